@@ -1,0 +1,1 @@
+"""What a session is, without screens, files or a clock: standard library and msgspec only."""

@@ -1,0 +1,33 @@
+"""Cleaning of what people type: text is data, never a command to a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Controls that a terminal obeys (C0, DEL, C1) but for newline and tab; lone surrogates, which do
+# not encode; and the Bidi_Control characters (Unicode, PropList.txt), which turn text round.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Return `text` as it may be kept: newlines as LF, unwanted characters dropped, nothing else changed.
+
+    Letters keep the form in which they were typed (no normalisation), so that what is read back is
+    what was written.
+    """
+    return _UNWANTED.sub("", _NEWLINES.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return `text` cleaned, as a single line: every run of blanks is one space, the ends trimmed."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+def same_name(text: str) -> str:
+    """Return the form under which two names count as alike: no case, accents composed, blanks single."""
+    return unicodedata.normalize("NFKC", one_line(text)).casefold()
