@@ -1,0 +1,8 @@
+"""What each event does to the session; importing this registers all of them.
+
+An effect returns why it was refused, or "": events are data, and no data raises.
+"""
+
+from gep_tui.domain.effects import corrections, floor, notes, people, phases, plan
+
+__all__ = ["corrections", "floor", "notes", "people", "phases", "plan"]

@@ -1,0 +1,128 @@
+"""Effects on the clock: which phase is current, whether it stands, when the session ends."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gep_tui.domain import spans
+from gep_tui.domain.builder import Builder, applies, replace
+from gep_tui.domain.effects.plan import insert, set_lengths
+from gep_tui.domain.events import GapSettled, Paused, PhaseEntered, Resumed, SessionClosed
+from gep_tui.domain.state import Run
+
+
+@applies(PhaseEntered)
+def enter(build: Builder, event: PhaseEntered) -> str:
+    """End the current phase, if it is the one named, and begin the next, which is then no longer left out."""
+    why = _not_here(build, event.from_)
+    if why:
+        return why
+    if event.to not in build.plan and event.to not in {phase.id for phase in event.added}:
+        return "unknown-phase"
+    if event.to == event.from_:
+        return "already"
+    insert(build, event.added, after=event.from_)
+    set_lengths(build, event.lengths)
+    build.plan[event.to] = replace(build.plan[event.to], skipped=False)
+    end_run(build, event.at)
+    _go_on(build)
+    run = Run(id=event.key, phase=event.to, started=event.at, spans=((event.at, None),))
+    build.runs[run.id] = run
+    return ""
+
+
+@applies(SessionClosed)
+def close(build: Builder, event: SessionClosed) -> str:
+    """End the session; notes may still be added and edited."""
+    why = _not_here(build, event.from_)
+    if why:
+        return why
+    if build.run is None:
+        return "not-begun"
+    end_run(build, event.at)
+    _go_on(build)
+    build.closed = event.at
+    return ""
+
+
+@applies(Paused)
+def pause(build: Builder, event: Paused) -> str:
+    """Stop the clock of the phase and of the speaker."""
+    run = build.run
+    if run is None:
+        return "closed" if build.closed else "not-begun"
+    if build.paused is not None:
+        return "already"
+    build.paused = event.at
+    build.runs[run.id] = replace(run, spans=spans.closed(run.spans, event.at))
+    hold_turn(build, event.at)
+    return ""
+
+
+@applies(Resumed)
+def resume(build: Builder, event: Resumed) -> str:
+    """Let the clock go on, and the speaker's."""
+    run = build.run
+    if run is None or build.paused is None:
+        return "not-paused"
+    _go_on(build)
+    build.runs[run.id] = replace(run, spans=spans.opened(run.spans, event.at))
+    release_turn(build, event.at)
+    return ""
+
+
+@applies(GapSettled)
+def settle_gap(build: Builder, event: GapSettled) -> str:
+    """Take a stretch of time out of every phase and turn that it lay in."""
+    if event.until <= event.since:
+        return "nothing-to-settle"
+    for id, run in build.runs.items():
+        build.runs[id] = replace(run, spans=spans.without(run.spans, event.since, event.until))
+    for id, turn in build.turns.items():
+        build.turns[id] = replace(turn, spans=spans.without(turn.spans, event.since, event.until))
+    return ""
+
+
+def end_run(build: Builder, at: datetime) -> None:
+    """End the current run and every turn in it."""
+    end_turns(build, at)
+    run = build.run
+    if run is not None:
+        at = max(at, run.started)
+        build.runs[run.id] = replace(run, ended=at, spans=spans.closed(run.spans, at))
+
+
+def end_turns(build: Builder, at: datetime) -> None:
+    """End the turn of who has the floor, and those that wait behind it."""
+    for id in build.speaking:
+        turn = build.turns[id]
+        build.turns[id] = replace(turn, ended=max(at, turn.started), spans=spans.closed(turn.spans, at))
+    build.speaking.clear()
+
+
+def hold_turn(build: Builder, at: datetime) -> None:
+    """Let the turn of who has the floor stand."""
+    for id in build.speaking[-1:]:
+        turn = build.turns[id]
+        build.turns[id] = replace(turn, spans=spans.closed(turn.spans, at))
+
+
+def release_turn(build: Builder, at: datetime) -> None:
+    """Let the turn of who has the floor go on."""
+    for id in build.speaking[-1:]:
+        turn = build.turns[id]
+        build.turns[id] = replace(turn, spans=spans.opened(turn.spans, max(at, turn.started)))
+
+
+def _go_on(build: Builder) -> None:
+    """End the pause, if there is one."""
+    build.paused = None
+    build.ghosts.clear()
+
+
+def _not_here(build: Builder, from_: str) -> str:
+    """Return why a command given in phase `from_` no longer acts, or ""."""
+    if build.closed is not None:
+        return "closed"
+    current = build.run.phase if build.run else ""
+    return "" if current == from_ else "not-current-phase"

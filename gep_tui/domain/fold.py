@@ -1,0 +1,205 @@
+"""From events to the session: deterministic, total, and the same whatever order the files are read in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timezone
+
+from gep_tui.domain import effects
+from gep_tui.domain.builder import APPLY, Builder, replace
+from gep_tui.domain.effects.phases import hold_turn
+from gep_tui.domain.events import (
+    Event,
+    PersonAdded,
+    PhaseEntered,
+    Redone,
+    Resumed,
+    SeatTaken,
+    SessionClosed,
+    Undone,
+    Unknown,
+)
+from gep_tui.domain.order import (
+    LASTING,
+    SEATING,
+    UNDOING,
+    Place,
+    Seats,
+    may,
+    place,
+    refused_undo,
+    stands_before,
+    taken_back,
+)
+from gep_tui.domain.spans import fixed
+from gep_tui.domain.state import Command, Refused, Session
+
+assert effects.__all__, "importing the effects registers them"
+
+
+def fold(events: Iterable[Event]) -> Session:
+    """Return the session that `events`, in any order and with any doubles, make."""
+    return Record(events).session
+
+
+class Record:
+    """All events read so far and the session they make. One step per new event; all anew where one changes the past."""
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        """Fold `events`, in any order."""
+        self._events: dict[Place, Event] = {}
+        self._build = Builder()
+        self._seats = Seats()
+        self._keys: dict[str, Event] = {}
+        self._dead: dict[str, Place] = {}
+        self.session = Session()
+        self.add(events)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events in the order of the record."""
+        return tuple(self._events.values())
+
+    def add(self, events: Iterable[Event]) -> Session:
+        """Take in `events` and return the session as it is with them."""
+        news = self._news(events)
+        if news:
+            if self._goes_on(news):
+                self._append(news)
+            else:
+                self._events.update((place(event), event) for event in news)
+                self._again()
+            self._build.seat = self._seats.now
+            self.session = self._build.freeze()
+        return self.session
+
+    def _news(self, events: Iterable[Event]) -> list[Event]:
+        """Return those of `events` that add anything, in their order; of two that claim one place one stands."""
+        news: dict[Place, Event] = {}
+        for event in events:
+            if type(event.at.tzinfo) is not timezone:  # a clock of a named zone: files give back an offset
+                event = replace(event, at=fixed(event.at))
+            here = place(event)
+            there = news.get(here) or self._events.get(here)
+            if there is None or stands_before(event, there):
+                news[here] = event
+        return [news[here] for here in sorted(news)]
+
+    def _goes_on(self, news: list[Event]) -> bool:
+        """Tell whether `news` only add to the end, and leave the past as it was."""
+        last = self._build.last
+        for event in news:
+            if place(event) <= last or isinstance(event, UNDOING):
+                return False
+            if isinstance(event, SeatTaken) and (event.seen_seq, event.seen_writer) != last:
+                return False
+            last = place(event)
+        return True
+
+    def _append(self, news: list[Event]) -> None:
+        """Give each of `news` its effect."""
+        for event in news:
+            self._events[place(event)] = event
+            self._keys[event.key] = event
+            if isinstance(event, SEATING):
+                self._seats.take(event)
+            self._step(event)
+
+    def _again(self) -> None:
+        """Fold everything from the start."""
+        self._events = dict(sorted(self._events.items()))
+        self._build, self._seats = Builder(), Seats()
+        self._keys = {event.key: event for event in self._events.values()}
+        for event in self._events.values():
+            if isinstance(event, SEATING):
+                self._seats.take(event)
+        self._dead = taken_back(self._events.values(), self._keys, self._seats)
+        for event in self._events.values():
+            self._step(event)
+
+    def _step(self, event: Event) -> None:
+        """Give one event its effect, or note why it has none."""
+        build = self._build
+        build.last, build.last_at = place(event), event.at
+        why = self._effect(event)
+        if why:
+            build.refused.append(Refused(writer=event.writer, seq=event.seq, type=_type(event), why=why))
+
+    def _effect(self, event: Event) -> str:
+        apply = APPLY.get(type(event))
+        if apply is None:
+            if isinstance(event, Undone | Redone):
+                return self._shift(event)
+            return event.why if isinstance(event, Unknown) else ""
+        if not may(event, self._seats):
+            return "not-at-the-seat"
+        if self._dead and event.key in self._dead:
+            self._remember(event)
+            return self._without(event)
+        why = apply(self._build, event)
+        if not why:
+            self._remember(event)
+        return why
+
+    def _without(self, event: Event) -> str:
+        """Do what remains of an event that was taken back: a person added may have spoken, and stays known.
+
+        So may whoever got the floor after a command that ended a pause.
+        """
+        if isinstance(event, PersonAdded):
+            APPLY[PersonAdded](self._build, event)
+            person = self._build.people[event.key]
+            self._build.people[event.key] = replace(person, present=False, listed=False)
+        elif isinstance(event, PhaseEntered | Resumed | SessionClosed) and self._build.paused is not None:
+            self._build.ghosts.add(event.key)
+        return ""
+
+    def _remember(self, event: Event) -> None:
+        """Put a command of the seat on the pile that the undo key takes from; a new one clears redo."""
+        if isinstance(event, LASTING) or self._seats.holder(place(event)) != event.writer:
+            return
+        self._build.done.append(_command(event))
+        self._build.undone.clear()
+
+    def _shift(self, event: Undone | Redone) -> str:
+        """Move a command between the piles of undo and redo."""
+        why = refused_undo(event, self._keys.get(event.target), self._seats)
+        if why:
+            return why
+        done, undone = self._build.done, self._build.undone
+        source, goal = (done, undone) if isinstance(event, Undone) else (undone, done)
+        for command in source:
+            if command.key == event.target:
+                source.remove(command)
+                goal.append(command)
+                break
+        if self._dead.get(event.target) == place(event):
+            self._stand_again(event)
+        return ""
+
+    def _stand_again(self, event: Undone | Redone) -> None:
+        """Let the pause hold again that a command, taken back here for the last time, had ended."""
+        build = self._build
+        if event.target in build.ghosts:
+            build.ghosts.remove(event.target)
+            if build.stands:
+                hold_turn(build, event.at)
+
+
+def _command(event: Event) -> Command:
+    about = next(
+        (
+            value
+            for field in ("to", "person", "note", "phase", "role", "turn", "why", "run")
+            if isinstance(value := getattr(event, field, None), str) and value
+        ),
+        "",
+    )
+    return Command(key=event.key, type=_type(event), about=about, at=event.at)
+
+
+def _type(event: Event) -> str:
+    """Return the event's type as it is written."""
+    if isinstance(event, Unknown):
+        return event.kind
+    return str(event.__struct_config__.tag)

@@ -1,0 +1,220 @@
+"""Why a command is not carried out: typed values with fields. The screens and the command line put them into words."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
+    """A command that would make no sense now."""
+
+
+class NotBegun(Refusal, frozen=True, kw_only=True):
+    """The session has not begun."""
+
+
+class AlreadyBegun(Refusal, frozen=True, kw_only=True):
+    """The session has begun."""
+
+
+class SessionIsClosed(Refusal, frozen=True, kw_only=True):
+    """The session is over."""
+
+
+class MovedOn(Refusal, frozen=True, kw_only=True):
+    """The command was meant for a phase that is no longer current; `phase` is."""
+
+    phase: str
+
+
+class TooSoon(Refusal, frozen=True, kw_only=True):
+    """The phase began less than a real second ago: the key was pressed twice."""
+
+
+class NoNextPhase(Refusal, frozen=True, kw_only=True):
+    """This is the last phase."""
+
+
+class NoPhaseBefore(Refusal, frozen=True, kw_only=True):
+    """This is the first phase."""
+
+
+class UnknownPhase(Refusal, frozen=True, kw_only=True):
+    """The plan has no such phase."""
+
+    phase: str
+
+
+class PhaseOver(Refusal, frozen=True, kw_only=True):
+    """The phase has been held: it cannot be left out."""
+
+    phase: str
+
+
+class UntimedPhase(Refusal, frozen=True, kw_only=True):
+    """The phase has no length that could be changed."""
+
+    phase: str
+
+
+class EndsByClock(Refusal, frozen=True, kw_only=True):
+    """The phase ends at a clock time, not after a length."""
+
+    phase: str
+
+
+class Protected(Refusal, frozen=True, kw_only=True):
+    """The phase is protected: ask before it is shortened or left out."""
+
+    phase: str
+
+
+class NotOpenEnded(Refusal, frozen=True, kw_only=True):
+    """The current phase belongs to no repeat that could have one more round."""
+
+
+class AlreadyPaused(Refusal, frozen=True, kw_only=True):
+    """The clock stands already."""
+
+
+class NotPaused(Refusal, frozen=True, kw_only=True):
+    """The clock is running."""
+
+
+class ClockStands(Refusal, frozen=True, kw_only=True):
+    """The clock is paused: nobody can be given the floor."""
+
+
+class UnknownPerson(Refusal, frozen=True, kw_only=True):
+    """Nobody of that name or number."""
+
+    person: str
+
+
+class Absent(Refusal, frozen=True, kw_only=True):
+    """The person is not in the room."""
+
+    person: str
+
+
+class AlreadyHere(Refusal, frozen=True, kw_only=True):
+    """The person is in the room already."""
+
+    person: str
+
+
+class EmptyName(Refusal, frozen=True, kw_only=True):
+    """A name is missing."""
+
+
+class NameTaken(Refusal, frozen=True, kw_only=True):
+    """Somebody on the list has this name, or one that differs only by case or blanks."""
+
+    name: str
+
+
+class AlreadySpeaking(Refusal, frozen=True, kw_only=True):
+    """The person has the floor."""
+
+    person: str
+
+
+class NobodySpeaks(Refusal, frozen=True, kw_only=True):
+    """Nobody has the floor."""
+
+
+class NobodyIsDue(Refusal, frozen=True, kw_only=True):
+    """The phase suggests nobody: name a person."""
+
+
+class KeepsSilent(Refusal, frozen=True, kw_only=True):
+    """The person's role keeps silent in this phase: ask first."""
+
+    person: str
+    role: str
+
+
+class PhaseIsSilent(Refusal, frozen=True, kw_only=True):
+    """Nobody speaks in this phase: ask first."""
+
+    person: str
+
+
+class NoMoreQuestions(Refusal, frozen=True, kw_only=True):
+    """The person has asked all the questions this phase gives each: ask first."""
+
+    person: str
+    questions: int
+
+
+class HandIsUp(Refusal, frozen=True, kw_only=True):
+    """The person is in the queue."""
+
+    person: str
+
+
+class HandIsDown(Refusal, frozen=True, kw_only=True):
+    """The person is not in the queue."""
+
+    person: str
+
+
+class NoRound(Refusal, frozen=True, kw_only=True):
+    """The current phase does not go round."""
+
+
+class AlreadyHeard(Refusal, frozen=True, kw_only=True):
+    """The person has spoken or passed in this round."""
+
+    person: str
+
+
+class NoVote(Refusal, frozen=True, kw_only=True):
+    """The current phase holds no vote."""
+
+
+class NoVotesLeft(Refusal, frozen=True, kw_only=True):
+    """The person has given all their votes."""
+
+    person: str
+    votes: int
+
+
+class TooFewPeople(Refusal, frozen=True, kw_only=True):
+    """Not enough people for groups."""
+
+    people: int
+
+
+class EmptyNote(Refusal, frozen=True, kw_only=True):
+    """There is nothing to write down."""
+
+
+class UnknownNote(Refusal, frozen=True, kw_only=True):
+    """The record has no such note."""
+
+    note: str
+
+
+class UnknownTurn(Refusal, frozen=True, kw_only=True):
+    """The record has no such turn."""
+
+    turn: str
+
+
+class NothingChanges(Refusal, frozen=True, kw_only=True):
+    """It is so already."""
+
+
+class NothingToUndo(Refusal, frozen=True, kw_only=True):
+    """No command of this seat is left to take back."""
+
+
+class NothingToRedo(Refusal, frozen=True, kw_only=True):
+    """No command has been taken back since the last new one."""
+
+
+class NotAtTheSeat(Refusal, frozen=True, kw_only=True):
+    """Another screen has the hand on the clock; `holder` is its writer's id."""
+
+    holder: str

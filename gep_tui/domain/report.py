@@ -1,0 +1,200 @@
+"""The record as tables: what `show --format json` prints and `results.json` holds.
+
+Seconds are numbers, times ISO 8601 with their offset.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from gep_tui.domain import spans
+from gep_tui.domain.floor import shares
+from gep_tui.domain.plan import PlannedPhase, total
+from gep_tui.domain.state import Note, Session, Turn
+from gep_tui.domain.timing import allotted_seconds, phase_seconds
+
+
+class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """The session itself; `planned_seconds` is the length of the plan as it was opened."""
+
+    id: str
+    group: str
+    title: str
+    programme: str
+    started_at: str | None
+    ended_at: str | None
+    planned_seconds: int
+    rehearsal: bool
+
+
+class PhaseRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A phase that was held, or is to come. `planned_seconds` is the length in force, `null` where it is untimed."""
+
+    id: str
+    protocol: str
+    name: str
+    planned_seconds: int | None
+    first_planned_seconds: int | None
+    actual_seconds: float
+    overtime_seconds: float
+    started_at: str | None
+    ended_at: str | None
+    skipped: bool
+
+
+class TurnRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One turn; `ended_at` is `null` while it runs, `seconds` leave pauses out."""
+
+    person: str
+    phase: str
+    started_at: str
+    ended_at: str | None
+    seconds: float
+
+
+class SpeakingRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's part of all speech; `share` is of all turn seconds, 0 to 1."""
+
+    person: str
+    seconds: float
+    turns: int
+    longest_seconds: float
+    share: float
+
+
+class NoteRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A note that was not withdrawn; person and author are names."""
+
+    id: str
+    at: str
+    phase: str
+    kind: str
+    person: str
+    author: str
+    text: str
+
+
+class CommitmentRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Who does what by when; `note` is the id of the note that says so."""
+
+    id: str
+    who: str
+    what: str
+    due: str
+    note: str
+
+
+class RefusedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An event without effect, and why."""
+
+    writer: str
+    seq: int
+    type: str
+    why: str
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """All tables of one session."""
+
+    session: SessionRow
+    phases: tuple[PhaseRow, ...]
+    turns: tuple[TurnRow, ...]
+    speaking: tuple[SpeakingRow, ...]
+    notes: tuple[NoteRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+    refused: tuple[RefusedRow, ...]
+
+
+def report(session: Session, now: datetime, language: str) -> Report:
+    """Return the tables of `session`; what still runs counts up to `now`. Names of phases are in `language`."""
+    notes = session.kept_notes
+    return Report(
+        session=_session_row(session),
+        phases=tuple(_phase_row(session, phase, now, language) for phase in session.plan),
+        turns=tuple(_turn_row(session, turn, now) for turn in session.turns),
+        speaking=tuple(
+            SpeakingRow(
+                person=session.name(share.person),
+                seconds=_rounded(share.seconds),
+                turns=share.turns,
+                longest_seconds=_rounded(share.longest),
+                share=share.share,
+            )
+            for share in shares(session, now)
+        ),
+        notes=tuple(_note_row(session, note) for note in notes),
+        commitments=tuple(_commitment_row(session, note) for note in notes if note.kind == "commitment"),
+        refused=tuple(
+            RefusedRow(writer=each.writer, seq=each.seq, type=each.type, why=each.why) for each in session.refused
+        ),
+    )
+
+
+def _session_row(session: Session) -> SessionRow:
+    return SessionRow(
+        id=session.id,
+        group=session.group,
+        title=session.title,
+        programme=session.programme,
+        started_at=stamp(session.runs[0].started) if session.runs else None,
+        ended_at=stamp(session.closed),
+        planned_seconds=total(session.first_plan),
+        rehearsal=session.rehearsal,
+    )
+
+
+def _phase_row(session: Session, phase: PlannedPhase, now: datetime, language: str) -> PhaseRow:
+    runs = [run for run in session.runs if run.phase == phase.id]
+    planned = allotted_seconds(session, phase)
+    actual = phase_seconds(session, phase.id, now)
+    first = next((each.seconds for each in session.first_plan if each.id == phase.id), None)
+    block = session.block(phase.scope)
+    return PhaseRow(
+        id=phase.id,
+        protocol=block.protocol if block else "",
+        name=phase.name.into(language),
+        planned_seconds=planned,
+        first_planned_seconds=first,
+        actual_seconds=_rounded(actual),
+        overtime_seconds=_rounded(max(0.0, actual - planned)) if planned is not None else 0.0,
+        started_at=stamp(runs[0].started) if runs else None,
+        ended_at=stamp(runs[-1].ended) if runs else None,
+        skipped=phase.skipped,
+    )
+
+
+def _turn_row(session: Session, turn: Turn, now: datetime) -> TurnRow:
+    return TurnRow(
+        person=session.name(turn.person),
+        phase=turn.phase,
+        started_at=turn.started.isoformat(timespec="milliseconds"),
+        ended_at=stamp(turn.ended),
+        seconds=_rounded(spans.seconds(turn.spans, session.until(now))),
+    )
+
+
+def _note_row(session: Session, note: Note) -> NoteRow:
+    return NoteRow(
+        id=note.id,
+        at=note.at.isoformat(timespec="milliseconds"),
+        phase=note.phase,
+        kind=note.kind,
+        person=session.name(note.person),
+        author=session.name(note.author),
+        text=note.text,
+    )
+
+
+def _commitment_row(session: Session, note: Note) -> CommitmentRow:
+    return CommitmentRow(id=note.id, who=session.name(note.person), what=note.text, due=note.due, note=note.id)
+
+
+def stamp(moment: datetime | None) -> str | None:
+    """Return a time with its offset, to the millisecond."""
+    return None if moment is None else moment.isoformat(timespec="milliseconds")
+
+
+def _rounded(seconds: float) -> float:
+    return round(seconds, 3)

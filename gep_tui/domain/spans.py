@@ -1,0 +1,72 @@
+"""Stretches of time that count: when a phase ran, when a person spoke."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+#: From when until when; the last one may still be open (`None`).
+Span = tuple[datetime, datetime | None]
+Spans = tuple[Span, ...]
+
+_NOTHING = timedelta()
+
+
+def fixed(moment: datetime) -> datetime:
+    """Return `moment` with the offset it has as a fixed one.
+
+    Python subtracts two times of one named zone as if no clock had been changed between them.
+    """
+    if type(moment.tzinfo) is timezone:
+        return moment
+    offset = moment.utcoffset()
+    return moment if offset is None else moment.replace(tzinfo=timezone(offset), fold=0)
+
+
+def opened(spans: Spans, at: datetime) -> Spans:
+    """Return `spans` with a new open one from `at`; unchanged where one is open already."""
+    return spans if is_open(spans) else (*spans, (at, None))
+
+
+def closed(spans: Spans, at: datetime) -> Spans:
+    """Return `spans` with the open one ended at `at`, never before it began."""
+    if not is_open(spans):
+        return spans
+    since = spans[-1][0]
+    return (*spans[:-1], (since, max(since, at)))
+
+
+def is_open(spans: Spans) -> bool:
+    """Tell whether time is being counted now."""
+    return bool(spans) and spans[-1][1] is None
+
+
+def length(spans: Spans, now: datetime) -> timedelta:
+    """Return the time counted up to `now`, exactly; never negative, whatever the clock says."""
+    return sum((max(_NOTHING, (until or now) - since) for since, until in spans), _NOTHING)
+
+
+def seconds(spans: Spans, now: datetime) -> float:
+    """Return the seconds counted up to `now`."""
+    return length(spans, now).total_seconds()
+
+
+def without(spans: Spans, since: datetime, until: datetime) -> Spans:
+    """Return `spans` less what lies between `since` and `until`; an open one stays open after `until`."""
+    kept: list[Span] = []
+    for start, end in spans:
+        if start < since:
+            kept.append((start, since if end is None or end > since else end))
+        if end is None or end > until:
+            kept.append((max(start, until), end))
+    return tuple(kept)
+
+
+def within(spans: Spans, since: datetime, until: datetime | None) -> Spans:
+    """Return the part of `spans` between `since` and `until` (`None`: to the end, which may be open)."""
+    kept: list[Span] = []
+    for start, end in spans:
+        first = max(start, since)
+        last = end if until is None else until if end is None else min(end, until)
+        if last is None or last > first:
+            kept.append((first, last))
+    return tuple(kept)

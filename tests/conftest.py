@@ -1,0 +1,52 @@
+"""What every part's tests share: a data folder, English words, the programs that real tests need."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from gep_tui import locale
+
+#: On a shared machine a slow example is no fault; in CI the examples are the same each time.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("GEP_TESTS_COMPLETE") == "1" else "here")
+
+
+@pytest.fixture(autouse=True)
+def english_words() -> Iterator[None]:
+    """Each test begins in English, whatever the one before chose."""
+    before = locale.chosen()
+    locale.choose("en")
+    yield
+    locale.choose(before)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own, which GEP_HOME names; it does not exist yet."""
+    path = tmp_path / "home"
+    monkeypatch.setenv("GEP_HOME", str(path))
+    monkeypatch.delenv("GEP_WRITER", raising=False)
+    return path
+
+
+@pytest.fixture
+def needs() -> Callable[..., str]:
+    """Give the path of the first of some programs; skip where one is missing, fail where nothing may be."""
+
+    def path_of(*programs: str) -> str:
+        paths = {program: shutil.which(program) for program in programs}
+        missing = ", ".join(program for program, path in paths.items() if path is None)
+        if missing and os.environ.get("GEP_TESTS_COMPLETE") == "1":
+            pytest.fail(f"{missing}: not installed, and GEP_TESTS_COMPLETE=1 allows no skip")
+        if missing:
+            pytest.skip(f"{missing}: not installed")
+        return paths[programs[0]] or ""
+
+    return path_of

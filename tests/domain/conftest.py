@@ -1,0 +1,19 @@
+"""Lets the tests of this folder import `play` and `nonsense`, which stand beside them.
+
+HYPOTHESIS_PROFILE=thorough tries 2,000 cases of everything instead of 60.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+settings.register_profile("domain", deadline=None, max_examples=60, suppress_health_check=slow)
+settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=slow)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "domain"))

@@ -1,0 +1,367 @@
+"""Hypothesis makes records: of any events at all, and of sessions as two people at two laptops might run them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from typing import Any, get_args
+
+import msgspec
+from hypothesis import strategies as st
+from play import FIVE, TEN, Hand, Play, block, case, phase
+
+from gep_tui.domain import events as ev
+from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan, undoing
+from gep_tui.domain.events import Event, Guest
+from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol import MODES, Bounds, Role, Text
+from gep_tui.domain.state import Session
+
+WRITERS = ("a", "b", "c-1")
+PHASES = ("x", "y", "case.trio-1.z", "pause-1")
+SCOPES = ("", "case", "case.trio-1", "-3", "x")
+ROLES = ("presenter", "consultant", "everyone", "facilitator", "previous-presenter")
+
+writers = st.sampled_from(WRITERS)
+seqs = st.integers(1, 30)
+keys = st.builds(lambda writer, seq: f"{writer}-{seq}", writers, seqs)
+ids = st.one_of(keys, st.sampled_from((*PHASES, *FIVE, *SCOPES, *ROLES)), st.text(max_size=4))
+numbers = st.one_of(st.integers(-5, 5000), st.integers(-(10**9), 10**9))
+texts = st.text(max_size=12)
+labels = st.builds(Text, fr=texts, en=texts)
+offsets = st.builds(lambda seconds: timezone(timedelta(seconds=seconds)), st.integers(-86_000, 86_000))
+moments = st.one_of(
+    st.datetimes(datetime(1970, 1, 2), datetime(8999, 12, 30), timezones=offsets),
+    st.builds(
+        lambda seconds, zone: (TEN + timedelta(seconds=seconds)).astimezone(zone), st.floats(-20_000, 20_000), offsets
+    ),
+)
+bounds = st.builds(Bounds, min=st.none() | st.floats(0, 9), max=st.none() | st.floats(0, 9))
+few_ids = st.lists(ids, max_size=4).map(tuple)
+few_roles = st.lists(st.one_of(st.sampled_from(ROLES), ids), max_size=3).map(tuple)
+
+planned = st.builds(
+    PlannedPhase,
+    id=st.one_of(st.sampled_from(PHASES), ids),
+    name=labels,
+    scope=st.sampled_from(SCOPES),
+    seconds=st.none() | numbers,
+    shortest=numbers,
+    mode=st.sampled_from(MODES),
+    speakers=few_roles,
+    to=few_roles,
+    silent=few_roles,
+    out=few_roles,
+    per_turn=st.none() | numbers,
+    questions_each=st.none() | numbers,
+    until_dry=st.booleans(),
+    protected=st.booleans(),
+    before_start=st.booleans(),
+    subgroup_size=st.none() | bounds,
+    votes_each=st.none() | numbers,
+    starts=st.none() | moments,
+    ends=st.none() | moments,
+    resumes=st.one_of(st.just(""), ids),
+    skipped=st.booleans(),
+)
+roles = st.dictionaries(
+    st.sampled_from(ROLES),
+    st.builds(Role, label=labels, count=st.none() | st.integers(0, 4), rest=st.booleans(), rotates=st.booleans()),
+    max_size=3,
+)
+blocks = st.builds(PlannedBlock, id=st.sampled_from(SCOPES), roles=roles, open_ended=st.booleans())
+guests = st.builds(Guest, id=st.one_of(st.sampled_from(FIVE), ids), name=texts, present=st.booleans())
+by_role = st.dictionaries(st.sampled_from(ROLES), few_ids, max_size=2)
+given = st.dictionaries(st.sampled_from(SCOPES), by_role, max_size=2)
+
+FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "writer": writers,
+    "seq": seqs,
+    "at": moments,
+    "plan": st.lists(planned, max_size=5).map(tuple),
+    "added": st.lists(planned, max_size=2).map(tuple),
+    "blocks": st.lists(blocks, max_size=3).map(tuple),
+    "people": st.lists(guests, max_size=5).map(tuple),
+    "roles": given,
+    "announced": st.none() | moments,
+    "end": st.none() | moments,
+    "started": st.none() | moments,
+    "ended": st.none() | moments,
+    "since": moments,
+    "until": moments,
+    "speed": st.floats(),
+    "schema": st.just(1),
+    "seen_seq": st.integers(-3, 40),
+    "seen_writer": st.one_of(writers, texts),
+    "number": numbers,
+    "votes": numbers,
+    "among": numbers,
+    "rehearsal": st.booleans(),
+    "interrupts": st.booleans(),
+    "order": few_ids,
+    "skipped": few_ids,
+    "restored": few_ids,
+    "groups": st.lists(few_ids, max_size=3).map(tuple),
+    "text": texts,
+    "name": texts,
+}
+
+
+def _field(kind: type[Event], name: str) -> st.SearchStrategy[Any]:
+    if name == "people" and kind is ev.RoleGiven:
+        return few_ids
+    if name == "started" and kind is ev.PhaseMoved:
+        return moments
+    if name == "lengths":
+        least = st.none() | numbers if kind is ev.PlanChanged else numbers
+        return st.dictionaries(st.one_of(st.sampled_from(PHASES), ids), least, max_size=3)
+    if name in ("person", "text", "kind", "run", "due") and kind in (ev.NoteChanged, ev.TurnCorrected):
+        return st.none() | ids
+    return FIELDS.get(name, ids)
+
+
+def _of(kind: type[Event]) -> st.SearchStrategy[Event]:
+    return st.builds(kind, **{name: _field(kind, name) for name in kind.__struct_fields__})
+
+
+kinds: tuple[type[Event], ...] = (*get_args(ev.Known), ev.Unknown)
+any_event = st.one_of([_of(kind) for kind in kinds])
+
+#: What names an event of the record, by field: most of the time one that is there.
+REFERENCES: dict[str, tuple[type[Event], ...]] = {
+    "turn": (ev.TurnStarted, ev.TurnSplit),
+    "other": (ev.TurnStarted, ev.PersonAdded),
+    "note": (ev.NoteAdded,),
+    "option": (ev.NoteAdded,),
+    "run": (ev.PhaseEntered,),
+    "target": kinds,
+}
+NAMES = {"person": FIVE, "phase": PHASES, "to": PHASES, "from_": ("", *PHASES), "scope": SCOPES, "role": ROLES}
+
+
+def _pointed(event: Event, there: list[Event], current: str, number: int) -> Event:
+    """Return `event` with names that mean something in the record so far; every fifth is left as it is."""
+    if number % 5 == 4:
+        return event
+    changes: dict[str, Any] = {}
+    for field in event.__struct_fields__:
+        value = getattr(event, field)
+        if field in NAMES and isinstance(value, str):
+            changes[field] = NAMES[field][number % len(NAMES[field])]
+        elif field in REFERENCES and isinstance(value, str):
+            named = [each.key for each in there if isinstance(each, REFERENCES[field])]
+            changes[field] = named[number % len(named)] if named else value
+        elif field == "people" and isinstance(event, ev.RoleGiven):
+            changes[field] = (FIVE[number % 5],)
+    if isinstance(event, ev.PhaseEntered | ev.SessionClosed):
+        changes["from_"] = current
+    return msgspec.structs.replace(event, **changes)
+
+
+@st.composite
+def any_record(draw: st.DrawFn) -> list[Event]:
+    """Return a record of anything, in which most of it has something to act upon."""
+    plan = tuple(msgspec.structs.replace(draw(planned), id=id) for id in PHASES[: draw(st.integers(0, 4))])
+    people = tuple(Guest(id=id, name=id.title(), present=draw(st.booleans())) for id in FIVE)
+    opening = msgspec.structs.replace(draw(_of(ev.SessionOpened)), plan=plan, people=people)
+    record: list[Event] = [msgspec.structs.replace(opening, writer="a", seq=1)]
+    current, seq = "", 1
+    for _ in range(draw(st.integers(0, 20))):
+        event = draw(any_event)
+        number = draw(st.integers(0, 999))
+        seq += (1, 1, 1, 0, 2)[number % 5]
+        event = _pointed(event, record, current, number)
+        writer = WRITERS[max(0, number % 6 - 3)]
+        record.append(msgspec.structs.replace(event, writer=writer, seq=seq))
+        if isinstance(event, ev.PhaseEntered) and writer == "a":
+            current = event.to
+    return record[draw(st.integers(0, 9)) == 9 :]
+
+
+# A session as it might be run.
+
+#: Who raises a hand, gives a name, and so on: decisions by number, so that Hypothesis can make a failing session short.
+Move = Callable[[Session, datetime, int, int], Any]
+
+
+def _at(items: Any, number: int, otherwise: str = "nobody") -> Any:
+    return items[number % len(items)] if items else otherwise
+
+
+def _person(session: Session, number: int) -> str:
+    return str(_at([person.id for person in session.people], number))
+
+
+def _turn(session: Session, number: int) -> str:
+    return str(_at([turn.id for turn in session.turns], number))
+
+
+def _note(session: Session, number: int) -> str:
+    return str(_at([note.id for note in session.notes], number))
+
+
+def _phase(session: Session, number: int) -> str:
+    return str(_at([each.id for each in session.plan], number))
+
+
+CLOCK: dict[str, Move] = {
+    "next": lambda s, now, i, j: phases.next_phase(s, now) if s.runs else phases.begin(s, now),
+    "early": lambda s, now, i, j: phases.finish_early(s, now),
+    "back": lambda s, now, i, j: phases.back(s, now),
+    "go": lambda s, now, i, j: phases.go_to(s, now, _phase(s, i)),
+    "break": lambda s, now, i, j: phases.take_break(s, now, 60 * i, Text(fr="Pause", en="Break")),
+    "pause": lambda s, now, i, j: phases.toggle_pause(s, now),
+    "length": lambda s, now, i, j: phases.change_length(s, now, 60 * (i - 3)),
+    "close": lambda s, now, i, j: phases.close(s, now),
+    "set": lambda s, now, i, j: plan.set_length(s, now, _phase(s, i), 60 * j, sure=True),
+    "skip": lambda s, now, i, j: plan.leave_out(s, now, _phase(s, i), sure=True),
+    "in": lambda s, now, i, j: plan.take_in(s, now, _phase(s, i)),
+    "another": lambda s, now, i, j: plan.another_round(s, now),
+}
+PEOPLE: dict[str, Move] = {
+    "add": lambda s, now, i, j: people.add_person(s, now, f"New {i}"),
+    "rename": lambda s, now, i, j: people.change_person(s, now, _person(s, i), name=f"Other {j}"),
+    "presence": lambda s, now, i, j: people.toggle_presence(s, now, _person(s, i)),
+    "merge": lambda s, now, i, j: people.merge(s, now, _person(s, i), _person(s, j)),
+}
+TALK: dict[str, Move] = {
+    "give": lambda s, now, i, j: floor.give_floor(s, now, _person(s, i), sure=True),
+    "due": lambda s, now, i, j: floor.give_next(s, now, least_heard_first=i > 3),
+    "ask": lambda s, now, i, j: floor.give_floor(s, now, _person(s, i), sure=True, interrupts=True),
+    "end": lambda s, now, i, j: floor.end_turn(s, now),
+    "hand": lambda s, now, i, j: floor.toggle_hand(s, now, _person(s, i)),
+    "pass": lambda s, now, i, j: floor.let_pass(s, now, _person(s, i)),
+    "round": lambda s, now, i, j: floor.new_round(s, now),
+    "draw": lambda s, now, i, j: floor.draw_order(s, now, tuple(reversed([person.id for person in s.people]))),
+    "groups": lambda s, now, i, j: floor.form_groups(s, now, i, tuple(person.id for person in s.people)),
+    "vote": lambda s, now, i, j: floor.cast_vote(s, now, _note(s, i), j, _person(s, j)),
+    "role": lambda s, now, i, j: plan.give_role(s, now, "presenter", (_person(s, i),), _at(("case", ""), j)),
+}
+CORRECT: dict[str, Move] = {
+    "reassign": lambda s, now, i, j: corrections.correct_turn(s, now, _turn(s, i), person=_person(s, j)),
+    "split": lambda s, now, i, j: corrections.split_turn(s, now, _turn(s, i), 20 * j, _person(s, i)),
+    "join": lambda s, now, i, j: corrections.merge_turns(s, now, _turn(s, i), _turn(s, j)),
+    "began": lambda s, now, i, j: corrections.phase_began(s, now, 30 * i),
+}
+WRITE: dict[str, Move] = {
+    "note": lambda s, now, i, j: notes.add_note(s, now, f"Note {i}{j}", "lead", person=_person(s, i)),
+    "edit": lambda s, now, i, j: notes.change_note(s, now, _note(s, i), text=f"Edited {j}"),
+    "withdraw": lambda s, now, i, j: notes.withdraw_note(s, now, _note(s, i)),
+    "restore": lambda s, now, i, j: notes.restore_note(s, now, _note(s, i)),
+    "title": lambda s, now, i, j: plan.set_title(s, now, f"Title {i}", "Équipe Nord"),
+}
+UNDO = {"undo": undoing.undo, "redo": undoing.redo}
+ALL: dict[str, Move] = {**CLOCK, **PEOPLE, **TALK, **CORRECT, **WRITE}
+
+Step = tuple[str, int, int, float]
+
+
+def steps(names: Any, most: int = 30) -> st.SearchStrategy[list[Step]]:
+    """Return lists of moves by name, each with two numbers and the seconds that go by before it."""
+    by = st.one_of(st.integers(1, 300).map(float), st.floats(1, 2000).map(lambda seconds: round(seconds, 3)))
+    one = st.tuples(st.sampled_from(sorted(names)), st.integers(0, 7), st.integers(0, 7), by)
+    return st.integers(0, most).flatmap(lambda count: st.lists(one, min_size=count, max_size=count))
+
+
+def stage(**opening: Any) -> Play:
+    """Return a session with phases of every mode, a case with two rounds, and five people."""
+    more: dict[str, Any] = {"speakers": ("everyone",)}
+    return Play(
+        (
+            phase("weather", 5, mode="round", **more),
+            phase("case.account", 10, mode="single", scope="case", speakers=("presenter",), silent=("consultant",)),
+            phase("case.questions", 15, mode="questions", scope="case", speakers=("consultant",), questions_each=1),
+            phase("case.trio-1.advice", 20, scope="case.trio-1", speakers=("consultant",), out=("presenter",)),
+            phase("case.trio-2.advice", 20, scope="case.trio-2", speakers=("consultant",), out=("presenter",)),
+            phase("choice", 3, mode="vote", votes_each=2, **more),
+            phase("writing", 2, mode="silent", silent=("everyone",)),
+            phase("review", 8, mode="round", protected=True, **more),
+            phase("free", None, mode="open", **more),
+        ),
+        blocks=(block(""), *case("case", rounds=2)),
+        **opening,
+    )
+
+
+def move(hand: Hand, name: str, first: int, second: int) -> Any:
+    """Let `hand` do what `name` says, if it may."""
+    decision = ALL[name]
+    return hand.try_(lambda session, now: decision(session, now, first, second))
+
+
+def played(script: list[Step], **opening: Any) -> Play:
+    """Return the session after the moves of `script`."""
+    play = stage(**opening)
+    for name, first, second, seconds in script:
+        play.after(seconds)
+        if name in UNDO:
+            play.try_(UNDO[name])
+        else:
+            move(play, name, first, second)
+    return play
+
+
+# A session as it ran, then shaken: events lost, doubled, said by another writer, at another place, of other things.
+
+
+def _random_event(dice: random.Random, keys: list[str]) -> Event:
+    """Return an event about things that are there, at a place where it makes no sense."""
+    key, other, person = dice.choice(keys), dice.choice(keys), dice.choice((*FIVE, *keys))
+    moment = TEN + timedelta(seconds=dice.uniform(-4000, 30_000))
+    later = moment + timedelta(seconds=dice.uniform(-500, 3000))
+    some = dice.choice([each.id for each in stage().session.plan])
+    return dice.choice(
+        (
+            ev.Undone(target=key),
+            ev.Undone(target=other),
+            ev.Redone(target=key),
+            ev.SeatTaken(seen_seq=dice.randint(0, 40), seen_writer=dice.choice(("desk", "notes"))),
+            ev.GapSettled(since=moment, until=later),
+            ev.PhaseMoved(run=key, started=moment),
+            ev.PhaseEntered(from_=dice.choice(("", some)), to=some, lengths={some: dice.randint(-9, 9000)}),
+            ev.PlanChanged(skipped=(some,), lengths={some: None}, order=(some,), end=moment),
+            ev.SessionClosed(from_=some),
+            ev.Paused(),
+            ev.Resumed(),
+            ev.TurnCorrected(turn=key, person=person, run=other, started=moment, ended=later),
+            ev.TurnCorrected(turn=key, ended=moment),
+            ev.TurnSplit(turn=key, since=moment, person=person),
+            ev.TurnsMerged(turn=key, other=other),
+            ev.TurnStarted(person=person, run=key, interrupts=dice.random() < 0.5, among=dice.randint(-1, 4)),
+            ev.TurnEnded(turn=key),
+            ev.PeopleMerged(person=person, other=dice.choice((*FIVE, *keys))),
+            ev.RoundStarted(phase=some, number=dice.randint(-1, 9), order=(person,)),
+            ev.RoleGiven(role=dice.choice(ROLES), people=(person,), scope=dice.choice(SCOPES)),
+            ev.NoteChanged(note=key, run=other, person=person),
+            ev.Purged(),
+        )
+    )
+
+
+def shaken(script: list[Step], seed: int) -> list[Event]:
+    """Return the record of a session in which one event of six makes no sense any more."""
+    dice = random.Random(seed)
+    events = list(played(script).record.events)
+    keys = [event.key for event in events]
+    found: list[Event] = []
+    for event in events:
+        lot = dice.randint(0, 30)
+        if lot == 0:
+            continue
+        if lot == 1:
+            event = msgspec.structs.replace(event, writer="notes")
+        if lot == 2:
+            event = msgspec.structs.replace(event, at=event.at - timedelta(seconds=dice.uniform(0, 5000)))
+        if lot == 3:
+            event = msgspec.structs.replace(event, seq=max(1, event.seq - dice.randint(0, 5)))
+        found.append(event)
+        if lot > 24:
+            writer = dice.choice(("desk", "desk", "notes"))
+            odd = _random_event(dice, keys)
+            found.append(msgspec.structs.replace(odd, writer=writer, seq=event.seq + (writer == "desk"), at=event.at))
+    return found
+
+
+shaken_records = st.builds(shaken, steps({**ALL, **UNDO}, most=60), st.integers(0, 10**6))
+records = any_record() | shaken_records

@@ -1,0 +1,130 @@
+"""No question about a session, and no decision, fails: whatever the record holds, whatever is asked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nonsense import ALL, ids, moments, numbers, records, texts
+
+from gep_tui.domain import floor, people, refit, timing
+from gep_tui.domain.decisions import corrections, notes, phases, plan, undoing
+from gep_tui.domain.decisions import floor as floor_
+from gep_tui.domain.decisions import people as people_
+from gep_tui.domain.events import Event
+from gep_tui.domain.fold import Record, fold
+from gep_tui.domain.protocol import Text
+from gep_tui.domain.refusals import Refusal
+from gep_tui.domain.report import report
+from gep_tui.domain.state import Session
+
+
+def ask_everything(session: Session, now: datetime) -> None:
+    """Ask all that a screen or an export may ask."""
+    told = timing.timing(session, now)
+    assert told.elapsed >= 0 and told.session >= 0 and told.paused >= 0
+    assert told.turn is None or told.turn >= 0
+    shares = floor.shares(session, now)
+    assert sum(share.share for share in shares) == pytest.approx(1 if any(share.seconds for share in shares) else 0)
+    for language in ("fr", "en"):
+        tables = report(session, now, language)
+        assert all(row.seconds >= 0 for row in (*tables.turns, *tables.speaking))
+        assert all(row.actual_seconds >= 0 and row.overtime_seconds >= 0 for row in tables.phases)
+    timing.schedule(now, session.plan)
+    floor.unheard(session)
+    people.listed(session)
+    notes.key_question(session)
+    phases.following(session, now)
+    for first in (True, False):
+        floor.suggestion(session, now, first)
+        floor.queue(session, now, first)
+        refit.proposal(session, now, protected_too=first)
+    for each in session.plan:
+        for question in (
+            floor.round_of, floor.heard, floor.circle, floor.to_come, floor.round_complete, floor.dry,
+            floor.questions_asked, people.unfilled, people.speakers, people.answering, people.muted,
+        ):  # fmt: skip
+            question(session, each)  # type: ignore[operator]
+
+
+@given(records, moments)
+def test_every_question_has_an_answer(events: list[Event], now: datetime) -> None:
+    ask_everything(fold(events), now)
+
+
+@given(records, moments)
+def test_every_question_has_an_answer_all_along(events: list[Event], now: datetime) -> None:
+    record = Record()
+    for event in Record(events).events:
+        record.add((event,))
+        timing.timing(record.session, event.at)
+        floor.suggestion(record.session, now)
+
+
+def decisions(draw: Any) -> list[Any]:
+    """Return every decision with arguments that may mean nothing."""
+
+    def one(kind: Any) -> Any:
+        return draw(kind)
+
+    some = partial(one, ids)
+    few = tuple(one(st.lists(ids, max_size=4)))
+    return [
+        phases.begin,
+        *(partial(move, shown=one(st.none() | ids)) for move in (phases.next_phase, phases.finish_early, phases.back)),
+        partial(phases.go_to, phase=some()),
+        partial(phases.take_break, seconds=one(numbers), name=Text()),
+        phases.toggle_pause,
+        phases.pause,
+        phases.resume,
+        phases.close,
+        partial(phases.settle_gap, since=one(moments), until=one(moments)),
+        partial(phases.change_length, seconds=one(numbers)),
+        partial(plan.set_length, phase=some(), seconds=one(numbers), sure=one(st.booleans())),
+        partial(plan.set_lengths, lengths={some(): one(numbers)}, why="refit"),
+        partial(plan.leave_out, phase=some(), sure=one(st.booleans())),
+        partial(plan.take_in, phase=some()),
+        plan.another_round,
+        partial(plan.give_role, role=some(), people=few, scope=some()),
+        partial(plan.set_title, title=one(texts), group=one(texts)),
+        partial(floor_.give_floor, person=some(), sure=one(st.booleans()), interrupts=one(st.booleans())),
+        floor_.give_next,
+        floor_.end_turn,
+        *(partial(move, person=some()) for move in (floor_.raise_hand, floor_.lower_hand, floor_.toggle_hand)),
+        partial(floor_.let_pass, person=some()),
+        floor_.new_round,
+        partial(floor_.draw_order, drawn=few),
+        partial(floor_.form_groups, size=one(numbers), drawn=few),
+        partial(floor_.cast_vote, option=some(), votes=one(numbers), person=some()),
+        partial(people_.add_person, name=one(texts)),
+        partial(people_.change_person, person=some(), name=one(st.none() | texts)),
+        *(partial(move, person=some()) for move in (people_.arrive, people_.leave, people_.toggle_presence)),
+        partial(people_.merge, person=some(), other=some()),
+        partial(notes.add_note, text=one(texts), kind=some(), person=some(), run=one(st.none() | ids)),
+        partial(notes.change_note, note=some(), text=one(st.none() | texts), run=one(st.none() | ids)),
+        partial(notes.withdraw_note, note=some()),
+        partial(notes.restore_note, note=some()),
+        partial(corrections.correct_turn, turn=some(), person=some(), started=one(moments), ended=one(moments)),
+        partial(corrections.split_turn, turn=some(), seconds=one(st.integers(-9, 10**6)), person=some()),
+        partial(corrections.merge_turns, turn=some(), other=some()),
+        partial(corrections.phase_began, seconds=one(st.integers(-9, 10**6))),
+        undoing.undo,
+        undoing.redo,
+    ]
+
+
+@given(records, moments, st.data())
+def test_every_decision_decides(events: list[Event], now: datetime, data: st.DataObject) -> None:
+    session = fold(events)
+    for decide in decisions(data.draw):
+        assert isinstance(decide(session, now), Event | Refusal)
+    people_.find_person(session, data.draw(texts))
+
+
+@given(records, moments, st.sampled_from(sorted(ALL)), st.integers(0, 7), st.integers(0, 7))
+def test_every_move_about_what_is_there_decides(events: list[Event], now: datetime, name: str, i: int, j: int) -> None:
+    assert isinstance(ALL[name](fold(events), now, i, j), Event | Refusal)
