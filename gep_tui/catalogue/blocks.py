@@ -1,0 +1,47 @@
+"""Rules for the blocks of a programme: a whole protocol, or one phase."""
+
+from __future__ import annotations
+
+from gep_tui.catalogue.faults import Keys
+from gep_tui.catalogue.known import Known
+from gep_tui.catalogue.names import Names
+from gep_tui.catalogue.numbers import MOST_ROUNDS, check_clock, check_count, check_has_length, check_minutes
+from gep_tui.catalogue.phases import check_phase
+from gep_tui.catalogue.report import Report
+from gep_tui.domain.protocol import Block
+
+_WITH_PROTOCOL = ("variant", "rounds", "presenter")
+_OF_BOTH = ("id", "name", "minutes", "untimed", "protected", "optional", "starts", "ends")
+
+
+def check_block(report: Report, at: Keys, block: Block, names: Names, known: Known) -> None:
+    """Note what is wrong with a block; its protocol must be one of `known`."""
+    check_clock(report, (*at, "starts"), block.starts)
+    check_clock(report, (*at, "ends"), block.ends)
+    check_count(report, (*at, "rounds"), block.rounds, 1, MOST_ROUNDS)
+    given = report.given(at)
+    if block.protocol is not None or report.explains((*at, "protocol")):
+        _check_protocol(report, at, block, known)
+    elif "mode" not in given and not set(given) - {*_OF_BOTH, *_WITH_PROTOCOL}:
+        report.add(at, "neither-protocol-nor-phase")
+    else:
+        for key in sorted(set(_WITH_PROTOCOL) & set(given)):
+            report.add((*at, key), "only-with-protocol", key)
+        check_phase(report, at, block, names, has_length=block.ends is not None)
+
+
+def _check_protocol(report: Report, at: Keys, block: Block, known: Known) -> None:
+    allowed = (*_OF_BOTH, *_WITH_PROTOCOL, "protocol")
+    for key in report.given(at):
+        if key not in allowed:
+            report.add((*at, key), "only-in-a-phase", key, allowed)
+    check_minutes(report, (*at, "minutes"), block.minutes)
+    if block.untimed:
+        check_has_length(report, at, block)
+    if block.presenter is not None and not block.presenter.strip():
+        report.add((*at, "presenter"), "empty-text")
+    name = block.protocol or ""
+    if name not in known:
+        report.add_unknown((*at, "protocol"), "unknown-protocol", name, known)
+    elif block.variant is not None and block.variant not in known[name]:
+        report.add_unknown((*at, "variant"), "unknown-variant", block.variant, known[name])

@@ -1,0 +1,74 @@
+"""All protocols and programmes, built-in and the user's own; one bad file never hides the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.catalogue.faults import Fault
+from gep_tui.catalogue.known import Known
+from gep_tui.catalogue.library import Entry, Library
+from gep_tui.domain.protocol import Programme, Protocol
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """What can be run, by id in alphabetical order, and what is wrong with the files that cannot."""
+
+    protocols: Mapping[str, Protocol]
+    programmes: Mapping[str, Programme]
+    faults: tuple[Fault, ...]
+    origin: Mapping[str, Path]
+    """The file of each protocol and programme."""
+    overridden: frozenset[str]
+    """Ids of the built-in ones whose place a file of the user's has taken."""
+
+    def get(self, name: str) -> Protocol | Programme | None:
+        """Return the protocol or programme of that id."""
+        return self.protocols.get(name) or self.programmes.get(name)
+
+    @property
+    def known(self) -> Known:
+        """What programmes may name: the protocols, each with the ids of its variants."""
+        return {name: [v.id for v in protocol.variants] for name, protocol in self.protocols.items()}
+
+
+def load(user_dir: Path | None) -> Catalogue:
+    """Return all that is in the built-in folder and in `user_dir`; raises nothing.
+
+    `user_dir` holds `protocols` and `programmes`; it need not exist.
+    """
+    library = Library(user_dir)
+    for name in library.names():
+        library.entry(name)
+    return _catalogue(library)
+
+
+def load_only(name: str, user_dir: Path | None) -> Catalogue:
+    """Return only the protocol `name`, or the programme and the protocols it names, reading no other file."""
+    library = Library(user_dir)
+    library.entry(name)
+    return _catalogue(library)
+
+
+def find(name: str, user_dir: Path | None) -> Protocol | Programme | None:
+    """Return the protocol or programme of that id, or None; `load_only` tells why there is none."""
+    return load_only(name, user_dir).get(name)
+
+
+def known(user_dir: Path | None) -> Known:
+    """Return the protocols that a programme may name; each file is read when it is asked for."""
+    return Library(user_dir).known
+
+
+def _catalogue(library: Library) -> Catalogue:
+    entries: dict[str, Entry] = {name: entry for name, entry in sorted(library.read.items()) if entry}
+    values = {name: entry.value for name, entry in entries.items()}
+    return Catalogue(
+        protocols={name: value for name, value in values.items() if isinstance(value, Protocol)},
+        programmes={name: value for name, value in values.items() if isinstance(value, Programme)},
+        faults=tuple(library.faults),
+        origin={name: entry.path for name, entry in entries.items()},
+        overridden=frozenset(name for name, entry in entries.items() if entry.overrides),
+    )

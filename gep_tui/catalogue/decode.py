@@ -1,0 +1,85 @@
+"""From a file to its text and to what tomllib makes of it; every way in which that fails is a fault."""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path
+from typing import Any
+
+from gep_tui.catalogue.faults import Fault, Problem
+from gep_tui.catalogue.report import shown
+
+#: The largest built-in file has some 15 kB.
+LARGEST = 256 * 1024
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class UnusableError(Exception):
+    """A file of which nothing can be read."""
+
+    def __init__(
+        self, path: Path, problem: Problem, *, line: int | None = None, found: str = "", expected: str = ""
+    ) -> None:
+        """Say why, in `self.fault`; `expected` is what should have been found, if anything."""
+        super().__init__(problem)
+        self.fault = Fault(path=path, problem=problem, line=line, found=found, expected=(expected,) if expected else ())
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a plain file. Raises UnusableError."""
+    try:
+        # A pipe or a device is not opened: it might never end, or never begin.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnusableError(path, "not-a-file")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise UnusableError(path, "not-found") from None
+    except PermissionError:
+        raise UnusableError(path, "not-permitted") from None
+    except OSError as error:
+        raise UnusableError(path, "unreadable", found=error.strerror or "") from None
+    except ValueError:  # a name that no file can have
+        raise UnusableError(path, "not-found") from None
+    if len(data) > LARGEST:
+        raise UnusableError(path, "too-big", expected=f"{LARGEST // 1024}")
+    return data
+
+
+def decode(path: Path, data: bytes) -> str:
+    """Return the text in `data`, without the byte order mark that some editors write. Raises UnusableError."""
+    if data.startswith(_UTF_16) or data[:2].count(0) == 1:
+        raise UnusableError(path, "utf-16")
+    if b"\0" in data:
+        raise UnusableError(path, "has-nul", line=data.count(b"\n", 0, data.index(b"\0")) + 1)
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnusableError(path, "not-utf-8", line=line, found=f"0x{data[error.start]:02X}") from None
+
+
+def parse(path: Path, text: str) -> dict[str, Any]:
+    """Return `text` as tomllib reads it. Raises UnusableError, also where nothing stands in it."""
+    import tomllib
+
+    try:
+        raw = tomllib.loads(text)
+    except RecursionError:
+        raise UnusableError(path, "too-deep") from None
+    except ValueError as error:  # TOMLDecodeError, and what int() says of numbers of thousands of digits
+        raise _not_toml(path, text, str(error)) from None
+    if not raw:
+        raise UnusableError(path, "empty")
+    return raw
+
+
+def _not_toml(path: Path, text: str, message: str) -> UnusableError:
+    place = _PLACE.search(message)
+    if place is None:
+        return UnusableError(path, "not-toml", found=shown(message))
+    last = text.rstrip().count("\n") + 1
+    return UnusableError(path, "not-toml", line=int(place[1] or last), found=shown(message[: place.start()]))

@@ -1,0 +1,108 @@
+"""Reads files when they are asked for: the user's own first, the built-in one where that is no good."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.catalogue.decode import UnusableError
+from gep_tui.catalogue.faults import Fault
+from gep_tui.catalogue.known import Known
+from gep_tui.catalogue.places import SHELVES, Shelf, builtin_shelf, files_in
+from gep_tui.catalogue.read import read_file
+from gep_tui.domain.protocol import Programme, Protocol
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A protocol or programme in force, its file, and whether it stands in for a built-in one."""
+
+    value: Protocol | Programme
+    path: Path
+    overrides: bool
+
+
+class Library:
+    """The files that there are, and what those say that were read so far."""
+
+    def __init__(self, user_dir: Path | None) -> None:
+        """List the built-in files and those in `user_dir`, reading none."""
+        self.read: dict[str, Entry | None] = {}
+        self.faults: list[Fault] = []
+        self.builtin = {shelf: self._files(builtin_shelf(shelf)) for shelf in SHELVES}
+        self.own = {shelf: self._files(user_dir / shelf) if user_dir else {} for shelf in SHELVES}
+        self.known: Known = _Known(self)
+
+    def names(self, shelf: Shelf | None = None) -> list[str]:
+        """Return the names of all files, or of those on one shelf, in order."""
+        shelves = SHELVES if shelf is None else (shelf,)
+        return sorted({name for kept in (self.builtin, self.own) for one in shelves for name in kept[one]})
+
+    def entry(self, name: str) -> Entry | None:
+        """Return what is in force under `name`, reading its files at the first time."""
+        if name not in self.read:
+            self.read[name] = None  # a programme that names itself finds no protocol
+            self.read[name] = self._own(name) or self._builtin(name)
+        return self.read[name]
+
+    def _own(self, name: str) -> Entry | None:
+        first: Entry | None = None
+        builtin = next((self.builtin[shelf][name] for shelf in SHELVES if name in self.builtin[shelf]), None)
+        for shelf in SHELVES:
+            path = self.own[shelf].get(name)
+            value = self._read(path) if path else None
+            if path is None or value is None:
+                continue
+            other = first.path if first else self._of_other_kind(name, value)
+            if other:
+                self.faults.append(_taken(path, name, other))
+            else:
+                first = Entry(value, path, builtin is not None)
+        return first
+
+    def _of_other_kind(self, name: str, value: Protocol | Programme) -> Path | None:
+        """Return the built-in programme that has a protocol's id, or the other way round."""
+        return self.builtin["protocols" if isinstance(value, Programme) else "programmes"].get(name)
+
+    def _builtin(self, name: str) -> Entry | None:
+        for shelf in SHELVES:
+            path = self.builtin[shelf].get(name)
+            value = self._read(path) if path else None
+            if path is not None and value is not None:
+                return Entry(value, path, overrides=False)
+        return None
+
+    def _read(self, path: Path) -> Protocol | Programme | None:
+        value, faults = read_file(path, self.known)
+        self.faults.extend(faults)
+        return value
+
+    def _files(self, folder: Path) -> Mapping[str, Path]:
+        files, faults = files_in(folder)
+        self.faults.extend(faults)
+        return files
+
+
+class _Known(Mapping[str, Collection[str]]):
+    """The protocols and their variants; a file is read when its protocol is looked up."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __getitem__(self, name: str) -> Collection[str]:
+        entry = self._library.entry(name)
+        if entry is None or not isinstance(entry.value, Protocol):
+            raise KeyError(name)
+        return [variant.id for variant in entry.value.variants]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._library.names("protocols"))
+
+    def __len__(self) -> int:
+        return len(self._library.names("protocols"))
+
+
+def _taken(path: Path, name: str, other: Path) -> Fault:
+    fault = UnusableError(path, "id-taken", found=name, expected=str(other)).fault
+    return msgspec.structs.replace(fault, key="id")

@@ -1,0 +1,37 @@
+"""Reads one protocol or programme file: what it says, or everything that is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gep_tui.catalogue.decode import UnusableError, decode, parse, read_bytes
+from gep_tui.catalogue.faults import Fault
+from gep_tui.catalogue.known import Known
+from gep_tui.domain.protocol import Programme, Protocol
+
+
+def read_file(path: Path, known: Known) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
+    """Return what the file says and no faults, or None and its faults by line. Raises nothing.
+
+    `known` gives the protocols that a programme may name, each with the ids of its variants; it is asked
+    only for those that are named. A file with `blocks` at its top is a programme.
+    """
+    try:
+        data = read_bytes(path)
+    except UnusableError as unusable:
+        return None, (unusable.fault,)
+    return read_data(path, data, known)
+
+
+def read_data(path: Path, data: bytes, known: Known) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
+    """Do as `read_file` with `data` for the content of `path`, which is not opened. Raises nothing."""
+    try:
+        text = decode(path, data)
+        raw = parse(path, text)
+    except UnusableError as unusable:
+        return None, (unusable.fault,)
+    from gep_tui.catalogue.check import check
+
+    value, report = check(raw, path.stem, known, programme=path.parent.name == "programmes")
+    faults = report.faults(path, text)
+    return (None if faults else value), faults

@@ -1,0 +1,158 @@
+"""Gathers the faults of one file, and keeps silent about what an earlier fault explains already."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from gep_tui.catalogue.faults import Fault, Keys, Problem
+
+_LONGEST = 60
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A fault whose line is not looked up yet."""
+
+    keys: Keys
+    problem: Problem
+    found: str = ""
+    expected: tuple[str, ...] = ()
+    near: str = ""
+
+
+class Report:
+    """The findings in one parsed file."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        """Begin without findings; `raw` is the file as tomllib gives it."""
+        self.raw = raw
+        self.findings: list[Finding] = []
+        self._explained: set[Keys] = set()
+
+    def add(
+        self, keys: Keys, problem: Problem, found: object = None, expected: Iterable[str] = (), near: str = ""
+    ) -> None:
+        """Note a fault at `keys`, unless a fault there or further up was noted before."""
+        if self.explains(keys):
+            return
+        self.findings.append(Finding(keys, problem, shown(found), tuple(expected), near))
+        self.explain(keys)
+
+    def add_unknown(self, keys: Keys, problem: Problem, found: str, known: Iterable[str]) -> None:
+        """Note a name that is not among `known`, with the nearest of them."""
+        names = tuple(known)
+        self.add(keys, problem, found, names, nearest(found, names))
+
+    def explain(self, keys: Keys) -> None:
+        """Say nothing more about the value at `keys` and what is in it."""
+        self._explained.add(keys)
+
+    def explains(self, keys: Keys) -> bool:
+        """Tell whether a fault at `keys`, or at something that holds it, was noted."""
+        return any(keys[:end] in self._explained for end in range(1, len(keys) + 1))
+
+    def holds(self, keys: Keys) -> bool:
+        """Tell whether a fault was noted at `keys` or within the value there."""
+        return self.explains(keys) or any(found[: len(keys)] == keys for found in self._explained)
+
+    def given(self, keys: Keys) -> Collection[str]:
+        """Return the keys written in the table at `keys`; none where there is no table."""
+        value = follow(self.raw, keys)
+        return value.keys() if isinstance(value, dict) else ()
+
+    def faults(self, path: Path, text: str) -> tuple[Fault, ...]:
+        """Return the findings as faults of the file `path` whose text is `text`, by line."""
+        if not self.findings:
+            return ()
+        from gep_tui.catalogue.lines import line_of, lines_of_keys
+
+        lines = lines_of_keys(text)
+        faults = [
+            Fault(
+                path=path,
+                problem=finding.problem,
+                line=line_of(lines, finding.keys),
+                key=dotted(self.raw, finding.keys),
+                found=finding.found,
+                expected=finding.expected,
+                near=finding.near,
+            )
+            for finding in self.findings
+        ]
+        return tuple(sorted(faults, key=lambda fault: fault.line or 0))
+
+
+def follow(raw: object, keys: Keys) -> object:
+    """Return the value at `keys` of a parsed file, or None where there is none."""
+    for key in keys:
+        if isinstance(raw, dict):
+            raw = raw.get(key)
+        elif isinstance(raw, list) and isinstance(key, int) and key < len(raw):
+            raw = raw[key]
+        else:
+            return None
+    return raw
+
+
+def dotted(raw: object, keys: Keys) -> str:
+    """Return `keys` for people: what is in a list by its id where no other has it, else by its place."""
+    out = ""
+    for key in keys:
+        if isinstance(key, str):
+            out += f".{_bare(key)}"
+        else:
+            name = _own_id(raw, key)
+            out += f".{name}" if name else f"[{key + 1}]"
+        raw = follow(raw, (key,))
+    return out.removeprefix(".")
+
+
+def _bare(key: str) -> str:
+    return key if _is_bare(key) else quoted(key)
+
+
+def _is_bare(key: str) -> bool:
+    """Tell whether TOML lets a key stand without quotes."""
+    return key.isascii() and key.replace("-", "").replace("_", "").isalnum()
+
+
+def _own_id(items: object, place: int) -> str:
+    items = items if isinstance(items, list) else []
+    ids = [item.get("id") if isinstance(item, dict) else None for item in items]
+    own = ids[place] if place < len(ids) else None
+    return own if isinstance(own, str) and _is_bare(own) and ids.count(own) == 1 else ""
+
+
+def nearest(name: str, known: Collection[str]) -> str:
+    """Return the name of `known` most like `name`, or "" where none is."""
+    import difflib
+
+    by_case = {other.casefold(): other for other in known}
+    # A very long name is no misspelling, and comparing it would take long.
+    found = difflib.get_close_matches(name[:_LONGEST].casefold(), by_case, n=1)
+    return by_case[found[0]] if found else ""
+
+
+def shown(value: object) -> str:
+    """Return a short form of a TOML value; text as it is, "" for None."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and not -(10**18) < value < 10**18:
+        return "…"  # Python refuses to write out numbers of more than 4300 digits
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value)) if abs(value) < 10**15 else str(value)
+    if isinstance(value, (list, dict)):
+        return ("[…]" if isinstance(value, list) else "{…}") if value else str(value)
+    return str(value)
+
+
+def quoted(value: object) -> str:
+    """Return `shown(value)`, with quotes where it is a text, so that "10" is told from 10."""
+    return f'"{shown(value)}"' if isinstance(value, str) else shown(value)
