@@ -1,0 +1,125 @@
+"""Signs of life: what each process was doing a second ago. No part of the record, and never waited for."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.text import clean, one_line
+from gep_tui.store.disk import make_folder, read_file, replace_file, sync_file
+from gep_tui.store.lines import is_time
+from gep_tui.store.processes import Process, runs, this_process
+
+#: The folder of these files in a session's folder.
+ALIVE = "alive"
+
+#: Real seconds between two writes of a file.
+PAUSE = 1.0
+
+
+class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A process at one moment: `at` in the record's time, the other times in its clocks'; the line it had half typed.
+
+    The fields from `pid` on name the process; where `pid` is 0, `AliveFile.put` fills them in.
+    """
+
+    writer: str
+    at: datetime
+    wall: datetime
+    awake: float = 0.0
+    asleep: float = 0.0
+    draft: str = ""
+    draft_kind: str = ""
+    phase: str = ""
+    seat: bool = False
+    pid: int = 0
+    host: str = ""
+    boot: str = ""
+    born: str = ""
+
+
+class AliveFile:
+    """The file of one writer. A full disk or a hung one keeps it from being written, and nobody from going on."""
+
+    def __init__(self, folder: Path, writer: str, pause: float = PAUSE) -> None:
+        """Write to the session in `folder`, at most once in `pause` seconds; nothing is created yet."""
+        self.path = folder / ALIVE / f"{writer}.json"
+        self._pause = pause
+        self._process = this_process()
+        self._latest: Alive | None = None
+        self._written: Alive | None = None
+        self._wake = threading.Event()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="gep-alive", daemon=True)
+        self._thread.start()
+
+    def put(self, alive: Alive) -> None:
+        """Have `alive` written soon, unless a later one comes before; returns at once."""
+        self._latest = alive
+        self._wake.set()
+
+    def close(self, timeout: float = 1.0) -> None:
+        """Write the last that was put, waiting at most `timeout` seconds for it, and no more from now on."""
+        self._closing.set()
+        self._wake.set()
+        self._thread.join(timeout)
+
+    def remove(self, timeout: float = 1.0) -> None:
+        """Stop, and remove the file: this process ended as it should."""
+        self._latest = None
+        self.close(timeout)
+        with suppress(OSError):
+            self.path.unlink()
+
+    def _run(self) -> None:
+        while not self._closing.is_set():
+            self._wake.wait()
+            self._wake.clear()
+            self._write()
+            self._closing.wait(self._pause)
+        self._write()
+
+    def _write(self) -> None:
+        alive = self._latest
+        if alive is None or alive is self._written:
+            return
+        self._written = alive
+        if not alive.pid:
+            alive = msgspec.structs.replace(alive, **msgspec.structs.asdict(self._process))
+        with suppress(OSError, ValueError):
+            make_folder(self.path.parent)
+            # A half-typed line is to outlive a loss of power; the time of day alone may lag.
+            replace_file(self.path, msgspec.json.encode(alive), sync_file if alive.draft else None)
+
+
+def read_alive(folder: Path) -> tuple[Alive, ...]:
+    """Return the last sign of life of each writer of the session in `folder`; what cannot be read is left out."""
+    with suppress(OSError):
+        paths = sorted((folder / ALIVE).glob("*.json"))
+        return tuple(alive for path in paths if (alive := _read(path)))
+    return ()
+
+
+def running(alive: Alive) -> bool:
+    """Tell whether that very process still runs, on this computer."""
+    return runs(Process(pid=alive.pid, host=alive.host, boot=alive.boot, born=alive.born))
+
+
+def _read(path: Path) -> Alive | None:
+    try:
+        alive = msgspec.json.decode(read_file(path), type=Alive)
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not is_time(alive.at) or not is_time(alive.wall):
+        return None
+    return msgspec.structs.replace(
+        alive,
+        writer=one_line(alive.writer),
+        draft=clean(alive.draft),
+        draft_kind=one_line(alive.draft_kind),
+        phase=one_line(alive.phase),
+    )

@@ -1,0 +1,104 @@
+"""The few things done with files everywhere: private, whole, and on the disk before anyone says so."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+#: Makes what was written through a file descriptor durable; raises OSError.
+Sync = Callable[[int], None]
+
+#: Writes bytes to a file descriptor and returns how many went; raises OSError.
+Write = Callable[[int, bytes], int]
+
+BINARY = getattr(os, "O_BINARY", 0)
+
+# Some file systems cannot flush a folder, or have no "full" flush; that is no failure of the disk.
+_CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOTTY, errno.EBADF, errno.EACCES, errno.EISDIR}
+
+
+class NotAFileError(OSError):
+    """A folder, a pipe or a device stands where a file was expected."""
+
+
+def sync_file(fd: int) -> None:
+    """Return when what was written to `fd` is on the disk, past the drive's own cache on macOS. Raises OSError."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
+            return
+        except OSError as error:
+            if error.errno not in _CANNOT:
+                raise
+    os.fsync(fd)
+
+
+def sync_folder(path: Path, sync: Sync = sync_file) -> None:
+    """Return when the names in the folder are on the disk, where the system can tell. Raises OSError."""
+    if os.name == "nt":
+        return
+    fd = os.open(path, os.O_RDONLY)
+    try:
+        sync(fd)
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
+    finally:
+        os.close(fd)
+
+
+def make_folder(path: Path, sync: Sync = sync_file) -> None:
+    """Create the folder and those above it, each for its owner only and durable. Raises OSError."""
+    if path.is_dir():
+        return
+    if path.parent == path:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    make_folder(path.parent, sync)
+    try:
+        path.mkdir(mode=0o700)
+    except FileExistsError as error:
+        if not path.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path)) from error
+    sync_folder(path.parent, sync)
+
+
+def read_file(path: Path, start: int = 0) -> bytes:
+    """Return what the file holds from byte `start` on. Raises OSError; never waits on a pipe."""
+    fd = os.open(path, os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise NotAFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+        with os.fdopen(fd, "rb", closefd=False) as file:
+            file.seek(start)
+            return file.read()
+    finally:
+        os.close(fd)
+
+
+def replace_file(path: Path, data: bytes, sync: Sync | None = sync_file) -> None:
+    """Put `data` in the place of the file: the old content or the new one stands there, never half of it.
+
+    Without `sync` a loss of power may bring the old content back. Raises OSError, the old file untouched.
+    """
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+    fd = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
+    try:
+        with os.fdopen(fd, "wb") as file:
+            file.write(data)
+            file.flush()
+            if sync:
+                sync(fd)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    if sync:
+        sync_folder(path.parent, sync)

@@ -1,0 +1,171 @@
+"""An event as a line of a file, and back. Reading never fails: what makes no sense becomes an `Unknown`."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gep_tui.domain.events import (
+    EPOCH,
+    SCHEMA,
+    Event,
+    HandLowered,
+    HandRaised,
+    Known,
+    NoteAdded,
+    TurnEnded,
+    Unknown,
+)
+from gep_tui.domain.text import clean, one_line
+from gep_tui.store.writers import WRITER
+
+#: No number of the record is larger: sums of times stay within the calendar, and sums of anything within 64 bits.
+#: A stray line with a round seq leaves room for those that follow it.
+MOST = 2 * 10**9
+
+_FIRST_YEAR, _LAST_YEAR = 1970, 9000
+
+# Where text may be that `clean` would change: escapes that the encoder never writes for clean text, and raw.
+_ESCAPED = re.compile(rb"\\[ubfr]")
+_RAW = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf")
+_ASCII = bytes(range(0x7F))
+
+# Events without times and numbers of their own: the many of a session, for which a look at the line is enough.
+_ONLY_TEXT = (NoteAdded, TurnEnded, HandRaised, HandLowered)
+
+_TAGS = frozenset(str(kind.__struct_config__.tag) for kind in Known.__args__)
+
+_known: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Known)
+_any = msgspec.json.Decoder()
+
+# msgspec's own errors and those of UTF-8 are ValueErrors.
+_FAULTS = (ValueError, RecursionError, OverflowError, MemoryError)
+
+
+def encode(event: Event) -> bytes:
+    """Return `event` as one line, its newline included."""
+    try:
+        return msgspec.json.encode(event) + b"\n"
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_checked(event, is_clean=False)) + b"\n"
+
+
+def decode(line: bytes) -> Event:
+    """Return the event of a line, its text cleaned.
+
+    An `Unknown` says why nothing else could be made of it: "malformed", "unknown-type", "newer-schema". It has
+    the line's writer, seq and time where those can be told, else "", 0 and the epoch.
+    """
+    try:
+        event = _known.decode(line)
+        if not _is_placed(event.writer, event.seq, event.at):
+            return _unknown(line)
+        is_clean = _is_clean(line)
+        return event if is_clean and isinstance(event, _ONLY_TEXT) else _checked(event, is_clean)
+    except _FAULTS:
+        return _unknown(line)
+
+
+def decode_all(lines: bytes) -> list[Event] | None:
+    """Return the events of many lines, three times as fast; None unless every one is sound and its text clean."""
+    if not _is_clean(lines):
+        return None
+    try:
+        events = _known.decode_lines(lines)
+        if _are_placed(events):
+            return [event if isinstance(event, _ONLY_TEXT) else _checked(event, is_clean=True) for event in events]
+    except _FAULTS:
+        pass
+    return None
+
+
+def _is_clean(lines: bytes) -> bool:
+    return not _ESCAPED.search(lines) and not _RAW.search(lines.translate(None, _ASCII))
+
+
+def _is_placed(writer: str, seq: int, at: datetime) -> bool:
+    return 1 <= seq <= MOST and is_time(at) and WRITER.fullmatch(writer) is not None
+
+
+def _are_placed(events: list[Event]) -> bool:
+    """Tell whether every one is, looking once at what they share."""
+    seqs = {event.seq for event in events} or {1}
+    days = {(event.at.tzinfo is None, event.at.year) for event in events}
+    return (
+        1 <= min(seqs) <= max(seqs) <= MOST
+        and all(not naive and _FIRST_YEAR <= year <= _LAST_YEAR for naive, year in days)
+        and all(WRITER.fullmatch(writer) for writer in {event.writer for event in events})
+    )
+
+
+def is_time(at: datetime) -> bool:
+    """Tell whether a time can be reckoned with: its offset known, its year within the calendar with room to spare."""
+    return at.tzinfo is not None and _FIRST_YEAR <= at.year <= _LAST_YEAR
+
+
+def _checked(event: Event, is_clean: bool) -> Event:
+    """Return `event` with clean text; raises ValueError if a number or a time in it is beyond reason."""
+    plain = msgspec.to_builtins(event, builtin_types=(datetime,))
+    _reckon(plain)
+    if is_clean:
+        return event
+    cleaned: Event = msgspec.convert(_clean(plain), type=Known)
+    return cleaned
+
+
+def _reckon(value: Any) -> None:
+    """Raise ValueError at a number or a time that the rest of the program could not reckon with."""
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    if isinstance(value, (list, tuple)):
+        for each in value:
+            if not isinstance(each, str):
+                _reckon(each)
+    elif isinstance(value, datetime):
+        if not is_time(value):
+            raise ValueError("a time without its offset, or out of the calendar")
+    elif isinstance(value, (int, float)) and abs(value) > MOST:
+        raise ValueError("a number beyond reason")
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {clean(key): _clean(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_clean(each) for each in value]
+    return value
+
+
+def _unknown(line: bytes) -> Unknown:
+    """Return what can be told of a line that is no event."""
+    try:
+        fields = _any.decode(line)
+    except _FAULTS:
+        return Unknown(why="malformed")
+    if not isinstance(fields, dict):
+        return Unknown(why="malformed")
+    kind, schema = fields.get("type"), fields.get("schema")
+    name = one_line(kind)[:64] if isinstance(kind, str) else ""
+    writer, seq, at = _place(fields)
+    why = "malformed"
+    if kind == "session_opened" and isinstance(schema, int) and schema > SCHEMA:
+        why = "newer-schema"
+    elif isinstance(kind, str) and kind not in _TAGS and seq:
+        why = "unknown-type"
+    return Unknown(writer=writer, seq=seq, at=at, kind=name, why=why)
+
+
+def _place(fields: dict[str, Any]) -> tuple[str, int, datetime]:
+    """Return writer, seq and time of a line, or none of them where one makes no sense."""
+    try:
+        writer = msgspec.convert(fields.get("writer"), str)
+        seq = msgspec.convert(fields.get("seq"), int)
+        at = msgspec.convert(fields.get("at"), datetime)
+    except _FAULTS:
+        return "", 0, EPOCH
+    return (writer, seq, at) if _is_placed(writer, seq, at) else ("", 0, EPOCH)

@@ -1,0 +1,148 @@
+"""The event log of one process: one thread writes, everybody else goes on. A failure is stated until it is over."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from gep_tui.domain.events import Event
+from gep_tui.store.disk import Sync, Write, sync_file
+from gep_tui.store.keeper import Keeper
+from gep_tui.store.reading import Reading, read_folder
+from gep_tui.store.saving import Failure, Saving, Ticket
+from gep_tui.store.watch import Watch
+
+#: Seconds before each further attempt after a failure; the last holds on.
+PAUSES = (0.0, 0.2, 0.4, 0.8, 1.6, 2.0)
+
+#: Seconds between attempts while somebody waits for the end.
+LAST_PAUSE = 0.05
+
+Listener = Callable[[Saving], None]
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class EventLog:
+    """Appends this process's events to a session, and reads those of all."""
+
+    def __init__(
+        self,
+        folder: Path,
+        writer: str,
+        *,
+        write: Write = os.write,
+        fsync: Sync = sync_file,
+        now: Callable[[], datetime] = _local_now,
+    ) -> None:
+        """Open the session in `folder`, where nothing is created before the first event.
+
+        `write`, `fsync` and `now` are the system's unless given.
+        """
+        self.folder = folder
+        self.writer = writer
+        self._keeper = Keeper(folder, writer, write, fsync)
+        self._watch = Watch(folder, self._keeper.names)
+        self._now = now
+        self._failed: Failure | None = None
+        self._told = Saving()
+        self._listeners: list[Listener] = []
+        self._wake: SimpleQueue[None] = SimpleQueue()
+        self._give_up_at: float | None = None
+        self._thread = threading.Thread(target=self._run, name="gep-log", daemon=True)
+        self._thread.start()
+
+    @property
+    def state(self) -> Saving:
+        """How far saving is, now."""
+        return Saving(self._keeper.saved, self._keeper.pending, self._failed)
+
+    def listen(self, callback: Listener) -> None:
+        """Have `callback` called with the new state, on the writing thread, after each save and each failure."""
+        self._listeners.append(callback)
+
+    def read(self) -> Reading:
+        """Return what the folder holds; `poll` gives what comes after."""
+        reading = read_folder(self.folder)
+        self._watch.begin(reading.lengths)
+        return reading
+
+    def poll(self) -> tuple[Event, ...]:
+        """Return the events that others have written since the last look; also look after this process's own file."""
+        if not self._keeper.is_in_place():
+            self._wake.put(None)
+        return self._watch.news()
+
+    def append(self, event: Event) -> Ticket:
+        """Hand `event` to the writing thread and go on. Raises ValueError after `close`."""
+        if self._give_up_at is not None:
+            raise ValueError("the log is closed")
+        ticket = self._keeper.add(event)
+        self._wake.put(None)
+        return ticket
+
+    def close(self, timeout: float) -> bool:
+        """Save what is pending, for at most `timeout` seconds; return whether all of it is durable."""
+        self._give_up_at = time.monotonic() + timeout
+        self._wake.put(None)
+        self._thread.join(timeout + LAST_PAUSE)
+        return self._keeper.pending == 0
+
+    def _run(self) -> None:
+        """Save whenever woken, until closed: what was appended while the last save ran has woken it again."""
+        while self._give_up_at is None or (self._keeper.pending and time.monotonic() < self._give_up_at):
+            self._wake.get()
+            self._save()
+        self._keeper.close()
+
+    def _save(self) -> None:
+        """Try until all is durable, or until there is no more time."""
+        attempt = 0
+        while not self._tried():
+            if self._give_up_at is not None and time.monotonic() >= self._give_up_at:
+                return
+            self._rest(PAUSES[min(attempt, len(PAUSES) - 1)])
+            attempt += 1
+
+    def _tried(self) -> bool:
+        """Attempt to save; return whether it worked. No exception may end this thread: nothing would be saved again."""
+        try:
+            self._keeper.save()
+        except Exception as error:  # noqa: BLE001 - see above
+            since = self._failed.since if self._failed else self._now()
+            path = Path(getattr(error, "filename", None) or self._keeper.path)
+            self._failed = Failure(path, getattr(error, "errno", None) or 0, since)
+        else:
+            self._failed = None
+        self._tell()
+        return self._failed is None
+
+    def _rest(self, seconds: float) -> None:
+        """Let `seconds` pass; new events wait along, a call to close does not."""
+        end = time.monotonic() + seconds
+        while self._give_up_at is None and (left := end - time.monotonic()) > 0:
+            with suppress(Empty):
+                self._wake.get(timeout=left)
+        if self._give_up_at is not None:
+            time.sleep(min(seconds, LAST_PAUSE))
+
+    def _tell(self) -> None:
+        """Tell the listeners of a new state; a fault of theirs goes where a thread's faults go, and saving goes on."""
+        state = self.state
+        if state == self._told:
+            return
+        self._told = state
+        for callback in tuple(self._listeners):
+            try:
+                callback(state)
+            except Exception:  # noqa: BLE001 - see above
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))

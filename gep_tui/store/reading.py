@@ -1,0 +1,148 @@
+"""Reads the events of a session's folder: everything that can be read, and a list of what cannot. Changes nothing."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from gep_tui.domain.events import SCHEMA, Event, SessionOpened, Unknown
+from gep_tui.domain.order import place
+from gep_tui.store.disk import NotAFileError, read_file
+from gep_tui.store.lines import decode, decode_all
+
+#: The folder of event files in a session's folder.
+EVENTS = "events"
+
+Code = Literal[
+    "torn-tail", "malformed", "not-utf8", "unknown-type", "newer-schema", "unreadable", "foreign-file", "not-a-file"
+]
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What could not be read, or has no effect.
+
+    `line` counts from 1, None where the whole file is meant. `detail` is a type's name, the number of bytes of a
+    torn tail, or the system's error number as text.
+    """
+
+    path: Path
+    line: int | None
+    code: Code
+    detail: str = ""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The events of a folder, in no order and with any doubles.
+
+    `newest_schema` above SCHEMA: to be opened to read only. `lengths` are the bytes read of each file, by its name.
+    """
+
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    newest_schema: int = SCHEMA
+    lengths: dict[str, int] = {}
+
+
+def read_folder(folder: Path) -> Reading:
+    """Return what the session in `folder` holds. Never raises: a folder that is not there holds nothing."""
+    files, problems = event_files(folder)
+    readings = [read_one(path) for path in files]
+    events = _without_ghosts([event for reading in readings for event in reading.events])
+    return Reading(
+        events=tuple(events),
+        problems=(*problems, *(problem for reading in readings for problem in reading.problems)),
+        newest_schema=max((reading.newest_schema for reading in readings), default=SCHEMA),
+        lengths={name: length for reading in readings for name, length in reading.lengths.items()},
+    )
+
+
+def is_event_file(name: str) -> bool:
+    """Tell whether a file of this name holds events; hidden files are the system's."""
+    return name[-6:].lower() == ".jsonl" and not name.startswith(".")
+
+
+def event_files(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """Return the event files of a session's folder by name, and what else stands there; hidden files are nobody's."""
+    events = folder / EVENTS
+    try:
+        found = sorted(path for path in events.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return [], []
+    except OSError as error:
+        return [], [Problem(events, None, "unreadable", str(error.errno))]
+    files = [path for path in found if is_event_file(path.name)]
+    return files, [Problem(path, None, "foreign-file") for path in found if path not in files]
+
+
+def read_one(path: Path) -> Reading:
+    """Return what one event file holds; what follows its last newline is left out, and said."""
+    try:
+        data = read_file(path)
+    except NotAFileError:
+        return Reading(problems=(Problem(path, None, "not-a-file"),))
+    except (OSError, MemoryError) as error:
+        return Reading(problems=(Problem(path, None, "unreadable", str(getattr(error, "errno", 0))),))
+    whole = data.rfind(b"\n") + 1
+    reading = read_lines(path, data[:whole])
+    torn = (Problem(path, None, "torn-tail", str(len(data) - whole)),) if whole < len(data) else ()
+    return msgspec.structs.replace(reading, problems=reading.problems + torn, lengths={path.name: whole})
+
+
+def read_lines(path: Path, data: bytes) -> Reading:
+    """Return the events of the whole lines in `data`; line numbers are right if it is the file's beginning."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    sound = decode_all(data)
+    if sound is not None and not any(_is_newer(event) for event in sound):
+        return Reading(tuple(sound))
+    return _read_each(path, data)
+
+
+def _read_each(path: Path, data: bytes) -> Reading:
+    """Read line by line, where there is something to say."""
+    events: list[Event] = []
+    problems: list[Problem] = []
+    newest = SCHEMA
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if not line or line.isspace():
+            continue
+        event = decode(line)
+        if isinstance(event, Unknown):
+            problems.append(_problem(path, number, line, event))
+            newest = max(newest, SCHEMA + 1 if event.why == "newer-schema" else SCHEMA)
+            if not event.seq:
+                continue
+        elif isinstance(event, SessionOpened) and _is_newer(event):
+            problems.append(Problem(path, number, "newer-schema", str(event.schema)))
+            newest = max(newest, event.schema)
+        events.append(event)
+    return Reading(tuple(events), tuple(problems), newest)
+
+
+def _is_newer(event: Event) -> bool:
+    return isinstance(event, SessionOpened) and event.schema > SCHEMA
+
+
+def _problem(path: Path, number: int, line: bytes, event: Unknown) -> Problem:
+    codes: dict[str, Code] = {"unknown-type": "unknown-type", "newer-schema": "newer-schema"}
+    code = codes.get(event.why, "malformed" if _is_utf8(line) else "not-utf8")
+    return Problem(path, number, code, event.kind)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _without_ghosts(events: list[Event]) -> Iterable[Event]:
+    """Leave out what makes no sense at a place where another file has an event that does."""
+    if not any(isinstance(event, Unknown) for event in events):
+        return events
+    sound = {place(event) for event in events if not isinstance(event, Unknown)}
+    return [event for event in events if not isinstance(event, Unknown) or place(event) not in sound]

@@ -1,0 +1,48 @@
+"""What can be known about saving: of one event, and of all of this process."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.order import Place
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """Saving does not work: the file it last failed on, the system's error number (0: none), since when."""
+
+    path: Path
+    errno: int
+    since: datetime
+
+
+class Saving(msgspec.Struct, frozen=True):
+    """How far this process has saved: the place of the last durable event, how many are not yet, what went wrong."""
+
+    saved: Place = (0, "")
+    pending: int = 0
+    failed: Failure | None = None
+
+
+class Ticket:
+    """Tells whether one event is on the disk."""
+
+    def __init__(self) -> None:
+        """Not yet."""
+        self._durable = threading.Event()
+
+    @property
+    def durable(self) -> bool:
+        """Whether it is now."""
+        return self._durable.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until it is, at most so long; return whether it is."""
+        return self._durable.wait(seconds)
+
+    def stamp(self) -> None:
+        """Say that it is; for the log only."""
+        self._durable.set()

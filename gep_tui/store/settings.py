@@ -1,0 +1,89 @@
+"""The user's settings: one TOML file in the data folder, read and checked, never written over.
+
+```toml
+author = "Claire"          # name put to notes
+language = "fr"            # fr or en; the locale decides if absent
+bell = true                # bell and flash at thresholds
+theme = "textual-dark"     # a theme of Textual
+dates = "%d/%m/%Y"         # how dates are written in documents
+
+[keys]                     # other keys for actions of the live screen (`gep keys` lists them)
+next = "n,f4"
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+_KINDS: dict[str, type] = {"author": str, "language": str, "bell": bool, "theme": str, "dates": str}
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user has chosen; every key has a default."""
+
+    author: str = ""
+    language: str = ""
+    bell: bool = True
+    theme: str = ""
+    dates: str = ""
+    keys: dict[str, str] = {}
+
+
+class SettingsFault(msgspec.Struct, frozen=True, kw_only=True):
+    """A key of the file that is not used: why, and what stands there. Problems: unreadable, not-toml, unknown-key,
+    wrong-type, unknown-language, unknown-theme, unknown-action, unknown-key-name, key-taken.
+    """
+
+    path: Path
+    problem: str
+    key: str = ""
+    found: str = ""
+    expected: str = ""
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[SettingsFault, ...]]:
+    """Return the settings and what is wrong with the file: what is wrong is left out, the rest counts."""
+    if not path.exists():
+        return Settings(), ()
+    # loaded only where there is a file to read: most have none
+    import tomllib
+
+    try:
+        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        return Settings(), (SettingsFault(path=path, problem="unreadable", found=str(error.strerror)),)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Settings(), (SettingsFault(path=path, problem="not-toml", found=str(error)),)
+    return _checked(path, data)
+
+
+def _checked(path: Path, data: Mapping[str, Any]) -> tuple[Settings, tuple[SettingsFault, ...]]:
+    good: dict[str, Any] = {}
+    faults: list[SettingsFault] = []
+    for key, value in data.items():
+        if key == "keys" and isinstance(value, dict):
+            good["keys"] = {name: keys for name, keys in value.items() if isinstance(keys, str)}
+            faults += [
+                SettingsFault(path=path, problem="wrong-type", key=f"keys.{name}", found=repr(keys), expected="str")
+                for name, keys in value.items()
+                if not isinstance(keys, str)
+            ]
+        elif key not in _KINDS:
+            problem = "wrong-type" if key == "keys" else "unknown-key"
+            faults.append(SettingsFault(path=path, problem=problem, key=key, expected=", ".join((*_KINDS, "keys"))))
+        elif not isinstance(value, _KINDS[key]):
+            expected = _KINDS[key].__name__
+            faults.append(
+                SettingsFault(path=path, problem="wrong-type", key=key, found=repr(value), expected=expected)
+            )
+        elif key == "language" and value not in ("fr", "en"):
+            fault = SettingsFault(path=path, problem="unknown-language", key=key, found=str(value), expected="fr, en")
+            faults.append(fault)
+        else:
+            good[key] = value
+    return Settings(**good), tuple(faults)

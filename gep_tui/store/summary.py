@@ -1,0 +1,106 @@
+"""What a list of sessions shows of each, without a look at who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.events import SCHEMA, Event, SessionClosed
+from gep_tui.domain.fold import fold
+from gep_tui.store.disk import read_file
+from gep_tui.store.lines import decode
+from gep_tui.store.reading import event_files, read_lines
+
+# How the lines begin that are most of a session, and change nothing of what a summary says.
+_PASSED_OVER = tuple(
+    f'{{"type":"{kind}'.encode() for kind in ("note_", "turn_", "turns_", "hand_", "person_", "people_", "vote_")
+)
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """A session in a list. `id` is its folder's name; without `opened_at`, its beginning could not be read."""
+
+    id: str
+    group: str = ""
+    title: str = ""
+    programme: str = ""
+    opened_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    closed: bool = False
+    rehearsal: bool = False
+    newest_schema: int = SCHEMA
+
+
+def summary(folder: Path) -> Summary:
+    """Return what a list shows of the session in `folder`; what cannot be read is left out."""
+    return _summary(folder, list(_contents(folder)))
+
+
+def unfinished(folder: Path) -> Summary | None:
+    """Return the same of a session that can be gone on with, None of any other."""
+    contents = list(_contents(folder))
+    if _is_surely_closed(contents):
+        return None
+    found = _summary(folder, contents)
+    return None if found.closed or not found.opened_at or found.newest_schema > SCHEMA else found
+
+
+def _contents(folder: Path) -> Iterable[tuple[Path, bytes]]:
+    for path in event_files(folder)[0]:
+        with suppress(OSError, MemoryError):
+            yield path, read_file(path)
+
+
+def _summary(folder: Path, contents: list[tuple[Path, bytes]]) -> Summary:
+    readings = [read_lines(path, _without_most(data)) for path, data in contents]
+    session = fold(event for reading in readings for event in reading.events)
+    return Summary(
+        id=folder.name,
+        group=session.group,
+        title=session.title,
+        programme=session.programme,
+        opened_at=session.opened,
+        started_at=session.runs[0].started if session.runs else None,
+        ended_at=session.closed,
+        closed=session.closed is not None,
+        rehearsal=session.rehearsal,
+        newest_schema=max((reading.newest_schema for reading in readings), default=SCHEMA),
+    )
+
+
+def _without_most(data: bytes) -> bytes:
+    """Return the whole lines that a summary needs."""
+    lines = data[: data.rfind(b"\n") + 1].split(b"\n")
+    return b"\n".join(line for line in lines if not line.startswith(_PASSED_OVER))
+
+
+def _is_surely_closed(contents: list[tuple[Path, bytes]]) -> bool:
+    """Tell whether the process that opened the session closed it, had the seat throughout, and never undid that.
+
+    True is certain and costs no fold; False leaves the question open.
+    """
+    if any(b'"seat_taken"' in data for _, data in contents):
+        return False
+    return any(
+        not any(f'"{event.key}"'.encode() in each for _, each in contents)
+        for _, data in contents
+        if b'"session_opened"' in data
+        for event in _closings(data)
+    )
+
+
+def _closings(data: bytes) -> Iterable[Event]:
+    at = data.find(b'"session_closed"')
+    while at >= 0:
+        start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+        if end < 0:
+            return
+        event = decode(data[start:end])
+        if isinstance(event, SessionClosed):
+            yield event
+        at = data.find(b'"session_closed"', end)

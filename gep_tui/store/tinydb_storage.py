@@ -1,0 +1,93 @@
+"""A storage for TinyDB whose file is at every moment whole: the old content or the new, never half of either."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from gep_tui.store.disk import BINARY, make_folder, read_file, replace_file, sync_folder
+
+Tables = dict[str, dict[str, Any]]
+
+# What the file looked like: inode, size, time of change.
+_Look = tuple[int, int, int]
+
+
+class SafeStorage(Storage):
+    """Keeps the tables in one JSON file in UTF-8, readable by TinyDB's own storage.
+
+    A file that cannot be read as tables is set aside before another takes its place; `set_aside` is where it went.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], create_dirs: bool = False, **kwargs: Any) -> None:
+        """Open the file, creating it empty; `kwargs` go to `json.dumps`. Raises OSError."""
+        super().__init__()
+        self.path = Path(path)
+        self.kwargs = kwargs
+        self.set_aside: Path | None = None
+        self._sound: _Look | None = None
+        if create_dirs:
+            make_folder(self.path.parent)
+        os.close(os.open(self.path, os.O_RDONLY | os.O_CREAT | BINARY | getattr(os, "O_NONBLOCK", 0), 0o600))
+
+    def read(self) -> Tables | None:
+        """Return all tables, None where there is nothing yet. Raises OSError, ValueError for what holds no tables."""
+        look = self._look()
+        if look is None:
+            return None
+        data = read_file(self.path)
+        tables = _tables(data) if data else None
+        self._sound = look
+        return tables
+
+    def write(self, data: Tables) -> None:
+        """Replace all tables, durably. Raises OSError, TypeError for what JSON cannot hold: the old ones then stand."""
+        text = json.dumps(data, **self.kwargs).encode()
+        if self._is_damaged():
+            self.set_aside = _aside(self.path)
+        replace_file(self.path, text)
+        self._sound = self._look()
+
+    def _look(self) -> _Look | None:
+        try:
+            status = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return (status.st_ino, status.st_size, status.st_mtime_ns)
+
+    def _is_damaged(self) -> bool:
+        """Tell whether a file stands there that nobody could read, unless it was seen sound as it is."""
+        look = self._look()
+        if look is None or look == self._sound:
+            return False
+        try:
+            self.read()
+        except (OSError, ValueError):
+            return True
+        return False
+
+
+def _tables(data: bytes) -> Tables:
+    try:
+        tables = json.loads(data)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    if not isinstance(tables, dict):
+        raise ValueError("not a table of tables")
+    return tables
+
+
+def _aside(path: Path) -> Path:
+    """Give the file a name that says when it was found damaged, and return that. Raises OSError."""
+    now = datetime.now().strftime("%Y%m%d-%H%M%S")
+    names = (f"{path.name}.damaged-{now}{f'-{number}' if number else ''}" for number in count())
+    aside = next(place for name in names if not (place := path.with_name(name)).exists())
+    path.rename(aside)
+    sync_folder(path.parent)
+    return aside

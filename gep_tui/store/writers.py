@@ -1,0 +1,31 @@
+"""Names of writers: one for each process, part of every event's key."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Mapping
+
+WRITER = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def new_writer(environ: Mapping[str, str]) -> str:
+    """Return the name that `GEP_WRITER` gives, other characters as `-`; else one made of the time and chance."""
+    given = re.sub(r"[^A-Za-z0-9_-]", "-", environ.get("GEP_WRITER", ""))[:64]
+    return given or f"{_base36(int(time.time()))}-{by_chance(_DIGITS, 4)}"
+
+
+def by_chance(letters: str, count: int) -> str:
+    """Return `count` of the `letters`, as the system's source of chance draws them."""
+    return "".join(letters[byte % len(letters)] for byte in os.urandom(count))
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits
