@@ -1,0 +1,114 @@
+"""Words for people, in their language: `_` and `n_` translate, `N_` marks, `choose` picks the language.
+
+English is written in the code; every other language is one file, `<language>/LC_MESSAGES/gep.po`,
+compiled to `gep.mo` when the package is built.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+DOMAIN = "gep"
+
+_language = "en"
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that can be chosen: English and one for each `.po` or `.mo` file."""
+    found = {path.parent.parent.name for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.[pm]o")}
+    return ("en", *sorted(found - {"en"}))
+
+
+def preferred(environ: Mapping[str, str] | None = None) -> str:
+    """Return the first language of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG) that is here, or "en"."""
+    environ = os.environ if environ is None else environ
+    wanted = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or _of_the_system()
+    names = [*environ.get("LANGUAGE", "").split(":"), wanted]
+    for name in names:
+        language = name.replace("-", "_").split("_")[0].split(".")[0].lower()
+        if language in ("en", "fr") or (language and language in languages()):
+            return language
+    return "en"
+
+
+def _of_the_system() -> str:
+    """Return the locale's name where the environment names none (Windows, a Mac's window)."""
+    import locale
+
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:
+        return ""
+
+
+def choose(language: str | None = None) -> str:
+    """Make `language` (or the preferred one) the language of `_`, and return it."""
+    global _language, _catalogue
+    _language = language or preferred()
+    _catalogue = _load(_language)
+    return _language
+
+
+def chosen() -> str:
+    """Return the language in force."""
+    return _language
+
+
+def _load(language: str) -> gettext.NullTranslations:
+    folder = FOLDER / language / "LC_MESSAGES"
+    compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
+    if _stale(compiled, source):
+        fresh = compile_po(source)
+        if fresh:
+            return gettext.GNUTranslations(io.BytesIO(fresh))
+    try:
+        with compiled.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except OSError:
+        return gettext.NullTranslations()
+
+
+def _stale(compiled: Path, source: Path) -> bool:
+    """Tell whether a checkout's `.po` was edited after its `.mo` was made."""
+    try:
+        edited = source.stat().st_mtime
+    except OSError:
+        return False
+    try:
+        return compiled.stat().st_mtime < edited
+    except OSError:
+        return True
+
+
+def compile_po(source: Path) -> bytes:
+    """Return the compiled form of a `.po` file; empty where Babel is not installed."""
+    try:
+        from babel.messages.mofile import write_mo
+        from babel.messages.pofile import read_po
+    except ImportError:
+        return b""
+    out = io.BytesIO()
+    with source.open("rb") as file:
+        write_mo(out, read_po(file))
+    return out.getvalue()
+
+
+def _(message: str) -> str:
+    """Return `message` in the language in force."""
+    return _catalogue.gettext(message) if message else ""
+
+
+def n_(one: str, many: str, count: int) -> str:
+    """Return the form of a message that goes with `count`."""
+    return _catalogue.ngettext(one, many, count)
+
+
+def N_(message: str) -> str:
+    """Mark `message` for translation; it is translated when it is shown."""
+    return message
