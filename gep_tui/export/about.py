@@ -1,0 +1,73 @@
+"""What a page says beyond the tables: who is listed, to which case a phase belongs. Read from the session, once."""
+
+from __future__ import annotations
+
+import msgspec
+
+from gep_tui.domain.people import given, listed
+from gep_tui.domain.plan import PlannedPhase, scopes
+from gep_tui.domain.state import Session
+from gep_tui.locale import chosen
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a phase stands: the case's id, its name for people, who presents it, the protocol's words for kinds."""
+
+    case: str = ""
+    name: str = ""
+    presenters: tuple[str, ...] = ()
+    kinds: dict[str, str] = {}
+
+
+class About(msgspec.Struct, frozen=True):
+    """Names of the people on the list, and the place of each phase by its id."""
+
+    people: tuple[str, ...] = ()
+    places: dict[str, Place] = {}
+
+    def place(self, phase: str) -> Place:
+        """Return where a phase stands; one that is in no plan is placed by its id alone."""
+        case = phase.split(".")[0] if "." in phase else ""
+        return self.places.get(phase) or Place(case=case, name=case)
+
+    def presented(self, person: str) -> tuple[str, ...]:
+        """Return the ids of the phases in which the case of `person` (a name) is worked on."""
+        return tuple(phase for phase, place in self.places.items() if person in place.presenters)
+
+
+#: Said of a record without its session.
+NOTHING = About()
+
+
+def about(session: Session, language: str | None = None) -> About:
+    """Return what a page says of `session`; names of blocks and kinds are in `language` (default: the one in force)."""
+    language = language or chosen()
+    return About(
+        people=tuple(person.name for person in listed(session)),
+        places={phase.id: _place(session, phase, language) for phase in session.plan},
+    )
+
+
+def _place(session: Session, phase: PlannedPhase, language: str) -> Place:
+    presenters = tuple(session.name(person) for person in given(session, "presenter", phase.scope))
+    return Place(
+        case=phase.scope.split(".")[0],
+        name=_name(session, phase.scope, presenters, language),
+        presenters=presenters,
+        kinds=_kinds(session, phase.scope, language),
+    )
+
+
+def _name(session: Session, scope: str, presenters: tuple[str, ...], language: str) -> str:
+    """Return the names of block and round, and whose case it is; "" for what belongs to the whole session."""
+    if not scope:
+        return ""
+    blocks = [session.block(each) for each in reversed(scopes(scope)) if each]
+    name = ", ".join(block.name.into(language) for block in blocks if block is not None) or scope
+    return f"{name} ({', '.join(presenters)})" if presenters else name
+
+
+def _kinds(session: Session, scope: str, language: str) -> dict[str, str]:
+    """Return the kinds to which block or programme give a word of their own; the nearest word wins."""
+    blocks = [session.block(each) for each in reversed(scopes(scope))]
+    return {kind: label.into(language) for block in blocks if block is not None for kind, label in block.kinds.items()}

@@ -1,0 +1,72 @@
+"""CSV (RFC 4180, UTF-8, no byte-order mark): one table of the record, cells safe to open in a spreadsheet.
+
+A spreadsheet takes a cell that begins with = + - @ (or their wide forms), a tab or a newline for a formula.
+So an apostrophe is put before each of these signs at the beginning of a cell, and at the beginning of a line
+in it or after a semicolon, where a spreadsheet set to French would begin another cell. `undone` takes it away.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from gep_tui.domain.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
+from gep_tui.domain.text import clean
+from gep_tui.export.part import WHOLE, Part, select
+
+_Row = NoteRow | CommitmentRow | PhaseRow | TurnRow | SpeakingRow
+
+# Where a cell may begin, blanks and quotes, then apostrophes before a sign: one more of them, or one less.
+_SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
+_SIGN = re.compile(rf"(?:^|(?<=[;\n\r\t]))([ \"]*)(?='*[{_SIGNS}])")
+_SIGN_MADE_SAFE = re.compile(rf"(?:^|(?<=[;\n\r\t]))([ \"]*)'(?='*[{_SIGNS}])")
+_BLANK = re.compile(r"^(?='*[\t\n\r])")
+_BLANK_MADE_SAFE = re.compile(r"^'(?='*[\t\n\r])")
+
+
+def csv_(report: Report, part: Part = WHOLE, *, for_whom: str = "") -> str:
+    """Return the notes of `part`, or the table that it names. `for_whom` stands in a last column, `audience`."""
+    kind, rows = _table(select(report, part), part)
+    header = (*kind.__struct_fields__, *(("audience",) if for_whom else ()))
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([*map(_cell, msgspec.structs.astuple(row)), *((_cell(for_whom),) if for_whom else ())])
+    return out.getvalue()
+
+
+def _table(report: Report, part: Part) -> tuple[type[_Row], Sequence[_Row]]:
+    match part.what:
+        case "commitments":
+            return CommitmentRow, report.commitments
+        case "phases":
+            return PhaseRow, report.phases
+        case "turns":
+            return TurnRow, report.turns
+        case "speaking":
+            return SpeakingRow, report.speaking
+    return NoteRow, report.notes
+
+
+def _cell(value: Any) -> str | int | float:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return safe(clean(value)) if isinstance(value, str) else value
+
+
+def safe(text: str) -> str:
+    """Return a cell's text with an apostrophe before what a spreadsheet would take for a formula."""
+    return _BLANK.sub("'", _SIGN.sub(r"\1'", text))
+
+
+def undone(cell: str) -> str:
+    """Return the text of a cell as it was written down: `safe`, taken back."""
+    return _SIGN_MADE_SAFE.sub(r"\1", _BLANK_MADE_SAFE.sub("", cell))

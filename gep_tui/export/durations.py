@@ -1,0 +1,30 @@
+"""Lengths of time in the form in which people read them: as on a clock, or in words."""
+
+from __future__ import annotations
+
+from gep_tui.locale import _
+
+
+def clock(seconds: float) -> str:
+    """Return seconds, rounded to whole ones, as on a clock; the minus sign is the one on the keyboard.
+
+    >>> clock(3909), clock(725), clock(-42)
+    ('1:05:09', '12:05', '-0:42')
+    """
+    whole = round(seconds)
+    sign, whole = ("-", -whole) if whole < 0 else ("", whole)
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{sign}{hours}:{minutes:02}:{left:02}" if hours else f"{sign}{minutes}:{left:02}"
+
+
+def minutes(seconds: float) -> str:
+    """Return a length in words: seconds below one minute, else whole minutes, with the hours from sixty on."""
+    whole = round(abs(seconds))
+    sign = "-" if seconds < 0 and whole else ""
+    if whole < 60:
+        return sign + _("{seconds} s").format(seconds=whole)
+    hours, left = divmod(round(whole / 60), 60)
+    if hours:
+        return sign + _("{hours} h {minutes:02}").format(hours=hours, minutes=left)
+    return sign + _("{minutes} min").format(minutes=left)

@@ -1,0 +1,80 @@
+"""Markdown (CommonMark, with tables as on GitHub). Text of people is escaped: it shows letter for letter.
+
+Newlines are kept as hard line breaks, but those at both ends and those in a table's cell (shown as " / ").
+A bare web address stays as it is; some viewers make it a link to what it says, none can be hidden behind words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from gep_tui.domain.report import Report
+from gep_tui.domain.text import clean, one_line
+from gep_tui.export.about import NOTHING, About
+from gep_tui.export.blocks import Block, Heading, Item, Line, Table, in_a_cell
+from gep_tui.export.outline import outline
+from gep_tui.export.part import WHOLE, Part
+
+# What means something anywhere in a line; `<` and entities are written as entities, because older
+# kinds of Markdown do not know a backslash before them and would let HTML through.
+_ANYWHERE = re.compile(r"[\\`*_\[\]|~$]|(?:(?<=\s)|^)#")
+_ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
+_AT_THE_START = re.compile(r"^(?:([0-9]+)(?=[.)])|(?=[-+=>:]))")
+
+
+def markdown(report: Report, part: Part = WHOLE, about: About = NOTHING, *, facilitator: bool = False) -> str:
+    """Return a page about `part`. With `facilitator` it is for the facilitator alone: shares and notes to self too."""
+    return written(outline(report, part, about, facilitator))
+
+
+def written(blocks: Iterable[Block]) -> str:
+    """Return the blocks as Markdown; entries that follow each other make one list."""
+    out: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):
+            out.append("")
+        out.append(_block(block))
+        before = block
+    return "\n".join(out) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, text):
+            return "#" * level + " " + inline(one_line(text))
+        case Line(text):
+            return escape(one_line(text))
+        case Item(text):
+            return "- " + escape(text).replace("\n", "\n  ")
+        case Table(header, rows):
+            return "\n".join((_row(header), _row(("---",) * len(header), raw=True), *map(_row, rows)))
+
+
+def _row(cells: Iterable[str], raw: bool = False) -> str:
+    return "| " + " | ".join(cell if raw else inline(in_a_cell(clean(cell).strip())) for cell in cells) + " |"
+
+
+def escape(text: str) -> str:
+    """Return `text` as a paragraph's content: every newline a hard break, nothing in it Markdown."""
+    return "\\\n".join(_line(line) for line in clean(text).strip("\n").split("\n"))
+
+
+def inline(text: str) -> str:
+    """Return one line of text as it may stand after other words: nothing in it is Markdown."""
+    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+    return _ANYWHERE.sub(lambda found: "\\" + found[0], text)
+
+
+def _line(line: str) -> str:
+    """Return a line that begins its own line: blanks at both ends are kept, a list's sign is only a sign."""
+    middle = line.strip()
+    if not middle:
+        return _blanks(line)
+    begin, end = line[: line.index(middle[0])], line[line.rindex(middle[-1]) + 1 :]
+    return _blanks(begin) + _AT_THE_START.sub(r"\1\\", inline(middle), count=1) + _blanks(end)
+
+
+def _blanks(text: str) -> str:
+    return "".join(f"&#{ord(blank)};" for blank in text)

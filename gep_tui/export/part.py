@@ -1,0 +1,107 @@
+"""What part of a session goes out: a choice of rows, no words. `select` makes the smaller tables."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+import msgspec
+
+from gep_tui.domain.report import NoteRow, Report, SpeakingRow, TurnRow
+
+What = Literal["all", "phase", "kind", "person", "commitments", "phases", "turns", "speaking"]
+
+#: The kind of note that is meant for nobody but its author.
+PRIVATE = "self"
+
+_replace = msgspec.structs.replace
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part: `id` is a phase's or kind's id, or a person's name.
+
+    `phases` are the ids that belong to it: those of a whole case, or of a person's own case.
+    """
+
+    what: What = "all"
+    id: str = ""
+    phases: tuple[str, ...] = ()
+
+
+WHOLE = Part()
+
+
+def select(report: Report, part: Part) -> Report:
+    """Return the tables of one part; what is not of it is left out, the session's row stays."""
+    if part.what == "all":
+        return report
+    bare = _replace(report, phases=(), turns=(), speaking=(), notes=(), commitments=(), refused=())
+    if part.what == "phases":
+        return _replace(bare, phases=report.phases)
+    if part.what == "turns":
+        return _replace(bare, turns=report.turns)
+    if part.what == "speaking":
+        return _replace(bare, speaking=report.speaking)
+    chosen = _of_notes(report, bare, tuple(note for note in report.notes if _belongs(note, part)))
+    if part.what == "phase":
+        return _of_phase(report, chosen, part.phases or (part.id,))
+    return _of_person(report, chosen, part) if part.what == "person" else chosen
+
+
+def _belongs(note: NoteRow, part: Part) -> bool:
+    if part.what == "phase":
+        return note.phase in (part.phases or (part.id,))
+    if part.what == "kind":
+        return note.kind == part.id
+    if part.what == "commitments":
+        return note.kind == "commitment"
+    if note.kind == PRIVATE:
+        return note.author == part.id
+    return note.person == part.id or note.phase in part.phases
+
+
+def _of_notes(report: Report, bare: Report, notes: tuple[NoteRow, ...]) -> Report:
+    """Return the tables with these notes, the phases they were written in, and the commitments among them."""
+    ids, phases = {note.id for note in notes}, {note.phase for note in notes}
+    return _replace(
+        bare,
+        notes=notes,
+        phases=tuple(phase for phase in report.phases if phase.id in phases),
+        commitments=tuple(row for row in report.commitments if row.note in ids),
+    )
+
+
+def _of_phase(report: Report, chosen: Report, phases: Collection[str]) -> Report:
+    turns = tuple(turn for turn in report.turns if turn.phase in phases)
+    return _replace(
+        chosen,
+        phases=tuple(phase for phase in report.phases if phase.id in phases),
+        turns=turns,
+        speaking=_shares(turns),
+    )
+
+
+def _of_person(report: Report, chosen: Report, part: Part) -> Report:
+    return _replace(
+        chosen,
+        turns=tuple(turn for turn in report.turns if turn.person == part.id),
+        speaking=tuple(row for row in report.speaking if row.person == part.id),
+    )
+
+
+def _shares(turns: tuple[TurnRow, ...]) -> tuple[SpeakingRow, ...]:
+    """Return who spoke how long in these turns, in the order of their first one."""
+    spoken: dict[str, list[float]] = {}
+    for turn in turns:
+        spoken.setdefault(turn.person, []).append(turn.seconds)
+    everything = sum(map(sum, spoken.values()))
+    return tuple(
+        SpeakingRow(
+            person=person,
+            seconds=round(sum(lengths), 3),
+            turns=len(lengths),
+            longest_seconds=max(lengths),
+            share=sum(lengths) / everything if everything else 0.0,
+        )
+        for person, lengths in spoken.items()
+    )

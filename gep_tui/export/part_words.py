@@ -1,0 +1,145 @@
+"""The words of `--part`: read into a part, or into a typed value that says what is not known and what comes near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from gep_tui.domain.protocol import NOTE_KINDS
+from gep_tui.domain.report import Report
+from gep_tui.domain.text import one_line, same_name
+from gep_tui.export.about import NOTHING, About
+from gep_tui.export.kinds import kind_name
+from gep_tui.export.part import WHOLE, Part, What
+from gep_tui.locale import _
+
+#: The words that stand alone, and those that are followed by a colon and a name.
+ALONE: tuple[What, ...] = ("all", "commitments", "phases", "turns", "speaking")
+NAMED: tuple[What, ...] = ("phase", "kind", "person")
+
+
+class Unknown(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked for, what comes near it, and all that could be asked for."""
+
+    given: str
+    near: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+
+
+class UnknownPart(Unknown, frozen=True, kw_only=True):
+    """The word before the colon is none of ours."""
+
+
+class UnknownPhase(Unknown, frozen=True, kw_only=True):
+    """No phase or case has this id or name, or several phases have the name."""
+
+
+class UnknownKind(Unknown, frozen=True, kw_only=True):
+    """There is no such kind of note."""
+
+
+class UnknownPerson(Unknown, frozen=True, kw_only=True):
+    """Nobody in the session has this name, or several names begin so."""
+
+
+def parse_part(words: str, report: Report, about: About = NOTHING) -> Part | Unknown:
+    """Return the part that `words` name: `all`, `phase:ID`, `kind:ID`, `person:NAME`, `commitments`, a table's name."""
+    head, colon, name = words.partition(":")
+    head = same_name(head)
+    if not colon:
+        alone = next((what for what in ALONE if what == head), None)
+        if alone is not None:
+            return Part(what=alone)
+        return WHOLE if not head else _no_such_part(words)
+    match head:
+        case "phase":
+            return _phase(name, report)
+        case "kind":
+            return _kind(name, report, about)
+        case "person":
+            return _person(name, report, about)
+    return _no_such_part(words)
+
+
+def _no_such_part(words: str) -> UnknownPart:
+    known = (*ALONE, *(f"{what}:…" for what in NAMED))
+    return UnknownPart(given=one_line(words), near=_near(words.partition(":")[0], known), known=known)
+
+
+def _phase(name: str, report: Report) -> Part | Unknown:
+    """Read the id of a phase or of a case (`case-1` is all its phases), or the name of one phase."""
+    wanted = same_name(name)
+    ids = [phase.id for phase in report.phases]
+    inside = tuple(id for id in ids if same_name(id) == wanted or same_name(id).startswith(f"{wanted}."))
+    if wanted and inside:
+        return Part(what="phase", id=inside[0] if len(inside) == 1 else one_line(name), phases=inside)
+    named = [phase.id for phase in report.phases if same_name(phase.name) == wanted]
+    if len(named) == 1:
+        return Part(what="phase", id=named[0], phases=(named[0],))
+    words = {phase.id: phase.name for phase in report.phases}
+    return UnknownPhase(given=one_line(name), near=tuple(named) or _near_ids(name, words), known=tuple(ids))
+
+
+def _kind(name: str, report: Report, about: About) -> Part | Unknown:
+    """Read a kind's id, or its name in the language in force, or the protocol's word for it."""
+    wanted = same_name(name)
+    words = {kind: kind_name(kind) for kind in (*NOTE_KINDS, *(note.kind for note in report.notes))}
+    own = {kind: word for place in about.places.values() for kind, word in place.kinds.items()}
+    for kind in {**words, **own}:
+        spoken = (kind, words.get(kind, kind), kind_name(kind, many=True), own.get(kind, kind))
+        if wanted in map(same_name, spoken):
+            return Part(what="kind", id=kind)
+    return UnknownKind(given=one_line(name), near=_near_ids(name, {**words, **own}), known=tuple(words))
+
+
+def _person(name: str, report: Report, about: About) -> Part | Unknown:
+    """Read a person's name, or the beginning of just one."""
+    wanted = same_name(name)
+    names = _names(report, about)
+    found = [each for each in names if same_name(each) == wanted]
+    found = found or [each for each in names if wanted and same_name(each).startswith(wanted)]
+    if len(found) == 1:
+        return Part(what="person", id=found[0], phases=about.presented(found[0]))
+    return UnknownPerson(given=one_line(name), near=tuple(found) or _near(name, names), known=names)
+
+
+def _names(report: Report, about: About) -> tuple[str, ...]:
+    """Return everybody who is on the list or is named in the record."""
+    names = [*about.people, *(row.person for row in report.speaking), *(row.who for row in report.commitments)]
+    names += [name for note in report.notes for name in (note.person, note.author)]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _near_ids(name: str, words: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids that come near `name`, by themselves or by their word."""
+    ids = {same_name(word): id for id, word in words.items()} | {same_name(id): id for id in words}
+    return tuple(dict.fromkeys(ids[each] for each in _near(name, ids)))
+
+
+def _near(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    forms = {same_name(each): each for each in known}
+    return tuple(forms[each] for each in get_close_matches(same_name(name), list(forms), n=3, cutoff=0.6))
+
+
+def unknown_sentence(unknown: Unknown) -> str:
+    """Return what is not known, and what may be asked for, in the language in force."""
+    sentences = [_said(unknown).format(given=unknown.given)]
+    if unknown.near:
+        sentences.append(_("Did you mean {near}?").format(near=", ".join(unknown.near)))
+    elif unknown.known:
+        sentences.append(_("Known here: {known}.").format(known=", ".join(unknown.known)))
+    return " ".join(sentences)
+
+
+def _said(unknown: Unknown) -> str:
+    match unknown:
+        case UnknownPhase():
+            return _("This session has no single phase “{given}”.")
+        case UnknownKind():
+            return _("There is no note kind “{given}”.")
+        case UnknownPerson():
+            return _("No single person of this session is called “{given}”.")
+    return _("There is no part “{given}” of a session.")

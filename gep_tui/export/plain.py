@@ -1,0 +1,64 @@
+"""Plain text: no markup, no control characters but newlines, never wrapped. A tab becomes four spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from gep_tui.domain.report import Report
+from gep_tui.domain.text import clean, one_line
+from gep_tui.export.about import NOTHING, About
+from gep_tui.export.blocks import Block, Heading, Item, Line, Table, in_a_cell
+from gep_tui.export.outline import outline
+from gep_tui.export.part import WHOLE, Part
+from gep_tui.locale import _
+
+_LONGEST_RULE = 60
+
+
+def plain(report: Report, part: Part = WHOLE, about: About = NOTHING, *, facilitator: bool = False) -> str:
+    """Return a page about `part`. With `facilitator` it is for the facilitator alone: shares and notes to self too."""
+    return written(outline(report, part, about, facilitator))
+
+
+def written(blocks: Iterable[Block]) -> str:
+    """Return the blocks as plain text; entries that follow each other stand on lines that follow each other."""
+    out: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not (isinstance(block, Item) and _takes_entries(before)):
+            out.append("")
+        out.append(_block(block))
+        before = block
+    return "\n".join(out) + "\n"
+
+
+def _takes_entries(block: Block) -> bool:
+    return isinstance(block, Item) or (isinstance(block, Heading) and block.level > 2)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, text):
+            return _heading(level, one_line(text))
+        case Line(text):
+            return one_line(text)
+        case Item(text):
+            return "- " + re.sub(r"\n(?!\n)", "\n  ", _tidy(text).strip("\n"))
+        case Table(header, rows):
+            return "\n".join(" | ".join(map(_cell, row)).rstrip() for row in (header, *rows))
+
+
+def _heading(level: int, text: str) -> str:
+    """Return a heading: underlined twice, once, or with a colon."""
+    if level > 2:
+        return _("{text}:").format(text=text)
+    return f"{text}\n{('=' if level == 1 else '-') * min(len(text), _LONGEST_RULE)}"
+
+
+def _cell(text: str) -> str:
+    return in_a_cell(_tidy(text)).strip()
+
+
+def _tidy(text: str) -> str:
+    return clean(text).replace("\t", "    ")

@@ -1,0 +1,80 @@
+"""The tables of a page: commitments, times, turns, speaking shares. Rows in, blocks of raw text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gep_tui.domain.report import CommitmentRow, PhaseRow, SpeakingRow, TurnRow
+from gep_tui.export.about import About
+from gep_tui.export.blocks import Block, Heading, Table
+from gep_tui.export.durations import clock
+from gep_tui.export.moments import time_of_day
+from gep_tui.locale import _, n_
+
+
+def phase_title(phases: Iterable[PhaseRow], id: str, about: About) -> str:
+    """Return "case · phase"; the id of a case stands for all its phases."""
+    names = {phase.id: phase.name for phase in phases}
+    if id not in names:
+        return next((about.place(phase).name for phase in names if phase.startswith(f"{id}.")), "") or id
+    case = about.place(id).name
+    return f"{case} · {names[id]}" if case else names[id]
+
+
+def commitments(rows: tuple[CommitmentRow, ...]) -> Iterator[Block]:
+    """Yield who does what by when."""
+    if rows:
+        yield Heading(2, n_("Commitment", "Commitments", len(rows)))
+        yield Table((_("Who"), _("What"), _("By when")), tuple((row.who, row.what, row.due) for row in rows))
+
+
+def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+    """Yield the lengths as first planned and as held; what was left out and never held is not shown."""
+    shown = [phase for phase in phases if phase.started_at or not phase.skipped]
+    if shown:
+        yield Heading(2, _("Times"))
+        header = (_("Phase"), _("Began"), _("Planned"), _("Held"), _("Difference"))
+        yield Table(header, tuple((phase_title(phases, phase.id, about), *_lengths(phase)) for phase in shown))
+
+
+def _lengths(phase: PhaseRow) -> tuple[str, str, str, str]:
+    first = phase.planned_seconds if phase.first_planned_seconds is None else phase.first_planned_seconds
+    planned = "" if first is None else clock(first)
+    if not phase.started_at:
+        return "", planned, "", ""
+    more = "" if first is None else _signed(phase.actual_seconds - first)
+    return time_of_day(phase.started_at), planned, clock(phase.actual_seconds), more
+
+
+def _signed(seconds: float) -> str:
+    return f"+{clock(seconds)}" if round(seconds) > 0 else clock(seconds)
+
+
+def turns(rows: tuple[TurnRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+    """Yield every turn: who, in which phase, from when, how long."""
+    if rows:
+        yield Heading(2, _("Speaking turns"))
+        yield Table(
+            (_("Who"), _("Phase"), _("Began"), _("Length")),
+            tuple(
+                (row.person, phase_title(phases, row.phase, about), time_of_day(row.started_at), clock(row.seconds))
+                for row in rows
+            ),
+        )
+
+
+def shares(rows: tuple[SpeakingRow, ...]) -> Iterator[Block]:
+    """Yield how long each person spoke; for the facilitator's eyes only."""
+    if rows:
+        yield Heading(2, _("Speaking times"))
+        yield Table(
+            (_("Who"), _("Spoke"), _("Turns"), _("Longest"), _("Share")),
+            tuple(
+                (row.person, clock(row.seconds), str(row.turns), clock(row.longest_seconds), _percent(row.share))
+                for row in rows
+            ),
+        )
+
+
+def _percent(share: float) -> str:
+    return _("{percent}%").format(percent=round(share * 100))

@@ -1,0 +1,83 @@
+"""The ways to a clipboard: the system's by pyperclip, tmux's buffer, OSC 52. Each says what it knows, no more."""
+
+from __future__ import annotations
+
+import base64
+import importlib.util
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from gep_tui.export import pyperclip_child
+from gep_tui.export.programs import run
+
+#: "" is: copied, read back, equal. "elsewhere" is the clipboard of a machine at which nobody sits.
+Trouble = Literal["", "none", "elsewhere", "late", "different", "failed"]
+
+#: Terminals drop a longer sequence, or the whole of it (base64 letters).
+LONGEST_SEQUENCE = 70_000
+
+#: Terminals that would show the sequence, or do nothing with it.
+_WITHOUT_OSC_52 = ("", "dumb", "linux", "unknown")
+
+_MEANINGS: Mapping[int | None, Trouble] = {
+    pyperclip_child.EQUAL: "",
+    pyperclip_child.DIFFERENT: "different",
+    pyperclip_child.NONE: "none",
+}
+
+
+def to_system(text: str, environ: Mapping[str, str], seconds: float) -> Trouble:
+    """Copy to the system's clipboard by pyperclip, read it back and compare; at most `seconds`."""
+    found = importlib.util.find_spec("pyperclip")
+    if found is None or found.origin is None or not sys.executable or getattr(sys, "frozen", False):
+        return "none"
+    if over_ssh(environ) and not _forwarded(environ):
+        return "elsewhere"
+    command = (sys.executable, "-I", "-S", pyperclip_child.__file__, str(Path(found.origin).parents[1]))
+    done = run(command, _environ(environ), seconds, text.encode("utf-8"))
+    return "late" if done.late else _MEANINGS.get(done.status, "failed")
+
+
+def _environ(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the helper's environment: Unicode for pbcopy, whatever the locale; only X is forwarded by ssh."""
+    new = dict(environ)
+    if sys.platform == "darwin":
+        new["LC_ALL"] = "en_US.UTF-8"
+    if over_ssh(environ):
+        new.pop("WAYLAND_DISPLAY", None)
+    return new
+
+
+def over_ssh(environ: Mapping[str, str]) -> bool:
+    """Tell whether whoever types sits at another machine."""
+    return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
+
+
+def _forwarded(environ: Mapping[str, str]) -> bool:
+    """Tell whether the clipboard is that of the X display at which people sit: "localhost:10", not ":0"."""
+    display = environ.get("DISPLAY", "")
+    return sys.platform not in ("darwin", "win32") and bool(display) and not display.startswith(":")
+
+
+def to_tmux(text: str, environ: Mapping[str, str], seconds: float) -> bool:
+    """Put `text` into tmux's newest buffer, have it handed on to the terminal, and read the buffer back."""
+    if not environ.get("TMUX"):
+        return False
+    content = text.encode("utf-8")
+    loaded = run(("tmux", "load-buffer", "-w", "-"), environ, seconds, content)
+    if loaded.status not in (0, None):
+        loaded = run(("tmux", "load-buffer", "-"), environ, seconds, content)
+    if loaded.status != 0:
+        return False
+    back = run(("tmux", "save-buffer", "-"), environ, seconds, listen=True)
+    return back.status == 0 and back.said == content
+
+
+def osc_52(text: str, environ: Mapping[str, str]) -> str | None:
+    """Return the sequence that asks the terminal to copy `text`; `None` if it knows none, "" if it is too long."""
+    if environ.get("TERM", "") in _WITHOUT_OSC_52:
+        return None
+    coded = base64.b64encode(text.encode("utf-8")).decode("ascii")
+    return f"\x1b]52;c;{coded}\x07" if len(coded) <= LONGEST_SEQUENCE else ""

@@ -1,0 +1,106 @@
+"""Files for people: closed, whole, never over another one, with names that can be read."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gep_tui.domain.report import Report
+from gep_tui.export.files import file_name, write_file
+from gep_tui.export.part import WHOLE, Part
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_file_is_for_its_owner_only_and_in_utf_8(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        path = write_file(tmp_path / "a.md", "é\n🎉\r\n")
+    finally:
+        os.umask(before)
+    assert path.read_bytes() == "é\n🎉\r\n".encode()
+    assert mode(path) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_another_file_of_that_name_is_never_overwritten(tmp_path: Path) -> None:
+    paths = [write_file(tmp_path / "a.md", text) for text in ("one", "two", "three")]
+    assert [path.name for path in paths] == ["a.md", "a-2.md", "a-3.md"]
+    assert [path.read_text() for path in paths] == ["one", "two", "three"]
+
+
+def test_the_same_text_again_takes_no_second_file(tmp_path: Path) -> None:
+    for text in ("one", "two", "one", "two"):
+        write_file(tmp_path / "a.md", text)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-2.md", "a.md"]
+
+
+def test_the_same_text_in_a_file_that_others_can_read_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("one")
+    (tmp_path / "a.md").chmod(0o644)
+    path = write_file(tmp_path / "a.md", "one")
+    assert (path.name, mode(path)) == ("a-2.md", 0o600)
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("/nonexistent/x"), os.mkfifo])
+def test_what_is_no_file_stays_as_it_is(make: object, tmp_path: Path) -> None:
+    assert callable(make)
+    make(tmp_path / "a.md")
+    assert write_file(tmp_path / "a.md", "one").name == "a-2.md"
+    assert not (tmp_path / "a.md").is_file()
+
+
+def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        write_file(tmp_path / "a.md", "one")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failed_move_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        write_file(tmp_path / "a.md", "one")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_text_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    sync, replace = os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda file: (steps.append("sync"), sync(file))[1])
+    monkeypatch.setattr(Path, "replace", lambda self, to: (steps.append("name"), replace(self, to))[1])
+    write_file(tmp_path / "a.md", "one")
+    assert steps == ["sync", "name"]
+
+
+def test_names_can_be_read(record: Report) -> None:
+    assert file_name(record, WHOLE, "md") == "2026-11-22-1042-k3f.md"
+    assert file_name(record, Part("person", "Léa D’Or"), "txt") == "2026-11-22-1042-k3f-person-Léa-D-Or.txt"
+    assert file_name(record, Part("phase", "case-1.account"), "csv") == "2026-11-22-1042-k3f-phase-case-1-account.csv"
+    assert file_name(record, WHOLE, "md", facilitator=True) == "2026-11-22-1042-k3f-facilitator.md"
+
+
+@given(id=st.text(), name=st.text(max_size=300))
+def test_a_name_never_leaves_its_folder_nor_is_too_long(id: str, name: str) -> None:
+    empty = {name: [] for name in ("phases", "turns", "speaking", "notes", "commitments", "refused")}
+    session = {"id": id, "group": "", "title": "", "programme": "", "started_at": None, "ended_at": None}
+    report = msgspec.convert({"session": {**session, "planned_seconds": 0, "rehearsal": False}, **empty}, Report)
+    found = file_name(report, Part("person", name), "md")
+    assert Path(found).name == found
+    assert not found.startswith(".")
+    assert len(found.encode()) <= 210

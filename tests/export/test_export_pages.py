@@ -1,0 +1,186 @@
+"""Markdown and plain text: what stands in them, for whom, and that text of people is only text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from gep_tui import locale
+from gep_tui.domain.report import NoteRow, Report
+from gep_tui.domain.state import Session
+from gep_tui.domain.text import clean, one_line
+from gep_tui.export.about import About, about
+from gep_tui.export.blocks import Heading, Item, Line, Table
+from gep_tui.export.markdown import markdown, written
+from gep_tui.export.part import WHOLE, Part
+from gep_tui.export.plain import plain
+from gep_tui.export.plain import written as written_plain
+
+PARSERS = (MarkdownIt("commonmark"), MarkdownIt("commonmark").enable(["table", "strikethrough"]))
+
+#: Everything that means something in some Markdown, blanks, letters, other scripts, entities.
+NASTY = st.text(
+    st.one_of(
+        st.sampled_from("\\`*_{}[]()#+-.!<>|~&;:=$^\"'/@%1290ax \t\n\r\u00a0\u3000\u2028"),
+        st.characters(codec="utf-8"),
+    ),
+    max_size=60,
+) | st.lists(
+    st.sampled_from(
+        ["# ", "- ", "1. ", "> ", "---", "===", "```", "~~~", "    ", "\n", "\n\n", "&lt;", "&#35;", "<b>", "<!--",
+         "-->", "[a](b)", "[a]: b", "![a](b)", "|", "|---|", ":--", "**", "__", "\\", "  \n", "\t", "<?", "a"]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
+def shown(tokens: list[Token] | None) -> str:
+    """Return what an inline token shows; fail on anything but text and line breaks."""
+    out = ""
+    for token in tokens or []:
+        assert token.type in ("text", "softbreak", "hardbreak", "text_special"), token
+        out += "\n" if token.type.endswith("break") else token.content
+    return out
+
+
+def inlines(text: str, parser: MarkdownIt) -> Iterator[str]:
+    for token in parser.parse(text):
+        assert token.type not in ("html_block", "fence", "code_block", "hr", "blockquote_open", "ordered_list_open")
+        if token.type == "inline":
+            yield shown(token.children)
+
+
+@pytest.mark.parametrize("parser", PARSERS, ids=["commonmark", "with-tables"])
+@given(text=NASTY)
+@example(text="a\\|b\\")
+@example(text="#\n##\n\n \n\t-\n=")
+@example(text="&amp;lt; &#x3c; &copy")
+def test_every_text_shows_letter_for_letter_in_a_list(parser: MarkdownIt, text: str) -> None:
+    page = written([Heading(1, "x"), Item(text), Item("next"), Heading(2, "y")])
+    found = list(inlines(page, parser))
+    expected = clean(text).strip("\n")
+    assert found == ["x", *([expected] if expected else []), "next", "y"]
+    assert [token.type for token in parser.parse(page)].count("list_item_open") == 2
+
+
+@given(text=NASTY)
+@example(text="C # ##")
+def test_every_text_shows_letter_for_letter_in_headings_lines_and_cells(text: str) -> None:
+    page = written([Heading(2, f"a{text}a"), Line(f"b{text}b"), Table((f"c{text}c", "d"), ((f"e{text}e", "|\\"),))])
+    heading, line, head, second, cell, last = inlines(page, PARSERS[1])
+    assert heading == one_line(f"a{text}a")
+    assert line == one_line(f"b{text}b")
+    assert (second, last) == ("d", "|\\")
+    for found, sign in ((head, "c"), (cell, "e")):
+        assert found == " / ".join(each.strip() for each in clean(f"{sign}{text}{sign}").split("\n"))
+
+
+@given(text=NASTY)
+def test_plain_text_has_no_control_character_and_keeps_every_line(text: str) -> None:
+    page = written_plain([Heading(1, f"x{text}"), Line(f"x{text}"), Item(f"x{text}y"), Table(("a",), ((text,),))])
+    assert not [sign for sign in page if unicodedata.category(sign) in ("Cc", "Cs") and sign != "\n"]
+    kept = clean(f"x{text}y").replace("\t", "    ").split("\n")
+    assert "- " + kept[0] in page.split("\n")
+    assert all(f"  {line}" in page.split("\n") for line in kept[1:] if line)
+
+
+def notes_of(page: str) -> list[str]:
+    return [re.sub(r"^\d\d:\d\d ", "", text) for text in inlines(page, PARSERS[1]) if re.match(r"\d\d:\d\d ", text)]
+
+
+def test_a_page_holds_every_kept_note_and_no_more(record: Report, its: About) -> None:
+    page = markdown(record, about=its, facilitator=True)
+    lists = [note for note in record.notes if note.kind != "commitment"]
+    expected = [clean(f"{note.person}: {note.text}" if note.person else note.text) for note in lists]
+    assert sorted(notes_of(page)) == sorted(expected)
+    assert "RETIRÉE" not in page
+
+
+def test_speaking_shares_and_notes_to_self_are_for_the_facilitator_only(record: Report, its: About) -> None:
+    for write in (markdown, plain):
+        own, groups = write(record, about=its, facilitator=True), write(record, about=its)
+        for secret in ("Speaking times", "Anne se tait beaucoup"):
+            assert secret in own
+            assert secret not in groups
+        assert "For the facilitator alone" in own
+        assert "For the members of the group" in groups
+
+
+def test_notes_to_self_come_out_where_they_are_asked_for(record: Report, its: About) -> None:
+    assert "Anne se tait beaucoup" in plain(record, Part("kind", "self"), its)
+    assert "Anne se tait beaucoup" not in plain(record, Part("phase", "case-1.consultation"), its)
+    assert "Anne se tait beaucoup" not in plain(record, Part("person", "Anne", its.presented("Anne")), its)
+
+
+def test_the_key_question_is_the_last_one_of_each_case(record: Report, its: About) -> None:
+    page = plain(record, about=its)
+    assert "Key question\n------------\n\n- The case (Anne): Comment l’annoncer à chacun,\n  et quand ?\n" in page
+
+
+def test_commitments_are_a_table(record: Report, its: About) -> None:
+    for part in (WHOLE, Part("commitments")):
+        page = markdown(record, part, its)
+        assert "| Who | What | By when |\n| --- | --- | --- |\n| Anne | Rencontrer la cheffe \\| lundi / avant" in page
+    assert "Weather" not in markdown(record, Part("commitments"), its)
+
+
+def test_planned_and_real_times_are_a_table(record: Report, its: About) -> None:
+    for part in (WHOLE, Part("phases")):
+        assert "| The case (Anne) · Account | 10:47 | 10:00 | 11:30 | +1:30 |" in markdown(record, part, its)
+
+
+@pytest.mark.parametrize("what", ["turns", "speaking"])
+def test_a_page_of_turns_or_shares_is_for_the_facilitator(what: Any, record: Report, its: About) -> None:
+    page = plain(record, Part(what), its)
+    assert "For the facilitator alone" in page
+    assert "Karim | " in page
+
+
+def test_a_record_without_its_session_is_still_a_page(record: Report) -> None:
+    page = markdown(record)
+    assert "## case-1 · Account" in page
+    assert "- People: Anne, Karim, Léa" in page
+
+
+def test_an_empty_session_is_a_page(record: Report) -> None:
+    session = msgspec.structs.replace(record.session, title="", group="", started_at=None, rehearsal=True)
+    bare = msgspec.structs.replace(
+        record, session=session, phases=(), turns=(), speaking=(), notes=(), commitments=()
+    )
+    page = plain(bare)
+    assert page.startswith("Session 2026-11-22-1042-k3f\n===")
+    assert "A rehearsal" in page
+
+
+def test_a_note_of_no_phase_has_a_place(record: Report) -> None:
+    stray = NoteRow(id="x-1", at="2026-11-22T10:00:00+01:00", phase="", kind="fact", person="", author="", text="avant")
+    page = plain(msgspec.structs.replace(record, notes=(stray,)))
+    assert "Outside the phases\n------------------\n\nFact:\n- 10:00 avant\n" in page
+
+
+@pytest.mark.parametrize("facilitator", [False, True], ids=["group", "facilitator"])
+def test_the_english_pages_are_the_golden_ones(
+    facilitator: bool, record: Report, its: About, golden: Callable[[str, str], None]
+) -> None:
+    name = "facilitator" if facilitator else "group"
+    golden(f"{name}.en.md", markdown(record, about=its, facilitator=facilitator))
+    golden(f"{name}.en.txt", plain(record, about=its, facilitator=facilitator))
+
+
+def test_the_french_pages_are_the_golden_ones(
+    session: Session, report_in: Callable[[str], Report], golden: Callable[[str, str], None]
+) -> None:
+    locale.choose("fr")
+    record, its = report_in("fr"), about(session)
+    for name, facilitator in (("group", False), ("facilitator", True)):
+        golden(f"{name}.fr.md", markdown(record, about=its, facilitator=facilitator))
+        golden(f"{name}.fr.txt", plain(record, about=its, facilitator=facilitator))
