@@ -1,0 +1,172 @@
+"""What is done beside a live session: the draft kept, others followed, results written, the laptop kept awake."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import islice
+
+from gep_tui.domain.decisions import phases
+from gep_tui.domain.events import Event, SeatTaken
+from gep_tui.domain.state import Session
+from gep_tui.domain.timing import phase_seconds
+from gep_tui.live.results import bring_up_to_date
+from gep_tui.live.session import LiveSession
+from gep_tui.live.signs import Signs
+from gep_tui.store.alive import Alive
+
+#: The shortest and the longest time between two looks at the clock, in seconds of the room.
+SOONEST, LATEST = 0.1, 1.0
+
+#: After a restart, a gap up to this many seconds counts without a question.
+SHORT_GAP = 300.0
+
+#: The clocks with and without sleep part by more than this when the laptop has slept, in seconds.
+SLEPT = 2.0
+
+#: Seconds between two looks at what others have written.
+LOOK = 1.0
+
+#: How long the end waits for a slow disk to take the results, in seconds: they can be made anew.
+PATIENCE = 1.0
+
+Gap = tuple[datetime, datetime]
+
+_log = logging.getLogger(__name__)
+
+
+class Attendant:
+    """One for each live screen. Nothing it does may hold up a key or the clock: what waits has a thread of its own."""
+
+    def __init__(self, live: LiveSession, language: str) -> None:
+        self.live = live
+        self.language = language
+        #: Stretches of time in which nobody kept the clock, not settled yet.
+        self.gaps: deque[Gap] = deque()
+        self._signs = Signs(live)
+        self._ending = threading.Event()
+        self._run = ""
+        self._asleep = self._sleep_so_far()
+
+    def begin(self) -> Alive | None:
+        """Keep the laptop awake, follow the others, notice a gap; return who left a half-typed line, the last one."""
+        found = self._signs.read()
+        self._notice_gap(found)
+        self._run = self._here(self.live.session)
+        for work in (self._stay_awake, self._follow):
+            threading.Thread(target=work, name=f"gep{work.__name__}", daemon=True).start()
+        return self._signs.draft()
+
+    def end(self) -> None:
+        """Write results, let the laptop sleep. To be called after `keep`."""
+        self._ending.set()
+        self.results_soon().join(PATIENCE)
+        self._signs.forget()
+
+    def keep(self, draft: str, kind: str, phase: str = "") -> None:
+        """Put the half-typed line on the disk, now and for the last time; without one, no sign of life stays."""
+        self._ending.set()
+        self._signs.keep(draft, kind, phase)
+
+    def tick(self, draft: str, kind: str, phase: str = "") -> None:
+        """Keep the draft and the sign of life; advance a phase that says so; write results when a phase has ended.
+
+        `phase` is the one under which the draft was begun; the current one where it is "".
+        """
+        self._notice_sleep()
+        self._advance()
+        self._signs.put(draft, kind, phase)
+        here = self._here(self.live.session)
+        if here != self._run:
+            self._run = here
+            self.results_soon()
+
+    def until_next_second(self) -> float:
+        """Return how long, in seconds of the room, until another whole second is to be shown."""
+        gone = self._shown_seconds(self.live.session, self.live.now())
+        left = (1.0 - gone % 1.0) / self.live.clock.speed
+        return min(LATEST, max(SOONEST, left + 0.005))
+
+    def results_soon(self) -> threading.Thread:
+        """Write the results on a thread of their own, and return it."""
+        thread = threading.Thread(target=self.write_results, name="gep-results", daemon=True)
+        thread.start()
+        return thread
+
+    def write_results(self) -> None:
+        """Write the fold to results.json, if the seat is here and anything is new; the record itself is safe anyway."""
+        live = self.live
+        if not live.seat_is_here or live.read_only:
+            return
+        bring_up_to_date(live, self.language)
+
+    @staticmethod
+    def _shown_seconds(session: Session, now: datetime) -> float:
+        """Return the time that is shown largest, with its fraction of a second."""
+        phase = session.phase
+        if session.paused is not None:
+            return (now - session.paused).total_seconds()
+        if phase is None or phase.ends is not None:
+            return now.timestamp()
+        return phase_seconds(session, phase.id, now)
+
+    def _notice_gap(self, found: tuple[Alive, ...]) -> None:
+        """Remember the time in which no process kept the clock, if it is long and the clock was running."""
+        live, now = self.live, self.live.now()
+        # whoever resumes has just taken the seat: that is no sign of life from before
+        events = (each for each in reversed(live.record.events) if not self._is_own_seat(each))
+        since = max([each.at for each in found] + [each.at for each in islice(events, 1)], default=now)
+        if self._counts() and (now - since).total_seconds() > SHORT_GAP:
+            self.gaps.append((since, now))
+
+    def _is_own_seat(self, event: Event) -> bool:
+        return isinstance(event, SeatTaken) and event.writer == self.live.writer
+
+    def _notice_sleep(self) -> None:
+        """Remember the time for which the laptop slept while the clock was running."""
+        slept = self._sleep_so_far()
+        gone, self._asleep = slept - self._asleep, slept
+        if gone > SLEPT * self.live.clock.speed and self._counts():
+            now = self.live.now()
+            self.gaps.append((now - timedelta(seconds=gone), now))
+
+    def _counts(self) -> bool:
+        """Tell whether the clock is running."""
+        return self.live.session.live and self.live.session.paused is None
+
+    def _sleep_so_far(self) -> float:
+        clock = self.live.clock
+        return clock.asleep() - clock.awake()
+
+    def _advance(self) -> None:
+        """Begin the next phase where the current one says that this happens by itself."""
+        phase = self.live.session.phase
+        if phase is None or not phase.auto_advance or not self.live.seat_is_here or self.gaps:
+            return
+        left = self.live.timing().left
+        if left is not None and left <= 0:
+            self.live.do(partial(phases.next_phase, shown=phase.id))
+
+    @staticmethod
+    def _here(session: Session) -> str:
+        return session.run.id if session.run else ("closed" if session.closed else "")
+
+    def _follow(self) -> None:
+        """Look after what others write, until the end; a disk that hangs holds up nobody else."""
+        while not self._ending.wait(LOOK):
+            try:
+                self.live.poll()
+            except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
+                _log.exception("the others' files cannot be followed")
+
+    def _stay_awake(self) -> None:
+        """Ask the desktop not to put the laptop to sleep, until the end; where none can be asked, nothing is lost."""
+        with suppress(Exception):
+            from wakepy import keep
+
+            with keep.presenting(on_fail="pass"):
+                self._ending.wait()

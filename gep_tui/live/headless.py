@@ -1,0 +1,62 @@
+"""A session without a screen: opened and run from Python, by whatever clock is passed in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from gep_tui.catalogue.catalogue import load_only
+from gep_tui.catalogue.faults import Fault
+from gep_tui.live.clock import Clock, SystemClock
+from gep_tui.live.opening import guests, opening, plan_of
+from gep_tui.live.session import LiveSession
+from gep_tui.store.locations import Home
+from gep_tui.store.sessions import new_id
+from gep_tui.store.writers import new_writer
+
+
+class NothingToRun(Exception):
+    """No programme or protocol has the id `name`, or its file is faulty: `faults` say how."""
+
+    def __init__(self, name: str, faults: tuple[Fault, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.faults = faults
+
+
+def open_session(
+    home: Path | str,
+    programme: str,
+    people: Iterable[str],
+    *,
+    clock: Clock | None = None,
+    group: str = "",
+    presenter: str = "",
+    id: str = "",
+) -> LiveSession:
+    """Open a session of `programme` (an id, or `protocol:variant`) in the data folder `home`; its clock waits.
+
+    The clock is the machine's unless one is given. Raises NothingToRun, KeyError for an unknown variant,
+    NamesAlike, NobodyCalled, FileExistsError for an id that is taken, OSError.
+    """
+    place, clock = Home(Path(home)).made(), clock or SystemClock()
+    name, _colon, variant = programme.partition(":")
+    found = load_only(name, place.path)
+    source = found.get(name)
+    if source is None:
+        raise NothingToRun(name, found.faults)
+    circle, now = guests((person,) for person in people), clock.at()
+    event = opening(
+        id=id or new_id(now, place.sessions),
+        source=source,
+        plan=plan_of(source, variant, found.protocols, len(circle), now),
+        people=circle,
+        at=now,
+        variant=variant,
+        group=group,
+        presenter=presenter,
+    )
+    folder = place.session_folder(event.id)
+    folder.mkdir(mode=0o700)
+    return LiveSession.open(folder, clock, event, new_writer(os.environ))

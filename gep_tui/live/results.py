@@ -1,0 +1,22 @@
+"""The results file of a session, kept up with its record."""
+
+from __future__ import annotations
+
+import logging
+
+from gep_tui.domain.report import report
+from gep_tui.live.session import LiveSession
+from gep_tui.store.results import results_stale, write_results
+
+_log = logging.getLogger(__name__)
+
+
+def bring_up_to_date(live: LiveSession, language: str) -> None:
+    """Write the fold to results.json if anything is new. A failure is logged: it is made anew from the record."""
+    try:
+        with live.writing_results:
+            covers = live.covers()
+            if results_stale(live.folder, covers):
+                write_results(live.folder, report(live.session, live.now(), language), covers)
+    except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
+        _log.exception("results.json could not be written; it is made anew from the record")

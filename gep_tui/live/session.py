@@ -1,0 +1,174 @@
+"""A running session: decisions in, events out, on the disk before anybody is told that they are."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.decisions import Decision, undoing
+from gep_tui.domain.events import SCHEMA, ClockEvent, Event, Redone, SeatTaken, SessionOpened, Undone
+from gep_tui.domain.fold import Record
+from gep_tui.domain.refusals import NotAtTheSeat, Refusal
+from gep_tui.domain.state import Session
+from gep_tui.domain.timing import Timing, timing
+from gep_tui.live.clock import Clock
+from gep_tui.store.log import EventLog
+from gep_tui.store.reading import Problem, Reading
+from gep_tui.store.saving import Saving
+
+#: How long `do` waits for the disk before it goes on, in seconds: a fast disk needs less.
+PATIENCE = 0.010
+
+Listener = Callable[[], None]
+
+
+class ReadOnly(Exception):
+    """The session was written by a newer version, of schema `schema`: it can be read, not continued."""
+
+    def __init__(self, schema: int) -> None:
+        super().__init__(schema)
+        self.schema = schema
+
+
+class LiveSession:
+    """One writer's hand on a session. Call it from one thread; listeners may be called on any."""
+
+    def __init__(self, folder: Path, clock: Clock, writer: str, log: EventLog | None = None) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.writer = writer
+        self.log = log or EventLog(folder, writer)
+        reading: Reading = self.log.read()
+        self.problems: tuple[Problem, ...] = reading.problems
+        self.read_only = reading.newest_schema > SCHEMA
+        self.record = Record(reading.events)
+        self._listeners: list[Listener] = []
+        self._lock = threading.RLock()
+        self.writing_results = threading.Lock()
+        self.log.listen(lambda saving: self._tell())
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock, opening: SessionOpened, writer: str) -> LiveSession:
+        """Begin a new record in `folder` with `opening`, and take the seat."""
+        live = cls(folder, clock, writer)
+        live._write(opening)
+        return live
+
+    @classmethod
+    def resume(cls, folder: Path, clock: Clock, writer: str, seat: bool = True) -> LiveSession:
+        """Go on with the record in `folder`; with `seat` the hand on the clock is taken over."""
+        live = cls(folder, clock, writer)
+        if seat and not live.read_only and live.session.seat != writer:
+            live.take_seat()
+        return live
+
+    @property
+    def session(self) -> Session:
+        """The record as it stands."""
+        return self.record.session
+
+    @property
+    def seat_is_here(self) -> bool:
+        """Whether clock commands act from here."""
+        return self.session.seat == self.writer
+
+    @property
+    def saving(self) -> Saving:
+        """What is on the disk, what is on its way, what went wrong."""
+        return self.log.state
+
+    def now(self) -> datetime:
+        """Return the time for the record."""
+        return self.clock.at()
+
+    def shown(self, moment: datetime) -> datetime:
+        """Return `moment` as the clock on the wall would have shown it, in case somebody has set that."""
+        return moment + (self.clock.wall() - self.clock.at())
+
+    def timing(self) -> Timing:
+        """Return the times to be shown now, in whole seconds."""
+        return timing(self.session, self.now())
+
+    def do(self, decision: Decision) -> Event | Refusal:
+        """Decide, write, fold; wait for the disk for a moment, then go on. Raises ReadOnly."""
+        with self._lock:
+            outcome = decision(self.session, self.now())
+            if isinstance(outcome, Refusal):
+                return outcome
+            if isinstance(outcome, ClockEvent) and not self.seat_is_here:
+                return NotAtTheSeat(holder=self.session.seat)
+            return self._write(outcome)
+
+    def undo(self) -> Event | Refusal:
+        """Take back the last command of the seat."""
+        return self.do(self._from_the_seat(undoing.undo))
+
+    def redo(self) -> Event | Refusal:
+        """Give back what was taken back last."""
+        return self.do(self._from_the_seat(undoing.redo))
+
+    def take_seat(self) -> Event:
+        """Take the hand on the clock over from whoever has it."""
+        with self._lock:
+            seq, writer = self.session.last
+            return self._write(SeatTaken(seen_seq=seq, seen_writer=writer))
+
+    def poll(self) -> bool:
+        """Take in what other writers have written; tell whether there was anything."""
+        news = self.log.poll()
+        if not news:
+            return False
+        with self._lock:
+            self.record.add(news)
+        self._tell()
+        return True
+
+    def saved(self, event: Event) -> bool:
+        """Tell whether `event`, of this writer, is on the disk for certain."""
+        return event.seq <= self.saving.saved[0]
+
+    def covers(self) -> dict[str, int]:
+        """Return each writer's last seq in the record."""
+        return {event.writer: event.seq for event in self.record.events}
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener`, on any thread, whenever something changed; return how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Wait for the disk and let the file go; tell whether everything is durable."""
+        return self.log.close(timeout)
+
+    def _from_the_seat(self, decision: Decision) -> Decision:
+        """Undoing is the seat's: a note taker withdraws or edits instead."""
+
+        def decide(session: Session, now: datetime) -> Event | Refusal:
+            outcome = decision(session, now)
+            if isinstance(outcome, Undone | Redone) and not self.seat_is_here:
+                return NotAtTheSeat(holder=session.seat)
+            return outcome
+
+        return decide
+
+    def _write(self, event: Event) -> Event:
+        """Stamp, fold and hand over an event."""
+        if self.read_only:
+            raise ReadOnly(SCHEMA + 1)
+        with self._lock:
+            stamped = msgspec.structs.replace(
+                event, writer=self.writer, seq=self.session.last[0] + 1, at=self.now()
+            )
+            self.record.add((stamped,))
+            ticket = self.log.append(stamped)
+        ticket.wait(PATIENCE)
+        self._tell()
+        return stamped
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

@@ -1,0 +1,105 @@
+"""Signs of life of the processes of a session, and the half-typed lines that dead ones left."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from gep_tui.live.session import LiveSession
+from gep_tui.store.alive import Alive, AliveFile, read_alive, running
+from gep_tui.store.processes import this_process
+
+#: A process of another computer that has been silent for so many seconds is taken for dead.
+SILENCE = 300.0
+
+#: A line of more characters than this is written anew only so often, in seconds, while it stays the same.
+LONG, SELDOM = 100_000, 15.0
+
+
+class Signs:
+    """This process's sign of life, and what others have left."""
+
+    def __init__(self, live: LiveSession) -> None:
+        self._live = live
+        self._file = AliveFile(live.folder, live.writer)
+        self._left: list[Alive] = []
+        self._long, self._long_again = "", 0.0
+
+    def read(self) -> tuple[Alive, ...]:
+        """Return all signs of life, those of the dead too."""
+        found = read_alive(self._live.folder)
+        self._left = [each for each in found if self._is_dead(each)]
+        return found
+
+    def draft(self) -> Alive | None:
+        """Return who left a half-typed line, the last one; to be called after `read`."""
+        drafts = [each for each in self._left if each.draft and not self._is_noted(each)]
+        return max(drafts, key=lambda each: each.at) if drafts else None
+
+    def keep(self, draft: str, kind: str, phase: str = "") -> None:
+        """Put the half-typed line on the disk, now and for the last time; without one, no sign of life stays."""
+        self._long = ""
+        if draft:
+            self.put(draft, kind, phase)
+            self._file.close()
+        else:
+            self._file.remove()
+
+    def put(self, draft: str, kind: str, phase: str) -> None:
+        """Have the sign of life written; a very long line not again and again while nothing is added to it.
+
+        `phase` is the one under which the line was begun; the current one where it is "".
+        """
+        clock, run = self._live.clock, self._live.session.run
+        if len(draft) > LONG and draft == self._long and clock.real() < self._long_again:
+            return
+        self._long, self._long_again = draft if len(draft) > LONG else "", clock.real() + SELDOM
+        self._file.put(
+            Alive(
+                writer=self._live.writer,
+                at=clock.at(),
+                wall=clock.wall(),
+                awake=clock.awake(),
+                asleep=clock.asleep(),
+                draft=draft,
+                draft_kind=kind,
+                phase=phase or (run.phase if run else ""),
+                seat=self._live.seat_is_here,
+            )
+        )
+        if self._left and self._file.path.exists():
+            self.forget()
+
+    def forget(self) -> None:
+        """Remove the signs of life of dead processes: the line they left is in this one's by now.
+
+        Another line that was left, by somebody else, stays for the next time.
+        """
+        taken = max((each.at for each in self._left if each.draft), default=None)
+        left, self._left = self._left, []
+        for each in left:
+            if each.writer != self._live.writer and (not each.draft or each.at == taken):
+                with suppress(OSError):
+                    (self._file.path.parent / f"{each.writer}.json").unlink()
+
+    def _is_dead(self, alive: Alive) -> bool:
+        """Tell whether that process no longer attends; of another computer's only its silence can tell.
+
+        What this process itself left was left by a screen that stood before.
+        """
+        here = this_process()
+        if alive.host == here.host:
+            return not running(alive) or (alive.pid, alive.born) == (here.pid, here.born)
+        return abs((self._live.now() - alive.at).total_seconds()) > SILENCE
+
+    def _is_noted(self, alive: Alive) -> bool:
+        """Tell whether the line was entered after all, since that sign of life: there, or where it was taken over."""
+        words = alive.draft.strip().split(" ")
+        # a name after @ is no part of the note
+        texts = [" ".join(words[count:]) for count in range(4 if words[0].startswith("@") else 1)]
+        return any(
+            note.text.strip().startswith(text)
+            for note in self._live.session.notes
+            if note.at >= alive.at
+            for text in texts
+            if text
+        )

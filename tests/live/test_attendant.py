@@ -1,0 +1,315 @@
+"""What is done beside a live session: drafts, gaps, results, phases that advance by themselves."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from gep_tui.domain.decisions import phases
+from gep_tui.domain.decisions.notes import add_note
+from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
+from gep_tui.live import attendant as module
+from gep_tui.live.attendant import Attendant
+from gep_tui.live.clock import FastClock, ManualClock
+from gep_tui.live.session import LiveSession
+from gep_tui.store import processes
+from gep_tui.store.alive import ALIVE, Alive, read_alive
+from gep_tui.store.processes import this_process
+
+TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+def phase(id: str, **more: Any) -> PlannedPhase:
+    return PlannedPhase(id=id, name=Text(fr=id, en=id), **{"seconds": 600, **more})
+
+
+class Room:
+    """A live session and its attendant, one after the other on the same folder."""
+
+    def __init__(self, folder: Path, plan: tuple[PlannedPhase, ...]) -> None:
+        self.clock = ManualClock(TEN)
+        opened = SessionOpened(id="s", programme="p", plan=plan, people=(Guest(id="p1", name="Anne"),))
+        self.live = LiveSession.open(folder, self.clock, opened, "first")
+        self.live.do(phases.begin)
+        self.attendant = Attendant(self.live, "en")
+
+    def restart(self, writer: str = "second") -> Alive | None:
+        """End as a crash does, and begin again; return the draft that comes back."""
+        self.live.close()
+        self.live = LiveSession.resume(self.live.folder, self.clock, writer)
+        self.attendant = Attendant(self.live, "en")
+        return self.attendant.begin()
+
+    def left(self, writer: str, draft: str, **more: Any) -> None:
+        """Leave the sign of life of a process that is dead."""
+        at = more.pop("at", self.clock.at())
+        here = this_process()
+        fields = {"pid": 2**22 + 1, "host": here.host, "boot": here.boot, "draft_kind": "idea", "phase": "one", **more}
+        alive = Alive(writer=writer, at=at, wall=at, draft=draft, **fields)
+        folder = self.live.folder / ALIVE
+        folder.mkdir(exist_ok=True)
+        (folder / f"{writer}.json").write_bytes(msgspec.json.encode(alive))
+
+    def drafts(self) -> dict[str, str]:
+        return {alive.writer: alive.draft for alive in read_alive(self.live.folder)}
+
+
+@pytest.fixture
+def room_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Room]]:
+    rooms: list[Room] = []
+    monkeypatch.setattr(Attendant, "_stay_awake", lambda self: None)
+
+    def make(*plan: PlannedPhase) -> Room:
+        rooms.append(Room(tmp_path / "s", plan or (phase("one"), phase("two"))))
+        return rooms[-1]
+
+    yield make
+    for room in rooms:
+        room.attendant.keep("", "")
+        room.live.close()
+
+
+@pytest.fixture
+def room(room_of: Callable[..., Room]) -> Room:
+    return room_of()
+
+
+def test_the_draft_of_a_dead_process_comes_back_with_its_kind_and_phase(room: Room) -> None:
+    room.left("dead", "half a no")
+    found = room.restart()
+    assert found is not None
+    assert (found.draft, found.draft_kind, found.phase) == ("half a no", "idea", "one")
+
+
+def test_without_a_draft_nothing_comes_back(room: Room) -> None:
+    room.left("dead", "")
+    assert room.restart() is None
+
+
+def test_of_several_drafts_the_last_comes_back_and_the_others_stay_for_the_next_time(room: Room) -> None:
+    room.left("older", "the older", at=TEN)
+    room.left("newer", "the newer", at=TEN + timedelta(seconds=5))
+    found = room.restart()
+    assert found is not None and found.draft == "the newer"
+    room.attendant.keep("the newer", "fact")
+    room.attendant.end()
+    assert room.drafts() == {"older": "the older", "second": "the newer"}
+
+
+def test_a_line_that_was_entered_after_all_does_not_come_back(room: Room) -> None:
+    room.left("first", "half a no")
+    room.clock.advance(0.5)
+    room.live.do(partial(add_note, text="half a note", kind="fact"))
+    assert room.restart() is None
+
+
+def test_so_with_a_name_before_it(room: Room) -> None:
+    room.left("first", "@Anne half a no")
+    room.live.do(partial(add_note, text="half a note", kind="fact", person="p1"))
+    assert room.restart() is None
+
+
+def test_a_line_left_on_the_way_home_comes_back_in_the_same_process(room: Room) -> None:
+    room.restart()
+    room.attendant.keep("half a no", "fact")
+    room.attendant.end()
+    found = room.restart("third")
+    assert found is not None and found.draft == "half a no"
+
+
+def test_an_earlier_note_with_the_same_words_does_not_keep_a_draft_away(room: Room) -> None:
+    room.live.do(partial(add_note, text="half a note", kind="fact"))
+    room.clock.advance(5)
+    room.left("first", "half a no")
+    assert room.restart() is not None
+
+
+def test_the_line_of_a_process_that_runs_is_its_own(room: Room) -> None:
+    room.left("other", "typing", pid=os.getppid(), born=processes._born(os.getppid()))
+    assert room.restart() is None
+    room.attendant.keep("", "")
+    room.attendant.end()
+    assert room.drafts() == {"other": "typing"}
+
+
+def test_another_computers_process_is_taken_for_dead_after_a_long_silence_only(room: Room) -> None:
+    room.left("laptop", "typing there", host="another")
+    room.clock.advance(60)
+    assert room.restart() is None
+    room.attendant.keep("", "")
+    room.clock.advance(600)
+    found = room.restart("third")
+    assert found is not None and found.draft == "typing there"
+
+
+def test_the_sign_of_life_of_a_dead_process_goes_once_its_line_is_safe_here(room: Room) -> None:
+    room.left("dead", "half a no")
+    room.restart()
+    room.attendant.tick("half a no", "idea")
+    for _ in range(200):
+        if room.attendant._signs._file.path.exists():
+            break
+        module.threading.Event().wait(0.01)
+    room.attendant.tick("half a no", "idea")
+    assert room.drafts() == {"second": "half a no"}
+
+
+def test_a_draft_is_kept_at_the_end_and_without_one_nothing_stays(room: Room) -> None:
+    room.restart()
+    room.attendant.keep("half a no", "fact", "one")
+    assert room.drafts() == {"second": "half a no"}
+    room.restart("third")
+    room.attendant.keep("", "fact")
+    room.attendant.end()
+    assert room.drafts() == {}
+
+
+@pytest.mark.parametrize("minutes, gaps", [(4, 0), (6, 1)])
+def test_a_restart_after_more_than_five_minutes_is_a_gap(room: Room, minutes: int, gaps: int) -> None:
+    room.clock.advance(30)
+    room.left("first", "")
+    room.clock.advance(60 * minutes)
+    room.restart()
+    assert [until - since for since, until in room.attendant.gaps] == [timedelta(minutes=minutes)] * gaps
+
+
+@pytest.mark.parametrize("command", [phases.pause, phases.close])
+def test_while_the_clock_stands_there_is_no_gap(room: Room, command: Any) -> None:
+    room.live.do(command)
+    room.clock.advance(3600)
+    room.restart()
+    assert not room.attendant.gaps
+
+
+def test_where_another_process_kept_the_clock_there_is_no_gap(room: Room) -> None:
+    room.clock.advance(3600)
+    room.left("laptop", "", host="another")
+    room.restart()
+    assert not room.attendant.gaps
+
+
+def test_the_laptops_sleep_is_a_gap(room: Room) -> None:
+    room.attendant.tick("", "")
+    room.clock.advance(10)
+    room.attendant.tick("", "")
+    room.clock.sleep(1.5)
+    room.attendant.tick("", "")
+    assert not room.attendant.gaps
+    room.clock.sleep(600)
+    room.attendant.tick("", "")
+    room.attendant.tick("", "")
+    assert [until - since for since, until in room.attendant.gaps] == [timedelta(seconds=600)]
+
+
+def test_a_clock_that_somebody_sets_is_no_sleep(room: Room) -> None:
+    room.attendant.tick("", "")
+    room.clock.set_wall(3600)
+    room.attendant.tick("", "")
+    assert not room.attendant.gaps
+
+
+def results(room: Room) -> Path:
+    return room.live.folder / "results.json"
+
+
+def wait_for_results(room: Room) -> None:
+    for thread in module.threading.enumerate():
+        if thread.name == "gep-results":
+            thread.join(5)
+
+
+def test_results_are_written_when_a_phase_has_ended_and_at_the_close(room: Room) -> None:
+    room.restart()
+    room.attendant.tick("", "")
+    wait_for_results(room)
+    assert not results(room).exists(), "a phase that goes on has no results yet"
+    for command in (phases.next_phase, phases.close):
+        room.clock.advance(60)
+        room.live.do(command)
+        room.attendant.tick("", "")
+        wait_for_results(room)
+        assert results(room).exists()
+        results(room).unlink()
+    room.attendant.tick("", "")
+    wait_for_results(room)
+    assert not results(room).exists()
+
+
+def test_results_are_the_seats(room: Room) -> None:
+    other = LiveSession.resume(room.live.folder, room.clock, "other", seat=False)
+    Attendant(other, "en").write_results()
+    assert not results(room).exists()
+    other.close()
+
+
+def test_results_that_cannot_be_written_end_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("no")
+
+    monkeypatch.setattr("gep_tui.live.results.write_results", fail)
+    room.attendant.write_results()
+
+
+def test_a_phase_that_says_so_advances_by_itself_once(room_of: Callable[..., Room]) -> None:
+    room = room_of(phase("one", auto_advance=True), phase("two"), phase("three"))
+    for seconds, shown in ((599, "one"), (1, "two"), (601, "two")):
+        room.clock.advance(seconds)
+        room.attendant.tick("", "")
+        assert room.live.session.phase is not None and room.live.session.phase.id == shown
+
+
+def test_after_a_sleep_no_phase_advances_before_it_is_known_whether_that_time_counts(
+    room_of: Callable[..., Room],
+) -> None:
+    room = room_of(phase("one", auto_advance=True), phase("two"))
+    room.attendant.tick("", "")
+    room.clock.sleep(3600)
+    room.attendant.tick("", "")
+    assert room.live.session.phase is not None and room.live.session.phase.id == "one"
+
+
+@pytest.mark.parametrize("gone, wait", [(0.0, 1.0), (0.25, 0.755), (0.95, 0.1), (10.5, 0.505)])
+def test_the_next_look_is_when_the_next_second_is_shown(room: Room, gone: float, wait: float) -> None:
+    room.clock.advance(gone)
+    assert room.attendant.until_next_second() == pytest.approx(wait, abs=0.001)
+
+
+def test_in_a_pause_it_is_the_pauses_second(room: Room) -> None:
+    room.clock.advance(10.3)
+    room.live.do(phases.pause)
+    room.clock.advance(5.9)
+    assert room.attendant.until_next_second() == pytest.approx(0.105, abs=0.001)
+
+
+def test_in_a_rehearsal_seconds_are_shorter_and_looks_no_more_than_ten_a_second(tmp_path: Path) -> None:
+    hand = ManualClock(TEN)
+    opened = SessionOpened(id="s", programme="p", plan=(phase("one"),), rehearsal=True, speed=4)
+    live = LiveSession.open(tmp_path / "s", FastClock(4, TEN, hand), opened, "w")
+    live.do(phases.begin)
+    attendant = Attendant(live, "en")
+    assert attendant.until_next_second() == pytest.approx(0.255)
+    hand.advance(0.24)
+    assert attendant.until_next_second() == pytest.approx(0.1)
+    attendant.keep("", "")
+    live.close()
+
+
+def test_a_very_long_line_is_not_written_again_and_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    put: list[str] = []
+    monkeypatch.setattr(room.attendant._signs._file, "put", lambda alive: put.append(alive.draft))
+    for draft in ("short", "short", "x" * 200_000, "x" * 200_000, "x" * 200_001, "x" * 200_001):
+        room.clock.advance(1)
+        room.attendant.tick(draft, "fact")
+    assert [len(draft) for draft in put] == [5, 5, 200_000, 200_001]
+    room.clock.advance(20)
+    room.attendant.tick("x" * 200_001, "fact")
+    assert len(put) == 5
