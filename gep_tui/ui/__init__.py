@@ -1,0 +1,1 @@
+"""The screens: they draw the session and ask; they decide nothing."""

@@ -1,0 +1,87 @@
+"""Every action of the live screen, declared once: its key, its words, its place in the footer.
+
+From this come the bindings, the footer, the palette, the help page, `gep keys` and the user's overrides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gep_tui.locale import N_
+
+
+@dataclass(frozen=True)
+class Action:
+    """An action: `id` is what the user's keymap names, `keys` are Textual's names of keys, in command mode."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    footer: bool = False
+    #: Keys that act while one types, too.
+    anywhere: tuple[str, ...] = ()
+
+
+CLOCK, FLOOR, NOTES, VIEW = N_("Clock and plan"), N_("Floor"), N_("Notes"), N_("Screen")
+
+LIVE: tuple[Action, ...] = (
+    Action("next", ("n",), N_("next phase"),
+           N_("End this phase and begin the next; before the start, begin."), CLOCK, True, ("f4",)),
+    Action("pause", ("p",), N_("pause"), N_("Stop the clock, or let it go on."), CLOCK, True, ("f2",)),
+    Action("back", ("b",), N_("back"), N_("Go back to the phase before; its time goes on where it was."), CLOCK),
+    Action("finish", ("f",), N_("finish early"), N_("Begin the next phase and give it the time that is left."), CLOCK),
+    Action("more", ("plus", "equals_sign"), N_("1 min"), N_("Give the phase one minute more."), CLOCK, True),
+    Action("less", ("less_than_sign",), N_("−1 min"), N_("Take one minute off the phase."), CLOCK),
+    Action("more_5", ("greater_than_sign",), N_("+5 min"), N_("Give the phase five minutes more."), CLOCK),
+    Action("less_5", ("semicolon",), N_("−5 min"), N_("Take five minutes off the phase."), CLOCK),
+    Action("skip", ("k",), N_("leave out the next"), N_("Leave the next phase out, or take it in again."), CLOCK),
+    Action("break", ("x",), N_("break"), N_("Take a break here; afterwards the phase goes on."), CLOCK),
+    Action("refit", ("l",), N_("fit the rest"),
+           N_("Propose lengths for what remains, so that it ends in time."), CLOCK),
+    Action("another", ("R",), N_("one more round of tables"),
+           N_("Add a round of the repeated phases behind the last one."), CLOCK),
+    Action("end", ("e",), N_("end the session"), N_("End the session; notes can still be added and edited."), CLOCK),
+    Action("give", ("g",), N_("floor"),
+           N_("Give the floor to the person suggested."), FLOOR, True, ("f3",)),
+    Action("stop", ("s",), N_("end of turn"), N_("End the turn; after a question the speaker goes on."), FLOOR),
+    Action("hand", ("h",), N_("raised hand"), N_("Put a person into the queue, or take them out."), FLOOR),
+    Action("order", ("H",), N_("order of hands"), N_("Call raised hands by order, or the least heard first."), FLOOR),
+    Action("question", ("q",), N_("question in between"),
+           N_("Give the floor for a question; then the speaker goes on."), FLOOR),
+    Action("pass", ("w",), N_("pass"), N_("The person whose turn it is lets the round go by."), FLOOR),
+    Action("round", ("r",), N_("another round"), N_("Go round once more in this phase."), FLOOR),
+    Action("draw", ("o",), N_("draw lots"), N_("Draw the order of the round, or the groups."), FLOOR),
+    Action("vote", ("V",), N_("votes"), N_("Enter the votes for a topic."), FLOOR),
+    Action("wrong", ("G",), N_("it was somebody else"), N_("The running turn is another person's."), FLOOR),
+    Action("presence", ("a",), N_("arrival, departure"), N_("Somebody leaves, comes back, or joins."), FLOOR),
+    Action("role", ("j",), N_("presenter, roles"), N_("Say who presents this case, or has a role."), FLOOR),
+    Action("kind", ("t",), N_("kind of note"),
+           N_("Choose the kind of the note that is being typed (Tab: next)."), NOTES, False, ("tab",)),
+    Action("request", ("d",), N_("key question"), N_("Write the key question, or change it."), NOTES),
+    Action("commitment", ("c",), N_("commitment"), N_("Who does what, by when."), NOTES),
+    Action("park", ("i",), N_("parking lot"), N_("Keep an idea for later, whatever the phase."), NOTES),
+    Action("edit", ("E", "up"), N_("edit a note"),
+           N_("Choose a note above to edit, retype, reassign or withdraw."), NOTES),
+    Action("copy", ("C",), N_("copy"), N_("Copy the session so far to the clipboard."), NOTES),
+    Action("undo", ("u",), N_("undo"), N_("Take back the last command; never a note."), VIEW, True),
+    Action("redo", ("y",), N_("redo"), N_("Give back what was taken back."), VIEW),
+    Action("hide", ("z",), N_("hide"),
+           N_("Hide notes and shares from a neighbour's eyes, or show them."), VIEW, False, ("f8",)),
+    Action("mute", ("m",), N_("bell on or off"), N_("Silence the bell and the flash, or let them be."), VIEW),
+    Action("seat", ("S",), N_("take the clock"), N_("Take the hand on the clock over from the other screen."), VIEW),
+    Action("review", ("v",), N_("review"), N_("The whole record: by phase, kind and person."), VIEW),
+    Action("palette", ("colon",), N_("all actions"), N_("Find an action by its name."), VIEW, False, ("ctrl+p",)),
+    Action("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works."), VIEW, True),
+    Action("home", ("Q",), N_("leave"),
+           N_("Leave this screen; the session stays open and can be resumed."), VIEW, False, ("ctrl+q",)),
+)
+
+#: Number keys give the floor; on a French keyboard they need no shift.
+NUMBER_KEYS: dict[str, int] = {str(number): number for number in range(10)} | {
+    "ampersand": 1, "é": 2, "quotation_mark": 3, "apostrophe": 4, "left_parenthesis": 5,
+    "minus": 6, "è": 7, "underscore": 8, "ç": 9, "à": 0,
+}  # fmt: skip
+
+BY_ID: dict[str, Action] = {action.id: action for action in LIVE}

@@ -1,0 +1,161 @@
+"""The application: which screen stands, and what the screens share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from threading import Thread
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from gep_tui.domain.decisions.phases import begin
+from gep_tui.domain.events import SessionOpened
+from gep_tui.live.attendant import Attendant
+from gep_tui.live.results import bring_up_to_date
+from gep_tui.live.session import LiveSession
+from gep_tui.ui.alt_keys import teach
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.screens.live import LiveScreen
+from gep_tui.ui.services import Services
+from gep_tui.ui.terminal import Terminal
+
+
+class GepApp(App[int]):
+    """Opens screens and takes them away; ends in order whatever ends it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", priority=True, show=False)]
+
+    def __init__(self, services: Services, live: LiveSession | None = None) -> None:
+        # a default screen's own CSS_PATH is not read: the application has to name it
+        super().__init__(css_path="styles/live.tcss" if live is not None else "styles/home.tcss")
+        self.services = services
+        self.live = live
+        self.animation_level = "none"
+        self.terminal = Terminal(self)
+        teach()
+        if services.settings.theme in self.available_themes:
+            self.theme = services.settings.theme
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin with the live session where one was named, else at home."""
+        return self.live_screen(self.live) if self.live is not None else self.home_screen()
+
+    def on_mount(self) -> None:
+        """Listen for the signals that end a program."""
+        self.terminal.listen()
+
+    def live_screen(self, live: LiveSession) -> Screen[Any]:
+        """Return the live screen of `live`."""
+        services = self.services
+        desk = Desk(live=live, settings=services.settings, language=services.language)
+        return LiveScreen(desk, services.keys, Attendant(live, services.language))
+
+    def home_screen(self) -> Screen[Any]:
+        """Return the home screen."""
+        from gep_tui.ui.screens.home import HomeScreen
+
+        return HomeScreen(self.services)
+
+    def start_session(self, opened: SessionOpened, begun: bool = False) -> None:
+        """Open a new session and show it; with `begun` its first phase runs."""
+        services = self.services
+        folder = services.home.session_folder(opened.id, opened.rehearsal)
+        live = LiveSession.open(folder, services.clock(), opened, services.writer())
+        if begun:
+            live.do(begin)
+        self.go_live(live)
+
+    def resume_session(self, id: str) -> None:
+        """Open a session that is not over, or one to be looked at again."""
+        services = self.services
+        live = LiveSession.resume(services.home.session_folder(id), services.clock(), services.writer())
+        self.go_live(live)
+
+    def start_practice(self) -> None:
+        """Show the live screen with invented people and what to try on it; nothing of it is kept. Raises OSError."""
+        from gep_tui.ui.screens.first_steps import PracticeScreen
+        from gep_tui.ui.setup.practice import PracticeAttendant, practice_session
+
+        services = self.services
+        live = practice_session(services.clock(), services.writer())
+        desk = Desk(live=live, settings=services.settings, language=services.language)
+        self.let_go()
+        self.live = live
+        self.push_screen(PracticeScreen(desk, services.keys, PracticeAttendant(live, services.language)))
+
+    def go_live(self, live: LiveSession) -> None:
+        """Show the live screen of `live`: over home, or in place of another screen."""
+        from gep_tui.ui.screens.home import HomeScreen
+
+        self.let_go()
+        self.live = live
+        if isinstance(self.screen, HomeScreen):
+            self.push_screen(self.live_screen(live))
+        else:
+            self._change_to(self.live_screen(live))
+
+    def go_home(self) -> None:
+        """Show the home screen, the one beneath if there is one; the session stays as it is on the disk."""
+        from gep_tui.ui.screens.home import HomeScreen
+
+        self.let_go()
+        if len(self.screen_stack) > 1 and isinstance(self.screen_stack[-2], HomeScreen):
+            self.pop_screen()
+        else:
+            self._change_to(self.home_screen())
+
+    def _change_to(self, screen: Screen[Any]) -> None:
+        """Show `screen` in place of the one that stands."""
+        if not self.screen._result_callbacks:
+            # a switch takes a callback away that Textual has not given to a default screen
+            self.screen._push_result_callback(self.screen, None)
+        self.switch_screen(screen)
+
+    def let_go(self) -> None:
+        """Finish writing what the live session holds."""
+        if self.live is not None:
+            live, self.live = self.live, None
+            live.close()
+
+    def on_live_screen_leaving(self, message: LiveScreen.Leaving) -> None:
+        """Go where a deed of the live screen leads."""
+        desk = message.desk
+        if message.goal == "home":
+            self.go_home()
+        elif message.goal == "palette":
+            self.action_command_palette()
+        elif message.goal == "help":
+            from gep_tui.ui.screens.help import HelpScreen
+
+            self.push_screen(HelpScreen(self.services.keys))
+        elif message.goal in ("review", "copy"):
+            from gep_tui.ui.screens.review import ReviewScreen
+
+            self.push_screen(ReviewScreen(desk, self.services, copy=message.goal == "copy"))
+
+    def on_review_screen_edited(self, message: Message) -> None:
+        """Bring the results up to date after an edit, on a thread of its own."""
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen):
+                screen.attendant.results_soon()
+                return
+        desk: Desk = message.desk  # type: ignore[attr-defined]
+        Thread(target=bring_up_to_date, args=(desk.live, self.services.language), daemon=True).start()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer the actions of the live screen in the palette."""
+        if isinstance(screen, LiveScreen):
+            from gep_tui.ui.palette import commands
+
+            yield from commands(screen, self.services.keys)
+
+    def action_leave(self) -> None:
+        """End the program; what is typed stays as a draft."""
+        self.exit(0)
+
+    def on_unmount(self) -> None:
+        """Leave nothing unsaved."""
+        self.let_go()

@@ -1,0 +1,203 @@
+"""Questions put on one line above the note line: yes or no, a person, an amount, a choice, a few words.
+
+A question takes keys one at a time and says when it is answered. Enter on a fresh yes-or-no is harmless.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gep_tui.domain.text import clean, one_line, same_name
+from gep_tui.locale import _
+from gep_tui.ui.actions import NUMBER_KEYS
+
+#: More of a name is not looked at.
+LONGEST_NAME = 200
+
+#: What a key leads to: still asking, answered, or given up.
+ASKING, ANSWERED, GIVEN_UP = "asking", "answered", "given up"
+
+
+@dataclass
+class Ask:
+    """A question; `typed` is what has been entered so far, `answer` what it came to."""
+
+    question: str
+    typed: str = ""
+    answer: str = ""
+
+    def hint(self) -> str:
+        """Return which keys answer."""
+        return _("Enter: done   Esc: leave it")
+
+    def feed(self, key: str, character: str | None) -> str:
+        """Take one key."""
+        if key == "escape":
+            return GIVEN_UP
+        if key in ("enter", "ctrl+j", "ctrl+m"):
+            return self.enter()
+        if key in ("backspace", "ctrl+h"):
+            self.typed = self.typed[:-1]
+        elif key == "ctrl+u":
+            self.typed = ""
+        elif character is not None and character.isprintable():
+            return self.take(character)
+        return ASKING
+
+    def take(self, character: str) -> str:
+        """Take one printable character."""
+        self.typed += clean(character)
+        return ASKING
+
+    def paste(self, text: str) -> None:
+        """Take pasted text."""
+        self.typed += " ".join(clean(text).split())
+
+    def enter(self) -> str:
+        """Answer with what was typed."""
+        self.answer = self.typed.strip()
+        return ANSWERED
+
+
+@dataclass
+class Confirm(Ask):
+    """Yes or no."""
+
+    def hint(self) -> str:
+        """Return which keys answer."""
+        return _("y: yes   n or Esc: no")
+
+    def take(self, character: str) -> str:
+        """Answer at the first letter: y(es) or o(ui)."""
+        if character.lower() in ("y", "o"):
+            self.answer = "yes"
+            return ANSWERED
+        return GIVEN_UP if character.lower() == "n" else ASKING
+
+    def paste(self, text: str) -> None:
+        """Nothing: a paste is no answer."""
+
+    def enter(self) -> str:
+        """Nothing: Enter may be left over from a note."""
+        return ASKING
+
+
+@dataclass
+class Choose(Ask):
+    """One of several: by number, or by the beginning of its name. `free` accepts words that are on no list."""
+
+    options: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    free: bool = False
+
+    def hint(self) -> str:
+        """Return the options that still fit, with their numbers."""
+        shown = [f"{self.number(id)} {one_line(name)}" for id, name in self.fitting()]
+        if not self.free:
+            return "   ".join(shown)
+        if not shown:
+            return _("Enter adds “{name}”").format(name=self.typed.strip())
+        return "   ".join((*shown, _("a blank first: a new name")))
+
+    def number(self, id: str) -> int:
+        """Return an option's number, from 1."""
+        return next(number for number, option in enumerate(self.options, 1) if option[0] == id)
+
+    def fitting(self) -> list[tuple[str, str]]:
+        """Return the options that begin with what was typed; accents need not be typed."""
+        if self.free and self.typed.startswith(" "):
+            return []
+        wanted = _bare(self.typed)
+        if wanted.isdecimal():
+            return [option for number, option in enumerate(self.options, 1) if self._may_be(number, wanted)]
+        return [option for option in self.options if _bare(option[1]).startswith(wanted)]
+
+    def take(self, character: str) -> str:
+        """Answer as soon as a number is complete: one digit up to nine options, else two."""
+        digit = NUMBER_KEYS.get(_key_name(character))
+        if digit is not None and (not self.typed or self.typed.isdecimal()):
+            self.typed += str(digit)
+            return self.pick() if len(self.typed) >= self._digits else ASKING
+        return super().take(character)
+
+    def enter(self) -> str:
+        """Answer with the option that fits: the number typed, the name, the one name that begins so; or a new name."""
+        if self.typed.isdecimal():
+            return self.pick()
+        fitting = self.fitting()
+        exact = [option for option in fitting if _bare(option[1]) == _bare(self.typed)]
+        if exact or len(fitting) == 1 or (fitting and self.typed.strip() and not self.free):
+            return self._answer((exact or fitting)[0][0])
+        if self.free and self.typed.strip() and not fitting:
+            return super().enter()
+        return ASKING
+
+    def pick(self) -> str:
+        """Answer with the option whose number was typed; a number that is none starts anew."""
+        number = int(self.typed)
+        if 1 <= number <= len(self.options):
+            return self._answer(self.options[number - 1][0])
+        self.typed = ""
+        return ASKING
+
+    def paste(self, text: str) -> None:
+        """Take pasted text, as long as a name may be."""
+        super().paste(text[:LONGEST_NAME])
+        self.typed = self.typed[:LONGEST_NAME]
+
+    @property
+    def _digits(self) -> int:
+        """How many digits the largest number has."""
+        return len(str(len(self.options)))
+
+    def _may_be(self, number: int, wanted: str) -> bool:
+        """Tell whether the digits typed may become this number."""
+        return str(number).startswith(wanted) or str(number).zfill(self._digits).startswith(wanted)
+
+    def _answer(self, id: str) -> str:
+        self.answer = id
+        return ANSWERED
+
+
+@dataclass
+class Amount(Ask):
+    """A whole number of at most `digits` digits; Enter alone takes `default`."""
+
+    default: int = 10
+    digits: int = 2
+
+    def hint(self) -> str:
+        """Return which keys answer."""
+        return _("two digits, or Enter for {default}").format(default=self.default)
+
+    def take(self, character: str) -> str:
+        """Answer when all digits are there."""
+        digit = NUMBER_KEYS.get(_key_name(character))
+        if digit is None:
+            return ASKING
+        self.typed += str(digit)
+        return self.enter() if len(self.typed) >= self.digits else ASKING
+
+    def paste(self, text: str) -> None:
+        """Take the digits that were pasted, as many as are wanted."""
+        self.typed = "".join(filter(str.isdecimal, text[:LONGEST_NAME]))[: self.digits]
+
+    def enter(self) -> str:
+        """Answer with the number, or the default."""
+        self.answer = self.typed or str(self.default)
+        return ANSWERED
+
+
+def _key_name(character: str) -> str:
+    """Return Textual's name of the key that types `character`, as the number keys are listed."""
+    return {
+        "&": "ampersand", '"': "quotation_mark", "'": "apostrophe", "(": "left_parenthesis",
+        "-": "minus", "_": "underscore",
+    }.get(character, character)  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    """Return the form under which what was typed is compared with names: no case, no accents."""
+    apart = unicodedata.normalize("NFKD", same_name(text[:LONGEST_NAME]))
+    return "".join(character for character in apart if not unicodedata.combining(character))

@@ -1,0 +1,84 @@
+"""What a desk says and asks: messages that stand for a while, questions of deeds that wait for an answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator
+from dataclasses import dataclass, field
+
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, Ask
+
+#: A deed that asks: it yields questions and is sent their answers.
+Flow = Generator[Ask, str, None]
+
+#: How long a message stands, in seconds of the room.
+MESSAGE_STANDS = 8.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(kw_only=True)
+class Conversation:
+    """At most one question is asked at a time, and one message shown."""
+
+    live: LiveSession
+    message: str = ""
+    message_until: float = 0.0
+    asking: Ask | None = None
+    _flow: Flow | None = field(default=None, repr=False)
+
+    def excuse(self, error: Exception) -> None:
+        """Say that something in the program failed, and go on: a fault may not end a session that is running."""
+        _log.error("a fault of the live screen", exc_info=error)
+        words = _("A fault in the program ({error}). The clock and the notes go on; please report it.")
+        self.say(words.format(error=repr(error)))
+
+    def say(self, text: str, stands: float = MESSAGE_STANDS) -> None:
+        """Show a message, for so many seconds of the room."""
+        self.message = text
+        self.message_until = self.live.clock.real() + stands
+
+    def hush(self) -> None:
+        """Take a message away that has stood long enough."""
+        if self.message and self.live.clock.real() >= self.message_until:
+            self.message = ""
+
+    def start(self, flow: Flow | None) -> None:
+        """Begin a deed that may ask; one that asked nothing leaves a question that stands alone."""
+        if flow is None:
+            return
+        self._stop()
+        self._flow = flow
+        self._go_on(None)
+
+    def feed(self, key: str, character: str | None) -> None:
+        """Give a key to the question that is being asked."""
+        if self.asking is None:
+            return
+        outcome = self.asking.feed(key, character)
+        if outcome == ASKING:
+            return
+        answer = self.asking.answer if outcome == ANSWERED else None
+        self.asking = None
+        if answer is None:
+            self._stop()
+        else:
+            self._go_on(answer)
+
+    def _go_on(self, answer: str | None) -> None:
+        """Run the deed up to its next question, or its end."""
+        flow = self._flow
+        if flow is None:
+            return
+        try:
+            self.asking = next(flow) if answer is None else flow.send(answer)
+        except StopIteration:
+            self._flow = None
+
+    def _stop(self) -> None:
+        """Give up what was being asked."""
+        flow, self._flow, self.asking = self._flow, None, None
+        if flow is not None:
+            flow.close()

@@ -1,0 +1,175 @@
+"""The desk: the session, what is being typed or asked, and what this screen shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from gep_tui.domain.decisions import Decision
+from gep_tui.domain.events import Event
+from gep_tui.domain.refusals import Refusal
+from gep_tui.domain.state import Note
+from gep_tui.live.session import ReadOnly
+from gep_tui.locale import _
+from gep_tui.store.settings import Settings
+from gep_tui.ui import words
+from gep_tui.ui.desk.asking import Confirm
+from gep_tui.ui.desk.conversation import Conversation, Flow
+from gep_tui.ui.look import Look
+
+#: What an action does; it may ask.
+Deed = Callable[["Desk"], Flow | None]
+
+
+class Line(Protocol):
+    """The note line, as far as the desk needs it."""
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+
+    def load(self, text: str) -> None:
+        """Put text on the line."""
+
+    def empty(self) -> None:
+        """Take everything off the line."""
+
+
+@dataclass
+class Begun:
+    """Under what a note was begun: the run, kind and speaker that were shown."""
+
+    run: str
+    kind: str
+    person: str
+
+
+@dataclass(kw_only=True)
+class Desk(Conversation):
+    """State of one live screen; it decides nothing that the record keeps."""
+
+    settings: Settings
+    language: str
+    hidden: bool = False
+    muted: bool = False
+    least_heard_first: bool = False
+    commanding: bool = False
+    chosen_kind: str = ""
+    once_kind: str = ""
+    kind_phase: str = ""
+    begun: Begun | None = None
+    editing: str = ""
+    selected: str = ""
+    settling: bool = False
+    leaving: str = ""
+    line: Line | None = None
+    saved_at: datetime | None = None
+    fault: str = ""
+    _saved: tuple[int, str] = (0, "")
+
+    def look(self) -> Look:
+        """Return what is to be shown now."""
+        live, saving = self.live, self.live.saving
+        return Look(
+            session=live.session,
+            timing=live.timing(),
+            wall=live.clock.wall(),
+            language=self.language,
+            offset=self._offset(),
+            hidden=self.hidden,
+            seat=live.seat_is_here,
+            least_heard_first=self.least_heard_first,
+            muted=self.muted,
+            saved=self.saved_at,
+            saved_seq=saving.saved[0],
+            writer=live.writer,
+            pending=saving.pending,
+            fault=self.fault,
+            author=self.settings.author,
+        )
+
+    def note_saving(self) -> None:
+        """Take note of what is on the disk by now, and put a failure into words that stand until it is over."""
+        saving = self.live.saving
+        if saving.failed is not None:
+            self.fault = words.not_saved(saving.failed, saving.pending)
+            return
+        self.fault = ""
+        if saving.saved != self._saved:
+            self._saved, self.saved_at = saving.saved, self.live.now()
+
+    def do(self, decision: Decision) -> Event | None:
+        """Carry out a decision; a refusal is said and nothing is returned."""
+        outcome = self.command(partial(self.live.do, decision))
+        if isinstance(outcome, Refusal):
+            self.say(words.refusal(outcome, self.look()))
+            return None
+        return outcome
+
+    def attempt(self, decision: Decision, surely: Decision) -> Flow:
+        """Carry out a decision; where a rule speaks against it, ask, and then do it `surely`."""
+        outcome = self.command(partial(self.live.do, decision))
+        if not isinstance(outcome, Refusal):
+            return
+        question = words.question(outcome, self.look())
+        if not question:
+            self.say(words.refusal(outcome, self.look()))
+            return
+        if (yield Confirm(question)) == "yes":
+            self.do(surely)
+
+    def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
+        """Return what the session answers; `None` where it can only be read, which is said."""
+        try:
+            return command()
+        except ReadOnly:
+            self.say(_("A newer version wrote this session: here it can be read, not continued. Update gep."))
+            return None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of note that the phase offers; the first is what a note starts as."""
+        phase = self.live.session.phase
+        return (phase.notes if phase else ()) or ("fact", "question", "idea")
+
+    @property
+    def kind(self) -> str:
+        """The kind that the next note, or the one being typed, will have."""
+        phase = self.live.session.phase
+        if self.chosen_kind and self.kind_phase != (phase.id if phase else ""):
+            self.chosen_kind = ""
+        if self.begun is not None:
+            return self.begun.kind
+        return self.once_kind or self.chosen_kind or self.kinds[0]
+
+    def set_kind(self, kind: str, once: bool = False) -> None:
+        """Choose the kind: of the note being typed, of the next one, or of those of this phase."""
+        if self.begun is not None:
+            self.begun.kind = kind
+        elif once:
+            self.once_kind = kind
+        else:
+            phase = self.live.session.phase
+            self.chosen_kind, self.kind_phase = kind, phase.id if phase else ""
+
+    @property
+    def speaker(self) -> str:
+        """Whom the note is ascribed to: who has the floor when it is begun."""
+        if self.begun is not None:
+            return self.begun.person
+        turn = self.live.session.turn
+        return turn.person if turn else ""
+
+    def selected_note(self) -> Note | None:
+        """Return the note that is chosen in the list."""
+        if not self.selected:
+            return None
+        return next((note for note in self.live.session.notes if note.id == self.selected), None)
+
+    def _offset(self) -> timedelta:
+        """Return what the wall clock was set by, if that is to be seen."""
+        apart = self.live.clock.wall() - self.live.clock.at()
+        return apart if abs(apart.total_seconds()) >= 2 else timedelta()

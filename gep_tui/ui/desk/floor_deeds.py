@@ -1,0 +1,194 @@
+"""Deeds of the floor: turns, hands, rounds, lots, votes, arrivals, roles."""
+
+from __future__ import annotations
+
+import random
+from functools import partial
+
+from gep_tui.domain.decisions import corrections, floor, people, plan
+from gep_tui.domain.floor import suggestion
+from gep_tui.domain.people import declared, given, listed, present, unfilled
+from gep_tui.domain.plan import PlannedPhase, scopes
+from gep_tui.domain.protocol import Bounds, Role
+from gep_tui.locale import _
+from gep_tui.ui.desk.asking import Amount, Choose
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.lines import GLANCE, cut
+from gep_tui.ui.views.floor import options, tally
+from gep_tui.ui.views.phase import role_name
+
+
+def everybody(desk: Desk) -> list[tuple[str, str]]:
+    """Return ids and names in the order of their number keys."""
+    return [(person.id, person.name) for person in listed(desk.live.session)]
+
+
+def give_number(desk: Desk, number: int) -> Flow:
+    """Give the floor to the person with this number; 0 ends the turn. From ten people on a second digit follows."""
+    names = everybody(desk)
+    if number == 0 and len(names) < 10:
+        desk.do(floor.end_turn)
+        return
+    if len(names) < 10:
+        person = names[number - 1][0] if number <= len(names) else str(number)
+    else:
+        person = yield Choose(_("Floor to whom?"), typed=str(number), options=names)
+    yield from give_to(desk, person)
+
+
+def give_to(desk: Desk, person: str) -> Flow:
+    """Give the floor; ask first where the person's role keeps silent."""
+    give = partial(floor.give_floor, person=person)
+    yield from desk.attempt(give, partial(give, sure=True))
+
+
+@deed("give")
+def give_next(desk: Desk) -> None:
+    """Give the floor to who is due."""
+    desk.do(partial(floor.give_next, least_heard_first=desk.least_heard_first))
+
+
+@deed("stop")
+def stop(desk: Desk) -> None:
+    """End the turn."""
+    desk.do(floor.end_turn)
+
+
+@deed("hand")
+def hand(desk: Desk) -> Flow:
+    """Raise or lower a hand."""
+    person = yield Choose(_("Whose hand?"), options=everybody(desk))
+    desk.do(partial(floor.toggle_hand, person=person))
+
+
+@deed("order")
+def order(desk: Desk) -> None:
+    """Switch the order in which hands are called."""
+    desk.least_heard_first = not desk.least_heard_first
+    desk.say(_("Hands: least heard first.") if desk.least_heard_first else _("Hands: in the order they were raised."))
+
+
+@deed("question")
+def question(desk: Desk) -> Flow:
+    """Let somebody ask while the speaker waits."""
+    person = yield Choose(_("Question from whom?"), options=everybody(desk))
+    ask = partial(floor.give_floor, person=person, interrupts=True)
+    yield from desk.attempt(ask, partial(ask, sure=True))
+
+
+@deed("pass")
+def let_pass(desk: Desk) -> Flow:
+    """Let the round go by for the person who is due, or for one that is named."""
+    due = suggestion(desk.live.session, desk.live.now())
+    person = due.person if due else (yield Choose(_("Who passes?"), options=everybody(desk)))
+    if desk.do(partial(floor.let_pass, person=person)):
+        desk.say(_("{name} passes.").format(name=desk.live.session.name(person)))
+
+
+@deed("round")
+def new_round(desk: Desk) -> None:
+    """Go round once more."""
+    desk.do(floor.new_round)
+
+
+@deed("draw")
+def draw(desk: Desk) -> Flow:
+    """Draw the order of a round, or groups."""
+    session, phase = desk.live.session, desk.live.session.phase
+    drawn = list(present(session))
+    random.shuffle(drawn)
+    if phase is not None and phase.mode == "subgroups":
+        size = phase.subgroup_size.min if phase.subgroup_size else None
+        wanted = str(int(size)) if size else (yield Amount(_("Groups of how many?"), default=3, digits=1))
+        desk.do(partial(floor.form_groups, size=int(wanted), drawn=tuple(drawn)))
+    else:
+        desk.do(partial(floor.draw_order, drawn=tuple(drawn)))
+
+
+@deed("vote")
+def vote(desk: Desk) -> Flow:
+    """Set the votes of one option, as counted in the room."""
+    session, phase = desk.live.session, desk.live.session.phase
+    if phase is None or phase.mode != "vote":
+        desk.do(partial(floor.cast_vote, option="", votes=0))
+        return
+    texts = {note.id: cut(note.text[:GLANCE], 40) for note in session.kept_notes}
+    choices = [(id, texts[id]) for id in options(session)]
+    if not choices:
+        desk.say(_("There is nothing to vote on yet: write the topics down as notes first."))
+        return
+    option = yield Choose(_("Votes for which?"), options=choices)
+    now = tally(session, phase.id).get(option, 0)
+    votes = yield Amount(_("How many votes for “{text}”?").format(text=texts[option]), default=now + 1)
+    desk.do(partial(floor.cast_vote, option=option, votes=int(votes)))
+
+
+@deed("wrong")
+def wrong(desk: Desk) -> Flow:
+    """Say that the running turn, or else the last one, is somebody else's."""
+    session = desk.live.session
+    turn = session.turn or (session.turns[-1] if session.turns else None)
+    if turn is None:
+        desk.do(floor.end_turn)
+        return
+    person = yield Choose(_("Whose turn was it?"), options=everybody(desk))
+    desk.do(partial(corrections.correct_turn, turn=turn.id, person=person))
+
+
+@deed("presence")
+def presence(desk: Desk) -> Flow:
+    """Note a departure, a return, or somebody who joins."""
+    answer = yield Choose(_("Who leaves, comes back or joins?"), options=everybody(desk), free=True)
+    if desk.live.session.person(answer) is None:
+        if desk.do(partial(people.add_person, name=answer)):
+            desk.say(_("{name} joins.").format(name=answer))
+        return
+    if desk.do(partial(people.toggle_presence, person=answer)):
+        person = desk.live.session.person(answer)
+        here = person is not None and person.present
+        name = desk.live.session.name(answer)
+        desk.say(_("{name} is here.").format(name=name) if here else _("{name} has left.").format(name=name))
+
+
+@deed("role")
+def role(desk: Desk) -> Flow:
+    """Give the role that this case lacks, or one that is chosen anew; a role of several people asks for the next."""
+    session, phase = desk.live.session, desk.live.session.phase
+    if phase is None:
+        desk.say(_("The roles of a case are given once it has begun."))
+        return
+    missing, roles = unfilled(session, phase), _roles(desk, phase)
+    wanted = missing[0] if missing else roles[0][0]
+    if not missing and len(roles) > 1:
+        wanted = yield Choose(_("Which role?"), options=roles)
+    scope = next((each for each in scopes(phase.scope) if (block := session.block(each)) and wanted in block.roles), "")
+    label = role_name(desk.look(), wanted, phase.scope)
+    chosen: tuple[str, ...] = ()
+    while len(chosen) < most(declared(session, wanted, phase.scope)):
+        others = [each for each in everybody(desk) if each[0] not in chosen]
+        if not others:
+            return
+        question = _("Who else is {role}? (Esc: nobody)") if chosen else _("Who is {role}?")
+        chosen = (*chosen, (yield Choose(question.format(role=label), options=others)))
+        if desk.do(partial(plan.give_role, role=wanted, people=chosen, scope=scope)):
+            names = ", ".join(map(desk.live.session.name, given(desk.live.session, wanted, scope)))
+            desk.say(_("{name}: {role}").format(name=names, role=label))
+
+
+def most(shape: Role | None) -> int:
+    """Return how many people have a role at most: one, unless the protocol says more, or leaves it open."""
+    count = shape.count if shape is not None else 1
+    if isinstance(count, Bounds):
+        return max(1, int(count.max)) if count.max is not None else 99
+    return max(1, count or 1)
+
+
+def _roles(desk: Desk, phase: PlannedPhase) -> list[tuple[str, str]]:
+    """Return ids and names of the roles that are given by name where `phase` is held, the presenter first."""
+    session, found = desk.live.session, dict.fromkeys(("presenter",))
+    for each in scopes(phase.scope):
+        block = session.block(each)
+        found |= dict.fromkeys(role for role, shape in (block.roles if block else {}).items() if not shape.rest)
+    return [(role, role_name(desk.look(), role, phase.scope)) for role in found]

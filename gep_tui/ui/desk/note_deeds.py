@@ -1,0 +1,206 @@
+"""Deeds of notes: saving what was typed, kinds, the key question, commitments, the parking lot, editing."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gep_tui.domain.decisions import notes
+from gep_tui.domain.decisions.notes import key_question
+from gep_tui.domain.decisions.people import find_person
+from gep_tui.export.kinds import kind_label
+from gep_tui.locale import _
+from gep_tui.ui.desk.asking import Ask, Choose
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Begun, Desk
+from gep_tui.ui.desk.floor_deeds import everybody
+from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.views.notes import newest, place
+
+#: A punctuation key pressed first on an empty line chooses the kind; pressed twice it is itself.
+PREFIXES: dict[str, str] = {
+    "?": "question",
+    "!": "commitment",
+    "*": "lead",
+    "+": "lead-taken-up",
+    "~": "resonance",
+    "#": "hypothesis",
+    "=": "request",
+    "%": "learning",
+    "$": "know-how",
+    "^": "parked",
+    ":": "fact",
+    ">": "quote",
+}
+
+
+def begin(desk: Desk) -> None:
+    """Remember what is shown when the first character of a note is typed."""
+    session = desk.live.session
+    desk.begun = Begun(run=session.runs[-1].id if session.runs else "", kind=desk.kind, person=desk.speaker)
+    desk.once_kind = ""
+
+
+def prefix(desk: Desk, character: str, back: bool) -> None:
+    """Choose a kind by its punctuation key; a second time it was meant as itself."""
+    desk.once_kind = "" if back else PREFIXES.get(character, "")
+
+
+def enter(desk: Desk, text: str, typed: bool) -> None:
+    """Save the note, or what was edited; a name after @ is the speaker's. What cannot be saved is on the line again."""
+    begun, editing = desk.begun, desk.selected_note() if desk.editing else None
+    if not text.strip():
+        desk.begun = None
+        return
+    if editing is not None:
+        saved = text == editing.text or desk.do(partial(notes.change_note, note=editing.id, text=text)) is not None
+    else:
+        saved = _add(desk, begun or Begun(run="", kind=desk.kind, person=desk.speaker), text, typed)
+    if saved:
+        desk.begun, desk.editing, desk.selected, desk.once_kind = None, "", "", ""
+    elif desk.line is not None:
+        desk.line.load(text)
+
+
+def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
+    """Write a note down; tell whether it was."""
+    person = begun.person
+    if typed and text.startswith("@"):
+        person, text = named(desk, text, person)
+    add = partial(notes.add_note, text=text, kind=begun.kind, person=person, author=desk.settings.author)
+    return desk.do(partial(add, run=begun.run or None)) is not None
+
+
+def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
+    """Put a line that was being typed when the program ended back as it was: under its phase and its kind."""
+    if desk.line is None or not text:
+        return
+    desk.line.load(text)
+    begin(desk)
+    if desk.begun is not None:
+        runs = [run.id for run in desk.live.session.runs if run.phase == phase]
+        desk.begun.run = runs[-1] if runs else desk.begun.run
+        desk.begun.kind = kind or desk.begun.kind
+    desk.say(_("The line that was being typed is back."))
+
+
+def named(desk: Desk, text: str, person: str) -> tuple[str, str]:
+    """Return the speaker named after @ and the rest of the note; where nobody fits, the text stays as it is."""
+    words = text[1:].split(" ")
+    for count in range(min(3, len(words)), 0, -1):
+        found = find_person(desk.live.session, " ".join(words[:count]).rstrip(",:"))
+        rest = " ".join(words[count:]).strip()
+        if found is not None and rest:
+            return found, rest
+    desk.say(_("Nobody here is called “{name}”: the note is kept as typed.").format(name=words[0]))
+    return person, text
+
+
+@deed("kind")
+def choose_kind(desk: Desk) -> Flow:
+    """Choose the kind of note by number or letter; for a chosen note, retype it."""
+    kinds = [*desk.kinds, *(kind for kind in PREFIXES.values() if kind not in desk.kinds)]
+    options = [(kind, _label(desk, kind)) for kind in kinds]
+    note = desk.selected_note()
+    answer = yield Choose(_("What kind of note?"), options=options)
+    if note is not None:
+        desk.do(partial(notes.change_note, note=note.id, kind=answer))
+    else:
+        desk.set_kind(answer)
+
+
+def next_kind(desk: Desk) -> None:
+    """Go on to the next kind that the phase offers."""
+    kinds = desk.kinds
+    place = kinds.index(desk.kind) + 1 if desk.kind in kinds else 0
+    desk.set_kind(kinds[place % len(kinds)])
+
+
+@deed("request")
+def request(desk: Desk) -> Flow:
+    """Write the key question, or change the one in force."""
+    there = key_question(desk.live.session)
+    text = yield Ask(_("Key question:"), typed=there.text if there else "")
+    if not text:
+        return
+    if there is not None:
+        desk.do(partial(notes.change_note, note=there.id, text=text))
+    else:
+        person = _presenter(desk)
+        desk.do(partial(notes.add_note, text=text, kind="request", person=person, author=desk.settings.author))
+
+
+@deed("commitment")
+def commitment(desk: Desk) -> Flow:
+    """Who does what, by when."""
+    who = yield Choose(_("Commitment: who?"), options=everybody(desk), free=True)
+    what = yield Ask(_("{name} does what?").format(name=desk.live.session.name(who)))
+    if not what:
+        return
+    due = yield Ask(_("By when? (a date or words; Enter for none)"))
+    author = desk.settings.author
+    desk.do(partial(notes.add_note, text=what, kind="commitment", person=who, due=due, author=author))
+
+
+@deed("park")
+def park(desk: Desk) -> None:
+    """Let the next note go to the parking lot."""
+    desk.set_kind("parked", once=True)
+
+
+@deed("edit")
+def edit(desk: Desk) -> None:
+    """Choose the newest note, to be edited."""
+    choose(desk, 0)
+
+
+def choose(desk: Desk, step: int) -> None:
+    """Choose the note `step` rows further up, the newest one first."""
+    session = desk.live.session
+    oldest = len(session.kept_notes) - 1
+    up = place(session, desk.selected) + step if desk.selected else 0
+    note = newest(session, max(0, min(oldest, up)))
+    if note is not None:
+        desk.selected = note.id
+        desk.say(_("Enter: edit   t: kind   @: speaker   Delete: withdraw   Esc: leave it"))
+
+
+def edit_chosen(desk: Desk) -> None:
+    """Put the chosen note on the line."""
+    note = desk.selected_note()
+    if note is not None and desk.line is not None:
+        if desk.line.text.strip():
+            desk.say(_("Save or clear the line first: what is typed there is kept."))
+            return
+        desk.editing, desk.commanding = note.id, False
+        desk.line.load(note.text)
+
+
+def withdraw_chosen(desk: Desk) -> None:
+    """Take the chosen note off every page."""
+    note = desk.selected_note()
+    if note is not None and desk.do(partial(notes.withdraw_note, note=note.id)):
+        desk.selected = ""
+        here = desk.live.seat_is_here
+        desk.say(_("Note withdrawn. u brings it back.") if here else _("Note withdrawn. The review brings it back."))
+
+
+def reassign_chosen(desk: Desk) -> Flow:
+    """Ascribe the chosen note to another person."""
+    note = desk.selected_note()
+    if note is None:
+        return
+    person = yield Choose(_("Who said it?"), options=everybody(desk), free=True)
+    desk.do(partial(notes.change_note, note=note.id, person=person))
+
+
+def _presenter(desk: Desk) -> str:
+    from gep_tui.domain.people import given
+
+    phase = desk.live.session.phase
+    found = given(desk.live.session, "presenter", phase.scope if phase else "")
+    return found[0] if found else ""
+
+
+def _label(desk: Desk, kind: str) -> str:
+    phase = desk.live.session.phase
+    return kind_label(desk.live.session, kind, phase.scope if phase else "", desk.language)

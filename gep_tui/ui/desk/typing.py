@@ -1,0 +1,72 @@
+"""What the note line tells the desk, and asks of it: whose a key is, when a note begins, what was entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gep_tui.ui.desk import note_deeds
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.keys import STEPS, press
+from gep_tui.ui.keymap import Keymap
+
+
+class Typing:
+    """The owner of a note line; `after` is called when something may have to be drawn."""
+
+    def __init__(self, desk: Desk, keys: Keymap, after: Callable[[], None]) -> None:
+        self._desk = desk
+        self._keys = keys
+        self._after = after
+
+    def takes_all(self) -> bool:
+        """Every key is a command or an answer while there is something to command or to answer."""
+        desk = self._desk
+        return desk.commanding or desk.asking is not None or bool(desk.selected and not desk.editing)
+
+    def takes(self, key: str) -> bool:
+        """Keys that act while one types."""
+        return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab")
+
+    def key(self, key: str, character: str | None) -> None:
+        """Take a key of the command mode, or an answer."""
+        try:
+            press(self._desk, self._keys, key, character)
+        except Exception as error:  # noqa: BLE001 - a fault in one deed may not end a session that is running
+            self._desk.excuse(error)
+        self._after()
+
+    def pasted(self, text: str) -> bool:
+        """Give a paste to the question that is asked; where none is, it is a note's: tell the line to keep it."""
+        desk = self._desk
+        if desk.asking is None:
+            desk.commanding, desk.selected = False, ""
+            return False
+        desk.asking.paste(text)
+        self._after()
+        return True
+
+    def begun(self) -> None:
+        """Remember what the note was begun under."""
+        if not self._desk.editing:
+            note_deeds.begin(self._desk)
+
+    def prefix(self, character: str, back: bool) -> None:
+        """Choose a kind by its punctuation key."""
+        note_deeds.prefix(self._desk, character, back)
+        self._after()
+
+    def emptied(self) -> None:
+        """An emptied line has begun nothing."""
+        if not self._desk.editing:
+            self._desk.begun = None
+        self._after()
+
+    def entered(self, text: str, typed: bool) -> None:
+        """Save what was typed."""
+        try:
+            note_deeds.enter(self._desk, text, typed)
+        except Exception as error:  # noqa: BLE001 - as above; and what was typed is not lost
+            self._desk.excuse(error)
+            if self._desk.line is not None:
+                self._desk.line.load(text)
+        self._after()

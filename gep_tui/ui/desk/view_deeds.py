@@ -1,0 +1,71 @@
+"""Deeds of the screen: undo and redo, hide, bell, the seat, and the ways to other screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gep_tui.domain.events import Event
+from gep_tui.domain.refusals import Refusal
+from gep_tui.domain.state import Command
+from gep_tui.locale import _
+from gep_tui.ui import words
+from gep_tui.ui.desk.asking import Confirm
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.registry import deed
+
+
+@deed("undo")
+def undo(desk: Desk) -> None:
+    """Take back the last command, and say which."""
+    _shift(desk, desk.live.undo, desk.live.session.done, _("Taken back: {what}. y gives it back."))
+
+
+@deed("redo")
+def redo(desk: Desk) -> None:
+    """Give back what was taken back, and say what."""
+    _shift(desk, desk.live.redo, desk.live.session.undone, _("Given back: {what}."))
+
+
+def _shift(desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[Command, ...], done: str) -> None:
+    """Undo or redo, and say what that was."""
+    about = words.command(pile[-1], desk.look()) if pile else ""
+    outcome = desk.command(command)
+    if isinstance(outcome, Refusal):
+        desk.say(words.refusal(outcome, desk.look()))
+    elif outcome is not None:
+        desk.say(done.format(what=about))
+
+
+@deed("hide")
+def hide(desk: Desk) -> None:
+    """Hide notes and shares, or show them."""
+    desk.hidden = not desk.hidden
+
+
+@deed("mute")
+def mute(desk: Desk) -> None:
+    """Silence the bell and the flash, or let them be."""
+    desk.muted = not desk.muted
+    desk.say(_("Bell and flash are off.") if desk.muted else _("Bell and flash are on."))
+
+
+@deed("seat")
+def seat(desk: Desk) -> Flow:
+    """Take the hand on the clock over."""
+    if desk.live.seat_is_here:
+        desk.say(_("The hand on the clock is here."))
+        return
+    question = _("Take the hand on the clock over from the other screen?")
+    if (yield Confirm(question)) == "yes" and desk.command(desk.live.take_seat) is not None:
+        desk.say(_("The hand on the clock is here now."))
+
+
+def _way_to(id: str) -> None:
+    @deed(id)
+    def leave(desk: Desk) -> None:
+        desk.leaving = id
+
+
+for _id in ("review", "help", "home", "palette", "copy"):
+    _way_to(_id)

@@ -1,0 +1,67 @@
+"""What the desk watches over about once a second: gaps in time, thresholds, what seems forgotten."""
+
+from __future__ import annotations
+
+from gep_tui.live.attendant import Attendant
+from gep_tui.ui.desk import clock_deeds, note_deeds
+from gep_tui.ui.desk.alarms import Alarms
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.reminders import Reminders
+from gep_tui.ui.look import Look
+
+
+class Vigil:
+    """One for each live screen, beside its attendant."""
+
+    def __init__(self, desk: Desk, attendant: Attendant) -> None:
+        self._desk = desk
+        self._attendant = attendant
+        self._alarms = Alarms()
+        self._reminders = Reminders(desk)
+
+    def begin(self) -> None:
+        """Put back the line that was being typed when the program ended; count what has rung before as rung."""
+        left = self._attendant.begin()
+        if left is not None:
+            note_deeds.restore(self._desk, left.draft, left.draft_kind, left.phase)
+        live, gaps = self._desk.live, self._attendant.gaps
+        self._alarms.recall(live.session, gaps[0][0] if gaps else live.now())
+
+    def keep(self) -> None:
+        """Put what is being typed on the disk, for good."""
+        self._attendant.keep(*self._draft())
+
+    def tick(self) -> None:
+        """Keep the draft, ask what a gap was, remind; take a message away that has stood long enough."""
+        self._attendant.tick(*self._draft())
+        self._ask_about_gap()
+        self._desk.hush()
+        self._reminders.look(self._desk.live.now())
+
+    def rings(self, look: Look) -> bool:
+        """Tell whether a threshold was just reached, and the bell is on.
+
+        Not while it is open whether the time counts at all.
+        """
+        if self._attendant.gaps or self._desk.settling or not self._alarms.due(look):
+            return False
+        return not self._desk.muted and self._desk.settings.bell
+
+    def _ask_about_gap(self) -> None:
+        """Ask whether time counts in which the laptop slept or nobody kept the clock, one gap after the other."""
+        gaps, desk = self._attendant.gaps, self._desk
+        if gaps and desk.asking is None:
+            gap = gaps.popleft()
+            if desk.live.seat_is_here:
+                desk.start(clock_deeds.settle_gap(desk, gap))
+
+    def _draft(self) -> tuple[str, str, str]:
+        """Return what is on the line and not saved, its kind and its phase; of an edited note only what is new."""
+        desk = self._desk
+        text = desk.line.text if desk.line is not None else ""
+        note = desk.selected_note() if desk.editing else None
+        if note is not None:
+            return (text, note.kind, note.phase) if text != note.text else ("", "", "")
+        run = desk.begun.run if desk.begun is not None else ""
+        phase = next((each.phase for each in desk.live.session.runs if each.id == run), "")
+        return text, desk.kind, phase

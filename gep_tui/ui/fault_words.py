@@ -1,0 +1,133 @@
+"""What is wrong with a protocol or programme file, in the user's language: one sentence for each fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gep_tui.catalogue.faults import Fault, Kind, Problem
+from gep_tui.domain.text import one_line
+from gep_tui.locale import N_, _
+from gep_tui.ui.toml_words import toml_sentence
+
+_SENTENCES: Mapping[Problem, str] = {
+    "not-found": N_("there is no such file"),
+    "not-permitted": N_("it may not be read; change its permissions"),
+    "not-a-file": N_("this is no file; give the name of a .toml file"),
+    "unreadable": N_("it cannot be read ({found})"),
+    "too-big": N_("it is larger than {expected} kB; is it a protocol?"),
+    "empty": N_("nothing stands in it; protocols/README.md says what a protocol needs"),
+    "utf-16": N_("it is in UTF-16; save it as UTF-8"),
+    "has-nul": N_("a NUL character stands here; the file is damaged, or no text"),
+    "not-utf-8": N_("the byte {found} is not UTF-8; save the file as UTF-8"),
+    "too-deep": N_("lists or tables are nested too deep"),
+    "unknown-key": N_("unknown key; known here: {expected}"),
+    "missing-key": N_("is missing; expected: {expected}"),
+    "wrong-type": N_("expected {expected}; found {found}"),
+    "unknown-value": N_("{found} is not known here; expected one of {expected}"),
+    "empty-text": N_("the text is empty"),
+    "empty-list": N_("the list is empty; give at least one"),
+    "control-character": N_("contains the invisible character {found}; leave it out"),
+    "several-lines": N_("must stand on one line"),
+    "bad-number": N_("{found} is no number to reckon with"),
+    "bad-length": N_("{found} is no length; expected minutes above {lowest} and below {highest}"),
+    "bad-count": N_("{found} does not fit; expected a whole number from {lowest} to {highest}"),
+    "min-above-max": N_("the smallest, {found}, is above the largest, {expected}"),
+    "shortest-above-target": N_("the shortest length, {found}, is above the target, {expected}"),
+    "no-length": N_("the phase has no length; give `minutes`, `per_turn_seconds` or `untimed = true`"),
+    "untimed-with-minutes": N_("both timed and untimed; leave out `untimed` or the minutes (`published` may stay)"),
+    "bad-clock-time": N_('{found} is no clock time; expected hours and minutes, as in "09:30"'),
+    "bad-id": N_("{found} is no id; expected small letters and digits, with `-` between words"),
+    "id-not-file-name": N_("the id {found} is not the file's name; expected {expected}"),
+    "id-taken": N_("the id {found} belongs to {expected}; give this file another one"),
+    "duplicate-id": N_("the id {found} is given twice"),
+    "built-in-role": N_("the role {found} is built in; leave this table out"),
+    "second-rest": N_("another role has `rest = true` already; only one can be everyone else"),
+    "unknown-role": N_("no role {found} is declared; known here: {expected}"),
+    "unknown-note-kind": N_("there is no note kind {found}; known here: {expected}"),
+    "unknown-phase": N_("there is no phase {found}; known here: {expected}"),
+    "unknown-protocol": N_("there is no protocol {found}; known here: {expected}"),
+    "unknown-variant": N_("this protocol has no variant {found}; known here: {expected}"),
+    "not-consecutive": N_("{found} do not follow each other; the order in the file is {expected}"),
+    "repeated-twice": N_("the phase {found} is repeated already"),
+    "target-outside-times": N_("{found} is outside `times`, which goes from {lowest} to {highest}"),
+    "only-in-a-repeat": N_("counts only for a phase that stands in `repeats`"),
+    "empty-first-round": N_("the repeat has no phase in its first round; leave `from_round` out of one"),
+    "neither-protocol-nor-phase": N_("neither a protocol nor a phase; give `protocol`, or `mode` and a length"),
+    "only-in-a-phase": N_("does not go with `protocol`; possible beside it: {expected}"),
+    "only-with-protocol": N_("goes only with `protocol`"),
+}
+
+#: Said instead where a name comes near to the one that was written.
+_NEAR: Mapping[Problem, str] = {
+    "unknown-key": N_("unknown key; did you mean {near}?"),
+    "unknown-value": N_("{found} is not known here; did you mean {near}?"),
+    "unknown-role": N_("no role {found} is declared; did you mean {near}?"),
+    "unknown-note-kind": N_("there is no note kind {found}; did you mean {near}?"),
+    "unknown-phase": N_("there is no phase {found}; did you mean {near}?"),
+    "unknown-protocol": N_("there is no protocol {found}; did you mean {near}?"),
+    "unknown-variant": N_("this protocol has no variant {found}; did you mean {near}?"),
+}
+
+_KINDS: Mapping[Kind, str] = {
+    "text": N_("a text in quotes"),
+    "both-languages": N_("a text in both languages (`.fr` and `.en`)"),
+    "whole-number": N_("a whole number"),
+    "number": N_("a number"),
+    "yes-no": N_("true or false"),
+    "table": N_("a table"),
+    "min-max": N_("a range (`{ min = 1, max = 2 }`)"),
+    "list": N_("a list"),
+    "texts": N_('a list of texts (`["…", "…"]`)'),
+    "tables": N_("a list of tables"),
+}
+
+#: What is a kind of thing or a plain number, and not a name from the file.
+_KIND_PROBLEMS = ("missing-key", "wrong-type")
+_PLAIN = ("not-utf-8", "unreadable", "control-character", "too-big", "id-taken")
+
+
+def sentence(fault: Fault) -> str:
+    """Return the fault as one line: file, line, key, what is wrong, what is expected."""
+    if fault.line and fault.key:
+        frame = _("{file}, line {line}, {key}: {fault}")
+    elif fault.line:
+        frame = _("{file}, line {line}: {fault}")
+    elif fault.key:
+        frame = _("{file}, {key}: {fault}")
+    else:
+        frame = _("{file}: {fault}")
+    file, key = one_line(str(fault.path)), one_line(fault.key)
+    return frame.format(file=file, line=fault.line, key=key, fault=what(fault))
+
+
+def what(fault: Fault) -> str:
+    """Return what is wrong, without the place."""
+    if fault.problem == "not-toml":
+        return toml_sentence(fault.found)
+    template = _SENTENCES[fault.problem]
+    if fault.near:
+        template = _NEAR.get(fault.problem, template)
+    elif fault.problem in _NEAR and not fault.expected:
+        template = N_("{found} is not known here")
+    return _(template).format(
+        found=_name(fault, fault.found),
+        near=_code(fault.near),
+        expected=", ".join(_expected(fault, word) for word in fault.expected),
+        lowest=fault.expected[0] if fault.expected else "",
+        highest=fault.expected[-1] if fault.expected else "",
+    )
+
+
+def _expected(fault: Fault, word: str) -> str:
+    for kind, words in _KINDS.items():
+        if fault.problem in _KIND_PROBLEMS and word == kind:
+            return _(words)
+    return _name(fault, word)
+
+
+def _name(fault: Fault, text: str) -> str:
+    return one_line(text) if fault.problem in _PLAIN else _code(text)
+
+
+def _code(text: str) -> str:
+    return f"`{one_line(text)}`"

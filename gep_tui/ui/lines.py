@@ -1,0 +1,152 @@
+"""Styled lines of text, cell by cell: what views make and panels paint. Nothing in them is ever parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from rich.cells import cell_len, set_cell_size
+
+from gep_tui.domain.text import clean
+
+Style = Literal[
+    "", "dim", "bold", "title", "good", "low", "last", "over", "accent", "key", "mark", "bar", "track", "invert"
+]
+STYLES: tuple[Style, ...] = (
+    "dim", "bold", "title", "good", "low", "last", "over", "accent", "key", "mark", "bar", "track", "invert",
+)  # fmt: skip
+
+#: A stretch of text in one style; a line is a row of them.
+Piece = tuple[str, Style]
+Line = tuple[Piece, ...]
+
+EMPTY: Line = ()
+
+#: Stands for what a neighbour is not to read.
+HIDDEN = "····"
+
+#: No more of a text than this many characters is looked at for one row.
+GLANCE = 400
+
+
+def line(*pieces: Piece | str) -> Line:
+    """Return a line of pieces; bare text has no style."""
+    return tuple((piece, "") if isinstance(piece, str) else piece for piece in pieces)
+
+
+def visible(text: str) -> str:
+    """Return `text` on one row: newlines and tabs as signs, nothing that a terminal would obey."""
+    return text if text.isprintable() else clean(text).replace("\n", "⏎").replace("\t", " ")
+
+
+def width(pieces: Iterable[Piece]) -> int:
+    """Return the number of cells of a line."""
+    return sum(cell_len(text) for text, _ in pieces)
+
+
+def cut(text: str, cells: int) -> str:
+    """Return `text` in at most so many cells, with an ellipsis where it was cut."""
+    text = visible(text)
+    if cell_len(text) <= cells:
+        return text
+    return "" if cells <= 0 else set_cell_size(text, cells - 1).rstrip(" ") + "…"
+
+
+def pad(text: str, cells: int, right: bool = False) -> str:
+    """Return `text` in exactly so many cells."""
+    text = cut(text, cells)
+    blank = " " * (cells - cell_len(text))
+    return blank + text if right else text + blank
+
+
+def fit(pieces: Line, cells: int) -> Line:
+    """Return a line in at most so many cells."""
+    found: list[Piece] = []
+    left = cells
+    for text, style in pieces:
+        text = visible(text)
+        size = cell_len(text)
+        if size > left:
+            found.append((cut(text, left), style))
+            break
+        found.append((text, style))
+        left -= size
+    return tuple(found)
+
+
+def merged(pieces: Line) -> Line:
+    """Return a line with neighbours of one style as one piece: each piece costs a terminal 40 bytes."""
+    found: list[Piece] = []
+    for text, style in pieces:
+        if found and found[-1][1] == style:
+            found[-1] = (found[-1][0] + text, style)
+        elif text:
+            found.append((text, style))
+    return tuple(found)
+
+
+def spread(left: Line, right: Line, cells: int) -> Line:
+    """Return `left` and `right` at the two ends of a line; where both do not fit, `left` is cut."""
+    room = cells - width(right)
+    if room < 0:
+        return fit(right, cells)
+    left = fit(left, max(0, room - 1))
+    return (*left, (" " * max(0, room - width(left)), ""), *right)
+
+
+def wrap(text: str, cells: int, rows: int) -> list[str]:
+    """Return `text` broken at blanks into at most `rows` rows; what does not fit ends in an ellipsis."""
+    if cells <= 0 or rows <= 0:
+        return []
+    found: list[str] = []
+    rest = visible(text).split(" ")
+    while rest and len(found) < rows:
+        row = rest.pop(0)
+        while rest and cell_len(row) + 1 + cell_len(rest[0]) <= cells:
+            row += " " + rest.pop(0)
+        if cell_len(row) > cells:
+            head = set_cell_size(row, cells)
+            rest.insert(0, row[len(head.rstrip(" ")) :])
+            row = head
+        found.append(row.rstrip(" "))
+    if rest and found:
+        more = " " + rest[0] if cell_len(found[-1]) < cells else "…"
+        found[-1] = cut(found[-1] + more, cells)
+    return found
+
+
+def cells(pieces: Line) -> list[tuple[str, Style]]:
+    """Return one entry a cell; the second half of a wide character is empty."""
+    found: list[tuple[str, Style]] = []
+    for text, style in pieces:
+        for character in text:
+            size = cell_len(character)
+            if size == 0 and found:
+                found[-1] = (found[-1][0] + character, found[-1][1])
+            else:
+                found.extend([(character, style), *([("", style)] * (size - 1))])
+    return found
+
+
+def changed(old: Line, new: Line, gap: int = 6) -> list[tuple[int, int]]:
+    """Return the stretches (from, to) of cells in which two lines differ; near ones are joined."""
+    if old == new:
+        return []
+    before, after = cells(old), cells(new)
+    blank: tuple[str, Style] = (" ", "")
+    size = max(len(before), len(after))
+    before += [blank] * (size - len(before))
+    after += [blank] * (size - len(after))
+    found: list[tuple[int, int]] = []
+    for at in range(size):
+        if before[at] != after[at]:
+            if found and at - found[-1][1] < gap:
+                found[-1] = (found[-1][0], at + 1)
+            else:
+                found.append((at, at + 1))
+    return found
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """Return the lines as plain text."""
+    return "\n".join("".join(text for text, _ in pieces).rstrip() for pieces in lines)

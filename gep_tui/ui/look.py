@@ -1,0 +1,53 @@
+"""What the live screen shows at one moment: one frozen value, bound downward to every panel."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from gep_tui.domain.decisions.notes import key_question
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.state import Session
+from gep_tui.domain.timing import Timing
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True):
+    """The session, its times in whole seconds, and what this screen was asked to show of them.
+
+    `offset` is what somebody's setting the wall clock adds to every shown clock time;
+    `saved` is when the last event became durable, `pending` how many wait, `fault` a failure in words.
+    """
+
+    session: Session
+    timing: Timing
+    wall: datetime
+    language: str
+    offset: timedelta = timedelta()
+    hidden: bool = False
+    seat: bool = True
+    others: int = 0
+    least_heard_first: bool = False
+    muted: bool = False
+    saved: datetime | None = None
+    saved_seq: int = 0
+    writer: str = ""
+    pending: int = 0
+    fault: str = ""
+    author: str = ""
+
+    def clock(self, moment: datetime | None, seconds: bool = False) -> str:
+        """Return a clock time as the wall shows it."""
+        if moment is None:
+            return "--:--"
+        return (moment + self.offset).strftime("%H:%M:%S" if seconds else "%H:%M")
+
+    def name(self, phase: PlannedPhase) -> str:
+        """Return the name of a phase in the language of the screen."""
+        return phase.name.into(self.language)
+
+    @property
+    def request(self) -> str:
+        """The key question in force."""
+        note = key_question(self.session)
+        return note.text if note else ""

@@ -1,0 +1,97 @@
+"""Words for what the record holds and could not use: events without effect, lines and files that cannot be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from gep_tui.domain.events import Event, Unknown
+from gep_tui.domain.state import Command, Refused
+from gep_tui.domain.text import one_line
+from gep_tui.locale import N_, _
+from gep_tui.store.reading import Problem
+from gep_tui.ui import words
+from gep_tui.ui.look import Look
+
+#: Why the fold gave an event no effect.
+WHYS: Mapping[str, str] = {
+    "already": N_("it was so already"),
+    "already-open": N_("the session had been opened already"),
+    "closed": N_("the session was closed"),
+    "malformed": N_("the line makes no sense"),
+    "newer-schema": N_("it was written by a newer version of gep"),
+    "not-at-the-seat": N_("another screen had the hand on the clock"),
+    "not-begun": N_("the session had not begun"),
+    "not-current-phase": N_("the phase had been left already"),
+    "not-paused": N_("the clock was running"),
+    "not-speaking": N_("that turn was over"),
+    "nothing-to-settle": N_("there was no time to leave out"),
+    "nothing-to-undo": N_("there was nothing to take back"),
+    "still-running": N_("that turn was still running"),
+    "unknown-note": N_("the record has no such note"),
+    "unknown-person": N_("the record has no such person"),
+    "unknown-phase": N_("the plan has no such phase"),
+    "unknown-turn": N_("the record has no such turn"),
+    "unknown-type": N_("this version of gep does not know this kind of entry"),
+}
+
+_TYPES: Mapping[str, str] = {
+    "session_opened": N_("opening of the session"),
+    "seat_taken": N_("hand on the clock taken over"),
+    "note_added": N_("note"),
+    "undone": N_("taking back"),
+    "redone": N_("giving back"),
+}
+
+_PROBLEMS: Mapping[str, str] = {
+    "torn-tail": N_("{file}: the last {detail} bytes are an unfinished line; they are not read. Nothing was changed."),
+    "malformed": N_("{file}, line {line}: this line makes no sense; it is left as it is. The rest is read."),
+    "not-utf8": N_("{file}, line {line}: this line is damaged; it is left as it is. The rest is read."),
+    "unknown-type": N_("{file}, line {line}: an entry “{detail}” that this version does not know; it is kept."),
+    "newer-schema": N_("{file}, line {line}: written by a newer version; the session can be read, not changed."),
+    "foreign-file": N_("{file} is no file of this session: it is left alone. Put it somewhere else."),
+    "not-a-file": N_("{file} is not a plain file: it is not read."),
+}
+
+
+def refused(each: Refused, event: Event | None, look: Look) -> str:
+    """Return an event without effect in one sentence: when, what, from which screen, why."""
+    why = WHYS.get(each.why, "")
+    return _("{time} {what}: no effect, {why}. (entry {seq} of {writer})").format(
+        time=look.clock(event.at) if event is not None else look.clock(None),
+        what=_what(each, event, look),
+        why=_(why) if why else one_line(each.why),
+        seq=each.seq,
+        writer=one_line(each.writer),
+    )
+
+
+def problem(each: Problem) -> str:
+    """Return in one sentence what could not be read: which file, which line, what becomes of it."""
+    file = one_line(str(each.path))
+    if each.code == "unreadable":
+        return _("{file} cannot be read: {why}. Give access to it, then open the session again.").format(
+            file=file, why=_error(each.detail)
+        )
+    return _(_PROBLEMS[each.code]).format(file=file, line=each.line or 0, detail=one_line(each.detail))
+
+
+def _error(number: str) -> str:
+    return os.strerror(int(number)) if number.isdecimal() and int(number) else _("not enough memory")
+
+
+def _what(each: Refused, event: Event | None, look: Look) -> str:
+    known = _TYPES.get(each.type)
+    if known is not None:
+        return _(known)
+    if event is None or isinstance(event, Unknown):
+        return one_line(each.type) or _("entry")
+    about = next(
+        (
+            value
+            for name in ("to", "person", "note", "phase", "role", "turn", "why", "run")
+            if isinstance(value := getattr(event, name, None), str) and value
+        ),
+        "",
+    )
+    return one_line(words.command(Command(key=event.key, type=each.type, about=about, at=event.at), look))

@@ -1,0 +1,103 @@
+"""Every action of the review, declared once: its key, its words, where it acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gep_tui.locale import N_
+from gep_tui.ui.actions import NUMBER_KEYS, Action
+from gep_tui.ui.keymap import Keymap
+
+View = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems"]
+
+#: The views in the order of their numbers, and their names.
+VIEWS: dict[View, str] = {
+    "phase": N_("phases"),
+    "kind": N_("kinds"),
+    "person": N_("people"),
+    "turns": N_("turns"),
+    "times": N_("times"),
+    "commitments": N_("commitments"),
+    "problems": N_("problems"),
+}
+
+#: The views that show notes.
+OF_NOTES: tuple[View, ...] = ("phase", "kind", "person", "commitments")
+
+
+@dataclass(frozen=True)
+class ReviewAction(Action):
+    """An action of the review; without `views` it acts in all of them."""
+
+    views: tuple[View, ...] = ()
+
+
+REVIEW_GROUP, EDIT_GROUP = N_("Review: as a whole"), N_("Review: notes and turns")
+
+_TURNS: tuple[View, ...] = ("turns",)
+_OF_BOTH: tuple[View, ...] = (*OF_NOTES, "turns")
+_OF_TIMES: tuple[View, ...] = ("turns", "times")
+
+
+def _edits(id: str, keys: tuple[str, ...], views: tuple[View, ...], label: str, help: str) -> ReviewAction:
+    return ReviewAction(id, keys, label, help, EDIT_GROUP, views=views)
+
+
+def _shows(id: str, keys: tuple[str, ...], label: str, help: str) -> ReviewAction:
+    return ReviewAction(id, keys, label, help, REVIEW_GROUP)
+
+
+REVIEW: tuple[ReviewAction, ...] = (
+    _edits("edit", ("enter", "E"), OF_NOTES, N_("edit"), N_("Edit the text of the note that is chosen.")),
+    _edits("who", ("at",), _OF_BOTH, N_("person"), N_("Ascribe the note, or the turn, to another person.")),
+    _edits("kind", ("t",), OF_NOTES, N_("kind"), N_("Give the note another kind.")),
+    _edits("move", ("m",), _OF_BOTH, N_("phase"), N_("Put the note, or the turn, into another phase.")),
+    _edits("due", ("d",), OF_NOTES, N_("by when"), N_("Say by when it is to be done.")),
+    _edits("withdraw", ("delete", "backspace"), OF_NOTES, N_("withdraw"), N_("Withdraw the note, or bring it back.")),
+    _edits("withdrawn", ("w",), OF_NOTES, N_("withdrawn"), N_("Show withdrawn notes too, or not.")),
+    _edits("history", ("h",), OF_NOTES, N_("history"), N_("Show what the note was before, and when it was changed.")),
+    _edits("begin", ("b",), _OF_TIMES, N_("beginning"), N_("Correct when the turn began, or the current phase.")),
+    _edits("end", ("e",), _TURNS, N_("end"), N_("Correct when the turn ended.")),
+    _edits("split", ("s",), _TURNS, N_("split"), N_("The last part of the turn was another person’s.")),
+    _edits("join", ("j",), _TURNS, N_("join"), N_("Make one turn of this one and the next.")),
+    _shows("find", ("slash",), N_("find"), N_("Show only what holds some words; Esc shows everything again.")),
+    _shows("copy", ("c", "C"), N_("copy"), N_("Copy the session, a phase, a kind, a person’s notes, the commitments.")),
+    _shows("export", ("x",), N_("export"), N_("Write a file: Markdown, text, CSV or JSON.")),
+    _shows("title", ("T",), N_("title"), N_("Change the title and the group.")),
+    _shows("undo", ("u",), N_("undo"), N_("Take back the last command; never a note.")),
+    _shows("redo", ("y",), N_("redo"), N_("Give back what was taken back.")),
+    _shows("hide", ("z",), N_("hide"), N_("Hide notes and shares from a neighbour's eyes, or show them.")),
+    _shows("seat", ("S",), N_("take the clock"), N_("Take the hand on the clock over from the other screen.")),
+    _shows("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works.")),
+    _shows("close", ("escape", "q", "v"), N_("back"), N_("Leave the review.")),
+)
+
+#: In what order the footer offers them; the last two are always there.
+FOOTER = (
+    "edit", "begin", "end", "split", "join", "find", "copy", "who", "kind", "withdraw", "export",
+    "history", "move", "due", "title", "undo", "help", "close",
+)  # fmt: skip
+
+#: Actions that are the live screen's too: the user's own keys for them count here.
+SHARED = ("undo", "redo", "hide", "seat", "help", "kind", "copy")
+
+
+def bindings(view: View, keys: Keymap) -> dict[str, str]:
+    """Return which key does what in `view`; the user's keys for shared actions, where they are free."""
+    found = {key: action.id for action in REVIEW for key in action.keys if not action.views or view in action.views}
+    if view == "turns":
+        found["enter"] = "who"
+    for key, id in keys.command.items():
+        if id in SHARED and key not in NUMBER_KEYS and key not in found:
+            found[key] = id
+    return found
+
+
+def shown_actions(view: View, history: bool = False) -> list[ReviewAction]:
+    """Return the actions that the footer offers in `view`, the most wanted first; help and the way back are last.
+
+    A note's `history` is only to be read.
+    """
+    offered = {action.id: action for action in REVIEW if not action.views or view in action.views}
+    return [offered[id] for id in (FOOTER[-2:] if history else FOOTER) if id in offered]

@@ -1,0 +1,107 @@
+"""From a key to what it does in the review."""
+
+from __future__ import annotations
+
+from gep_tui.locale import _
+from gep_tui.ui.actions import NUMBER_KEYS
+from gep_tui.ui.desk import clock_deeds, floor_deeds, view_deeds
+from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
+from gep_tui.ui.keymap import Keymap
+from gep_tui.ui.review import note_deeds, other_deeds, out_deeds, turn_deeds
+from gep_tui.ui.review.actions import VIEWS, bindings
+from gep_tui.ui.review.editor import LEAVE, LONGEST, SAVE
+from gep_tui.ui.review.other_deeds import Find
+from gep_tui.ui.review.registry import DEEDS
+from gep_tui.ui.review.review import Review
+
+assert all((note_deeds, other_deeds, out_deeds, turn_deeds)), "importing the deeds registers them"
+assert all((clock_deeds, floor_deeds, view_deeds)), "those of the live screen likewise"
+
+#: What Enter is called where a terminal sends a line feed or a carriage return.
+ENTER = {"ctrl+j": "enter", "ctrl+m": "enter"}
+
+#: Actions of the live screen whose function keys act in the review too: the clock goes on.
+HERE_TOO = ("next", "pause", "give", "hide")
+
+
+def press(review: Review, keys: Keymap, key: str, character: str | None) -> None:
+    """Carry out what `key` means now: for a question, for the text being edited, for the list."""
+    review.result = ""
+    if review.desk.asking is not None:
+        _answer(review, key, character)
+    elif keys.anywhere.get(key) in HERE_TOO:
+        review.desk.start(LIVE_DEEDS[keys.anywhere[key]](review.desk))
+    elif review.editor is not None:
+        _edit(review, key, character)
+    elif not _travel(review, key):
+        key = ENTER.get(key, key).removeprefix("alt+")
+        action = bindings(review.view, keys).get(key)
+        if action is not None:
+            perform(review, action)
+        elif key in NUMBER_KEYS:
+            show(review, NUMBER_KEYS[key] - 1)
+
+
+def perform(review: Review, id: str) -> None:
+    """Carry out an action by its id."""
+    review.desk.message = ""
+    review.desk.start(DEEDS[id](review))
+
+
+def show(review: Review, number: int) -> None:
+    """Show the view with this number, from 0."""
+    views = tuple(VIEWS)
+    if 0 <= number < len(views):
+        review.show(views[number])
+
+
+def paste(review: Review, text: str) -> None:
+    """Take a paste where text is being typed."""
+    if review.desk.asking is not None:
+        review.desk.asking.paste(text)
+        _look_on(review)
+    elif review.editor is not None and len(text) + len(review.editor.text) > LONGEST:
+        review.desk.say(_("That is too long to be pasted here: the note stays as it is."))
+    elif review.editor is not None:
+        review.editor.insert(text)
+
+
+def _answer(review: Review, key: str, character: str | None) -> None:
+    """Give a key to the question; what is looked for is shown while it is typed."""
+    finding = isinstance(review.desk.asking, Find)
+    review.desk.feed(key, character)
+    if finding and key == "escape":
+        review.look_for("")
+    _look_on(review)
+
+
+def _look_on(review: Review) -> None:
+    if isinstance(review.desk.asking, Find):
+        review.look_for(review.desk.asking.typed)
+
+
+def _edit(review: Review, key: str, character: str | None) -> None:
+    assert review.editor is not None
+    outcome = review.editor.press(key, character)
+    if outcome == SAVE:
+        review.desk.start(note_deeds.save(review))
+    elif outcome == LEAVE:
+        review.desk.start(note_deeds.leave(review))
+
+
+def _travel(review: Review, key: str) -> bool:
+    """Move in the list or between views; tell whether the key does that."""
+    listing, rows, scroll = review.listing, review.rows, review.scroll
+    if key in ("up", "down"):
+        scroll.step(listing, rows, 1 if key == "down" else -1)
+    elif key in ("pageup", "pagedown", "space"):
+        scroll.page(listing, rows, -1 if key == "pageup" else 1)
+    elif key in ("home", "end"):
+        scroll.end(listing, rows, 1 if key == "end" else -1)
+    elif key in ("tab", "right", "shift+tab", "left"):
+        show(review, (tuple(VIEWS).index(review.view) + (1 if key in ("tab", "right") else -1)) % len(VIEWS))
+        return True
+    else:
+        return False
+    review.note_choice()
+    return True

@@ -1,0 +1,94 @@
+"""What goes out of the review: to the clipboard, to a file. On a thread of its own, so that nothing stands still."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from gep_tui.domain.report import Report, report
+from gep_tui.domain.state import Session
+from gep_tui.domain.text import one_line
+from gep_tui.export.about import About, about
+from gep_tui.export.audience import for_whom
+from gep_tui.export.clipboard import Outcome, copy
+from gep_tui.export.clipboard_words import sentence
+from gep_tui.export.csv_table import csv_
+from gep_tui.export.files import file_name, write_file
+from gep_tui.export.json_text import json_
+from gep_tui.export.markdown import markdown
+from gep_tui.export.part import Part
+from gep_tui.export.plain import plain
+from gep_tui.locale import _
+
+Format = Literal["md", "txt", "csv", "json"]
+
+
+class Job(NamedTuple):
+    """What is to go out: which part, in which form, for whom; to the clipboard too, or to a file only."""
+
+    part: Part
+    format: Format = "md"
+    facilitator: bool = False
+    to_clipboard: bool = False
+
+
+class Done(NamedTuple):
+    """What became of a job: in words; and the text, if the terminal is to be asked to copy it."""
+
+    words: str
+    for_terminal: str = ""
+
+
+def audience(job: Job) -> str:
+    """Return the sentence that says for whom it is."""
+    return for_whom(job.part, facilitator=job.facilitator, record=job.format in ("csv", "json"))
+
+
+def carry_out(job: Job, session: Session, now: datetime, language: str, folder: Path) -> Done:
+    """Make the text and let it out. Waits for disk and clipboard: never to be called where keys are waited for."""
+    tables, said = report(session, now, language), about(session, language)
+    text = _text(job, tables, said)
+    name = file_name(tables, job.part, job.format, facilitator=job.facilitator)
+    if not job.to_clipboard:
+        return Done(_written(folder / name, text, job))
+    outcome = copy(text, folder, name)
+    words = f"{sentence(outcome)} {_beside(job, tables, said, folder, outcome)}".strip()
+    return Done(words, text if outcome.way == "osc52" else "")
+
+
+def _text(job: Job, tables: Report, said: About) -> str:
+    match job.format:
+        case "csv":
+            return csv_(tables, job.part, for_whom=audience(job))
+        case "json":
+            return json_(tables, job.part, for_whom=audience(job))
+        case "txt":
+            return plain(tables, job.part, said, facilitator=job.facilitator)
+    return markdown(tables, job.part, said, facilitator=job.facilitator)
+
+
+def _written(path: Path, text: str, job: Job) -> str:
+    """Write a file, and say where it is and for whom, or why it is not."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        there = write_file(path, text)
+    except OSError as error:
+        why = error.strerror or os.strerror(error.errno or 0)
+        return _("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why)
+    return _("Written: {path}. {audience}").format(path=one_line(str(there)), audience=audience(job))
+
+
+def _beside(job: Job, tables: Report, said: About, folder: Path, outcome: Outcome) -> str:
+    """Write the Markdown file too where something else was copied; say what goes wrong."""
+    if job.format == "md" or outcome.errno is not None:
+        return ""
+    text = markdown(tables, job.part, said, facilitator=job.facilitator)
+    path = folder / file_name(tables, job.part, "md", facilitator=job.facilitator)
+    try:
+        there = write_file(path, text)
+    except OSError as error:
+        why = error.strerror or os.strerror(error.errno or 0)
+        return _("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why)
+    return _("As Markdown: {path}.").format(path=one_line(str(there)))

@@ -1,0 +1,1 @@
+"""Screens: home, set-up, live, review, help."""

@@ -1,0 +1,48 @@
+"""First steps: the live screen itself, with invented people, and above it what to try next."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from gep_tui.locale import _
+from gep_tui.ui.lines import line, wrap
+from gep_tui.ui.screens.live import LiveScreen
+from gep_tui.ui.setup.practice import STEPS
+from gep_tui.ui.views.footer import key_sign
+from gep_tui.ui.widgets.panel import Panel
+
+
+class PracticeScreen(LiveScreen):
+    """A live screen with a guide."""
+
+    DEFAULT_CSS = """
+    PracticeScreen {
+        & > #guide { height: 2; background: $boost; }
+        &.-tiny > #guide { height: 4; }
+        &.-flat > #guide { height: 2; }
+    }
+    """
+
+    step = 0
+
+    def compose(self) -> ComposeResult:
+        """Put the guide above the live screen."""
+        yield Panel(id="guide")
+        yield from super().compose()
+
+    def draw(self) -> None:
+        """Go on where a step is done, and say what to try next."""
+        super().draw()
+        desk = self.desk
+        while STEPS[self.step].done(desk.live.session, desk.commanding):
+            self.step += 1
+        guide = self.query_one("#guide", Panel)
+        rows = wrap(self.words(), max(1, guide.size.width - 2), max(1, guide.size.height))
+        guide.show([line((f" {row}", "accent")) for row in rows])
+
+    def words(self) -> str:
+        """Return what to try, with the keys in force."""
+        step = STEPS[self.step]
+        keys = self.keys.first()
+        signs = {id: key_sign(keys.get(id, "")) for id in step.actions}
+        return f"{self.step + 1}/{len(STEPS)}  " + _(step.text).format(**signs)

@@ -1,0 +1,167 @@
+"""Draws a desk on the panes of the live screen, each of them only when what it shows may have changed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from rich.cells import cell_len
+from textual.screen import Screen
+from textual.widget import Widget
+
+from gep_tui.domain.state import Session
+from gep_tui.locale import _
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.keymap import Keymap
+from gep_tui.ui.lines import Line, Style, line, width, wrap
+from gep_tui.ui.look import Look
+from gep_tui.ui.text import plain
+from gep_tui.ui.views.face import Face, face, gone_lines
+from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
+from gep_tui.ui.views.footer import action_at, ask_lines, footer, footer_line
+from gep_tui.ui.views.notes import note_lines
+from gep_tui.ui.views.phase import phase_title, say_lines
+from gep_tui.ui.views.plan import plan_lines
+from gep_tui.ui.views.prompt import prompt
+from gep_tui.ui.views.top_bar import top_bar
+from gep_tui.ui.widgets.pane import Pane, View
+
+#: A message, or a fault with the name of a file in it, may need more than one row.
+MESSAGE_ROWS = 3
+
+#: What stands before the note line leaves it at least so much of the screen: two thirds.
+PROMPT_PART = 3
+
+
+class Painter:
+    """Draws one screen. Drawing what stands there already costs next to nothing."""
+
+    def __init__(self, screen: Screen[str], desk: Desk, keys: Keymap) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._keys = keys.first()
+        self._session: Session | None = None
+        self._revision = 0
+        self._footer: list[tuple[Line, str]] = []
+        self._widgets: dict[str, Widget] = {}
+
+    def draw(self) -> Look:
+        """Draw all, and return what was to be shown."""
+        self._desk.note_saving()
+        look = self._desk.look()
+        if look.session is not self._session:
+            self._session, self._revision = look.session, self._revision + 1
+        self._pane("top").draw(lambda cells, rows: top_bar(look, cells))
+        self._pane("plan").draw(partial(plan_lines, look), (self._revision, look.offset))
+        self._title("plan", _("Plan"))
+        self._draw_phase(look)
+        self._draw_floor(look)
+        self._draw_notes(look)
+        self.draw_entry()
+        self._words("banner", self._desk.fault, "over")
+        return look
+
+    def draw_entry(self) -> None:
+        """Draw the question or the message, what stands before the note line, and the keys."""
+        self._draw_said()
+        cells = self._screen.size.width
+        sign = prompt(self._desk, max(10, cells // PROMPT_PART))
+        pane = self._pane("prompt")
+        _set_width(pane, cell_len(sign))
+        pane.draw(_as_is([line((sign, "invert" if self._desk.commanding else "title"))]))
+        self._pane("keys").draw(self._keys_lines, (self._desk.commanding,))
+
+    def action_at(self, cell: int) -> str:
+        """Return the action of the footer under the mouse, or ""."""
+        return action_at(self._footer, cell)
+
+    def _draw_phase(self, look: Look) -> None:
+        """Draw the clock as large as the panel allows, and below it what is to be known."""
+        inside = self._widget("phase").content_size
+        shown = face(look, inside.width, inside.height)
+        self._draw_face(shown)
+        self._widget("gone").display = bool(shown.last)
+        self._pane("gone").draw(lambda cells, rows: gone_lines(look, cells))
+        timing = look.timing
+        state = (self._revision, look.hidden, timing.state, timing.level, timing.left == 0, timing.paused // 60)
+        self._pane("say").draw(partial(say_lines, look), state)
+        self._title("phase", phase_title(look))
+
+    def _draw_face(self, shown: Face) -> None:
+        clock = self._widget("clock")
+        clock.display = bool(shown.last)
+        if not shown.last:
+            return
+        _set_height(clock, len(shown.last))
+        for id, lines in (("head", shown.head), ("last", shown.last)):
+            pane = self._pane(id)
+            _set_width(pane, width(lines[0]))
+            pane.draw(_as_is(lines), lines)
+        self._pane("beside").draw(_as_is(shown.beside), shown.beside)
+
+    def _draw_floor(self, look: Look) -> None:
+        now = self._desk.live.now()
+        self._pane("speaker").draw(lambda cells, rows: speaker_lines(look, cells))
+        state = (self._revision, look.timing.turn, look.hidden, look.least_heard_first)
+        self._pane("people").draw(partial(people_lines, look, now), state)
+        self._title("floor", floor_title(look))
+
+    def _draw_notes(self, look: Look) -> None:
+        selected = self._desk.selected
+        state = (self._revision, look.offset, look.hidden, look.saved_seq, selected)
+        self._pane("notes").draw(partial(note_lines, look, selected=selected), state)
+
+    def _draw_said(self) -> None:
+        """Show the question in as many rows as it needs, up to a third of the screen; else the message."""
+        asking, size = self._desk.asking, self._screen.size
+        if asking is None:
+            self._words("said", self._desk.message, "accent")
+        else:
+            lines = ask_lines(asking, size.width, max(2, size.height // 3))
+            self._pane("said").draw(_as_is(lines))
+            _set_height(self._pane("said"), len(lines))
+        self._pane("said").set_class(asking is not None, "-asking")
+
+    def _words(self, id: str, text: str, style: Style) -> None:
+        """Show a text in the rows that it needs; a banner without a text is away."""
+        pane, cells = self._pane(id), max(1, self._screen.size.width - 2)
+        lines = [line((f" {row}", style)) for row in wrap(text, cells, MESSAGE_ROWS)] if text else []
+        pane.draw(_as_is(lines))
+        _set_height(pane, max(1, len(lines)))
+        if id == "banner":
+            pane.display = bool(text)
+
+    def _keys_lines(self, cells: int, rows: int) -> list[Line]:
+        self._footer = footer(cells, self._desk.commanding, self._keys)
+        return [footer_line(self._footer)]
+
+    def _title(self, id: str, title: str) -> None:
+        widget = self._widget(id)
+        if str(widget.border_title or "") != title:
+            widget.border_title = plain(title)
+
+    def _pane(self, id: str) -> Pane:
+        pane = self._widget(id)
+        assert isinstance(pane, Pane)
+        return pane
+
+    def _widget(self, id: str) -> Widget:
+        """Return a widget of the screen; they stay the same as long as it stands."""
+        found = self._widgets.get(id)
+        if found is None:
+            found = self._widgets[id] = self._screen.query_one(f"#{id}")
+        return found
+
+
+def _as_is(lines: list[Line]) -> View:
+    """Return the view of lines that are the same at any size."""
+    return lambda cells, rows: lines
+
+
+def _set_width(widget: Widget, cells: int) -> None:
+    if widget.styles.width is None or widget.styles.width.value != cells:
+        widget.styles.width = cells
+
+
+def _set_height(widget: Widget, rows: int) -> None:
+    if widget.styles.height is None or widget.styles.height.value != rows:
+        widget.styles.height = rows

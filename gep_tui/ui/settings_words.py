@@ -1,0 +1,64 @@
+"""Words for what is wrong with the user's settings: the file, the key, what is expected, one sentence each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gep_tui.domain.text import one_line
+from gep_tui.locale import _
+from gep_tui.store.settings import SettingsFault
+from gep_tui.ui.keymap import KeyFault
+
+
+def settings_fault(fault: SettingsFault) -> str:
+    """Return a fault of the settings file in one sentence."""
+    return _settings_sentence(fault).format(
+        file=one_line(str(fault.path)),
+        key=one_line(fault.key),
+        found=_shown(fault.found),
+        expected=_expected(fault.expected),
+    )
+
+
+def key_fault(fault: KeyFault, path: Path) -> str:
+    """Return a wish for keys that cannot be met in one sentence; `path` is the settings file."""
+    if fault.problem == "key-taken" and fault.expected == "gep":
+        words = _("{file}, keys.{action}: {key} is needed by the program or taken by terminals: choose another key.")
+    else:
+        words = {
+            "unknown-action": _("{file}, keys.{action}: there is no such action; the actions are: {expected}."),
+            "unknown-key-name": _(
+                "{file}, keys.{action}: “{key}” is no key; a letter, a digit, a sign, or a name like f3 or ctrl+t."
+            ),
+            "key-taken": _("{file}, keys.{action}: {key} is the key of “{expected}” already: choose another key."),
+        }.get(fault.problem, _("{file}, keys.{action}: “{key}” cannot be used."))
+    return words.format(
+        file=one_line(str(path)),
+        action=_shown(fault.action),
+        key=_shown(fault.key),
+        expected=one_line(fault.expected),
+    )
+
+
+def _settings_sentence(fault: SettingsFault) -> str:
+    return {
+        "unreadable": _("{file} cannot be read ({found}): give access to it; until then the defaults count."),
+        "not-toml": _("{file} is not TOML ({found}): correct it; until then the defaults count."),
+        "unknown-key": _("{file}, {key}: there is no such setting; the settings are: {expected}."),
+        "wrong-type": _("{file}, {key}: {found} does not fit; {expected} is expected."),
+        "unknown-language": _("{file}, {key}: no language “{found}”; expected: {expected}."),
+        "unknown-theme": _("{file}, {key}: no theme “{found}”; expected: {expected}."),
+    }.get(fault.problem, _("{file}, {key}: {found} cannot be used; expected: {expected}."))
+
+
+def _expected(expected: str) -> str:
+    return {
+        "str": _("text in quotation marks"),
+        "bool": _("true or false"),
+    }.get(expected, one_line(expected))
+
+
+def _shown(text: str) -> str:
+    """Return what stands in the file, on one line and not too long."""
+    text = one_line(text)
+    return text if len(text) <= 80 else text[:79] + "…"

@@ -1,0 +1,124 @@
+"""What can be run: every programme, protocol and variant as one row to choose, and the search through them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from gep_tui.catalogue.catalogue import Catalogue
+from gep_tui.domain.plan import PlannedPhase, counted, total
+from gep_tui.domain.protocol import Bounds, Programme, Protocol
+from gep_tui.domain.text import one_line, same_name
+from gep_tui.live.opening import plan_of
+from gep_tui.locale import _, n_
+
+#: A group of the usual size, where a protocol names none.
+USUAL = 6
+
+_ANY_DAY = datetime(2000, 1, 3, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A programme or protocol, in one of its forms; `key` is what a session keeps as its programme."""
+
+    key: str
+    source: Programme | Protocol
+    variant: str
+    name: str
+    summary: str
+    size: Bounds | None
+    own: bool = False
+
+    @property
+    def programme(self) -> bool:
+        """Whether it is a whole half day."""
+        return isinstance(self.source, Programme)
+
+    @property
+    def usual(self) -> int:
+        """For how many people lengths are shown while nobody is on the list."""
+        least, most = (self.size.min or 0, self.size.max or USUAL) if self.size else (0, USUAL)
+        return int(min(max(USUAL, least), max(most, least)))
+
+
+def offers(catalogue: Catalogue, own: Sequence[Path], language: str) -> tuple[Offer, ...]:
+    """Return all there is, the user's own first, then programmes, then protocols, by name; variants behind theirs."""
+    found: list[Offer] = []
+    sources: list[Programme | Protocol] = [*catalogue.programmes.values(), *catalogue.protocols.values()]
+    for source in sources:
+        theirs = any(catalogue.origin[source.id].is_relative_to(folder) for folder in own)
+        found.append(_offer(source, "", language, theirs))
+    found.sort(key=lambda offer: (not offer.own, not offer.programme, bare(offer.name)))
+    rows: list[Offer] = []
+    for offer in found:
+        rows.append(offer)
+        if isinstance(offer.source, Protocol):
+            rows += [_offer(offer.source, form.id, language, offer.own) for form in offer.source.variants]
+    return tuple(rows)
+
+
+def _offer(source: Programme | Protocol, variant: str, language: str, own: bool) -> Offer:
+    form = next((each for each in getattr(source, "variants", ()) if each.id == variant), None)
+    size = None if isinstance(source, Programme) else source.group_size
+    name = (form or source).name.into(language)
+    return Offer(
+        key=f"{source.id}:{variant}" if variant else source.id,
+        source=source,
+        variant=variant,
+        name=one_line(name) or source.id,
+        summary=one_line(source.summary.into(language)),
+        size=(form.group_size if form else None) or size,
+        own=own,
+    )
+
+
+def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
+    """Return the offers that hold every one of `words` in name, id or summary; those with all in the name first."""
+    wanted = bare(words).split()
+    if not wanted:
+        return tuple(rows)
+    named = [offer for offer in rows if all(word in bare(f"{offer.name} {offer.key}") for word in wanted)]
+    told = [
+        offer
+        for offer in rows
+        if offer not in named and all(word in bare(f"{offer.name} {offer.key} {offer.summary}") for word in wanted)
+    ]
+    return (*named, *told)
+
+
+def bare(text: str) -> str:
+    """Return `text` as it is searched: no case, no accents."""
+    apart = unicodedata.normalize("NFKD", same_name(text))
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+def phases(offer: Offer, protocols: Mapping[str, Protocol]) -> tuple[PlannedPhase, ...]:
+    """Return the phases of an offer, for a usual number of people."""
+    return plan_of(offer.source, offer.variant, protocols, offer.usual, _ANY_DAY).phases
+
+
+def seconds(offer: Offer, protocols: Mapping[str, Protocol]) -> int | None:
+    """Return the length of an offer; None where no phase has one."""
+    plan = phases(offer, protocols)
+    return total(plan) if any(phase.seconds for phase in counted(plan)) else None
+
+
+def size_words(size: Bounds | None) -> str:
+    """Return for how many people it is meant, "" where nobody says."""
+    if size is None or (size.min is None and size.max is None):
+        return ""
+    if size.max is None:
+        return _("from {count} people").format(count=_count(size.min))
+    if size.min is None:
+        return _("up to {count} people").format(count=_count(size.max))
+    if size.min == size.max:
+        return n_("{count} person", "{count} people", int(size.max)).format(count=_count(size.max))
+    return _("{least}–{most} people").format(least=_count(size.min), most=_count(size.max))
+
+
+def _count(number: float | None) -> str:
+    return f"{number:g}" if number is not None else ""

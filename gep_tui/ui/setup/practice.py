@@ -1,0 +1,125 @@
+"""Two minutes of practice: an invented session, and the steps by which one learns the keys."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from gep_tui.domain.decisions.phases import begin
+from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
+from gep_tui.domain.state import Session
+from gep_tui.live.attendant import Attendant
+from gep_tui.live.clock import Clock
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import N_, _
+
+NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")
+
+#: Tells whether a step is done, from the record and whether letters are commands now: every way to it counts.
+Done = Callable[[Session, bool], bool]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A thing to try: `text` names the keys of `actions` in braces."""
+
+    text: str
+    done: Done
+    actions: tuple[str, ...] = ()
+
+
+def _longer(session: Session, commanding: bool) -> bool:
+    return any(command.type == "plan_changed" for command in (*session.done, *session.undone))
+
+
+def _committed(session: Session, commanding: bool) -> bool:
+    return any(note.kind == "commitment" for note in session.notes)
+
+
+def _stood_still(session: Session, commanding: bool) -> bool:
+    return session.paused is not None or any(command.type == "resumed" for command in session.done)
+
+
+STEPS: tuple[Step, ...] = (
+    Step(
+        N_("The line at the bottom takes what you type, at any moment. Type some words, then Enter: they are saved."),
+        lambda session, commanding: bool(session.notes),
+    ),
+    Step(
+        N_("Esc, then a key, is a command. Try Esc, then {next}: the next phase begins."),
+        lambda session, commanding: len(session.runs) > 1,
+        ("next",),
+    ),
+    Step(
+        N_("Esc, then 2: Karim, the second on the list, has the floor. His time is being counted."),
+        lambda session, commanding: bool(session.turns),
+    ),
+    Step(
+        N_("Esc, then {more}: the phase has a minute more. The end of the session, at the top, moves with it."),
+        _longer,
+        ("more",),
+    ),
+    Step(
+        N_("Esc, then {undo}: the last command is taken back. Notes never are; {redo} gives a command back."),
+        lambda session, commanding: bool(session.undone),
+        ("undo", "redo"),
+    ),
+    Step(
+        N_("While the last line but one says COMMANDS, every key is one. Enter leads back to the note line: try it."),
+        lambda session, commanding: not commanding,
+    ),
+    Step(
+        N_("A sign typed first on the empty line chooses the kind: ! is a commitment. Type !, some words, Enter."),
+        _committed,
+    ),
+    Step(
+        N_("Esc, then {pause}: the clock stands. The same again, and it goes on."),
+        _stood_still,
+        ("pause",),
+    ),
+    Step(
+        N_("That is all you need. Esc, then {help}: all keys. Esc, then {home}: home; nothing of this is kept."),
+        lambda session, commanding: False,
+        ("help", "home"),
+    ),
+)
+
+
+class PracticeAttendant(Attendant):
+    """Looks after a session that nobody will want to see again."""
+
+    def write_results(self) -> None:
+        """Nothing: there are no results."""
+
+    def end(self) -> None:
+        """End as every attendant does, and leave nothing behind."""
+        super().end()
+        shutil.rmtree(self.live.folder, ignore_errors=True)
+
+
+def practice_session(clock: Clock, writer: str) -> LiveSession:
+    """Return a running session of invented people, in a folder that is to be removed. Raises OSError."""
+    folder = Path(tempfile.mkdtemp(prefix="gep-practice-"))
+    phases = (
+        PlannedPhase(id="welcome", name=_both(N_("Welcome")), seconds=120, notes=("fact",)),
+        PlannedPhase(id="account", name=_both(N_("Account")), seconds=300, notes=("fact", "question")),
+        PlannedPhase(id="ideas", name=_both(N_("Ideas")), seconds=600, notes=("lead", "commitment")),
+        PlannedPhase(id="review", name=_both(N_("Closing round")), seconds=300, mode="round", notes=("learning",)),
+    )
+    people = tuple(Guest(id=f"p{number}", name=name) for number, name in enumerate(NAMES, 1))
+    opened = SessionOpened(
+        id="practice", programme="practice", title=_("Practice"), plan=phases, people=people, rehearsal=True
+    )
+    live = LiveSession.open(folder, clock, opened, writer)
+    live.do(begin)
+    return live
+
+
+def _both(name: str) -> Text:
+    """Return a name in the language of the screen: nobody reads this plan in another."""
+    return Text(fr=_(name), en=_(name))

@@ -1,0 +1,190 @@
+"""The sheet of a session being prepared: what was typed, as typed, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.expand import Plan
+from gep_tui.domain.people import listed
+from gep_tui.domain.protocol import Protocol
+from gep_tui.domain.state import Session
+from gep_tui.domain.text import one_line, same_name
+from gep_tui.live.draft import Draft, Fitted, fitted
+from gep_tui.live.opening import cases, guests, opening, presenters, with_roles
+from gep_tui.locale import _
+from gep_tui.ui.setup import people as lists
+from gep_tui.ui.setup import times
+from gep_tui.ui.setup.offers import Offer
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """What is wrong with the sheet, in words, and in which field."""
+
+    field: str
+    words: str
+
+
+@dataclass
+class Sheet:
+    """What was entered; every text is as typed."""
+
+    offer: Offer
+    protocols: Mapping[str, Protocol]
+    language: str
+    group: str = ""
+    people: str = ""
+    presenters: str = ""
+    facilitator: str = ""
+    begin: str = ""
+    until: str = ""
+    lengths: dict[str, int] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
+    protected_too: bool = False
+
+    @property
+    def rows(self) -> tuple[lists.Row, ...]:
+        """The people on the list."""
+        return lists.rows(self.people)
+
+    @property
+    def heads(self) -> int:
+        """How many go round the circle; a usual number while nobody is on the list."""
+        return sum(same_name(row.name) != same_name(self.facilitator) for row in self.rows) or self.offer.usual
+
+    def choose(self, offer: Offer) -> None:
+        """Take another programme: what was typed stays, the lengths set by hand were those of the old one."""
+        if offer != self.offer:
+            self.offer = offer
+            self.lengths, self.left_out, self.protected_too = {}, frozenset(), False
+
+    def starts(self, now: datetime) -> datetime | None:
+        """Return the announced beginning; None where none is, or no time was typed."""
+        try:
+            return times.begin(self.begin, now)
+        except times.NotATime:
+            return None
+
+    def at_hand(self, now: datetime) -> int | None:
+        """Return the seconds at hand; None where none were named, or no time was typed."""
+        try:
+            return times.at_hand(self.until, self.starts(now) or _minute(now))
+        except times.NotATime:
+            return None
+
+    def draft(self, now: datetime) -> Draft:
+        """Return what was chosen, as values."""
+        return Draft(
+            source=self.offer.source,
+            variant=self.offer.variant,
+            begin=self.starts(now) or _minute(now),
+            people=self.heads,
+            at_hand=self.at_hand(now),
+            lengths=dict(self.lengths),
+            left_out=self.left_out,
+            protected_too=self.protected_too,
+        )
+
+    def fitted(self, now: datetime) -> Fitted:
+        """Return the plan, fitted into the time at hand."""
+        return fitted(self.draft(now), self.protocols)
+
+    def set_length(self, phase: str, seconds: int, now: datetime) -> None:
+        """Set the length of a phase by hand."""
+        self.lengths = dict(self.draft(now).with_length(phase, seconds).lengths)
+
+    def free(self, phase: str, now: datetime) -> None:
+        """Let a phase be as the programme has it."""
+        freed = self.draft(now).freed(phase)
+        self.lengths, self.left_out = dict(freed.lengths), freed.left_out
+
+    def cases(self, plan: Plan) -> tuple[tuple[str, str], ...]:
+        """Return scope and name of each case that somebody presents."""
+        names = {block.id: block.name.into(self.language) for block in plan.blocks}
+        return tuple((scope, one_line(names.get(scope, "")) or self.offer.name) for scope in cases(plan))
+
+    def complaint(self, now: datetime) -> Complaint | None:
+        """Return the first thing that is wrong."""
+        wrong = lists.complaint(self.rows)
+        if wrong:
+            return Complaint("people", wrong)
+        for name, read in (("begin", times.begin), ("until", times.at_hand)):
+            try:
+                read(getattr(self, name), now)
+            except times.NotATime as error:
+                return Complaint(name, _("“{text}” is no time here. {example}").format(
+                    text=error.text[:40], example=example(name)
+                ))
+        wrong = self._presenting(self.fitted(now).plan)[1]
+        return Complaint("presenters", wrong) if wrong else None
+
+    def opening(self, id: str, now: datetime) -> SessionOpened:
+        """Return the first event of the session. The sheet has been checked: `complaint` is None."""
+        plan = self.fitted(now).plan
+        circle = self._circle()
+        event = opening(
+            id=id, source=self.offer.source, variant=self.offer.variant, plan=plan, people=circle, at=now,
+            group=self.group, title=self.offer.name, announced=self.starts(now),
+        )  # fmt: skip
+        roles = presenters(plan, circle, self._presenting(plan)[0])
+        leading = [guest.id for guest in circle if same_name(guest.name) == same_name(self.facilitator)]
+        if leading:
+            roles[""] = {**roles.get("", {}), "facilitator": tuple(leading)}
+        return with_roles(event, roles)
+
+    def _circle(self) -> tuple[Guest, ...]:
+        """Return the people on the list, and who facilitates if that is somebody."""
+        cells = [row.cells() for row in self.rows]
+        leader = one_line(self.facilitator)
+        if leader and same_name(leader) not in {same_name(name) for name, *_rest in cells}:
+            cells.append((leader, "", ""))
+        return guests(cells)
+
+    def _presenting(self, plan: Plan) -> tuple[dict[str, str], str]:
+        """Return who presents in which scope, and what is wrong with what was typed."""
+        typed = [one_line(name) for name in lists.split(self.presenters)] if self.presenters.strip() else []
+        scopes = [scope for scope, _name in self.cases(plan)]
+        if len([name for name in typed if name]) > len(scopes):
+            return {}, _("More presenters are named than there are cases ({count}).").format(count=len(scopes))
+        found: dict[str, str] = {}
+        for scope, words in zip(scopes, typed, strict=False):
+            matches = self._called(words) if words else []
+            if words and len(matches) != 1:
+                several, nobody = _("Several people are called “{name}”."), _("Nobody on the list is called “{name}”.")
+                return {}, (several if matches else nobody).format(name=words[:60])
+            found |= {scope: matches[0]} if matches else {}
+        return found, ""
+
+    def _called(self, words: str) -> list[str]:
+        """Return the names that `words` are, or begin."""
+        names = [guest.name for guest in self._circle()]
+        exact = [name for name in names if same_name(name) == same_name(words)]
+        return exact or [name for name in names if same_name(name).startswith(same_name(words))]
+
+
+def example(name: str) -> str:
+    """Return how a time is typed in a field."""
+    if name == "begin":
+        return _("For example 9:00, or tomorrow 9:00.")
+    return _("For example 12:30, or 3h30, or 210 (minutes).")
+
+
+def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], language: str) -> Sheet:
+    """Return a sheet for the same group as in an earlier session."""
+    leading = session.roles.get("", {}).get("facilitator", ())
+    return Sheet(
+        offer=offer,
+        protocols=protocols,
+        language=language,
+        group=one_line(session.group),
+        people="\n".join(lists.line_of(each.name, each.service, each.function) for each in listed(session)),
+        facilitator=session.name(leading[0]) if leading else "",
+    )
+
+
+def _minute(now: datetime) -> datetime:
+    """Return the minute that is running, so that what is shown does not change by the second."""
+    return now.replace(second=0, microsecond=0)

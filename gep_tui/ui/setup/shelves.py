@@ -1,0 +1,117 @@
+"""What home has read of the disk so far. The methods named `read_…` may wait for the disk: they run on any thread.
+
+They return what is to be done with what they read, and that is done on the screen's own thread.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from gep_tui.catalogue.catalogue import Catalogue
+from gep_tui.domain.state import Session
+from gep_tui.locale import n_
+from gep_tui.store import sessions
+from gep_tui.store.alive import read_alive, running
+from gep_tui.store.locations import Home
+from gep_tui.store.sessions import Summary
+from gep_tui.ui.fault_words import sentence
+from gep_tui.ui.setup.offers import offers
+from gep_tui.ui.setup.past import look_into, progress
+from gep_tui.ui.views.home import TO_RESUME, Progress, Shelf, is_open
+
+#: So many sessions are listed at first, and more at each wish; their summaries are told in parts of so many.
+LISTED, PART = 200, 20
+
+#: Puts on the shelves what was read.
+Take = Callable[[], None]
+
+
+class Shelves:
+    """Sessions newest first, their summaries as they come in, and the catalogue."""
+
+    def __init__(self, home: Home, language: str) -> None:
+        self.home = home
+        self.language = language
+        self.ids: list[str] = []
+        self.known: dict[str, Summary] = {}
+        self.records: dict[str, Session] = {}
+        self.catalogue: Catalogue | None = None
+        self.complete = False
+        self._progress: dict[str, Progress] = {}
+        self._names: dict[str, str] = {}
+        self._listed = LISTED
+
+    def shelf(self) -> Shelf:
+        """Return what is to be shown."""
+        ids = self.ids[: self._listed]
+        return Shelf(
+            sessions=[(id, self.known.get(id)) for id in ids],
+            older=len(self.ids) - len(ids),
+            names=self._names,
+            progress=self._progress,
+            complete=self.complete,
+        )
+
+    def forget(self) -> None:
+        """Read anew what may have changed: all that is not closed."""
+        self.known = {id: summary for id, summary in self.known.items() if summary.closed}
+        self.records.clear()
+
+    def more(self) -> None:
+        """List older sessions too."""
+        self._listed += LISTED
+
+    def read_sessions(self) -> Iterator[Take]:
+        """List the newest sessions, then read their summaries, part by part, then how far the open ones are."""
+        folder, known = self.home.sessions, dict(self.known)
+        ids = sessions.ids(folder)[::-1]
+        yield partial(self._take_ids, ids)
+        unread = [id for id in ids[: self._listed] if id not in known]
+        for since in range(0, len(unread), PART):
+            part = {id: sessions.summary(folder / id) for id in unread[since : since + PART]}
+            known |= part
+            yield partial(self.known.update, part)
+        open_ones = [id for id in ids[: self._listed] if is_open(known.get(id))][:TO_RESUME]
+        far = {id: progress(look_into(folder / id), self.language) for id in open_ones}
+        yield partial(self._take_progress, far)
+
+    def read_record(self, id: str) -> Take:
+        """Read all of one session."""
+        record = look_into(self.home.sessions / id)
+        return partial(self.records.__setitem__, id, record)
+
+    def read_catalogue(self, load: Callable[[], Catalogue]) -> Take:
+        """Read the programmes and protocols."""
+        found = load()
+        names = {offer.key: offer.name for offer in offers(found, (), self.language)}
+        return partial(self._take_catalogue, found, names)
+
+    def delete(self, id: str) -> Take:
+        """Remove a session from the disk. Raises OSError."""
+        sessions.delete(self.home.sessions, id)
+        return partial(self._take_ids, sessions.ids(self.home.sessions)[::-1])
+
+    def is_elsewhere(self, id: str) -> bool:
+        """Tell whether another process has the session open."""
+        alive = read_alive(self.home.sessions / id)
+        return any(each.pid != os.getpid() and running(each) for each in alive)
+
+    def fault(self) -> str:
+        """Return the first fault of the user's files, and how many more there are."""
+        faults = self.catalogue.faults if self.catalogue else ()
+        if not faults:
+            return ""
+        more = len(faults) - 1
+        others = n_("(and {count} more: gep check)", "(and {count} more: gep check)", more).format(count=more)
+        return sentence(faults[0]) + (f"  {others}" if more else "")
+
+    def _take_ids(self, ids: list[str]) -> None:
+        self.ids = ids
+
+    def _take_progress(self, far: dict[str, Progress]) -> None:
+        self._progress, self.complete = far, True
+
+    def _take_catalogue(self, found: Catalogue, names: dict[str, str]) -> None:
+        self.catalogue, self._names = found, names

@@ -1,0 +1,170 @@
+"""The terminal: given back at every end but SIGKILL, and noticed when it is gone."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from gep_tui.ui.app import GepApp
+
+#: Signals that ask a program to end.
+ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
+
+#: After this many seconds an orderly end has failed, and the process ends all the same.
+GRACE = 1.5
+
+#: How long saving may take where the terminal is gone, in seconds.
+SAVING = 1.0
+
+#: Undoes, in this order, what a full-screen program asks of a terminal: bracketed paste, no line wrap, mouse,
+#: reports of focus and size, the keyboard protocol, the alternate screen, a hidden cursor, colours.
+RESTORE = (
+    b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2048l"
+    b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
+)
+
+
+@runtime_checkable
+class Keeps(Protocol):
+    """A screen that has something to keep when the program ends at once."""
+
+    def keep(self) -> None:
+        """Put it on the disk."""
+
+
+class Terminal:
+    """Watches for the end of the program and of the terminal, for one application."""
+
+    def __init__(self, app: GepApp) -> None:
+        self._app = app
+        self._ending = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._before = _settings()
+
+    def listen(self) -> None:
+        """End in order on each signal, and when the terminal is gone. To be called on the main thread.
+
+        Not by the loop's own signal handlers: those do nothing while the loop waits for a stuck terminal.
+        """
+        if self._app.is_headless:
+            return
+        self._loop = asyncio.get_running_loop()
+        for name in ENDINGS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(ValueError, OSError):
+                    signal.signal(number, self._caught)
+        if _hangs_up():
+            threading.Thread(target=self._watch, name="gep-terminal", daemon=True).start()
+
+    def gone(self, wait: int | None = 0) -> bool:
+        """Tell whether the terminal was closed, even where no signal says so; wait `wait` ms for it, or for ever."""
+        if not _hangs_up():
+            return False
+        # asks for nothing: that the other side has hung up is told in any case, and nothing else wakes it
+        watch = select.poll()
+        watch.register(_stdin(), 0)
+        return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in watch.poll(wait))
+
+    def end(self, number: int) -> None:
+        """Save, give the terminal back, and end with the status that names the signal."""
+        if self._ending:
+            return
+        self._ending = True
+        status = 128 + number
+        threading.Thread(target=self._end_at_last, args=(status,), name="gep-end", daemon=True).start()
+        if self.gone():
+            self._end_at_once(status)
+        elif self._loop is not None:
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._exit, status)
+
+    def _caught(self, number: int, frame: FrameType | None) -> None:
+        self.end(number)
+
+    def _exit(self, status: int) -> None:
+        self._app.exit(status, return_code=status)
+
+    def _watch(self) -> None:
+        """Wait, without ever waking for nothing, until the terminal is gone."""
+        if self.gone(wait=None) and not self._ending:
+            self._ending = True
+            self._end_at_once(128 + getattr(signal, "SIGHUP", 1))
+
+    def _end_at_last(self, status: int) -> None:
+        """End where the orderly way has not led to an end in time: a disk that hangs, a terminal that takes nothing."""
+        threading.Event().wait(GRACE)
+        _in_time(self._keep, SAVING / 2)
+        _in_time(self._give_back, SAVING / 4)
+        os._exit(status)
+
+    def _end_at_once(self, status: int) -> None:
+        """End where there is no screen any more."""
+        _in_time(self._keep, SAVING)
+        os._exit(status)
+
+    def _keep(self) -> None:
+        """Put everything on the disk: what is being typed, and what is on its way."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Keeps):
+                screen.keep()
+        if self._app.live is not None:
+            self._app.live.close(SAVING)
+
+    def _give_back(self) -> None:
+        """Give the terminal back without the program's own machinery, which hangs."""
+        _restore(self._before)
+        with suppress(OSError):
+            os.write(_stdout(), RESTORE)
+
+
+def _in_time(work: Callable[[], None], seconds: float) -> None:
+    """Do `work` on a thread of its own, and wait no longer than so many seconds for it."""
+
+    def attempt() -> None:
+        with suppress(Exception):
+            work()
+
+    thread = threading.Thread(target=attempt, name="gep-last", daemon=True)
+    thread.start()
+    thread.join(seconds)
+
+
+def _stdin() -> int:
+    return sys.__stdin__.fileno() if sys.__stdin__ else 0
+
+
+def _stdout() -> int:
+    return sys.__stderr__.fileno() if sys.__stderr__ else 2
+
+
+def _hangs_up() -> bool:
+    """Tell whether this system can say that a terminal was closed."""
+    return hasattr(select, "poll") and bool(sys.__stdin__ and sys.__stdin__.isatty())
+
+
+def _settings() -> list[Any] | None:
+    """Return the terminal's settings as the program found them; `None` where there is no terminal."""
+    # no such module on Windows; termios.error is no OSError
+    with suppress(Exception):
+        import termios
+
+        return termios.tcgetattr(_stdin())
+    return None
+
+
+def _restore(settings: list[Any] | None) -> None:
+    with suppress(Exception):
+        import termios
+
+        if settings is not None:
+            termios.tcsetattr(_stdin(), termios.TCSANOW, settings)

@@ -1,0 +1,12 @@
+"""Text of people on its way to a widget: as content, never as markup."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from gep_tui.domain.text import clean
+
+
+def plain(text: str) -> Content:
+    """Return `text` shown letter for letter."""
+    return Content(clean(text))

@@ -1,0 +1,48 @@
+"""What the TOML parser says of a text that it cannot read, in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gep_tui.domain.text import one_line
+from gep_tui.locale import N_, _
+
+_TWICE = N_("this key or table is given twice")
+_QUOTE = N_("a text does not end; its last quote is missing, or a quote stands inside it")
+_ESCAPE = N_("a backslash in double quotes begins a code that TOML does not know; write it twice")
+
+#: By the beginning of tomllib's message.
+_SENTENCES: Mapping[str, str] = {
+    "Invalid statement": N_("this is neither `key = value` nor `[table]`"),
+    "Expected newline or end of document": N_("the line should end here; a quote is missing, or one too many"),
+    "Cannot declare": _TWICE,
+    "Cannot overwrite": _TWICE,
+    "Cannot mutate": _TWICE,
+    "Cannot redefine": _TWICE,
+    "Duplicate inline table key": _TWICE,
+    "Expected '='": N_("`=` is missing after a key"),
+    "Expected ']'": N_("`]` is missing after the name of a table"),
+    "Expected ']]'": N_("`]]` is missing after the name of a list of tables"),
+    "Invalid initial character for a key": N_("a key has plain letters, digits, `_` and `-`; others go in quotes"),
+    "Unclosed array": N_("a list does not end; `]` or a comma is missing"),
+    "Unclosed inline table": N_("a table does not end; `}` or a comma is missing, or it goes over several lines"),
+    "Unescaped": _ESCAPE,
+    "Invalid hex value": _ESCAPE,
+    "Escaped character": _ESCAPE,
+    "Unterminated string": _QUOTE,
+    "Expected \"'": _QUOTE,
+    "Illegal character '\\n'": _QUOTE,
+    "Found invalid character '\\n'": _QUOTE,
+    "Illegal character": N_("an invisible character stands in a text; leave it out"),
+    "Found invalid character": N_("an invisible character stands here; leave it out"),
+    "Invalid date": N_("there is no such date or time"),
+    "Invalid value": N_("this is no value; texts go in quotes, `true` and `false` in small letters"),
+}
+
+
+def toml_sentence(message: str) -> str:
+    """Return what tomllib's `message` means for who wrote the file."""
+    for beginning in sorted(_SENTENCES, key=len, reverse=True):
+        if message.startswith(beginning):
+            return _(_SENTENCES[beginning])
+    return _("this is not TOML ({message})").format(message=one_line(message))

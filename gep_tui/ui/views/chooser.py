@@ -1,0 +1,81 @@
+"""The choice of a programme: the list of all there is, and what the current one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from gep_tui.domain.plan import PlannedPhase, counted
+from gep_tui.domain.protocol import Protocol
+from gep_tui.domain.text import one_line
+from gep_tui.export.durations import minutes
+from gep_tui.locale import _, chosen, n_
+from gep_tui.ui.lines import EMPTY, Line, cut, fit, line, spread, wrap
+from gep_tui.ui.setup.offers import Offer, phases, seconds, size_words
+from gep_tui.ui.views.rows import Row, heading
+
+
+def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbered: bool) -> list[Row]:
+    """Return the rows under their headings; with `numbered` the first nine have number keys."""
+    rows: list[Row] = []
+    before = ""
+    for number, offer in enumerate(offers, 1):
+        group = _group(offer)
+        if numbered and group != before:
+            rows.append(heading(group))
+            before = group
+        sign = str(number) if numbered and number <= 9 else " "
+        rows.append(Row(offer.key, partial(_offer, offer, protocols, sign)))
+    return rows
+
+
+def _group(offer: Offer) -> str:
+    if offer.own:
+        return _("Your own")
+    return _("Half days") if offer.programme else _("Protocols")
+
+
+def _offer(offer: Offer, protocols: Mapping[str, Protocol], sign: str, cells: int) -> Line:
+    name = f"  {offer.name}" if offer.variant else offer.name
+    if cells < 26:
+        return fit(line((f"{sign} ", "key"), name), cells)
+    length = seconds(offer, protocols)
+    shown = _("no set length") if length is None else minutes(length)
+    return spread(line((f"{sign} ", "key"), name), line((f"{shown} ", "dim")), cells)
+
+
+def offer_lines(offer: Offer, protocols: Mapping[str, Protocol], cells: int, rows: int) -> list[Line]:
+    """Return what an offer is: name, for whom, how long, what for, its phases, its source."""
+    plan = phases(offer, protocols)
+    lines = [line((row, "title")) for row in wrap(offer.name, cells, 2)]
+    lines.append(line((cut(_facts(offer, protocols, plan), cells), "accent")))
+    lines += [line(row) for row in wrap(offer.summary, cells, 6)]
+    lines.append(EMPTY)
+    source = one_line(offer.source.source.title) if offer.source.source else ""
+    credit = [line((row, "dim")) for row in wrap(_("Source: {title}").format(title=source), cells, 2)] if source else []
+    room = rows - len(lines) - len(credit)
+    shown = [_phase(phase, cells) for phase in counted(plan)]
+    if len(shown) > room:
+        left = len(shown) - max(0, room - 1)
+        shown = shown[: max(0, room - 1)]
+        shown.append(line(("  " + n_("… {count} more", "… {count} more", left).format(count=left), "dim")))
+    return [*lines, *shown, *credit][:rows]
+
+
+def _facts(offer: Offer, protocols: Mapping[str, Protocol], plan: Sequence[PlannedPhase]) -> str:
+    length = seconds(offer, protocols)
+    count = len(counted(tuple(plan)))
+    parts = [
+        _("no set length") if length is None else minutes(length),
+        n_("{count} phase", "{count} phases", count).format(count=count),
+        size_words(offer.size),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _phase(phase: PlannedPhase, cells: int) -> Line:
+    length = "–" if phase.seconds is None else str(round(phase.seconds / 60))
+    name = one_line(phase.name.into(chosen()))
+    return fit(line((f"{length:>4}  ", "dim"), name, ("  *" if phase.protected else "", "dim")), cells)
+
+

@@ -1,0 +1,35 @@
+"""Days and times as a list shows them: today and yesterday by these words."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from gep_tui.domain.text import one_line
+from gep_tui.export.moments import day
+from gep_tui.locale import _
+
+
+def when(moment: datetime | None, now: datetime, form: str = "") -> str:
+    """Return day and time of `moment` in the local zone; `form` is how the user has dates written."""
+    if moment is None:
+        return ""
+    local = moment.astimezone()
+    return f"{day_of(local, now, form)} {local:%H:%M}"
+
+
+def day_of(moment: datetime, now: datetime, form: str = "") -> str:
+    """Return the day of a local time."""
+    apart = moment.date() - now.astimezone().date()
+    near = {
+        timedelta(): _("today"),
+        timedelta(days=-1): _("yesterday"),
+        timedelta(days=1): _("tomorrow"),
+    }
+    return near.get(apart) or _written(moment, form) or day(moment.isoformat())
+
+
+def _written(moment: datetime, form: str) -> str:
+    try:
+        return one_line(moment.strftime(form)) if form else ""
+    except ValueError:
+        return ""

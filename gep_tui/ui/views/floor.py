@@ -1,0 +1,153 @@
+"""The floor: who speaks and how long, who comes next and why, everybody's share, raised hands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gep_tui.domain.floor import circle, queue, round_of, suggestion, to_come
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.state import Session, Vote
+from gep_tui.domain.timing import Timing
+from gep_tui.export.durations import clock
+from gep_tui.locale import _
+from gep_tui.ui.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread
+from gep_tui.ui.look import Look
+from gep_tui.ui.views.everybody import WIDE, everybody
+
+
+def floor_title(look: Look) -> str:
+    """Return the speaking mode, as it stands on the panel's border."""
+    phase = look.session.phase
+    if phase is None:
+        return _("Floor")
+    return {
+        "single": _("One speaks"),
+        "round": _("Round"),
+        "questions": _("Questions"),
+        "open": _("Open floor"),
+        "silent": _("Silence"),
+        "subgroups": _("Subgroups"),
+        "vote": _("Vote"),
+    }[phase.mode]
+
+
+def speaker_lines(look: Look, cells: int) -> list[Line]:
+    """Return the line that says who has the floor, and for how long."""
+    session, timing = look.session, look.timing
+    turn = session.turn
+    if turn is None:
+        return [fit(line(("○ ", "dim"), (_("nobody has the floor"), "dim")), cells)]
+    over = timing.turn_left is not None and timing.turn_left < 0
+    tail = line((_turn_clock(timing, wide=cells >= WIDE), "last" if over else "bold"))
+    return [spread(line(("● ", "bold"), (session.name(turn.person), "bold")), tail, cells)]
+
+
+def people_lines(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    """Return who comes next, what the mode asks for, the people with their number keys, and the raised hands."""
+    session, phase = look.session, look.session.phase
+    lines: list[Line] = []
+    coming = _next(look, now)
+    if coming:
+        lines.append(line((cut(coming, cells), "accent")))
+    if phase is not None and phase.mode == "round" and not look.hidden:
+        lines.append(_progress(session, phase, cells))
+    if phase is not None and phase.mode == "subgroups":
+        lines.extend(_groups(session, phase, cells))
+    if phase is not None and phase.mode == "vote":
+        lines.extend(_votes(look, phase, cells))
+    below = _hands(look, now, cells)
+    room = rows - len(lines) - len(below)
+    return [*lines, *everybody(look, now, cells, room), *below][: max(0, rows)]
+
+
+def _turn_clock(timing: Timing, wide: bool) -> str:
+    """Return the turn's time and its limit; overtime with a sign and a word."""
+    spoken = clock(timing.turn or 0)
+    if timing.turn_left is None or timing.turn_limit is None:
+        return spoken
+    over = "" if timing.turn_left >= 0 else _("!! over +{time}").format(time=clock(-timing.turn_left))
+    times = f"{spoken} / {clock(timing.turn_limit)}"
+    return f"{times} {over}".rstrip() if wide else over or times
+
+
+def _next(look: Look, now: datetime) -> str:
+    session = look.session
+    if len(session.speaking) > 1:
+        waiting = session.speaking[-2]
+        person = next((turn.person for turn in session.turns if turn.id == waiting), "")
+        return _("then {name} goes on").format(name=session.name(person))
+    due = suggestion(session, now, look.least_heard_first)
+    if due is None:
+        return ""
+    reasons = {
+        "role": _("their phase"),
+        "round": _("next in the round"),
+        "raised": _("first hand up"),
+        "least-heard": _("least heard"),
+        "fewest-questions": _("fewest questions"),
+        "only-one": _("the only one"),
+    }
+    return _("g: {name} ({reason})").format(name=session.name(due.person), reason=reasons[due.reason])
+
+
+def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
+    """Return how far the round is."""
+    everyone, waiting = circle(session, phase), to_come(session, phase)
+    number = round_of(session, phase).number
+    if not waiting and not session.speaking:
+        return line((cut(_("✓ round {number} complete (r: another)").format(number=number), cells), "good"))
+    text = _("round {number}: {count} of {all} heard").format(
+        number=number, count=len(everyone) - len(waiting), all=len(everyone)
+    )
+    return line((cut(text, cells), "dim"))
+
+
+def _groups(session: Session, phase: PlannedPhase, cells: int) -> list[Line]:
+    groups = session.groups.get(phase.id, ())
+    if not groups:
+        return [line((cut(_("o: draw the groups"), cells), "key"))]
+    return [
+        line((cut(f"{number}. " + ", ".join(session.name(each) for each in group), cells), ""))
+        for number, group in enumerate(groups, 1)
+    ]
+
+
+def tally(session: Session, phase: str) -> dict[str, int]:
+    """Return the votes of each option of a phase, most first; a count by hand adds to those of people."""
+    votes: tuple[Vote, ...] = session.votes
+    sums: dict[str, int] = {}
+    for vote in votes:
+        if vote.phase == phase:
+            sums[vote.option] = sums.get(vote.option, 0) + vote.votes
+    return dict(sorted(sums.items(), key=lambda item: -item[1]))
+
+
+def options(session: Session) -> list[str]:
+    """Return the notes that can be voted on: topics offered, else ideas and leads, in order."""
+    for kinds in (("topic",), ("key-idea", "theme"), ("idea",), ("lead", "lead-taken-up")):
+        found = [note.id for note in session.kept_notes if note.kind in kinds]
+        if found:
+            return found
+    return []
+
+
+def _votes(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:
+    """Return the options with their votes, numbered as the vote key asks for them."""
+    session = look.session
+    counted = tally(session, phase.id)
+    texts = {note.id: note.text[:GLANCE] for note in session.kept_notes}
+    lines = []
+    for number, option in enumerate(options(session), 1):
+        votes = line((HIDDEN if look.hidden else str(counted.get(option, 0)), "bold"))
+        text = HIDDEN if look.hidden else texts[option]
+        lines.append(spread(line(f"{number}. {text}"), votes, cells))
+    return lines or [line((cut(_("no topic is written down yet"), cells), "dim"))]
+
+
+def _hands(look: Look, now: datetime, cells: int) -> list[Line]:
+    waiting = queue(look.session, now, look.least_heard_first)
+    if not waiting:
+        return []
+    names = ", ".join(look.session.name(person) for person in waiting)
+    label = _("hands, least heard first: {names}") if look.least_heard_first else _("hands: {names}")
+    return [line((cut(label.format(names=names), cells), "accent"))]

@@ -1,0 +1,140 @@
+"""The help: how the live screen is used, every key in force, the note line, the signs. Words first, keys after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from gep_tui.export.kinds import kind_name
+from gep_tui.locale import N_, _
+from gep_tui.ui.actions import LIVE, Action
+from gep_tui.ui.desk.note_deeds import PREFIXES
+from gep_tui.ui.keymap import Keymap
+from gep_tui.ui.lines import Line, Style, line, pad, width
+from gep_tui.ui.review.actions import REVIEW, VIEWS
+from gep_tui.ui.start_actions import CHOOSE, HOME, SHEET
+from gep_tui.ui.views.key_line import sign
+from gep_tui.ui.views.wrapped import rows
+
+#: What each sign on the screens means; nothing is said by colour alone.
+SIGNS: Mapping[str, str] = {
+    "●": N_("saved on the disk; before a name: has the floor"),
+    "◌": N_("not certain to be on the disk yet"),
+    "✗": N_("not saved, the reason stands beside it; before a note: withdrawn"),
+    "▲": N_("less than a fifth of the phase is left"),
+    "▲▲": N_("less than a twentieth of the phase is left"),
+    "!!": N_("overtime: of a phase or of a turn"),
+    "▶": N_("the phase that is running"),
+    "✓": N_("held, complete"),
+    "−": N_("left out of the plan"),
+    "*": N_("protected: shortened last, and only after a question"),
+    "×": N_("keeps silent in this phase"),
+    "↑": N_("has raised a hand"),
+    "⌂": N_("not in the room"),
+    "·": N_("has not spoken yet in this round"),
+    "▸": N_("what is chosen in a list"),
+}
+
+_HOW = (
+    N_("The note line takes what you type from the first second: write, Enter, saved."),
+    N_("Esc leaves the note line for single keys; Enter comes back. What you typed stays."),
+    N_("Esc and a key one after the other, however fast, is the same command: Esc {next} is the next phase."),
+    N_("Numbers give the floor to the person with that number; 0 ends the turn. With ten people or more, two digits."),
+    N_("On a French keyboard the row of digits needs no shift: & é \" ' ( - è _ ç à."),
+    N_("A question above the note line is answered by its number or the first letters of a name; Esc leaves it."),
+    N_("Nothing is lost by a slip: {undo} takes the last command back, and notes can be edited or withdrawn."),
+)
+
+_NOTE_LINE = (
+    N_("A sign typed first on an empty line chooses the kind of note; typed twice it is itself."),
+    N_("@name and a space first on the line gives the speaker; without it, it is who has the floor."),
+    N_("Tab goes through the kinds that the phase offers. Pasted text is kept whole, and nothing in it is a sign."),
+    N_("↑ chooses a note above: Enter edits it, t changes its kind, @ its speaker, Delete withdraws it."),
+)
+
+
+_REVIEW = (
+    N_("The review shows the whole record while the clock goes on; {pause}, {give}, {next} and {hide} act there too."),
+    N_("↑ ↓ choose, PgUp PgDn Home End go further; digits, Tab, ← and → go to another view; so does the mouse."),
+    N_("In the text of a note Enter saves, Ctrl+O begins a new line, Esc leaves it after a question."),
+)
+
+
+def help_lines(keys: Keymap, cells: int) -> list[Line]:
+    """Return the whole page in so many cells."""
+    lines: list[Line] = []
+    short = {action.id: (keys_of(action, keys) or ["–"])[0] for action in LIVE}
+    anywhere = {action.id: (keys_of(action, keys) or ["–"])[-1] for action in LIVE}
+    lines += _section(_("How it works"), _sentences(_HOW, short, cells))
+    for group in dict.fromkeys(action.group for action in LIVE):
+        lines += _section(_(group), _keys(_told(LIVE, group, keys), cells))
+    lines += _section(_("The note line"), _sentences(_NOTE_LINE, short, cells))
+    lines += _pairs(((each, kind_name(kind)) for each, kind in PREFIXES.items()), 4, cells)
+    lines += _section(_("Signs"), _pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
+    lines += _section(_("The review"), _sentences(_REVIEW, anywhere, cells))
+    for group in dict.fromkeys(action.group for action in REVIEW):
+        lines += _section(_(group), _keys(_told(REVIEW, group, keys), cells))
+    views = ((str(number), _(name)) for number, name in enumerate(VIEWS.values(), 1))
+    lines += _section(_("Review: its views"), _pairs(views, 4, cells))
+    for title, deeds in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SHEET)):
+        rows_of = (((deed.sign,), _(deed.label), _(deed.help)) for deed in deeds)
+        lines += _section(title, _keys(rows_of, cells))
+    return lines[1:]
+
+
+def _told(actions: Iterable[Action], group: str, keys: Keymap) -> Iterator[tuple[Sequence[str], str, str]]:
+    """Yield the actions of a group: keys, label, what it does."""
+    for action in actions:
+        if action.group == group:
+            yield keys_of(action, keys), _(action.label), _(action.help)
+
+
+def keys_of(action: Action, keys: Keymap) -> list[str]:
+    """Return the keys in force for an action, as they are printed on the keyboard; those that act anywhere last."""
+    if action in REVIEW:
+        return list(dict.fromkeys(sign(key) for key in action.keys))
+    found = [sign(key) for key, id in keys.command.items() if id == action.id]
+    found += [sign(key) for key, id in keys.anywhere.items() if id == action.id]
+    return list(dict.fromkeys(_long(each) for each in found))
+
+
+def _long(key: str) -> str:
+    return _("Ctrl+{key}").format(key=key[5:].upper()) if key.startswith("ctrl+") else key
+
+
+def _section(title: str, body: Iterable[Line]) -> Iterator[Line]:
+    yield line("")
+    yield line((title, "title"))
+    yield from body
+
+
+def _sentences(sentences: Iterable[str], keys: Mapping[str, str], cells: int) -> Iterator[Line]:
+    for sentence in sentences:
+        first, *rest = rows(_(sentence).format_map(keys), max(1, cells - 2))
+        yield line("- " if cells > 30 else "", first)
+        yield from (line("  " if cells > 30 else "", row) for row in rest)
+
+
+def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iterator[Line]:
+    """Yield keys, label and what the action does; in a narrow terminal below each other."""
+    size = 11
+    for keys, label, words in actions:
+        shown = " ".join(keys) or "–"
+        if cells >= 60:
+            yield from _hung(((pad(shown, size) + " ", "key"), (pad(label, 26) + " ", "bold")), words, cells)
+        else:
+            yield from _hung(((shown + "  ", "key"),), f"{label}. {words}", cells)
+
+
+def _pairs(pairs: Iterable[tuple[str, str]], size: int, cells: int) -> Iterator[Line]:
+    for mark, words in pairs:
+        yield from _hung(((pad(mark, size), "key"),), words, cells)
+
+
+def _hung(head: tuple[tuple[str, Style], ...], words: str, cells: int) -> Iterator[Line]:
+    """Yield words beside a head, the rows after the first set in as far."""
+    size = width(head)
+    set_in = size if cells - size >= 20 else 2
+    first, *rest = rows(words, max(1, cells - size))
+    yield line(*head, first)
+    if rest:
+        yield from (line(" " * set_in, row) for row in rows(" ".join(rest), max(1, cells - set_in)))

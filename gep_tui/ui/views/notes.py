@@ -1,0 +1,71 @@
+"""The notes, newest at the bottom: time, kind, speaker, text. Only the rows in sight are ever drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from gep_tui.domain.state import Note, Session
+from gep_tui.export.kinds import kind_label
+from gep_tui.locale import _
+from gep_tui.ui.lines import GLANCE, Line, Style, cut, fit, line, pad, width
+from gep_tui.ui.look import Look
+
+
+def kind_of(look: Look, note: Note) -> str:
+    """Return the word for a note's kind, as its protocol has it."""
+    phase = look.session.planned(note.phase)
+    return kind_label(look.session, note.kind, phase.scope if phase else "", look.language)
+
+
+def note_lines(look: Look, cells: int, rows: int, selected: str = "") -> list[Line]:
+    """Return `rows` rows up to the newest note, or up to the one `selected`, which is marked."""
+    if rows <= 0:
+        return []
+    if look.hidden:
+        count = len(look.session.kept_notes)
+        lines = [line((cut(_("{count} notes, hidden (Esc z shows them)").format(count=count), cells), "dim"))]
+    else:
+        up = place(look.session, selected) if selected else 0
+        shown = list(islice(_kept(look.session), up, up + rows))
+        lines = [_row(look, note, cells, note.id == selected) for note in reversed(shown)]
+    blank: list[Line] = [line("")] * (rows - len(lines))
+    return [*blank, *lines]
+
+
+def newest(session: Session, up: int) -> Note | None:
+    """Return the note that stands `up` rows above the newest one that is not withdrawn."""
+    return next(islice(_kept(session), up, None), None)
+
+
+def place(session: Session, note: str) -> int:
+    """Return how many rows above the newest one a note stands; 0 where it is not to be seen."""
+    return next((up for up, each in enumerate(_kept(session)) if each.id == note), 0)
+
+
+def _kept(session: Session) -> Iterator[Note]:
+    """Give the notes that are not withdrawn, the newest first."""
+    return (note for note in reversed(session.notes) if not note.withdrawn)
+
+
+def _row(look: Look, note: Note, cells: int, selected: bool) -> Line:
+    kind = pad(kind_of(look, note), 13 if cells >= 70 else 9)
+    style: Style = "invert" if selected else ""
+    pointer = "▸" if selected else " "
+    saved, sign = _durable(look, note)
+    text = note.text[:GLANCE]
+    if note.due:
+        text += f" → {note.due}"
+    head = line((pointer, style), (sign, saved), (look.clock(note.at) + "  ", "dim"), (kind + " ", "mark"))
+    if cells >= 50:
+        name = pad(look.session.name(note.person), 12 if cells >= 100 else 8)
+        head = (*head, (name + " ", "dim"))
+    return fit((*head, (cut(text, max(1, cells - width(head) - 1)), style)), cells)
+
+
+def _durable(look: Look, note: Note) -> tuple[Style, str]:
+    """Return the sign of a note that is not certain to be on the disk yet."""
+    writer, _sep, seq = note.id.rpartition("-")
+    if writer == look.writer and int(seq) > look.saved_seq:
+        return "low", "◌ "
+    return "", "  "

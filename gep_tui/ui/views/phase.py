@@ -1,0 +1,123 @@
+"""The phase, below its clock: who keeps silent, what to say, the key question, what was forgotten."""
+
+from __future__ import annotations
+
+from gep_tui.domain.decisions.phases import following
+from gep_tui.domain.people import muted, unfilled
+from gep_tui.domain.plan import PlannedPhase, scopes
+from gep_tui.locale import _, n_
+from gep_tui.ui.lines import HIDDEN, Line, Style, line, wrap
+from gep_tui.ui.look import Look
+
+#: After so many seconds of a pause it is said that the clock stands.
+FORGOTTEN = 120
+
+
+def phase_title(look: Look) -> str:
+    """Return "4/6 Consultation", as it stands on the panel's border."""
+    session, phase = look.session, look.session.phase
+    if phase is None:
+        return _("Ready") if look.timing.state == "waiting" else _("Closed")
+    kept = [each for each in session.plan if not each.skipped]
+    place = next((number for number, each in enumerate(kept, 1) if each.id == phase.id), 0)
+    return f"{place}/{len(kept)} {look.name(phase)}"
+
+
+def say_lines(look: Look, cells: int, rows: int) -> list[Line]:
+    """Return what is to be known now, the most urgent first."""
+    phase = look.session.phase
+    words = _without_phase(look) if phase is None else [*_forgotten(look), *_words(look, phase)]
+    lines: list[Line] = []
+    for text, style in words:
+        left = rows - len(lines)
+        if left <= 0:
+            break
+        lines.extend(line((row, style)) for row in wrap(text, cells, min(left, 3)))
+    return lines[: max(0, rows)]
+
+
+def role_name(look: Look, role: str, scope: str) -> str:
+    """Return the circle's own word for a role."""
+    for each in scopes(scope):
+        block = look.session.block(each)
+        if block is not None and role in block.roles:
+            return block.roles[role].label.into(look.language)
+    return {
+        "everyone": _("everyone"),
+        "facilitator": _("facilitator"),
+        "previous-presenter": _("previous presenter"),
+        "presenter": _("presenter"),
+    }.get(role, role)
+
+
+def _without_phase(look: Look) -> list[tuple[str, Style]]:
+    if look.timing.state == "closed":
+        return [(_("The session is closed. The review is one key away: Esc v."), "low")]
+    first = next((each for each in look.session.plan if not each.skipped), None)
+    name = look.name(first) if first else ""
+    count = len(look.session.kept_notes)
+    if count:
+        words = n_(
+            "!! {count} note, but the clock has not started: Esc n begins with “{phase}”.",
+            "!! {count} notes, but the clock has not started: Esc n begins with “{phase}”.",
+            count,
+        )
+        return [(words.format(count=count, phase=name), "last")]
+    return [(_("The clock has not started. Esc n begins with “{phase}”.").format(phase=name), "low")]
+
+
+def _forgotten(look: Look) -> list[tuple[str, Style]]:
+    """Return what to say of a pause that nobody seems to have ended."""
+    if look.timing.state != "paused" or look.timing.paused < FORGOTTEN:
+        return []
+    minutes = look.timing.paused // 60
+    words = n_(
+        "!! The clock has been standing for {count} minute: Esc p lets it go on.",
+        "!! The clock has been standing for {count} minutes: Esc p lets it go on.",
+        minutes,
+    )
+    return [(words.format(count=minutes), "last")]
+
+
+def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
+    """Return what is to be known in this phase, the most urgent first."""
+    session = look.session
+    found: list[tuple[str, Style]] = []
+    missing = unfilled(session, phase)
+    if missing:
+        found.append((_("Who is {role}? Esc j").format(role=role_name(look, missing[0], phase.scope)), "low"))
+    quiet = muted(session, phase)
+    if quiet:
+        found.append((_("Silent: {names}").format(names=_quiet(look, quiet, phase)), "accent"))
+    if look.request:
+        text = HIDDEN if look.hidden else look.request
+        found.append((_("Key question: “{text}”").format(text=text), "bold"))
+    opening = phase.say.open.into(look.language)
+    closing = phase.say.close.into(look.language)
+    if closing and look.timing.level in ("last", "over"):
+        found.append((_("Say: “{text}”").format(text=closing), "mark"))
+    elif opening:
+        found.append((_("Say: “{text}”").format(text=opening), "mark"))
+    if phase.extension and look.timing.left is not None and look.timing.left <= 0:
+        minutes = "/".join(str(each // 60) for each in phase.extension)
+        found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
+    guidance = phase.guidance.into(look.language)
+    if guidance:
+        found.append((guidance, ""))
+    coming = following(session, session.last_at)
+    if coming is not None:
+        found.append((_("Then: {phase}").format(phase=look.name(coming)), "dim"))
+    return found
+
+
+def _quiet(look: Look, quiet: dict[str, str], phase: PlannedPhase) -> str:
+    """Return names and roles of those who keep silent; a whole role by its name."""
+    session = look.session
+    by_role: dict[str, list[str]] = {}
+    for person, role in quiet.items():
+        by_role.setdefault(role, []).append(session.name(person))
+    parts = []
+    for role, names in by_role.items():
+        label = role_name(look, role, phase.scope)
+        parts.append(f"{names[0]} ({label})" if len(names) == 1 else label)
+    return ", ".join(parts)

@@ -1,0 +1,76 @@
+"""The plan: every phase with its planned and real minutes, the current one marked."""
+
+from __future__ import annotations
+
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.timing import phase_seconds
+from gep_tui.locale import _
+from gep_tui.ui.lines import Line, Style, cut, fit, line, spread
+from gep_tui.ui.look import Look
+
+
+def plan_lines(look: Look, cells: int, rows: int) -> list[Line]:
+    """Return the part of the plan around the current phase that fits."""
+    session = look.session
+    lines: list[Line] = []
+    here = 0
+    scope = None
+    for phase in session.plan:
+        if phase.scope != scope:
+            scope = phase.scope
+            title = _block_title(look, scope)
+            if title:
+                lines.append(line((cut(title, cells), "title")))
+        if session.phase is not None and phase.id == session.phase.id:
+            here = len(lines)
+        lines.append(_row(look, phase, cells))
+    return [fit(each, cells) for each in _window(lines, here, rows)]
+
+
+def _row(look: Look, phase: PlannedPhase, cells: int) -> Line:
+    session = look.session
+    current = session.phase is not None and session.phase.id == phase.id
+    held = any(run.phase == phase.id for run in session.runs)
+    sign, style = _sign(phase, current, held)
+    times = _minutes(look, phase, held and not current)
+    marks = "*" if phase.protected else ""
+    name = look.name(phase)
+    indent = "  " if _block_title(look, phase.scope) else " "
+    return spread(line((f"{sign}{indent}{name}", style)), line((times, style), (marks or " ", "dim")), cells)
+
+
+def _sign(phase: PlannedPhase, current: bool, held: bool) -> tuple[str, Style]:
+    if current:
+        return "▶", "bold"
+    if phase.skipped:
+        return "−", "dim"
+    return ("✓", "dim") if held else (" ", "")
+
+
+def _minutes(look: Look, phase: PlannedPhase, over: bool) -> str:
+    """Return planned minutes, and the real ones of a phase that was held."""
+    if phase.skipped:
+        return _("left out")
+    planned = "–" if phase.seconds is None else str(round(phase.seconds / 60))
+    if phase.starts is not None and not over:
+        planned = f"{look.clock(phase.starts)} {planned}"
+    if not over:
+        return planned
+    real = round(phase_seconds(look.session, phase.id, look.session.last_at) / 60)
+    return f"{planned} ({real})"
+
+
+def _block_title(look: Look, scope: str) -> str:
+    block = look.session.block(scope) if scope else None
+    return block.name.into(look.language) if block else ""
+
+
+def _window(lines: list[Line], here: int, rows: int) -> list[Line]:
+    """Return `rows` lines with the current one in sight, and a sign where more follow."""
+    if len(lines) <= rows or rows <= 0:
+        return lines[: max(0, rows)]
+    first = max(0, min(here - rows // 3, len(lines) - rows))
+    shown = lines[first : first + rows]
+    if first + rows < len(lines) and rows > 1:
+        shown[-1] = line(("  ⋮", "dim"))
+    return shown

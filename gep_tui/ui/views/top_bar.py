@@ -1,0 +1,82 @@
+"""The top line: which session, what time it is, when it will end, whether all is saved."""
+
+from __future__ import annotations
+
+from gep_tui.locale import _
+from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width
+from gep_tui.ui.look import Look
+
+
+def top_bar(look: Look, cells: int) -> list[Line]:
+    """Return the line; what matters least gives way first in a narrow terminal."""
+    saved, seat = _saved(look), _seat(look)
+    # the clock of the wall is set already, whatever was done to it
+    time = line((look.wall.strftime("%H:%M"), "bold"))
+    for end in (_end(look), _end(look, short=True), ()):
+        right = _joined(time, end, seat, saved)
+        if width(right) + 12 <= cells or not end:
+            break
+    if width(right) > cells:
+        right = _joined(time, saved) if saved and saved[0][1] != "good" else _joined(time)
+    title = cut(_title(look), max(0, cells - width(right) - 2))
+    left: list[Piece] = [(" ", ""), (title, "title")]
+    if look.session.rehearsal:
+        left.insert(0, (_(" REHEARSAL "), "invert"))
+    return [fit(spread(tuple(left), right, cells), cells)]
+
+
+def _title(look: Look) -> str:
+    session = look.session
+    parts = [session.group, session.title or session.programme]
+    return " · ".join(part for part in parts if part)
+
+
+def _end(look: Look, short: bool = False) -> Line:
+    """Return the projected end, and how far that is from the one agreed."""
+    timing = look.timing
+    if timing.state == "waiting":
+        return line((_("not begun"), "low"))
+    if timing.state == "closed":
+        return line(_("closed at {time}").format(time=look.clock(look.session.closed)))
+    if timing.projected_end is None:
+        return ()
+    end = _("end {time}").format(time=look.clock(timing.projected_end))
+    if timing.agreed_end is None:
+        return line(end)
+    minutes = round(abs(timing.behind) / 60)
+    if minutes == 0:
+        return line(end) if short else line(end, (_(" (on time)"), "good"))
+    if short:
+        sign = "+" if timing.behind > 0 else "−"
+        return line(end, (f" {sign}{minutes}", "low" if timing.behind > 0 else "good"))
+    if timing.behind > 0:
+        return line(end, (_(" ({minutes} min behind)").format(minutes=minutes), "low"))
+    return line(end, (_(" ({minutes} min ahead)").format(minutes=minutes), "good"))
+
+
+def _seat(look: Look) -> Line:
+    """Return that another screen has the hand on the clock, where that is so."""
+    if look.seat or not look.session.seat or look.session.closed is not None:
+        return ()
+    return line((_("◇ clock elsewhere"), "low"))
+
+
+def _saved(look: Look) -> Line:
+    """Return whether everything is on the disk, as sign and word."""
+    if look.fault:
+        return line((_("✗ NOT SAVED ({count})").format(count=look.pending), "over"))
+    if look.pending:
+        return line((_("◌ saving…"), "low"))
+    if look.saved is None:
+        return ()
+    return line((_("● saved {time}").format(time=look.clock(look.saved, seconds=True)), "good"))
+
+
+def _joined(*parts: Line) -> Line:
+    found: list[Piece] = []
+    for part in parts:
+        if part:
+            if found:
+                found.append(("   ", ""))
+            found.extend(part)
+    return (*found, (" ", ""))

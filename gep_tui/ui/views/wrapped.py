@@ -1,0 +1,75 @@
+"""Text broken into rows for reading: every newline kept, nothing cut, quick for a text of any length."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import chop_cells
+
+from gep_tui.domain.text import clean
+
+#: Where a row fits of this size, one character is one cell: all else is measured grapheme by grapheme.
+_UNUSUAL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f\u2030-\u205e\u20ac]")
+
+#: No more characters than this are broken into rows at a time.
+CHUNK = 20_000
+
+#: From where until where in a text.
+Span = tuple[int, int]
+
+
+def rows(text: str, cells: int) -> list[str]:
+    """Return `text` in rows of at most `cells`, broken at blanks where there are any."""
+    text = clean(text).replace("\t", " ")
+    return [text[since:until] for since, until in spans(text, cells)]
+
+
+def spans(text: str, cells: int) -> list[Span]:
+    """Return where each row begins and ends; the blank or newline at which it was broken belongs to no row."""
+    found: list[Span] = []
+    at = 0
+    for paragraph in text.replace("\t", " ").split("\n"):
+        found.extend((at + since, at + until) for since, until in _paragraph(paragraph, max(1, cells)))
+        at += len(paragraph) + 1
+    return found
+
+
+def chunks(text: str, size: int = CHUNK) -> list[Span]:
+    """Return a long text in parts that can be shown one at a time; each ends at a newline or blank if it can."""
+    found: list[Span] = []
+    since = 0
+    while len(text) - since > size:
+        until = text.rfind("\n", since + 1, since + size)
+        if until < 0:
+            until = text.rfind(" ", since + 1, since + size)
+        if until < 0:
+            found.append((since, since + size))
+            since += size
+        else:
+            found.append((since, until))
+            since = until + 1
+    return [*found, (since, len(text))]
+
+
+def _paragraph(text: str, cells: int) -> list[Span]:
+    found: list[Span] = []
+    since, size = 0, len(text)
+    while (until := since + _room(text, since, cells)) < size:
+        blank = until if text[until] == " " else text.rfind(" ", since, until)
+        if blank > since:
+            found.append((since, blank))
+            since = blank + 1
+        else:
+            found.append((since, until))
+            since = until
+    return [*found, (since, size)]
+
+
+def _room(text: str, since: int, cells: int) -> int:
+    """Return how many characters from `since` on fit into a row; at least one, so that a text comes to its end."""
+    piece = text[since : since + cells + 1]
+    if not _UNUSUAL.search(piece):
+        return cells
+    # of characters that take no cell at all, such as an accent alone, nothing is returned
+    heads = chop_cells(text[since : since + 4 * cells], cells)
+    return max(1, len(heads[0])) if heads else len(piece)

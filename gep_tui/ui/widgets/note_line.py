@@ -1,0 +1,177 @@
+"""The note line: one line, Enter saves. Keys act in the order in which they were pressed."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Protocol
+
+from textual import events
+from textual.binding import Binding
+from textual.widgets import Input
+
+from gep_tui.domain.text import clean
+
+#: Stands for a newline inside the line.
+NEWLINE = "⏎"
+#: Each stands for one paste that is too long for a line; it is held beside the line.
+BLOCKS = "▣▤▥▦▧▨▩◈◉◍"
+#: From this many characters on a paste is held beside the line.
+LONG = 2_000
+#: Keys that enter: some terminals send a line feed.
+ENTER = ("enter", "ctrl+j", "ctrl+m")
+
+
+def _own_keys() -> dict[str, str]:
+    """Return the keys of a plain input and what they do there."""
+    found: dict[str, str] = {}
+    for binding in Input.BINDINGS:
+        assert isinstance(binding, Binding)
+        found |= {key.strip(): binding.action for key in binding.key.split(",")}
+    return found
+
+
+class Owner(Protocol):
+    """Who is told, at once and in order, what the keys on the line come to."""
+
+    def takes_all(self) -> bool:
+        """Whether every key is the owner's now: a command, or an answer."""
+
+    def takes(self, key: str) -> bool:
+        """Whether this key is the owner's even while one types."""
+
+    def key(self, key: str, character: str | None) -> None:
+        """Take a key; `alt+x` is Esc and x pressed together."""
+
+    def pasted(self, text: str) -> bool:
+        """Take a paste while every key is the owner's; false where it is the line's all the same."""
+
+    def begun(self) -> None:
+        """The first character of a note is on the line."""
+
+    def prefix(self, character: str, back: bool) -> None:
+        """A punctuation key was pressed first on an empty line; with `back` it was meant as itself."""
+
+    def emptied(self) -> None:
+        """What was on the line was taken off it again, by the keys that edit."""
+
+    def entered(self, text: str, typed: bool) -> None:
+        """Enter was pressed on `text`; `typed` tells whether its first character was a key, not a paste."""
+
+
+class NoteLine(Input):
+    """An input that runs its own keys in order, keeps pastes whole, and turns Esc+letter into commands."""
+
+    DEFAULT_CSS = """
+    NoteLine, NoteLine:focus { border: none; height: 1; padding: 0; background: $surface; }
+    """
+
+    OWN_KEYS: ClassVar[dict[str, str]] = _own_keys()
+
+    def __init__(self, owner: Owner, prefixes: frozenset[str] = frozenset(), id: str | None = None) -> None:
+        super().__init__(id=id, select_on_focus=False, compact=True)
+        self.cursor_blink = False
+        self.owner = owner
+        self.prefixes = prefixes
+        self._held: dict[str, str] = {}
+        self._prefix = ""
+        self._typed = True
+
+    @property
+    def text(self) -> str:
+        """What is on the line, newlines and long pastes in full."""
+        return "".join(
+            self._held.get(character, "\n" if character == NEWLINE else character) for character in self.value
+        )
+
+    def load(self, text: str) -> None:
+        """Put `text` on the line, to be edited; nothing in it is a prefix."""
+        self.empty()
+        self._typed = False
+        self.insert_text_at_cursor(self._shown(clean(text)))
+
+    def empty(self) -> None:
+        """Take everything off the line."""
+        self._held.clear()
+        self._prefix = ""
+        self._typed = True
+        self.value = ""
+
+    def held(self) -> int:
+        """Return how many characters are held beside the line."""
+        return sum(len(text) for character, text in self._held.items() if character in self.value)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Run the line's own keys here, in order; give the owner what is the owner's."""
+        if self.owner.takes_all() or event.key.startswith("alt+") or self.owner.takes(event.key):
+            self.owner.key(event.key, event.character)
+        elif event.key in ENTER:
+            self._enter()
+        elif event.is_printable and event.character is not None:
+            self._insert(event.character)
+        elif event.key in self.OWN_KEYS:
+            await self._edit(self.OWN_KEYS[event.key])
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    async def _edit(self, action: str) -> None:
+        """Run a key of a plain input; deleting on an empty line takes a prefix back."""
+        before = self.value
+        await self.run_action(action)
+        if before and not self.value:
+            self.owner.emptied()
+        elif self.value and not before:
+            self._begin(typed=False)
+        elif not before and self._prefix and action.startswith("delete"):
+            prefix, self._prefix = self._prefix, ""
+            self.owner.prefix(prefix, True)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Keep all of a paste; its text is never a prefix, a name or a command."""
+        text = clean(event.text)
+        if text and not (self.owner.takes_all() and self.owner.pasted(text)):
+            if not self.value:
+                self._begin(typed=False)
+            self._put(self._shown(text))
+        event.stop()
+        event.prevent_default()
+
+    def _insert(self, character: str) -> None:
+        if not self.value and character in self.prefixes:
+            again = self._prefix == character
+            self._prefix = "" if again else character
+            self.owner.prefix(character, again)
+            if not again:
+                return
+        character = clean(character)
+        if not self.value and character:
+            self._begin(typed=True)
+        self._put(character)
+
+    def action_paste(self) -> None:
+        """Put what was cut or copied here where the cursor is; signs of long pastes stand for the same text still."""
+        self._put(clean(self.app.clipboard).replace("\n", NEWLINE))
+
+    def _put(self, text: str) -> None:
+        """Put `text` where the cursor is, in place of what is selected."""
+        self.replace(text, *sorted(self.selection))
+
+    def _enter(self) -> None:
+        text, typed = self.text, self._typed
+        self.empty()
+        self.owner.entered(text, typed)
+
+    def _begin(self, typed: bool) -> None:
+        """Tell the owner that a note begins here."""
+        self._prefix = ""
+        self._typed = typed
+        self.owner.begun()
+
+    def _shown(self, text: str) -> str:
+        """Return what stands on the line for `text`, which is held where it is long or uses our own signs."""
+        free = next((sign for sign in BLOCKS if sign not in self.value), None)
+        literal = NEWLINE in text or any(sign in text for sign in BLOCKS)
+        if free is not None and (len(text) > LONG or literal):
+            self._held[free] = text
+            return free
+        return text.replace("\n", NEWLINE)

@@ -1,0 +1,166 @@
+"""Words for what the session answers: refusals, and what undo took back."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+from gep_tui.domain import refusals as no
+from gep_tui.domain.refusals import Refusal
+from gep_tui.domain.state import Command
+from gep_tui.locale import _, n_
+from gep_tui.store.saving import Failure
+from gep_tui.ui.look import Look
+from gep_tui.ui.views.phase import role_name
+
+
+def refusal(answer: Refusal, look: Look) -> str:
+    """Return why a command was not carried out, and what to do."""
+    fields = {
+        name: _name(look, name, getattr(answer, name)) for name in answer.__struct_fields__
+    }
+    return _sentences()[type(answer)].format(**fields)
+
+
+def question(answer: Refusal, look: Look) -> str:
+    """Return what to ask before a rule is set aside; "" where the command makes no sense at all."""
+    session, phase = look.session, look.session.phase
+    match answer:
+        case no.KeepsSilent(person=person, role=role):
+            label = role_name(look, role, phase.scope if phase else "")
+            return _("{name} ({role}) keeps silent in this phase. Give the floor all the same?").format(
+                name=session.name(person), role=label
+            )
+        case no.PhaseIsSilent(person=person):
+            return _("This phase is silent. Give {name} the floor all the same?").format(name=session.name(person))
+        case no.NoMoreQuestions(person=person, questions=count):
+            return n_(
+                "{name} has asked the one question this phase gives each. Give the floor all the same?",
+                "{name} has asked the {count} questions this phase gives each. Give the floor all the same?",
+                count,
+            ).format(name=session.name(person), count=count)
+        case no.Protected(phase=id):
+            found = session.planned(id)
+            return _("“{phase}” is protected. Go on all the same?").format(phase=look.name(found) if found else id)
+    return ""
+
+
+def _name(look: Look, field: str, value: object) -> str:
+    """Return a field as people read it: names for ids."""
+    text = str(value)
+    if field in ("person", "holder"):
+        return look.session.name(text)
+    if field == "phase":
+        found = look.session.planned(text)
+        return look.name(found) if found else text
+    return text
+
+
+def _sentences() -> dict[type[Refusal], str]:
+    return {
+        no.NotBegun: _("The session has not begun: n begins it."),
+        no.AlreadyBegun: _("The session has begun."),
+        no.SessionIsClosed: _("The session is closed. u takes the end back."),
+        no.MovedOn: _("Already done: the phase is now “{phase}”."),
+        no.TooSoon: _("The phase has just begun: the key was taken once."),
+        no.NoNextPhase: _("This is the last phase: e ends the session."),
+        no.NoPhaseBefore: _("This is the first phase."),
+        no.UnknownPhase: _("The plan has no phase “{phase}”."),
+        no.PhaseOver: _("“{phase}” has been held: it cannot be left out."),
+        no.UntimedPhase: _("“{phase}” has no length: it shows elapsed time only."),
+        no.EndsByClock: _("“{phase}” ends at a clock time: its length is not changed."),
+        no.Protected: _("“{phase}” is protected."),
+        no.NotOpenEnded: _("This phase belongs to no repeat that could have one more round."),
+        no.AlreadyPaused: _("The clock stands already."),
+        no.NotPaused: _("The clock is running."),
+        no.ClockStands: _("The clock is paused: p lets it go on, then give the floor."),
+        no.UnknownPerson: _("Nobody here is called “{person}”."),
+        no.Absent: _("{person} is not in the room: a notes an arrival."),
+        no.AlreadyHere: _("{person} is in the room already."),
+        no.EmptyName: _("A name is missing."),
+        no.NameTaken: _("Somebody here is called “{name}” already: add a letter to tell them apart."),
+        no.AlreadySpeaking: _("{person} has the floor."),
+        no.NobodySpeaks: _("Nobody has the floor."),
+        no.NobodyIsDue: _("Nobody is due in this phase: a number gives the floor."),
+        no.KeepsSilent: _("{person} keeps silent in this phase."),
+        no.PhaseIsSilent: _("This phase is silent."),
+        no.NoMoreQuestions: _("{person} has asked all {questions} questions of this phase."),
+        no.HandIsUp: _("{person} is in the queue."),
+        no.HandIsDown: _("{person} is not in the queue."),
+        no.NoRound: _("This phase does not go round."),
+        no.AlreadyHeard: _("{person} has spoken or passed in this round."),
+        no.NoVote: _("This phase holds no vote."),
+        no.NoVotesLeft: _("{person} has given all {votes} votes."),
+        no.TooFewPeople: _("Too few people for groups: {people}."),
+        no.EmptyNote: _("There is nothing to write down."),
+        no.UnknownNote: _("The record has no such note."),
+        no.UnknownTurn: _("The record has no such turn."),
+        no.NothingChanges: _("It is so already."),
+        no.NothingToUndo: _("Nothing to undo."),
+        no.NothingToRedo: _("Nothing to redo."),
+        no.NotAtTheSeat: _("Another screen has the hand on the clock: S takes it over."),
+    }
+
+
+def command(done: Command, look: Look) -> str:
+    """Return what a command was, as undo and redo announce it."""
+    about = _name(look, "phase", done.about)
+    person = look.session.name(done.about)
+    words = {
+        "phase_entered": _("phase “{about}”").format(about=about),
+        "session_closed": _("end of the session"),
+        "paused": _("pause"),
+        "resumed": _("end of the pause"),
+        "gap_settled": _("the gap left out"),
+        "plan_changed": _change(done.about),
+        "role_given": _("role given"),
+        "person_added": _("person added"),
+        "person_changed": _("person corrected: {name}").format(name=person),
+        "person_arrived": _("arrival of {name}").format(name=person),
+        "person_left": _("departure of {name}").format(name=person),
+        "people_merged": _("two entries made one: {name}").format(name=person),
+        "hand_raised": _("raised hand of {name}").format(name=person),
+        "hand_lowered": _("lowered hand of {name}").format(name=person),
+        "turn_started": _("floor to {name}").format(name=person),
+        "turn_ended": _("end of turn"),
+        "turn_corrected": _("turn corrected"),
+        "turn_split": _("turn split"),
+        "turns_merged": _("turns made one"),
+        "phase_moved": _("beginning of the phase moved"),
+        "passed": _("{name} passed").format(name=person),
+        "round_started": _("further round"),
+        "order_drawn": _("order drawn"),
+        "groups_formed": _("groups drawn"),
+        "vote_cast": _("votes"),
+        "note_changed": _("note changed"),
+        "note_withdrawn": _("note withdrawn"),
+        "note_restored": _("note brought back"),
+        "title_set": _("title"),
+    }
+    return words.get(done.type, done.type)
+
+
+def _change(why: str) -> str:
+    return {
+        "longer": _("more time"),
+        "shorter": _("less time"),
+        "length": _("new length"),
+        "skip": _("phase left out"),
+        "restore": _("phase taken in again"),
+        "round": _("one more round"),
+        "refit": _("new lengths"),
+        "fit": _("new lengths"),
+    }.get(why, _("change of plan"))
+
+
+def not_saved(failure: Failure, pending: int) -> str:
+    """Return what to say while the disk does not take what is written: what happened, where, what to do."""
+    file = str(failure.path)
+    if failure.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        text = _("The disk is full: {count} entries are kept in memory only. Free some space; {file} is tried again.")
+    elif failure.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        text = _("{file} may not be written: {count} entries are kept in memory only. Give access; it is tried again.")
+    else:
+        text = _("{file} cannot be saved ({reason}): {count} entries are kept in memory only. It is tried again.")
+    reason = os.strerror(failure.errno) if failure.errno else _("it was moved or replaced")
+    return text.format(file=file, count=pending, reason=reason)

@@ -1,0 +1,206 @@
+"""A live desk for the tests of this folder: a real session in its own folder, and a clock that is told the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gep_tui import locale
+from gep_tui.catalogue.catalogue import load
+from gep_tui.domain.decisions import phases
+from gep_tui.domain.events import Event, Guest, SessionOpened
+from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol import Bounds, Role, Say, Text
+from gep_tui.domain.state import Session
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.session import LiveSession
+from gep_tui.store.locations import Home
+from gep_tui.store.settings import Settings
+from gep_tui.ui.app import GepApp
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.typing import Typing
+from gep_tui.ui.keymap import SIGNS, Keymap, keymap
+from gep_tui.ui.services import Services
+
+TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")
+
+
+def text(name: str) -> Text:
+    return Text(fr=name, en=name)
+
+
+def phase(id: str, minutes: float | None = 10, name: str = "", **more: Any) -> PlannedPhase:
+    seconds = None if minutes is None else round(minutes * 60)
+    return PlannedPhase(id=id, name=text(name or id.rpartition(".")[2].title()), seconds=seconds, **more)
+
+
+def role(label: str, **more: Any) -> Role:
+    return Role(label=text(label), **more)
+
+
+ROLES = {
+    "presenter": role("client", count=1),
+    "consultant": role("advisor", rest=True),
+    "observer": role("observer", count=Bounds(min=0, max=2)),
+}
+
+PLAN = (
+    phase("welcome", 10, notes=("fact", "idea"), shortest=300),
+    phase("case-1.account", 10, scope="case-1", mode="single", speakers=("presenter",), silent=("consultant",),
+          notes=("fact", "question"), shortest=300, say=Say(open=text("Go."), close=text("Thank you."))),
+    phase("case-1.questions", 15, scope="case-1", mode="questions", speakers=("consultant",), to=("presenter",),
+          questions_each=2, notes=("question",), shortest=600),
+    phase("case-1.advice", 20, scope="case-1", mode="round", speakers=("consultant",), per_turn=120,
+          notes=("lead", "hypothesis"), shortest=600),
+    phase("case-2.account", 10, scope="case-2", mode="single", speakers=("presenter",), silent=("consultant",),
+          shortest=300),
+    phase("quiet", 5, mode="silent", silent=("everyone",), shortest=300),
+    phase("table-1.talk", 10, scope="table-1", mode="subgroups", subgroup_size=Bounds(min=2), shortest=300),
+    phase("vote", 10, mode="vote", votes_each=3, speakers=("everyone",), shortest=300),
+    phase("talk", 10, mode="open", speakers=("everyone",), shortest=300),
+    phase("learning", 10, mode="round", speakers=("everyone",), protected=True, shortest=300),
+)  # fmt: skip
+
+BLOCKS = (
+    PlannedBlock(id="case-1", name=text("Case 1"), roles=ROLES),
+    PlannedBlock(id="case-2", name=text("Case 2"), roles=ROLES),
+    PlannedBlock(id="table-1", name=text("Table 1"), open_ended=True),
+)
+
+
+class FakeLine:
+    """A note line without a screen."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def load(self, text: str) -> None:
+        self.text = text
+
+    def empty(self) -> None:
+        self.text = ""
+
+
+class Table:
+    """A desk at work: what keys do, what stands in the record, what is said."""
+
+    def __init__(self, live: LiveSession, clock: ManualClock, keys: Keymap) -> None:
+        self.live, self.clock, self.keys = live, clock, keys
+        self.line = FakeLine()
+        self.desk = Desk(live=live, settings=Settings(author="Claire"), language="en", line=self.line)
+        self.typing = Typing(self.desk, keys, lambda: None)
+
+    @property
+    def session(self) -> Session:
+        return self.live.session
+
+    @property
+    def said(self) -> str:
+        return self.desk.message
+
+    @property
+    def asked(self) -> str:
+        return self.desk.asking.question if self.desk.asking else ""
+
+    @property
+    def phase(self) -> str:
+        assert self.session.phase is not None
+        return self.session.phase.id
+
+    def press(self, *keys: str) -> None:
+        """Press keys: a character, or a key's name."""
+        for key in keys:
+            character = key if len(key) == 1 else None
+            self.typing.key(SIGNS.get(key, NAMED.get(key, key)), character)
+
+    def command(self, *keys: str) -> None:
+        """Press Esc and the first key together, then the others."""
+        self.typing.key("alt+" + SIGNS.get(keys[0], NAMED.get(keys[0], keys[0])), None)
+        self.press(*keys[1:])
+
+    def answer(self, words: str) -> None:
+        """Type an answer, and Enter."""
+        self.press(*words, "enter")
+
+    def note(self, words: str, typed: bool = True) -> None:
+        """Type a note, and Enter."""
+        self.typing.begun()
+        self.typing.entered(words, typed)
+
+    def later(self, seconds: float = 2.0) -> None:
+        self.clock.advance(seconds)
+
+    def go(self, phase: str) -> None:
+        """Go to a phase of the plan, some seconds later."""
+        self.later()
+        assert isinstance(self.live.do(partial(phases.go_to, phase=phase)), Event)
+
+    def other(self) -> LiveSession:
+        """Open the same session from another process, which leaves the seat where it is."""
+        return LiveSession.resume(self.live.folder, self.clock, f"other{id(object())}", seat=False)
+
+
+NAMED = {"é": "é", "'": "apostrophe", '"': "quotation_mark", "(": "left_parenthesis", "_": "underscore",
+         "&": "ampersand"}  # fmt: skip
+
+
+def opened(plan: tuple[PlannedPhase, ...] = PLAN, names: tuple[str, ...] = NAMES, **more: Any) -> SessionOpened:
+    people = tuple(Guest(id=f"p{number}", name=name) for number, name in enumerate(names, 1))
+    given: dict[str, Any] = {"blocks": BLOCKS, "roles": {"case-1": {"presenter": ("p1",)}}, "title": "Morning", **more}
+    return SessionOpened(id="s1", programme="programme", plan=plan, people=people, **given)
+
+
+@pytest.fixture
+def lay(tmp_path: Path) -> Iterator[Callable[..., Table]]:
+    """Lay a table: a session with this plan and these people, begun unless told otherwise."""
+    tables: list[Table] = []
+
+    def make(begun: bool = True, wishes: dict[str, str] | None = None, **more: Any) -> Table:
+        clock = ManualClock(TEN)
+        live = LiveSession.open(tmp_path / f"s{len(tables)}", clock, opened(**more), f"w{len(tables)}")
+        table = Table(live, clock, keymap(wishes or {})[0])
+        if begun:
+            live.do(phases.begin)
+            table.later(10)
+        tables.append(table)
+        return table
+
+    yield make
+    for table in tables:
+        table.live.close()
+
+
+@pytest.fixture
+def table(lay: Callable[..., Table]) -> Table:
+    return lay()
+
+
+@pytest.fixture
+def app_of(tmp_path: Path) -> Callable[[Table], GepApp]:
+    """Make the application that shows the live screen of a table's session."""
+
+    def make(table: Table, **settings: Any) -> GepApp:
+        services = Services(
+            Home(tmp_path), Settings(author="Claire", **settings), table.keys, locale.chosen(),
+            lambda: table.clock, lambda: table.live.writer, lambda: load(tmp_path),
+        )  # fmt: skip
+        return GepApp(services, table.live)
+
+    return make
+
+
+@pytest.fixture
+def screen_text() -> Callable[[GepApp], str]:
+    """Return what is on the screen, row by row."""
+
+    def read(app: GepApp) -> str:
+        strips = app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    return read

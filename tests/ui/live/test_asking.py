@@ -1,0 +1,125 @@
+"""Questions of one line: what each key does to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, GIVEN_UP, Amount, Ask, Choose, Confirm
+
+PEOPLE = tuple((f"p{number}", name) for number, name in enumerate(("Anne", "Élodie", "Léa", "Paul", "Pauline"), 1))
+MANY = tuple((f"p{number}", f"Person {number}") for number in range(1, 13))
+
+
+def feed(ask, *keys):
+    outcome = ASKING
+    for key in keys:
+        outcome = ask.feed(NAMES.get(key, key), key if len(key) == 1 else None)
+        if outcome != ASKING:
+            break
+    return outcome
+
+
+NAMES = {" ": "space", "'": "apostrophe", "&": "ampersand", '"': "quotation_mark"}
+
+
+def test_words_are_typed_corrected_and_entered():
+    ask = Ask("What?")
+    assert feed(ask, *"abx", "backspace", *"c ", "enter") == ANSWERED
+    assert ask.answer == "abc"
+
+
+def test_a_whole_line_is_taken_back_with_ctrl_u():
+    ask = Ask("What?", typed="old")
+    feed(ask, "ctrl+u", *"new", "ctrl+j")
+    assert ask.answer == "new"
+
+
+@pytest.mark.parametrize("kind", [Ask, Confirm, Choose, Amount])
+def test_esc_gives_up(kind):
+    assert feed(kind("?"), "escape") == GIVEN_UP
+
+
+@pytest.mark.parametrize("kind", [Ask, Confirm, Choose, Amount])
+@pytest.mark.parametrize("key", ["f2", "alt+n", "left_shift", "tab", "ctrl+x", "up"])
+def test_other_keys_do_nothing(kind, key):
+    assert feed(kind("?"), key) == ASKING
+
+
+@pytest.mark.parametrize(
+    "key, outcome", [("y", ANSWERED), ("O", ANSWERED), ("n", GIVEN_UP), ("x", ASKING), ("enter", ASKING)]
+)
+def test_yes_or_no_is_answered_by_a_letter_alone(key, outcome):
+    assert feed(Confirm("?"), key) == outcome
+
+
+@pytest.mark.parametrize("keys, answer", [("3", "p3"), ('"', "p3"), ("'", "p4")])
+def test_one_digit_chooses_among_few(keys, answer):
+    ask = Choose("?", options=PEOPLE)
+    assert feed(ask, *keys) == ANSWERED
+    assert ask.answer == answer
+
+
+@pytest.mark.parametrize(
+    "keys, answer",
+    [("12", "p12"), ("03", "p3"), (("1", "enter"), "p1"), (("9", "9", "0", "2"), "p2"), (("0", "0", "1", "0"), "p10")],
+)
+def test_two_digits_choose_among_many(keys, answer):
+    ask = Choose("?", options=MANY)
+    assert feed(ask, *keys) == ANSWERED
+    assert ask.answer == answer
+
+
+def test_what_may_still_be_meant_is_shown():
+    ask = Choose("?", options=MANY)
+    feed(ask, "1")
+    assert ask.hint() == "1 Person 1   10 Person 10   11 Person 11   12 Person 12"
+    ask = Choose("?", options=MANY)
+    feed(ask, "0")
+    assert ask.hint().startswith("1 Person 1   2 Person 2")
+
+
+@pytest.mark.parametrize("typed, answer", [("an", "p1"), ("elo", "p2"), ("LEA", "p3"), ("paul", "p4"), ("pauli", "p5")])
+def test_names_are_found_by_their_beginning_and_an_exact_one_first(typed, answer):
+    ask = Choose("?", options=PEOPLE)
+    assert feed(ask, *typed, "enter") == ANSWERED
+    assert ask.answer == answer
+
+
+def test_enter_alone_chooses_nothing_among_several_and_the_only_one_there_is():
+    assert feed(Choose("?", options=PEOPLE), "enter") == ASKING
+    assert feed(Choose("?", options=PEOPLE[:1]), "enter") == ANSWERED
+
+
+def test_a_free_answer_may_be_new_but_not_by_mistake():
+    ask = Choose("?", options=PEOPLE, free=True)
+    assert feed(ask, *"pau", "enter") == ASKING
+    assert feed(ask, "ctrl+u", *"Zoé", "enter") == ANSWERED
+    assert ask.answer == "Zoé"
+    ask = Choose("?", options=PEOPLE, free=True)
+    assert feed(ask, *" Pau", "enter") == ANSWERED
+    assert ask.answer == "Pau"
+    assert feed(Choose("?", options=PEOPLE, free=True), " ", "enter") == ASKING
+
+
+def test_an_amount_ends_with_its_last_digit_or_takes_the_default():
+    ask = Amount("?", default=15)
+    assert feed(ask, "0", "5") == ANSWERED
+    assert ask.answer == "05"
+    assert feed(ask := Amount("?", default=15), "enter") == ANSWERED
+    assert ask.answer == "15"
+    assert feed(ask := Amount("?"), "x", "&", "enter") == ANSWERED
+    assert ask.answer == "1"
+
+
+HOSTILE = ["12\n34", "\x1b[31m", "[@click=app.quit]x", "9" * 5000, "x" * 1_000_000, "\u202eabc", "\ud800"]
+
+
+@pytest.mark.parametrize("pasted", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("make", [Ask, Confirm, Amount, lambda question: Choose(question, options=MANY, free=True)])
+def test_a_paste_into_a_question_is_data(make, pasted):
+    ask = make("?")
+    ask.paste(pasted)
+    ask.hint()
+    assert "\x1b" not in ask.typed and "\n" not in ask.typed
+    if feed(ask, "enter") == ANSWERED and isinstance(ask, Amount):
+        assert 0 <= int(ask.answer) < 100

@@ -1,0 +1,310 @@
+"""What keys do to the clock and to the plan."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from gep_tui.domain.decisions import phases
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
+from gep_tui.domain.spans import seconds
+from gep_tui.domain.timing import phase_seconds
+from gep_tui.ui.actions import BY_ID
+from gep_tui.ui.desk import clock_deeds
+from gep_tui.ui.desk.registry import DEEDS
+
+
+def test_every_action_has_its_deed_and_every_deed_its_action():
+    assert set(DEEDS) == set(BY_ID)
+
+
+@pytest.mark.parametrize("id", BY_ID)
+def test_no_deed_fails_before_the_beginning_nor_after_the_end(lay, id):
+    for begun in (False, True):
+        table = lay(begun=begun)
+        if begun:
+            table.live.do(phases.close)
+        table.command(BY_ID[id].keys[0])
+        table.press("escape")
+        assert id == "undo" or table.session.closed is not None or not table.session.runs or id == "next"
+
+
+def test_next_begins_and_then_goes_on(lay):
+    table = lay(begun=False)
+    table.command("n")
+    assert table.phase == "welcome"
+    table.later(600)
+    table.command("n")
+    assert table.phase == "case-1.account"
+
+
+def test_next_pressed_twice_at_once_acts_once_and_says_so(table):
+    table.command("n")
+    table.command("n")
+    assert table.phase == "case-1.account"
+    assert "taken once" in table.said
+
+
+def test_pause_stops_the_clock_and_lets_it_go_on(table):
+    table.command("p")
+    table.later(300)
+    assert table.live.timing().state == "paused"
+    assert table.live.timing().elapsed == 10
+    table.command("p")
+    table.later(5)
+    assert table.live.timing().elapsed == 15
+
+
+def test_back_goes_to_the_phase_before_and_its_time_goes_on(table):
+    table.later(50)
+    table.command("n")
+    table.later(20)
+    table.command("b")
+    assert table.phase == "welcome"
+    assert table.live.timing().elapsed == 60
+
+
+def test_back_in_the_first_phase_is_refused_in_words(table):
+    table.command("b")
+    assert table.said == "This is the first phase."
+
+
+def test_finish_early_gives_the_next_phase_the_time_won(table):
+    table.later(110)
+    table.command("f")
+    assert table.live.timing().allotted == 600 + 480
+
+
+@pytest.mark.parametrize("key, seconds", [("+", 60), ("=", 60), ("<", -60), (">", 300), (";", -300)])
+def test_minutes_more_and_less(table, key, seconds):
+    table.command(key)
+    assert table.live.timing().allotted == 600 + seconds
+
+
+def test_the_last_phase_leads_nowhere_and_says_how_to_end(table):
+    table.go("learning")
+    table.later()
+    table.command("n")
+    assert "e ends the session" in table.said
+
+
+def test_leaving_out_the_next_phase_is_said_and_undone(table):
+    table.command("k")
+    assert table.said == "“Account” is left out. u takes it in again."
+    table.command("u")
+    assert not table.session.planned("case-1.account").skipped
+
+
+def test_a_protected_phase_is_left_out_only_after_a_question(table):
+    table.go("talk")
+    table.command("k")
+    assert table.asked == "“Learning” is protected. Go on all the same?"
+    table.press("enter")
+    assert table.asked, "Enter on a fresh question is harmless"
+    table.press("n")
+    assert not table.session.planned("learning").skipped
+    table.command("k", "y")
+    assert table.session.planned("learning").skipped
+
+
+def test_a_break_in_mid_phase_and_going_on_with_what_was_left(table):
+    table.later(110)
+    table.command("x", "0", "5")
+    assert table.phase == "pause-1"
+    assert table.live.timing().allotted == 300
+    table.later(300)
+    table.command("n")
+    assert table.phase == "welcome"
+    assert table.live.timing().elapsed == 120
+    table.later(60)
+    table.command("n")
+    assert table.phase == "case-1.account"
+
+
+def test_a_break_takes_a_quarter_of_an_hour_at_enter_and_nothing_at_zero(table):
+    table.command("x", "0", "0")
+    assert table.phase == "welcome"
+    table.command("x", "enter")
+    assert table.live.timing().allotted == 900
+
+
+def test_a_break_from_a_keyboard_whose_digits_need_shift(table):
+    table.command("x", "à", "(")
+    assert table.live.timing().allotted == 300
+
+
+def test_refit_shows_lengths_and_applies_them_only_when_wanted(table):
+    table.later(20 * 60)
+    table.command("l")
+    assert table.asked.startswith("Shorten: ")
+    assert "Account 10→" in table.asked
+    table.press("n")
+    assert table.session.planned("case-1.account").seconds == 600
+    table.command("l", "y")
+    assert table.session.planned("case-1.account").seconds < 600
+    assert table.session.planned("learning").seconds == 600
+    table.command("u")
+    assert "new lengths" in table.said
+    assert table.session.planned("case-1.account").seconds == 600
+
+
+def test_refit_touches_protected_phases_last_and_says_how_late_it_stays(table):
+    table.go("talk")
+    table.later(3 * 60 * 60)
+    table.command("l")
+    assert table.asked.startswith("Shorten, protected phases too: Learning 10→5 (still ")
+    table.press("y")
+    assert table.session.planned("learning").seconds == 300
+    table.command("l")
+    assert table.said == "Nothing can be shortened any more."
+
+
+def test_refit_asks_for_the_protected_ones_after_the_others_have_given(table):
+    table.later(3 * 60 * 60)
+    table.command("l", "y")
+    assert table.asked.startswith("Shorten, protected phases too: ")
+    table.press("n")
+    assert table.session.planned("learning").seconds == 600
+    assert table.session.planned("case-1.account").seconds == 300
+
+
+def test_refit_in_time_has_nothing_to_do(table):
+    table.command("l")
+    assert table.said == "Nothing to fit: the rest ends in time."
+
+
+def test_where_nothing_says_when_to_end_there_is_nothing_to_refit(lay):
+    table = lay(plan=(PlannedPhase(id="talk", name=Text()), PlannedPhase(id="review", name=Text(), seconds=600)))
+    table.command("l")
+    assert table.said.startswith("No end was agreed on")
+
+
+def test_one_more_round_of_tables(table):
+    table.go("table-1.talk")
+    table.command("R")
+    tables = [phase.id for phase in table.session.plan if phase.scope.startswith("table")]
+    assert tables == ["table-1.talk", "table-2.talk"]
+    table.go("vote")
+    table.command("R")
+    assert "one more round" in table.said
+
+
+def test_a_terminal_that_reports_shift_apart_means_the_capital(table):
+    table.go("table-1.talk")
+    table.press("alt+shift+r")
+    assert len(table.session.plan) == 11
+
+
+def test_the_end_is_asked_for_and_can_be_taken_back_with_its_time(table):
+    table.command("e", "enter", "n")
+    assert table.session.closed is None
+    table.command("e", "y")
+    assert table.session.closed is not None
+    assert "closed and saved" in table.said
+    table.later(60)
+    table.command("u")
+    assert "end of the session" in table.said
+    assert table.live.timing().elapsed == 70
+
+
+@pytest.fixture
+def gap(table):
+    """A turn of ten seconds, and ten minutes in which nobody kept the clock."""
+    table.command("2")
+    table.later(10)
+    since = table.live.now()
+    table.later(600)
+    table.desk.start(clock_deeds.settle_gap(table.desk, (since, since + timedelta(seconds=600))))
+    return table
+
+
+def test_a_gap_is_asked_about_in_minutes_and_clock_time(gap):
+    assert gap.asked == "10 minutes went by unattended (since 10:00)."
+    assert gap.desk.settling
+
+
+@pytest.mark.parametrize(
+    "answer, elapsed, spoken, speaking, state",
+    [("1", 620, 610, True, "running"), ("2", 20, 10, True, "running"), ("3", 20, 10, True, "paused"),
+     ("4", 20, 10, False, "running"), ("escape", 620, 610, True, "running")],
+)  # fmt: skip
+def test_a_gap_counts_or_not_or_ends_the_turn_or_pauses(gap, answer, elapsed, spoken, speaking, state):
+    gap.press(answer)
+    timing = gap.live.timing()
+    assert (timing.elapsed, timing.state, bool(gap.session.speaking)) == (elapsed, state, speaking)
+    assert seconds(gap.session.turns[-1].spans, gap.live.now()) == spoken
+    assert not gap.desk.settling
+
+
+def test_without_a_turn_a_gap_cannot_have_ended_it(table):
+    since = table.live.now()
+    table.desk.start(clock_deeds.settle_gap(table.desk, (since, since + timedelta(seconds=60))))
+    assert [id for id, _ in table.desk.asking.options] == ["counts", "out", "pause"]
+
+
+def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table):
+    table.later(50)
+    table.command("n")
+    table.later(30)
+    table.command("u")
+    assert table.said == "Taken back: phase “Account”. y gives it back."
+    assert table.live.timing().elapsed == 90
+    table.command("y")
+    assert table.said == "Given back: phase “Account”."
+    assert table.live.timing().elapsed == 30
+    assert phase_seconds(table.session, "welcome", table.live.now()) == 60
+
+
+@pytest.mark.parametrize(
+    "keys, words",
+    [
+        (("p",), "pause"), (("+",), "more time"), (("<",), "less time"), (("k",), "phase left out"),
+        (("1",), "floor to Anne"), (("h", "2"), "raised hand of Karim"), (("a", "3"), "departure of Léa"),
+        (("x", "1", "0"), "phase “Break”"), (("e", "y"), "end of the session"),
+    ],
+)  # fmt: skip
+def test_what_undo_says_of_each_command(table, keys, words):
+    table.command(*keys)
+    table.command("u")
+    assert table.said == f"Taken back: {words}. y gives it back."
+
+
+def test_nothing_to_undo_and_nothing_to_redo(table):
+    table.command("u")
+    assert table.session.runs == ()
+    table.command("u")
+    assert table.said == "Nothing to undo."
+    table.command("y")
+    table.command("y")
+    assert table.said == "Nothing to redo."
+
+
+def test_undo_never_takes_a_note_back(table):
+    table.note("a thing said")
+    table.command("+")
+    table.command("u")
+    table.command("u")
+    assert [note.text for note in table.session.kept_notes] == ["a thing said"]
+
+
+def test_function_keys_act_while_a_question_waits_and_leave_it_be(table):
+    table.command("c")
+    asked = table.asked
+    table.press("f2")
+    assert table.session.paused is not None
+    assert table.asked == asked
+    table.press("2")
+    assert table.asked == "Karim does what?"
+
+
+def test_a_command_given_in_another_phase_than_the_one_shown_does_not_act(table):
+    deed = partial(phases.next_phase, shown=table.phase)
+    table.later()
+    table.command("n")
+    table.later()
+    table.desk.do(deed)
+    assert table.phase == "case-1.account"
+    assert table.said == "Already done: the phase is now “Account”."

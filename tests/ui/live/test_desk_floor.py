@@ -1,0 +1,293 @@
+"""What keys do to the floor: turns, hands, rounds, lots, votes, arrivals, roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from gep_tui.domain.floor import round_of, to_come
+from gep_tui.domain.people import given, present
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
+
+
+def speaker(table):
+    turn = table.session.turn
+    return table.session.name(turn.person) if turn else ""
+
+
+def names(table, people):
+    return [table.session.name(person) for person in people]
+
+
+def test_a_number_gives_the_floor_and_zero_takes_it_back(table):
+    table.command("2")
+    assert speaker(table) == "Karim"
+    table.command("0")
+    assert speaker(table) == ""
+
+
+@pytest.mark.parametrize("key, name", [("&", "Anne"), ("é", "Karim"), ('"', "Léa"), ("'", "Paul"), ("(", "Zoé")])
+def test_the_digits_of_a_french_keyboard_need_no_shift(table, key, name):
+    table.command(key)
+    assert speaker(table) == name
+
+
+def test_the_s_key_ends_the_turn_and_says_where_nobody_speaks(table):
+    table.command("2")
+    table.command("s")
+    table.command("s")
+    assert table.said == "Nobody has the floor."
+
+
+def test_a_number_that_nobody_has_is_refused_in_words(table):
+    table.command("9")
+    assert table.said == "Nobody here is called “9”."
+
+
+def test_from_ten_people_on_a_number_has_two_digits(lay):
+    table = lay(names=tuple(f"Person {number}" for number in range(1, 13)))
+    table.command("1")
+    assert table.asked == "Floor to whom?"
+    table.press("2")
+    assert speaker(table) == "Person 12"
+    table.command("1", "enter")
+    assert speaker(table) == "Person 1"
+    table.command("0", "3")
+    assert speaker(table) == "Person 3"
+    table.command("9", "9")
+    assert table.asked, "there is no 99: it is asked again"
+    table.press("escape")
+
+
+def test_g_gives_the_floor_to_who_is_due(table):
+    table.go("case-1.account")
+    table.command("g")
+    assert speaker(table) == "Anne"
+
+
+def test_g_where_nobody_is_due(table):
+    table.go("quiet")
+    table.command("g")
+    assert "Nobody is due" in table.said
+
+
+def test_who_keeps_silent_is_asked_about_by_name_and_role(table):
+    table.go("case-1.account")
+    table.command("2")
+    assert table.asked == "Karim (advisor) keeps silent in this phase. Give the floor all the same?"
+    table.press("n")
+    assert speaker(table) == ""
+    table.command("2", "y")
+    assert speaker(table) == "Karim"
+
+
+def test_in_a_silent_phase_the_floor_is_asked_about(table):
+    table.go("quiet")
+    table.command("2")
+    assert table.asked == "This phase is silent. Give Karim the floor all the same?"
+    table.press("o")
+    assert speaker(table) == "Karim"
+
+
+def test_who_has_asked_all_questions_is_asked_about(table):
+    table.go("case-1.questions")
+    for _ in range(2):
+        table.command("2")
+        table.command("s")
+    table.command("2")
+    assert "has asked the 2 questions" in table.asked
+    table.press("escape")
+    assert speaker(table) == ""
+
+
+def test_a_question_in_between_lets_the_speaker_go_on_afterwards(table):
+    table.command("2")
+    table.later(10)
+    table.command("q", "3")
+    assert speaker(table) == "Léa"
+    table.later(5)
+    table.command("s")
+    assert speaker(table) == "Karim"
+    assert table.live.timing().turn == 10
+
+
+def test_hands_go_up_and_down_and_are_called_in_order(table):
+    table.go("talk")
+    table.command("h", "3")
+    table.command("h", "2")
+    assert names(table, table.session.hands) == ["Léa", "Karim"]
+    table.command("g")
+    assert speaker(table) == "Léa"
+    table.command("h", "2")
+    assert table.session.hands == ()
+
+
+def test_hands_may_be_called_least_heard_first(table):
+    table.go("talk")
+    table.command("3")
+    table.later(60)
+    table.command("s")
+    table.command("h", "3")
+    table.command("h", "2")
+    table.command("H")
+    assert table.said == "Hands: least heard first."
+    table.command("g")
+    assert speaker(table) == "Karim"
+    table.command("H")
+    assert table.said == "Hands: in the order they were raised."
+
+
+def test_passing_in_a_round_takes_the_next_one_due(table):
+    table.go("case-1.advice")
+    table.command("w")
+    assert table.said == "Karim passes."
+    assert names(table, to_come(table.session, table.session.phase)) == ["Léa", "Paul", "Zoé"]
+
+
+def test_passing_where_nobody_is_due_asks_who(table):
+    table.go("quiet")
+    table.command("w")
+    assert table.asked == "Who passes?"
+    table.press("2")
+    assert table.said == "This phase does not go round."
+
+
+def test_a_further_round(table):
+    table.go("learning")
+    table.command("r")
+    assert round_of(table.session, table.session.phase).number == 2
+    table.go("talk")
+    table.command("r")
+    assert table.said == "This phase does not go round."
+
+
+def test_lots_give_an_order_to_a_round_in_which_everybody_has_a_place(table):
+    table.go("learning")
+    table.command("o")
+    assert sorted(round_of(table.session, table.session.phase).order) == sorted(present(table.session))
+
+
+def test_lots_make_groups_of_the_protocols_size(table):
+    table.go("table-1.talk")
+    table.command("o")
+    groups = table.session.groups["table-1.talk"]
+    assert sorted(len(group) for group in groups) == [2, 3]
+
+
+def test_lots_ask_for_a_size_where_the_protocol_has_none(lay):
+    plan = (PlannedPhase(id="talk", name=Text(), seconds=600, mode="subgroups"),)
+    table = lay(plan=plan)
+    table.command("o")
+    assert table.asked == "Groups of how many?"
+    table.press("4")
+    assert len(table.session.groups["talk"]) == 1
+
+
+def test_votes_are_given_to_topics_by_number(table):
+    table.go("vote")
+    table.command("V")
+    assert "nothing to vote on" in table.said
+    for topic in ("first", "second"):
+        table.desk.set_kind("topic", once=True)
+        table.note(topic)
+    table.command("V", "2")
+    assert table.asked == "How many votes for “second”?"
+    table.press("0", "3")
+    table.command("V", "2", "enter")
+    assert [(vote.option, vote.votes) for vote in table.session.votes] == [(table.session.notes[1].id, 4)]
+
+
+def test_votes_where_there_is_no_vote(table):
+    table.command("V")
+    assert table.said == "This phase holds no vote."
+
+
+def test_a_turn_that_was_somebody_elses(table):
+    table.command("2")
+    table.later(10)
+    table.command("G", "3")
+    assert speaker(table) == "Léa"
+    assert table.live.timing().turn == 10
+    table.command("s")
+    table.command("G", "4")
+    assert names(table, [turn.person for turn in table.session.turns]) == ["Paul"]
+
+
+def test_no_turn_to_put_right(table):
+    table.command("G")
+    assert table.said == "Nobody has the floor."
+
+
+def test_somebody_leaves_and_comes_back(table):
+    table.command("a", "3")
+    assert table.said == "Léa has left."
+    assert "Léa" not in names(table, present(table.session))
+    table.command("a", "3")
+    assert table.said == "Léa is here."
+
+
+def test_a_late_joiner_comes_last_in_the_round(table):
+    table.go("case-1.advice")
+    table.later()
+    table.command("a", *"Inès", "enter")
+    assert table.said == "Inès joins."
+    assert names(table, to_come(table.session, table.session.phase))[-1] == "Inès"
+
+
+def test_a_name_that_begins_as_another_is_new_after_a_blank(table):
+    table.command("a", *"Lé", "enter")
+    assert table.said == "Léa has left."
+    table.command("a", *" Lé", "enter")
+    assert table.said == "Lé joins."
+    table.command("a", *" Élodie", "enter")
+    assert [person.name for person in table.session.people][-2:] == ["Lé", "Élodie"]
+
+
+def test_a_name_that_is_taken_is_refused_in_words(table):
+    table.command("a", *" LÉA", "enter")
+    assert "called “Léa” already" in table.said
+
+
+def test_names_are_found_without_their_accents(table):
+    table.command("h", *"le", "enter")
+    assert names(table, table.session.hands) == ["Léa"]
+
+
+def test_the_presenter_of_the_second_case_is_asked_for_when_it_opens(table):
+    from gep_tui.ui.views.phase import say_lines
+
+    table.go("case-2.account")
+    shown = "\n".join(piece for line in say_lines(table.desk.look(), 60, 10) for piece, _ in line)
+    assert "Who is client? Esc j" in shown
+    table.command("j")
+    assert table.asked == "Who is client?"
+    table.press("4")
+    assert table.said == "Paul: client"
+    assert given(table.session, "presenter", "case-2") == ("p4",)
+    assert given(table.session, "presenter", "case-1") == ("p1",)
+
+
+def test_a_role_of_several_people_asks_for_the_next_and_esc_ends_it(table):
+    table.go("case-1.account")
+    table.command("j")
+    assert table.asked == "Which role?"
+    table.press("2")
+    assert table.asked == "Who is observer?"
+    table.press("2")
+    assert table.asked == "Who else is observer? (Esc: nobody)"
+    table.press("escape")
+    assert given(table.session, "observer", "case-1") == ("p2",)
+    table.command("j", "2", "3", "3")
+    assert given(table.session, "observer", "case-1") == ("p3", "p4")
+
+
+def test_roles_are_given_once_a_case_has_begun(lay):
+    table = lay(begun=False)
+    table.command("j")
+    assert table.said == "The roles of a case are given once it has begun."
+
+
+def test_the_floor_is_not_given_while_the_clock_stands(table):
+    table.command("p")
+    table.command("2")
+    assert "The clock is paused" in table.said

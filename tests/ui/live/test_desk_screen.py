@@ -1,0 +1,188 @@
+"""What keys do to the screen itself: command mode, hiding, the bell, the seat, ways out; and the user's own keys."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from gep_tui.domain.decisions import floor, phases
+from gep_tui.domain.decisions.notes import add_note
+
+
+def test_esc_makes_every_key_a_command_until_enter(table):
+    assert not table.typing.takes_all()
+    table.press("escape")
+    assert table.typing.takes_all()
+    table.press("p")
+    assert table.session.paused is not None
+    table.press("enter")
+    assert not table.typing.takes_all()
+
+
+@pytest.mark.parametrize("enter", ["enter", "ctrl+j", "ctrl+m"])
+def test_every_kind_of_enter_leads_back(table, enter):
+    table.press("escape", enter)
+    assert not table.desk.commanding
+
+
+def test_letters_alone_are_no_commands(table):
+    table.press("p")
+    assert table.session.paused is None
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f8", "ctrl+p", "ctrl+q", "escape", "up", "tab"])
+def test_keys_that_act_while_one_types(table, key):
+    assert table.typing.takes(key)
+
+
+@pytest.mark.parametrize("key", ["a", "f1", "f5", "f6", "f7", "f10", "f11", "f12", "enter", "backspace", "home"])
+def test_keys_that_are_the_lines_own_or_nobodys(table, key):
+    assert not table.typing.takes(key)
+
+
+def test_hide_and_show(table):
+    table.press("f8")
+    assert table.desk.look().hidden
+    table.command("z")
+    assert not table.desk.look().hidden
+
+
+def test_the_bell_is_silenced_and_let_be(table):
+    table.command("m")
+    assert (table.desk.muted, table.said) == (True, "Bell and flash are off.")
+    table.command("m")
+    assert (table.desk.muted, table.said) == (False, "Bell and flash are on.")
+
+
+@pytest.mark.parametrize("key, goal", [("v", "review"), ("?", "help"), ("Q", "home"), (":", "palette"), ("C", "copy")])
+def test_ways_to_other_screens(table, key, goal):
+    table.command(key)
+    assert table.desk.leaving == goal
+
+
+def test_a_message_goes_after_a_while(table):
+    table.desk.say("words")
+    table.clock.advance(7)
+    table.desk.hush()
+    assert table.said
+    table.clock.advance(2)
+    table.desk.hush()
+    assert not table.said
+
+
+def test_the_seat_is_taken_over_by_another_and_back_after_a_question(table):
+    other = table.other()
+    other.take_seat()
+    table.live.poll()
+    table.later()
+    table.command("n")
+    assert table.said == "Another screen has the hand on the clock: S takes it over."
+    table.command("S")
+    assert "Take the hand on the clock over" in table.asked
+    table.press("enter", "y")
+    assert table.said == "The hand on the clock is here now."
+    table.command("n")
+    assert table.phase == "case-1.account"
+    table.command("S")
+    assert table.said == "The hand on the clock is here."
+    other.close()
+
+
+def test_another_writers_notes_appear_and_its_clock_commands_are_refused_and_listed(table):
+    other = table.other()
+    other.do(partial(add_note, text="from the second laptop", kind="fact"))
+    assert type(other.do(phases.pause)).__name__ == "NotAtTheSeat"
+    table.later()
+    table.live.do(phases.next_phase)
+    # it still believes what it last read, and that the seat is its own
+    event = phases.pause(other.session, other.now())
+    other._write(event)
+    assert table.live.poll()
+    assert [note.text for note in table.session.notes] == ["from the second laptop"]
+    assert table.session.paused is None
+    assert [(each.type, each.why) for each in table.session.refused] == [("paused", "not-at-the-seat")]
+    other.close()
+
+
+def test_without_the_seat_undo_is_refused_and_hands_and_turns_still_count(table):
+    other = table.other()
+    other.take_seat()
+    table.live.poll()
+    table.command("u")
+    assert "Another screen has the hand on the clock" in table.said
+    table.command("h", "2")
+    assert table.session.hands == ("p2",)
+    table.note("still counts")
+    table.press("up", "delete")
+    assert table.said == "Note withdrawn. The review brings it back."
+    other.close()
+
+
+def test_the_users_own_keys_stand_in_place_of_the_declared_ones(lay):
+    table = lay(wishes={"pause": "w,f9", "pass": "p"})
+    table.command("w")
+    assert table.session.paused is not None
+    table.press("f9")
+    assert table.session.paused is None
+    table.command("p")
+    assert table.asked == "Who passes?" or table.said
+
+
+def test_a_saved_state_and_a_fault_are_put_into_words(table):
+    table.desk.note_saving()
+    assert table.desk.look().saved is not None
+    assert table.desk.look().fault == ""
+
+
+def test_somebody_sets_the_wall_clock_and_only_shown_times_move(table):
+    from gep_tui.ui.lines import text_of
+    from gep_tui.ui.views.top_bar import top_bar
+
+    table.desk.note_saving()
+    before = table.live.timing()
+    table.clock.set_wall(3600)
+    assert table.live.timing() == before
+    shown = text_of(top_bar(table.desk.look(), 120))
+    assert "11:00 " in shown
+    assert "end 12:50" in shown
+    assert "saved 11:00:10" in shown
+
+
+def test_a_question_replaced_by_another_is_given_up(table):
+    table.command("c", "2")
+    table.desk.start(_ask(table))
+    assert table.asked == "Whose hand?"
+    table.press("escape")
+    assert table.asked == ""
+    assert table.session.notes == ()
+
+
+def _ask(table):
+    from gep_tui.ui.desk.floor_deeds import hand
+
+    return hand(table.desk)
+
+
+def test_a_refused_command_says_what_to_do(table):
+    table.desk.do(partial(floor.give_floor, person="nobody"))
+    assert table.said == "Nobody here is called “nobody”."
+
+
+def test_a_fault_in_a_deed_is_said_and_ends_nothing(table, monkeypatch):
+    from gep_tui.ui.desk.registry import DEEDS
+
+    def fail(desk):
+        raise ZeroDivisionError("[/] oh")
+
+    monkeypatch.setitem(DEEDS, "pause", fail)
+    table.command("p")
+    assert "A fault in the program (ZeroDivisionError('[/] oh'))" in table.said
+    table.note("still saved")
+    assert table.session.notes[0].text == "still saved"
+
+
+def test_a_fault_in_saving_a_note_leaves_it_on_the_line(table, monkeypatch):
+    monkeypatch.setattr(table.live, "do", lambda decision: 1 / 0)
+    table.note("not to be lost")
+    assert table.line.text == "not to be lost"

@@ -1,0 +1,178 @@
+"""The bell at thresholds, and what is said once where something seems forgotten."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from gep_tui.domain.decisions import phases
+from gep_tui.ui.desk.alarms import Alarms
+from gep_tui.ui.desk.reminders import Reminders
+
+
+def rings(table, alarms, seconds):
+    """Return the seconds of the phase at which the bell rings while so many go by."""
+    found = []
+    for _ in range(seconds):
+        table.later(1)
+        if alarms.due(table.desk.look()):
+            found.append(table.live.timing().elapsed)
+    return found
+
+
+def test_the_bell_rings_once_at_each_threshold(table):
+    assert rings(table, Alarms(), 700) == [480, 570, 601]
+
+
+def test_after_a_pause_and_going_on_it_does_not_ring_again(table):
+    alarms = Alarms()
+    rings(table, alarms, 480)
+    table.command("p")
+    assert rings(table, alarms, 100) == []
+    table.command("p")
+    assert rings(table, alarms, 60) == []
+    assert rings(table, alarms, 60) == [570, 601]
+
+
+def test_after_going_on_and_an_undo_it_does_not_ring_again(table):
+    alarms = Alarms()
+    rings(table, alarms, 600)
+    table.command("n")
+    rings(table, alarms, 10)
+    table.command("u")
+    assert rings(table, alarms, 10) == []
+    table.later()
+    table.command("n")
+    table.later()
+    table.command("b")
+    assert rings(table, alarms, 10) == []
+
+
+def test_a_phase_made_longer_rings_at_its_new_thresholds_and_not_when_that_is_undone(table):
+    alarms = Alarms()
+    rings(table, alarms, 595)
+    table.command(">")
+    assert rings(table, alarms, 10) == []
+    table.command("u")
+    assert rings(table, alarms, 3) == []
+    table.command("y")
+    assert rings(table, alarms, 300)[:2] == [720, 855]
+
+
+def test_thresholds_that_were_jumped_over_ring_once_together(table):
+    table.later(400)
+    alarms = Alarms()
+    table.command(";")
+    assert rings(table, alarms, 5) == [411]
+
+
+def test_after_a_restart_what_has_rung_is_recalled(table):
+    table.later(480)
+    alarms = Alarms()
+    alarms.recall(table.session, table.live.now())
+    assert rings(table, alarms, 100) == [570]
+
+
+def test_an_untimed_phase_never_rings(lay):
+    from gep_tui.domain.plan import PlannedPhase
+    from gep_tui.domain.protocol import Text
+
+    table = lay(plan=(PlannedPhase(id="talk", name=Text()),))
+    assert rings(table, Alarms(), 1000) == []
+
+
+def said(table, reminders, seconds):
+    """Return what is said while so many seconds go by."""
+    found = []
+    for _ in range(seconds):
+        table.later(1)
+        table.desk.hush()
+        reminders.look(table.live.now())
+        if table.said and (not found or found[-1] != table.said):
+            found.append(table.said)
+    return found
+
+
+@pytest.mark.parametrize("phase", ["case-1.account", "case-1.questions", "case-1.advice"])
+def test_that_nobody_has_the_floor_is_said_once_in_a_phase_of_speech(table, phase):
+    table.go(phase)
+    table.desk.message = ""
+    reminders = Reminders(table.desk)
+    assert said(table, reminders, 55) == []
+    assert said(table, reminders, 300) == ["Nobody has had the floor for a minute: g or a number gives it."]
+    table.later(1)
+    table.command("n")
+    table.command("b")
+    assert table.said == "" or "taken once" in table.said
+
+
+@pytest.mark.parametrize("phase", ["welcome", "quiet", "table-1.talk", "vote", "talk"])
+def test_in_other_phases_nothing_is_said(table, phase):
+    if phase != "welcome":
+        table.go(phase)
+    assert said(table, Reminders(table.desk), 200) == []
+
+
+def test_nothing_is_said_while_somebody_speaks_nor_a_minute_after_nor_in_a_pause(table):
+    table.go("case-1.account")
+    reminders = Reminders(table.desk)
+    table.command("1")
+    assert said(table, reminders, 100) == []
+    table.command("s")
+    assert said(table, reminders, 55) == []
+    table.command("p")
+    assert said(table, reminders, 200) == []
+    table.command("p")
+    assert said(table, reminders, 55) == []
+    assert len(said(table, reminders, 10)) == 1
+
+
+def test_nothing_is_said_once_a_round_is_complete(table):
+    table.go("case-1.advice")
+    for _ in range(4):
+        table.command("w")
+    table.desk.message = ""
+    assert said(table, Reminders(table.desk), 200) == []
+
+
+def test_it_waits_until_nothing_else_is_said_or_asked(table):
+    table.go("case-1.account")
+    reminders = Reminders(table.desk)
+    table.command("c")
+    assert said(table, reminders, 100) == []
+    table.press("escape")
+    assert len(said(table, reminders, 5)) == 1
+
+
+def test_that_another_screen_took_the_clock_is_said(table):
+    reminders = Reminders(table.desk)
+    other = table.other()
+    other.take_seat()
+    table.live.poll()
+    assert said(table, reminders, 2) == ["Another screen has taken the hand on the clock: S takes it back."]
+    other.close()
+
+
+def test_a_pause_that_lasts_is_said_in_the_panel(table):
+    from gep_tui.ui.lines import text_of
+    from gep_tui.ui.views.phase import say_lines
+
+    table.command("p")
+    table.later(119)
+    assert "standing" not in text_of(say_lines(table.desk.look(), 60, 8))
+    table.later(1)
+    assert "!! The clock has been standing for 2 minutes: Esc p" in text_of(say_lines(table.desk.look(), 80, 8))
+
+
+def test_notes_before_the_beginning_are_warned_of_in_the_panel(lay):
+    from gep_tui.ui.lines import text_of
+    from gep_tui.ui.views.phase import say_lines
+
+    table = lay(begun=False)
+    assert "The clock has not started" in text_of(say_lines(table.desk.look(), 80, 8))
+    table.note("already talking")
+    shown = text_of(say_lines(table.desk.look(), 80, 8))
+    assert "!! 1 note, but the clock has not started: Esc n begins with “Welcome”." in shown
+    table.live.do(partial(phases.begin))
+    assert "not started" not in text_of(say_lines(table.desk.look(), 80, 8))

@@ -1,0 +1,314 @@
+"""What the panes of the live screen hold: at every size, with every text, and never by colour alone."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+import pytest
+from rich.cells import cell_len
+
+from gep_tui import locale
+from gep_tui.domain.decisions import floor, phases
+from gep_tui.domain.decisions.notes import add_note
+from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol import Role, Say, Text
+from gep_tui.ui.desk.asking import Amount, Ask, Choose, Confirm
+from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.views.face import face, gone_lines
+from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
+from gep_tui.ui.views.footer import action_at, ask_lines, footer, footer_line
+from gep_tui.ui.views.notes import note_lines
+from gep_tui.ui.views.phase import phase_title, say_lines
+from gep_tui.ui.views.plan import plan_lines
+from gep_tui.ui.views.prompt import prompt
+from gep_tui.ui.views.top_bar import top_bar
+
+SIZES = [(20, 5), (40, 12), (80, 24), (120, 36), (200, 60), (1, 1), (0, 0), (3, 2)]
+
+HOSTILE = [
+    "[/]", "[/foo]", "[@click=app.quit]x[/]", "[red]x", "\\", "a\x1b[31mred\x1b]0;title\x07", "\u202eright to left",
+    "two\nlines\tand a tab", "\ud800 lone", "x" * 3000, "家族の会議" * 40, "👩\u200d👩\u200d👧\u200d👦 family",
+    "e\u0301\u0301\u0301", "", " ", "\x9b31m",
+]  # fmt: skip
+
+
+def every_view(table, cells, rows):
+    """Yield the name, the lines, and how many rows there may be, of every view."""
+    look, now = table.desk.look(), table.live.now()
+    yield "top", top_bar(look, cells), max(1, rows)
+    yield "plan", plan_lines(look, cells, rows), rows
+    yield "say", say_lines(look, cells, rows), rows
+    yield "gone", gone_lines(look, cells), 1
+    shown = face(look, cells, rows)
+    clock = [(*head, *last) for head, last in zip(shown.head, shown.last, strict=True)]
+    if cells >= 20:
+        yield "clock", clock, max(1, rows)
+        longest = max(map(width, clock), default=0)
+        yield "beside", shown.beside, max(1, len(shown.head))
+        assert all(width(line) + longest <= cells for line in shown.beside)
+    yield "speaker", speaker_lines(look, cells), 1
+    yield "people", people_lines(look, now, cells, rows), rows
+    for selected in ("", table.session.notes[0].id if table.session.notes else "", "no such note"):
+        yield "notes", note_lines(look, cells, rows, selected), rows
+    for commanding in (False, True):
+        yield "keys", [footer_line(footer(cells, commanding, {}))], 1
+    for ask in (
+        Ask("What?" * 30, typed="words " * 50),
+        Confirm("Really? " * 40),
+        Amount("How many?"),
+        Choose("Who?", options=[(person.id, person.name) for person in table.session.people]),
+        Choose("Who?", options=(), free=True, typed="[/]"),
+    ):
+        yield "ask", ask_lines(ask, cells, max(2, rows // 3)), max(2, rows // 3)
+    sign = prompt(table.desk, max(10, cells // 3))
+    assert cell_len(sign) <= max(10, cells // 3)
+
+
+def check(table):
+    for cells, rows in SIZES:
+        for name, lines, most in every_view(table, cells, rows):
+            assert len(lines) <= most, (name, cells, rows)
+            for line in lines:
+                assert width(line) <= max(cells, 1), (name, cells, rows, line)
+                shown = "".join(piece for piece, _ in line)
+                assert not any(character in shown for character in "\x1b\x07\x9b\n\t\u202e\ud800"), (name, shown)
+    phase_title(table.desk.look())
+    floor_title(table.desk.look())
+
+
+def hostile_table(lay, text):
+    both = Text(fr=text, en=text)
+    plan = tuple(
+        PlannedPhase(
+            id=mode, name=both, scope="case", seconds=600, mode=mode, speakers=("presenter",), silent=("rest",),
+            say=Say(open=both, close=both), guidance=both, notes=("own",), extension=(60,), per_turn=5,
+        )
+        for mode in ("single", "round", "questions", "open", "silent", "subgroups", "vote")
+    )  # fmt: skip
+    roles = {"presenter": Role(label=both, count=1), "rest": Role(label=both, rest=True)}
+    block = PlannedBlock(id="case", name=both, roles=roles, kinds={"own": both, "topic": both})
+    names = (text or "nobody", *(f"{text}{number}" for number in range(11)))
+    return lay(plan=plan, blocks=(block,), names=names, title=text, group=text, roles={})
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_no_text_breaks_a_view_at_any_size(lay, number):
+    text, language = HOSTILE[number], ("en", "fr")[number % 2]
+    locale.choose(language)
+    table = hostile_table(lay, text)
+    table.desk.language = language
+    for kind in ("own", "topic", "request", "unknown"):
+        table.live.do(partial(add_note, text=text + ".", kind=kind, person="p1", due=text))
+    for phase in ("single", "round", "questions", "open", "silent", "subgroups", "vote"):
+        if table.phase != phase:
+            table.go(phase)
+        check(table)
+        table.live.do(partial(floor.give_floor, person="p2", sure=True))
+        table.live.do(partial(floor.toggle_hand, person="p3"))
+        table.later(15)
+        check(table)
+        table.later(600)
+    table.live.do(partial(floor.give_floor, person="p4", sure=True, interrupts=True))
+    table.desk.hidden = True
+    check(table)
+
+
+def test_every_state_of_the_clock_has_its_view(lay):
+    waiting = lay(begun=False)
+    check(waiting)
+    waiting.note("before")
+    check(waiting)
+    table = lay()
+    for command, seconds in (("p", 130), ("p", 480), ("n", 0), ("e", 0)):
+        table.command(command, *("y" if command == "e" else ""))
+        table.later(seconds)
+        check(table)
+    assert table.session.closed is not None
+
+
+@pytest.mark.parametrize("count", [0, 1, 8, 9, 10, 14, 30, 120])
+def test_any_number_of_people_has_its_view(lay, count):
+    table = lay(names=tuple(f"Person {number}" for number in range(1, count + 1)), roles={})
+    check(table)
+    table.go("case-1.advice")
+    check(table)
+
+
+@pytest.mark.parametrize("people", [8, 9, 10, 12, 14, 20])
+def test_at_80_by_24_every_number_key_is_on_the_screen_with_its_name(lay, people):
+    names = tuple(f"{letter}name" for letter in "ABCDEFGHIJKLMNOPQRST"[:people])
+    table = lay(names=names, roles={})
+    table.go("case-1.advice")
+    table.command("h", *("2" if people < 10 else "02"))
+    shown = text_of(people_lines(table.desk.look(), table.live.now(), 22, 11))
+    for number, name in enumerate(names, 1):
+        assert f"{number:>{len(str(people))}}" in shown
+        assert name[:3] in shown
+    assert "hands: Bname" in shown
+
+
+def shown_clock(table):
+    look = table.desk.look()
+    return text_of([*face(look, 60, 4).head, *face(look, 60, 4).beside, *gone_lines(look, 60)])
+
+
+def test_each_level_of_the_clock_has_its_sign_and_its_words(table):
+    table.later(390)
+    assert "▲" not in shown_clock(table)
+    table.later(80)
+    assert "▲ ends soon" in shown_clock(table)
+    table.later(90)
+    assert "▲▲ last moments" in shown_clock(table)
+    table.later(60)
+    assert "!! OVERTIME" in shown_clock(table)
+    table.command("p")
+    assert "⏸ PAUSED 0:00" in shown_clock(table)
+
+
+def test_the_words_stand_beside_the_large_clock_too(table):
+    table.later(595)
+    for cells, rows in ((30, 12), (44, 18), (80, 40), (24, 8), (20, 3)):
+        shown = face(table.desk.look(), cells, rows)
+        assert "OVERTIME" in text_of(shown.beside).replace("\n", " "), (cells, rows)
+
+
+def test_a_turn_over_its_time_has_a_sign_and_a_word(table):
+    table.go("case-1.advice")
+    table.command("2")
+    table.later(119)
+    assert text_of(speaker_lines(table.desk.look(), 22)) == "● Karim    1:59 / 2:00"
+    table.later(13)
+    assert text_of(speaker_lines(table.desk.look(), 22)) == "● Karim  !! over +0:12"
+    assert text_of(speaker_lines(table.desk.look(), 40)).endswith("2:12 / 2:00 !! over +0:12")
+
+
+def test_who_goes_on_after_a_question_is_said(table):
+    table.command("2")
+    table.command("q", "3")
+    assert text_of(people_lines(table.desk.look(), table.live.now(), 30, 8)).startswith("then Karim goes on")
+
+
+def test_signs_of_people_absent_silent_with_a_hand_up_still_to_come(table):
+    table.go("case-1.advice")
+    table.command("a", "5")
+    table.command("h", "3")
+    rows = text_of(people_lines(table.desk.look(), table.live.now(), 22, 12)).splitlines()
+    marks = {row.split()[-2]: row[2] for row in rows if row[:1].isdigit()}
+    assert marks == {"Anne": " ", "Karim": "·", "Léa": "↑", "Paul": "·", "Zoé": "⌂"}
+    table.go("case-1.account")
+    rows = text_of(people_lines(table.desk.look(), table.live.now(), 22, 12)).splitlines()
+    assert next(row for row in rows if "Karim" in row)[2] == "×"
+
+
+def test_ahead_behind_and_on_time_differ_in_words_and_where_no_end_is_known_nothing_is_said(lay):
+    table = lay()
+    assert "(on time)" in text_of(top_bar(table.desk.look(), 120))
+    table.later(20 * 60)
+    assert "(10 min behind)" in text_of(top_bar(table.desk.look(), 120))
+    assert "+10" in text_of(top_bar(table.desk.look(), 40))
+    table.go("learning")
+    assert "min ahead)" in text_of(top_bar(table.desk.look(), 120))
+    open_ended = lay(plan=(PlannedPhase(id="talk", name=Text()),))
+    assert "on time" not in text_of(top_bar(open_ended.desk.look(), 120))
+
+
+def test_saved_saving_and_not_saved_have_their_signs_and_words(table):
+    look = table.desk.look()
+    for changes, words in (
+        ({"saved": table.live.now()}, "● saved 10:00:10"),
+        ({"pending": 2, "saved": table.live.now()}, "◌ saving…"),
+        ({"pending": 2, "fault": "the disk is full"}, "✗ NOT SAVED (2)"),
+    ):
+        for cells in (30, 60, 120):
+            assert words in text_of(top_bar(msgspec.structs.replace(look, **changes), cells)), cells
+
+
+def test_that_the_clock_is_elsewhere_is_on_the_screen(table):
+    other = table.other()
+    other.take_seat()
+    table.live.poll()
+    assert "◇ clock elsewhere" in text_of(top_bar(table.desk.look(), 80))
+    other.close()
+
+
+def test_the_plan_marks_held_current_left_out_and_protected_with_signs(table):
+    table.later()
+    table.command("n")
+    table.command("k")
+    rows = text_of(plan_lines(table.desk.look(), 40, 30)).splitlines()
+    found = {row[1:].split()[0]: (row[0], row[-1]) for row in rows if not row.startswith(("Case", "Table"))}
+    assert found["Welcome"][0] == "✓"
+    assert found["Account"][0] in "▶ "
+    assert next(row for row in rows if "Questions" in row).startswith("−")
+    assert "left out" in next(row for row in rows if "Questions" in row)
+    assert found["Learning"][1] == "*"
+
+
+def test_a_chosen_note_is_pointed_at(table):
+    table.note("first")
+    table.note("second")
+    chosen = table.session.notes[0].id
+    shown = text_of(note_lines(table.desk.look(), 60, 3, chosen)).splitlines()
+    assert shown[-1].startswith("▸") and "first" in shown[-1]
+
+
+def test_a_note_not_on_the_disk_yet_has_a_sign(table):
+    table.note("first")
+    look = msgspec.structs.replace(table.desk.look(), saved_seq=0)
+    assert "◌" in text_of(note_lines(look, 60, 3))
+    look = msgspec.structs.replace(table.desk.look(), saved_seq=99)
+    assert "◌" not in text_of(note_lines(look, 60, 3))
+
+
+def test_hidden_nothing_that_was_said_is_on_the_screen(table):
+    table.go("case-1.account")
+    table.command("d")
+    table.answer("a secret question")
+    table.go("vote")
+    table.desk.set_kind("topic", once=True)
+    table.note("a secret topic")
+    table.command("2")
+    table.later(90)
+    table.command("s")
+    table.press("f8")
+    for cells, rows in SIZES:
+        for name, lines, _ in every_view(table, cells, rows):
+            assert "secret" not in text_of(lines), name
+            assert "1:30" not in text_of(lines) or name in ("clock", "gone"), name
+
+
+def test_a_question_is_shown_whole_before_anybody_says_yes():
+    words = "Shorten: " + ", ".join(f"Phase number {number} 30→{number}" for number in range(6)) + "?"
+    for cells in (40, 80):
+        shown = text_of(ask_lines(Confirm(words), cells, 8))
+        assert " ".join(shown.split()).startswith(words)
+        assert "y: yes" in shown
+
+
+def test_the_names_to_choose_from_are_never_broken_and_as_many_as_there_is_room_for():
+    names = ("Anne-Marie", "Jean Paul", "Zoé", "Inès", "Marc")
+    options = [(f"p{number}", name) for number, name in enumerate(names, 1)]
+    shown = text_of(ask_lines(Choose("Who?", options=options), 30, 4)).splitlines()
+    assert shown[1:] == [" 1 Anne-Marie   2 Jean Paul", " 3 Zoé   4 Inès   5 Marc"]
+    shown = text_of(ask_lines(Choose("Who?", options=options), 30, 2)).splitlines()
+    assert shown[1:] == [" 1 Anne-Marie   2 Jean Paul …"]
+
+
+def test_the_footer_tells_what_is_under_the_mouse():
+    pieces = footer(80, False, {})
+    line = text_of([footer_line(pieces)])
+    assert action_at(pieces, line.index("pause")) == "pause"
+    assert action_at(pieces, 0) == ""
+    assert action_at(pieces, 500) == ""
+
+
+def test_the_users_own_keys_are_in_the_footer():
+    assert "F9 pause" in text_of([footer_line(footer(80, False, {"pause": "f9"}))])
+
+
+def test_after_the_end_there_is_no_clock_but_the_way_to_the_review(table):
+    table.live.do(phases.close)
+    look = table.desk.look()
+    assert (face(look, 80, 24).head, gone_lines(look, 80)) == ([], [])
+    assert "review" in text_of(say_lines(look, 80, 5))

@@ -1,0 +1,64 @@
+"""The help page: every action with the keys in force, the signs of the note line, the signs of the screens."""
+
+from __future__ import annotations
+
+import pytest
+
+from gep_tui import locale
+from gep_tui.export.kinds import kind_name
+from gep_tui.ui.actions import LIVE
+from gep_tui.ui.desk.note_deeds import PREFIXES
+from gep_tui.ui.keymap import keymap
+from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.review.actions import REVIEW, VIEWS
+from gep_tui.ui.start_actions import CHOOSE, HOME, SHEET
+from gep_tui.ui.views.help import SIGNS, help_lines, keys_of
+
+KEYS = keymap({})[0]
+
+
+def page(cells: int = 100, wishes: dict[str, str] | None = None) -> str:
+    return text_of(help_lines(keymap(wishes or {})[0], cells))
+
+
+@pytest.mark.parametrize("language", ("en", "fr"))
+def test_every_action_every_prefix_and_every_sign_is_on_it(language: str) -> None:
+    locale.choose(language)
+    words = " ".join(page(200).split())
+    for action in (*LIVE, *REVIEW, *HOME, *CHOOSE, *SHEET):
+        assert " ".join(locale._(action.label).split()) in words
+        assert " ".join(locale._(action.help).split()) in words
+    for prefix, kind in PREFIXES.items():
+        assert f"{prefix} {kind_name(kind)}" in words
+    for sign, meaning in SIGNS.items():
+        assert f"{sign} {' '.join(locale._(meaning).split())}" in words
+    for name in VIEWS.values():
+        assert locale._(name) in words
+
+
+@pytest.mark.parametrize("sign", ["●", "◌", "✗", "▲", "▲▲", "!!", "▶", "✓", "−", "*", "×", "↑", "⌂", "·"])
+def test_each_sign_of_the_screens_is_explained(sign: str) -> None:
+    assert sign in SIGNS
+
+
+def test_the_users_own_keys_are_shown_and_those_they_replace_are_not() -> None:
+    action = next(action for action in LIVE if action.id == "next")
+    assert keys_of(action, KEYS)[0] == "n"
+    own = keymap({"next": "N,f9"})[0]
+    assert keys_of(action, own)[:2] == ["N", "F9"]
+    assert "n" not in keys_of(action, own)
+    assert "Esc N is the next phase" in page(wishes={"next": "N,f9"})
+
+
+def test_the_number_keys_of_a_french_keyboard_and_the_name_before_a_note_are_told() -> None:
+    assert "& é \" ' ( - è _ ç à" in page()
+    assert "@name" in page()
+
+
+@pytest.mark.parametrize("cells", (120, 80, 60, 44, 20, 10, 1))
+@pytest.mark.parametrize("language", ("en", "fr"))
+def test_no_row_is_wider_than_the_screen(cells: int, language: str) -> None:
+    locale.choose(language)
+    lines = help_lines(KEYS, cells)
+    titles = [line for line in lines if line and line[0][1] == "title"]
+    assert all(width(line) <= max(cells, 12) for line in lines if line not in titles)

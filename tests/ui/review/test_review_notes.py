@@ -1,0 +1,327 @@
+"""The notes in the review: grouped, found, edited, retyped, ascribed, moved, withdrawn; their history."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+
+from gep_tui.domain.decisions import notes
+from gep_tui.domain.events import NoteAdded
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.session import LiveSession
+from gep_tui.store.settings import Settings
+from gep_tui.ui.desk.asking import Confirm
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.keymap import keymap
+from gep_tui.ui.review.editor import LONGEST
+from gep_tui.ui.review.registry import DEEDS
+from gep_tui.ui.review.review import Review
+from gep_tui.ui.views.grouping import note_entries
+from gep_tui.ui.views.note_rows import Page, draw_note
+
+
+def heads(text: str) -> list[str]:
+    return [row.strip() for row in text.split("\n") if row.startswith("  ") and "note" in row and ":" not in row]
+
+
+def test_notes_stand_under_their_phases_in_the_order_of_the_plan(room) -> None:
+    assert heads(room.whole()) == [
+        "Welcome  1 note",
+        "Case 1 · Case-1.Account  2 notes",
+        "Case 1 · Case-1.Ideas  2 notes",
+    ]
+
+
+def test_notes_of_a_kind_stand_together(room) -> None:
+    room.press("2")
+    assert [head.split("  ")[0] for head in heads(room.whole())] == [
+        "Weather reports", "Facts", "Questions", "Leads", "Commitments",
+    ]  # fmt: skip
+
+
+def test_notes_of_a_person_stand_together_and_those_of_nobody_last(room) -> None:
+    room.add("said by nobody", person="")
+    room.press("3")
+    assert heads(room.whole()) == ["Anne  2 notes", "Karim  1 note", "Léa  2 notes", "Nobody named  1 note"]
+
+
+def test_the_protocols_own_word_for_a_kind_is_used(room) -> None:
+    assert "path" in room.whole()
+
+
+def test_a_note_of_many_lines_is_shown_whole(room) -> None:
+    room.add("first\nsecond\n\nfourth " + "word " * 40)
+    shown = room.whole()
+    assert "second" in shown
+    assert shown.count("word") == 40
+
+
+def test_the_choice_stays_with_its_note_from_view_to_view(room) -> None:
+    wanted = next(note.id for note in room.live.session.notes if note.kind == "question")
+    room.choose(wanted)
+    for key in ("2", "3", "1"):
+        room.press(key)
+        assert room.review.selected == wanted
+
+
+def test_on_a_french_keyboard_the_row_of_digits_needs_no_shift(room) -> None:
+    room.press("é")
+    assert room.review.view == "kind"
+    room.press("quotation_mark")
+    assert room.review.view == "person"
+
+
+def test_words_are_looked_for_while_they_are_typed(room) -> None:
+    room.press("slash")
+    room.type("reun")
+    assert room.whole().count("Meet her") == 1
+    assert "Who decides" not in room.whole()
+    room.press("enter")
+    assert room.review.find == "reun"
+    room.press("escape")
+    assert "Who decides" in room.whole()
+    assert not room.review.closing
+
+
+def test_escape_while_typing_shows_everything_again(room) -> None:
+    room.press("slash", "z", "z", "z")
+    assert "Nothing holds “zzz”" in room.whole()
+    room.press("escape")
+    assert room.review.find == ""
+
+
+def test_a_name_a_kind_and_a_date_are_found_too(room) -> None:
+    for words, text in (("karim", "sunny"), ("path", "Meet her"), ("friday", "Call Sophie")):
+        room.press("slash", *words, "enter")
+        assert text in room.whole()
+        assert len(heads(room.whole())) == 1
+        room.press("escape")
+
+
+def test_a_note_is_edited_and_its_newlines_are_kept(room) -> None:
+    note = room.add("one\ntwo")
+    room.choose(note.id)
+    room.press("enter", "x", "ctrl+o", "y", "enter")
+    assert room.note(note.id).text == "one\ntwox\ny"
+    assert room.review.editor is None
+
+
+def test_letters_typed_right_after_enter_are_text_and_no_commands(room) -> None:
+    note = room.add("a")
+    room.choose(note.id)
+    room.press("enter", "q", "x", "u", "enter")
+    assert room.note(note.id).text == "aqxu"
+
+
+def test_leaving_a_changed_text_asks_first(room) -> None:
+    note = room.add("a")
+    room.choose(note.id)
+    room.press("enter", "b", "escape")
+    assert isinstance(room.desk.asking, Confirm)
+    room.press("n")
+    assert room.review.editor is not None
+    assert room.review.editor.text == "ab"
+    room.press("escape", "y")
+    assert room.review.editor is None
+    assert room.note(note.id).text == "a"
+
+
+def test_leaving_an_unchanged_text_asks_nothing(room) -> None:
+    room.press("enter", "escape")
+    assert (room.review.editor, room.desk.asking) == (None, None)
+
+
+def test_an_emptied_text_is_refused_in_words_and_stays_open(room) -> None:
+    note = room.add("a")
+    room.choose(note.id)
+    room.press("enter", "backspace", "enter")
+    assert room.desk.message == "There is nothing to write down."
+    assert room.review.editor is not None
+    assert room.note(note.id).text == "a"
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten_without_a_question(room) -> None:
+    note = room.add("a")
+    room.choose(note.id)
+    room.press("enter", "b")
+    room.do(notes.change_note, note=note.id, text="theirs")
+    room.press("enter")
+    assert "theirs" in room.desk.asking.question
+    room.press("n")
+    assert room.note(note.id).text == "theirs"
+    assert room.review.editor.text == "ab"
+    room.press("enter", "y")
+    assert room.note(note.id).text == "ab"
+
+
+def test_a_text_too_long_to_edit_is_said_to_be_so(room) -> None:
+    note = room.add("x" * (LONGEST + 1))
+    room.choose(note.id)
+    room.press("enter")
+    assert room.review.editor is None
+    assert "too long to be edited here" in room.desk.message
+
+
+def test_a_note_gets_another_kind_by_number_or_name(room) -> None:
+    note = room.live.session.notes[1]
+    room.choose(note.id)
+    room.press("t")
+    number = next(place for place, (id, _name) in enumerate(room.desk.asking.options, 1) if id == "learning")
+    room.press(*f"{number:02}")
+    assert room.note(note.id).kind == "learning"
+    room.press("t", *"decis", "enter")
+    assert room.note(note.id).kind == "decision"
+
+
+def test_a_note_is_ascribed_to_somebody_on_the_list_or_not(room) -> None:
+    note = room.live.session.notes[1]
+    room.choose(note.id)
+    room.press("at", "2")
+    assert room.note(note.id).person == "p2"
+    room.press("at", *"Sophie Martin", "enter")
+    assert room.note(note.id).person == "Sophie Martin"
+
+
+def test_a_note_is_moved_to_a_phase_that_was_held(room) -> None:
+    note = room.live.session.notes[-1]
+    room.choose(note.id)
+    room.press("m", "1")
+    assert room.note(note.id).phase == "welcome"
+
+
+def test_before_the_beginning_there_is_no_phase_to_move_to(tmp_path, opened) -> None:
+    live = LiveSession.open(tmp_path / "waiting", ManualClock(opened.at), opened, "w")
+    desk = Desk(live=live, settings=Settings(), language="en")
+    live.do(partial(notes.add_note, text="early", kind="fact"))
+    review = Review(desk)
+    review.refresh(desk.look(), 80, 10)
+    desk.start(DEEDS["move"](review))
+    assert desk.message == "No phase has been held yet."
+    live.close()
+
+
+def test_a_note_gets_a_date(room) -> None:
+    note = room.live.session.notes[-1]
+    room.choose(note.id)
+    room.press("d", "ctrl+u", *"12 May", "enter")
+    assert room.note(note.id).due == "12 May"
+    assert "→ 12 May" in room.whole()
+
+
+def test_a_withdrawn_note_is_gone_until_it_is_asked_for_and_can_come_back(room) -> None:
+    note = room.live.session.notes[1]
+    room.choose(note.id)
+    room.press("delete")
+    assert room.note(note.id).withdrawn
+    assert note.text not in room.whole()
+    room.press("w")
+    assert "✗" in room.whole()
+    assert "(withdrawn)" in room.whole()
+    room.choose(note.id)
+    room.press("delete")
+    assert not room.note(note.id).withdrawn
+
+
+def test_after_a_withdrawal_the_next_note_is_chosen(room) -> None:
+    first, second = room.live.session.notes[1:3]
+    room.choose(first.id)
+    room.press("delete")
+    assert room.review.selected == second.id
+
+
+def test_undo_and_redo_keys_work_here_and_say_what(room) -> None:
+    note = room.live.session.notes[1]
+    room.choose(note.id)
+    room.press("at", "2", "u")
+    assert room.note(note.id).person == note.person
+    assert room.desk.message == "Taken back: note changed. y gives it back."
+    room.press("y")
+    assert room.note(note.id).person == "p2"
+
+
+def test_the_users_own_keys_for_undo_count_here(room) -> None:
+    room.keys = keymap({"undo": "Z"})[0]
+    note = room.live.session.notes[1]
+    room.choose(note.id)
+    room.press("at", "2", "Z")
+    assert room.note(note.id).person == note.person
+
+
+def test_the_history_of_a_note_tells_what_it_was_and_what_was_taken_back(room) -> None:
+    note = room.live.session.notes[1]
+    room.choose(note.id)
+    room.press("at", "2", "u", "t", *"decis", "enter", "delete", "w")
+    room.choose(note.id)
+    room.press("h")
+    told = " ".join(room.whole().split())
+    assert "Written by Claire, fact, Anne: The head of the other service" in told
+    assert "Speaker: Karim." in told
+    assert "Taken back: Speaker: Karim." in told
+    assert "Kind: decision." in told
+    assert "Withdrawn." in told
+    room.press("escape")
+    assert (room.review.history, room.review.selected) == ("", note.id)
+    assert not room.review.closing
+
+
+def test_while_hidden_no_note_is_shown_and_none_can_be_changed(room) -> None:
+    room.press("z")
+    for key in "1234":
+        room.press(key)
+        assert "hidden" in room.whole()
+        assert "Who decides" not in room.whole()
+        room.press("delete", "enter")
+    assert not any(note.withdrawn for note in room.live.session.notes)
+    assert room.review.editor is None
+
+
+def test_a_note_that_is_not_certain_to_be_saved_is_marked(room) -> None:
+    look = room.desk.look()
+    unsaved = msgspec.structs.replace(look, saved_seq=0, writer="room")
+    entry = note_entries(look.session, look.session.notes[:1], "phase", "en")[1]
+    text = "".join(piece for piece, _style in draw_note(Page(unsaved, "phase"), entry, 80)[0])
+    assert text.startswith("◌ ")
+
+
+def test_ten_thousand_notes_are_not_listed_anew_for_an_arrow(room) -> None:
+    session = room.live.session
+    run = session.runs[0].id
+    at = session.last_at
+    room.live.record.add(
+        [NoteAdded(writer="z", seq=1000 + n, at=at, text=f"note {n}", kind="fact", run=run) for n in range(10_000)]
+    )
+    room.refresh()
+    before = room.review.listing
+    room.press("down", "pagedown", "end", "up", "home")
+    assert room.review.listing is before
+    assert len(before.entries) > 10_000
+    assert len(before._drawn) < 200
+
+
+def test_a_line_of_a_hundred_thousand_characters_is_read_to_its_end_and_edited(room) -> None:
+    note = room.add("début " + "mot ’ " * 16_000 + "fin")
+    room.choose(note.id)
+    assert "début" in room.text()
+    room.press(*["pagedown"] * 100)
+    assert room.review.selected == note.id
+    assert "début" not in room.text()
+    room.press("end")
+    assert "fin" in room.text()
+    room.choose(note.id)
+    room.press("enter", "!", "enter")
+    assert room.note(note.id).text.endswith("mot ’ fin!")
+
+
+def test_commitments_say_who_what_and_when(room) -> None:
+    room.add("No date for this one", kind="commitment", person="")
+    room.press("6")
+    shown = room.whole().split("\n")
+    assert shown[0].split() == ["Who", "What", "By", "when"]
+    assert shown[1].split() == ["Anne", "Call", "Sophie", "Friday"]
+    assert shown[2].split() == ["nobody", "named", "No", "date", "for", "this", "one", "no", "date"]
+
+
+def test_title_and_group_are_changed(room) -> None:
+    room.press("T", "ctrl+u", *"New title", "enter", "ctrl+u", *"South", "enter")
+    assert (room.live.session.title, room.live.session.group) == ("New title", "South")

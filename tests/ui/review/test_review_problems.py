@@ -1,0 +1,68 @@
+"""What the record could not use is said in words, whatever it is."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from gep_tui import domain
+from gep_tui.domain.events import Paused, PhaseEntered, Unknown
+from gep_tui.store.reading import Code, Problem
+from gep_tui.ui import problem_words
+
+DOMAIN = Path(domain.__file__).parent
+
+
+def reasons() -> set[str]:
+    """Return every reason that the fold gives for an event without effect."""
+    found = set()
+    for path in (*DOMAIN.glob("effects/*.py"), DOMAIN / "order.py", DOMAIN / "fold.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Return) and node.value is not None:
+                for each in ast.walk(node.value):
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value.islower():
+                        found.add(each.value)
+    return {each for each in found if each.replace("-", "").isalpha()}
+
+
+def test_every_reason_of_the_fold_has_its_words() -> None:
+    assert {"not-at-the-seat", "unknown-turn", "closed"} <= reasons()
+    assert reasons() <= set(problem_words.WHYS)
+    assert {"malformed", "unknown-type", "newer-schema"} <= set(problem_words.WHYS)
+
+
+@pytest.mark.parametrize("code", get_args(Code))
+def test_every_problem_of_reading_names_its_file(code: Code) -> None:
+    words = problem_words.problem(Problem(Path("/data/ev\nents/[b].jsonl"), 3, code, "13"))
+    assert "/data/ev ents/[b].jsonl" in words
+    assert "{" not in words
+
+
+def test_nothing_wrong_is_said_too(room) -> None:
+    room.press("7")
+    assert room.whole().strip() == "Everything in the record could be read and used."
+
+
+def test_events_without_effect_are_listed_with_time_screen_and_reason(room) -> None:
+    at = room.live.session.last_at
+    room.live.record.add(
+        [
+            PhaseEntered(writer="other", seq=900, at=at, from_="case-1.ideas", to="closing"),
+            Paused(writer="other", seq=901, at=at),
+            Unknown(writer="other", seq=902, at=at, kind="[/] from_\x1bmars", why="unknown-type"),
+        ]
+    )
+    room.press("7")
+    told = " ".join(room.whole().split())
+    assert "10:07 phase “Closing”: no effect, another screen had the hand on the clock. (entry 900 of other)" in told
+    assert "10:07 pause: no effect" in told
+    assert "[/] from_mars: no effect, this version of gep does not know this kind of entry." in told
+
+
+def test_problems_of_reading_are_listed_above(room) -> None:
+    room.live.problems = (Problem(Path("/s/events/a.jsonl"), None, "torn-tail", "17"),)
+    room.press("7")
+    assert "the last 17 bytes are an unfinished line" in " ".join(room.whole().split())

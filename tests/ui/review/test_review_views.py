@@ -1,0 +1,209 @@
+"""What the review shows: bars with words beside them, the clock above, questions in full; in any width, of any text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gep_tui import locale
+from gep_tui.domain.decisions import floor, phases
+from gep_tui.ui.actions import LIVE
+from gep_tui.ui.desk.asking import Ask, Choose, Confirm
+from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.review.actions import FOOTER, REVIEW, VIEWS, shown_actions
+from gep_tui.ui.views.key_line import key_pieces
+from gep_tui.ui.views.questions import question_lines
+from gep_tui.ui.views.review_bar import clock_line, status, tab_at, tabs, tabs_line
+from gep_tui.ui.views.times import phase_times, signed, sums
+
+SIZES = ((80, 19), (120, 31), (44, 8), (20, 3), (9, 2), (1, 1))
+
+
+def plain(pieces) -> str:
+    return "".join(text for text, _style in pieces)
+
+
+def obeyed(text: str) -> list[str]:
+    """Return the characters of `text` that a terminal would obey instead of show."""
+    return [each for each in text if unicodedata.category(each) in ("Cc", "Cs") or each in "\u202e\u2066\u2069\u200f"]
+
+
+def test_planned_and_held_are_shown_with_the_difference_and_a_sign_for_overtime(room) -> None:
+    room.clock.advance(31 * 60)
+    room.cells = 120
+    room.press("5")
+    rows = [" ".join(row.split()) for row in room.whole().split("\n")]
+    assert rows[1].startswith("✓ Welcome 10:00 2:00 -8:00 ▇")
+    assert rows[3].startswith("▶ Case 1 · Case-1.Ideas 30:00 31:30 +1:30 !! ▇")
+    assert rows[3].endswith("!")
+    assert rows[4].startswith("Closing 10:00 ░")
+    assert "Held so far: 38:30 of 50:00 planned (-11:30). +1:30 over in 1 phase." in rows
+
+
+def test_shares_are_shown_in_minutes_percent_and_bars_and_the_unheard_in_words(room) -> None:
+    room.press("5")
+    rows = [" ".join(row.split()) for row in room.whole().split("\n")]
+    assert any(row.startswith("Anne 5:00 91 % 2 turns ▇▇▇") for row in rows)
+    assert any(row.startswith("Karim 0:30 9 % 1 turn ▇") for row in rows)
+    assert "Paul not yet" in rows
+    assert "Speech in all: 5:30. 2 people have not spoken." in rows
+
+
+def test_hidden_shares_stay_hidden_and_the_times_do_not(room) -> None:
+    room.press("5", "z")
+    assert "Anne" not in room.whole()
+    assert "Welcome" in room.whole()
+    assert "hidden" in room.whole()
+
+
+def test_the_times_go_on_while_they_are_looked_at(room) -> None:
+    room.press("5")
+    before = room.whole()
+    room.clock.advance(1)
+    assert room.whole() != before
+
+
+def test_times_without_any_length_are_no_division_by_zero(room) -> None:
+    look = room.desk.look()
+    plan = tuple(msgspec.structs.replace(phase, seconds=None) for phase in look.session.plan)
+    bare = msgspec.structs.replace(look.session, plan=plan, first_plan=plan, runs=(), turns=())
+    found = phase_times(msgspec.structs.replace(look, session=bare), room.live.now())
+    assert [phase.more for phase in found] == [None] * 4
+    assert sums(found) == "Held so far: 0:00 of 0:00 planned (0:00)."
+
+
+def test_a_difference_has_its_sign() -> None:
+    assert [signed(seconds) for seconds in (90, 0, -90)] == ["+1:30", "0:00", "-1:30"]
+
+
+def test_the_clock_line_has_time_left_speaker_and_projected_end(room) -> None:
+    room.do(floor.give_floor, person="p2", sure=True)
+    room.clock.advance(12)
+    shown = plain(clock_line(room.desk.look(), 80))
+    assert " ".join(shown.split()) == "▶ Case 1 · Case-1.Ideas 29:18 / 30:00 ● Karim 0:12 end 10:47 (-13 min)"
+
+
+@pytest.mark.parametrize("cells", range(1, 121, 7))
+def test_the_clock_line_keeps_the_time_left_as_long_as_it_fits(room, cells: int) -> None:
+    shown = clock_line(room.desk.look(), cells)
+    assert width(shown) <= cells
+    assert "29:30" in plain(shown) or cells < 15
+
+
+def test_the_clock_line_tells_a_pause_and_overtime_without_colour(room) -> None:
+    room.clock.advance(30 * 60)
+    assert "-0:30 / 30:00 !!" in plain(clock_line(room.desk.look(), 80))
+    room.do(phases.pause)
+    room.clock.advance(5)
+    assert "PAUSED 0:05" in plain(clock_line(room.desk.look(), 80))
+
+
+@pytest.mark.parametrize("cells", (120, 80, 44, 20, 10))
+@pytest.mark.parametrize("language", ("en", "fr"))
+def test_the_current_view_is_named_in_brackets_at_any_width(cells: int, language: str) -> None:
+    locale.choose(language)
+    names = [locale._(name) for name in VIEWS.values()]
+    for current in range(len(names)):
+        shown = tabs(names, current, cells)
+        assert width(tabs_line(shown)) <= cells
+        assert f"[{current + 1}" in plain(tabs_line(shown))
+
+
+def test_a_click_on_a_view_names_it() -> None:
+    shown = tabs(["one", "two"], 0, 40)
+    assert [tab_at(shown, cell) for cell in (0, 6, 7, 13, 14, 39)] == [0, 0, 1, 1, -1, -1]
+
+
+def test_the_status_says_what_is_looked_for_and_what_is_shown(room) -> None:
+    shown = plain(status(room.desk.look(), (3, 5), "réu", True, 80))
+    assert " ".join(shown.split()) == "3 of 5 holding “réu” withdrawn ones too (✗)"
+
+
+def test_every_answer_to_a_long_choice_is_on_the_screen_with_its_number() -> None:
+    ask = Choose("Which?", options=[(str(number), f"kind {number}") for number in range(1, 35)])
+    shown = text_of(question_lines(ask, 80, 16))
+    assert all(f"{number:02} kind {number}" in shown for number in range(1, 35))
+
+
+def test_typing_leaves_the_answers_that_still_fit() -> None:
+    ask = Choose("Which?", options=[(str(number), f"kind {number}") for number in range(1, 35)], typed="3")
+    shown = text_of(question_lines(ask, 80, 16))
+    assert "30 kind 30" in shown
+    assert "03" not in shown
+    ask.typed = "0"
+    assert "03 kind 3" in text_of(question_lines(ask, 80, 16))
+
+
+@given(
+    st.text(max_size=80), st.text(max_size=40), st.lists(st.text(max_size=20), max_size=40),
+    st.integers(4, 100), st.integers(1, 16),
+)  # fmt: skip
+def test_a_question_keeps_to_its_rows_whatever_it_says(
+    question: str, typed: str, names: list[str], cells: int, most: int
+) -> None:
+    choice = Choose(question, typed=typed, options=[(name, name) for name in names])
+    for ask in (Ask(question, typed=typed), Confirm(question), choice):
+        lines = question_lines(ask, cells, most)
+        assert 1 <= len(lines) <= most
+        assert not obeyed(text_of(lines).replace("\n", ""))
+
+
+def test_help_and_the_way_back_are_always_in_the_last_line() -> None:
+    for view in VIEWS:
+        for cells in (120, 80, 44, 20):
+            ids = [id for _line, id in key_pieces(shown_actions(view), cells)]
+            assert ids[-2:] == ["help", "close"]
+
+
+def test_each_action_is_declared_once_and_the_footer_knows_only_declared_ones() -> None:
+    ids = [action.id for action in REVIEW]
+    assert len(ids) == len(set(ids))
+    assert set(FOOTER) <= set(ids)
+    for view in VIEWS:
+        keys = [key for action in REVIEW if not action.views or view in action.views for key in action.keys]
+        assert len(keys) == len(set(keys))
+    assert {action.group for action in REVIEW}.isdisjoint({action.group for action in LIVE})
+
+
+@pytest.mark.parametrize("key", "1234567")
+@pytest.mark.parametrize(("cells", "rows"), SIZES)
+def test_hostile_text_is_shown_letter_for_letter_or_cleaned_in_every_view(
+    hostile, key: str, cells: int, rows: int
+) -> None:
+    hostile.cells, hostile.rows = cells, rows
+    hostile.press(key)
+    listing = hostile.review.listing
+    for index in range(len(listing)):
+        for number in range(listing.height(index)):
+            pieces = listing.row(index, number, True)
+            assert not obeyed(plain(pieces))
+            assert width(pieces) <= max(cells, 40)
+    hostile.press("end", "pageup", "down", "up", "home")
+
+
+def test_markup_stays_as_it_was_typed(hostile) -> None:
+    hostile.cells = 120
+    assert "[/] [/foo] [b]bold[/b] [@click=app.quit]click[/] [TODO] [$x]" in hostile.whole()
+
+
+@pytest.mark.parametrize(("cells", "rows"), SIZES)
+def test_hostile_history_title_and_clock_stay_harmless(hostile, cells: int, rows: int) -> None:
+    hostile.cells, hostile.rows = cells, rows
+    hostile.press("t", "2", "h")
+    shown = hostile.whole() + plain(clock_line(hostile.desk.look(), cells))
+    assert not obeyed(shown.replace("\n", ""))
+
+
+def test_rows_fit_the_list_from_forty_cells_on(hostile) -> None:
+    for key in "1234567":
+        for cells in (40, 60, 66, 80, 100, 120):
+            hostile.cells = cells
+            hostile.press(key)
+            listing = hostile.review.listing
+            for index in range(len(listing)):
+                for number in range(listing.height(index)):
+                    assert width(listing.row(index, number, False)) <= cells

@@ -1,0 +1,491 @@
+"""Home, the choice of a programme, set-up and the first steps, as a facilitator at the keyboard meets them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from gep_tui.catalogue.catalogue import load
+from gep_tui.domain.decisions import phases
+from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.session import LiveSession
+from gep_tui.store import sessions
+from gep_tui.store.locations import Home
+from gep_tui.store.settings import Settings
+from gep_tui.ui.app import GepApp
+from gep_tui.ui.keymap import keymap
+from gep_tui.ui.screens.choose import ChooseScreen
+from gep_tui.ui.screens.first_steps import PracticeScreen
+from gep_tui.ui.screens.home import HomeScreen
+from gep_tui.ui.screens.live import LiveScreen
+from gep_tui.ui.screens.setup import SetupScreen
+from gep_tui.ui.services import Services
+from gep_tui.ui.setup.practice import STEPS
+from gep_tui.ui.widgets.field import Field
+from gep_tui.ui.widgets.people_area import PeopleArea
+
+NOW = datetime(2026, 11, 22, 8, 52).astimezone()
+HOSTILE = "[/][@click=app.quit]x[/] [red]{0}"
+NASTY = "\x1b[2J\x1b]0;title\x07\u202e"
+
+
+class House:
+    """A data folder, and applications on it."""
+
+    def __init__(self, path: Path, language: str = "en") -> None:
+        self.home = Home(path).made()
+        self.language = language
+        self._writers = 0
+
+    def app(self) -> GepApp:
+        return GepApp(
+            Services(
+                self.home, Settings(), keymap({})[0], self.language, lambda: ManualClock(NOW), self.writer,
+                lambda: load(self.home.path),
+            )
+        )  # fmt: skip
+
+    def writer(self) -> str:
+        self._writers += 1
+        return f"w{self._writers}-{os.getpid()}"
+
+    def session(self, id: str, group: str = "Nord", begun: bool = True, closed: bool = False) -> None:
+        plan = (PlannedPhase(id="a", name=Text(en="Account", fr="Exposé"), seconds=600),)
+        people = (Guest(id="p1", name="Léa", service="Social"), Guest(id="p2", name="Karim"))
+        opened = SessionOpened(id=id, programme="codev-6", group=group, plan=plan, people=people)
+        live = LiveSession.open(self.home.session_folder(id), ManualClock(NOW), opened, self.writer())
+        if begun:
+            live.do(phases.begin)
+        if closed:
+            live.do(lambda session, now: phases.close(session, now))
+        assert live.close()
+
+    @property
+    def ids(self) -> list[str]:
+        return sessions.ids(self.home.sessions)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path / "gep")
+
+
+def text(pilot: Pilot[int]) -> str:
+    """Return what stands on the screen, as it is sent to the terminal."""
+    strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def settled(pilot: Pilot[int]) -> str:
+    """Wait for the reading threads; return what stands on the screen then."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return text(pilot)
+
+
+async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
+    """Wait for what another thread or a new screen brings."""
+    for _time in range(200):
+        if true():
+            await pilot.pause()
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(text(pilot))
+
+
+async def on(pilot: Pilot[int], screen: type) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.screen, screen))
+
+
+async def to_set_up(pilot: Pilot[int], search: str = "") -> None:
+    """Go through the choice of a programme to set-up."""
+    await settled(pilot)
+    await pilot.press("n")
+    await on(pilot, ChooseScreen)
+    await type_in(pilot, search)
+    await pilot.press("enter")
+    await on(pilot, SetupScreen)
+
+
+async def type_in(pilot: Pilot[int], words: str) -> None:
+    """Type words in one burst, as a terminal sends them."""
+    names = {" ": "space", ";": "semicolon", "\n": "enter", ":": "colon"}
+    for character in words:
+        pilot.app.post_message(events.Key(names.get(character, character), character))
+    await pilot.pause()
+
+
+async def test_three_keys_and_the_people_start_a_session(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("n")
+        await on(pilot, ChooseScreen)
+        await pilot.press("2")
+        await on(pilot, SetupScreen)
+        assert isinstance(app.focused, PeopleArea)
+        await type_in(pilot, "Lea; Social\nKarim")
+        await pilot.press("f4")
+        await on(pilot, LiveScreen)
+        assert app.live is not None
+        assert [person.name for person in app.live.session.people] == ["Lea", "Karim"]
+        assert app.live.session.live
+    assert len(house.ids) == 1
+
+
+async def test_ctrl_s_begins_too_and_home_lists_the_session_afterwards(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot, "balint")
+        await type_in(pilot, "Lea")
+        await pilot.press("ctrl+s")
+        await on(pilot, LiveScreen)
+        await pilot.press("escape", "Q")
+        await on(pilot, HomeScreen)
+        await until(pilot, lambda: "▸ 1 today 08:52" in text(pilot))
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_session_kept_for_later_is_not_begun_and_is_resumed_by_its_number(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        await type_in(pilot, "Lea")
+        await pilot.press("f3")
+        await on(pilot, HomeScreen)
+        await until(pilot, lambda: "not begun" in text(pilot))
+        assert "Kept." in text(pilot)
+        await pilot.press("1")
+        await on(pilot, LiveScreen)
+        assert app.live is not None
+        assert not app.live.session.runs
+
+
+async def test_bad_names_are_refused_in_words_where_they_stand(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        await type_in(pilot, "Lea\nlea")
+        await pilot.press("tab", "f4")
+        assert isinstance(app.focused, PeopleArea)
+        assert "Lines 1 and 2 name the same person: “lea”" in text(pilot)
+    assert house.ids == []
+
+
+async def test_beginning_with_nobody_asks_first(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        await pilot.press("f4")
+        assert "Nobody is on the list" in text(pilot)
+        await pilot.press("n")
+        assert isinstance(app.screen, SetupScreen)
+        await pilot.press("f4", "y")
+        await on(pilot, LiveScreen)
+
+
+async def test_the_time_at_hand_fits_the_phases_and_protected_ones_after_a_question(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_set_up(pilot, "two cases")
+        await type_in(pilot, "Lea")
+        app.screen.query_one("#begin", Field).focus()
+        await type_in(pilot, "9:00\n12:00\n")
+        assert "09:00–12:00, 3 h 00: fits" in text(pilot)
+        app.screen.query_one("#until", Field).value = ""
+        app.screen.query_one("#until", Field).focus()
+        await type_in(pilot, "2h10\n")
+        assert "Shorten protected phases too" in text(pilot)
+        assert "15 *" in text(pilot)
+        await pilot.press("y")
+        assert "15 *" not in text(pilot)
+
+
+async def test_plus_and_minus_change_the_minutes_of_the_phase(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot, "two cases")
+        app.screen.query_one("#phases").focus()
+        await pilot.press("plus", "plus", "minus", "plus", "down", "k")
+        assert "▸       Weather" in text(pilot)
+        assert "12=" in text(pilot)
+        assert "left out" in text(pilot)
+
+
+async def test_what_was_typed_is_not_thrown_away_without_a_question(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        await type_in(pilot, "Lea")
+        await pilot.press("escape", "n")
+        assert app.screen.query_one(PeopleArea).text == "Lea"
+        await pilot.press("f8")
+        await on(pilot, ChooseScreen)
+        await pilot.press("escape")
+        await on(pilot, SetupScreen)
+        assert app.screen.query_one(PeopleArea).text == "Lea"
+        await pilot.press("escape", "y")
+        await on(pilot, HomeScreen)
+
+
+async def test_a_pasted_spreadsheet_is_a_list_of_people(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        area = app.screen.query_one(PeopleArea)
+        area.post_message(events.Paste(f"Nom\tService\r\nMartin\tSocial\r\n{NASTY}Diallo\tNord\r\n"))
+        await pilot.pause()
+        assert "\x1b" not in area.text
+        assert "2 people" in text(pilot)
+        area.post_message(events.Paste("x;" * 3_000_000))
+        await pilot.pause()
+        assert len(area.text) <= 200_000
+        field = app.screen.query_one("#group", Field)
+        field.focus()
+        field.post_message(events.Paste(f"Équipe\nNord{NASTY}" + "y" * 100_000))
+        await pilot.pause()
+        assert field.value.startswith("Équipe Nord")
+        assert "\x1b" not in text(pilot)
+
+
+async def test_letters_and_backspaces_of_one_burst_act_in_order(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        for name, widget in (("people", PeopleArea), ("group", Field)):
+            target = app.screen.query_one(f"#{name}", widget)
+            target.focus()
+            await pilot.pause()
+            for key in [*"abc", "backspace", *"de", "left", *"X", "end", *"f"] * 3:
+                app.post_message(events.Key(key, key if len(key) == 1 else None))
+            await pilot.pause()
+            shown = target.text if isinstance(target, PeopleArea) else target.value
+            assert shown == "abdXefabdXefabdXef"
+
+
+async def test_a_closed_session_opens_in_review_and_its_file_is_let_go_afterwards(house: House) -> None:
+    from gep_tui.ui.screens.review import ReviewScreen
+
+    house.session("2026-10-01-0900-abc", closed=True)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await pilot.press("1")
+        await on(pilot, ReviewScreen)
+        app.pop_screen()
+        await on(pilot, HomeScreen)
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        assert app.screen._held is None
+
+
+async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) -> None:
+    house.session("2026-10-01-0900-abc", closed=True)
+    house.session("2026-10-02-0900-abc", closed=True)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await pilot.press("down", "d")
+        assert "2026-10-02-0900-abc" in text(pilot)
+        await pilot.press("enter", "n")
+        assert len(house.ids) == 2
+        await pilot.press("delete", "y")
+        await until(pilot, lambda: "is gone from the disk" in text(pilot))
+        assert house.ids == ["2026-10-01-0900-abc"]
+        assert not list(house.home.sessions.glob("*10-02*"))
+
+
+async def test_a_session_that_cannot_be_deleted_is_said_to_be_so(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(folder: Path, id: str) -> None:
+        raise PermissionError(13, "Permission denied", str(folder / id))
+
+    monkeypatch.setattr(sessions, "delete", full)
+    house.session("2026-10-01-0900-abc", closed=True)
+    app = house.app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await pilot.press("down", "d", "y")
+        await until(pilot, lambda: "Permission denied" in text(pilot))
+    assert len(house.ids) == 1
+
+
+async def test_the_same_group_comes_again_with_its_people(house: House) -> None:
+    house.session("2026-10-01-0900-abc", closed=True)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await pilot.press("down", "a")
+        await on(pilot, SetupScreen)
+        assert app.screen.query_one(PeopleArea).text == "Léa; Social\nKarim"
+        assert app.screen.query_one("#group", Field).value == "Nord"
+        await pilot.press("escape")
+        await on(pilot, HomeScreen)
+
+
+async def test_a_thousand_sessions_are_listed_without_reading_them_all(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(1000):
+        (house.home.sessions / f"2025-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}-09{number // 336:02}-abc").mkdir()
+    read: list[str] = []
+    real = sessions.summary
+    monkeypatch.setattr(sessions, "summary", lambda folder: (read.append(folder.name), real(folder))[1])
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "cannot be read" in text(pilot))
+        await settled(pilot)
+        assert len(read) == 200
+        await pilot.press("end")
+        assert "… 800 older sessions" in text(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert len(read) == 400
+
+
+async def test_a_bad_file_of_the_user_is_named_with_its_line(house: House) -> None:
+    (house.home.protocols / "mine.toml").write_text('id = "mine"\nname.fr = \n')
+    app = house.app()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await until(pilot, lambda: "mine.toml, line 2" in text(pilot))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (20, 5)])
+async def test_hostile_text_is_shown_letter_for_letter_on_every_screen(house: House, size: tuple[int, int]) -> None:
+    for number, group in enumerate((HOSTILE, HOSTILE + NASTY, "z" * 10_000)):
+        house.session(f"2026-10-0{number + 1}-0900-abc", group=group, closed=number == 0)
+    house.home.protocols.joinpath("mine.toml").write_text(
+        f'id = "mine"\nname.fr = "{HOSTILE}"\nname.en = "{HOSTILE}"\nsource = {{ title = "[/b]" }}\n'
+        '[[phases]]\nid = "talk"\nname.fr = "[/foo]"\nname.en = "[/foo]"\nminutes = 10\n'
+        'mode = "open"\nspeakers = ["everyone"]\n'
+    )
+    house.home.protocols.joinpath("worse.toml").write_text('id = "[/]"\n"[bold]x" = 3\n')
+    wide = size[0] >= 80
+    app = house.app()
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: "To resume" in text(pilot))
+        home = await settled(pilot)
+        assert "\x1b" not in home
+        assert "\u202e" not in home
+        assert not wide or HOSTILE[:20] in home
+        await pilot.press("d")
+        assert "\x1b" not in text(pilot)
+        await pilot.press("escape", "n")
+        await on(pilot, ChooseScreen)
+        assert not wide or "[@click=app.quit]x[/]" in text(pilot)
+        await pilot.press(*"[/][@")
+        await pilot.press("escape", "1")
+        await on(pilot, SetupScreen)
+        assert not wide or "[/foo]" in text(pilot)
+        for name in ("people", "group", "facilitator"):
+            widget = app.screen.query_one(f"#{name}")
+            widget.focus()
+            await pilot.pause()
+            widget.post_message(events.Paste(HOSTILE + NASTY))
+            await pilot.pause()
+        shown = text(pilot)
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+        await pilot.press("f4")
+        await on(pilot, LiveScreen)
+        assert app.live is not None
+        assert app.live.session.people[0].name.startswith(HOSTILE)
+
+
+async def test_every_size_is_survived_on_every_screen(house: House) -> None:
+    house.session("2026-10-01-0900-abc")
+    app = house.app()
+    sizes = [(20, 5), (1, 1), (200, 60), (80, 24)]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for keys, screen in (((), HomeScreen), (("n",), ChooseScreen), (("enter",), SetupScreen)):
+            await pilot.press(*keys)
+            await on(pilot, screen)
+            for size in sizes:
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+        assert "Group" in text(pilot)
+        assert "▸People" in text(pilot)
+
+
+async def test_the_mouse_works_too(house: House) -> None:
+    house.session("2026-10-01-0900-abc")
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "To resume" in text(pilot))
+        await settled(pilot)
+        await pilot.click("#list", offset=(6, 3))
+        assert "▸ n New session…" in text(pilot)
+        place = text(pilot).splitlines()[-1].index("n new")
+        await pilot.click("#keys", offset=(place, 0))
+        await on(pilot, ChooseScreen)
+        await pilot.click("#list", offset=(6, 2), times=2)
+        await on(pilot, SetupScreen)
+        await pilot.click("#until")
+        assert app.focused is not None
+        assert app.focused.id == "until"
+
+
+async def test_the_first_start_offers_two_minutes_of_practice_which_leave_nothing(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Welcome" in text(pilot))
+        assert "▸ t Learn the keys" in text(pilot)
+        await pilot.press("enter")
+        await on(pilot, PracticeScreen)
+        screen = app.screen
+        assert isinstance(screen, PracticeScreen)
+        folder = screen.desk.live.folder
+        deeds = (
+            ("h", "i", "enter"), ("escape", "n"), ("2",), ("plus",), ("u",), ("enter",),
+            ("exclamation_mark", "x", "enter"), ("escape", "p"),
+        )  # fmt: skip
+        for step, keys in enumerate(deeds):
+            assert screen.step == step, text(pilot)
+            screen.desk.live.clock.advance(5)  # type: ignore[attr-defined]
+            await pilot.press(*keys)
+            await pilot.pause()
+        assert screen.step == len(STEPS) - 1
+        assert f"{len(STEPS)}/{len(STEPS)}" in text(pilot)
+        await pilot.press("Q")
+        await on(pilot, HomeScreen)
+        await until(pilot, lambda: not folder.exists())
+    assert house.ids == []
+
+
+async def test_q_ends_the_program_in_order(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+    assert app.return_value == 0
+
+
+async def test_a_session_open_elsewhere_is_neither_deleted_nor_taken_over_without_a_question(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.session("2026-10-01-0900-abc")
+    monkeypatch.setattr("gep_tui.ui.setup.shelves.Shelves.is_elsewhere", lambda self, id: True)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "To resume" in text(pilot))
+        await settled(pilot)
+        await pilot.press("d")
+        assert "open on another screen: end it there first" in text(pilot)
+        await pilot.press("enter")
+        assert "take the clock" in text(pilot)
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+        await pilot.press("enter", "y")
+        await on(pilot, LiveScreen)
+
+
