@@ -1,0 +1,7 @@
+"""`python -m gep_tui.cli` is `gep`."""
+
+import sys
+
+from gep_tui.cli.entry import main
+
+sys.exit(main())

@@ -1,0 +1,63 @@
+"""`gep check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gep_tui.catalogue.catalogue import known
+from gep_tui.catalogue.read import read_file
+from gep_tui.cli.output import put, remark
+from gep_tui.cli.root import Root
+from gep_tui.domain.protocol import Programme
+from gep_tui.domain.text import one_line
+from gep_tui.locale import _, n_
+from gep_tui.ui.fault_words import sentence
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "check",
+        callback=_check,
+        params=[click.Argument(["files"], metavar=_("FILE…"), nargs=-1, required=True)],
+        short_help=_("Check protocol and programme files."),
+        help=_(
+            "Check files of protocols and programmes, and settings.toml. All that is wrong is said at once: file, "
+            "line, key, and what is expected."
+        ),
+    )
+
+
+@click.pass_obj
+def _check(root: Root, files: tuple[str, ...]) -> int:
+    faults = 0
+    for file in files:
+        path = Path(file).expanduser()
+        said, right = _settings(path) if path.name == "settings.toml" else _protocol(root, path)
+        for text in said:
+            remark(text)
+        if not said:
+            put(f"{right}\n")
+        faults += len(said)
+    if faults:
+        remark(n_("{count} fault.", "{count} faults.", faults).format(count=faults))
+    return 1 if faults else 0
+
+
+def _protocol(root: Root, path: Path) -> tuple[list[str], str]:
+    """Return what is wrong with a protocol or programme, and what to say where nothing is."""
+    value, faults = read_file(path, known(root.home.path))
+    kind = _("{file}: a programme, in order.") if isinstance(value, Programme) else _("{file}: a protocol, in order.")
+    return [sentence(fault) for fault in faults], kind.format(file=one_line(str(path)))
+
+
+def _settings(path: Path) -> tuple[list[str], str]:
+    """Return the same of a file of settings; that there is none is a fault for who names it."""
+    from gep_tui.cli.settings_said import all_said
+
+    file = one_line(str(path))
+    if not path.exists():
+        return [_("{file}: {fault}").format(file=file, fault=_("there is no such file"))], ""
+    return all_said(path), _("{file}: settings, in order.").format(file=file)

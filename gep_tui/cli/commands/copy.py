@@ -1,0 +1,48 @@
+"""`gep copy`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from gep_tui.cli import options
+from gep_tui.cli.exporting import page
+from gep_tui.cli.finding import found
+from gep_tui.cli.output import put, remark
+from gep_tui.cli.root import Root
+from gep_tui.locale import _
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "copy",
+        callback=_copy,
+        params=[options.session(), options.form(), options.part(), options.facilitator(), options.rehearsal()],
+        short_help=_("Copy the record of a session."),
+        help=_(
+            "Copy the record of a session, or a part of it, to the clipboard, and to a file in any case. "
+            "What is said afterwards is what happened: only what was read back counts as copied."
+        ),
+    )
+
+
+@click.pass_obj
+def _copy(root: Root, session: str, form: str, part: str, facilitator: bool, rehearsal: bool) -> int:
+    from gep_tui.export.clipboard import copy
+    from gep_tui.export.clipboard_words import sentence
+
+    shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
+    for text in shown.remarks:
+        remark(text)
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    outcome = copy(shown.text, root.home.exports, shown.name, environ=root.environ, terminal=terminal)
+    if outcome.escape:
+        sys.stdout.write(outcome.escape)
+        sys.stdout.flush()
+    if outcome.failed:
+        remark(sentence(outcome))
+        return 1
+    put(sentence(outcome) + "\n")
+    return 0

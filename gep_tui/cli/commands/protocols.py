@@ -1,0 +1,106 @@
+"""`gep protocols`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from gep_tui.catalogue.catalogue import Catalogue
+from gep_tui.cli import options
+from gep_tui.cli.output import put_json, put_table, remark
+from gep_tui.cli.root import Root
+from gep_tui.domain.plan import total
+from gep_tui.domain.protocol import Bounds, Programme, Protocol, Variant
+from gep_tui.live.opening import plan_of
+from gep_tui.locale import _, chosen
+from gep_tui.ui.fault_words import sentence
+
+#: For how many people lengths are told where the protocol does not say.
+USUAL = 8
+
+_ANY_DAY = datetime(2000, 1, 3, 9, tzinfo=UTC)
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "protocols",
+        callback=_protocols,
+        params=[options.as_json()],
+        short_help=_("List what can be run."),
+        help=_("List the programmes and protocols that can be run, the user’s own among them, with their variants."),
+    )
+
+
+@click.pass_obj
+def _protocols(root: Root, as_json: bool) -> int:
+    catalogue = root.catalogue()
+    sources: list[Programme | Protocol] = [*catalogue.programmes.values(), *catalogue.protocols.values()]
+    rows = [_row(root, catalogue, source) for source in sources]
+    if as_json:
+        put_json(rows)
+    else:
+        head = (_("Id"), _("Name"), _("Minutes"), _("People"), _("Kind"))
+        put_table([head, *(line for row in rows for line in _shown(row))])
+    for fault in catalogue.faults:
+        remark(sentence(fault))
+    return 0
+
+
+def _row(root: Root, catalogue: Catalogue, source: Programme | Protocol) -> dict[str, Any]:
+    protocol = source if isinstance(source, Protocol) else None
+    path = catalogue.origin[source.id]
+    return {
+        "id": source.id,
+        "name": source.name.into(chosen()),
+        "kind": "protocol" if protocol else "programme",
+        "summary": source.summary.into(chosen()),
+        "minutes": _minutes(catalogue, source, ""),
+        "group_size": _size(protocol.group_size if protocol else None),
+        "source": {"title": source.source.title, "url": source.source.url} if source.source else None,
+        "file": str(path),
+        "own": path.is_relative_to(root.home.path),
+        "variants": [_variant(catalogue, protocol, each) for each in protocol.variants] if protocol else [],
+    }
+
+
+def _variant(catalogue: Catalogue, protocol: Protocol, variant: Variant) -> dict[str, Any]:
+    return {
+        "id": f"{protocol.id}:{variant.id}",
+        "name": variant.name.into(chosen()),
+        "minutes": _minutes(catalogue, protocol, variant.id),
+        "group_size": _size(variant.group_size or protocol.group_size),
+    }
+
+
+def _minutes(catalogue: Catalogue, source: Programme | Protocol, variant: str) -> float | None:
+    """Return the length for a usual number of people; None where no phase has one."""
+    seconds = total(plan_of(source, variant, catalogue.protocols, USUAL, _ANY_DAY).phases)
+    return seconds / 60 if seconds else None
+
+
+def _size(size: Bounds | None) -> dict[str, float | None] | None:
+    return None if size is None else {"min": size.min, "max": size.max}
+
+
+def _shown(row: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    kind = _("protocol") if row["kind"] == "protocol" else _("programme")
+    if row["own"]:
+        kind = _("{kind}, your own").format(kind=kind)
+    yield row["id"], row["name"], _number(row["minutes"]), _range(row["group_size"]), kind
+    for each in row["variants"]:
+        yield each["id"], each["name"], _number(each["minutes"]), _range(each["group_size"]), _("variant")
+
+
+def _number(number: float | None) -> str:
+    return "–" if number is None else f"{number:g}"
+
+
+def _range(size: dict[str, float | None] | None) -> str:
+    if size is None:
+        return "–"
+    least, most = _number(size["min"]), _number(size["max"])
+    return least if least == most else f"{least}–{most}".removeprefix("––").replace("––", "+")

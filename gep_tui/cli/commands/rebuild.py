@@ -1,0 +1,58 @@
+"""`gep rebuild`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gep_tui.cli import options
+from gep_tui.cli.failure import Failure
+from gep_tui.cli.finding import found
+from gep_tui.cli.kept import kept
+from gep_tui.cli.output import put, remark
+from gep_tui.cli.root import Root
+from gep_tui.locale import _
+from gep_tui.store.results import write_results
+from gep_tui.store.sessions import ids
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "rebuild",
+        callback=_rebuild,
+        params=[options.session(required=False), options.rehearsal()],
+        short_help=_("Write results.json anew."),
+        help=_("Write results.json anew from the record, for one session or for all of them."),
+    )
+
+
+@click.pass_obj
+def _rebuild(root: Root, session: str | None, rehearsal: bool) -> int:
+    folder = root.folder(rehearsal)
+    chosen = [found(root, session, rehearsal)] if session else [folder / id for id in ids(folder)]
+    failed = 0
+    for each in chosen:
+        try:
+            put(f"{rebuilt(each)}\n")
+        except Failure as failure:
+            remark(failure.words)
+            failed += 1
+    if not chosen:
+        put(_("No rehearsals yet.") + "\n" if rehearsal else _("No sessions yet: `gep run` starts one.") + "\n")
+    return 1 if failed else 0
+
+
+def rebuilt(folder: Path) -> str:
+    """Write the results of the session in `folder` and return what was done. Raises Failure."""
+    record = kept(folder)
+    try:
+        aside = write_results(folder, record.report, record.covers)
+    except OSError as error:
+        text = _("{folder}: results.json cannot be written ({reason}). The old one is as it was.")
+        raise Failure(text.format(folder=folder, reason=error.strerror)) from None
+    said = _("{id}: results.json is new.").format(id=folder.name)
+    if aside is not None:
+        said += " " + _("The damaged one is kept as {path}.").format(path=aside)
+    return said

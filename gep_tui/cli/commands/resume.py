@@ -1,0 +1,31 @@
+"""`gep resume`."""
+
+from __future__ import annotations
+
+import click
+
+from gep_tui.cli import options
+from gep_tui.cli.root import Root
+from gep_tui.locale import _
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "resume",
+        callback=_resume,
+        params=[options.session(required=False), options.rehearsal()],
+        short_help=_("Go on with a session."),
+        help=_(
+            "Go on with a session, by default the newest that is not closed. While another screen has the hand on "
+            "its clock, this one takes notes and gives the floor; after an interruption of over 5 minutes it asks "
+            "whether that time counts."
+        ),
+    )
+
+
+@click.pass_obj
+def _resume(root: Root, session: str | None, rehearsal: bool) -> int:
+    from gep_tui.cli.resuming import resume
+
+    return resume(root, session or "", rehearsal)

@@ -1,0 +1,44 @@
+"""`gep run`."""
+
+from __future__ import annotations
+
+import click
+
+from gep_tui.cli.root import Root
+from gep_tui.locale import _
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "run",
+        callback=_run,
+        params=[
+            click.Argument(["programme"], metavar=_("[PROGRAMME]"), required=False),
+            click.Option(["--group"], metavar=_("NAME"), help=_("Name of the group.")),
+            click.Option(["--people"], metavar=_("NAMES"), help=_("Who is there: “Léa, Karim”.")),
+            click.Option(["--presenter"], metavar=_("NAME"), help=_("Who presents the first case.")),
+            click.Option(
+                ["--session"], metavar=_("ID"), help=_("Id of the new session, instead of one made of the time.")
+            ),
+        ],
+        short_help=_("Start a session."),
+        help=_(
+            "Start a session. PROGRAMME is a programme, a protocol, PROTOCOL:VARIANT or a .toml file. With a programme "
+            "and people the first phase begins at once; otherwise the set-up screen opens."
+        ),
+    )
+
+
+@click.pass_obj
+def _run(
+    root: Root,
+    programme: str | None,
+    group: str | None,
+    people: str | None,
+    presenter: str | None,
+    session: str | None,
+) -> int:
+    from gep_tui.cli.starting import run
+
+    return run(root, programme or "", group or "", people or "", presenter or "", session or "")

@@ -1,0 +1,77 @@
+"""`gep sessions`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gep_tui.cli import options
+from gep_tui.cli.output import put, put_json, put_table
+from gep_tui.cli.root import Root
+from gep_tui.domain.report import stamp
+from gep_tui.locale import N_, _
+from gep_tui.store.alive import read_alive, running
+from gep_tui.store.sessions import Summary, ids, summary
+
+#: Words for the states of a session.
+STATES = {
+    "not-begun": N_("not begun"),
+    "open": N_("open"),
+    "closed": N_("closed"),
+    "unreadable": N_("cannot be read"),
+}
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "sessions",
+        callback=_sessions,
+        params=[options.as_json(), options.rehearsal()],
+        short_help=_("List the sessions."),
+        help=_("List the sessions, the oldest first."),
+    )
+
+
+@click.pass_obj
+def _sessions(root: Root, as_json: bool, rehearsal: bool) -> int:
+    folder = root.folder(rehearsal)
+    rows = [_row(folder / id) for id in ids(folder)]
+    if as_json:
+        put_json(rows)
+    elif rows:
+        put_table([(_("Session"), _("Group"), _("Programme"), _("Begun"), _("State")), *map(_shown, rows)])
+    else:
+        put(_("No rehearsals yet.") + "\n" if rehearsal else _("No sessions yet: `gep run` starts one.") + "\n")
+    return 0
+
+
+def _row(folder: Path) -> dict[str, Any]:
+    found = summary(folder)
+    return {
+        "id": found.id,
+        "group": found.group,
+        "title": found.title,
+        "programme": found.programme,
+        "started_at": stamp(found.started_at),
+        "ended_at": stamp(found.ended_at),
+        "state": _state(found),
+        "running": any(map(running, read_alive(folder))),
+    }
+
+
+def _state(found: Summary) -> str:
+    if found.opened_at is None:
+        return "unreadable"
+    if found.closed:
+        return "closed"
+    return "open" if found.started_at else "not-begun"
+
+
+def _shown(row: dict[str, Any]) -> tuple[str, ...]:
+    begun = (row["started_at"] or "")[:16].replace("T", " ")
+    name = STATES[row["state"]]
+    state = _("{state}, on a screen now") if row["running"] else "{state}"
+    return row["id"], row["group"], row["programme"], begun, state.format(state=_(name))

@@ -1,0 +1,58 @@
+"""`gep show`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gep_tui.cli import options
+from gep_tui.cli.exporting import Page, page
+from gep_tui.cli.failure import Failure
+from gep_tui.cli.finding import found
+from gep_tui.cli.output import put, remark
+from gep_tui.cli.root import Root
+from gep_tui.export.files import write_file
+from gep_tui.locale import _
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "show",
+        callback=_show,
+        params=[
+            options.session(),
+            options.form(),
+            click.Option(
+                ["--out"], metavar=_("FILE"), help=_("Write to a file; another file of that name is never replaced.")
+            ),
+            options.part(),
+            options.facilitator(),
+            options.rehearsal(),
+        ],
+        short_help=_("Print the record of a session."),
+        help=_("Print the record of a session, or a part of it. Every page says for whom it is."),
+    )
+
+
+@click.pass_obj
+def _show(root: Root, session: str, form: str, out: str | None, part: str, facilitator: bool, rehearsal: bool) -> int:
+    shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
+    for text in shown.remarks:
+        remark(text)
+    if out:
+        remark(_("Written to {path}.").format(path=_written(shown, Path(out).expanduser())))
+    else:
+        put(shown.text)
+    return 0
+
+
+def _written(shown: Page, path: Path) -> Path:
+    """Write the page to `path`, or into it if it is a folder. Raises Failure."""
+    path = path / shown.name if path.is_dir() else path
+    try:
+        return write_file(path, shown.text)
+    except OSError as error:
+        text = _("{path} cannot be written: {reason}.")
+        raise Failure(text.format(path=path, reason=error.strerror)) from None

@@ -1,0 +1,20 @@
+"""The driver of Textual that goes on where the first frame stands."""
+
+from __future__ import annotations
+
+from textual.drivers.linux_driver import LinuxDriver
+
+_ENTER = "\x1b[?1049h"
+
+
+class Continuing(LinuxDriver):
+    """Does not enter the alternate screen a first time: terminals clear it then, and the first frame is on it."""
+
+    _entered = False
+
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        if data == _ENTER and not self._entered:
+            self._entered = True
+        else:
+            super().write(data)

@@ -1,0 +1,111 @@
+"""The first sign of life: a frame of plain escape codes, drawn before anything heavy is loaded, and taken away again.
+
+Letters typed meanwhile wait in the terminal's buffer, unseen, for the note line.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+try:
+    import termios
+except ImportError:  # Windows
+    termios = None  # type: ignore[assignment]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Any
+
+#: Terminals that cannot show a screen.
+TOO_PLAIN = ("", "dumb", "unknown")
+
+_ENTER = "\x1b[?1049h\x1b[?7l\x1b[2J\x1b[H"
+_LEAVE = "\x1b[?7h\x1b[?25h\x1b[0m\x1b[?1049l"
+_ENDINGS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+
+
+def is_terminal() -> bool:
+    """Tell whether keyboard and screen are a terminal's; Textual draws on the error output."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+class Curtain:
+    """Stands before the screen from the first moment; `lower` gives the terminal back as it was."""
+
+    def __init__(self) -> None:
+        """Touch nothing yet."""
+        self._before: list[Any] | None = None
+        #: Whether a frame stands on the terminal.
+        self.is_up = False
+
+    def rise(self, title: str) -> None:
+        """Show `title`, an empty line and a cursor, and keep what is typed from being shown."""
+        if termios is None or os.environ.get("TERM", "") in TOO_PLAIN or not is_terminal():
+            return
+        try:
+            self._before = termios.tcgetattr(0)
+            self._guard()
+            self.is_up = True
+            termios.tcsetattr(0, termios.TCSANOW, _quiet(self._before))
+            self._write(_frame(title))
+        except (OSError, termios.error, ValueError):
+            self.lower()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows; (0, 0) where nothing is shown."""
+        if not self.is_up:
+            return 0, 0
+        size = os.get_terminal_size(1)
+        return size.columns, size.lines
+
+    def show(self, text: str) -> None:
+        """Show another frame: rows from the top, escape codes among them."""
+        if self.is_up:
+            self._write(f"\x1b[2J\x1b[H{text}")
+
+    def lower(self) -> None:
+        """Give the terminal back; to be called at every end, and may be called twice."""
+        if not self.is_up:
+            return
+        self.is_up = False
+        try:
+            self._write(_LEAVE)
+            if self._before is not None:
+                termios.tcsetattr(0, termios.TCSANOW, self._before)
+        except (OSError, termios.error):
+            pass  # a terminal that is gone needs nothing back
+
+    def _guard(self) -> None:
+        """Have the signals that end a program end it in order, until the screen listens to them itself."""
+        for name in _ENDINGS:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _end)
+
+    @staticmethod
+    def _write(text: str) -> None:
+        left = text.encode(sys.stdout.encoding or "ascii", "replace")
+        while left:
+            left = left[os.write(1, left) :]
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _quiet(mode: list[Any]) -> list[Any]:
+    """Return the terminal's mode without echo and line editing, as the screen will have it."""
+    quiet = list(mode)
+    quiet[0] = mode[0] & ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    quiet[3] = mode[3] & ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    return quiet
+
+
+def _frame(title: str) -> str:
+    """Return the first frame: what it is about at the top, the note line and its cursor at the bottom."""
+    size = os.get_terminal_size(1)
+    shown = "".join(letter if letter.isprintable() else " " for letter in title)[: max(1, size.columns - 2)]
+    return f"{_ENTER}\x1b[1m {shown}\x1b[0m\x1b[{max(1, size.lines - 1)};1H ▸ "

@@ -1,0 +1,64 @@
+"""A session as a text to go out: in one of four formats, whole or in part, saying for whom it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from gep_tui.cli.failure import Failure
+from gep_tui.cli.kept import Kept, kept
+from gep_tui.export.about import About, about
+from gep_tui.export.audience import for_whom
+from gep_tui.export.files import file_name
+from gep_tui.export.part import Part
+from gep_tui.export.part_words import Unknown, parse_part, unknown_sentence
+from gep_tui.locale import _
+from gep_tui.ui.problem_words import problem
+
+
+class Page(NamedTuple):
+    """A text, the name of a file for it, and what is to be said beside it."""
+
+    text: str
+    name: str
+    remarks: tuple[str, ...]
+
+
+def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False) -> Page:
+    """Return the session in `folder` as `form`, one of `options.FORMATS`. Raises Failure."""
+    record = kept(folder)
+    what = about(record.session)
+    part = parse_part(part_words, record.report, what)
+    if isinstance(part, Unknown):
+        raise Failure(unknown_sentence(part))
+    return Page(
+        text=_text(record, part, what, form, facilitator),
+        name=file_name(record.report, part, form, facilitator=facilitator),
+        remarks=_remarks(record),
+    )
+
+
+def _text(record: Kept, part: Part, what: About, form: str, facilitator: bool) -> str:
+    if form in ("json", "csv"):
+        audience = for_whom(part, facilitator=facilitator, record=True)
+        if form == "json":
+            from gep_tui.export.json_text import json_
+
+            return json_(record.report, part, for_whom=audience)
+        from gep_tui.export.csv_table import csv_
+
+        return csv_(record.report, part, for_whom=audience)
+    if form == "txt":
+        from gep_tui.export.plain import plain
+
+        return plain(record.report, part, what, facilitator=facilitator)
+    from gep_tui.export.markdown import markdown
+
+    return markdown(record.report, part, what, facilitator=facilitator)
+
+
+def _remarks(record: Kept) -> tuple[str, ...]:
+    said = [problem(each) for each in record.problems]
+    if record.newer:
+        said.append(_("The session was written by a newer gep: what this one does not know is left out."))
+    return tuple(said)

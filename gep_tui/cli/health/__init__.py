@@ -1,0 +1,1 @@
+"""What `gep doctor` looks at; nothing of the user's is changed."""

@@ -1,0 +1,57 @@
+"""A session read from its files, to be shown, copied or rebuilt; nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from gep_tui.cli.failure import Failure
+from gep_tui.domain.events import SCHEMA, Event
+from gep_tui.domain.fold import Record
+from gep_tui.domain.report import Report, report
+from gep_tui.domain.state import Session
+from gep_tui.locale import _, chosen
+from gep_tui.store.alive import read_alive
+from gep_tui.store.reading import Problem, read_folder
+
+
+class Kept(NamedTuple):
+    """The session, its tables, the last seq of each writer, and what could not be read."""
+
+    session: Session
+    report: Report
+    covers: dict[str, int]
+    problems: tuple[Problem, ...]
+    newer: bool
+
+
+def kept(folder: Path) -> Kept:
+    """Return what the session in `folder` holds. Raises Failure where its beginning cannot be read."""
+    reading = read_folder(folder)
+    record = Record(reading.events)
+    session = record.session
+    if session.opened is None:
+        text = _("Nothing of the session in {folder} can be read. The files are as they were; `gep doctor` says more.")
+        raise Failure(text.format(folder=folder))
+    return Kept(
+        session=session,
+        report=report(session, _last_sign(folder, session), chosen()),
+        covers=covers(record.events),
+        problems=reading.problems,
+        newer=reading.newest_schema > SCHEMA,
+    )
+
+
+def covers(events: Iterable[Event]) -> dict[str, int]:
+    """Return the last seq of each writer."""
+    last: dict[str, int] = {}
+    for event in events:
+        last[event.writer] = max(event.seq, last.get(event.writer, 0))
+    return last
+
+
+def _last_sign(folder: Path, session: Session) -> datetime:
+    """Return up to when what is open counts: the last sign of life, not the hours since a crash."""
+    return max([session.last_at, *(alive.at for alive in read_alive(folder))])

@@ -1,0 +1,38 @@
+"""What was probably meant: the known names that come near to a word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from gep_tui.domain.text import one_line, same_name
+from gep_tui.locale import _
+
+#: Where nothing comes near, a list this long is still read.
+_FEW = 40
+
+
+def near(word: str, known: Collection[str]) -> list[str]:
+    """Return up to three of `known` that begin with `word`, hold it, or look like it; the nearest first."""
+    import difflib
+
+    wanted = same_name(word)[:60]
+    forms = {same_name(name): name for name in known}
+    begun = [form for form in forms if wanted and form.startswith(wanted)]
+    holding = [form for form in forms if len(wanted) > 2 and wanted in form]
+    alike = difflib.get_close_matches(wanted, forms, n=3)
+    return [forms[form] for form in dict.fromkeys((*begun, *holding, *alike))][:3]
+
+
+def hint(word: str, known: Collection[str]) -> str:
+    """Return a sentence that offers what comes near to `word`, or all there is; "" where there is nothing."""
+    found = near(word, known)
+    if found:
+        return _("Did you mean {near}?").format(near=", ".join(map(one_line, found)))
+    if 0 < len(known) <= _FEW:
+        return _("Known here: {known}.").format(known=", ".join(map(one_line, known)))
+    return ""
+
+
+def unknown(sentence: str, word: str, known: Collection[str]) -> str:
+    """Return `sentence`, which says that `word` is not known, with what was probably meant."""
+    return f"{sentence} {hint(word, known)}".rstrip()

@@ -1,0 +1,49 @@
+"""Options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+import click
+
+from gep_tui.locale import _
+
+#: Forms of a text that goes out.
+FORMATS = ("md", "txt", "json", "csv")
+
+
+def session(required: bool = True) -> click.Argument:
+    """Return the argument SESSION."""
+    return click.Argument(["session"], metavar=_("SESSION") if required else _("[SESSION]"), required=required)
+
+
+def rehearsal() -> click.Option:
+    """Return the flag that means rehearsals."""
+    return click.Option(["--rehearsal"], is_flag=True, help=_("Look among the rehearsals."))
+
+
+def as_json() -> click.Option:
+    """Return the flag for machines."""
+    return click.Option(["--json", "as_json"], is_flag=True, help=_("As JSON, for programs."))
+
+
+def part() -> click.Option:
+    """Return the choice of a part of a session."""
+    return click.Option(
+        ["--part"],
+        metavar=_("PART"),
+        default="all",
+        help=_("What of it: all, phase:ID, kind:ID, person:NAME, commitments, phases, turns or speaking."),
+    )
+
+
+def facilitator() -> click.Option:
+    """Return the flag for the facilitator's own page."""
+    return click.Option(
+        ["--facilitator"], is_flag=True, help=_("With speaking times and notes to self; not to be passed on.")
+    )
+
+
+def form() -> click.Option:
+    """Return the choice of a format."""
+    return click.Option(
+        ["--format", "form"], type=click.Choice(FORMATS), default="md", show_default=True, help=_("Form of the text.")
+    )

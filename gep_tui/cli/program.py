@@ -1,0 +1,102 @@
+"""The commands by click: each is made when it is asked for, in the language in force."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from gep_tui import __version__
+from gep_tui.cli import click_words
+from gep_tui.cli.root import Root
+from gep_tui.locale import _, languages
+
+#: Each command's name, which is its module's too, in the order of the help page.
+COMMANDS = (
+    "run", "resume", "rehearse", "sessions", "show", "copy", "rebuild", "protocols", "check", "keys", "doctor",
+)  # fmt: skip
+
+
+class Commands(click.Group):
+    """Loads a command when it is named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"gep_tui.cli.commands.{cmd_name}").command()
+        command.options_metavar = _("[OPTIONS]")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; where there is none, say which was probably meant."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            from gep_tui.cli.near import unknown
+
+            text = _("There is no command “{name}”.").format(name=click.format_filename(name))
+            ctx.fail(unknown(text, name, COMMANDS))
+        return super().resolve_command(ctx, args)
+
+
+def commands() -> click.Group:
+    """Return `gep` with all its commands."""
+    click_words.teach()
+    return Commands(
+        "gep",
+        invoke_without_command=True,
+        callback=_at_home,
+        subcommand_metavar=_("[COMMAND …]"),
+        options_metavar=_("[OPTIONS]"),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        params=[
+            click.Option(["--home"], metavar=_("FOLDER"), help=_("Data folder, instead of GEP_HOME or the system’s.")),
+            click.Option(
+                ["--lang"], metavar="|".join(languages()), help=_("Language, instead of the settings’ or the locale’s.")
+            ),
+            click.Option(
+                ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_say_version,
+                help=_("Show the version and exit."),
+            ),
+        ],
+        help=_(
+            "Run practice-exchange groups in a terminal: timed phases, speaking turns, notes that are never lost. "
+            "Without a command the home screen opens.\n\n"
+            "SESSION is a session’s id or the beginning of just one. The exit status is 0, 1 where something failed, "
+            "2 for a command line that makes no sense."
+        ),
+    )  # fmt: skip
+
+
+def run(root: Root, argv: list[str]) -> int:
+    """Carry out a command line and return the exit status. Raises Failure."""
+    try:
+        status = commands().main(args=argv, prog_name="gep", standalone_mode=False, obj=root)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
+    return status if isinstance(status, int) else 0
+
+
+@click.pass_context
+def _at_home(ctx: click.Context, home: str | None, lang: str | None) -> int:
+    """Open the home screen where no command is named; home and language are known from before."""
+    if ctx.invoked_subcommand is not None:
+        return 0
+    from gep_tui.cli import screens
+
+    return screens.home(ctx.obj)
+
+
+def _say_version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"gep {__version__}")
+        ctx.exit()

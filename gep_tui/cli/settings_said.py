@@ -1,0 +1,32 @@
+"""All that is wrong with a file of settings, themes included: their names take long to load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from gep_tui.store.settings import SettingsFault, read_settings
+from gep_tui.ui.keymap import KeyFault, keymap
+from gep_tui.ui.settings_words import key_fault, settings_fault
+
+
+def said(path: Path, faults: Iterable[SettingsFault], keys: Iterable[KeyFault]) -> list[str]:
+    """Return one sentence for each fault of the settings in `path`, and of the keys wished for there."""
+    return [*map(settings_fault, faults), *(key_fault(fault, path) for fault in keys)]
+
+
+def all_said(path: Path) -> list[str]:
+    """Read the settings in `path` and return one sentence for each fault."""
+    settings, faults = read_settings(path)
+    return said(path, [*faults, *_theme(path, settings.theme)], keymap(settings.keys)[1])
+
+
+def _theme(path: Path, theme: str) -> list[SettingsFault]:
+    if not theme:
+        return []
+    from textual.theme import BUILTIN_THEMES
+
+    if theme in BUILTIN_THEMES:
+        return []
+    expected = ", ".join(sorted(BUILTIN_THEMES))
+    return [SettingsFault(path=path, problem="unknown-theme", key="theme", found=theme, expected=expected)]

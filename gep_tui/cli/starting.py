@@ -1,0 +1,97 @@
+"""`gep run`: a new session, straight to its live screen where everything is said, else by way of set-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from gep_tui.cli.failure import Failure
+from gep_tui.cli.root import Root
+from gep_tui.cli.sources import Chosen, choose
+from gep_tui.domain.decisions.phases import begin
+from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.text import one_line
+from gep_tui.live.clock import Clock
+from gep_tui.live.opening import NamesAlike, NobodyCalled, guests, opening, plan_of
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _
+from gep_tui.locale import chosen as chosen_language
+
+#: What may be the name of a session's folder.
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+def run(root: Root, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
+    """Start a session and return the exit status of its screen. Raises Failure."""
+    from gep_tui.cli.screens import present, require_terminal
+
+    chosen = choose(root, words) if words else None
+    named = circle(people) if people else ()
+    if id:
+        check_new(root, id, complete=bool(chosen and named))
+    require_terminal("run")
+    root.made_home()
+    if chosen is None or not named:
+        from gep_tui.cli.app import set_up
+
+        return present(root, first=set_up(chosen, group, named, presenter))
+    clock = root.clock()
+    event = first_event(root, chosen, named, clock.at(), group=group, presenter=presenter, id=id)
+    return present(root, live=started(root, event, clock))
+
+
+def first_event(
+    root: Root, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
+    id: str = "", rehearsal: bool = False, speed: float = 1.0,
+) -> SessionOpened:  # fmt: skip
+    """Return the first event of a session of `people` that begins `now`. Raises Failure."""
+    from gep_tui.store.sessions import new_id
+
+    plan = plan_of(chosen.source, chosen.variant, chosen.protocols, len(people), now)
+    try:
+        return opening(
+            id=id or new_id(now, root.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
+            people=people, at=now, group=group, presenter=presenter, rehearsal=rehearsal, speed=speed,
+            language=chosen_language(),
+        )  # fmt: skip
+    except NobodyCalled as error:
+        names = ", ".join(guest.name for guest in people)
+        text = _("The presenter “{name}” is not among the people: {names}.")
+        raise Failure(text.format(name=error.name, names=names)) from None
+
+
+def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:
+    """Return the session that begins with `event`, its first phase running."""
+    folder = root.home.session_folder(event.id, event.rehearsal)
+    live = LiveSession.open(folder, clock, event, root.writer())
+    live.do(begin)
+    return live
+
+
+def circle(people: str) -> tuple[Guest, ...]:
+    """Return the people in "Léa, Karim". Raises Failure where two have one name."""
+    return of_names(name for name in re.split(r"[,;\n]", people) if name.strip())
+
+
+def of_names(names: Iterable[str]) -> tuple[Guest, ...]:
+    """Return people of these names. Raises Failure where two are alike, or nothing can be seen of one."""
+    try:
+        return guests([(name,) for name in names])
+    except NamesAlike as error:
+        if not error.name:
+            raise Failure(_("A name in --people is empty.")) from None
+        text = _("Two people are called “{name}”: add a letter to tell them apart.")
+        raise Failure(text.format(name=error.name)) from None
+
+
+def check_new(root: Root, id: str, complete: bool) -> None:
+    """Refuse an id that cannot be a new session's, or whose session is only being prepared. Raises Failure."""
+    if not complete:
+        raise Failure(_("--session goes with a programme and --people: set-up makes an id of its own."), status=2)
+    if not _ID.fullmatch(id):
+        text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
+        raise Failure(text.format(id=one_line(id)), status=2)
+    if (root.home.sessions / id).exists():
+        text = _("There is a session “{id}” already: `gep resume {id}` goes on with it.")
+        raise Failure(text.format(id=id))

@@ -1,0 +1,101 @@
+"""The live screen drawn before Textual is loaded is the one that Textual draws."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pyte
+import pytest
+
+from gep_tui.cli import overture
+from gep_tui.cli.app import Program, services
+from gep_tui.cli.curtain import Curtain
+from gep_tui.cli.root import Root
+from gep_tui.domain.decisions import floor, notes
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.session import LiveSession
+
+HOSTILE = "[/] [@click=app.quit]x[/] \\[b] 漢字 $x"
+
+
+class Sheet(Curtain):
+    """A curtain that keeps what it shows."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__()
+        self._cells = (columns, rows)
+        self.shown = ""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self._cells
+
+    def show(self, text: str) -> None:
+        self.shown = text
+
+
+def drawn(app: Program) -> list[str]:
+    """Return the rows that Textual would put on the terminal."""
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def on_the_disk(live: LiveSession) -> None:
+    """Wait until nothing is pending: both frames are to say the same of it."""
+    until = time.monotonic() + 5
+    while live.saving.pending and time.monotonic() < until:
+        time.sleep(0.005)
+
+
+def read(sheet: Sheet) -> pyte.Screen:
+    screen = pyte.Screen(*sheet.size)
+    pyte.Stream(screen).feed(sheet.shown)
+    return screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 31), (120, 36), (160, 50)])
+@pytest.mark.parametrize("speaking", [False, True])
+async def test_both_frames_are_the_same(
+    session: LiveSession, clock: ManualClock, home: Path, size: tuple[int, int], speaking: bool
+) -> None:
+    live = LiveSession.resume(session.folder, clock, "again")
+    if speaking:
+        live.do(partial(floor.give_floor, person="p2", sure=True))
+        live.do(partial(notes.add_note, text=HOSTILE, kind="question", person="p2"))
+    clock.advance(timedelta(minutes=2).total_seconds())
+    on_the_disk(live)
+    root, sheet = Root({"GEP_HOME": str(home)}), Sheet(*size)
+    overture.play(sheet, live, root.settings, "en", root.keys)
+    app = Program(services(root, lambda: clock), live)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        expected = drawn(app)
+    screen = read(sheet)
+    # What is only said for a moment comes with the screen itself.
+    assert [row.rstrip() for row in screen.display[: size[1] - 3]] == expected[:-3]
+    assert [row.rstrip() for row in screen.display[-2:]] == expected[-2:]
+
+
+def test_the_cursor_stands_on_the_note_line(session: LiveSession, clock: ManualClock, home: Path) -> None:
+    live = LiveSession.resume(session.folder, clock, "again")
+    root, sheet = Root({"GEP_HOME": str(home)}), Sheet(80, 24)
+    overture.play(sheet, live, root.settings, "en", root.keys)
+    live.close()
+    screen = read(sheet)
+    assert screen.cursor.y == 22
+    assert screen.display[22][: screen.cursor.x].endswith("▸ ")
+
+
+@pytest.mark.parametrize("size", [(0, 0), (75, 40), (120, 19)])
+def test_where_the_places_are_others_the_first_frame_stays(
+    session: LiveSession, clock: ManualClock, home: Path, size: tuple[int, int]
+) -> None:
+    live = LiveSession.resume(session.folder, clock, "again")
+    root, sheet = Root({"GEP_HOME": str(home)}), Sheet(*size)
+    overture.play(sheet, live, root.settings, "en", root.keys)
+    live.close()
+    assert sheet.shown == ""

@@ -1,0 +1,144 @@
+"""`gep show`, `gep copy`, `gep rebuild`: what is on the disk goes out, and nothing is changed by it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from gep_tui.cli.kept import covers
+from gep_tui.live.session import LiveSession
+from gep_tui.store.results import results_stale
+
+Gep = Callable[..., tuple[int, str, str]]
+
+
+def test_json_has_all_tables_and_says_for_whom_it_is(gep: Gep, session: LiveSession) -> None:
+    status, out, err = gep("show", "matin", "--format", "json")
+    record = json.loads(out)
+    assert (status, err) == (0, "")
+    assert record["session"]["group"] == "Équipe Nord"
+    assert [note["text"] for note in record["notes"]][:2] == ["Trois réunions reportées", "Voir la direction"]
+    assert record["commitments"][0]["due"] == "2026-12-01"
+    assert [turn["person"] for turn in record["turns"]] == ["Léa", "Karim"]
+    assert "facilitator" in record["audience"]
+
+
+def test_what_is_open_counts_up_to_the_last_sign_of_life(gep: Gep, session: LiveSession) -> None:
+    phases = json.loads(gep("show", "matin", "--format", "json")[1])["phases"]
+    assert [phase["actual_seconds"] for phase in phases[:2]] == [420.0, 60.0]
+
+
+def test_a_page_keeps_shares_and_notes_to_self_from_the_group(gep: Gep, session: LiveSession) -> None:
+    page = gep("show", "matin")[1]
+    assert "Trois réunions reportées" in page
+    assert "Rester calme" not in page
+    assert "Rester calme" in gep("show", "matin", "--facilitator")[1]
+
+
+def test_csv_is_the_notes_or_the_table_that_is_named(gep: Gep, session: LiveSession) -> None:
+    notes = list(csv.DictReader(io.StringIO(gep("show", "matin", "--format", "csv")[1])))
+    assert notes[0]["text"] == "Trois réunions reportées"
+    due = list(csv.DictReader(io.StringIO(gep("show", "matin", "--format", "csv", "--part", "commitments")[1])))
+    assert [row["who"] for row in due] == ["Karim"]
+
+
+def test_the_beginning_of_just_one_id_will_do(gep: Gep, session: LiveSession) -> None:
+    assert gep("show", "mat", "--format", "txt") == gep("show", "matin", "--format", "txt")
+
+
+def test_an_unknown_session_is_answered_with_those_that_come_near(gep: Gep, session: LiveSession) -> None:
+    status, out, err = gep("show", "matn")
+    assert (status, out) == (1, "")
+    assert err == "There is no session “matn”. Did you mean matin?\n"
+
+
+def test_an_unknown_part_is_answered_with_what_there_is(gep: Gep, session: LiveSession) -> None:
+    status, _out, err = gep("show", "matin", "--part", "person:Zo")
+    assert status == 0
+    status, _out, err = gep("show", "matin", "--part", "person:Léo")
+    assert status == 1
+    assert "Léa" in err
+
+
+def test_a_file_is_written_for_its_owner_only_and_never_over_another(
+    gep: Gep, session: LiveSession, tmp_path: Path
+) -> None:
+    target = tmp_path / "page.md"
+    target.write_text("mine")
+    status, out, err = gep("show", "matin", "--out", str(target))
+    assert (status, out) == (0, "")
+    assert target.read_text() == "mine"
+    written = tmp_path / "page-2.md"
+    assert str(written) in err
+    assert "Trois réunions" in written.read_text(encoding="utf-8")
+    assert stat.S_IMODE(written.stat().st_mode) == 0o600
+
+
+def test_into_a_folder_it_gets_a_name(gep: Gep, session: LiveSession, tmp_path: Path) -> None:
+    assert gep("show", "matin", "--out", str(tmp_path), "--format", "csv")[0] == 0
+    assert (tmp_path / "matin.csv").exists()
+
+
+def test_a_file_that_cannot_be_written_is_a_failure_in_words(gep: Gep, session: LiveSession, tmp_path: Path) -> None:
+    status, _out, err = gep("show", "matin", "--out", str(tmp_path / "none" / "page.md"))
+    assert status == 1
+    assert "cannot be written" in err
+
+
+def test_a_damaged_line_is_said_and_the_rest_is_shown(gep: Gep, session: LiveSession) -> None:
+    file = next((session.folder / "events").iterdir())
+    before = file.read_bytes()
+    file.write_bytes(before + b'{"nonsense"\n{"half')
+    status, out, err = gep("show", "matin")
+    assert status == 0
+    assert "Trois réunions" in out
+    assert err.count(str(file)) == 2
+    assert file.read_bytes() == before + b'{"nonsense"\n{"half'
+
+
+def test_a_session_whose_beginning_is_lost_is_named(gep: Gep, session: LiveSession) -> None:
+    for file in (session.folder / "events").iterdir():
+        file.write_bytes(b"\x00\x01\n")
+    status, out, err = gep("show", "matin")
+    assert (status, out) == (1, "")
+    assert str(session.folder) in err
+
+
+def test_results_are_made_anew_from_the_record(gep: Gep, session: LiveSession) -> None:
+    results = session.folder / "results.json"
+    results.write_text("damaged")
+    status, out, _err = gep("rebuild")
+    assert status == 0
+    assert "matin: results.json is new." in out
+    assert "The damaged one is kept as" in out
+    with TinyDB(results, access_mode="r") as tables:
+        assert len(tables.table("notes")) == 3
+    assert not results_stale(session.folder, covers(session.record.events))
+
+
+def test_one_bad_session_keeps_no_other_from_being_rebuilt(gep: Gep, session: LiveSession, home: Path) -> None:
+    (home / "sessions" / "aaa").mkdir()
+    status, out, err = gep("rebuild")
+    assert status == 1
+    assert "matin" in out
+    assert "aaa" in err
+
+
+def test_a_copy_without_a_clipboard_is_a_file_and_a_failure(
+    gep: Gep, session: LiveSession, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "SSH_CONNECTION", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", "/nonexistent")
+    status, out, err = gep("copy", "matin", "--part", "commitments")
+    assert (status, out) == (1, "")
+    file = home / "exports" / "matin-commitments.md"
+    assert str(file) in err
+    assert "Voir la direction" in file.read_text(encoding="utf-8")

@@ -1,0 +1,44 @@
+"""What each part may load: the core without screens, the first word without anything."""
+
+from __future__ import annotations
+
+import pkgutil
+import subprocess
+import sys
+from importlib.util import find_spec
+
+import pytest
+
+CORE = ("domain", "store", "catalogue", "live", "export", "locale")
+
+
+def modules_of(part: str) -> list[str]:
+    """Return the names of a package and of all modules in it."""
+    package = f"gep_tui.{part}"
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    found = pkgutil.walk_packages(spec.submodule_search_locations, f"{package}.")
+    return [package, *(each.name for each in found)]
+
+
+def loaded_by(*names: str) -> set[str]:
+    """Return the top names of all that is loaded once these modules are."""
+    code = f"import sys, {', '.join(names)}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+@pytest.mark.parametrize("part", CORE)
+def test_the_core_loads_without_screens(part: str) -> None:
+    names = [name for name in modules_of(part) if "pyperclip_child" not in name]
+    assert not loaded_by(*names) & {"textual", "rich", "click"}
+
+
+def test_the_domain_loads_no_files_and_no_words() -> None:
+    heavy = {"tinydb", "pyperclip", "platformdirs", "gettext", "pathlib", "tomllib", "asyncio"}
+    assert not loaded_by(*modules_of("domain")) & heavy
+
+
+def test_the_package_itself_loads_nothing() -> None:
+    assert loaded_by("gep_tui") - loaded_by("sys") == {"gep_tui"}
