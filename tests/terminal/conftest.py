@@ -1,0 +1,66 @@
+"""Starts programs in pseudo-terminals, and lets the tests of this folder import what stands beside them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+if sys.platform == "win32":
+    collect_ignore_glob = ["test_*"]
+else:
+    from pty_driver import Terminal
+
+PROGRAM = Path(__file__).with_name("live_program.py")
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[..., Terminal]]:
+    """Start a command in a terminal of its own, which is closed at the end of the test."""
+    with ExitStack() as stack:
+
+        def begin(
+            command: list[str], columns: int = 80, rows: int = 24, controlling: bool = True, **env: str
+        ) -> Terminal:
+            path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+            return stack.enter_context(Terminal(command, columns, rows, {"PYTHONPATH": path, **env}, controlling))
+
+        yield begin
+
+
+@pytest.fixture
+def live(start: Callable[..., Terminal], tmp_path: Path) -> Callable[..., Terminal]:
+    """Start the live screen on the session of this test, and wait until its keys are shown."""
+
+    def begin(
+        columns: int = 80,
+        rows: int = 24,
+        protocol: str = "codev-6",
+        wait: str = "Esc, then",
+        controlling: bool = True,
+        **env: str,
+    ) -> Terminal:
+        command = [sys.executable, str(PROGRAM), str(tmp_path), protocol]
+        terminal = start(command, columns, rows, controlling, **env)
+        terminal.wait(wait)
+        terminal.still()
+        return terminal
+
+    return begin
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Callable[[], object]:
+    """Read the session of this test from the disk, as it is now."""
+    from gep_tui.domain.fold import fold
+    from gep_tui.store.locations import Home
+    from gep_tui.store.reading import read_folder
+
+    return lambda: fold(read_folder(Home(tmp_path).session_folder("s1")).events)

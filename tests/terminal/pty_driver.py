@@ -1,0 +1,191 @@
+"""A program in a real terminal, without a terminal emulator's window: keys in, the screen out.
+
+The tests of this folder import it; nothing here knows what program it drives.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import termios
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import pyte
+
+#: How long to wait for something to show before a test fails, in seconds: a busy machine is slow.
+PATIENCE = 20.0
+
+
+class Terminal:
+    """One program in one pseudo-terminal; a thread reads what it paints and feeds it to a pyte screen."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+        controlling: bool = True,
+    ) -> None:
+        """Start `command`; where the terminal is not its `controlling` one, no SIGHUP comes when that is closed."""
+        self.columns, self.rows = columns, rows
+        self.bytes = 0
+        self.raw = bytearray()
+        self.last_byte = time.monotonic()
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._lock = threading.Lock()
+        self.master, slave = pty.openpty()
+        self._set_size(self.master)
+        self.before = termios.tcgetattr(slave)
+        self.slave = slave
+        self.process = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            preexec_fn=(lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if controlling else None,
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
+        )
+        self._closing = threading.Event()
+        self._reading = threading.Event()
+        self._reading.set()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(ProcessLookupError):
+            self.process.kill()
+        self.process.wait(5)
+        self.hang_up()
+        os.close(self.slave)
+
+    def send(self, data: str | bytes) -> None:
+        """Write to the program, all of it, however slowly it reads."""
+        rest = data.encode() if isinstance(data, str) else data
+        while rest:
+            _, ready, _ = select.select([], [self.master], [], PATIENCE)
+            assert ready, "the program takes no input any more"
+            rest = rest[os.write(self.master, rest[:2048]) :]
+
+    def paste(self, text: str) -> None:
+        """Send a bracketed paste."""
+        self.send(f"\x1b[200~{text}\x1b[201~")
+
+    def text(self) -> str:
+        """Return what is on the screen."""
+        with self._lock:
+            return "\n".join(self._screen.display)
+
+    def wait(self, text: str, seconds: float = PATIENCE) -> str:
+        """Return the screen once it shows `text`."""
+        return self._until(text, True, seconds)
+
+    def gone(self, text: str, seconds: float = PATIENCE) -> str:
+        """Return the screen once it no longer shows `text`."""
+        return self._until(text, False, seconds)
+
+    def still(self, quiet: float = 0.3, seconds: float = PATIENCE) -> None:
+        """Return once nothing was painted for `quiet` seconds."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if time.monotonic() - self.last_byte >= quiet:
+                return
+            time.sleep(0.01)
+        raise AssertionError("it never stopped painting")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size, as dragging its corner does."""
+        with self._lock:
+            self.columns, self.rows = columns, rows
+            self._screen.resize(rows, columns)
+            self._set_size(self.master)
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGWINCH)
+
+    def freeze(self) -> None:
+        """Take no more output, as a connection that is down."""
+        self._reading.clear()
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the program."""
+        os.kill(self.process.pid, number)
+
+    def hang_up(self) -> None:
+        """Close the window: the program's terminal is gone."""
+        self._closing.set()
+        self._reading.set()
+        self._reader.join()
+        if self.master >= 0:
+            os.close(self.master)
+            self.master = -1
+
+    def ended(self, seconds: float = PATIENCE) -> int:
+        """Return the exit status once the program has ended."""
+        return self.process.wait(seconds)
+
+    def given_back(self) -> list[str]:
+        """Return what of the terminal was not put back: nothing, if all is well."""
+        found = []
+        if termios.tcgetattr(self.slave)[:4] != self.before[:4]:
+            found.append("line settings")
+        raw = bytes(self.raw)
+        for name, on, off in (
+            ("alternate screen", b"\x1b[?1049h", b"\x1b[?1049l"),
+            ("mouse", b"\x1b[?1003h", b"\x1b[?1003l"),
+            ("bracketed paste", b"\x1b[?2004h", b"\x1b[?2004l"),
+            ("focus reports", b"\x1b[?1004h", b"\x1b[?1004l"),
+            ("cursor", b"\x1b[?25l", b"\x1b[?25h"),
+        ):
+            if raw.rfind(on) > raw.rfind(off):
+                found.append(name)
+        if raw.count(b"\x1b[>") > raw.count(b"\x1b[<u"):
+            found.append("keyboard protocol")
+        return found
+
+    def processor_seconds(self) -> float:
+        """Return the processor time of the program so far."""
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
+
+    def _until(self, text: str, there: bool, seconds: float) -> str:
+        end = time.monotonic() + seconds
+        while True:
+            shown = self.text()
+            if (text in shown) is there:
+                return shown
+            if time.monotonic() > end:
+                raise AssertionError(f"{text!r} {'never came' if there else 'stayed'} within {seconds} s:\n{shown}")
+            time.sleep(0.005)
+
+    def _set_size(self, fd: int) -> None:
+        fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", self.rows, self.columns, 0, 0))
+
+    def _read(self) -> None:
+        while not self._closing.is_set():
+            self._reading.wait()
+            # never blocked in a read: the window could not be closed meanwhile
+            if not select.select([self.master], [], [], 0.02)[0]:
+                continue
+            try:
+                data = os.read(self.master, 65536)
+            except OSError:
+                return
+            with self._lock:
+                self.bytes += len(data)
+                self.raw += data
+                self.last_byte = time.monotonic()
+                self._stream.feed(data)

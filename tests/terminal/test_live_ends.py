@@ -1,0 +1,117 @@
+"""Every way in which the live screen can end, or be stopped for a while."""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+from datetime import datetime
+
+import pytest
+
+ENDINGS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
+
+
+@pytest.mark.parametrize("number", ENDINGS, ids=lambda number: number.name)
+def test_a_signal_ends_it_with_its_status_and_the_half_typed_note_comes_back(live, session, number):
+    terminal = live()
+    terminal.send("a whole note\r?half a no")
+    terminal.wait("half a no")
+    terminal.signal(number)
+    assert terminal.ended(5) == 128 + number
+    time.sleep(0.1)
+    assert terminal.given_back() == []
+    assert [note.text for note in session().notes] == ["a whole note"]
+    again = live()
+    assert "question · " in again.wait("half a no") or "question ▸" in again.text()
+    again.send("te\r")
+    wait_for(lambda: len(session().notes) == 2)
+    found = [(note.text, note.kind) for note in session().notes]
+    assert found == [("a whole note", "fact"), ("half a note", "question")]
+
+
+@pytest.mark.parametrize("controlling", [True, False], ids=["with SIGHUP", "without any signal"])
+def test_a_closed_window_ends_it_within_two_seconds_and_all_is_saved(live, session, controlling):
+    terminal = live(controlling=controlling)
+    terminal.send("a whole note\rhalf a no")
+    terminal.wait("half a no")
+    began = time.monotonic()
+    terminal.hang_up()
+    assert terminal.ended(5) == 128 + signal.SIGHUP
+    assert time.monotonic() - began < 2.0
+    assert [note.text for note in session().notes] == ["a whole note"]
+    live().wait("half a no")
+
+
+def test_a_kill_loses_no_note_and_at_most_the_last_second_of_typing(live, session):
+    terminal = live()
+    terminal.send("a whole note\rhalf a no")
+    terminal.wait("half a no")
+    time.sleep(2.2)
+    terminal.signal(signal.SIGKILL)
+    terminal.ended(5)
+    assert [note.text for note in session().notes] == ["a whole note"]
+    again = live()
+    again.wait("half a no")
+    again.send("te\r")
+    wait_for(lambda: len(session().notes) == 2)
+    # what was taken over is not left for a third time
+    again.signal(signal.SIGKILL)
+    again.ended(5)
+    third = live()
+    assert "half" not in third.text().splitlines()[-2]
+
+
+def test_a_signal_ends_it_even_where_the_terminal_takes_nothing_any_more(live, session):
+    terminal = live(120, 36)
+    terminal.send("a whole note\r")
+    terminal.wait("● saved")
+    time.sleep(0.3)
+    terminal.freeze()
+    for _ in range(60):
+        terminal.send("x" * 100)
+        terminal.resize(120 - _ % 2, 36)
+        time.sleep(0.01)
+    terminal.signal(signal.SIGTERM)
+    assert terminal.ended(6) == 128 + signal.SIGTERM
+    assert [note.text for note in session().notes] == ["a whole note"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP], ids=lambda number: number.name)
+def test_after_it_stood_for_seven_seconds_no_second_is_shown_wrong(live, session, number):
+    terminal = live()
+    terminal.send("typed")
+    terminal.wait("typed")
+    terminal.signal(number)
+    time.sleep(7)
+    terminal.signal(signal.SIGCONT)
+    time.sleep(1.2)
+    assert abs(_shown(terminal) - _true(session)) <= 1
+    terminal.send(" on")
+    terminal.wait("typed on")
+
+
+def test_leaving_by_key_ends_it_with_status_zero_and_keeps_the_draft(live):
+    terminal = live()
+    terminal.send("half a no")
+    terminal.wait("half a no")
+    terminal.send("\x11")
+    assert terminal.ended(8) == 0
+    assert terminal.given_back() == []
+    live().wait("half a no")
+
+
+def wait_for(there, seconds=10):
+    end = time.monotonic() + seconds
+    while not there():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def _shown(terminal):
+    minutes, seconds = re.search(r"(\d+):(\d\d) of ", terminal.text()).groups()
+    return int(minutes) * 60 + int(seconds)
+
+
+def _true(session):
+    return int((datetime.now().astimezone() - session().runs[-1].started).total_seconds())

@@ -1,0 +1,121 @@
+"""Keys on the live screen, as a terminal sends them."""
+
+from __future__ import annotations
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+
+
+def texts(session):
+    return [note.text for note in session().notes]
+
+
+def saved(terminal, session, count, seconds=10):
+    """Return the notes once so many are on the disk."""
+    end = time.monotonic() + seconds
+    while len(session().notes) < count and time.monotonic() < end:
+        time.sleep(0.02)
+    return texts(session)
+
+
+def test_ten_bursts_of_two_notes_each_give_twenty_notes_in_order(live, session):
+    terminal = live()
+    for _ in range(10):
+        terminal.send("abc\rde\r")
+    assert saved(terminal, session, 20) == ["abc", "de"] * 10
+
+
+def test_nine_hundred_keys_at_once_are_all_kept(live, session):
+    terminal = live()
+    terminal.send("x" * 900 + "\r")
+    assert saved(terminal, session, 1) == ["x" * 900]
+
+
+@pytest.mark.parametrize("gap", [0, 0.02, 0.08, 0.15])
+def test_esc_and_a_key_are_a_command_whatever_the_gap_and_the_typed_text_is_kept(live, session, gap):
+    terminal = live()
+    terminal.send("half a note")
+    terminal.wait("half a note")
+    for key, word in (("+", "of 11:00"), ("1", "● Léa"), ("s", "○ nobody"), ("&", "● Léa"), ("p", "PAUSED")):
+        terminal.send("\x1b")
+        time.sleep(gap)
+        terminal.send(key)
+        terminal.wait(word)
+    assert not session().notes
+    # the longest gap has left the command mode on; Enter leads back to the line, and saves nothing
+    terminal.send("\r" if "COMMANDS" in terminal.text() else "")
+    terminal.gone("COMMANDS")
+    assert "half a note" in terminal.text()
+    terminal.send(" and the rest\r")
+    assert saved(terminal, session, 1) == ["half a note and the rest"]
+
+
+def test_a_line_feed_enters_as_a_carriage_return_does(live, session):
+    terminal = live()
+    terminal.send("one\ntwo\r")
+    assert saved(terminal, session, 2) == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    "keys, word", [("\x1bOQ", "PAUSED"), ("\x1bOR", "● Léa"), ("\x1bOS", "2/6"), ("\x1b[19~", "hidden")]
+)
+def test_function_keys_act_while_one_types(live, keys, word):
+    terminal = live()
+    terminal.send("typing")
+    terminal.wait("typing")
+    # a phase that has just begun is not left by a key pressed twice
+    time.sleep(1.1)
+    terminal.send(keys)
+    assert "typing" in terminal.wait(word)
+
+
+def test_a_paste_of_many_lines_is_one_note_kept_whole(live, session):
+    terminal = live()
+    lines = "\n".join(f"line {number} ?!" for number in range(30))
+    terminal.paste("?" + lines)
+    terminal.wait("⏎line")
+    terminal.send("\r")
+    assert saved(terminal, session, 1) == ["?" + lines]
+    assert session().notes[0].kind == "fact"
+
+
+def test_a_paste_in_command_mode_goes_to_the_note_line(live, session):
+    terminal = live()
+    terminal.send("\x1b")
+    terminal.wait("COMMANDS")
+    terminal.paste("pnext\nn")
+    terminal.wait("pnext")
+    terminal.send("\r")
+    assert saved(terminal, session, 1) == ["pnext\nn"]
+    assert session().paused is None
+    assert session().phase.id.endswith("account")
+
+
+def test_the_clock_goes_on_while_ten_megabytes_are_pasted(live, session):
+    terminal = live()
+    shown: list[tuple[float, str]] = []
+    began = time.monotonic()
+
+    def look():
+        found = re.search(r"(\d+:\d\d) of ", terminal.text())
+        if found and (not shown or shown[-1][1] != found[1]):
+            shown.append((time.monotonic() - began, found[1]))
+
+    block = "0123456789abcdef" * 128
+    terminal.send("\x1b[200~")
+    for _ in range(10 * 1024 * 1024 // len(block)):
+        terminal.send(block)
+        look()
+    terminal.send("\x1b[201~")
+    while "▣" not in terminal.text() and time.monotonic() - began < 90:
+        look()
+        time.sleep(0.02)
+    terminal.wait("▣")
+    pauses = [later - sooner for (sooner, _), (later, _) in pairwise(shown)]
+    assert len(shown) > 2
+    assert max(pauses) < 2.0, pauses
+    terminal.send("\r")
+    assert [len(text) for text in saved(terminal, session, 1, 30)] == [10 * 1024 * 1024]
