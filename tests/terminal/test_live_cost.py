@@ -7,13 +7,12 @@ import time
 from datetime import datetime
 
 
-def test_an_idle_session_writes_little_and_works_little(live):
+def test_an_idle_session_writes_little(live):
     terminal = live()
     time.sleep(2)
-    size, work = terminal.bytes, terminal.processor_seconds()
+    size = terminal.bytes
     time.sleep(12)
     assert (terminal.bytes - size) / 12 <= 400
-    assert (terminal.processor_seconds() - work) / 12 <= 0.020
 
 
 def test_every_second_is_shown_on_time(live, session):
@@ -33,21 +32,6 @@ def test_every_second_is_shown_on_time(live, session):
     assert min(late) >= -0.01 and max(late) < 1.0
 
 
-def test_two_thousand_notes_do_not_slow_a_letter_down(live):
-    terminal = live(GEP_NOTES="2000")
-    times = []
-    for number in range(60):
-        before = terminal.bytes
-        began = time.perf_counter()
-        terminal.send("abcdefghij"[number % 10])
-        while terminal.bytes == before:
-            assert time.perf_counter() - began < 5
-            time.sleep(0.0005)
-        times.append(time.perf_counter() - began)
-        time.sleep(0.02)
-    assert sorted(times)[30] < 0.1
-
-
 def test_resizing_at_any_moment_leaves_a_whole_screen(live, session):
     terminal = live()
     terminal.send("half a note\x1bc")
@@ -57,7 +41,9 @@ def test_resizing_at_any_moment_leaves_a_whole_screen(live, session):
         time.sleep(0.05)
     terminal.wait("Commitment: who?")
     terminal.send("2calls\r\r")
+    terminal.gone("By when?")
     terminal.wait("calls")
+    terminal.still()
     shown = terminal.text()
     assert "half a note" in shown and "Esc, then" in shown and "saved" in shown
     assert [note.text for note in session().notes] == ["calls"]
