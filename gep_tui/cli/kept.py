@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from gep_tui.cli.failure import Failure
-from gep_tui.domain.events import SCHEMA, Event
+from gep_tui.domain.events import SCHEMA
 from gep_tui.domain.fold import Record
 from gep_tui.domain.report import Report, report
 from gep_tui.domain.state import Session
+from gep_tui.live.results import covers
 from gep_tui.locale import _, chosen
 from gep_tui.store.alive import read_alive
 from gep_tui.store.reading import Problem, read_folder
@@ -42,14 +42,6 @@ def kept(folder: Path) -> Kept:
         problems=reading.problems,
         newer=reading.newest_schema > SCHEMA,
     )
-
-
-def covers(events: Iterable[Event]) -> dict[str, int]:
-    """Return the last seq of each writer."""
-    last: dict[str, int] = {}
-    for event in events:
-        last[event.writer] = max(event.seq, last.get(event.writer, 0))
-    return last
 
 
 def _last_sign(folder: Path, session: Session) -> datetime:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 
+from gep_tui.domain.events import Event
 from gep_tui.domain.report import report
 from gep_tui.live.session import LiveSession
 from gep_tui.store.results import results_stale, write_results
@@ -11,12 +13,20 @@ from gep_tui.store.results import results_stale, write_results
 _log = logging.getLogger(__name__)
 
 
+def covers(events: Iterable[Event]) -> dict[str, int]:
+    """Return the last seq of each writer."""
+    last: dict[str, int] = {}
+    for event in events:
+        last[event.writer] = max(event.seq, last.get(event.writer, 0))
+    return last
+
+
 def bring_up_to_date(live: LiveSession, language: str) -> None:
     """Write the fold to results.json if anything is new. A failure is logged: it is made anew from the record."""
     try:
         with live.writing_results:
-            covers = live.covers()
-            if results_stale(live.folder, covers):
-                write_results(live.folder, report(live.session, live.now(), language), covers)
+            covered = covers(live.record.events)
+            if results_stale(live.folder, covered):
+                write_results(live.folder, report(live.session, live.now(), language), covered)
     except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
         _log.exception("results.json could not be written; it is made anew from the record")

@@ -131,10 +131,6 @@ class LiveSession:
         """Tell whether `event`, of this writer, is on the disk for certain."""
         return event.seq <= self.saving.saved[0]
 
-    def covers(self) -> dict[str, int]:
-        """Return each writer's last seq in the record."""
-        return {event.writer: event.seq for event in self.record.events}
-
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener`, on any thread, whenever something changed; return how to stop that."""
         self._listeners.append(listener)
