@@ -1,0 +1,142 @@
+"""The events of a session: all that is ever written, one file a subject."""
+
+from __future__ import annotations
+
+from gep_tui.domain.events.base import EPOCH, SCHEMA, ClockEvent, Event
+from gep_tui.domain.events.clock import (
+    GapSettled,
+    Paused,
+    PhaseEntered,
+    Resumed,
+    SessionClosed,
+)
+from gep_tui.domain.events.corrections import (
+    PhaseMoved,
+    TurnCorrected,
+    TurnsMerged,
+    TurnSplit,
+)
+from gep_tui.domain.events.floor import (
+    GroupsFormed,
+    HandLowered,
+    HandRaised,
+    OrderDrawn,
+    Passed,
+    RoundStarted,
+    TurnEnded,
+    TurnStarted,
+    VoteCast,
+)
+from gep_tui.domain.events.notes import (
+    NoteAdded,
+    NoteChanged,
+    NoteRestored,
+    NoteWithdrawn,
+)
+from gep_tui.domain.events.people import (
+    PeopleMerged,
+    PersonAdded,
+    PersonArrived,
+    PersonChanged,
+    PersonLeft,
+)
+from gep_tui.domain.events.plan import (
+    PlanChanged,
+    RoleGiven,
+    TitleSet,
+)
+from gep_tui.domain.events.session import (
+    Guest,
+    SeatTaken,
+    SessionOpened,
+)
+from gep_tui.domain.events.undoing import (
+    Purged,
+    Redone,
+    Undone,
+    Unknown,
+)
+
+#: Everything that can be read from an event file.
+Known = (
+    SessionOpened
+    | SeatTaken
+    | PhaseEntered
+    | SessionClosed
+    | Paused
+    | Resumed
+    | GapSettled
+    | PlanChanged
+    | RoleGiven
+    | PersonAdded
+    | PersonChanged
+    | PersonArrived
+    | PersonLeft
+    | PeopleMerged
+    | HandRaised
+    | HandLowered
+    | TurnStarted
+    | TurnEnded
+    | TurnCorrected
+    | TurnSplit
+    | TurnsMerged
+    | PhaseMoved
+    | Passed
+    | RoundStarted
+    | OrderDrawn
+    | GroupsFormed
+    | VoteCast
+    | NoteAdded
+    | NoteChanged
+    | NoteWithdrawn
+    | NoteRestored
+    | TitleSet
+    | Undone
+    | Redone
+    | Purged
+)
+
+__all__ = [
+    "EPOCH",
+    "SCHEMA",
+    "ClockEvent",
+    "Event",
+    "GapSettled",
+    "GroupsFormed",
+    "Guest",
+    "HandLowered",
+    "HandRaised",
+    "Known",
+    "NoteAdded",
+    "NoteChanged",
+    "NoteRestored",
+    "NoteWithdrawn",
+    "OrderDrawn",
+    "Passed",
+    "Paused",
+    "PeopleMerged",
+    "PersonAdded",
+    "PersonArrived",
+    "PersonChanged",
+    "PersonLeft",
+    "PhaseEntered",
+    "PhaseMoved",
+    "PlanChanged",
+    "Purged",
+    "Redone",
+    "Resumed",
+    "RoleGiven",
+    "RoundStarted",
+    "SeatTaken",
+    "SessionClosed",
+    "SessionOpened",
+    "TitleSet",
+    "TurnCorrected",
+    "TurnEnded",
+    "TurnSplit",
+    "TurnStarted",
+    "TurnsMerged",
+    "Undone",
+    "Unknown",
+    "VoteCast",
+]

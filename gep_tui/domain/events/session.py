@@ -1,0 +1,44 @@
+"""How a session begins, and who has the hand on its clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from gep_tui.domain.events.base import SCHEMA, Event
+from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+
+
+class Guest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A person as entered before the session: `present` is false for who is not there yet."""
+
+    id: str
+    name: str
+    service: str = ""
+    function: str = ""
+    present: bool = True
+
+
+class SessionOpened(Event, frozen=True, kw_only=True):
+    """The first event: the whole plan in both languages, and the people. Its writer takes the seat."""
+
+    id: str
+    programme: str
+    plan: tuple[PlannedPhase, ...]
+    schema: int = SCHEMA
+    group: str = ""
+    title: str = ""
+    blocks: tuple[PlannedBlock, ...] = ()
+    people: tuple[Guest, ...] = ()
+    roles: dict[str, dict[str, tuple[str, ...]]] = {}
+    announced: datetime | None = None
+    rehearsal: bool = False
+    speed: float = 1.0
+
+
+class SeatTaken(Event, frozen=True, kw_only=True):
+    """`writer` has the hand on the clock from now on; it had read the record up to (`seen_seq`, `seen_writer`)."""
+
+    seen_seq: int = 0
+    seen_writer: str = ""
