@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from math import ceil
 
 import msgspec
 
-from gep_tui.domain.fit import Piece, fit, shortest
-from gep_tui.domain.plan import LONGEST, PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import (
-    Block,
-    Bounds,
-    KindLabel,
-    Minutes,
-    Phase,
-    Programme,
-    Protocol,
-    Repeat,
-    Role,
-    Text,
-    Variant,
-)
+from gep_tui.domain.fit import Piece, fit
+from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.planning import planned, target
+from gep_tui.domain.protocol import Block, Bounds, KindLabel, Phase, Programme, Protocol, Repeat, Role, Text
+from gep_tui.domain.variants import in_variant
 
 replace = msgspec.structs.replace
 
@@ -75,24 +64,6 @@ def pieces(phases: tuple[PlannedPhase, ...]) -> list[Piece]:
     ]
 
 
-def in_variant(protocol: Protocol, variant: str) -> Protocol:
-    """Return `protocol` in another of its published forms; "" is the main one. Raises KeyError."""
-    if not variant:
-        return protocol
-    form = next((each for each in protocol.variants if each.id == variant), None)
-    if form is None:
-        raise KeyError(variant)
-    base = {phase.id: phase for phase in protocol.phases}
-    phases = tuple(_overlaid(base.get(phase.id), phase) for phase in form.phases)
-    return replace(
-        protocol,
-        name=form.name,
-        group_size=form.group_size or protocol.group_size,
-        phases=phases,
-        repeats=_repeats_of(protocol, form, {phase.id for phase in phases}),
-    )
-
-
 def clock_time(text: str, day: datetime) -> datetime:
     """Return the clock time "HH:MM" on `day`, in the local zone with its offset at that hour.
 
@@ -108,7 +79,7 @@ def clock_time(text: str, day: datetime) -> datetime:
 
 def _of_block(block: Block, protocols: Mapping[str, Protocol], people: int, day: datetime) -> Plan:
     if block.protocol is None:
-        return Plan(phases=(_walled(_planned(block, block.id, "", people), block, day, first=True, last=True),))
+        return Plan(phases=(_walled(planned(block, block.id, "", people), block, day, first=True, last=True),))
     protocol = in_variant(protocols[block.protocol], block.variant or "")
     plan = _of_protocol(protocol, block.id, people, block.rounds)
     phases = list(plan.phases)
@@ -153,7 +124,7 @@ def _of_protocol(protocol: Protocol, scope: str, people: int, rounds: int | None
             phases.extend(part.phases)
             blocks.extend(part.blocks)
         elif phase.id not in repeated:
-            phases.append(_planned(phase, _dotted(scope, phase.id), scope, people))
+            phases.append(planned(phase, _dotted(scope, phase.id), scope, people))
     return Plan(phases=tuple(phases), blocks=tuple(blocks))
 
 
@@ -177,7 +148,7 @@ def _of_repeat(
         )
         for phase in inside:
             if phase.from_round <= number:
-                phases.append(_planned(phase, f"{round_scope}.{phase.id}", round_scope, people))
+                phases.append(planned(phase, f"{round_scope}.{phase.id}", round_scope, people))
     return Plan(phases=tuple(phases), blocks=tuple(blocks))
 
 
@@ -199,77 +170,10 @@ def _most(role: Role | None, people: int) -> int:
     return max(1, people)
 
 
-def _planned(phase: Phase, id: str, scope: str, people: int) -> PlannedPhase:
-    """Return `phase` with its lengths in seconds; a length per turn is multiplied by those who speak."""
-    minutes = phase.minutes if isinstance(phase.minutes, Minutes) else Minutes(target=phase.minutes)
-    seconds = target(phase.minutes)
-    if seconds is None and phase.per_turn_seconds is not None and not phase.untimed:
-        seconds = min(LONGEST, phase.per_turn_seconds * max(1, people))
-    if phase.untimed:
-        seconds = None
-    least = None if minutes.shortest is None else round(minutes.shortest * 60)
-    size = phase.subgroup_size
-    return PlannedPhase(
-        id=id,
-        name=phase.name,
-        scope=scope,
-        seconds=seconds,
-        shortest=0 if seconds is None else min(seconds, shortest(seconds) if least is None else least),
-        published=minutes.published,
-        mode=phase.mode or "open",
-        speakers=phase.speakers,
-        to=phase.to,
-        silent=phase.silent,
-        out=phase.out,
-        per_turn=phase.per_turn_seconds,
-        questions_each=phase.questions_each,
-        until_dry=phase.until_dry,
-        notes=phase.notes,
-        say=phase.say,
-        guidance=phase.guidance,
-        protected=phase.protected,
-        optional=phase.optional,
-        before_start=phase.before_start,
-        auto_advance=phase.auto_advance,
-        subgroup_size=Bounds(min=size, max=size) if isinstance(size, int) else size,
-        votes_each=phase.votes_each,
-        extension=tuple(round(each * 60) for each in phase.extension),
-    )
-
-
-def target(minutes: float | Minutes | None) -> int | None:
-    """Return the seconds that a length in minutes runs; `None` where none is named."""
-    wanted = minutes.target if isinstance(minutes, Minutes) else minutes
-    return None if wanted is None else min(LONGEST, ceil(round(wanted * 60, 3)))
-
-
 def _walled(phase: PlannedPhase, block: Block, day: datetime, first: bool, last: bool) -> PlannedPhase:
     starts = clock_time(block.starts, day) if first and block.starts else phase.starts
     ends = clock_time(block.ends, day) if last and block.ends else phase.ends
     return replace(phase, starts=starts, ends=ends)
-
-
-def _overlaid(base: Phase | None, over: Phase) -> Phase:
-    """Return `base` with the keys that `over` gives; a length given one way displaces the other ways."""
-    if base is None:
-        return over
-    default = Phase(id=over.id)
-    changes = {
-        name: getattr(over, name)
-        for name in Phase.__struct_fields__
-        if getattr(over, name) != getattr(default, name)
-    }
-    if over.untimed:
-        changes |= {"minutes": None, "per_turn_seconds": None}
-    elif over.minutes is not None or over.per_turn_seconds is not None:
-        changes |= {"untimed": False}
-    return replace(base, **changes)
-
-
-def _repeats_of(protocol: Protocol, form: Variant, kept: set[str]) -> tuple[Repeat, ...]:
-    if form.repeats is not None:
-        return form.repeats
-    return tuple(repeat for repeat in protocol.repeats if set(repeat.phases) <= kept)
 
 
 def _asked(protocol: Protocol) -> tuple[str, ...]:
