@@ -32,6 +32,9 @@ SIGNS: Mapping[str, str] = {
     "⌂": N_("not in the room"),
     "·": N_("has not spoken yet in this round"),
     "▸": N_("what is chosen in a list"),
+    "▾": N_("shorter than now, in a proposal"),
+    "▴": N_("longer than now, in a proposal"),
+    "■": N_("chosen to give time, or to gain it"),
 }
 
 _HOW = (

@@ -1,24 +1,231 @@
-"""A refit in words: what each phase would have, before anybody says yes."""
+"""Proposals side by side: what every phase would have, when it would begin, and when all would end."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from gep_tui.domain.refit import Proposal
+from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
+from gep_tui.ui.lines import Line, Piece, Style, fit, line, pad, wrap
 from gep_tui.ui.look import Look
 
+#: Cells of a column: a sign and a length; a clock time too; a heading on one row.
+NARROW, WIDE, WIDEST = 8, 13, 18
 
-def refit_words(look: Look, found: Proposal) -> str:
-    """Return the proposal as one question."""
-    parts = []
-    for id, seconds in found.changes.items():
+#: Cells of the names of phases: at least, enough, at most.
+LEAST_NAME, NAME, LONGEST_NAME = 16, 30, 34
+
+#: Below so many cells or rows there is no table, but a proposal a row.
+TABLE_CELLS, TABLE_ROWS = 36, 5
+
+#: Signs of a length that is shorter, or longer, than now; of a phase that is left out, chosen, current.
+SHORTER, LONGER, OUT, CHOSEN, CURRENT = "▾", "▴", "−", "■", "▶"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offers:
+    """What is proposed beside what holds now; `cursor` and `chosen` are phases, `first` the first proposal in sight."""
+
+    here: Proposal
+    found: tuple[Proposal, ...] = ()
+    cursor: str = ""
+    chosen: frozenset[str] = frozenset()
+    first: int = 0
+
+    def numbered(self, number: int) -> Proposal | None:
+        """Return the proposal with this number, from 1."""
+        return self.found[number - 1] if 1 <= number <= len(self.found) else None
+
+
+def refit_title(look: Look) -> str:
+    """Return by how much the session is behind, or ahead, and of which end."""
+    timing = look.timing
+    minutes = round(abs(timing.behind) / 60)
+    end = look.clock(timing.agreed_end)
+    if not minutes:
+        return _("Fit the rest: in time for the agreed end, {end}").format(end=end)
+    if timing.behind > 0:
+        words = n_(
+            "Fit the rest: {count} minute behind the agreed end, {end}",
+            "Fit the rest: {count} minutes behind the agreed end, {end}",
+            minutes,
+        )
+    else:
+        words = n_(
+            "Fit the rest: {count} minute ahead of the agreed end, {end}",
+            "Fit the rest: {count} minutes ahead of the agreed end, {end}",
+            minutes,
+        )
+    return words.format(count=minutes, end=end)
+
+
+def proposal_name(look: Look, found: Proposal, ahead: bool) -> str:
+    """Return what a proposal does, as it heads its column."""
+    if found.kind == "without":
+        return _("without {what}").format(what=_about(look, found))
+    if found.kind == "end":
+        return _("end earlier") if ahead else _("end later")
+    return {
+        "now": _("now"),
+        "spread": _("spread"),
+        "protected": _("protected too"),
+        "chosen": _("chosen phases"),
+    }[found.kind]
+
+
+def taken_words(look: Look, found: Proposal) -> str:
+    """Return what was done when a proposal was taken over."""
+    end = look.clock(found.end)
+    if found.kind == "end":
+        return _("The end is now agreed for {end}; every length stays. u takes it back.").format(end=end)
+    if found.kind == "without":
+        words = _("“{what}” is left out; the session ends at {end}. u takes it in again.")
+        return words.format(what=_about(look, found), end=end)
+    count = len(found.changed)
+    words = n_(
+        "{count} phase has a new length; the session ends at {end}. u takes it back.",
+        "{count} phases have new lengths; the session ends at {end}. u takes it back.",
+        count,
+    )
+    return words.format(count=count, end=end)
+
+
+def refit_lines(look: Look, offers: Offers, cells: int, rows: int) -> list[Line]:
+    """Return the table, the phase at the cursor in sight; in a small terminal a list of the proposals."""
+    if not offers.found:
+        return [line((row, "good")) for row in wrap(_("Nothing to fit: the rest ends in time."), cells, rows)]
+    if cells < TABLE_CELLS or rows < TABLE_ROWS:
+        return _list(look, offers, cells, rows)
+    return _Table(look, offers, cells).lines(rows)
+
+
+class _Table:
+    """The columns that fit, and what stands in them."""
+
+    def __init__(self, look: Look, offers: Offers, cells: int) -> None:
+        self.look, self.offers, self.cells = look, offers, cells
+        count = len(offers.found)
+        room = cells - NARROW - LEAST_NAME
+        roomy = min(WIDEST, (cells - NARROW - NAME) // count)
+        self.size = max(NARROW, roomy if roomy > WIDE else min(WIDE, room // count))
+        shown = max(1, min(count, room // self.size))
+        first = max(0, min(offers.first, count - shown))
+        self.found = offers.found[first : first + shown]
+        self.numbers = range(first + 1, first + shown + 1)
+        self.names = max(LEAST_NAME, min(LONGEST_NAME, cells - NARROW - self.size * shown))
+        self.hidden = count - shown
+
+    def lines(self, rows: int) -> list[Line]:
+        ids, foot = list(self.offers.here.lengths), self._feet()
+        head = self._heads(3 if len(ids) + len(foot) + 3 <= rows else 2)
+        room = max(1, rows - len(head) - len(foot))
+        here = ids.index(self.offers.cursor) if self.offers.cursor in ids else 0
+        first = max(0, min(here - room // 2, len(ids) - room))
+        body = [self._row(id) for id in ids[first : first + room]]
+        legend = [self._legend()] if room > len(ids) else []
+        return [fit(each, self.cells) for each in (*head, *body, *foot, *legend)][:rows]
+
+    def _heads(self, most: int) -> list[Line]:
+        """Return the names of the proposals, each in at most so many rows."""
+        names = [proposal_name(self.look, each, _ahead(self.offers)) for each in self.found]
+        titles = [f"{number} {name}" for number, name in zip(self.numbers, names, strict=True)]
+        wrapped = [wrap(title, self.size - 1, most) for title in titles]
+        more = n_("{count} more: ← →", "{count} more: ← →", self.hidden).format(count=self.hidden)
+        left = (("  " + more if self.hidden else "", _("now")), *[("", "")] * most)
+        found: list[Line] = []
+        for row in range(max(map(len, wrapped))):
+            name, now = left[row]
+            pieces: list[Piece] = [(pad(name, self.names), "dim"), (pad(f"{now:>6}", NARROW), "title")]
+            pieces += [(pad(words[row] if row < len(words) else "", self.size), "title") for words in wrapped]
+            found.append(tuple(pieces))
+        return found
+
+    def _row(self, id: str) -> Line:
+        look, offers = self.look, self.offers
         phase = look.session.planned(id)
-        if phase is not None:
-            parts.append(f"{look.name(phase)} {round((phase.seconds or 0) / 60)}→{round(seconds / 60)}")
-    rows = ", ".join(parts)
-    late = round(found.short / 60)
-    if late > 0:
-        rest = n_("still {count} minute late", "still {count} minutes late", late).format(count=late)
-        rows = f"{rows} ({rest})"
-    if found.touches_protected:
-        return _("Shorten, protected phases too: {rows}?").format(rows=rows)
-    return _("Shorten: {rows}?").format(rows=rows)
+        current = look.session.phase is not None and look.session.phase.id == id
+        sign = CHOSEN if id in offers.chosen else CURRENT if current else " "
+        cursor = "▸" if id == offers.cursor else " "
+        mark = "*" if phase is not None and phase.protected else " "
+        name = look.name(phase) if phase is not None else id
+        style: Style = "bold" if id == offers.cursor else ""
+        length = pad(_length(offers.here.lengths[id]), NARROW - 2, right=True)
+        pieces: list[Piece] = [
+            (f"{cursor}{sign}", "accent"), (pad(name, self.names - 4), style), (f"{mark} ", "dim"), (f"{length}  ", ""),
+        ]  # fmt: skip
+        return (*pieces, *(self._cell(each, id, current) for each in self.found))
+
+    def _cell(self, found: Proposal, id: str, current: bool) -> Piece:
+        if id in found.left_out:
+            return (pad(f"{OUT} {_('left out')}", self.size), "low")
+        now, new = self.offers.here.lengths[id], found.lengths[id]
+        sign = " " if new == now else SHORTER if (new or 0) < (now or 0) else LONGER
+        text = f"{sign + _length(new):>6}"
+        begins = found.begins.get(id)
+        if self.size >= WIDE and begins is not None and not current:
+            text = f"{text} {self.look.clock(begins)}"
+        return (pad(text, self.size), "dim" if sign == " " else "bold")
+
+    def _feet(self) -> list[Line]:
+        """Return when each would end, how far that is from what is agreed, and what clock time would be missed."""
+        all_ = (self.offers.here, *self.found)
+        rows = [
+            (_("end"), [self.look.clock(each.end) for each in all_], "bold"),
+            (_("too late, min"), [_late(each.short) for each in all_], ""),
+        ]
+        if any(each.missed for each in all_):
+            missed = [_late(max(each.missed.values(), default=0)) for each in all_]
+            rows.append((_("clock time missed by"), missed, "low"))
+        found: list[Line] = []
+        for words, values, style in rows:
+            now, *rest = (f"{value:>6}" for value in values)
+            found.append(
+                (
+                    (pad(f"  {words}", self.names), "dim"),
+                    (pad(now, NARROW), style),  # type: ignore[arg-type]
+                    *((pad(value, self.size), style) for value in rest),  # type: ignore[arg-type]
+                )
+            )
+        return found
+
+    def _legend(self) -> Line:
+        words = _("{shorter} shorter   {longer} longer   {chosen} chosen   * protected: asked about")
+        return line((f"  {words.format(shorter=SHORTER, longer=LONGER, chosen=CHOSEN)}", "dim"))
+
+
+def _list(look: Look, offers: Offers, cells: int, rows: int) -> list[Line]:
+    """Return a proposal a row: number, name, end."""
+    found = []
+    for number, each in enumerate(offers.found, 1):
+        late = _late(each.short)
+        end = f" {look.clock(each.end)}" + (f" {late}" if each.short >= 30 else "")
+        name = f"{number} {proposal_name(look, each, _ahead(offers))}"
+        found.append(line((pad(name, max(1, cells - len(end))), "bold"), end))
+    first = max(0, min(offers.first, len(found) - rows))
+    return [fit(each, cells) for each in found[first : first + rows]]
+
+
+def _ahead(offers: Offers) -> bool:
+    return offers.here.short < 0
+
+
+def _about(look: Look, found: Proposal) -> str:
+    """Return the name of what is left out: a block, or a phase."""
+    block, phase = look.session.block(found.about), look.session.planned(found.about)
+    if block is not None and (name := block.name.into(look.language)):
+        return name
+    return look.name(phase) if phase is not None else found.about
+
+
+def _length(seconds: int | None) -> str:
+    """Return a length in minutes; with its seconds where there are any."""
+    if seconds is None:
+        return "–"
+    return str(seconds // 60) if seconds % 60 == 0 else clock(seconds)
+
+
+def _late(seconds: int) -> str:
+    minutes = round(abs(seconds) / 60)
+    return "0" if not minutes else f"{'+' if seconds > 0 else '−'}{minutes}"
+
