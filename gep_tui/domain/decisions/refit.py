@@ -30,7 +30,7 @@ def take_proposal(session: Session, now: datetime, found: Proposal, sure: bool =
         return no.PhaseOver(phase=begun)
     if found.asks and not sure:
         return no.Protected(phase=found.asks)
-    wanted = {id: _within(session, id, found.lengths[id], now) for id in found.changed}
+    wanted = {id: _within(session, id, found.lengths.get(id), now) for id in found.changed}
     lengths: dict[str, int | None] = {id: new for id, new in wanted.items() if new != _length(session, id)}
     if not (lengths or found.left_out or found.agreed):
         return no.NothingChanges()

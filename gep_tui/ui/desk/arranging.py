@@ -46,9 +46,9 @@ class Arranging:
         return (
             ("↑ ↓", _("phase")),
             ("+ −", _("1 min")),
+            (_("Esc"), _("leave")),
             ("K J", _("move")),
             (_("Del"), _("leave out")),
-            (_("Esc"), _("leave")),
             ("x", _("a break")),
             ("u", _("undo")),
             ("> ;", _("5 min")),

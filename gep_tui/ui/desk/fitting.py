@@ -45,9 +45,9 @@ class Fitting:
         """Return what the keys do here."""
         return (
             ("1…9", _("take over")),
+            (_("Esc"), _("leave")),
             ("↑ ↓", _("phase")),
             (_("Space"), _("choose it")),
-            (_("Esc"), _("leave")),
             ("← →", _("more proposals")),
         )
 

@@ -117,12 +117,13 @@ class _Table:
         self.hidden = count - shown
 
     def lines(self, rows: int) -> list[Line]:
-        ids, foot = list(self.offers.here.lengths), self._feet()
-        head = self._heads(3 if len(ids) + len(foot) + 3 <= rows else 2)
-        room = max(1, rows - len(head) - len(foot))
+        ids, ends = list(self.offers.here.lengths), self._ends()
+        head = self._heads(3 if len(ids) + len(ends) + 3 <= rows else 2)
+        room = max(1, rows - len(head) - len(ends))
         here = ids.index(self.offers.cursor) if self.offers.cursor in ids else 0
         first = max(0, min(here - room // 2, len(ids) - room))
         body = [self._row(id) for id in ids[first : first + room]]
+        foot = self._feet(ends, "⋮" if first + room < len(ids) else " ")
         legend = [self._legend()] if room > len(ids) else []
         return [fit(each, self.cells) for each in (*head, *body, *foot, *legend)][:rows]
 
@@ -167,26 +168,26 @@ class _Table:
             text = f"{text} {self.look.clock(begins)}"
         return (pad(text, self.size), "dim" if sign == " " else "bold")
 
-    def _feet(self) -> list[Line]:
-        """Return when each would end, how far that is from what is agreed, and what clock time would be missed."""
-        all_ = (self.offers.here, *self.found)
-        rows = [
-            (_("end"), [self.look.clock(each.end) for each in all_], "bold"),
-            (_("too late, min"), [_late(each.short) for each in all_], ""),
+    def _ends(self) -> list[tuple[str, list[str], Style]]:
+        """Return when each would end, how far that is from what is agreed, and by how much a clock time is missed."""
+        every = (self.offers.here, *self.found)
+        rows: list[tuple[str, list[str], Style]] = [
+            (_("end"), [self.look.clock(each.end) for each in every], "bold"),
+            (_("too late, min"), [_late(each.short) for each in every], ""),
         ]
-        if any(each.missed for each in all_):
-            missed = [_late(max(each.missed.values(), default=0)) for each in all_]
+        if any(each.missed for each in every):
+            missed = [_late(max(each.missed.values(), default=0)) for each in every]
             rows.append((_("clock time missed by"), missed, "low"))
+        return rows
+
+    def _feet(self, rows: list[tuple[str, list[str], Style]], sign: str) -> list[Line]:
+        """Return rows under the columns; the first bears a `sign` where more phases follow."""
         found: list[Line] = []
         for words, values, style in rows:
             now, *rest = (f"{value:>6}" for value in values)
-            found.append(
-                (
-                    (pad(f"  {words}", self.names), "dim"),
-                    (pad(now, NARROW), style),  # type: ignore[arg-type]
-                    *((pad(value, self.size), style) for value in rest),  # type: ignore[arg-type]
-                )
-            )
+            others: list[Piece] = [(pad(value, self.size), style) for value in rest]
+            found.append(((pad(f"{sign} {words}", self.names), "dim"), (pad(now, NARROW), style), *others))
+            sign = " "
         return found
 
     def _legend(self) -> Line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from gep_tui.domain.decisions import phases
@@ -198,7 +200,10 @@ def test_choosing_a_note_takes_the_panel_away(behind):
 def test_another_screen_s_hand_on_the_clock_is_said_and_nothing_is_taken(behind):
     other = behind.other()
     other.take_seat()
-    behind.live.poll()
+    end = time.monotonic() + 20
+    while behind.live.seat_is_here and time.monotonic() < end:
+        behind.live.poll()
+        time.sleep(0.01)
     behind.command("l", "1")
     assert behind.said == "Another screen has the hand on the clock: S takes it over."
     assert behind.desk.dock is not None and lengths(behind)["case-1.account"] == 10
