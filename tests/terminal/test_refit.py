@@ -44,27 +44,29 @@ def clock_of(terminal):
     return found[1] if found else ""
 
 
-def ticks(terminal, times, seconds=15):
+def comes_true(question, seconds=20):
+    """Return whether something is so, within some seconds: a busy machine writes and paints late."""
+    end = time.monotonic() + seconds
+    while not question() and time.monotonic() < end:
+        time.sleep(0.02)
+    return question()
+
+
+def ticks(terminal, times):
     """Return whether the clock changes so many times."""
-    end, last = time.monotonic() + seconds, clock_of(terminal)
-    while times and time.monotonic() < end:
-        now = clock_of(terminal)
-        if now and now != last:
-            times, last = times - 1, now
-        time.sleep(0.01)
-    return not times
+    for _ in range(times):
+        before = clock_of(terminal)
+        if not comes_true(lambda before=before: clock_of(terminal) not in ("", before)):
+            return False
+    return True
 
 
 def lengths(session):
     return {phase.id: phase.seconds for phase in session().plan}
 
 
-def reads(session, count, seconds=20):
-    """Return the session once so many commands of it are on the disk."""
-    end = time.monotonic() + seconds
-    while len(session().done) < count and time.monotonic() < end:
-        time.sleep(0.02)
-    return session()
+def order(session):
+    return [phase.id for phase in session().plan]
 
 
 def test_proposals_stand_side_by_side_while_the_clock_ticks_and_one_is_taken_and_taken_back(behind, session):
@@ -83,16 +85,15 @@ def test_proposals_stand_side_by_side_while_the_clock_ticks_and_one_is_taken_and
     terminal.send("1")
     terminal.wait("have new lengths")
     terminal.wait("(4 min behind)")
-    after = lengths(session)
-    assert after["case-2.consultation"] < before["case-2.consultation"] and after["review"] == before["review"]
-    assert len(reads(session, commands + 1).done) == commands + 1, "one event"
+    assert comes_true(lambda: lengths(session)["case-2.consultation"] < before["case-2.consultation"])
+    assert lengths(session)["review"] == before["review"]
+    assert len(session().done) == commands + 1, "one event"
     terminal.send("\x1bu")
     terminal.wait("Taken back: new lengths of what remains")
     terminal.wait("(17 min behind)")
-    assert lengths(session) == before
+    assert comes_true(lambda: lengths(session) == before)
     terminal.send(" and the rest\r")
-    terminal.gone("half a note and the rest")
-    assert [note.text for note in session().notes] == ["half a note and the rest"]
+    assert comes_true(lambda: [note.text for note in session().notes] == ["half a note and the rest"])
 
 
 def test_what_is_protected_is_asked_about_with_the_proposals_in_sight(behind, session):
@@ -106,41 +107,40 @@ def test_what_is_protected_is_asked_about_with_the_proposals_in_sight(behind, se
     terminal.send("y")
     terminal.wait("have new lengths")
     terminal.wait("(on time)")
-    assert lengths(session)["review"] < 9 * 60
+    assert comes_true(lambda: lengths(session)["review"] < 9 * 60)
 
 
 def test_the_plan_is_changed_by_hand_and_each_change_is_taken_back(behind, session):
     terminal = behind()
-    before = [phase.id for phase in session().plan]
+    before = order(session)
     terminal.send("\x1bP")
     terminal.wait("Change the plan")
     terminal.send("\x1b[B" + "\x1b[1;2B")
     terminal.wait("Del leave out")
     terminal.send("+")
     terminal.wait("14  ")
-    moved = [phase.id for phase in session().plan]
-    assert moved != before and sorted(moved) == sorted(before)
-    assert lengths(session)["case-2.clarification"] == 14 * 60
+    assert comes_true(lambda: lengths(session)["case-2.clarification"] == 14 * 60)
+    assert order(session) != before and sorted(order(session)) == sorted(before)
     terminal.send("x10")
     terminal.wait("(28 min behind)")
     assert ticks(terminal, 2)
     for what in ("break put in", "new length", "phase moved"):
         terminal.send("u")
         terminal.wait(f"Taken back: {what}.")
-    assert [phase.id for phase in session().plan] == before
+    assert comes_true(lambda: order(session) == before)
 
 
-def test_proposals_are_there_in_every_window_and_the_clock_too(behind, session):
+def test_proposals_are_there_in_every_window_and_the_clock_too(behind):
     terminal = behind()
     terminal.send("\x1bl")
     terminal.wait("17 minutes behind")
-    for columns, rows, words in ((120, 36, "4 end later"), (60, 20, "3 more"), (44, 14, "1"), (80, 24, "4 end later")):
+    for columns, rows, words in ((120, 36, "4 end later"), (60, 20, "end"), (44, 14, "2 more"), (80, 24, "4 end")):
         terminal.resize(columns, rows)
-        if rows != 20:
-            terminal.wait(words)
-        assert ticks(terminal, 1) or rows == 14
+        terminal.wait(words)
+        assert columns < 60 or ticks(terminal, 1)
     terminal.resize(20, 5)
     terminal.wait("1 spread")
     terminal.send("1")
+    terminal.gone("1 spread")
     terminal.resize(80, 24)
     terminal.wait("(4 min behind)")
