@@ -17,7 +17,8 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.phase_list import PhaseList
 from gep_tui.ui.lines import Line
 from gep_tui.ui.look import Look
-from gep_tui.ui.views.refit import Offers, refit_lines, refit_title, taken_words
+from gep_tui.ui.views.refit import Offers, refit_lines
+from gep_tui.ui.views.refit_words import refit_title, taken_words
 
 #: How many phases further each key goes, and which proposals come into sight.
 STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
@@ -78,6 +79,8 @@ class Fitting:
             self.first = max(0, min(len(offers.found) - 1, self.first + SIDEWAYS[key]))
         elif key == "space":
             self.chosen ^= {offers.cursor} - {""}
+            # the proposal of the chosen phases is the last: it comes into sight
+            self.first = len(offers.found) if self.chosen else 0
         elif key in NUMBER_KEYS:
             found = offers.numbered(NUMBER_KEYS[key])
             if found is not None:

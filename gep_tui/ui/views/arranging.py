@@ -14,6 +14,7 @@ from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Style, cut, fit, line
 from gep_tui.ui.look import Look
+from gep_tui.ui.views.refit_words import length_words
 
 #: From so many cells on clock times stand beside the lengths.
 WITH_TIMES = 44
@@ -59,7 +60,7 @@ def _row(
     sign = "▶" if current else "−" if phase.skipped else "✓" if held else " "
     style: Style = "bold" if chosen else "dim" if phase.skipped or not coming else ""
     times = f"{_clock_time(look, phase, here):>7}" if cells >= WITH_TIMES else ""
-    minutes = "" if phase.skipped else _minutes(phase.seconds)
+    minutes = "" if phase.skipped else length_words(phase.seconds)
     name = f"{'  ' if phase.scope else ''}{look.name(phase)}{'*' if phase.protected else ''}"
     beside = "   ".join(_beside(look, phase, now, held))
     head = line(("▸" if chosen else " ", "accent"), (f"{sign}{times} {minutes:>5}  {name}", style))
@@ -75,7 +76,7 @@ def _beside(look: Look, phase: PlannedPhase, now: datetime, held: bool) -> list[
     if phase.ends is not None:
         words.append(_("until {time}").format(time=look.clock(phase.ends)))
     if first != phase.seconds:
-        words.append(_("was {before}").format(before=_minutes(first)))
+        words.append(_("was {before}").format(before=length_words(first)))
     if held:
         words.append(_("had {real}").format(real=clock(phase_seconds(look.session, phase.id, now))))
     return words
@@ -86,9 +87,3 @@ def _clock_time(look: Look, phase: PlannedPhase, here: Proposal) -> str:
     began = next((run.started for run in look.session.runs if run.phase == phase.id), None)
     begins = began or here.begins.get(phase.id)
     return "" if begins is None or phase.skipped else look.clock(begins)
-
-
-def _minutes(seconds: int | None) -> str:
-    if seconds is None:
-        return "–"
-    return str(seconds // 60) if seconds % 60 == 0 else clock(seconds)

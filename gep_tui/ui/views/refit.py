@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.refit import Proposal
-from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Piece, Style, fit, line, pad, wrap
 from gep_tui.ui.look import Look
+from gep_tui.ui.views.refit_words import late_words, length_words, proposal_name
 
 #: Cells of a column: a sign and a length; a clock time too; a heading on one row.
 NARROW, WIDE, WIDEST = 8, 13, 18
@@ -38,59 +39,6 @@ class Offers:
         return self.found[number - 1] if 1 <= number <= len(self.found) else None
 
 
-def refit_title(look: Look) -> str:
-    """Return by how much the session is behind, or ahead, and of which end."""
-    timing = look.timing
-    minutes = round(abs(timing.behind) / 60)
-    end = look.clock(timing.agreed_end)
-    if not minutes:
-        return _("Fit the rest: in time for the agreed end, {end}").format(end=end)
-    if timing.behind > 0:
-        words = n_(
-            "Fit the rest: {count} minute behind the agreed end, {end}",
-            "Fit the rest: {count} minutes behind the agreed end, {end}",
-            minutes,
-        )
-    else:
-        words = n_(
-            "Fit the rest: {count} minute ahead of the agreed end, {end}",
-            "Fit the rest: {count} minutes ahead of the agreed end, {end}",
-            minutes,
-        )
-    return words.format(count=minutes, end=end)
-
-
-def proposal_name(look: Look, found: Proposal, ahead: bool) -> str:
-    """Return what a proposal does, as it heads its column."""
-    if found.kind == "without":
-        return _("without {what}").format(what=_about(look, found))
-    if found.kind == "end":
-        return _("end earlier") if ahead else _("end later")
-    return {
-        "now": _("now"),
-        "spread": _("spread"),
-        "protected": _("protected too"),
-        "chosen": _("chosen phases"),
-    }[found.kind]
-
-
-def taken_words(look: Look, found: Proposal) -> str:
-    """Return what was done when a proposal was taken over."""
-    end = look.clock(found.end)
-    if found.kind == "end":
-        return _("The end is now agreed for {end}; every length stays. u takes it back.").format(end=end)
-    if found.kind == "without":
-        words = _("“{what}” is left out; the session ends at {end}. u takes it in again.")
-        return words.format(what=_about(look, found), end=end)
-    count = len(found.changed)
-    words = n_(
-        "{count} phase has a new length; the session ends at {end}. u takes it back.",
-        "{count} phases have new lengths; the session ends at {end}. u takes it back.",
-        count,
-    )
-    return words.format(count=count, end=end)
-
-
 def refit_lines(look: Look, offers: Offers, cells: int, rows: int) -> list[Line]:
     """Return the table, the phase at the cursor in sight; in a small terminal a list of the proposals."""
     if not offers.found:
@@ -117,15 +65,35 @@ class _Table:
         self.hidden = count - shown
 
     def lines(self, rows: int) -> list[Line]:
-        ids, ends = list(self.offers.here.lengths), self._ends()
-        head = self._heads(3 if len(ids) + len(ends) + 3 <= rows else 2)
+        """Return the table in so many rows."""
+        phases, ends = self._phases(), self._ends()
+        head = self._heads(3 if len(phases) + len(ends) + 3 <= rows else 2)
         room = max(1, rows - len(head) - len(ends))
-        here = ids.index(self.offers.cursor) if self.offers.cursor in ids else 0
-        first = max(0, min(here - room // 2, len(ids) - room))
-        body = [self._row(id) for id in ids[first : first + room]]
-        foot = self._feet(ends, "⋮" if first + room < len(ids) else " ")
-        legend = [self._legend()] if room > len(ids) else []
+        here = next((place for place, (id, _line) in enumerate(phases) if id == self.offers.cursor), 0)
+        first = max(0, min(here - room // 2, len(phases) - room))
+        body = [row for _id, row in phases[first : first + room]]
+        foot = self._feet(ends, "⋮" if first + room < len(phases) else " ")
+        legend = [self._legend()] if room > len(phases) else []
         return [fit(each, self.cells) for each in (*head, *body, *foot, *legend)][:rows]
+
+    def _phases(self) -> list[tuple[str, Line]]:
+        """Return a row for each phase by its id, and one for each block where there are several."""
+        session = self.look.session
+        there = [phase for phase in session.plan if phase.id in self.offers.here.lengths]
+        titles = {phase.scope: self._block(phase.scope) for phase in there}
+        several = len(set(titles.values()) - {""}) > 1
+        found: list[tuple[str, Line]] = []
+        scope = ""
+        for phase in there:
+            if phase.scope != scope and several and titles[phase.scope]:
+                found.append(("", line((f"  {titles[phase.scope]}", "title"))))
+            scope = phase.scope
+            found.append((phase.id, self._row(phase)))
+        return found
+
+    def _block(self, scope: str) -> str:
+        block = self.look.session.block(scope) if scope else None
+        return block.name.into(self.look.language) if block is not None else ""
 
     def _heads(self, most: int) -> list[Line]:
         """Return the names of the proposals, each in at most so many rows."""
@@ -142,19 +110,18 @@ class _Table:
             found.append(tuple(pieces))
         return found
 
-    def _row(self, id: str) -> Line:
-        look, offers = self.look, self.offers
-        phase = look.session.planned(id)
-        current = look.session.phase is not None and look.session.phase.id == id
+    def _row(self, phase: PlannedPhase) -> Line:
+        offers, session, id = self.offers, self.look.session, phase.id
+        current = session.phase is not None and session.phase.id == id
         sign = CHOSEN if id in offers.chosen else CURRENT if current else " "
         cursor = "▸" if id == offers.cursor else " "
-        mark = "*" if phase is not None and phase.protected else " "
-        name = look.name(phase) if phase is not None else id
         style: Style = "bold" if id == offers.cursor else ""
-        length = pad(_length(offers.here.lengths[id]), NARROW - 2, right=True)
         pieces: list[Piece] = [
-            (f"{cursor}{sign}", "accent"), (pad(name, self.names - 4), style), (f"{mark} ", "dim"), (f"{length}  ", ""),
-        ]  # fmt: skip
+            (f"{cursor}{sign}", "accent"),
+            (pad(self.look.name(phase), self.names - 4), style),
+            ("* " if phase.protected else "  ", "dim"),
+            (pad(f"{length_words(offers.here.lengths[id]):>6}", NARROW), ""),
+        ]
         return (*pieces, *(self._cell(each, id, current) for each in self.found))
 
     def _cell(self, found: Proposal, id: str, current: bool) -> Piece:
@@ -162,7 +129,7 @@ class _Table:
             return (pad(f"{OUT} {_('left out')}", self.size), "low")
         now, new = self.offers.here.lengths[id], found.lengths[id]
         sign = " " if new == now else SHORTER if (new or 0) < (now or 0) else LONGER
-        text = f"{sign + _length(new):>6}"
+        text = f"{sign + length_words(new):>6}"
         begins = found.begins.get(id)
         if self.size >= WIDE and begins is not None and not current:
             text = f"{text} {self.look.clock(begins)}"
@@ -173,10 +140,10 @@ class _Table:
         every = (self.offers.here, *self.found)
         rows: list[tuple[str, list[str], Style]] = [
             (_("end"), [self.look.clock(each.end) for each in every], "bold"),
-            (_("too late, min"), [_late(each.short) for each in every], ""),
+            (_("too late, min"), [late_words(each.short) for each in every], ""),
         ]
         if any(each.missed for each in every):
-            missed = [_late(max(each.missed.values(), default=0)) for each in every]
+            missed = [late_words(max(each.missed.values(), default=0)) for each in every]
             rows.append((_("clock time missed by"), missed, "low"))
         return rows
 
@@ -199,7 +166,7 @@ def _list(look: Look, offers: Offers, cells: int, rows: int) -> list[Line]:
     """Return a proposal a row: number, name, end."""
     found = []
     for number, each in enumerate(offers.found, 1):
-        late = _late(each.short)
+        late = late_words(each.short)
         end = f" {look.clock(each.end)}" + (f" {late}" if each.short >= 30 else "")
         name = f"{number} {proposal_name(look, each, _ahead(offers))}"
         found.append(line((pad(name, max(1, cells - len(end))), "bold"), end))
@@ -209,24 +176,3 @@ def _list(look: Look, offers: Offers, cells: int, rows: int) -> list[Line]:
 
 def _ahead(offers: Offers) -> bool:
     return offers.here.short < 0
-
-
-def _about(look: Look, found: Proposal) -> str:
-    """Return the name of what is left out: a block, or a phase."""
-    block, phase = look.session.block(found.about), look.session.planned(found.about)
-    if block is not None and (name := block.name.into(look.language)):
-        return name
-    return look.name(phase) if phase is not None else found.about
-
-
-def _length(seconds: int | None) -> str:
-    """Return a length in minutes; with its seconds where there are any."""
-    if seconds is None:
-        return "–"
-    return str(seconds // 60) if seconds % 60 == 0 else clock(seconds)
-
-
-def _late(seconds: int) -> str:
-    minutes = round(abs(seconds) / 60)
-    return "0" if not minutes else f"{'+' if seconds > 0 else '−'}{minutes}"
-

@@ -10,7 +10,8 @@ import pytest
 from gep_tui.domain.refit import as_it_is, proposals
 from gep_tui.ui.lines import text_of
 from gep_tui.ui.views.arranging import arranging_lines
-from gep_tui.ui.views.refit import Offers, refit_lines, refit_title
+from gep_tui.ui.views.refit import Offers, refit_lines
+from gep_tui.ui.views.refit_words import refit_title
 
 from .conftest import BLOCKS, PLAN, TEN, phase
 
@@ -44,6 +45,13 @@ def test_each_phase_that_remains_has_its_row_with_its_length_now_and_in_every_pr
     assert row(lines, "Advice").split() == ["Advice", "20", "▾17", "10:42", "20", "10:45"]
     assert row(lines[2:], "end ").split() == ["end", "12:00", "11:50", "12:00"]
     assert row(lines, "too late").split()[-3:] == ["+10", "0", "0"]
+
+
+def test_phases_of_several_blocks_stand_under_the_names_of_theirs(drawn):
+    lines = [line.strip() for line in drawn(20, rows=24)]
+    assert lines.index("Case 1") < lines.index("Case 2") < lines.index("Table 1")
+    short = [line.strip() for line in drawn(20, plan=(*PLAN[:1], *PLAN[4:6]), rows=24)]
+    assert "Case 2" not in short, "one block needs no name"
 
 
 def test_what_is_unchanged_is_without_a_sign_and_what_is_longer_has_another(drawn):
