@@ -322,6 +322,18 @@ def test_what_has_to_wait_for_a_wall_is_not_made_shorter() -> None:
     assert changes(found(play)["spread"]).keys() == {"lunch", "z"}
 
 
+def test_time_that_was_planned_before_a_wall_is_not_gained_and_time_gained_there_is_given_there() -> None:
+    wall = {"starts": at(10, 45), "protected": True}
+    play = Play((phase("x", 10), phase("y", 20), phase("break", 15, **wall), phase("z", 30)), announced=TEN)
+    assert found(play, "y") == {}, "a quarter of an hour before the break is meant to be"
+    play.after(minutes=6).next()
+    three = found(play, "z", "y")
+    assert changes(three["chosen"]) == {"y": 24 * 60}, "what comes behind the break gains nothing by it"
+    assert "end" not in three
+    take(play, three["chosen"])
+    assert play.timing.behind == 0 and found(play, "y") == {}
+
+
 def test_the_rest_of_a_phase_that_a_break_interrupted_can_give_but_not_what_it_has_had() -> None:
     play = Play((phase("x", 30, shortest=1200), phase("y", 10, shortest=600)), announced=TEN).after(minutes=15)
     play.do(phases.take_break, 600, Text(fr="Pause", en="Break"))

@@ -22,7 +22,7 @@ def droppable(session: Session, rest: Rest) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def block_of(phase: PlannedPhase) -> str:
+def _block_of(phase: PlannedPhase) -> str:
     """Return the outermost block that a phase belongs to, or its own id where it stands alone."""
     return phase.scope.partition(".")[0] or phase.id
 
@@ -30,5 +30,5 @@ def block_of(phase: PlannedPhase) -> str:
 def _blocks(plan: tuple[PlannedPhase, ...]) -> dict[str, list[PlannedPhase]]:
     found: dict[str, list[PlannedPhase]] = {}
     for phase in plan:
-        found.setdefault(block_of(phase), []).append(phase)
+        found.setdefault(_block_of(phase), []).append(phase)
     return found

@@ -33,7 +33,7 @@ def proposals(session: Session, now: datetime, chosen: Collection[str] = ()) -> 
     late = missed(rest.begin, rest.phases, rest.goal)
     if late:
         found = [*_taking(rest), *_leaving_out(session, rest, late)]
-    elif gained(rest.begin, rest.phases, rest.goal):
+    elif gained(rest.begin, rest.phases, rest.goal, rest.slack):
         found = [_given(rest, "spread", _coming(rest))]
     else:
         return ()
@@ -60,7 +60,7 @@ def _taken(rest: Rest, kind: Kind, may: Collection[str], protected_too: bool) ->
 
 
 def _given(rest: Rest, kind: Kind, may: Collection[str]) -> Proposal:
-    return _proposal(kind, rest, settle(rest.begin, rest.phases, rest.goal, may, fill="walls"))
+    return _proposal(kind, rest, settle(rest.begin, rest.phases, rest.goal, may, fill="walls", slack=rest.slack))
 
 
 def _leaving_out(session: Session, rest: Rest, late: dict[str, int]) -> list[Proposal]:

@@ -9,9 +9,10 @@ from math import floor as whole
 import msgspec
 
 from gep_tui.domain.plan import PlannedPhase, counted
+from gep_tui.domain.refit.stretches import gained
 from gep_tui.domain.spans import fixed
 from gep_tui.domain.state import Session
-from gep_tui.domain.timing import agreed_end, phase_seconds, real_end, remaining, rest_begins
+from gep_tui.domain.timing import agreed_end, phase_seconds, real_end, remaining, rest_begins, start
 
 replace = msgspec.structs.replace
 
@@ -20,7 +21,7 @@ class Rest(msgspec.Struct, frozen=True, kw_only=True):
     """Phases that count, from `begin` to what should be their end.
 
     `here` is the current phase, which is the first of them, or "". `full` are the lengths in force, `had` the
-    whole seconds that phases have been held already.
+    whole seconds that phases have been held already, `slack` those that the first plan leaves before each wall.
     """
 
     begin: datetime
@@ -29,6 +30,7 @@ class Rest(msgspec.Struct, frozen=True, kw_only=True):
     here: str = ""
     full: Mapping[str, int | None] = {}
     had: Mapping[str, int] = {}
+    slack: Mapping[str, int] = {}
 
     def in_full(self, left: Mapping[str, int]) -> dict[str, int]:
         """Return lengths of what is left as full lengths, the time that phases have had included."""
@@ -52,7 +54,13 @@ def what_remains(session: Session, now: datetime) -> Rest:
         here=here.id if here is not None else "",
         full={each.id: each.seconds for each in session.plan if each.id in {phase.id for phase in phases}},
         had={each.id: _had(session, each.id, now) for each in phases if each.id in held},
+        slack=_slack(session),
     )
+
+
+def _slack(session: Session) -> dict[str, int]:
+    begin = session.announced or start(session)
+    return {} if begin is None else gained(begin, session.first_plan, None)
 
 
 def _had(session: Session, phase: str, now: datetime) -> int:

@@ -51,16 +51,18 @@ def settle(
     protected_too: bool = False,
     fill: Fill = "",
     longest: Mapping[str, int] | None = None,
+    slack: Mapping[str, int] | None = None,
 ) -> dict[str, int]:
     """Return new lengths, in seconds, with which each stretch ends in time, or as near to it as the floors let it.
 
     Only the phases named in `may` change; protected ones become shorter only with `protected_too`, and last. Time
-    that is over goes where `fill` says, to no phase more than `longest` gives it. Only what changes is returned.
+    that is over goes where `fill` says, to no phase more than `longest` gives it, and but for the `slack` seconds that
+    are to stay before each wall. Only what changes is returned.
     """
     new: dict[str, int] = {}
     at = begin
     for stretch in stretches(phases, goal):
-        early = _early(at, stretch)
+        early = _without_slack(_early(at, stretch), stretch.wall, slack)
         if early < 0 or (early > 0 and (fill == "walls" or (fill == "end" and not stretch.wall))):
             loose = [_piece(each, longest) for each in stretch.phases if each.id in may and each.seconds is not None]
             now = {piece.id: piece.seconds for piece in loose}
@@ -75,9 +77,18 @@ def missed(begin: datetime, phases: tuple[PlannedPhase, ...], goal: datetime | N
     return {wall: -early for wall, early in _all_early(begin, phases, goal) if early < 0}
 
 
-def gained(begin: datetime, phases: tuple[PlannedPhase, ...], goal: datetime | None) -> dict[str, int]:
-    """Return by how many seconds what comes before each clock time, or the end, is over too early; as `missed` does."""
-    return {wall: early for wall, early in _all_early(begin, phases, goal) if early > 0}
+def gained(
+    begin: datetime,
+    phases: tuple[PlannedPhase, ...],
+    goal: datetime | None,
+    slack: Mapping[str, int] | None = None,
+) -> dict[str, int]:
+    """Return by how many seconds what comes before each clock time, or the end, is over too early; as `missed` does.
+
+    `slack` seconds before each wall are meant to be.
+    """
+    found = ((wall, _without_slack(early, wall, slack)) for wall, early in _all_early(begin, phases, goal))
+    return {wall: early for wall, early in found if early > 0}
 
 
 def with_lengths(phases: tuple[PlannedPhase, ...], lengths: Mapping[str, int]) -> tuple[PlannedPhase, ...]:
@@ -95,6 +106,10 @@ def _all_early(begin: datetime, phases: tuple[PlannedPhase, ...], goal: datetime
 def _early(at: datetime, stretch: Stretch) -> int:
     """Return how many whole seconds a stretch that begins at `at` ends before its time, below 0 after it."""
     return 0 if stretch.until is None else int((stretch.until - chain(at, stretch.phases)).total_seconds())
+
+
+def _without_slack(early: int, wall: str, slack: Mapping[str, int] | None) -> int:
+    return early if slack is None or early < 0 else max(0, early - slack.get(wall, 0))
 
 
 def _least(phase: PlannedPhase) -> int:
