@@ -131,9 +131,9 @@ class Desk(Conversation):
         self.dock, self.commanding, self.selected = panel, True, self.selected if self.editing else ""
 
     def undock(self) -> None:
-        """Take the panel away, and go back to what the keys were before."""
+        """Take the panel away; who was typing before it came, or is typing now, goes on typing."""
         if self.dock is not None:
-            self.dock, self.commanding = None, self._commanding_before
+            self.dock, self.commanding = None, self.commanding and self._commanding_before
 
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
         """Return what the session answers; `None` where it can only be read, which is said."""

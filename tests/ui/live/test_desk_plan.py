@@ -163,6 +163,9 @@ def test_leaving_the_panel_goes_back_to_what_keys_were_before(behind):
     assert not behind.desk.commanding, "one was typing"
     behind.press("escape", "l", "escape")
     assert behind.desk.commanding, "one was giving commands"
+    behind.press("l", "enter")
+    behind.command("l")
+    assert behind.desk.dock is None and not behind.desk.commanding, "one was typing meanwhile"
 
 
 def test_function_keys_and_commands_go_on_acting_while_a_panel_is_open(behind):
