@@ -18,11 +18,12 @@ STEP = 60
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """A length that may change: seconds now, the fewest it may have, and whether it gives way last."""
+    """A length that may change: seconds now, the fewest and the most it may have, and whether it gives way last."""
 
     id: str
     seconds: int
     shortest: int
+    longest: int = LONGEST
     protected: bool = False
 
 
@@ -69,7 +70,7 @@ def _give(pieces: Sequence[Piece], seconds: int) -> tuple[dict[str, int], int]:
 def _gain(pieces: Sequence[Piece], seconds: int) -> dict[str, int]:
     """Add `seconds` to the pieces that are not protected (to all, if all are)."""
     open_ones = [piece for piece in pieces if not piece.protected] or list(pieces)
-    room = {piece.id: max(0, LONGEST - piece.seconds) for piece in open_ones}
+    room = {piece.id: max(0, piece.longest - piece.seconds) for piece in open_ones}
     added = _share({piece.id: max(1, piece.seconds) for piece in open_ones}, room, seconds)
     return {piece.id: piece.seconds + added[piece.id] for piece in open_ones}
 

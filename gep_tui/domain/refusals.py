@@ -51,6 +51,18 @@ class PhaseOver(Refusal, frozen=True, kw_only=True):
     phase: str
 
 
+class PhaseBegun(Refusal, frozen=True, kw_only=True):
+    """The phase has begun or is past: its place in the plan is settled."""
+
+    phase: str
+
+
+class CannotMove(Refusal, frozen=True, kw_only=True):
+    """The phase stands at the edge of what is to come."""
+
+    phase: str
+
+
 class UntimedPhase(Refusal, frozen=True, kw_only=True):
     """The phase has no length that could be changed."""
 

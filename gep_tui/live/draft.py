@@ -8,16 +8,12 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from gep_tui.domain.expand import Plan, pieces
-from gep_tui.domain.fit import fit
+from gep_tui.domain.expand import Plan
 from gep_tui.domain.plan import LONGEST, PlannedPhase
 from gep_tui.domain.protocol import Programme, Protocol
-from gep_tui.domain.refit import after_walls
+from gep_tui.domain.refit import settle, with_lengths
 from gep_tui.domain.timing import chain
 from gep_tui.live.opening import plan_of
-
-#: A wall may take in what one fit gave; more rounds than this bring nothing new.
-ROUNDS = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,17 +77,11 @@ def _as_wanted(phase: PlannedPhase, draft: Draft) -> PlannedPhase:
 
 def _fit(phases: tuple[PlannedPhase, ...], draft: Draft, protected_too: bool) -> tuple[PlannedPhase, ...]:
     """Return `phases` with new lengths; those before a wall that is waited for stay as they are."""
-    for _round in range(ROUNDS):
-        late = _late(phases, draft)
-        loose = [each for each in pieces(after_walls(draft.begin, phases)) if each.id not in draft.lengths]
-        now = {piece.id: piece.seconds for piece in loose}
-        if not late or not loose:
-            break
-        new = fit(loose, max(0, sum(now.values()) - late), protected_too).lengths
-        if new == now:
-            break
-        phases = tuple(msgspec.structs.replace(each, seconds=new.get(each.id, each.seconds)) for each in phases)
-    return phases
+    if draft.at_hand is None:
+        return phases
+    loose = [phase.id for phase in phases if phase.seconds and phase.id not in draft.lengths]
+    goal = draft.begin + timedelta(seconds=draft.at_hand)
+    return with_lengths(phases, settle(draft.begin, phases, goal, loose, protected_too, fill="end"))
 
 
 def _late(phases: tuple[PlannedPhase, ...], draft: Draft) -> int:

@@ -67,6 +67,8 @@ def _sentences() -> dict[type[Refusal], str]:
         no.NoPhaseBefore: _("This is the first phase."),
         no.UnknownPhase: _("The plan has no phase “{phase}”."),
         no.PhaseOver: _("“{phase}” has been held: it cannot be left out."),
+        no.PhaseBegun: _("“{phase}” has begun: its place in the plan stays. Choose a phase to come."),
+        no.CannotMove: _("“{phase}” cannot be moved any further."),
         no.UntimedPhase: _("“{phase}” has no length: it shows elapsed time only."),
         no.EndsByClock: _("“{phase}” ends at a clock time: its length is not changed."),
         no.Protected: _("“{phase}” is protected."),
@@ -148,8 +150,11 @@ def _change(why: str) -> str:
         "skip": _("phase left out"),
         "restore": _("phase taken in again"),
         "round": _("one more round"),
-        "refit": _("new lengths"),
-        "fit": _("new lengths"),
+        "refit": _("new lengths of what remains"),
+        "without": _("phases left out to end in time"),
+        "end": _("another end of the session"),
+        "move": _("phase moved"),
+        "break": _("break put in"),
     }.get(why, _("change of plan"))
 
 

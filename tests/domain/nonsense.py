@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from play import FIVE, TEN, Hand, Play, block, case, phase
 
 from gep_tui.domain import events as ev
-from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan, undoing
+from gep_tui.domain.decisions import arranging, corrections, floor, notes, people, phases, plan, refit, undoing
 from gep_tui.domain.events import Event, Guest
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol import MODES, Bounds, Role, Text
+from gep_tui.domain.refit import Proposal, proposals
 from gep_tui.domain.state import Session
 
 WRITERS = ("a", "b", "c-1")
@@ -106,6 +107,16 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "text": texts,
     "name": texts,
 }
+
+
+any_proposal = st.builds(
+    Proposal,
+    kind=st.sampled_from(("now", "spread", "without", "end")),
+    lengths=st.just({}),
+    left_out=few_ids,
+    agreed=st.none() | moments,
+    asks=ids,
+)
 
 
 def _field(kind: type[Event], name: str) -> st.SearchStrategy[Any]:
@@ -205,6 +216,11 @@ def _phase(session: Session, number: int) -> str:
     return str(_at([each.id for each in session.plan], number))
 
 
+def _proposal(session: Session, now: datetime, i: int, j: int) -> Proposal:
+    found = proposals(session, now, chosen=[_phase(session, j)])
+    return found[i % len(found)] if found else Proposal(kind="now")
+
+
 CLOCK: dict[str, Move] = {
     "next": lambda s, now, i, j: phases.next_phase(s, now) if s.runs else phases.begin(s, now),
     "early": lambda s, now, i, j: phases.finish_early(s, now),
@@ -218,6 +234,9 @@ CLOCK: dict[str, Move] = {
     "skip": lambda s, now, i, j: plan.leave_out(s, now, _phase(s, i), sure=True),
     "in": lambda s, now, i, j: plan.take_in(s, now, _phase(s, i)),
     "another": lambda s, now, i, j: plan.another_round(s, now),
+    "move": lambda s, now, i, j: arranging.move_phase(s, now, _phase(s, i), later=j > 3),
+    "put": lambda s, now, i, j: arranging.insert_break(s, now, _phase(s, i), 60 * j, Text(fr="Pause", en="Break")),
+    "refit": lambda s, now, i, j: refit.take_proposal(s, now, _proposal(s, now, i, j), sure=True),
 }
 PEOPLE: dict[str, Move] = {
     "add": lambda s, now, i, j: people.add_person(s, now, f"New {i}"),

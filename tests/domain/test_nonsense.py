@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nonsense import ALL, ids, moments, numbers, records, texts
+from nonsense import ALL, any_proposal, ids, moments, numbers, records, texts
 
 from gep_tui.domain import floor, people, refit, timing
-from gep_tui.domain.decisions import corrections, notes, phases, plan, undoing
+from gep_tui.domain.decisions import arranging, corrections, notes, phases, plan, undoing
 from gep_tui.domain.decisions import floor as floor_
 from gep_tui.domain.decisions import people as people_
+from gep_tui.domain.decisions import refit as refit_
 from gep_tui.domain.events import Event
 from gep_tui.domain.fold import Record, fold
 from gep_tui.domain.protocol import Text
@@ -42,7 +43,7 @@ def ask_everything(session: Session, now: datetime) -> None:
     for first in (True, False):
         floor.suggestion(session, now, first)
         floor.queue(session, now, first)
-        refit.proposal(session, now, protected_too=first)
+        refit.proposals(session, now, [each.id for each in session.plan if each.protected is first])
     for each in session.plan:
         for question in (
             floor.round_of, floor.heard, floor.circle, floor.to_come, floor.round_complete, floor.dry,
@@ -85,7 +86,9 @@ def decisions(draw: Any) -> list[Any]:
         partial(phases.settle_gap, since=one(moments), until=one(moments)),
         partial(phases.change_length, seconds=one(numbers)),
         partial(plan.set_length, phase=some(), seconds=one(numbers), sure=one(st.booleans())),
-        partial(plan.set_lengths, lengths={some(): one(numbers)}, why="refit"),
+        partial(refit_.take_proposal, found=one(any_proposal), sure=one(st.booleans())),
+        partial(arranging.move_phase, phase=some(), later=one(st.booleans())),
+        partial(arranging.insert_break, before=some(), seconds=one(numbers), name=Text()),
         partial(plan.leave_out, phase=some(), sure=one(st.booleans())),
         partial(plan.take_in, phase=some()),
         plan.another_round,

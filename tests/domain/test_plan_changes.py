@@ -13,14 +13,6 @@ def _lengths(play: Play) -> dict[str, int | None]:
     return {each.id: each.seconds for each in play.session.plan}
 
 
-def test_proposed_lengths_are_taken_over_and_only_those_that_differ_are_written() -> None:
-    play = Play()
-    event = play.do(plan.set_lengths, {"welcome": 600, "talk": 1500, "nowhere": 60}, "refit")
-    assert (event.lengths, event.why) == ({"talk": 1500}, "refit")
-    assert _lengths(play) == {"welcome": 600, "talk": 1500, "review": 600}
-    assert play.try_(plan.set_lengths, {"talk": 1500}, "refit") == no.NothingChanges()
-
-
 def test_a_phase_to_come_gets_another_length() -> None:
     play = Play()
     play.do(plan.set_length, "talk", 10**9)

@@ -8,6 +8,7 @@ from math import ceil
 import msgspec
 
 from gep_tui.domain import refusals as no
+from gep_tui.domain.decisions.arranging import new_break
 from gep_tui.domain.events import (
     GapSettled,
     Paused,
@@ -88,19 +89,8 @@ def take_break(session: Session, now: datetime, seconds: int, name: Text) -> Pha
     if refused:
         return refused
     here = _current(session)
-    taken = {phase.id for phase in session.plan}
-    id = next(f"pause-{number}" for number in range(1, len(taken) + 2) if f"pause-{number}" not in taken)
-    pause = PlannedPhase(
-        id=id,
-        name=name,
-        seconds=max(0, min(LONGEST, seconds)),
-        shortest=max(0, min(LONGEST, seconds)),
-        mode="open",
-        speakers=("everyone",),
-        protected=True,
-        resumes=here.resumes or here.id,
-    )
-    return PhaseEntered(from_=here.id, to=id, added=(pause,))
+    pause = new_break(session, seconds, name, resumes=here.resumes or here.id)
+    return PhaseEntered(from_=here.id, to=pause.id, added=(pause,))
 
 
 def pause(session: Session, now: datetime) -> Paused | Refusal:

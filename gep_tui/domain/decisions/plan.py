@@ -37,16 +37,6 @@ def set_length(session: Session, now: datetime, phase: str, seconds: int, sure: 
     return PlanChanged(why="length", lengths={phase: seconds})
 
 
-def set_lengths(session: Session, now: datetime, lengths: dict[str, int], why: str) -> PlanChanged | Refusal:
-    """Take over the lengths, in seconds, that a fit or a refit proposed."""
-    changed = {
-        phase.id: lengths[phase.id]
-        for phase in session.plan
-        if phase.id in lengths and lengths[phase.id] != phase.seconds
-    }
-    return PlanChanged(why=why, lengths=dict(changed)) if changed else no.NothingChanges()
-
-
 def leave_out(session: Session, now: datetime, phase: str, sure: bool = False) -> PlanChanged | Refusal:
     """Leave a phase to come out of the plan; a protected one only when `sure`."""
     found = session.planned(phase)

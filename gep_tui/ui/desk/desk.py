@@ -18,6 +18,7 @@ from gep_tui.store.settings import Settings
 from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow
+from gep_tui.ui.desk.dock import Docked
 from gep_tui.ui.look import Look
 
 #: What an action does; it may ask.
@@ -65,10 +66,12 @@ class Desk(Conversation):
     selected: str = ""
     settling: bool = False
     leaving: str = ""
+    dock: Docked | None = None
     line: Line | None = None
     saved_at: datetime | None = None
     fault: str = ""
     _saved: tuple[int, str] = (0, "")
+    _commanding_before: bool = False
 
     def look(self) -> Look:
         """Return what is to be shown now."""
@@ -120,6 +123,17 @@ class Desk(Conversation):
             return
         if (yield Confirm(question)) == "yes":
             self.do(surely)
+
+    def put_in_dock(self, panel: Docked) -> None:
+        """Dock a panel: single keys are its own, what is typed on the line stays."""
+        if self.dock is None:
+            self._commanding_before = self.commanding
+        self.dock, self.commanding, self.selected = panel, True, self.selected if self.editing else ""
+
+    def undock(self) -> None:
+        """Take the panel away; who was typing before it came, or is typing now, goes on typing."""
+        if self.dock is not None:
+            self.dock, self.commanding = None, self.commanding and self._commanding_before
 
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
         """Return what the session answers; `None` where it can only be read, which is said."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from gep_tui.ui.actions import NUMBER_KEYS
-from gep_tui.ui.desk import clock_deeds, floor_deeds, note_deeds, view_deeds
+from gep_tui.ui.desk import clock_deeds, floor_deeds, note_deeds, plan_deeds, view_deeds
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.keymap import Keymap
 
-assert all((clock_deeds, floor_deeds, note_deeds, view_deeds)), "importing the deeds registers them"
+assert all((clock_deeds, floor_deeds, note_deeds, plan_deeds, view_deeds)), "importing the deeds registers them"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
@@ -24,6 +24,8 @@ def press(desk: Desk, keys: Keymap, key: str, character: str | None) -> None:
     together = key.startswith("alt+")
     key = _plain(key)
     if desk.selected and not desk.editing and not together and _on_chosen(desk, key):
+        return
+    if _in_dock(desk, key, together):
         return
     if key in STEPS:
         note_deeds.choose(desk, STEPS[key])
@@ -67,6 +69,13 @@ def _escape(desk: Desk) -> None:
         desk.selected = ""
     else:
         desk.commanding = True
+
+
+def _in_dock(desk: Desk, key: str, together: bool) -> bool:
+    """Do what a key means for the panel in the dock, tell whether it means anything; letters may be the note line's."""
+    if desk.dock is None or not (desk.commanding or together or key in STEPS):
+        return False
+    return desk.dock.press(desk, key)
 
 
 def _on_chosen(desk: Desk, key: str) -> bool:

@@ -160,6 +160,7 @@ def choose(desk: Desk, step: int) -> None:
     up = place(session, desk.selected) + step if desk.selected else 0
     note = newest(session, max(0, min(oldest, up)))
     if note is not None:
+        desk.undock()
         desk.selected = note.id
         desk.say(_("Enter: edit   t: kind   @: speaker   Delete: withdraw   Esc: leave it"))
 

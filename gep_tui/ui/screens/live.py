@@ -82,6 +82,7 @@ class LiveScreen(Screen[str]):
                 with Vertical(id="floor", classes="framed"):
                     yield Pane(id="speaker")
                     yield Pane(id="people")
+            yield Pane(id="dock")
             yield Pane(id="notes")
         with Container(id="foot"):
             yield Pane(id="said")

@@ -17,7 +17,7 @@ from gep_tui.ui.look import Look
 from gep_tui.ui.text import plain
 from gep_tui.ui.views.face import Face, face, gone_lines
 from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
-from gep_tui.ui.views.footer import action_at, ask_lines, footer, footer_line
+from gep_tui.ui.views.footer import action_at, ask_lines, dock_footer, footer, footer_line
 from gep_tui.ui.views.notes import note_lines
 from gep_tui.ui.views.phase import phase_title, say_lines
 from gep_tui.ui.views.plan import plan_lines
@@ -56,6 +56,7 @@ class Painter:
         self._draw_phase(look)
         self._draw_floor(look)
         self._draw_notes(look)
+        self._draw_dock(look)
         self.draw_entry()
         self._words("banner", self._desk.fault, "over")
         return look
@@ -68,7 +69,7 @@ class Painter:
         pane = self._pane("prompt")
         _set_width(pane, cell_len(sign))
         pane.draw(_as_is([line((sign, "invert" if self._desk.commanding else "title"))]))
-        self._pane("keys").draw(self._keys_lines, (self._desk.commanding,))
+        self._pane("keys").draw(self._keys_lines, (self._desk.commanding, type(self._desk.dock)))
 
     def action_at(self, cell: int) -> str:
         """Return the action of the footer under the mouse, or ""."""
@@ -110,6 +111,14 @@ class Painter:
         state = (self._revision, look.offset, look.hidden, look.saved_seq, selected)
         self._pane("notes").draw(partial(note_lines, look, selected=selected), state)
 
+    def _draw_dock(self, look: Look) -> None:
+        """Draw the panel in the dock; the panes around it make room."""
+        dock = self._desk.dock
+        self._screen.set_class(dock is not None, "-docked")
+        if dock is not None:
+            self._title("dock", dock.title(look))
+            self._pane("dock").draw(partial(dock.lines, look, self._desk.live.now()))
+
     def _draw_said(self) -> None:
         """Show the question in as many rows as it needs, up to a third of the screen; else the message."""
         asking, size = self._desk.asking, self._screen.size
@@ -131,7 +140,8 @@ class Painter:
             pane.display = bool(text)
 
     def _keys_lines(self, cells: int, rows: int) -> list[Line]:
-        self._footer = footer(cells, self._desk.commanding, self._keys)
+        dock = self._desk.dock if self._desk.commanding else None
+        self._footer = dock_footer(cells, dock.keys()) if dock else footer(cells, self._desk.commanding, self._keys)
         return [footer_line(self._footer)]
 
     def _title(self, id: str, title: str) -> None:

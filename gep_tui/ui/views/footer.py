@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -36,6 +36,19 @@ def footer(cells: int, commanding: bool, keys: Mapping[str, str]) -> list[tuple[
             break
         found.append((shown, action.id))
         used += width(shown)
+    return found
+
+
+def dock_footer(cells: int, keys: Sequence[tuple[str, str]]) -> list[tuple[Line, str]]:
+    """Return the keys of the panel in the dock that fit; the mouse does nothing on them."""
+    found: list[tuple[Line, str]] = []
+    room = cells - 1
+    for key, label in keys:
+        shown = line((f" {key}", "key"), f" {label} ")
+        room -= width(shown)
+        if room < 0:
+            break
+        found.append((shown, ""))
     return found
 
 

@@ -32,6 +32,9 @@ SIGNS: Mapping[str, str] = {
     "⌂": N_("not in the room"),
     "·": N_("has not spoken yet in this round"),
     "▸": N_("what is chosen in a list"),
+    "▾": N_("shorter than now, in a proposal"),
+    "▴": N_("longer than now, in a proposal"),
+    "■": N_("chosen to give time, or to gain it"),
 }
 
 _HOW = (
@@ -51,6 +54,13 @@ _NOTE_LINE = (
     N_("↑ chooses a note above: Enter edits it, t changes its kind, @ its speaker, Delete withdraws it."),
 )
 
+_DOCK = (
+    N_("{refit} lays out side by side how what remains can end in time: a number takes a proposal over, and undo gives"
+       " it back. With Space on some phases there is a proposal that takes from these alone, or gives to them."),
+    N_("{plan} shows the plan: ↑ ↓ choose a phase, + and − change its length, K and J (or Shift with ↑ ↓) its place;"
+       " Delete leaves it out or takes it in again, x puts a break before it."),
+    N_("The clock, the floor and the note line go on meanwhile: Enter leads to the note line, Esc back and away."),
+)
 
 _REVIEW = (
     N_("The review shows the whole record while the clock goes on; {pause}, {give}, {next} and {hide} act there too."),
@@ -69,6 +79,7 @@ def help_lines(keys: Keymap, cells: int) -> list[Line]:
         lines += _section(_(group), _keys(_told(LIVE, group, keys), cells))
     lines += _section(_("The note line"), _sentences(_NOTE_LINE, short, cells))
     lines += _pairs(((each, kind_name(kind)) for each, kind in PREFIXES.items()), 4, cells)
+    lines += _section(_("The rest and the plan"), _sentences(_DOCK, short, cells))
     lines += _section(_("Signs"), _pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
     lines += _section(_("The review"), _sentences(_REVIEW, anywhere, cells))
     for group in dict.fromkeys(action.group for action in REVIEW):

@@ -8,8 +8,6 @@ from functools import partial
 import pytest
 
 from gep_tui.domain.decisions import phases
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
 from gep_tui.domain.spans import seconds
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.ui.actions import BY_ID
@@ -134,52 +132,6 @@ def test_a_break_takes_a_quarter_of_an_hour_at_enter_and_nothing_at_zero(table):
 def test_a_break_from_a_keyboard_whose_digits_need_shift(table):
     table.command("x", "à", "(")
     assert table.live.timing().allotted == 300
-
-
-def test_refit_shows_lengths_and_applies_them_only_when_wanted(table):
-    table.later(20 * 60)
-    table.command("l")
-    assert table.asked.startswith("Shorten: ")
-    assert "Account 10→" in table.asked
-    table.press("n")
-    assert table.session.planned("case-1.account").seconds == 600
-    table.command("l", "y")
-    assert table.session.planned("case-1.account").seconds < 600
-    assert table.session.planned("learning").seconds == 600
-    table.command("u")
-    assert "new lengths" in table.said
-    assert table.session.planned("case-1.account").seconds == 600
-
-
-def test_refit_touches_protected_phases_last_and_says_how_late_it_stays(table):
-    table.go("talk")
-    table.later(3 * 60 * 60)
-    table.command("l")
-    assert table.asked.startswith("Shorten, protected phases too: Learning 10→5 (still ")
-    table.press("y")
-    assert table.session.planned("learning").seconds == 300
-    table.command("l")
-    assert table.said == "Nothing can be shortened any more."
-
-
-def test_refit_asks_for_the_protected_ones_after_the_others_have_given(table):
-    table.later(3 * 60 * 60)
-    table.command("l", "y")
-    assert table.asked.startswith("Shorten, protected phases too: ")
-    table.press("n")
-    assert table.session.planned("learning").seconds == 600
-    assert table.session.planned("case-1.account").seconds == 300
-
-
-def test_refit_in_time_has_nothing_to_do(table):
-    table.command("l")
-    assert table.said == "Nothing to fit: the rest ends in time."
-
-
-def test_where_nothing_says_when_to_end_there_is_nothing_to_refit(lay):
-    table = lay(plan=(PlannedPhase(id="talk", name=Text()), PlannedPhase(id="review", name=Text(), seconds=600)))
-    table.command("l")
-    assert table.said.startswith("No end was agreed on")
 
 
 def test_one_more_round_of_tables(table):

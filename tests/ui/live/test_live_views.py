@@ -13,8 +13,10 @@ from gep_tui.domain.decisions import floor, phases
 from gep_tui.domain.decisions.notes import add_note
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol import Role, Say, Text
+from gep_tui.domain.refit import as_it_is, proposals
 from gep_tui.ui.desk.asking import Amount, Ask, Choose, Confirm
 from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.views.arranging import arranging_lines
 from gep_tui.ui.views.face import face, gone_lines
 from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
 from gep_tui.ui.views.footer import action_at, ask_lines, footer, footer_line
@@ -22,6 +24,7 @@ from gep_tui.ui.views.notes import note_lines
 from gep_tui.ui.views.phase import phase_title, say_lines
 from gep_tui.ui.views.plan import plan_lines
 from gep_tui.ui.views.prompt import prompt
+from gep_tui.ui.views.refit import Offers, refit_lines
 from gep_tui.ui.views.top_bar import top_bar
 
 SIZES = [(20, 5), (40, 12), (80, 24), (120, 36), (200, 60), (1, 1), (0, 0), (3, 2)]
@@ -53,6 +56,12 @@ def every_view(table, cells, rows):
         yield "notes", note_lines(look, cells, rows, selected), rows
     for commanding in (False, True):
         yield "keys", [footer_line(footer(cells, commanding, {}))], 1
+    for number, each in enumerate(table.session.plan[::9]):
+        here = as_it_is(table.session, now)
+        found = proposals(table.session, now, [each.id])
+        offers = Offers(here=here, found=found, cursor=each.id, chosen=frozenset([each.id]), first=number)
+        yield "refit", refit_lines(look, offers, cells, rows), rows
+        yield "arranging", arranging_lines(look, now, each.id, cells, rows), rows
     for ask in (
         Ask("What?" * 30, typed="words " * 50),
         Confirm("Really? " * 40),
@@ -275,7 +284,7 @@ def test_hidden_nothing_that_was_said_is_on_the_screen(table):
     for cells, rows in SIZES:
         for name, lines, _ in every_view(table, cells, rows):
             assert "secret" not in text_of(lines), name
-            assert "1:30" not in text_of(lines) or name in ("clock", "gone"), name
+            assert "1:30" not in text_of(lines) or name in ("clock", "gone", "refit", "arranging"), name
 
 
 def test_a_question_is_shown_whole_before_anybody_says_yes():

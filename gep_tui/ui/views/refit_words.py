@@ -1,0 +1,82 @@
+"""Proposals in words: how the session stands, what each proposal does, what was done when one was taken over."""
+
+from __future__ import annotations
+
+from gep_tui.domain.refit import Proposal
+from gep_tui.export.durations import clock
+from gep_tui.locale import _, n_
+from gep_tui.ui.look import Look
+
+
+def refit_title(look: Look) -> str:
+    """Return by how much the session is behind, or ahead, and of which end."""
+    timing = look.timing
+    minutes = round(abs(timing.behind) / 60)
+    end = look.clock(timing.agreed_end)
+    if not minutes:
+        return _("Fit the rest: in time for the agreed end, {end}").format(end=end)
+    if timing.behind > 0:
+        words = n_(
+            "Fit the rest: {count} minute behind the agreed end, {end}",
+            "Fit the rest: {count} minutes behind the agreed end, {end}",
+            minutes,
+        )
+    else:
+        words = n_(
+            "Fit the rest: {count} minute ahead of the agreed end, {end}",
+            "Fit the rest: {count} minutes ahead of the agreed end, {end}",
+            minutes,
+        )
+    return words.format(count=minutes, end=end)
+
+
+def proposal_name(look: Look, found: Proposal, ahead: bool) -> str:
+    """Return what a proposal does, as it heads its column."""
+    if found.kind == "without":
+        return _("without {what}").format(what=_about(look, found))
+    if found.kind == "end":
+        return _("end earlier") if ahead else _("end later")
+    return {
+        "now": _("now"),
+        "spread": _("spread"),
+        "protected": _("protected too"),
+        "chosen": _("chosen phases"),
+    }[found.kind]
+
+
+def taken_words(look: Look, found: Proposal) -> str:
+    """Return what was done when a proposal was taken over."""
+    end = look.clock(found.end)
+    if found.kind == "end":
+        return _("The end is now agreed for {end}; every length stays. u takes it back.").format(end=end)
+    if found.kind == "without":
+        words = _("“{what}” is left out; the session ends at {end}. u takes it in again.")
+        return words.format(what=_about(look, found), end=end)
+    count = len(found.changed)
+    words = n_(
+        "{count} phase has a new length; the session ends at {end}. u takes it back.",
+        "{count} phases have new lengths; the session ends at {end}. u takes it back.",
+        count,
+    )
+    return words.format(count=count, end=end)
+
+
+def length_words(seconds: int | None) -> str:
+    """Return a length in minutes; with its seconds where there are any."""
+    if seconds is None:
+        return "–"
+    return str(seconds // 60) if seconds % 60 == 0 else clock(seconds)
+
+
+def late_words(seconds: int) -> str:
+    """Return whole minutes with a sign: "+" too late, "−" too early."""
+    minutes = round(abs(seconds) / 60)
+    return "0" if not minutes else f"{'+' if seconds > 0 else '−'}{minutes}"
+
+
+def _about(look: Look, found: Proposal) -> str:
+    """Return the name of what is left out: a block, or a phase."""
+    block, phase = look.session.block(found.about), look.session.planned(found.about)
+    if block is not None and (name := block.name.into(look.language)):
+        return name
+    return look.name(phase) if phase is not None else found.about
