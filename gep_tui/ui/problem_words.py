@@ -94,4 +94,4 @@ def _what(each: Refused, event: Event | None, look: Look) -> str:
         ),
         "",
     )
-    return one_line(words.command(Command(key=event.key, type=each.type, about=about, at=event.at), look))
+    return one_line(words.command(Command(key=event.key, type=each.type, about=about, at=event.at, event=event), look))
