@@ -12,7 +12,7 @@ from play import FIVE, Play, as_told, ev, phase, refused, three
 
 from gep_tui.domain import refusals as no
 from gep_tui.domain.decisions import floor, notes, people, phases, plan
-from gep_tui.domain.floor import shares
+from gep_tui.domain.floor import shares, to_come
 from gep_tui.domain.people import listed, present
 
 PLAN = (phase("round", 10, mode="round", speakers=("everyone",)), phase("talk", 30))
@@ -232,3 +232,34 @@ def test_pausing_and_going_on_is_nobodys_arrival() -> None:
     play.do(phases.pause)
     play.after(60).do(phases.resume)
     assert play.session.people == before
+
+
+def test_somebody_on_the_list_never_came_and_keeps_what_is_ascribed_to_them() -> None:
+    play = Play((phase("x", mode="round", speakers=("everyone",)),))
+    play.do(floor.raise_hand, "zoe")
+    play.do(floor.give_floor, "zoe")
+    play.after(60).do(floor.end_turn)
+    play.do(floor.raise_hand, "zoe")
+    play.do(people.never_came, "zoe")
+    zoe = play.session.person("zoe")
+    assert zoe is not None and (zoe.present, zoe.arrived, zoe.left) == (False, None, None)
+    assert play.session.phase is not None and "zoe" not in to_come(play.session, play.session.phase)
+    assert play.spoken("zoe") == 60 and play.session.hands == ()
+    assert play.try_(people.never_came, "zoe") == no.NeverCame(person="zoe")
+    play.do(people.arrive, "zoe")
+    found = play.session.person("zoe")
+    assert found is not None and found.arrived == play.now
+
+
+def test_somebody_who_left_never_came_after_all() -> None:
+    play = Play()
+    play.after(60).do(people.leave, "zoe")
+    play.do(people.never_came, "zoe")
+    zoe = play.session.person("zoe")
+    assert zoe is not None and (zoe.arrived, zoe.left) == (None, None)
+    play.undo()
+    zoe = play.session.person("zoe")
+    assert zoe is not None and zoe.left == play.now
+    assert play.try_(people.never_came, "nobody") == no.UnknownPerson(person="nobody")
+    play.write(ev.PersonAbsent(person="nobody"))
+    assert refused(play.session) == [("person_absent", "unknown-person")]
