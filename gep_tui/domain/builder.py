@@ -130,6 +130,7 @@ class Builder:
             blocks=self.blocks,
             roles=dict(self.roles),
             people=tuple(self.people.values()),
+            merged=dict(self.merged),
             runs=tuple(self.runs.values()),
             paused=self.paused,
             closed=self.closed,

@@ -141,6 +141,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[PlannedBlock, ...] = ()
     roles: dict[str, dict[str, tuple[str, ...]]] = {}
     people: tuple[Person, ...] = ()
+    merged: dict[str, str] = {}
     runs: tuple[Run, ...] = ()
     paused: datetime | None = None
     closed: datetime | None = None
@@ -200,7 +201,9 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         return next((block for block in self.blocks if block.id == scope), None)
 
     def person(self, id: str) -> Person | None:
-        """Return the person with this id."""
+        """Return the person with this id, or the one with whom that entry was made one."""
+        while id in self.merged:
+            id = self.merged[id]
         return next((person for person in self.people if person.id == id), None)
 
     def name(self, person: str) -> str:

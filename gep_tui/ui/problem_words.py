@@ -27,7 +27,6 @@ WHYS: Mapping[str, str] = {
     "not-speaking": N_("that turn was over"),
     "nothing-to-settle": N_("there was no time to leave out"),
     "nothing-to-undo": N_("there was nothing to take back"),
-    "still-running": N_("that turn was still running"),
     "unknown-note": N_("the record has no such note"),
     "unknown-person": N_("the record has no such person"),
     "unknown-phase": N_("the plan has no such phase"),

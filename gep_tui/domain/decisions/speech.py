@@ -1,12 +1,12 @@
-"""Decisions that put right since when somebody has had the floor; and which turns are meant by the last ones."""
+"""Decisions that put right since when somebody has had the floor, and what the last turns were."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions.corrections import find
-from gep_tui.domain.events import SpokenSince, TurnMoved
+from gep_tui.domain.decisions.corrections import find, merge_turns, to_phase_before
+from gep_tui.domain.events import SpokenSince, TurnCorrected, TurnMoved, TurnsMerged
 from gep_tui.domain.floor import sharing
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.spans import fixed
@@ -39,6 +39,21 @@ def spoken_since(
     if turn is not None and turn.person == person and turn.started <= since:
         return turn_began(session, now, turn.id, since)
     return SpokenSince(person=person, since=since, run=run.id, among=sharing(session, phase, person))
+
+
+def merge_last(session: Session, now: datetime, person: str) -> TurnsMerged | Refusal:
+    """Make one turn of the last one and the one before it: that of `person`, who had either of them."""
+    found = last_two(session)
+    if found is None:
+        return no.NoTurnBefore() if session.turns else no.NoTurnYet()
+    turn, other = found if found[0].person == person else reversed(found)
+    return merge_turns(session, now, turn.id, other.id)
+
+
+def last_to_phase_before(session: Session, now: datetime) -> TurnCorrected | Refusal:
+    """Say that the turn that runs, or else the last one, belongs to the phase before its own."""
+    turn = last(session)
+    return to_phase_before(session, now, turn.id) if turn else no.NoTurnYet()
 
 
 def last(session: Session) -> Turn | None:

@@ -43,9 +43,9 @@ def title(review: Review) -> Flow:
 
 
 @deed("undo")
-def undo(review: Review) -> None:
+def undo(review: Review) -> Flow | None:
     """Take back the last command."""
-    view_deeds.undo(review.desk)
+    return view_deeds.undo(review.desk)
 
 
 @deed("redo")
