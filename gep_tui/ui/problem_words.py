@@ -55,14 +55,18 @@ _PROBLEMS: Mapping[str, str] = {
 
 def refused(each: Refused, event: Event | None, look: Look) -> str:
     """Return an event without effect in one sentence: when, what, from which screen, why."""
-    why = WHYS.get(each.why, "")
     return _("{time} {what}: no effect, {why}. (entry {seq} of {writer})").format(
         time=look.clock(event.at) if event is not None else look.clock(None),
         what=_what(each, event, look),
-        why=_(why) if why else one_line(each.why),
+        why=why(each.why),
         seq=each.seq,
         writer=one_line(each.writer),
     )
+
+
+def why(code: str) -> str:
+    """Return why an event has no effect."""
+    return _(WHYS[code]) if code in WHYS else one_line(code)
 
 
 def problem(each: Problem) -> str:

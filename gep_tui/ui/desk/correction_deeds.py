@@ -119,8 +119,8 @@ def rename(desk: Desk) -> Flow:
 def same_person(desk: Desk) -> Flow:
     """Make one of two entries of one person."""
     person = yield Choose(_("Who is on the list twice? The name that stays:"), options=everybody(desk))
-    others = [each for each in everybody(desk) if each[0] != person]
-    other = yield Choose(_("Which other entry is {name}?").format(name=_name(desk, person)), options=others)
+    question = _("Which other entry is {name}?").format(name=_name(desk, person))
+    other = yield Choose(question, options=everybody(desk))
     gone = _name(desk, other)
     if desk.do(partial(people.merge, person=person, other=other)):
         words = _("{name} and {other} are one person now: {name}. u parts them again.")
