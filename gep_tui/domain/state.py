@@ -201,12 +201,12 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         return next((block for block in self.blocks if block.id == scope), None)
 
     def person(self, id: str) -> Person | None:
-        """Return the person with this id, or the one with whom that entry was made one."""
-        while id in self.merged:
-            id = self.merged[id]
+        """Return the person with this id."""
         return next((person for person in self.people if person.id == id), None)
 
     def name(self, person: str) -> str:
-        """Return the name behind an id; what is no id is a name already."""
+        """Return the name behind an id, also of an entry made one with another; what is no id is a name already."""
+        while person in self.merged:
+            person = self.merged[person]
         found = self.person(person)
         return found.name if found else person

@@ -279,6 +279,16 @@ def test_the_last_turns_are_those_that_began_last() -> None:
     assert found is not None and [turn.person for turn in found] == ["zoe", "paul"]
 
 
+def test_of_turns_that_began_at_one_instant_the_one_that_runs_is_the_last() -> None:
+    play = Play()
+    play.do(floor.give_floor, "paul")
+    play.do(floor.give_floor, "zoe")
+    found = last_two(play.session)
+    assert found is not None and [turn.person for turn in found] == ["zoe", "paul"]
+    play.do(floor.end_turn)
+    assert last_two(play.session) is not None
+
+
 @given(steps({**ALL, **UNDO}), st.integers(0, 4), st.integers(1, 900), st.floats(0, 60))
 def test_after_it_all_counted_time_since_then_is_speech(
     script: list[Step], who: int, ago: int, later: float

@@ -201,6 +201,14 @@ def test_what_was_held_was_another_phase(room) -> None:
     assert "Closing" in room.desk.message
 
 
+def test_a_phase_that_was_never_left_has_its_turns_under_one_head(room) -> None:
+    room.press("5")
+    room.choose("phase case-1.account")
+    room.press("J", "1", "4")
+    assert room.whole().count("Welcome") == 1
+    assert "3 turns" in room.whole()
+
+
 def test_a_phase_held_twice_is_asked_for_by_its_time(room) -> None:
     room.clock.advance(60)
     room.do(phases.back)
