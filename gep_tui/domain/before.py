@@ -27,7 +27,7 @@ def was(build: Builder, event: Event) -> Was | None:
         return _turn(build, event)
     if isinstance(event, PhaseMoved | PhaseReassigned):
         run = build.runs.get(event.run)
-        return None if run is None else Was(phase=run.phase, started=run.started, ended=run.ended)
+        return None if run is None else Was(phase=run.phase, started=run.started)
     if isinstance(event, PersonChanged):
         return Was(names=_names(build, event.person))
     if isinstance(event, PeopleMerged):
@@ -43,13 +43,7 @@ def _turn(build: Builder, event: TurnCorrected | TurnMoved | TurnSplit | TurnsMe
         return None
     other = build.turn_named(event.other) if isinstance(event, TurnsMerged) else None
     people = (turn.person, other.person) if other is not None else (turn.person,)
-    return Was(
-        phase=turn.phase,
-        person=turn.person,
-        started=turn.started,
-        ended=turn.ended,
-        names=_names(build, *people),
-    )
+    return Was(started=turn.started, ended=turn.ended, names=_names(build, *people))
 
 
 def _names(build: Builder, *people: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from gep_tui.domain.order import (
     taken_back,
 )
 from gep_tui.domain.spans import fixed
-from gep_tui.domain.state import Command, Refused, Session
+from gep_tui.domain.state import Command, Refused, Session, Was
 
 assert effects.__all__, "importing the effects registers them"
 
@@ -64,16 +64,7 @@ class Record:
 
     def command(self, event: Event) -> Command:
         """Return an event of the record with what it changed, as words are made of it."""
-        about = next(
-            (
-                value
-                for field in ("to", "person", "note", "phase", "role", "turn", "why", "run")
-                if isinstance(value := getattr(event, field, None), str) and value
-            ),
-            "",
-        )
-        before = self._build.was.get(event.key)
-        return Command(key=event.key, type=_type(event), about=about, at=event.at, event=event, was=before)
+        return command_of(event, self._build.was.get(event.key))
 
     def is_taken_back(self, event: Event) -> bool:
         """Tell whether an event of the record is undone."""
@@ -210,6 +201,19 @@ class Record:
             build.ghosts.remove(event.target)
             if build.stands:
                 hold_turn(build, event.at)
+
+
+def command_of(event: Event, before: Was | None = None) -> Command:
+    """Return an event as words are made of it, and what stood before it."""
+    about = next(
+        (
+            value
+            for field in ("to", "person", "note", "phase", "role", "turn", "why", "run")
+            if isinstance(value := getattr(event, field, None), str) and value
+        ),
+        "",
+    )
+    return Command(key=event.key, type=_type(event), about=about, at=event.at, event=event, was=before)
 
 
 def _moved(key: str, source: list[Command], goal: list[Command]) -> None:

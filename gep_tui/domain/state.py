@@ -101,7 +101,6 @@ class Was(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     phase: str = ""
-    person: str = ""
     started: datetime | None = None
     ended: datetime | None = None
     names: tuple[str, ...] = ()

@@ -6,7 +6,8 @@ import os
 from collections.abc import Mapping
 
 from gep_tui.domain.events import Event, Unknown
-from gep_tui.domain.state import Command, Refused
+from gep_tui.domain.fold import command_of
+from gep_tui.domain.state import Refused
 from gep_tui.domain.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.store.reading import Problem
@@ -89,12 +90,4 @@ def _what(each: Refused, event: Event | None, look: Look) -> str:
         return _(known)
     if event is None or isinstance(event, Unknown):
         return one_line(each.type) or _("entry")
-    about = next(
-        (
-            value
-            for name in ("to", "person", "note", "phase", "role", "turn", "why", "run")
-            if isinstance(value := getattr(event, name, None), str) and value
-        ),
-        "",
-    )
-    return one_line(words.command(Command(key=event.key, type=each.type, about=about, at=event.at, event=event), look))
+    return one_line(words.command(command_of(event), look))

@@ -21,6 +21,9 @@ from gep_tui.ui.views.phase import role_name
 #: More cells of a note or a topic are not told.
 EXCERPT = 30
 
+#: Stands for what the record no longer has: a turn or a phase that was taken back.
+GONE = "…"
+
 
 def told(done: Command, look: Look) -> str:
     """Return what a command was, or "" where its kind says it all."""
@@ -61,7 +64,7 @@ def told(done: Command, look: Look) -> str:
 def _of_turn(
     event: ev.TurnEnded | ev.TurnCorrected | ev.TurnSplit | ev.TurnsMerged | ev.TurnMoved, was: Was, look: Look
 ) -> str:
-    name = one_line(was.names[0]) if was.names else _("nobody named")
+    name = one_line(was.names[0]) if was.names else GONE
     match event:
         case ev.TurnEnded():
             return _("end of the turn of {name}").format(name=name)
@@ -97,7 +100,7 @@ def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.Vot
     """Return what became of a note; its words only where they are not hidden."""
     id = event.option if isinstance(event, ev.VoteCast) else event.note
     note = None if look.hidden else find(look.session, id)
-    text = cut(one_line(note.text[:GLANCE]), EXCERPT) if note is not None else "…"
+    text = cut(one_line(note.text[:GLANCE]), EXCERPT) if note is not None else GONE
     match event:
         case ev.NoteWithdrawn():
             return _("note withdrawn: “{text}”").format(text=text)
@@ -164,4 +167,4 @@ def _name(look: Look, person: str) -> str:
 
 def _phase(look: Look, phase: str) -> str:
     found: PlannedPhase | None = look.session.planned(phase)
-    return phase_label(look.session, phase, look.language) if found else one_line(phase)
+    return phase_label(look.session, phase, look.language) if found else one_line(phase) or GONE

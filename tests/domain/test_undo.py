@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from nonsense import ALL, CLOCK, PEOPLE, TALK, UNDO, WRITE, Step, played, steps
+from nonsense import ALL, CLOCK, PEOPLE, TALK, UNDO, WRITE, Step, played, stage, steps
 from play import Play, as_told, ev, phase, refused, speech, three
 
 from gep_tui.domain import refusals as no
@@ -91,6 +91,17 @@ def test_all_can_be_taken_back_and_given_back(script: list[Step]) -> None:
     for _ in range(commands):
         play.redo()
     assert as_told(play.session, *PILES, "refused") == before
+
+
+@given(steps({**ALL, **UNDO}))
+def test_with_all_taken_back_it_is_as_before_but_for_words_that_were_written(script: list[Step]) -> None:
+    play, before = played(script), stage(begun=False)
+    while play.session.done:
+        play.undo()
+    lasting = ("notes", "people", "refused")
+    assert as_told(play.session, *PILES, *lasting) == as_told(before.session, *PILES, *lasting)
+    assert [person for person in play.session.people if person.listed] == list(before.session.people)
+    assert all(note.run == "" and not note.changed and not note.withdrawn for note in play.session.notes)
 
 
 @given(steps({**CLOCK, **PEOPLE, **TALK, **WRITE}))

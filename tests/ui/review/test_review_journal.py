@@ -50,7 +50,7 @@ def test_what_was_taken_back_given_back_or_without_effect_says_so(room) -> None:
     assert any("raised hand of Léa  (taken back)" in row for row in told)
     assert any("Taken back: raised hand of Léa" in row for row in told)
     assert any("Given back: turn of Karim: it was Paul" in row for row in told)
-    assert told[-1].endswith("end of the turn of nobody named  (no effect: that turn was over)")
+    assert told[-1].endswith("end of the turn of …  (no effect: that turn was over)")
 
 
 def test_the_writer_is_told_where_there_are_several(room) -> None:
