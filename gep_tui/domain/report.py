@@ -113,7 +113,9 @@ def report(session: Session, now: datetime, language: str) -> Report:
     return Report(
         session=_session_row(session),
         phases=tuple(_phase_row(session, phase, now, language) for phase in session.plan),
-        turns=tuple(_turn_row(session, turn, now) for turn in session.turns),
+        turns=tuple(
+            _turn_row(session, turn, now) for turn in sorted(session.turns, key=lambda turn: turn.started)
+        ),
         speaking=tuple(
             SpeakingRow(
                 person=session.name(share.person),

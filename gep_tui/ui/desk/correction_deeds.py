@@ -1,18 +1,18 @@
-"""Deeds that put right what the clock and the list say: since when, who, which phase, who was there."""
+"""Deeds that put right what the clock says: since when, who, which phase."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import partial
 
-from gep_tui.domain.decisions import corrections, floor, people, phases, speech
+from gep_tui.domain.decisions import corrections, floor, phases, speech
 from gep_tui.domain.events import PhaseReassigned, SpokenSince, TurnMoved
 from gep_tui.domain.state import Turn
 from gep_tui.domain.text import one_line
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.desk.ago import Ago
-from gep_tui.ui.desk.asking import Ask, Choose
+from gep_tui.ui.desk.asking import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.floor_deeds import everybody
@@ -30,7 +30,7 @@ def phase_began(desk: Desk) -> Flow:
         return
     ago = yield Ago(_("How long ago did “{phase}” begin?").format(phase=_phase(desk, run.phase)), unit="m")
     if desk.do(partial(corrections.run_began, run=run.id, moment=_before(now, ago))):
-        say_phase(desk)
+        _say_phase(desk)
 
 
 @deed("turn_began")
@@ -101,42 +101,10 @@ def phase_is(desk: Desk) -> Flow:
     if answer == "now":
         desk.do(partial(phases.go_to, phase=phase, shown=run.phase))
     elif isinstance(desk.do(partial(corrections.held_as, run=run.id, phase=phase)), PhaseReassigned):
-        say_phase(desk)
+        _say_phase(desk)
 
 
-@deed("rename")
-def rename(desk: Desk) -> Flow:
-    """Correct a name."""
-    person = yield Choose(_("Whose name is wrong?"), options=everybody(desk))
-    before = _name(desk, person)
-    name = yield Ask(_("What is the name?"), typed=before)
-    if desk.do(partial(people.change_person, person=person, name=name)):
-        words = _("{before} is called {name} now. u takes it back.")
-        desk.say(words.format(before=before, name=_name(desk, person)))
-
-
-@deed("same_person")
-def same_person(desk: Desk) -> Flow:
-    """Make one of two entries of one person."""
-    person = yield Choose(_("Who is on the list twice? The name that stays:"), options=everybody(desk))
-    question = _("Which other entry is {name}?").format(name=_name(desk, person))
-    other = yield Choose(question, options=everybody(desk))
-    gone = _name(desk, other)
-    if desk.do(partial(people.merge, person=person, other=other)):
-        words = _("{name} and {other} are one person now: {name}. u parts them again.")
-        desk.say(words.format(name=_name(desk, person), other=gone))
-
-
-@deed("never_came")
-def never_came(desk: Desk) -> Flow:
-    """Take somebody off those who came; what is ascribed to them stays."""
-    person = yield Choose(_("Who never came?"), options=everybody(desk))
-    if desk.do(partial(people.never_came, person=person)):
-        words = _("{name} was not there. u takes it back, a notes an arrival.")
-        desk.say(words.format(name=_name(desk, person)))
-
-
-def say_phase(desk: Desk) -> None:
+def _say_phase(desk: Desk) -> None:
     """Say since when the current phase has been held, and for how long."""
     run = desk.live.session.run
     if run is not None:

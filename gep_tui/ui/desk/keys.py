@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from gep_tui.ui.actions import NUMBER_KEYS
-from gep_tui.ui.desk import clock_deeds, correction_deeds, floor_deeds, note_deeds, view_deeds
+from gep_tui.ui.desk import clock_deeds, correction_deeds, floor_deeds, note_deeds, people_deeds, view_deeds
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.keymap import Keymap
 
-assert all((clock_deeds, correction_deeds, floor_deeds, note_deeds, view_deeds)), "importing the deeds registers them"
+assert all((clock_deeds, correction_deeds, floor_deeds, note_deeds, people_deeds, view_deeds)), "registered by import"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 

@@ -22,18 +22,28 @@ LONG = 120
 
 
 @deed("undo")
-def undo(desk: Desk) -> Flow:
+def undo(desk: Desk) -> Flow | None:
     """Take back the last command, and say which; for a change of phase ask what becomes of what was done since."""
-    look, since = desk.look(), undoing.done_since(desk.live.session)
-    kept = ", ".join(words.command(command, look) for command in since)
-    keeping = False
+    since = undoing.done_since(desk.live.session)
     if since and desk.live.seat_is_here:
-        what = words.command(desk.live.session.done[-1], look)
-        options = [("stays", _("it stands")), ("gone", _("it stays taken back too"))]
-        question = _("Taking back: {what}. What was done since ({kept}):").format(what=what, kept=cut(kept, LONG))
-        keeping = (yield Choose(question, options=options)) == "stays"
-    done = _("Taken back: {what}. What stands: {kept}.") if keeping else _("Taken back: {what}. y gives it back.")
-    _shift(desk, partial(desk.live.undo, keeping), desk.live.session.done, done, kept)
+        return _undo_phase(desk, since)
+    _shift(desk, desk.live.undo, desk.live.session.done, _("Taken back: {what}. y gives it back."))
+    return None
+
+
+def _undo_phase(desk: Desk, since: tuple[Command, ...]) -> Flow:
+    """Take back a change of phase, with or without what was done since: a slip loses nothing of the time after it."""
+    look, done = desk.look(), desk.live.session.done
+    kept = ", ".join(words.command(command, look) for command in since)
+    question = _("Taking back: {what}. What was done since ({kept}):")
+    answer = yield Choose(
+        question.format(what=words.command(done[-1], look), kept=cut(kept, LONG)),
+        options=[("stays", _("it stands")), ("gone", _("it stays taken back too"))],
+    )
+    if answer == "stays":
+        _shift(desk, partial(desk.live.undo, keeping=True), done, _("Taken back: {what}. What stands: {kept}."), kept)
+    else:
+        _shift(desk, desk.live.undo, done, _("Taken back: {what}. y gives it back."))
 
 
 @deed("redo")

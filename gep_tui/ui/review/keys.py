@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
-from gep_tui.ui.desk import clock_deeds, correction_deeds, floor_deeds, view_deeds
+from gep_tui.ui.desk import clock_deeds, floor_deeds, people_deeds, view_deeds
 from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.review import note_deeds, other_deeds, out_deeds, phase_deeds, turn_deeds
@@ -15,7 +15,7 @@ from gep_tui.ui.review.registry import DEEDS
 from gep_tui.ui.review.review import Review
 
 assert all((note_deeds, other_deeds, out_deeds, phase_deeds, turn_deeds)), "importing the deeds registers them"
-assert all((clock_deeds, correction_deeds, floor_deeds, view_deeds)), "those of the live screen likewise"
+assert all((clock_deeds, floor_deeds, people_deeds, view_deeds)), "those of the live screen likewise"
 
 #: What Enter is called where a terminal sends a line feed or a carriage return.
 ENTER = {"ctrl+j": "enter", "ctrl+m": "enter"}

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from gep_tui.domain.events import SpokenSince, TurnCorrected
+from gep_tui.domain.events import SeatTaken, SpokenSince, TurnCorrected
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.ui.desk.ago import Ago
 from gep_tui.ui.desk.asking import ANSWERED, ASKING
@@ -244,9 +244,9 @@ def test_leaving_the_question_takes_nothing_back(table):
 
 
 def test_the_key_asks_nobody_who_has_not_the_clock(table):
-    other = table.other()
-    other.take_seat()
-    table.live.record.add(other.record.events)
+    seq, writer = table.session.last
+    taken = SeatTaken(writer="other", seq=seq + 1, at=table.live.now(), seen_seq=seq, seen_writer=writer)
+    table.live.record.add([taken])
     table.command("B", "0", "5")
     assert "S takes it over" in table.said
     assert table.session.runs[0].started - table.session.opened < timedelta(seconds=1)
