@@ -11,7 +11,7 @@ import msgspec
 from gep_tui.domain.events import EPOCH, Event
 from gep_tui.domain.growing import Growing
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.state import Command, Note, Person, Refused, Round, Run, Session, Turn, Vote
+from gep_tui.domain.state import Command, Note, Person, Refused, Round, Run, Session, Turn, Vote, Was
 
 replace = msgspec.structs.replace
 
@@ -64,6 +64,7 @@ class Builder:
         self.groups: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.votes: dict[tuple[str, str, str], Vote] = {}
         self.notes: dict[str, Note] = {}
+        self.was: dict[str, Was] = {}
         self.refused: list[Refused] = []
         self.done: list[Command] = []
         self.undone: list[Command] = []
@@ -83,8 +84,10 @@ class Builder:
         return self.paused is not None and not self.ghosts
 
     def turn_named(self, id: str) -> Turn | None:
-        """Return the turn with this id."""
-        return self.turns.get(self.same.get(id, id))
+        """Return the turn with this id, or the one that took it up."""
+        while id in self.same:
+            id = self.same[id]
+        return self.turns.get(id)
 
     def run_named(self, id: str) -> Run | None:
         """Return the run with this id; where it was undone, the one that was current without it."""
@@ -127,6 +130,7 @@ class Builder:
             blocks=self.blocks,
             roles=dict(self.roles),
             people=tuple(self.people.values()),
+            merged=dict(self.merged),
             runs=tuple(self.runs.values()),
             paused=self.paused,
             closed=self.closed,

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from gep_tui.domain import spans
-from gep_tui.domain.people import answering, muted, present, speakers
+from gep_tui.domain.people import answering, attended, muted, present, speakers
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.state import Round, Session, Turn
 
@@ -48,6 +48,12 @@ def shares(session: Session, now: datetime) -> tuple[Share, ...]:
         )
         for person, lengths in spoken.items()
     )
+
+
+def told_shares(session: Session, now: datetime) -> tuple[Share, ...]:
+    """Return the shares of those who were there, and of whoever else spoke."""
+    there = {person.id for person in attended(session)}
+    return tuple(share for share in shares(session, now) if share.turns or share.person in there)
 
 
 def round_of(session: Session, phase: PlannedPhase) -> Round:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timezone
 
 from gep_tui.domain import effects
+from gep_tui.domain.before import was
 from gep_tui.domain.builder import APPLY, Builder, replace
 from gep_tui.domain.effects.phases import hold_turn
 from gep_tui.domain.events import (
@@ -25,6 +26,7 @@ from gep_tui.domain.order import (
     UNDOING,
     Place,
     Seats,
+    kept,
     may,
     place,
     refused_undo,
@@ -32,7 +34,7 @@ from gep_tui.domain.order import (
     taken_back,
 )
 from gep_tui.domain.spans import fixed
-from gep_tui.domain.state import Command, Refused, Session
+from gep_tui.domain.state import Command, Refused, Session, Was
 
 assert effects.__all__, "importing the effects registers them"
 
@@ -59,6 +61,18 @@ class Record:
     def events(self) -> tuple[Event, ...]:
         """The events in the order of the record."""
         return tuple(self._events.values())
+
+    def command(self, event: Event) -> Command:
+        """Return an event of the record with what it changed, as words are made of it."""
+        return command_of(event, self._build.was.get(event.key))
+
+    def is_taken_back(self, event: Event) -> bool:
+        """Tell whether an event of the record is undone."""
+        return event.key in self._dead
+
+    def event(self, key: str) -> Event | None:
+        """Return the event with this key."""
+        return self._keys.get(key)
 
     def add(self, events: Iterable[Event]) -> Session:
         """Take in `events` and return the session as it is with them."""
@@ -133,6 +147,9 @@ class Record:
             return event.why if isinstance(event, Unknown) else ""
         if not may(event, self._seats):
             return "not-at-the-seat"
+        before = was(self._build, event)
+        if before is not None:
+            self._build.was[event.key] = before
         if self._dead and event.key in self._dead:
             self._remember(event)
             return self._without(event)
@@ -158,7 +175,7 @@ class Record:
         """Put a command of the seat on the pile that the undo key takes from; a new one clears redo."""
         if isinstance(event, LASTING) or self._seats.holder(place(event)) != event.writer:
             return
-        self._build.done.append(_command(event))
+        self._build.done.append(self.command(event))
         self._build.undone.clear()
 
     def _shift(self, event: Undone | Redone) -> str:
@@ -167,12 +184,12 @@ class Record:
         if why:
             return why
         done, undone = self._build.done, self._build.undone
-        source, goal = (done, undone) if isinstance(event, Undone) else (undone, done)
-        for command in source:
-            if command.key == event.target:
-                source.remove(command)
-                goal.append(command)
-                break
+        if isinstance(event, Undone):
+            _moved(event.target, done, undone)
+        else:
+            _moved(event.target, undone, done)
+        for key in kept(event, self._keys, self._seats):
+            _moved(key, undone, done)
         if self._dead.get(event.target) == place(event):
             self._stand_again(event)
         return ""
@@ -186,7 +203,8 @@ class Record:
                 hold_turn(build, event.at)
 
 
-def _command(event: Event) -> Command:
+def command_of(event: Event, before: Was | None = None) -> Command:
+    """Return an event as words are made of it, and what stood before it."""
     about = next(
         (
             value
@@ -195,7 +213,16 @@ def _command(event: Event) -> Command:
         ),
         "",
     )
-    return Command(key=event.key, type=_type(event), about=about, at=event.at)
+    return Command(key=event.key, type=_type(event), about=about, at=event.at, event=event, was=before)
+
+
+def _moved(key: str, source: list[Command], goal: list[Command]) -> None:
+    """Move the command with this key from one pile to the other."""
+    for command in source:
+        if command.key == key:
+            source.remove(command)
+            goal.append(command)
+            return
 
 
 def _type(event: Event) -> str:

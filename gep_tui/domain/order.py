@@ -19,6 +19,8 @@ from gep_tui.domain.events import (
     Unknown,
 )
 
+replace = msgspec.structs.replace
+
 #: An event's place: the order of the record is the order of these.
 Place = tuple[int, str]
 
@@ -94,9 +96,22 @@ def taken_back(events: Iterable[Event], by_key: dict[str, Event], seats: Seats) 
         if isinstance(event, UNDOING) and not refused_undo(event, by_key.get(event.target), seats):
             if isinstance(event, Undone):
                 dead[event.target] = place(event)
+                for key in kept(event, by_key, seats):
+                    dead.pop(key, None)
             else:
                 dead.pop(event.target, None)
     return dead
+
+
+def kept(event: Undone | Redone, by_key: dict[str, Event], seats: Seats) -> tuple[str, ...]:
+    """Return the keys of the commands that stand again with this undo: those that might be given back by it."""
+    if isinstance(event, Redone):
+        return ()
+    return tuple(
+        key
+        for key in dict.fromkeys(event.kept)
+        if key != event.target and not refused_undo(replace(event, target=key), by_key.get(key), seats)
+    )
 
 
 def stands_before(event: Event, other: Event) -> bool:

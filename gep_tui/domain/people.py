@@ -19,6 +19,11 @@ def present(session: Session) -> tuple[str, ...]:
     return tuple(person.id for person in session.people if person.present and person.listed)
 
 
+def attended(session: Session) -> tuple[Person, ...]:
+    """Return who of the list was there, for a while at least."""
+    return tuple(person for person in listed(session) if person.arrived is not None)
+
+
 def given(session: Session, role: str, scope: str) -> tuple[str, ...]:
     """Return who was given `role` in `scope`, or around it up to the block that declares the role; () if nobody was."""
     for each in scopes(scope):

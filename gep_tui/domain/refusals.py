@@ -115,6 +115,12 @@ class AlreadyHere(Refusal, frozen=True, kw_only=True):
     person: str
 
 
+class NeverCame(Refusal, frozen=True, kw_only=True):
+    """The person is not on the list of those who came."""
+
+    person: str
+
+
 class EmptyName(Refusal, frozen=True, kw_only=True):
     """A name is missing."""
 
@@ -206,6 +212,14 @@ class UnknownNote(Refusal, frozen=True, kw_only=True):
     """The record has no such note."""
 
     note: str
+
+
+class NoTurnYet(Refusal, frozen=True, kw_only=True):
+    """Nobody has had the floor yet."""
+
+
+class NoTurnBefore(Refusal, frozen=True, kw_only=True):
+    """There is no turn before the last one."""
 
 
 class UnknownTurn(Refusal, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from datetime import datetime
 import msgspec
 
 from gep_tui.domain import spans
-from gep_tui.domain.floor import shares
+from gep_tui.domain.floor import told_shares
 from gep_tui.domain.plan import PlannedPhase, total
 from gep_tui.domain.state import Note, Session, Turn
 from gep_tui.domain.timing import allotted_seconds, phase_seconds
@@ -55,7 +55,7 @@ class TurnRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SpeakingRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A person's part of all speech; `share` is of all turn seconds, 0 to 1."""
+    """The part of all speech of one who was there, or spoke; `share` is of all turn seconds, 0 to 1."""
 
     person: str
     seconds: float
@@ -113,7 +113,9 @@ def report(session: Session, now: datetime, language: str) -> Report:
     return Report(
         session=_session_row(session),
         phases=tuple(_phase_row(session, phase, now, language) for phase in session.plan),
-        turns=tuple(_turn_row(session, turn, now) for turn in session.turns),
+        turns=tuple(
+            _turn_row(session, turn, now) for turn in sorted(session.turns, key=lambda turn: turn.started)
+        ),
         speaking=tuple(
             SpeakingRow(
                 person=session.name(share.person),
@@ -122,7 +124,7 @@ def report(session: Session, now: datetime, language: str) -> Report:
                 longest_seconds=_rounded(share.longest),
                 share=share.share,
             )
-            for share in shares(session, now)
+            for share in told_shares(session, now)
         ),
         notes=tuple(_note_row(session, note) for note in notes),
         commitments=tuple(_commitment_row(session, note) for note in notes if note.kind == "commitment"),

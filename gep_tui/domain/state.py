@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from gep_tui.domain.events import EPOCH
+from gep_tui.domain.events import EPOCH, Event
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.spans import Spans
 
@@ -94,13 +94,33 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Was(msgspec.Struct, frozen=True, kw_only=True):
+    """What stood before a command changed it, as far as the command does not say so itself.
+
+    `names` are those of the people it was about; `lengths` are by phase, in seconds.
+    """
+
+    phase: str = ""
+    started: datetime | None = None
+    ended: datetime | None = None
+    names: tuple[str, ...] = ()
+    lengths: dict[str, int | None] = {}
+
+
 class Command(msgspec.Struct, frozen=True, kw_only=True):
-    """What the undo key would take back, or give back: an event by key, type and what it was about."""
+    """What the undo key would take back, or give back: the event, its key and type, and what it changed."""
 
     key: str
     type: str
     about: str
     at: datetime
+    event: Event
+    was: Was | None = None
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """Where it stands in the record."""
+        return (self.event.seq, self.event.writer)
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,6 +140,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[PlannedBlock, ...] = ()
     roles: dict[str, dict[str, tuple[str, ...]]] = {}
     people: tuple[Person, ...] = ()
+    merged: dict[str, str] = {}
     runs: tuple[Run, ...] = ()
     paused: datetime | None = None
     closed: datetime | None = None
@@ -183,6 +204,8 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         return next((person for person in self.people if person.id == id), None)
 
     def name(self, person: str) -> str:
-        """Return the name behind an id; what is no id is a name already."""
+        """Return the name behind an id, also of an entry made one with another; what is no id is a name already."""
+        while person in self.merged:
+            person = self.merged[person]
         found = self.person(person)
         return found.name if found else person

@@ -1,10 +1,10 @@
-"""What a page says beyond the tables: who is listed, to which case a phase belongs. Read from the session, once."""
+"""What a page says beyond the tables: who was there, to which case a phase belongs. Read from the session, once."""
 
 from __future__ import annotations
 
 import msgspec
 
-from gep_tui.domain.people import given, listed
+from gep_tui.domain.people import attended, given
 from gep_tui.domain.plan import PlannedPhase, scopes
 from gep_tui.domain.state import Session
 from gep_tui.locale import chosen
@@ -20,7 +20,7 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class About(msgspec.Struct, frozen=True):
-    """Names of the people on the list, and the place of each phase by its id."""
+    """Names of the people who were there, and the place of each phase by its id."""
 
     people: tuple[str, ...] = ()
     places: dict[str, Place] = {}
@@ -43,7 +43,7 @@ def about(session: Session, language: str | None = None) -> About:
     """Return what a page says of `session`; names of blocks and kinds are in `language` (default: the one in force)."""
     language = language or chosen()
     return About(
-        people=tuple(person.name for person in listed(session)),
+        people=tuple(person.name for person in attended(session)),
         places={phase.id: _place(session, phase, language) for phase in session.plan},
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -103,9 +104,9 @@ class LiveSession:
                 return NotAtTheSeat(holder=self.session.seat)
             return self._write(outcome)
 
-    def undo(self) -> Event | Refusal:
-        """Take back the last command of the seat."""
-        return self.do(self._from_the_seat(undoing.undo))
+    def undo(self, keeping: bool = False) -> Event | Refusal:
+        """Take back the last command of the seat; `keeping` what was done since, where that was taken back before."""
+        return self.do(self._from_the_seat(partial(undoing.undo, keeping=keeping)))
 
     def redo(self) -> Event | Refusal:
         """Give back what was taken back last."""

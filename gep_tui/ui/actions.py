@@ -25,6 +25,7 @@ class Action:
 
 
 CLOCK, FLOOR, NOTES, VIEW = N_("Clock and plan"), N_("Floor"), N_("Notes"), N_("Screen")
+PUT_RIGHT = N_("Put right")
 
 LIVE: tuple[Action, ...] = (
     Action("next", ("n",), N_("next phase"),
@@ -59,6 +60,20 @@ LIVE: tuple[Action, ...] = (
     Action("wrong", ("G",), N_("it was somebody else"), N_("The running turn is another person's."), FLOOR),
     Action("presence", ("a",), N_("arrival, departure"), N_("Somebody leaves, comes back, or joins."), FLOOR),
     Action("role", ("j",), N_("presenter, roles"), N_("Say who presents this case, or has a role."), FLOOR),
+    Action("phase_began", ("B",), N_("the phase began…"), N_("The phase began some minutes ago."), PUT_RIGHT),
+    Action("turn_began", ("D",), N_("the turn began…"), N_("The turn that runs began some seconds ago."), PUT_RIGHT),
+    Action("spoken_since", ("L",), N_("the last seconds were…"),
+           N_("Somebody else has been speaking for some seconds, and goes on."), PUT_RIGHT),
+    Action("turn_before", ("W",), N_("of the phase before"),
+           N_("The turn that runs, or the last one, belongs to the phase before."), PUT_RIGHT),
+    Action("merge_turns", ("M",), N_("join the last two turns"),
+           N_("The last turn and the one before it were one."), PUT_RIGHT),
+    Action("phase_is", ("J",), N_("phase by name"),
+           N_("Go to any phase; or say that it was this one all along."), PUT_RIGHT),
+    Action("rename", ("N",), N_("rename"), N_("Correct somebody’s name."), PUT_RIGHT),
+    Action("same_person", ("U",), N_("two entries, one person"), N_("Somebody is on the list twice."), PUT_RIGHT),
+    Action("never_came", ("A",), N_("absent after all"),
+           N_("Somebody on the list never came: not in rounds, not among those who were there."), PUT_RIGHT),
     Action("kind", ("t",), N_("kind of note"),
            N_("Choose the kind of the note that is being typed (Tab: next)."), NOTES, False, ("tab",)),
     Action("request", ("d",), N_("key question"), N_("Write the key question, or change it."), NOTES),

@@ -6,7 +6,8 @@ import os
 from collections.abc import Mapping
 
 from gep_tui.domain.events import Event, Unknown
-from gep_tui.domain.state import Command, Refused
+from gep_tui.domain.fold import command_of
+from gep_tui.domain.state import Refused
 from gep_tui.domain.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.store.reading import Problem
@@ -27,7 +28,6 @@ WHYS: Mapping[str, str] = {
     "not-speaking": N_("that turn was over"),
     "nothing-to-settle": N_("there was no time to leave out"),
     "nothing-to-undo": N_("there was nothing to take back"),
-    "still-running": N_("that turn was still running"),
     "unknown-note": N_("the record has no such note"),
     "unknown-person": N_("the record has no such person"),
     "unknown-phase": N_("the plan has no such phase"),
@@ -56,14 +56,18 @@ _PROBLEMS: Mapping[str, str] = {
 
 def refused(each: Refused, event: Event | None, look: Look) -> str:
     """Return an event without effect in one sentence: when, what, from which screen, why."""
-    why = WHYS.get(each.why, "")
     return _("{time} {what}: no effect, {why}. (entry {seq} of {writer})").format(
         time=look.clock(event.at) if event is not None else look.clock(None),
         what=_what(each, event, look),
-        why=_(why) if why else one_line(each.why),
+        why=why(each.why),
         seq=each.seq,
         writer=one_line(each.writer),
     )
+
+
+def why(code: str) -> str:
+    """Return why an event has no effect."""
+    return _(WHYS[code]) if code in WHYS else one_line(code)
 
 
 def problem(each: Problem) -> str:
@@ -86,12 +90,4 @@ def _what(each: Refused, event: Event | None, look: Look) -> str:
         return _(known)
     if event is None or isinstance(event, Unknown):
         return one_line(each.type) or _("entry")
-    about = next(
-        (
-            value
-            for name in ("to", "person", "note", "phase", "role", "turn", "why", "run")
-            if isinstance(value := getattr(event, name, None), str) and value
-        ),
-        "",
-    )
-    return one_line(words.command(Command(key=event.key, type=each.type, about=about, at=event.at), look))
+    return one_line(words.command(command_of(event), look))

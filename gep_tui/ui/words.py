@@ -8,9 +8,11 @@ import os
 from gep_tui.domain import refusals as no
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Command
+from gep_tui.domain.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.saving import Failure
 from gep_tui.ui.look import Look
+from gep_tui.ui.telling import told
 from gep_tui.ui.views.phase import role_name
 
 
@@ -79,6 +81,7 @@ def _sentences() -> dict[type[Refusal], str]:
         no.UnknownPerson: _("Nobody here is called “{person}”."),
         no.Absent: _("{person} is not in the room: a notes an arrival."),
         no.AlreadyHere: _("{person} is in the room already."),
+        no.NeverCame: _("{person} is not among those who came."),
         no.EmptyName: _("A name is missing."),
         no.NameTaken: _("Somebody here is called “{name}” already: add a letter to tell them apart."),
         no.AlreadySpeaking: _("{person} has the floor."),
@@ -96,6 +99,8 @@ def _sentences() -> dict[type[Refusal], str]:
         no.TooFewPeople: _("Too few people for groups: {people}."),
         no.EmptyNote: _("There is nothing to write down."),
         no.UnknownNote: _("The record has no such note."),
+        no.NoTurnYet: _("Nobody has had the floor yet."),
+        no.NoTurnBefore: _("There is no turn before the last one."),
         no.UnknownTurn: _("The record has no such turn."),
         no.NothingChanges: _("It is so already."),
         no.NothingToUndo: _("Nothing to undo."),
@@ -105,41 +110,25 @@ def _sentences() -> dict[type[Refusal], str]:
 
 
 def command(done: Command, look: Look) -> str:
-    """Return what a command was, as undo and redo announce it."""
-    about = _name(look, "phase", done.about)
-    person = look.session.name(done.about)
+    """Return what a command was, as undo, redo and the journal name it."""
+    person = one_line(look.session.name(done.about))
     words = {
-        "phase_entered": _("phase “{about}”").format(about=about),
         "session_closed": _("end of the session"),
         "paused": _("pause"),
         "resumed": _("end of the pause"),
-        "gap_settled": _("the gap left out"),
         "plan_changed": _change(done.about),
-        "role_given": _("role given"),
-        "person_added": _("person added"),
-        "person_changed": _("person corrected: {name}").format(name=person),
         "person_arrived": _("arrival of {name}").format(name=person),
         "person_left": _("departure of {name}").format(name=person),
-        "people_merged": _("two entries made one: {name}").format(name=person),
+        "person_absent": _("{name} never came").format(name=person),
         "hand_raised": _("raised hand of {name}").format(name=person),
         "hand_lowered": _("lowered hand of {name}").format(name=person),
         "turn_started": _("floor to {name}").format(name=person),
-        "turn_ended": _("end of turn"),
-        "turn_corrected": _("turn corrected"),
-        "turn_split": _("turn split"),
-        "turns_merged": _("turns made one"),
-        "phase_moved": _("beginning of the phase moved"),
         "passed": _("{name} passed").format(name=person),
         "round_started": _("further round"),
         "order_drawn": _("order drawn"),
         "groups_formed": _("groups drawn"),
-        "vote_cast": _("votes"),
-        "note_changed": _("note changed"),
-        "note_withdrawn": _("note withdrawn"),
-        "note_restored": _("note brought back"),
-        "title_set": _("title"),
     }
-    return words.get(done.type, done.type)
+    return told(done, look) or words.get(done.type, one_line(done.type))
 
 
 def _change(why: str) -> str:

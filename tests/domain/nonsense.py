@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from typing import Any, get_args
 
 import msgspec
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from play import FIVE, TEN, Hand, Play, block, case, phase
 
 from gep_tui.domain import events as ev
-from gep_tui.domain.decisions import arranging, corrections, floor, notes, people, phases, plan, refit, undoing
+from gep_tui.domain.decisions import arranging, corrections, floor, notes, people, phases, plan, refit, speech, undoing
 from gep_tui.domain.events import Event, Guest
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol import MODES, Bounds, Role, Text
@@ -103,6 +104,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "order": few_ids,
     "skipped": few_ids,
     "restored": few_ids,
+    "kept": few_ids,
     "groups": st.lists(few_ids, max_size=3).map(tuple),
     "text": texts,
     "name": texts,
@@ -122,7 +124,7 @@ any_proposal = st.builds(
 def _field(kind: type[Event], name: str) -> st.SearchStrategy[Any]:
     if name == "people" and kind is ev.RoleGiven:
         return few_ids
-    if name == "started" and kind is ev.PhaseMoved:
+    if name == "started" and kind in (ev.PhaseMoved, ev.TurnMoved):
         return moments
     if name == "lengths":
         least = st.none() | numbers if kind is ev.PlanChanged else numbers
@@ -141,7 +143,7 @@ any_event = st.one_of([_of(kind) for kind in kinds])
 
 #: What names an event of the record, by field: most of the time one that is there.
 REFERENCES: dict[str, tuple[type[Event], ...]] = {
-    "turn": (ev.TurnStarted, ev.TurnSplit),
+    "turn": (ev.TurnStarted, ev.TurnSplit, ev.SpokenSince),
     "other": (ev.TurnStarted, ev.PersonAdded),
     "note": (ev.NoteAdded,),
     "option": (ev.NoteAdded,),
@@ -208,6 +210,10 @@ def _turn(session: Session, number: int) -> str:
     return str(_at([turn.id for turn in session.turns], number))
 
 
+def _run(session: Session, number: int) -> str:
+    return str(_at([run.id for run in session.runs], number))
+
+
 def _note(session: Session, number: int) -> str:
     return str(_at([note.id for note in session.notes], number))
 
@@ -243,6 +249,7 @@ PEOPLE: dict[str, Move] = {
     "rename": lambda s, now, i, j: people.change_person(s, now, _person(s, i), name=f"Other {j}"),
     "presence": lambda s, now, i, j: people.toggle_presence(s, now, _person(s, i)),
     "merge": lambda s, now, i, j: people.merge(s, now, _person(s, i), _person(s, j)),
+    "never": lambda s, now, i, j: people.never_came(s, now, _person(s, i)),
 }
 TALK: dict[str, Move] = {
     "give": lambda s, now, i, j: floor.give_floor(s, now, _person(s, i), sure=True),
@@ -262,6 +269,11 @@ CORRECT: dict[str, Move] = {
     "split": lambda s, now, i, j: corrections.split_turn(s, now, _turn(s, i), 20 * j, _person(s, i)),
     "join": lambda s, now, i, j: corrections.merge_turns(s, now, _turn(s, i), _turn(s, j)),
     "began": lambda s, now, i, j: corrections.phase_began(s, now, 30 * i),
+    "run": lambda s, now, i, j: corrections.run_began(s, now, _run(s, i), now - timedelta(seconds=200 * j)),
+    "held": lambda s, now, i, j: corrections.held_as(s, now, _run(s, i), _phase(s, j)),
+    "before": lambda s, now, i, j: corrections.to_phase_before(s, now, _turn(s, i)),
+    "since": lambda s, now, i, j: speech.spoken_since(s, now, _person(s, i), 50 * j),
+    "moved": lambda s, now, i, j: speech.turn_began(s, now, _turn(s, i), now - timedelta(seconds=50 * j)),
 }
 WRITE: dict[str, Move] = {
     "note": lambda s, now, i, j: notes.add_note(s, now, f"Note {i}{j}", "lead", person=_person(s, i)),
@@ -270,7 +282,7 @@ WRITE: dict[str, Move] = {
     "restore": lambda s, now, i, j: notes.restore_note(s, now, _note(s, i)),
     "title": lambda s, now, i, j: plan.set_title(s, now, f"Title {i}", "Équipe Nord"),
 }
-UNDO = {"undo": undoing.undo, "redo": undoing.redo}
+UNDO = {"undo": undoing.undo, "keeping": partial(undoing.undo, keeping=True), "redo": undoing.redo}
 ALL: dict[str, Move] = {**CLOCK, **PEOPLE, **TALK, **CORRECT, **WRITE}
 
 Step = tuple[str, int, int, float]
@@ -347,6 +359,11 @@ def _random_event(dice: random.Random, keys: list[str]) -> Event:
             ev.TurnCorrected(turn=key, ended=moment),
             ev.TurnSplit(turn=key, since=moment, person=person),
             ev.TurnsMerged(turn=key, other=other),
+            ev.TurnMoved(turn=key, started=moment),
+            ev.SpokenSince(person=person, since=moment, run=other, among=dice.randint(-1, 4)),
+            ev.PhaseReassigned(run=key, phase=some),
+            ev.PersonAbsent(person=person),
+            ev.Undone(target=key, kept=(other,)),
             ev.TurnStarted(person=person, run=key, interrupts=dice.random() < 0.5, among=dice.randint(-1, 4)),
             ev.TurnEnded(turn=key),
             ev.PeopleMerged(person=person, other=dice.choice((*FIVE, *keys))),

@@ -96,10 +96,9 @@ def test_a_correction_of_nothing_or_of_nobody_is_refused() -> None:
     for event in (
         ev.TurnCorrected(turn="nothing"),
         ev.TurnCorrected(turn=one, person="nobody"),
-        ev.TurnCorrected(turn=one, run="nowhere"),
     ):
         play.write(event)
-    assert [why for _, why in refused(play.session)] == ["unknown-turn", "unknown-person", "unknown-phase"]
+    assert [why for _, why in refused(play.session)] == ["unknown-turn", "unknown-person"]
 
 
 def test_the_last_part_of_a_turn_was_somebody_elses() -> None:
@@ -171,14 +170,51 @@ def test_a_speech_and_the_question_in_it_were_one_turn() -> None:
     assert [since for since, _ in turn.spans] == sorted(since for since, _ in turn.spans)
 
 
-def test_what_still_runs_is_not_merged() -> None:
-    play, one, _ = _spoken()
+def test_a_slip_of_the_hand_is_merged_into_the_turn_that_goes_on() -> None:
+    play, _, two = _spoken()
     running = play.session.turns[-1].id
-    assert play.try_(corrections.merge_turns, one, running) == no.UnknownTurn(turn=running)
+    play.do(corrections.merge_turns, running, two)
+    assert (play.speaker, play.timing.turn, play.spoken("zoe")) == ("paul", 40, 0)
+    play.after(5).do(floor.end_turn)
+    assert (play.spoken("paul"), play.speaker) == (45, "")
+
+
+def test_a_turn_takes_up_the_one_that_runs_and_runs_on_itself() -> None:
+    play, _, two = _spoken()
+    running = play.session.turns[-1].id
+    play.do(corrections.merge_turns, two, running)
+    assert (play.speaker, play.timing.turn) == ("zoe", 40)
+    play.after(5).hand("notes").write(ev.TurnEnded(turn=running))
+    assert (play.spoken("zoe"), play.speaker) == (45, "")
+
+
+def test_a_question_is_taken_up_into_the_speech_that_waits_for_it() -> None:
+    play = Play()
+    one = play.do(floor.give_floor, "lea").key
+    two = play.after(60).do(floor.give_floor, "zoe", interrupts=True).key
+    play.after(30).do(corrections.merge_turns, one, two)
+    assert (play.session.speaking, play.timing.turn) == ((one,), 90)
+    play.after(10).do(floor.end_turn)
+    assert (play.spoken("lea"), play.speaker) == (100, "")
+
+
+def test_merged_turns_lie_where_the_first_of_them_began() -> None:
+    play = Play()
+    one = play.do(floor.give_floor, "lea").key
+    play.after(60).next()
+    two = play.do(floor.give_floor, "lea").key
+    play.after(30).do(corrections.merge_turns, two, one)
+    [turn] = play.session.turns
+    assert (turn.phase, turn.started, play.spoken("lea"), play.speaker) == ("welcome", TEN, 90, "lea")
+
+
+def test_a_turn_is_not_merged_with_itself_or_with_nothing() -> None:
+    play, one, _ = _spoken()
+    assert play.try_(corrections.merge_turns, one, "nothing") == no.UnknownTurn(turn="nothing")
     assert play.try_(corrections.merge_turns, one, one) == no.NothingChanges()
-    for turn, other in ((one, running), (running, one), (one, one), (one, "nothing")):
+    for turn, other in ((one, one), (one, "nothing")):
         play.write(ev.TurnsMerged(turn=turn, other=other))
-    assert [why for _, why in refused(play.session)] == ["still-running"] * 3 + ["unknown-turn"]
+    assert [why for _, why in refused(play.session)] == ["already", "unknown-turn"]
 
 
 def test_a_phase_that_never_was_cannot_have_begun_earlier() -> None:

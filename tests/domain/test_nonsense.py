@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nonsense import ALL, any_proposal, ids, moments, numbers, records, texts
 
 from gep_tui.domain import floor, people, refit, timing
-from gep_tui.domain.decisions import arranging, corrections, notes, phases, plan, undoing
+from gep_tui.domain.decisions import arranging, corrections, notes, phases, plan, speech, undoing
 from gep_tui.domain.decisions import floor as floor_
 from gep_tui.domain.decisions import people as people_
 from gep_tui.domain.decisions import refit as refit_
@@ -38,6 +38,8 @@ def ask_everything(session: Session, now: datetime) -> None:
     timing.schedule(now, session.plan)
     floor.unheard(session)
     people.listed(session)
+    speech.last_two(session)
+    undoing.done_since(session)
     notes.key_question(session)
     phases.following(session, now)
     for first in (True, False):
@@ -115,7 +117,14 @@ def decisions(draw: Any) -> list[Any]:
         partial(corrections.split_turn, turn=some(), seconds=one(st.integers(-9, 10**6)), person=some()),
         partial(corrections.merge_turns, turn=some(), other=some()),
         partial(corrections.phase_began, seconds=one(st.integers(-9, 10**6))),
+        partial(corrections.run_began, run=some(), moment=one(moments)),
+        partial(corrections.held_as, run=some(), phase=some()),
+        partial(corrections.to_phase_before, turn=some()),
+        partial(speech.spoken_since, person=some(), seconds=one(st.integers(-9, 10**6))),
+        partial(speech.turn_began, turn=some(), moment=one(moments)),
+        partial(people_.never_came, person=some()),
         undoing.undo,
+        partial(undoing.undo, keeping=True),
         undoing.redo,
     ]
 

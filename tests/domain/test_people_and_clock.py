@@ -11,9 +11,10 @@ from nonsense import ALL, PEOPLE, UNDO, Step, move, played, steps
 from play import FIVE, Play, as_told, ev, phase, refused, three
 
 from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import floor, notes, people, phases, plan
-from gep_tui.domain.floor import shares
-from gep_tui.domain.people import listed, present
+from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan
+from gep_tui.domain.floor import shares, to_come
+from gep_tui.domain.people import attended, listed, present
+from gep_tui.domain.report import report
 
 PLAN = (phase("round", 10, mode="round", speakers=("everyone",)), phase("talk", 30))
 
@@ -116,7 +117,7 @@ def test_of_two_entries_one_has_all_that_was_said_of_either() -> None:
     play.do(floor.form_groups, 2, (second, *FIVE))
     play.do(people.merge, "lea", second)
     session = play.session
-    assert second not in str(as_told(session, "notes", "turns", "refused", "done", "last", "votes"))
+    assert second not in str(as_told(session, "notes", "turns", "refused", "done", "last", "votes", "merged"))
     assert {turn.person for turn in session.turns} == {"lea", "zoe"}
     assert (session.notes[0].person, session.notes[0].author) == ("lea", "lea")
     assert [(vote.person, vote.votes) for vote in session.votes] == [("lea", 1)]
@@ -232,3 +233,62 @@ def test_pausing_and_going_on_is_nobodys_arrival() -> None:
     play.do(phases.pause)
     play.after(60).do(phases.resume)
     assert play.session.people == before
+
+
+def test_somebody_on_the_list_never_came_and_keeps_what_is_ascribed_to_them() -> None:
+    play = Play((phase("x", mode="round", speakers=("everyone",)),))
+    play.do(floor.raise_hand, "zoe")
+    play.do(floor.give_floor, "zoe")
+    play.after(60).do(floor.end_turn)
+    play.do(floor.raise_hand, "zoe")
+    play.do(people.never_came, "zoe")
+    zoe = play.session.person("zoe")
+    assert zoe is not None and (zoe.present, zoe.arrived, zoe.left) == (False, None, None)
+    assert play.session.phase is not None and "zoe" not in to_come(play.session, play.session.phase)
+    assert play.spoken("zoe") == 60 and play.session.hands == ()
+    assert play.try_(people.never_came, "zoe") == no.NeverCame(person="zoe")
+    play.do(people.arrive, "zoe")
+    found = play.session.person("zoe")
+    assert found is not None and found.arrived == play.now
+
+
+def test_who_never_came_is_in_no_table_unless_something_is_ascribed_to_them() -> None:
+    play = Play()
+    play.do(floor.give_floor, "zoe")
+    play.after(60).do(people.never_came, "zoe")
+    play.do(people.never_came, "paul")
+    assert [person.id for person in attended(play.session)] == ["anne", "karim", "lea"]
+    rows = report(play.session, play.now, "en").speaking
+    assert [row.person for row in rows] == ["Anne", "Karim", "Lea", "Zoe"] and rows[-1].seconds == 60
+
+
+def test_a_speaker_who_never_came_has_the_floor_until_it_is_ended_or_given_to_who_spoke() -> None:
+    play = Play()
+    turn = play.do(floor.give_floor, "zoe").key
+    play.after(60).do(people.never_came, "zoe")
+    assert play.speaker == "zoe"
+    play.do(corrections.correct_turn, turn, person="lea")
+    assert (play.speaker, play.timing.turn, play.spoken("zoe")) == ("lea", 60, 0)
+
+
+def test_who_is_away_is_passed_over_while_the_clock_stands_too() -> None:
+    play = Play((phase("x", mode="round", speakers=("everyone",)),))
+    play.after(60).do(phases.pause)
+    play.do(floor.let_pass, "anne")
+    play.do(people.leave, "karim")
+    assert play.session.phase is not None and to_come(play.session, play.session.phase) == ("lea", "paul", "zoe")
+    assert (play.timing.state, play.timing.elapsed) == ("paused", 60)
+
+
+def test_somebody_who_left_never_came_after_all() -> None:
+    play = Play()
+    play.after(60).do(people.leave, "zoe")
+    play.do(people.never_came, "zoe")
+    zoe = play.session.person("zoe")
+    assert zoe is not None and (zoe.arrived, zoe.left) == (None, None)
+    play.undo()
+    zoe = play.session.person("zoe")
+    assert zoe is not None and zoe.left == play.now
+    assert play.try_(people.never_came, "nobody") == no.UnknownPerson(person="nobody")
+    play.write(ev.PersonAbsent(person="nobody"))
+    assert refused(play.session) == [("person_absent", "unknown-person")]

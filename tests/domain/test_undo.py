@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
 from hypothesis import assume, given
-from nonsense import ALL, CLOCK, PEOPLE, TALK, UNDO, WRITE, Step, played, steps
+from hypothesis import strategies as st
+from nonsense import ALL, CLOCK, PEOPLE, TALK, UNDO, WRITE, Step, played, stage, steps
 from play import Play, as_told, ev, phase, refused, speech, three
 
 from gep_tui.domain import refusals as no
 from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan, undoing
+from gep_tui.domain.decisions.speech import spoken_since, turn_began
+from gep_tui.domain.fold import Record
 from gep_tui.domain.protocol import Text
 
 PILES = ("done", "undone", "last", "last_at")
@@ -81,6 +91,17 @@ def test_all_can_be_taken_back_and_given_back(script: list[Step]) -> None:
     for _ in range(commands):
         play.redo()
     assert as_told(play.session, *PILES, "refused") == before
+
+
+@given(steps({**ALL, **UNDO}))
+def test_with_all_taken_back_it_is_as_before_but_for_words_that_were_written(script: list[Step]) -> None:
+    play, before = played(script), stage(begun=False)
+    while play.session.done:
+        play.undo()
+    lasting = ("notes", "people", "refused")
+    assert as_told(play.session, *PILES, *lasting) == as_told(before.session, *PILES, *lasting)
+    assert [person for person in play.session.people if person.listed] == list(before.session.people)
+    assert all(note.run == "" and not note.changed and not note.withdrawn for note in play.session.notes)
 
 
 @given(steps({**CLOCK, **PEOPLE, **TALK, **WRITE}))
@@ -278,6 +299,162 @@ def test_an_undone_gap_counts_again() -> None:
     assert play.timing.elapsed == 60
     play.undo()
     assert play.timing.elapsed == 660
+
+
+# A "next" by mistake: what was done since can stand.
+
+
+def a_minute_too_soon() -> tuple[Play, str]:
+    """Return a session that was moved on by mistake: a note, a turn, a hand and a vote later."""
+    play = Play((phase("x", votes_each=3, mode="vote", speakers=("everyone",)), *three()))
+    topic = play.do(notes.add_note, "A topic", "topic").key
+    play.do(floor.give_floor, "lea")
+    play.after(minutes=4).next()
+    play.after(20).do(notes.add_note, "Said meanwhile", "fact")
+    play.do(floor.give_floor, "zoe")
+    play.do(floor.raise_hand, "paul")
+    play.do(people.add_person, "Noé")
+    play.hand("notes").do(floor.raise_hand, "anne")
+    play.after(40)
+    return play, topic
+
+
+def test_an_accidental_next_taken_back_a_minute_later_loses_nothing_of_that_minute() -> None:
+    play, _ = a_minute_too_soon()
+    for _ in range(4):
+        play.undo()
+    assert play.session.undone[-1].type == "phase_entered"
+    play.redo()
+    assert [command.type for command in undoing.done_since(play.session)] == [
+        "turn_started", "hand_raised", "person_added",
+    ]  # fmt: skip
+    play.do(undoing.undo, keeping=True)
+    assert (play.here, play.timing.elapsed, play.held("welcome")) == ("x", 300, 0)
+    assert (play.speaker, play.timing.turn, play.spoken("lea"), play.spoken()) == ("zoe", 40, 260, 300)
+    assert {turn.phase for turn in play.session.turns} == {"x"} == {note.phase for note in play.session.notes}
+    assert set(play.session.hands) == {"paul", "anne"}
+    assert [person.name for person in play.session.people if person.listed][-1] == "Noé"
+    assert refused(play.session) == []
+
+
+def test_what_was_kept_lies_on_the_pile_again_and_next_can_be_given_back() -> None:
+    play, _ = a_minute_too_soon()
+    for _ in range(3):
+        play.undo()
+    play.do(undoing.undo, keeping=True)
+    assert [command.type for command in play.session.done][-3:] == ["turn_started", "hand_raised", "person_added"]
+    play.redo()
+    assert (play.here, play.timing.elapsed, play.speaker, play.timing.turn) == ("welcome", 60, "zoe", 40)
+    assert {turn.person: turn.phase for turn in play.session.turns} == {"lea": "x", "zoe": "welcome"}
+
+
+def test_without_keeping_all_of_it_is_taken_back() -> None:
+    play, _ = a_minute_too_soon()
+    for _ in range(4):
+        play.undo()
+    assert (play.here, play.speaker, play.timing.turn, play.session.hands) == ("x", "lea", 300, ("anne",))
+
+
+def test_nothing_of_the_clock_and_nothing_older_is_kept() -> None:
+    play = Play()
+    play.after(60).do(floor.raise_hand, "lea")
+    play.undo()
+    play.next()
+    play.after(60).do(phases.pause)
+    play.do(floor.raise_hand, "zoe")
+    play.undo()
+    play.undo()
+    assert [command.about for command in undoing.done_since(play.session)] == ["zoe"]
+    play.do(undoing.undo, keeping=True)
+    assert (play.here, play.timing.state, play.session.hands) == ("welcome", "running", ("zoe",))
+
+
+def test_what_an_undo_may_not_give_back_it_does_not_keep() -> None:
+    play, _ = a_minute_too_soon()
+    entered = next(event for event in play.record.events if event.key == play.session.runs[-1].id)
+    other = play.hand("notes")
+    note = play.session.notes[0].id
+    play.write(ev.Undone(target=entered.key, kept=("nothing", note, entered.key, other.session.done[-1].key)))
+    assert play.here == "x" and play.session.undone[-1].key == entered.key
+    keys = [command.key for command in (*play.session.done, *play.session.undone)]
+    assert len(keys) == len(set(keys))
+
+
+# Across a restart, in any order of the files.
+
+
+@given(steps({**ALL, **UNDO}), st.randoms(use_true_random=False))
+def test_all_that_undo_tells_outlasts_a_restart_whatever_order_the_files_are_read_in(
+    script: list[Step], dice: random.Random
+) -> None:
+    play = played(script)
+    for _ in range(dice.randint(0, 4)):
+        play.try_(dice.choice((undoing.undo, undoing.redo)))
+    events = list(play.record.events)
+    dice.shuffle(events)
+    again = play.hand("desk-again")
+    again.record = Record(events)
+    assert as_told(again.session) == as_told(play.session)
+    again.take_seat()
+    before = as_told(again.session, *PILES, "seat", "refused")
+    count = dice.randint(0, len(again.session.done))
+    for _ in range(count):
+        again.undo()
+    for _ in range(count):
+        again.redo()
+    assert as_told(again.session, *PILES, "seat", "refused") == before
+
+
+@given(steps({**ALL, **UNDO}), st.integers(0, 20))
+def test_the_sums_agree_after_every_undo(script: list[Step], count: int) -> None:
+    play = played(script)
+    for _ in range(min(count, len(play.session.done))):
+        play.after(7).undo()
+        counting = [run for run in play.session.runs if run.ended is None]
+        assert len(counting) == (1 if play.session.live else 0)
+        for one, two in pairwise(play.session.runs):
+            assert one.ended == two.started
+        held = sum(play.held(each.id) for each in play.session.plan)
+        assert 0 <= held <= play.timing.session + 1.001
+        assert play.spoken() >= 0
+
+
+MINUTE_BY_MINUTE: tuple[Callable[[Play], Any], ...] = (
+    lambda play: play.do(floor.give_floor, "lea"),
+    lambda play: play.next(),
+    lambda play: play.do(floor.give_floor, "zoe"),
+    lambda play: play.do(spoken_since, "paul", 20),
+    lambda play: play.do(corrections.phase_began, 200),
+    lambda play: play.do(corrections.held_as, play.session.runs[-1].id, "review"),
+    lambda play: play.do(corrections.to_phase_before, play.session.turns[-1].id),
+    lambda play: play.do(turn_began, play.session.turns[-1].id, play.now - timedelta(seconds=100)),
+    lambda play: play.do(corrections.merge_turns, play.session.turns[-1].id, play.session.turns[0].id),
+    lambda play: play.do(people.merge, "paul", "zoe"),
+    lambda play: play.do(people.never_came, "karim"),
+)
+
+
+def the_first(count: int) -> Play:
+    """Return a session after so many commands of the list, one a minute, at the time when all of them are done."""
+    play = Play()
+    for number, command in enumerate(MINUTE_BY_MINUTE):
+        play.after(60)
+        if number < count:
+            command(play)
+    return play.after(60)
+
+
+@pytest.mark.parametrize("count", range(len(MINUTE_BY_MINUTE)))
+def test_what_was_taken_back_is_as_if_it_had_never_been(count: int) -> None:
+    play, never = the_first(len(MINUTE_BY_MINUTE)), the_first(count)
+    everything = as_told(play.session, *PILES)
+    for _ in MINUTE_BY_MINUTE[count:]:
+        play.undo()
+    assert as_told(play.session, *PILES) == as_told(never.session, *PILES)
+    assert sum(play.held(each.id) for each in play.session.plan) == 720
+    for _ in MINUTE_BY_MINUTE[count:]:
+        play.redo()
+    assert as_told(play.session, *PILES) == everything
 
 
 # Other commands.

@@ -1,11 +1,11 @@
-"""Decisions that put right what was timed wrong: whose turn it was, when it or the phase began, split and merge."""
+"""Decisions that put right what was noted wrong: turns, whose and in which phase; phases, since when and which."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from gep_tui.domain import refusals as no
-from gep_tui.domain.events import PhaseMoved, TurnCorrected, TurnsMerged, TurnSplit
+from gep_tui.domain.events import PhaseMoved, PhaseReassigned, TurnCorrected, TurnsMerged, TurnSplit
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.spans import fixed
 from gep_tui.domain.state import Session, Turn
@@ -46,20 +46,52 @@ def split_turn(session: Session, now: datetime, turn: str, seconds: int, person:
 
 
 def merge_turns(session: Session, now: datetime, turn: str, other: str) -> TurnsMerged | Refusal:
-    """Make two finished turns one, of the first one's speaker."""
+    """Make two turns one, of the first one's speaker."""
     for each in (turn, other):
-        found = find(session, each)
-        if found is None or found.ended is None:
+        if find(session, each) is None:
             return no.UnknownTurn(turn=each)
     return no.NothingChanges() if turn == other else TurnsMerged(turn=turn, other=other)
 
 
-def phase_began(session: Session, now: datetime, seconds: int) -> PhaseMoved | Refusal:
+def to_phase_before(session: Session, now: datetime, turn: str) -> TurnCorrected | Refusal:
+    """Say that a turn belongs to the phase held before its own."""
+    found = find(session, turn)
+    if found is None:
+        return no.UnknownTurn(turn=turn)
+    ids = [run.id for run in session.runs]
+    place = ids.index(found.run) if found.run in ids else 0
+    return TurnCorrected(turn=turn, run=ids[place - 1]) if place else no.NoPhaseBefore()
+
+
+def phase_began(session: Session, now: datetime, seconds: float) -> PhaseMoved | Refusal:
     """Say that the current phase began `seconds` before now."""
     run = session.run
     if run is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
-    return PhaseMoved(run=run.id, started=fixed(now) - timedelta(seconds=max(0, seconds)))
+    return run_began(session, now, run.id, fixed(now) - timedelta(seconds=max(0.0, seconds)))
+
+
+def run_began(session: Session, now: datetime, run: str, moment: datetime) -> PhaseMoved | Refusal:
+    """Say when a phase that was held began: not before the one before it, not after its own end."""
+    ids = [each.id for each in session.runs]
+    if run not in ids:
+        return no.UnknownPhase(phase=run)
+    place = ids.index(run)
+    found = session.runs[place]
+    started = min(fixed(moment), found.ended or max(fixed(now), found.started))
+    if place:
+        started = max(started, session.runs[place - 1].started)
+    return no.NothingChanges() if started == found.started else PhaseMoved(run=run, started=started)
+
+
+def held_as(session: Session, now: datetime, run: str, phase: str) -> PhaseReassigned | Refusal:
+    """Say that what was held in `run` was in truth `phase`, which may have been left out."""
+    found = next((each for each in session.runs if each.id == run), None)
+    if found is None:
+        return no.UnknownPhase(phase=run)
+    if session.planned(phase) is None:
+        return no.UnknownPhase(phase=phase)
+    return no.NothingChanges() if found.phase == phase else PhaseReassigned(run=run, phase=phase)
 
 
 def find(session: Session, turn: str) -> Turn | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain import refusals as no
-from gep_tui.domain.events import PeopleMerged, PersonAdded, PersonArrived, PersonChanged, PersonLeft
+from gep_tui.domain.events import PeopleMerged, PersonAbsent, PersonAdded, PersonArrived, PersonChanged, PersonLeft
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line, same_name
@@ -57,6 +57,14 @@ def leave(session: Session, now: datetime, person: str) -> PersonLeft | Refusal:
     if found is None:
         return no.UnknownPerson(person=person)
     return PersonLeft(person=person) if found.present else no.Absent(person=person)
+
+
+def never_came(session: Session, now: datetime, person: str) -> PersonAbsent | Refusal:
+    """Note that `person` never came, though the list says so."""
+    found = session.person(person)
+    if found is None or not found.listed:
+        return no.UnknownPerson(person=person)
+    return PersonAbsent(person=person) if found.present or found.arrived else no.NeverCame(person=person)
 
 
 def toggle_presence(session: Session, now: datetime, person: str) -> PersonArrived | PersonLeft | Refusal:

@@ -1,12 +1,10 @@
-"""Effects of putting right what was timed wrong: turns reassigned, moved, split, merged; a phase begun earlier."""
+"""Effects of putting a turn right: given to another, moved, split, merged with another."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from gep_tui.domain import spans
 from gep_tui.domain.builder import Builder, applies, replace
-from gep_tui.domain.events import PhaseMoved, TurnCorrected, TurnsMerged, TurnSplit
+from gep_tui.domain.events import TurnCorrected, TurnsMerged, TurnSplit
 from gep_tui.domain.state import Round, Turn
 
 
@@ -21,10 +19,10 @@ def correct(build: Builder, event: TurnCorrected) -> str:
             return "unknown-person"
         turn = replace(turn, person=build.who(event.person))
     if event.run is not None:
-        if event.run not in build.runs:
-            return "unknown-phase"
-        phase = build.runs[event.run].phase
-        turn = replace(turn, run=event.run, phase=phase, round=build.rounds.get(phase, Round()).number)
+        run = build.run_named(event.run)
+        if run is None:
+            return "not-begun"
+        turn = replace(turn, run=run.id, phase=run.phase, round=build.rounds.get(run.phase, Round()).number)
     if event.started is not None:
         turn = _begun(turn, event)
     if event.ended is not None and turn.ended is not None:
@@ -61,39 +59,25 @@ def split(build: Builder, event: TurnSplit) -> str:
 
 @applies(TurnsMerged)
 def merge(build: Builder, event: TurnsMerged) -> str:
-    """Make two turns one; a turn that still runs cannot be the other."""
+    """Make two turns one, where the first of them began; it goes on if either does."""
     turn, other = build.turn_named(event.turn), build.turn_named(event.other)
     if turn is None or other is None:
         return "unknown-turn"
-    if turn.id == other.id or turn.ended is None or other.ended is None:
-        return "still-running"
+    if turn.id == other.id:
+        return "already"
+    first = min(turn, other, key=lambda each: each.started)
+    del build.turns[other.id]
+    build.same[other.id] = turn.id
     build.turns[turn.id] = replace(
         turn,
-        started=min(turn.started, other.started),
-        ended=max(turn.ended, other.ended),
-        spans=tuple(sorted((*turn.spans, *other.spans), key=lambda span: span[0])),
+        run=first.run,
+        phase=first.phase,
+        round=first.round,
+        started=first.started,
+        ended=None if turn.ended is None or other.ended is None else max(turn.ended, other.ended),
+        spans=tuple(sorted((*turn.spans, *other.spans), key=lambda span: (span[1] is None, span[0]))),
     )
-    del build.turns[other.id]
-    return ""
-
-
-@applies(PhaseMoved)
-def move(build: Builder, event: PhaseMoved) -> str:
-    """Let a run begin earlier or later; what it and the run before have had is parted there, pauses left out."""
-    run = build.runs.get(event.run)
-    if run is None:
-        return "unknown-phase"
-    ids = list(build.runs)
-    place = ids.index(run.id)
-    before = build.runs[ids[place - 1]] if place else None
-    started = min(event.started, run.ended or max(event.at, run.started))
-    if before is None:
-        build.runs[run.id] = replace(run, started=started, spans=_from(run.spans, started))
-        return ""
-    started = max(started, before.started)
-    both = (*before.spans, *run.spans)
-    build.runs[before.id] = replace(before, ended=started, spans=spans.within(both, before.started, started))
-    build.runs[run.id] = replace(run, started=started, spans=spans.within(both, started, None))
+    build.speaking = list(dict.fromkeys(turn.id if id == other.id else id for id in build.speaking))
     return ""
 
 
@@ -102,11 +86,4 @@ def _begun(turn: Turn, event: TurnCorrected) -> Turn:
     started = event.started or turn.started
     if turn.ended is not None:
         started = min(started, turn.ended)
-    return replace(turn, started=started, spans=_from(turn.spans, started))
-
-
-def _from(old: spans.Spans, started: datetime) -> spans.Spans:
-    """Return `old` with its first stretch beginning at `started`."""
-    if not old:
-        return old
-    return spans.within(((min(started, old[0][0]), old[0][1]), *old[1:]), started, None)
+    return replace(turn, started=started, spans=spans.begun(turn.spans, started))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.domain.builder import Builder, applies, replace
-from gep_tui.domain.events import PeopleMerged, PersonAdded, PersonArrived, PersonChanged, PersonLeft
+from gep_tui.domain.events import PeopleMerged, PersonAbsent, PersonAdded, PersonArrived, PersonChanged, PersonLeft
 from gep_tui.domain.state import Person, Vote
 
 
@@ -47,6 +47,20 @@ def leave(build: Builder, event: PersonLeft) -> str:
     if not person.present:
         return "already"
     build.people[person.id] = replace(person, present=False, left=event.at)
+    if person.id in build.hands:
+        build.hands.remove(person.id)
+    return ""
+
+
+@applies(PersonAbsent)
+def never_came(build: Builder, event: PersonAbsent) -> str:
+    """Note that a person was never in the room; what is ascribed to them stays so, until it is put right."""
+    person = build.people.get(build.who(event.person))
+    if person is None or not person.listed:
+        return "unknown-person"
+    if person.arrived is None and not person.present:
+        return "already"
+    build.people[person.id] = replace(person, present=False, arrived=None, left=None)
     if person.id in build.hands:
         build.hands.remove(person.id)
     return ""

@@ -12,7 +12,10 @@ from gep_tui.domain.events.clock import (
 )
 from gep_tui.domain.events.corrections import (
     PhaseMoved,
+    PhaseReassigned,
+    SpokenSince,
     TurnCorrected,
+    TurnMoved,
     TurnsMerged,
     TurnSplit,
 )
@@ -35,6 +38,7 @@ from gep_tui.domain.events.notes import (
 )
 from gep_tui.domain.events.people import (
     PeopleMerged,
+    PersonAbsent,
     PersonAdded,
     PersonArrived,
     PersonChanged,
@@ -72,6 +76,7 @@ Known = (
     | PersonChanged
     | PersonArrived
     | PersonLeft
+    | PersonAbsent
     | PeopleMerged
     | HandRaised
     | HandLowered
@@ -80,7 +85,10 @@ Known = (
     | TurnCorrected
     | TurnSplit
     | TurnsMerged
+    | SpokenSince
+    | TurnMoved
     | PhaseMoved
+    | PhaseReassigned
     | Passed
     | RoundStarted
     | OrderDrawn
@@ -115,12 +123,14 @@ __all__ = [
     "Passed",
     "Paused",
     "PeopleMerged",
+    "PersonAbsent",
     "PersonAdded",
     "PersonArrived",
     "PersonChanged",
     "PersonLeft",
     "PhaseEntered",
     "PhaseMoved",
+    "PhaseReassigned",
     "PlanChanged",
     "Purged",
     "Redone",
@@ -130,9 +140,11 @@ __all__ = [
     "SeatTaken",
     "SessionClosed",
     "SessionOpened",
+    "SpokenSince",
     "TitleSet",
     "TurnCorrected",
     "TurnEnded",
+    "TurnMoved",
     "TurnSplit",
     "TurnStarted",
     "TurnsMerged",

@@ -34,6 +34,12 @@ class PersonLeft(Event, frozen=True, kw_only=True):
     person: str
 
 
+class PersonAbsent(Event, frozen=True, kw_only=True):
+    """`person` never came, though the list says so."""
+
+    person: str
+
+
 class PeopleMerged(Event, frozen=True, kw_only=True):
     """`person` was entered twice: all that is said of `other` is said of `person`."""
 

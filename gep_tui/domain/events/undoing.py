@@ -6,9 +6,13 @@ from gep_tui.domain.events.base import Event
 
 
 class Undone(Event, frozen=True, kw_only=True):
-    """The event `target` has no effect, until it is redone."""
+    """The event `target` has no effect, until it is redone.
+
+    `kept` are later commands, taken back already, that stand again all the same.
+    """
 
     target: str
+    kept: tuple[str, ...] = ()
 
 
 class Redone(Event, frozen=True, kw_only=True):

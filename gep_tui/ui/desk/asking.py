@@ -22,11 +22,15 @@ ASKING, ANSWERED, GIVEN_UP = "asking", "answered", "given up"
 
 @dataclass
 class Ask:
-    """A question; `typed` is what has been entered so far, `answer` what it came to."""
+    """A question; `typed` is what has been entered so far, `answer` what it came to.
+
+    `tail` are keys that some press out of habit behind the last one: right after the answer they mean nothing.
+    """
 
     question: str
     typed: str = ""
     answer: str = ""
+    tail: str = field(default="", kw_only=True)
 
     def hint(self) -> str:
         """Return which keys answer."""
@@ -115,7 +119,7 @@ class Choose(Ask):
 
     def take(self, character: str) -> str:
         """Answer as soon as a number is complete: one digit up to nine options, else two."""
-        digit = NUMBER_KEYS.get(_key_name(character))
+        digit = digit_of(character)
         if digit is not None and (not self.typed or self.typed.isdecimal()):
             self.typed += str(digit)
             return self.pick() if len(self.typed) >= self._digits else ASKING
@@ -173,7 +177,7 @@ class Amount(Ask):
 
     def take(self, character: str) -> str:
         """Answer when all digits are there."""
-        digit = NUMBER_KEYS.get(_key_name(character))
+        digit = digit_of(character)
         if digit is None:
             return ASKING
         self.typed += str(digit)
@@ -189,12 +193,13 @@ class Amount(Ask):
         return ANSWERED
 
 
-def _key_name(character: str) -> str:
-    """Return Textual's name of the key that types `character`, as the number keys are listed."""
-    return {
+def digit_of(character: str) -> int | None:
+    """Return the digit of a number key, shifted or not."""
+    named = {
         "&": "ampersand", '"': "quotation_mark", "'": "apostrophe", "(": "left_parenthesis",
         "-": "minus", "_": "underscore",
-    }.get(character, character)  # fmt: skip
+    }  # fmt: skip
+    return NUMBER_KEYS.get(named.get(character, character))
 
 
 def _bare(text: str) -> str:

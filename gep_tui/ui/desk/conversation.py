@@ -16,6 +16,9 @@ Flow = Generator[Ask, str, None]
 #: How long a message stands, in seconds of the room.
 MESSAGE_STANDS = 8.0
 
+#: For so many seconds of the room a unit behind a complete amount is not taken for a command.
+TAIL = 0.7
+
 _log = logging.getLogger(__name__)
 
 
@@ -28,6 +31,8 @@ class Conversation:
     message_until: float = 0.0
     asking: Ask | None = None
     _flow: Flow | None = field(default=None, repr=False)
+    _tail: str = field(default="", repr=False)
+    _tail_until: float = field(default=0.0, repr=False)
 
     def excuse(self, error: Exception) -> None:
         """Say that something in the program failed, and go on: a fault may not end a session that is running."""
@@ -61,11 +66,20 @@ class Conversation:
         if outcome == ASKING:
             return
         answer = self.asking.answer if outcome == ANSWERED else None
+        self._tail, self._tail_until = self.asking.tail, self.live.clock.real() + TAIL
         self.asking = None
         if answer is None:
             self._stop()
         else:
             self._go_on(answer)
+
+    def is_tail(self, key: str) -> bool:
+        """Tell whether a key only ends the answer that was just given: a unit behind an amount that is complete."""
+        return bool(self._tail) and key in self._tail and self.live.clock.real() < self._tail_until
+
+    def forget_tail(self) -> None:
+        """Let the next key mean what it means."""
+        self._tail = ""
 
     def _go_on(self, answer: str | None) -> None:
         """Run the deed up to its next question, or its end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from functools import partial
 
-from gep_tui.domain.decisions import corrections, floor, people, plan
+from gep_tui.domain.decisions import corrections, floor, people, plan, speech
 from gep_tui.domain.floor import suggestion
 from gep_tui.domain.people import declared, given, listed, present, unfilled
 from gep_tui.domain.plan import PlannedPhase, scopes
@@ -128,8 +128,7 @@ def vote(desk: Desk) -> Flow:
 @deed("wrong")
 def wrong(desk: Desk) -> Flow:
     """Say that the running turn, or else the last one, is somebody else's."""
-    session = desk.live.session
-    turn = session.turn or (session.turns[-1] if session.turns else None)
+    turn = speech.last(desk.live.session)
     if turn is None:
         desk.do(floor.end_turn)
         return

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from gep_tui.ui.actions import NUMBER_KEYS
-from gep_tui.ui.desk import clock_deeds, floor_deeds, note_deeds, plan_deeds, view_deeds
+from gep_tui.ui.desk import (
+    clock_deeds,
+    correction_deeds,
+    floor_deeds,
+    note_deeds,
+    people_deeds,
+    plan_deeds,
+    view_deeds,
+)
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.keymap import Keymap
 
-assert all((clock_deeds, floor_deeds, note_deeds, plan_deeds, view_deeds)), "importing the deeds registers them"
+_DEEDS = (clock_deeds, correction_deeds, floor_deeds, note_deeds, people_deeds, plan_deeds, view_deeds)
+assert all(_DEEDS), "importing the deeds registers them"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
@@ -21,6 +30,10 @@ def press(desk: Desk, keys: Keymap, key: str, character: str | None) -> None:
     if desk.asking is not None and not _acts_always(keys, key):
         desk.feed(key, character)
         return
+    if desk.is_tail(key):
+        desk.forget_tail()
+        return
+    desk.forget_tail()
     together = key.startswith("alt+")
     key = _plain(key)
     if desk.selected and not desk.editing and not together and _on_chosen(desk, key):

@@ -25,7 +25,7 @@ class Typing:
 
     def takes(self, key: str) -> bool:
         """Keys that act while one types."""
-        return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab")
+        return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or self._desk.is_tail(key)
 
     def key(self, key: str, character: str | None) -> None:
         """Take a key of the command mode, or an answer."""

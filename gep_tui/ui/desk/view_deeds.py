@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from gep_tui.domain.decisions import undoing
 from gep_tui.domain.events import Event
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Command
 from gep_tui.locale import _
 from gep_tui.ui import words
-from gep_tui.ui.desk.asking import Confirm
+from gep_tui.ui.desk.asking import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.lines import cut
+
+#: More of what was done since is not listed in a question.
+LONG = 120
 
 
 @deed("undo")
-def undo(desk: Desk) -> None:
-    """Take back the last command, and say which."""
+def undo(desk: Desk) -> Flow | None:
+    """Take back the last command, and say which; for a change of phase ask what becomes of what was done since."""
+    since = undoing.done_since(desk.live.session)
+    if since and desk.live.seat_is_here:
+        return _undo_phase(desk, since)
     _shift(desk, desk.live.undo, desk.live.session.done, _("Taken back: {what}. y gives it back."))
+    return None
+
+
+def _undo_phase(desk: Desk, since: tuple[Command, ...]) -> Flow:
+    """Take back a change of phase, with or without what was done since: a slip loses nothing of the time after it."""
+    look, done = desk.look(), desk.live.session.done
+    kept = ", ".join(words.command(command, look) for command in since)
+    question = _("Taking back: {what}. What was done since ({kept}):")
+    answer = yield Choose(
+        question.format(what=words.command(done[-1], look), kept=cut(kept, LONG)),
+        options=[("stays", _("it stands")), ("gone", _("it stays taken back too"))],
+    )
+    if answer == "stays":
+        _shift(desk, partial(desk.live.undo, keeping=True), done, _("Taken back: {what}. What stands: {kept}."), kept)
+    else:
+        _shift(desk, desk.live.undo, done, _("Taken back: {what}. y gives it back."))
 
 
 @deed("redo")
@@ -27,14 +52,16 @@ def redo(desk: Desk) -> None:
     _shift(desk, desk.live.redo, desk.live.session.undone, _("Given back: {what}."))
 
 
-def _shift(desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[Command, ...], done: str) -> None:
+def _shift(
+    desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[Command, ...], done: str, kept: str = ""
+) -> None:
     """Undo or redo, and say what that was."""
     about = words.command(pile[-1], desk.look()) if pile else ""
     outcome = desk.command(command)
     if isinstance(outcome, Refusal):
         desk.say(words.refusal(outcome, desk.look()))
     elif outcome is not None:
-        desk.say(done.format(what=about))
+        desk.say(done.format(what=about, kept=kept))
 
 
 @deed("hide")

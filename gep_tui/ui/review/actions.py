@@ -9,7 +9,7 @@ from gep_tui.locale import N_
 from gep_tui.ui.actions import NUMBER_KEYS, Action
 from gep_tui.ui.keymap import Keymap
 
-View = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems"]
+View = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems", "journal"]
 
 #: The views in the order of their numbers, and their names.
 VIEWS: dict[View, str] = {
@@ -20,6 +20,7 @@ VIEWS: dict[View, str] = {
     "times": N_("times"),
     "commitments": N_("commitments"),
     "problems": N_("problems"),
+    "journal": N_("journal"),
 }
 
 #: The views that show notes.
@@ -56,11 +57,17 @@ REVIEW: tuple[ReviewAction, ...] = (
     _edits("due", ("d",), OF_NOTES, N_("by when"), N_("Say by when it is to be done.")),
     _edits("withdraw", ("delete", "backspace"), OF_NOTES, N_("withdraw"), N_("Withdraw the note, or bring it back.")),
     _edits("withdrawn", ("w",), OF_NOTES, N_("withdrawn"), N_("Show withdrawn notes too, or not.")),
-    _edits("history", ("h",), OF_NOTES, N_("history"), N_("Show what the note was before, and when it was changed.")),
-    _edits("begin", ("b",), _OF_TIMES, N_("beginning"), N_("Correct when the turn began, or the current phase.")),
+    _edits("history", ("h",), (*_OF_BOTH, "times"), N_("history"),
+           N_("Show what the note, the turn or the phase was before, and when it was changed.")),
+    _edits("begin", ("b",), _OF_TIMES, N_("beginning"), N_("Correct when the turn, or the phase, began.")),
+    _edits("phase_is", ("J",), ("times",), N_("another phase"), N_("What was held was in truth another phase.")),
     _edits("end", ("e",), _TURNS, N_("end"), N_("Correct when the turn ended.")),
     _edits("split", ("s",), _TURNS, N_("split"), N_("The last part of the turn was another person’s.")),
     _edits("join", ("j",), _TURNS, N_("join"), N_("Make one turn of this one and the next.")),
+    _edits("rename", ("N",), (), N_("rename"), N_("Correct somebody’s name.")),
+    _edits("same_person", ("U",), (), N_("two entries, one person"), N_("Somebody is on the list twice.")),
+    _edits("never_came", ("A",), (), N_("absent after all"),
+           N_("Somebody on the list never came: not in rounds, not among those who were there.")),
     _shows("find", ("slash",), N_("find"), N_("Show only what holds some words; Esc shows everything again.")),
     _shows("copy", ("c", "C"), N_("copy"), N_("Copy the session, a phase, a kind, a person’s notes, the commitments.")),
     _shows("export", ("x",), N_("export"), N_("Write a file: Markdown, text, CSV or JSON.")),
@@ -75,12 +82,12 @@ REVIEW: tuple[ReviewAction, ...] = (
 
 #: In what order the footer offers them; the last two are always there.
 FOOTER = (
-    "edit", "begin", "end", "split", "join", "find", "copy", "who", "kind", "withdraw", "export",
-    "history", "move", "due", "title", "undo", "help", "close",
+    "edit", "begin", "phase_is", "end", "split", "join", "find", "copy", "who", "kind", "withdraw", "export",
+    "history", "move", "due", "title", "undo", "rename", "same_person", "never_came", "help", "close",
 )  # fmt: skip
 
 #: Actions that are the live screen's too: the user's own keys for them count here.
-SHARED = ("undo", "redo", "hide", "seat", "help", "kind", "copy")
+SHARED = ("undo", "redo", "hide", "seat", "help", "kind", "copy", "rename", "same_person", "never_came")
 
 
 def bindings(view: View, keys: Keymap) -> dict[str, str]:
@@ -97,7 +104,7 @@ def bindings(view: View, keys: Keymap) -> dict[str, str]:
 def shown_actions(view: View, history: bool = False) -> list[ReviewAction]:
     """Return the actions that the footer offers in `view`, the most wanted first; help and the way back are last.
 
-    A note's `history` is only to be read.
+    A `history` is only to be read.
     """
     offered = {action.id: action for action in REVIEW if not action.views or view in action.views}
     return [offered[id] for id in (FOOTER[-2:] if history else FOOTER) if id in offered]

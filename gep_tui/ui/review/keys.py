@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
-from gep_tui.ui.desk import clock_deeds, floor_deeds, view_deeds
+from gep_tui.ui.desk import clock_deeds, floor_deeds, people_deeds, view_deeds
 from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.keymap import Keymap
-from gep_tui.ui.review import note_deeds, other_deeds, out_deeds, turn_deeds
+from gep_tui.ui.review import note_deeds, other_deeds, out_deeds, phase_deeds, turn_deeds
 from gep_tui.ui.review.actions import VIEWS, bindings
 from gep_tui.ui.review.editor import LEAVE, LONGEST, SAVE
 from gep_tui.ui.review.other_deeds import Find
 from gep_tui.ui.review.registry import DEEDS
 from gep_tui.ui.review.review import Review
 
-assert all((note_deeds, other_deeds, out_deeds, turn_deeds)), "importing the deeds registers them"
-assert all((clock_deeds, floor_deeds, view_deeds)), "those of the live screen likewise"
+assert all((note_deeds, other_deeds, out_deeds, phase_deeds, turn_deeds)), "importing the deeds registers them"
+assert all((clock_deeds, floor_deeds, people_deeds, view_deeds)), "those of the live screen likewise"
 
 #: What Enter is called where a terminal sends a line feed or a carriage return.
 ENTER = {"ctrl+j": "enter", "ctrl+m": "enter"}
@@ -29,7 +29,12 @@ def press(review: Review, keys: Keymap, key: str, character: str | None) -> None
     review.result = ""
     if review.desk.asking is not None:
         _answer(review, key, character)
-    elif keys.anywhere.get(key) in HERE_TOO:
+        return
+    tail = review.desk.is_tail(key)
+    review.desk.forget_tail()
+    if tail:
+        return
+    if keys.anywhere.get(key) in HERE_TOO:
         review.desk.start(LIVE_DEEDS[keys.anywhere[key]](review.desk))
     elif review.editor is not None:
         _edit(review, key, character)

@@ -146,10 +146,10 @@ def withdrawn(review: Review) -> None:
 
 @deed("history")
 def history(review: Review) -> None:
-    """Show what the note was before."""
-    note = review.note()
-    if note is not None:
-        review.history = note.id
+    """Show what the note, the turn or the phase was before."""
+    shown = {"turns": review.turn, "times": review.phase}.get(review.view, review.note)()
+    if shown is not None:
+        review.history = review.selected
         review.scroll.at = -1
 
 

@@ -9,6 +9,7 @@ from gep_tui.domain.decisions import plan
 from gep_tui.locale import _
 from gep_tui.ui.desk import view_deeds
 from gep_tui.ui.desk.asking import Ask
+from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.review import Flow, Review
 
@@ -43,9 +44,9 @@ def title(review: Review) -> Flow:
 
 
 @deed("undo")
-def undo(review: Review) -> None:
+def undo(review: Review) -> Flow | None:
     """Take back the last command."""
-    view_deeds.undo(review.desk)
+    return view_deeds.undo(review.desk)
 
 
 @deed("redo")
@@ -66,6 +67,16 @@ def seat(review: Review) -> Flow | None:
     return view_deeds.seat(review.desk)
 
 
+def _as_live(id: str) -> None:
+    @deed(id)
+    def carry_out(review: Review) -> Flow | None:
+        return LIVE_DEEDS[id](review.desk)
+
+
+for _id in ("rename", "same_person", "never_came"):
+    _as_live(_id)
+
+
 @deed("help")
 def help_(review: Review) -> None:
     """Open the help."""
@@ -74,7 +85,7 @@ def help_(review: Review) -> None:
 
 @deed("close")
 def close(review: Review) -> None:
-    """Go back one step: from a note's history, from what was looked for, from the review."""
+    """Go back one step: from a history, from what was looked for, from the review."""
     if review.history:
         review.close_history()
     elif review.find:

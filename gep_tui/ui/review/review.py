@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,6 +12,7 @@ from gep_tui.domain.state import Note, Turn
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.journal_words import Journal
 from gep_tui.ui.look import Look
 from gep_tui.ui.review.actions import OF_NOTES, View
 from gep_tui.ui.review.editor import Editor
@@ -19,11 +21,12 @@ from gep_tui.ui.views.commitments import commitment_entries, draw_commitment
 from gep_tui.ui.views.entries import Draw, Entry, Listing, Scroll
 from gep_tui.ui.views.grouping import Finder, note_entries, wanted_notes
 from gep_tui.ui.views.history import history_entries
+from gep_tui.ui.views.journal import draw_journal, journal_entries, phase_history, turn_history
 from gep_tui.ui.views.note_rows import Page, draw_note
 from gep_tui.ui.views.problems import problem_entries
 from gep_tui.ui.views.searching import terms
 from gep_tui.ui.views.sentences import Sentence, draw_sentence
-from gep_tui.ui.views.times import draw_time, time_entries
+from gep_tui.ui.views.times import PhaseTime, draw_time, time_entries
 from gep_tui.ui.views.turns import draw_turn, turn_entries
 
 #: What an action of the review does; it may ask.
@@ -99,10 +102,12 @@ class Review:
         return self._numbers.get(self.selected, 0), len(self._numbers)
 
     def show(self, view: View) -> None:
-        """Go to another view; a note that is chosen stays so."""
+        """Go to another view; a note that is chosen stays so. The journal begins with what was done last."""
         self.close_history()
         self.view = view
         self.scroll = Scroll()
+        if view == "journal":
+            self.scroll.at, self.selected = sys.maxsize, ""
 
     def look_for(self, words: str) -> None:
         """Show only what holds these words."""
@@ -110,7 +115,7 @@ class Review:
         self.scroll.at = -1
 
     def close_history(self) -> None:
-        """Go back from a note's history to the note."""
+        """Go back from a history to what it is the history of."""
         if self.history:
             self.selected, self.history = self.history, ""
             self.scroll = Scroll()
@@ -136,6 +141,14 @@ class Review:
         self.desk.say(_("Choose a turn first: ↑ and ↓."))
         return None
 
+    def phase(self) -> PhaseTime | None:
+        """Return the chosen phase; where there is none that is said."""
+        found = self.chosen()
+        if isinstance(found, PhaseTime):
+            return found
+        self.desk.say(_("Choose a phase first: ↑ and ↓."))
+        return None
+
     def _moves(self) -> bool:
         """Tell whether what is shown changes with every second."""
         return self.view in ("turns", "times") and not self.history
@@ -144,7 +157,7 @@ class Review:
         """Make the entries of the view anew where something in them may have changed."""
         session = look.session
         depends: tuple[Any, ...] = (session.people, session.plan, session.blocks)
-        if self.history:
+        if self.history or self.view == "journal":
             depends = (session.last,)
         elif self.view == "times":
             depends = (look,)
@@ -162,7 +175,9 @@ class Review:
         if self.hides:
             return [Entry("hidden", Sentence(_("Notes and turns are hidden (z shows them).")))]
         if self.history:
-            return history_entries(look, live.record.events, self.history)
+            return self._history(look)
+        if self.view == "journal":
+            return journal_entries(live.record)
         if self.view == "times":
             return time_entries(look, live.now())
         if self.view == "problems":
@@ -174,12 +189,24 @@ class Review:
             return commitment_entries(notes) or self._nothing(_("No commitments yet."))
         return note_entries(session, notes, self.view, look.language) or self._nothing(_("No notes yet."))
 
+    def _history(self, look: Look) -> list[Entry]:
+        """Return what the chosen note, turn or phase was before."""
+        record = self.desk.live.record
+        if self.view == "times":
+            return phase_history(record, look.session, self.history.removeprefix("phase "))
+        if self.view == "turns":
+            turn = next((turn for turn in look.session.turns if turn.id == self.history), None)
+            return turn_history(record, turn) if turn else self._nothing(_("That turn is no longer in the record."))
+        return history_entries(look, record.events, self.history)
+
     def _nothing(self, words: str) -> list[Entry]:
         if self.find:
             words = _("Nothing holds “{words}”. Esc shows everything again.").format(words=self.find)
         return [Entry("nothing", Sentence(words))]
 
     def _draw(self, look: Look) -> Draw:
+        if self.view == "journal" or (self.history and self.view in ("turns", "times") and not self.hides):
+            return partial(draw_journal, Journal(look, self.desk.live.record))
         if self.hides or self.history or self.view == "problems":
             return draw_sentence
         if self.view == "times":

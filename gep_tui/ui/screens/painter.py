@@ -120,12 +120,12 @@ class Painter:
             self._pane("dock").draw(partial(dock.lines, look, self._desk.live.now()))
 
     def _draw_said(self) -> None:
-        """Show the question in as many rows as it needs, up to a third of the screen; else the message."""
+        """Show the question in as many rows as it needs, up to a half of the screen; else the message."""
         asking, size = self._desk.asking, self._screen.size
         if asking is None:
             self._words("said", self._desk.message, "accent")
         else:
-            lines = ask_lines(asking, size.width, max(2, size.height // 3))
+            lines = ask_lines(asking, size.width, max(2, size.height // 2))
             self._pane("said").draw(_as_is(lines))
             _set_height(self._pane("said"), len(lines))
         self._pane("said").set_class(asking is not None, "-asking")

@@ -61,6 +61,8 @@ def _end(look: Look) -> Line:
 def tabs(names: Sequence[str], current: int, cells: int) -> list[tuple[Line, int]]:
     """Return the views with their keys, each with its number; in a narrow terminal those next to the current one."""
     pieces = [_tab(number, name, number == current) for number, name in enumerate(names)]
+    if sum(map(width, pieces)) > cells:
+        pieces = [_tab(number, name, number == current, "") for number, name in enumerate(names)]
     first = 0
     while first < current and sum(width(piece) for piece in pieces[first : current + 1]) > cells:
         first += 1
@@ -92,10 +94,10 @@ def tab_at(shown: Sequence[tuple[Line, int]], cell: int) -> int:
     return -1
 
 
-def _tab(number: int, name: str, current: bool) -> Line:
+def _tab(number: int, name: str, current: bool, behind: str = " ") -> Line:
     if current:
         return line(("[", "key"), (f"{number + 1} {name}", "invert"), ("]", "key"))
-    return line((f" {number + 1}", "key"), f" {name} ")
+    return line((f" {number + 1}", "key"), f" {name}{behind}")
 
 
 def status(look: Look, counted: tuple[int, int], find: str, withdrawn: bool, cells: int) -> Line:

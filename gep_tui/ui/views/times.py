@@ -7,7 +7,7 @@ from datetime import datetime
 from math import floor
 from typing import NamedTuple
 
-from gep_tui.domain.floor import Share, shares
+from gep_tui.domain.floor import Share, told_shares
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.text import one_line
 from gep_tui.domain.timing import allotted_seconds, phase_seconds
@@ -56,7 +56,7 @@ def time_entries(look: Look, now: datetime) -> list[Entry]:
     entries = [Entry("head phases", None, True)]
     entries += [Entry(f"phase {phase.id}", phase) for phase in phases]
     entries.append(Entry("sum", Sentence(sums(phases), "bold")))
-    found = shares(look.session, now)
+    found = told_shares(look.session, now)
     longest = max((share.seconds for share in found), default=0.0)
     entries.append(Entry("head shares", Sentence(_("Speaking"), "title"), True))
     if look.hidden:

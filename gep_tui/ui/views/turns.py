@@ -28,7 +28,7 @@ def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> li
         words = folded(f"{names.get(turn.person, turn.person)} {labels[turn.phase]}")
         if not holds(words, wanted):
             continue
-        if not head or head[-1].run != turn.run:
+        if not head or head[-1].phase != turn.phase:
             entries.append(Entry(f"head {turn.run} {len(entries)}", Group(labels[turn.phase], 0), True))
         head = [turn]
         entries.append(Entry(turn.id, turn))

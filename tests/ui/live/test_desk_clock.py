@@ -202,10 +202,10 @@ def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table
     table.command("n")
     table.later(30)
     table.command("u")
-    assert table.said == "Taken back: phase “Account”. y gives it back."
+    assert table.said == "Taken back: phase “Case 1 · Account”. y gives it back."
     assert table.live.timing().elapsed == 90
     table.command("y")
-    assert table.said == "Given back: phase “Account”."
+    assert table.said == "Given back: phase “Case 1 · Account”."
     assert table.live.timing().elapsed == 30
     assert phase_seconds(table.session, "welcome", table.live.now()) == 60
 
@@ -213,7 +213,8 @@ def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table
 @pytest.mark.parametrize(
     "keys, words",
     [
-        (("p",), "pause"), (("+",), "more time"), (("<",), "less time"), (("k",), "phase left out"),
+        (("p",), "pause"), (("+",), "length of “Welcome”: 10:00 → 11:00"), (("k",), "“Case 1 · Account” left out"),
+        (("<",), "length of “Welcome”: 10:00 → 9:00"),
         (("1",), "floor to Anne"), (("h", "2"), "raised hand of Karim"), (("a", "3"), "departure of Léa"),
         (("x", "1", "0"), "phase “Break”"), (("e", "y"), "end of the session"),
     ],

@@ -235,7 +235,7 @@ def test_undo_and_redo_keys_work_here_and_say_what(room) -> None:
     room.choose(note.id)
     room.press("at", "2", "u")
     assert room.note(note.id).person == note.person
-    assert room.desk.message == "Taken back: note changed. y gives it back."
+    assert room.desk.message == "Taken back: note “The head of the other service…” changed: Karim. y gives it back."
     room.press("y")
     assert room.note(note.id).person == "p2"
 

@@ -1,4 +1,4 @@
-"""Turns put right: whose they were, when they began and ended, split, joined; and the current phase's beginning."""
+"""Turns put right: whose they were, when they began and ended, split, joined; and phases, since when and which."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from gep_tui.domain.decisions import floor
+from gep_tui.domain.decisions import floor, phases
 from gep_tui.domain.state import Turn
-from gep_tui.ui.review.turn_deeds import length, moment_of
+from gep_tui.ui.review.moments import moment_of
+from gep_tui.ui.review.turn_deeds import length
 
 ZONE = timezone(timedelta(hours=1))
 AT = datetime(2026, 11, 22, 10, 31, 4, 500_000, tzinfo=ZONE)
@@ -136,7 +137,7 @@ def test_the_last_turn_has_none_to_be_joined_with(room) -> None:
     assert room.desk.message == "There is no turn after this one."
 
 
-def test_a_running_turn_is_neither_joined_nor_ended_here(room) -> None:
+def test_a_running_turn_is_not_ended_here(room) -> None:
     room.do(floor.give_floor, person="p3", sure=True)
     room.clock.advance(10)
     choose(room, 3)
@@ -144,9 +145,15 @@ def test_a_running_turn_is_neither_joined_nor_ended_here(room) -> None:
     assert "still running" in room.whole()
     room.press("e")
     assert "still running" in room.desk.message
+
+
+def test_a_running_turn_takes_up_the_one_before_or_is_taken_up_by_it(room) -> None:
+    room.do(floor.give_floor, person="p3", sure=True)
+    room.clock.advance(10)
     choose(room, 2)
-    room.press("j")
-    assert "cannot be joined" in room.desk.message
+    room.press("j", "y")
+    running = room.live.session.turn
+    assert (running.person, round(room.live.timing().turn)) == ("p2", 40)
 
 
 def test_a_turn_is_moved_to_another_phase(room) -> None:
@@ -163,13 +170,67 @@ def test_the_current_phase_began_earlier_than_the_key_was_pressed(room) -> None:
     assert room.live.session.run.started == before - timedelta(seconds=20)
 
 
-def test_only_the_current_phase_can_be_moved(room) -> None:
-    room.press("5", "home", "b")
-    assert "Only the current phase" in room.desk.message
+def test_any_phase_that_was_held_can_be_moved_and_takes_its_turns_along(room) -> None:
+    room.press("5")
+    room.choose("phase case-1.account")
+    before = room.live.session.runs[1].started
+    room.press("b", *"-40", "enter")
+    assert room.live.session.runs[1].started == before - timedelta(seconds=40)
+    assert turn(room, 0).phase == "welcome"
+    assert "“Case 1 · Case-1.Account” from 10:01:20 on: 5:40 in all" in room.desk.message
+    room.press("b", *"+1", "enter")
+    assert room.live.session.runs[1].started == before - timedelta(seconds=39)
+
+
+def test_a_phase_that_was_not_held_is_not_moved(room) -> None:
+    room.press("5")
+    room.choose("phase closing")
+    room.press("b")
+    assert room.desk.message == "“Closing” has not been held."
+    room.choose("share p1")
+    room.press("J")
+    assert room.desk.message == "Choose a phase first: ↑ and ↓."
+
+
+def test_what_was_held_was_another_phase(room) -> None:
+    room.press("5")
+    room.choose("phase case-1.ideas")
+    room.press("J", "4")
+    assert room.live.session.phase.id == "closing"
+    assert [note.phase for note in room.live.session.notes][-1] == "closing"
+    assert "Closing" in room.desk.message
+
+
+def test_a_phase_that_was_never_left_has_its_turns_under_one_head(room) -> None:
+    room.press("5")
+    room.choose("phase case-1.account")
+    room.press("J", "1", "4")
+    assert room.whole().count("Welcome") == 1
+    assert "3 turns" in room.whole()
+
+
+def test_a_phase_held_twice_is_asked_for_by_its_time(room) -> None:
+    room.clock.advance(60)
+    room.do(phases.back)
+    room.clock.advance(60)
+    room.press("5")
+    room.choose("phase case-1.account")
+    room.press("b")
+    assert "more than once" in room.desk.asking.question
+    room.press("2", *"-30", "enter")
+    assert [run.started for run in room.live.session.runs][-1] == room.live.now() - timedelta(seconds=90)
+
+
+def test_a_turn_began_earlier_and_took_that_from_the_one_before(room) -> None:
+    choose(room, 2)
+    room.press("b", *"-20", "enter")
+    one, two = room.live.session.turns[1:]
+    assert one.ended == two.started
+    assert round(two.ended.timestamp() - two.started.timestamp()) == 50
 
 
 def test_keys_of_notes_do_nothing_to_turns(room) -> None:
     choose(room, 1)
-    room.press("delete", "t", "h", "d")
+    room.press("delete", "t", "d")
     assert room.desk.asking is None
     assert not any(note.withdrawn for note in room.live.session.notes)

@@ -1,0 +1,60 @@
+"""A question for how long ago something was: two keys are enough, and none of them acts elsewhere by mistake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gep_tui.locale import _
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, LONGEST_NAME, Ask, digit_of
+
+Unit = Literal["s", "m"]
+
+SECONDS: dict[str, int] = {"s": 1, "m": 60}
+
+
+@dataclass
+class Ago(Ask):
+    """An amount of time: two digits in `unit`, or one and Enter; m or s before or behind says otherwise.
+
+    The answer is in seconds.
+    """
+
+    unit: Unit = "s"
+
+    def hint(self) -> str:
+        """Return which keys answer."""
+        if self.unit == "m":
+            return _("two digits: minutes (or 3 and Enter)   30 seconds: s30   9 seconds: 9s   Esc: leave it")
+        return _("two digits: seconds (or 8 and Enter)   3 minutes: 3m   12 minutes: m12   Esc: leave it")
+
+    def take(self, character: str) -> str:
+        """Answer when two digits are there, or one and its unit."""
+        letter, digit = character.lower(), digit_of(character)
+        if letter in SECONDS:
+            if self._digits:
+                return self._came_to(SECONDS[letter])
+            self.typed = letter
+        elif digit is not None:
+            self.typed += str(digit)
+            if len(self._digits) == 2:
+                self.tail = "ms"
+                return self.enter()
+        return ASKING
+
+    def paste(self, text: str) -> None:
+        """Take the digits that were pasted, as many as are wanted."""
+        self.typed += "".join(filter(str.isdecimal, text[:LONGEST_NAME]))[: 2 - len(self._digits)]
+
+    def enter(self) -> str:
+        """Answer with what was typed; nothing is no answer."""
+        unit = self.typed[:1] if self.typed[:1] in SECONDS else self.unit
+        return self._came_to(SECONDS[unit]) if self._digits else ASKING
+
+    @property
+    def _digits(self) -> str:
+        return self.typed.lstrip("ms")
+
+    def _came_to(self, unit: int) -> str:
+        self.answer = str(int(self._digits) * unit)
+        return ANSWERED

@@ -1,0 +1,142 @@
+"""Deeds that put right what the clock says: since when, who, which phase."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from gep_tui.domain.decisions import corrections, floor, phases, speech
+from gep_tui.domain.events import PhaseReassigned, SpokenSince, TurnMoved
+from gep_tui.domain.state import Turn
+from gep_tui.domain.text import one_line
+from gep_tui.export.durations import clock
+from gep_tui.locale import _
+from gep_tui.ui.desk.ago import Ago
+from gep_tui.ui.desk.asking import Choose
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.floor_deeds import everybody
+from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.views.grouping import phase_label
+from gep_tui.ui.views.turns import length
+
+
+@deed("phase_began")
+def phase_began(desk: Desk) -> Flow:
+    """Say how long ago the phase began; counted from when the key was pressed."""
+    run, now = desk.live.session.run, desk.live.now()
+    if run is None:
+        desk.do(partial(corrections.phase_began, seconds=0))
+        return
+    ago = yield Ago(_("How long ago did “{phase}” begin?").format(phase=_phase(desk, run.phase)), unit="m")
+    if desk.do(partial(corrections.run_began, run=run.id, moment=_before(now, ago))):
+        _say_phase(desk)
+
+
+@deed("turn_began")
+def turn_began(desk: Desk) -> Flow:
+    """Say how long ago the turn began that runs."""
+    turn, now = desk.live.session.turn, desk.live.now()
+    if turn is None:
+        desk.do(floor.end_turn)
+        return
+    ago = yield Ago(_("How long ago did the turn of {name} begin?").format(name=_name(desk, turn.person)))
+    if desk.do(partial(speech.turn_began, turn=turn.id, moment=_before(now, ago))):
+        _say_floor(desk)
+
+
+@deed("spoken_since")
+def spoken_since(desk: Desk) -> Flow:
+    """Say who has had the floor for a while."""
+    now = desk.live.now()
+    if not desk.live.session.live:
+        desk.do(partial(speech.spoken_since, person="", seconds=0))
+        return
+    person = yield Choose(_("Who has been speaking?"), options=everybody(desk))
+    ago = yield Ago(_("For how long has {name} been speaking?").format(name=_name(desk, person)))
+    seconds = int(ago) + (desk.live.now() - now).total_seconds()
+    if isinstance(desk.do(partial(speech.spoken_since, person=person, seconds=seconds)), SpokenSince | TurnMoved):
+        _say_floor(desk)
+
+
+@deed("turn_before")
+def turn_before(desk: Desk) -> None:
+    """Put the turn that runs, or else the last one, into the phase before."""
+    turn = speech.last(desk.live.session)
+    if desk.do(speech.last_to_phase_before) and turn is not None:
+        phase = next((each.phase for each in desk.live.session.turns if each.id == turn.id), "")
+        words = _("The turn of {name} belongs to “{phase}” now. u takes it back.")
+        desk.say(words.format(name=_name(desk, turn.person), phase=_phase(desk, phase)))
+
+
+@deed("merge_turns")
+def merge_turns(desk: Desk) -> Flow:
+    """Make one turn of the last two; ask whose it was where two people had them."""
+    found = speech.last_two(desk.live.session)
+    person = found[0].person if found else ""
+    if found is not None and found[1].person != person:
+        both = [(turn.person, _name(desk, turn.person)) for turn in reversed(found)]
+        question = _("The last two turns ({turns}) were one. Whose?")
+        person = yield Choose(question.format(turns=_turns(desk, *reversed(found))), options=both)
+    if desk.do(partial(speech.merge_last, person=person)):
+        words = _("One turn of {name} now. u parts them again.")
+        desk.say(words.format(name=_name(desk, person)))
+
+
+@deed("phase_is")
+def phase_is(desk: Desk) -> Flow:
+    """Go to a phase of the plan, or say that it was this one all along."""
+    session, run = desk.live.session, desk.live.session.run
+    if run is None:
+        desk.do(partial(phases.go_to, phase=""))
+        return
+    options = [(phase.id, phase_label(session, phase.id, desk.language)) for phase in session.plan]
+    phase = yield Choose(_("Which phase?"), options=options)
+    if phase == run.phase:
+        desk.do(partial(phases.go_to, phase=phase))
+        return
+    since = _("since {time}: in truth it was this phase all along").format(time=desk.look().clock(run.started))
+    question = _("“{phase}”: since when?").format(phase=_phase(desk, phase))
+    answer = yield Choose(question, options=[("now", _("from now on")), ("since", since)])
+    if answer == "now":
+        desk.do(partial(phases.go_to, phase=phase, shown=run.phase))
+    elif isinstance(desk.do(partial(corrections.held_as, run=run.id, phase=phase)), PhaseReassigned):
+        _say_phase(desk)
+
+
+def _say_phase(desk: Desk) -> None:
+    """Say since when the current phase has been held, and for how long."""
+    run = desk.live.session.run
+    if run is not None:
+        words = _("“{phase}” since {time}: {length} so far. u takes it back.")
+        elapsed = clock(desk.live.timing().elapsed)
+        time = desk.look().clock(run.started, seconds=True)
+        desk.say(words.format(phase=_phase(desk, run.phase), time=time, length=elapsed))
+
+
+def _say_floor(desk: Desk) -> None:
+    """Say since when who speaks has had the floor."""
+    turn = desk.live.session.turn
+    if turn is not None:
+        words = _("{name} since {time}: {length}. u takes it back.")
+        time = desk.look().clock(turn.started, seconds=True)
+        spoken = length(desk.look(), desk.live.now(), turn)
+        desk.say(words.format(name=_name(desk, turn.person), time=time, length=spoken))
+
+
+def _turns(desk: Desk, *turns: Turn) -> str:
+    """Return turns with their lengths, as a question names them."""
+    look, now = desk.look(), desk.live.now()
+    return ", ".join(f"{_name(desk, turn.person)} {length(look, now, turn)}" for turn in turns)
+
+
+def _before(moment: datetime, seconds: str) -> datetime:
+    return moment - timedelta(seconds=int(seconds))
+
+
+def _name(desk: Desk, person: str) -> str:
+    return one_line(desk.live.session.name(person))
+
+
+def _phase(desk: Desk, phase: str) -> str:
+    return phase_label(desk.live.session, phase, desk.language)

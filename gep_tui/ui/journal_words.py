@@ -1,0 +1,103 @@
+"""Every entry of the record in words: what it was, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from gep_tui.domain import events as ev
+from gep_tui.domain.events import Event
+from gep_tui.domain.fold import Record
+from gep_tui.domain.text import one_line
+from gep_tui.export.kinds import kind_name
+from gep_tui.locale import _
+from gep_tui.ui import words
+from gep_tui.ui.lines import GLANCE, cut
+from gep_tui.ui.look import Look
+from gep_tui.ui.problem_words import why
+
+#: More cells of a note are not told: the note itself stands in the other views.
+EXCERPT = 60
+
+
+class Journal:
+    """The record at one moment, as its entries are told: made once, asked for each row that is seen."""
+
+    def __init__(self, look: Look, record: Record) -> None:
+        self.look, self.record = look, record
+
+    def sentence(self, event: Event) -> str:
+        """Return when something was done, what, whether it still holds; by whom, where there are several."""
+        who = f"{one_line(event.writer)}  " if self._several else ""
+        what = self.told(event)
+        became = self._became(event)
+        return f"{self.look.clock(event.at, seconds=True)}  {who}{what}" + (f"  ({became})" if became else "")
+
+    def holds(self, event: Event) -> bool:
+        """Tell whether an entry has its effect."""
+        return event.key not in self._refused and not self.record.is_taken_back(event)
+
+    def told(self, event: Event) -> str:
+        """Return what an entry says."""
+        match event:
+            case ev.Undone(target=target, kept=kept):
+                what = _("Taken back: {what}").format(what=self._named(target))
+                stands = ", ".join(map(self._named, kept))
+                return _("{what}. What stands: {kept}").format(what=what, kept=stands) if stands else what
+            case ev.Redone(target=target):
+                return _("Given back: {what}").format(what=self._named(target))
+            case ev.NoteAdded():
+                return self._note(event)
+            case ev.SessionOpened():
+                return _("opening of the session")
+            case ev.SeatTaken():
+                return _("hand on the clock taken over")
+            case ev.Purged():
+                return _("erased for good")
+            case ev.Unknown(kind=kind):
+                return _("an entry that this version does not know: {kind}").format(kind=one_line(kind) or "?")
+        return words.command(self.record.command(event), self.look)
+
+    def _named(self, key: str) -> str:
+        target = self.record.event(key)
+        if target is None:
+            return one_line(key)
+        return self.told(target) if not isinstance(target, ev.Undone | ev.Redone) else one_line(key)
+
+    def _note(self, event: ev.NoteAdded) -> str:
+        session = self.look.session
+        name = one_line(session.name(event.person)) or _("nobody named")
+        text = "…" if self.look.hidden else cut(one_line(event.text[:GLANCE]), EXCERPT)
+        kind = one_line(kind_name(event.kind))
+        return _("note ({kind}, {name}): “{text}”").format(kind=kind, name=name, text=text)
+
+    def _became(self, event: Event) -> str:
+        """Return what became of an entry, "" where it simply holds."""
+        reason = self._refused.get(event.key)
+        if reason is not None:
+            return _("no effect: {why}").format(why=why(reason))
+        if self.record.is_taken_back(event):
+            return _("taken back")
+        return _("given back") if event.key in self._given_back else ""
+
+    @cached_property
+    def _several(self) -> bool:
+        """Whether more than one writer wrote the record."""
+        return len({event.writer for event in self.record.events}) > 1
+
+    @cached_property
+    def _refused(self) -> dict[str, str]:
+        return {f"{each.writer}-{each.seq}": each.why for each in self.look.session.refused}
+
+    @cached_property
+    def _given_back(self) -> set[str]:
+        return set(_again(self.record.events))
+
+
+def _again(events: Iterable[Event]) -> Iterable[str]:
+    """Yield the keys of what was given back."""
+    for event in events:
+        if isinstance(event, ev.Redone):
+            yield event.target
+        elif isinstance(event, ev.Undone):
+            yield from event.kept

@@ -1,0 +1,170 @@
+"""Words for commands that say more than their kind: who, which phase, from when to when, how much."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import floor
+
+from gep_tui.domain import events as ev
+from gep_tui.domain.decisions.notes import find
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.state import Command, Was
+from gep_tui.domain.text import one_line
+from gep_tui.export.durations import clock
+from gep_tui.export.kinds import kind_name
+from gep_tui.locale import _, n_
+from gep_tui.ui.lines import GLANCE, cut
+from gep_tui.ui.look import Look
+from gep_tui.ui.views.grouping import phase_label
+from gep_tui.ui.views.phase import role_name
+
+#: More cells of a note or a topic are not told.
+EXCERPT = 30
+
+#: Stands for what the record no longer has: a turn or a phase that was taken back.
+GONE = "…"
+
+
+def told(done: Command, look: Look) -> str:
+    """Return what a command was, or "" where its kind says it all."""
+    was = done.was or Was()
+    match done.event:
+        case ev.TurnEnded() | ev.TurnCorrected() | ev.TurnSplit() | ev.TurnsMerged() | ev.TurnMoved():
+            return _of_turn(done.event, was, look)
+        case ev.NoteChanged() | ev.NoteWithdrawn() | ev.NoteRestored() | ev.VoteCast():
+            return _of_note(done.event, look)
+        case ev.PersonAdded() | ev.PersonChanged() | ev.PeopleMerged() | ev.RoleGiven():
+            return _of_people(done.event, was, look)
+        case ev.PhaseEntered(to=to, added=added):
+            name = next((phase.name.into(look.language) for phase in added if phase.id == to), "")
+            return _("phase “{about}”").format(about=one_line(name) or _phase(look, to))
+        case ev.PhaseMoved(started=started):
+            words = _("beginning of “{phase}”: {before} → {after}")
+            return words.format(phase=_phase(look, was.phase), **_from_to(look, was.started, started))
+        case ev.PhaseReassigned(phase=phase):
+            words = _("“{phase}” in place of “{before}” since {time}")
+            time = look.clock(was.started, seconds=True)
+            return words.format(phase=_phase(look, phase), before=_phase(look, was.phase), time=time)
+        case ev.PlanChanged():
+            return _of_plan(done.event, was, look)
+        case ev.GapSettled(since=since, until=until):
+            words = _("{length} left out ({before}–{after})")
+            gone = clock(max(0, floor((until - since).total_seconds())))
+            return words.format(length=gone, **_from_to(look, since, until))
+        case ev.SpokenSince(person=person, since=since):
+            time = look.clock(since, seconds=True)
+            return _("floor to {name} since {time}").format(name=_name(look, person), time=time)
+        case ev.TurnStarted(person=person, interrupts=True):
+            return _("question from {name}").format(name=_name(look, person))
+        case ev.TitleSet(title=title, group=group):
+            return _("title: {title}").format(title=", ".join(filter(None, (one_line(title), one_line(group)))))
+    return ""
+
+
+def _of_turn(
+    event: ev.TurnEnded | ev.TurnCorrected | ev.TurnSplit | ev.TurnsMerged | ev.TurnMoved, was: Was, look: Look
+) -> str:
+    name = one_line(was.names[0]) if was.names else GONE
+    match event:
+        case ev.TurnEnded():
+            return _("end of the turn of {name}").format(name=name)
+        case ev.TurnSplit(person=person, since=since):
+            words = _("turn of {name}: from {time} on {other}")
+            return words.format(name=name, time=look.clock(since, seconds=True), other=_name(look, person))
+        case ev.TurnsMerged():
+            other = one_line(was.names[-1]) if was.names else name
+            return _("turns of {name} and {other} made one").format(name=name, other=other)
+        case ev.TurnMoved(started=started):
+            words = _("turn of {name}: beginning {before} → {after}")
+            return words.format(name=name, **_from_to(look, was.started, started))
+        case ev.TurnCorrected():
+            return _("turn of {name}: {changes}").format(name=name, changes=_changes(event, was, look))
+
+
+def _changes(event: ev.TurnCorrected, was: Was, look: Look) -> str:
+    """Return what of a turn was replaced, and by what."""
+    found = []
+    if event.person is not None:
+        found.append(_("it was {name}").format(name=_name(look, event.person)))
+    if event.run is not None:
+        phase = next((run.phase for run in look.session.runs if run.id == event.run), "")
+        found.append(_("in “{phase}”").format(phase=_phase(look, phase)))
+    if event.started is not None:
+        found.append(_("beginning {before} → {after}").format(**_from_to(look, was.started, event.started)))
+    if event.ended is not None:
+        found.append(_("end {before} → {after}").format(**_from_to(look, was.ended, event.ended)))
+    return ", ".join(found)
+
+
+def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.VoteCast, look: Look) -> str:
+    """Return what became of a note; its words only where they are not hidden."""
+    id = event.option if isinstance(event, ev.VoteCast) else event.note
+    note = None if look.hidden else find(look.session, id)
+    text = cut(one_line(note.text[:GLANCE]), EXCERPT) if note is not None else GONE
+    match event:
+        case ev.NoteWithdrawn():
+            return _("note withdrawn: “{text}”").format(text=text)
+        case ev.NoteRestored():
+            return _("note brought back: “{text}”").format(text=text)
+        case ev.VoteCast(votes=votes):
+            return n_("{count} vote for “{text}”", "{count} votes for “{text}”", votes).format(count=votes, text=text)
+    changed = []
+    if event.kind is not None:
+        changed.append(one_line(kind_name(event.kind)))
+    if event.person is not None:
+        changed.append(_name(look, event.person) or _("nobody named"))
+    if event.run is not None:
+        phase = next((run.phase for run in look.session.runs if run.id == event.run), "")
+        changed.append(_phase(look, phase))
+    if event.due is not None:
+        changed.append(one_line(event.due) or _("no date"))
+    words = _("note “{text}” changed: {changes}") if changed else _("note changed: “{text}”")
+    return words.format(text=text, changes=", ".join(changed))
+
+
+def _of_people(
+    event: ev.PersonAdded | ev.PersonChanged | ev.PeopleMerged | ev.RoleGiven, was: Was, look: Look
+) -> str:
+    match event:
+        case ev.PersonAdded(name=name):
+            return _("{name} added to the list").format(name=one_line(name))
+        case ev.RoleGiven(role=role, people=people, scope=scope):
+            names = ", ".join(_name(look, person) for person in people) or _("nobody named")
+            return _("{name}: {role}").format(name=names, role=role_name(look, role, scope))
+        case ev.PersonChanged(name=name):
+            before = one_line(was.names[0]) if was.names else ""
+            if before != one_line(name):
+                return _("name: {before} → {after}").format(before=before, after=one_line(name))
+            return _("person corrected: {name}").format(name=before)
+    both = ", ".join(map(one_line, was.names)) or _name(look, event.person)
+    return _("two entries made one: {name}").format(name=both)
+
+
+def _of_plan(event: ev.PlanChanged, was: Was, look: Look) -> str:
+    """Return what of the plan was changed, where that is one thing."""
+    if len(event.lengths) == 1:
+        [(phase, after)] = event.lengths.items()
+        words = _("length of “{phase}”: {before} → {after}")
+        return words.format(phase=_phase(look, phase), before=_length(was.lengths.get(phase)), after=_length(after))
+    if len(event.skipped) == 1 and not event.lengths:
+        return _("“{phase}” left out").format(phase=_phase(look, event.skipped[0]))
+    if len(event.restored) == 1 and not event.lengths:
+        return _("“{phase}” taken in again").format(phase=_phase(look, event.restored[0]))
+    return ""
+
+
+def _length(seconds: int | None) -> str:
+    return _("no limit") if seconds is None else clock(max(0, seconds))
+
+
+def _from_to(look: Look, before: datetime | None, after: datetime) -> dict[str, str]:
+    return {"before": look.clock(before, seconds=True), "after": look.clock(after, seconds=True)}
+
+
+def _name(look: Look, person: str) -> str:
+    return one_line(look.session.name(person))
+
+
+def _phase(look: Look, phase: str) -> str:
+    found: PlannedPhase | None = look.session.planned(phase)
+    return phase_label(look.session, phase, look.language) if found else one_line(phase) or GONE
