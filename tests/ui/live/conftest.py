@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from functools import partial
@@ -141,8 +142,16 @@ class Table:
         self.later()
         assert isinstance(self.live.do(partial(phases.go_to, phase=phase)), Event)
 
+    def settle(self, live: LiveSession | None = None) -> None:
+        """Return once all that was written is on the disk, however slow that is."""
+        until = time.monotonic() + 30
+        while (live or self.live).saving.pending:
+            assert time.monotonic() < until
+            time.sleep(0.002)
+
     def other(self) -> LiveSession:
         """Open the same session from another process, which leaves the seat where it is."""
+        self.settle()
         return LiveSession.resume(self.live.folder, self.clock, f"other{id(object())}", seat=False)
 
 
@@ -168,6 +177,7 @@ def lay(tmp_path: Path) -> Iterator[Callable[..., Table]]:
         if begun:
             live.do(phases.begin)
             table.later(10)
+        table.settle()
         tables.append(table)
         return table
 

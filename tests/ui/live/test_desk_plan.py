@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gep_tui.domain.decisions import phases
@@ -203,10 +201,8 @@ def test_choosing_a_note_takes_the_panel_away(behind):
 def test_another_screen_s_hand_on_the_clock_is_said_and_nothing_is_taken(behind):
     other = behind.other()
     other.take_seat()
-    end = time.monotonic() + 20
-    while behind.live.seat_is_here and time.monotonic() < end:
-        behind.live.poll()
-        time.sleep(0.01)
+    behind.settle(other)
+    behind.live.poll()
     behind.command("l", "1")
     assert behind.said == "Another screen has the hand on the clock: S takes it over."
     assert behind.desk.dock is not None and lengths(behind)["case-1.account"] == 10
@@ -234,7 +230,7 @@ def test_a_phase_to_come_gets_another_length_and_each_step_is_taken_back(table):
     assert lengths(table)["case-1.questions"] == 17
     table.press("u")
     assert lengths(table)["case-1.questions"] == 16
-    assert table.said == "Taken back: new length. y gives it back."
+    assert table.said == "Taken back: length of “Case 1 · Questions”: 16:00 → 17:00. y gives it back."
     table.press("y")
     assert lengths(table)["case-1.questions"] == 17
     assert table.desk.dock is not None

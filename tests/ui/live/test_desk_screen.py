@@ -74,6 +74,7 @@ def test_a_message_goes_after_a_while(table):
 def test_the_seat_is_taken_over_by_another_and_back_after_a_question(table):
     other = table.other()
     other.take_seat()
+    table.settle(other)
     table.live.poll()
     table.later()
     table.command("n")
@@ -98,6 +99,7 @@ def test_another_writers_notes_appear_and_its_clock_commands_are_refused_and_lis
     # it still believes what it last read, and that the seat is its own
     event = phases.pause(other.session, other.now())
     other._write(event)
+    table.settle(other)
     assert table.live.poll()
     assert [note.text for note in table.session.notes] == ["from the second laptop"]
     assert table.session.paused is None
@@ -108,6 +110,7 @@ def test_another_writers_notes_appear_and_its_clock_commands_are_refused_and_lis
 def test_without_the_seat_undo_is_refused_and_hands_and_turns_still_count(table):
     other = table.other()
     other.take_seat()
+    table.settle(other)
     table.live.poll()
     table.command("u")
     assert "Another screen has the hand on the clock" in table.said

@@ -149,6 +149,7 @@ def test_that_another_screen_took_the_clock_is_said(table):
     reminders = Reminders(table.desk)
     other = table.other()
     other.take_seat()
+    table.settle(other)
     table.live.poll()
     assert said(table, reminders, 2) == ["Another screen has taken the hand on the clock: S takes it back."]
     other.close()

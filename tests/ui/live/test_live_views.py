@@ -236,6 +236,7 @@ def test_saved_saving_and_not_saved_have_their_signs_and_words(table):
 def test_that_the_clock_is_elsewhere_is_on_the_screen(table):
     other = table.other()
     other.take_seat()
+    table.settle(other)
     table.live.poll()
     assert "◇ clock elsewhere" in text_of(top_bar(table.desk.look(), 80))
     other.close()
