@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -60,15 +59,8 @@ def data_folder(root: Root) -> Iterator[Finding]:
         text = _("You may not write in the data folder {folder}: change its permissions.")
         yield Finding("broken", text.format(folder=path))
         return
-    yield from _seen_by_others(path)
     yield from _room(path)
     yield _speed(path)
-
-
-def _seen_by_others(path: Path) -> Iterator[Finding]:
-    if sys.platform != "win32" and path.stat().st_mode & 0o077:
-        text = _("Others on this computer may look into {folder}: `chmod -R go-rwx` closes it.")
-        yield Finding("note", text.format(folder=path))
 
 
 def _room(path: Path) -> Iterator[Finding]:

@@ -126,7 +126,7 @@ class _Look:
         for path in sorted(self.folder.glob(f"{RESULTS}*")):
             if path.name != RESULTS and name_before(path.name) != RESULTS:
                 continue
-            rows = [] if (data := _read(path)) is None else list(notes_in(data))
+            rows = [] if (data := _read(path)) is None else list(notes_in(data, self.known.has_text))
             loose = tuple(each for id, each in rows if id not in self.known.purged and not self._has(each, not id))
             for each in loose:
                 self.known.take_text(each.text)
