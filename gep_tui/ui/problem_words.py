@@ -67,13 +67,13 @@ def refused(each: Refused, event: Event | None, look: Look) -> str:
 
 
 def damage(problems: Sequence[Problem], id: str) -> list[str]:
-    """Return a sentence for a session that goes on without all of its record; none where only strangers lie there."""
+    """Return a sentence for a session that goes on without all of its record; none where nothing of it is missing."""
     count = sum(each.code in ("malformed", "not-utf8", "unreadable", "not-a-file") for each in problems)
     if not count:
         return []
     text = n_(
-        "{count} line or file of this record cannot be read, the rest is there. Later: `gep recover --session {id}`.",
-        "{count} lines or files of this record cannot be read, the rest is there. Later: `gep recover --session {id}`.",
+        "{count} line or file of this record cannot be read. Later: `gep recover --session {id}`.",
+        "{count} lines or files of this record cannot be read. Later: `gep recover --session {id}`.",
         count,
     )
     return [text.format(count=count, id=one_line(id))]

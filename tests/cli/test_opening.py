@@ -258,4 +258,4 @@ def test_a_session_with_damaged_lines_goes_on_and_that_is_said(
     file.write_bytes(file.read_bytes() + b"\xff\xfe\nnonsense\n{")
     assert gep("resume", "matin")[0] == 0
     assert [note.text for note in shown[0]["live"].session.notes][:1] == ["Trois réunions reportées"]
-    assert shown[0]["root"].notices[0].startswith("2 lines or files of this record cannot be read, the rest is there.")
+    assert shown[0]["root"].notices[0].startswith("2 lines or files of this record cannot be read. Later: `gep recover")

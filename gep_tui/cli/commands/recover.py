@@ -14,7 +14,7 @@ from gep_tui.cli.finding import found_anywhere
 from gep_tui.cli.output import put, put_json, put_text, remark
 from gep_tui.cli.recovering import Lot, done, lots, results_after
 from gep_tui.cli.recovery_words import found
-from gep_tui.cli.root import Root
+from gep_tui.cli.root import Root, unlisted
 from gep_tui.domain.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.recovery.find import Find
@@ -48,8 +48,15 @@ def _recover(
     root: Root, numbers: tuple[int, ...], all_: bool, only: str | None, dry_run: bool, as_json: bool
 ) -> int:
     found_in = list(lots(root, found_anywhere(root, only) if only else None))
+    chosen = _chosen([find for lot in found_in for find in lot.finds], numbers, all_)
+    unread = [words for base in (root.home.sessions, root.home.rehearsals) if (words := unlisted(base))]
+    for words in unread:
+        remark(words)
+    return _carried_out(found_in, chosen, dry_run, as_json) or int(bool(unread))
+
+
+def _carried_out(found_in: Sequence[Lot], chosen: Sequence[Find], dry_run: bool, as_json: bool) -> int:
     finds = [find for lot in found_in for find in lot.finds]
-    chosen = _chosen(finds, numbers, all_)
     if as_json:
         return _as_json(finds, chosen, dry_run)
     if not chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -96,7 +97,7 @@ def beginning(found: Survey, session: Session) -> Iterator[Finding]:
 
 
 def _where_its_notes_are(folder: Path) -> str:
-    if not (folder / RECOVERED).is_dir():
+    if not os.path.isdir(folder / RECOVERED):  # noqa: PTH112 - never raises
         return ""
     return _("What could be had of its notes stands in {folder}.").format(folder=folder / RECOVERED)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from gep_tui.cli.health.finding import Finding
@@ -25,7 +26,7 @@ def settings(root: Root) -> Iterator[Finding]:
     from gep_tui.cli.settings_said import all_said
 
     path = root.home.settings
-    if not path.exists():
+    if not os.path.lexists(path) and os.access(path.parent, os.X_OK):
         yield Finding("ok", _("Settings: none, all as it comes. They would stand in {path}.").format(path=path))
         return
     faults = all_said(path)

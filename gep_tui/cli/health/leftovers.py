@@ -48,7 +48,7 @@ def leftovers(found: Survey) -> Iterator[Finding]:
         )
         words = text.format(count=len(found.spare), files=_names(found.spare, found.folder))
         yield Finding("note", words, _("May be deleted."), file=str(found.spare[0]))
-    halves = [path for path in found.folder.rglob(".*.tmp") if path.is_file()]
+    halves = [Path(entry) for entry in _all(found.folder) if entry.name.startswith(".") and entry.name.endswith(".tmp")]
     if halves:
         text = n_(
             "{count} file is left of a save that was cut short: {files}.",

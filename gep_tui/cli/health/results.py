@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from gep_tui.cli.health.finding import Finding
+from gep_tui.cli.health.finding import Finding, State
 from gep_tui.domain.fold import Record
 from gep_tui.live.results import covers
 from gep_tui.locale import _
@@ -21,15 +21,14 @@ def results(found: Survey, record: Record) -> Iterator[Finding]:
     if session.opened is None or found.newer:
         return
     words, state = _fault(found, record)
-    if not words or (session.closed is None and path.exists() and state == "note"):
-        return
-    flag = " --rehearsal" if session.rehearsal else ""
-    if path.exists() or session.closed is not None:
+    # while a session is open its results are written at the end of each phase
+    if words and (state == "broken" or session.closed is not None):
+        flag = " --rehearsal" if session.rehearsal else ""
         todo = f"`gep rebuild {found.folder.name}{flag}`"
-        yield Finding("broken" if state == "broken" else "note", words, todo, file=str(path))
+        yield Finding(state, words, todo, file=str(path))
 
 
-def _fault(found: Survey, record: Record) -> tuple[str, str]:
+def _fault(found: Survey, record: Record) -> tuple[str, State]:
     """Return what is wrong, and how bad that is; "" for nothing."""
     path = found.folder / RESULTS
     try:
@@ -44,4 +43,4 @@ def _fault(found: Survey, record: Record) -> tuple[str, str]:
         return _("results.json does not come from gep."), "broken"
     if results_stale(found.folder, covers(record.events)):
         return _("results.json is behind the record."), "note"
-    return "", ""
+    return "", "ok"

@@ -10,7 +10,7 @@ from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.health.leftovers import leftovers, misplaced, others_may_read
 from gep_tui.cli.health.results import results
 from gep_tui.cli.recovery_words import missing, where
-from gep_tui.cli.root import Root
+from gep_tui.cli.root import Root, unlisted
 from gep_tui.domain.events import NoteAdded
 from gep_tui.domain.fold import Record
 from gep_tui.locale import _, n_
@@ -21,6 +21,9 @@ from gep_tui.store.sessions import ids
 def sessions(root: Root) -> Iterator[Finding]:
     """Yield how many sessions and rehearsals there are, and what is not as it should be of each."""
     home = root.home
+    for base in (home.sessions, home.rehearsals):
+        if words := unlisted(base):
+            yield Finding("broken", words, file=str(base))
     folders = [folder / id for folder in (home.sessions, home.rehearsals) for id in ids(folder)]
     text = _("Sessions: {count}, rehearsals: {rehearsals}.")
     rehearsals = sum(folder.parent == home.rehearsals for folder in folders)
