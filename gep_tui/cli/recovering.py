@@ -15,7 +15,8 @@ from gep_tui.domain.events import SessionOpened
 from gep_tui.locale import _
 from gep_tui.store.recovery.bringing import Brought, bring_back, keep_text
 from gep_tui.store.recovery.find import Find
-from gep_tui.store.recovery.survey import deleted, survey
+from gep_tui.store.recovery.gone import deleted
+from gep_tui.store.recovery.survey import survey
 from gep_tui.store.results import results_stale
 from gep_tui.store.sessions import ids
 

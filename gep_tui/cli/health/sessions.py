@@ -14,7 +14,8 @@ from gep_tui.cli.root import Root, unlisted
 from gep_tui.domain.events import NoteAdded
 from gep_tui.domain.fold import Record
 from gep_tui.locale import _, n_
-from gep_tui.store.recovery.survey import deleted, survey
+from gep_tui.store.recovery.gone import deleted
+from gep_tui.store.recovery.survey import survey
 from gep_tui.store.sessions import ids
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gep_tui.domain.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
 from gep_tui.domain.order import Place, place
+from gep_tui.domain.text import clean
 from gep_tui.store.disk import read_file
 from gep_tui.store.recovery.salvage import is_sound
 
@@ -48,17 +49,18 @@ class Known:
 
     def has_text(self, text: str, cut: bool = False) -> bool:
         """Tell whether a note, or a text brought back, says just that; with `cut` whether one begins with it."""
-        text = text.strip()
-        if text in self._texts or self.was_brought_back(text):
+        words = text.strip()
+        if words in self._texts or self.was_brought_back(text):
             return True
-        return cut and any(each.startswith(text) for each in self._texts)
+        return cut and any(each.startswith(words) for each in self._texts)
 
     def was_brought_back(self, text: str) -> bool:
-        """Tell whether the text stands in a file of texts already."""
-        return any(text.strip() in page for page in self._pages)
+        """Tell whether the text stands in a file of texts already, on lines of its own."""
+        block = "\n" + clean(text).strip("\n") + "\n"
+        return any(block in page for page in self._pages)
 
 
 def _pages(folder: Path) -> Iterable[str]:
     with suppress(OSError):
         for path in sorted((folder / RECOVERED).glob("*.txt")):
-            yield read_file(path).decode("utf-8", "replace")
+            yield "\n" + read_file(path).decode("utf-8", "replace")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,18 +12,15 @@ from gep_tui.domain.events import SCHEMA, Event, NoteAdded, SessionOpened
 from gep_tui.domain.order import place
 from gep_tui.store.alive import ALIVE, Alive, read_alive, running, was_entered
 from gep_tui.store.asides import name_before
-from gep_tui.store.disk import read_file
 from gep_tui.store.processes import this_process
-from gep_tui.store.reading import EVENTS, Reading, is_event_file, read_folder
+from gep_tui.store.reading import EVENTS, Reading, read_folder
+from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
 from gep_tui.store.recovery.find import Find, Kind, Loose
-from gep_tui.store.recovery.known import RECOVERED, Known
+from gep_tui.store.recovery.known import Known
 from gep_tui.store.recovery.salvage import Salvage, salvage
 from gep_tui.store.recovery.tables import notes_in
 from gep_tui.store.results import RESULTS
 from gep_tui.store.sessions import is_id
-
-#: A file can lie so many folders too deep; one of more bytes than this is not of ours.
-DEPTH, LARGEST = 5, 200_000_000
 
 #: A process of another computer that has been silent for so many seconds is taken for dead.
 SILENCE = 300.0
@@ -73,7 +68,7 @@ class _Look:
         damaged = {each.path for each in problems if each.code in _DAMAGE}
         at_work = {each.writer for each in read_alive(self.folder) if running(each)}
         for path in sorted({each.path for each in problems}):
-            data = _read(path)
+            data = read(path)
             if data is None or path.name.partition(".")[0] in at_work:
                 continue
             found = salvage(data)
@@ -85,8 +80,8 @@ class _Look:
 
     def _strays(self) -> Iterator[Find]:
         """Yield the files that hold events and are not read."""
-        for where, paths in _by_folder(self.folder):
-            salvaged = [(path, salvage(data)) for path in paths if (data := _read(path)) and _may_hold_events(data)]
+        for where, paths in by_folder(self.folder):
+            salvaged = [(path, salvage(data)) for path in paths if (data := read(path)) and may_hold_events(data)]
             target = self._owner(where, [event for _path, found in salvaged for event in found.events])
             for path, found in salvaged:
                 find = self._find("stray", path, target, self._known_of(target), found)
@@ -116,22 +111,27 @@ class _Look:
         notes = [(note.at, note.text) for note in self.known.notes]
         for alive in read_alive(self.folder):
             path = self.folder / ALIVE / f"{alive.writer}.json"
-            text = alive.draft.strip()
-            if text and _is_dead(alive) and not was_entered(alive, notes) and not self.known.was_brought_back(text):
+            left = alive.draft.strip() and _is_dead(alive) and not was_entered(alive, notes)
+            if left and not self.known.was_brought_back(alive.draft):
                 loose = Loose(alive.draft, alive.at.isoformat(), alive.draft_kind)
-                yield Find(kind="draft", path=path, folder=self.folder, changed=_changed(path), loose=(loose,))
+                yield Find(kind="draft", path=path, folder=self.folder, changed=changed(path), loose=(loose,))
 
     def _results(self) -> Iterator[Find]:
         """Yield the results, in force or set aside, with notes that were never in the record."""
         for path in sorted(self.folder.glob(f"{RESULTS}*")):
             if path.name != RESULTS and name_before(path.name) != RESULTS:
                 continue
-            rows = [] if (data := _read(path)) is None else list(notes_in(data, self.known.has_text))
-            loose = tuple(each for id, each in rows if id not in self.known.purged and not self._has(each, not id))
+            rows = [] if (data := read(path)) is None else list(notes_in(data, self.known.has_text))
+            # a row without its id was cut
+            loose = tuple(
+                each
+                for id, each in rows
+                if id not in self.known.purged and not self.known.has_text(each.text, cut=not id)
+            )
             for each in loose:
                 self.known.take_text(each.text)
             if loose:
-                yield Find(kind="results", path=path, folder=self.folder, changed=_changed(path), loose=loose)
+                yield Find(kind="results", path=path, folder=self.folder, changed=changed(path), loose=loose)
             elif path.name != RESULTS:
                 self.spare.append(path)
 
@@ -146,7 +146,7 @@ class _Look:
         )
         path = self.folder / EVENTS
         if loose:
-            yield Find(kind="notes", path=path, folder=self.folder, changed=_changed(path), loose=loose)
+            yield Find(kind="notes", path=path, folder=self.folder, changed=changed(path), loose=loose)
 
     def _find(self, kind: Kind, path: Path, folder: Path, known: Known, found: Salvage) -> Find:
         """Return what `found` has that is not known yet, and count it as known."""
@@ -154,60 +154,10 @@ class _Look:
         known.take(missing)
         loose = tuple(Loose(text) for text in found.texts if not known.has_text(text, cut=True))
         return Find(
-            kind=kind, path=path, folder=folder, changed=_changed(path), causes=found.causes, lines=found.lines,
+            kind=kind, path=path, folder=folder, changed=changed(path), causes=found.causes, lines=found.lines,
             missing=len(missing), notes=sum(isinstance(each, NoteAdded) for each in missing),
             mended=found.mended, lost=found.lost, loose=loose,
         )  # fmt: skip
-
-    def _has(self, each: Loose, cut: bool) -> bool:
-        return self.known.has_text(each.text, cut)
-
-
-def deleted(folder: Path) -> Iterator[Find]:
-    """Yield the sessions in `folder` that were to be deleted and are not gone, with what is left of them."""
-    with suppress(OSError):
-        for path in sorted(folder.glob(".deleted-*")):
-            id = path.name.removeprefix(".deleted-").rpartition("-")[0]
-            events = Known(path, read_folder(path).events)
-            yield Find(
-                kind="deleted", path=path, folder=folder / id, changed=_changed(path),
-                missing=len(events.places), notes=len(events.notes),
-            )  # fmt: skip
-
-
-def _by_folder(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
-    """Yield the folders of a session, each with the files in it that may hold events and are not read."""
-    for name, folders, files in os.walk(folder):
-        where = Path(name)
-        depth = len(where.relative_to(folder).parts)
-        folders[:] = sorted(each for each in folders if depth < DEPTH and (depth or each not in (ALIVE, RECOVERED)))
-        read = where == folder / EVENTS
-        paths = [
-            where / each
-            for each in sorted(files)
-            if not each.startswith(".") and not (read and is_event_file(each)) and not each.startswith(RESULTS)
-        ]
-        if paths:
-            yield where, paths
-
-
-def _read(path: Path) -> bytes | None:
-    """Return what the file holds, None where it cannot be read or is none of ours."""
-    with suppress(OSError, MemoryError):
-        if path.stat().st_size <= LARGEST:
-            return read_file(path)
-    return None
-
-
-def _may_hold_events(data: bytes) -> bool:
-    return b'"seq"' in data or b's\0e\0q' in data
-
-
-def _changed(path: Path) -> datetime:
-    """Return when the file was last written, as this computer's clock shows it."""
-    with suppress(OSError, ValueError, OverflowError):
-        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    return datetime.fromtimestamp(0, UTC)
 
 
 def _is_dead(alive: Alive) -> bool:

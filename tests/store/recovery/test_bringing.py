@@ -18,7 +18,8 @@ from gep_tui.store.processes import this_process
 from gep_tui.store.reading import read_folder
 from gep_tui.store.recovery.bringing import bring_back, keep_text
 from gep_tui.store.recovery.find import Find
-from gep_tui.store.recovery.survey import Survey, deleted, survey
+from gep_tui.store.recovery.gone import deleted
+from gep_tui.store.recovery.survey import Survey, survey
 from gep_tui.store.sessions import ids
 
 Note = Callable[..., NoteAdded]
@@ -253,3 +254,12 @@ def sign(folder: Path, writer: str, pid: int = 0, draft: str = "") -> None:
     alive = Alive(writer=writer, at=now, wall=now, draft=draft, **msgspec.structs.asdict(process))
     (folder / "alive").mkdir(exist_ok=True)
     (folder / "alive" / f"{writer}.json").write_bytes(msgspec.json.encode(alive))
+
+
+def test_a_short_note_is_not_taken_for_brought_back_because_a_page_has_its_letters(folder: Path, whole: bytes) -> None:
+    (folder / "events" / "w.jsonl").write_bytes(whole)
+    (folder / "recovered").mkdir()
+    (folder / "recovered" / "old.txt").write_text("a quoin, nonoui\n")
+    rows = {"1": {"id": "x-9", "kind": "fact", "text": "oui"}}
+    (folder / "results.json").write_text(json.dumps({"notes": rows}))
+    assert [each.text for each in survey(folder).finds[0].loose] == ["oui"]
