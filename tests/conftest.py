@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -34,6 +35,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GEP_HOME", str(path))
     monkeypatch.delenv("GEP_WRITER", raising=False)
     return path
+
+
+@pytest.fixture(scope="session")
+def naughty() -> list[str]:
+    """What breaks programs when it is typed: a well-known list of such strings, and ours."""
+    folder = Path(__file__).parent / "naughty"
+    strings = [each for name in ("blns.json", "more.json") for each in json.loads((folder / name).read_bytes())]
+    return list(dict.fromkeys(strings))
 
 
 @pytest.fixture

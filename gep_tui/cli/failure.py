@@ -5,6 +5,12 @@ from __future__ import annotations
 from gep_tui.locale import _
 
 
+def nothing_can_be_read(folder: object) -> str:
+    """Return what is said of a session whose beginning is lost, or damaged."""
+    text = _("Nothing of the session in {folder} can be read. Its files are as they were; `gep recover` may help.")
+    return text.format(folder=folder)
+
+
 class Failure(Exception):
     """Ends the program: `words` go to the error output, `status` is what the shell is told."""
 

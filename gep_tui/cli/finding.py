@@ -28,6 +28,14 @@ def found(root: Root, words: str, rehearsal: bool = False) -> Path:
     raise Failure(unknown(text.format(words=one_line(words)), words, known[::-1]) + _elsewhere(root, words, rehearsal))
 
 
+def found_anywhere(root: Root, words: str) -> Path:
+    """Return the folder of the session, or else of the rehearsal, that `words` name. Raises Failure."""
+    from gep_tui.store.sessions import find
+
+    rehearsal = find(root.folder(False), words) is None and find(root.folder(True), words) is not None
+    return found(root, words, rehearsal)
+
+
 def _elsewhere(root: Root, words: str, rehearsal: bool) -> str:
     """Return a remark where a rehearsal was named like a session, or the other way round."""
     from gep_tui.store.sessions import find

@@ -6,13 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from gep_tui.cli.failure import Failure
+from gep_tui.cli.failure import Failure, nothing_can_be_read
 from gep_tui.domain.events import SCHEMA
 from gep_tui.domain.fold import Record
 from gep_tui.domain.report import Report, report
 from gep_tui.domain.state import Session
 from gep_tui.live.results import covers
-from gep_tui.locale import _, chosen
+from gep_tui.locale import chosen
 from gep_tui.store.alive import read_alive
 from gep_tui.store.reading import Problem, read_folder
 
@@ -33,8 +33,7 @@ def kept(folder: Path) -> Kept:
     record = Record(reading.events)
     session = record.session
     if session.opened is None:
-        text = _("Nothing of the session in {folder} can be read. The files are as they were; `gep doctor` says more.")
-        raise Failure(text.format(folder=folder))
+        raise Failure(nothing_can_be_read(folder))
     return Kept(
         session=session,
         report=report(session, _last_sign(folder, session), chosen()),

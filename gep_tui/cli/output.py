@@ -41,6 +41,19 @@ def put_table(rows: Iterable[Sequence[str]]) -> None:
         put("  ".join(padded).rstrip() + "\n")
 
 
+def put_text(head: str, text: str) -> None:
+    """Print a sentence after `head`; on a terminal it is broken at blanks, and stands to the right of `head`."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        put(f"{head}{text}\n")
+        return
+    import shutil
+    import textwrap
+
+    cells = max(40, min(100, shutil.get_terminal_size().columns))
+    lines = textwrap.wrap(text, cells - _cells(head), break_long_words=False, break_on_hyphens=False) or [""]
+    put("".join(f"{' ' * _cells(head) if number else head}{line}\n" for number, line in enumerate(lines)))
+
+
 def remark(text: str) -> None:
     """Print a remark where it does not mix with the output."""
     click.echo(text, err=True)

@@ -14,6 +14,7 @@ from gep_tui.locale import _, languages
 #: Each command's name, which is its module's too, in the order of the help page.
 COMMANDS = (
     "run", "resume", "rehearse", "sessions", "show", "copy", "rebuild", "protocols", "check", "keys", "doctor",
+    "recover",
 )  # fmt: skip
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from gep_tui.cli.failure import Failure
+from gep_tui.cli.failure import Failure, nothing_can_be_read
 from gep_tui.cli.finding import found
 from gep_tui.cli.root import Root
 from gep_tui.domain.state import Session
+from gep_tui.domain.text import one_line
 from gep_tui.live.clock import Clock, FastClock
 from gep_tui.live.session import LiveSession
-from gep_tui.locale import _
+from gep_tui.locale import _, n_
 from gep_tui.store.alive import read_alive, running
 from gep_tui.store.processes import this_process
 
@@ -35,8 +36,11 @@ def opened(root: Root, folder: Path) -> LiveSession:
     live = LiveSession(folder, clock, root.writer())
     if live.session.opened is None:
         live.close()
-        text = _("Nothing of the session in {folder} can be read. The files are as they were; `gep doctor` says more.")
-        raise Failure(text.format(folder=folder))
+        raise Failure(nothing_can_be_read(folder))
+    if live.problems:
+        from gep_tui.ui.problem_words import damage
+
+        root.notices += damage(live.problems, folder.name)
     if live.read_only:
         live.close()
         text = _("{id} was written by a newer gep: `gep show {id}` reads it; to go on with it, update gep.")
@@ -67,10 +71,27 @@ def rehearsed_clock(session: Session, folder: Path) -> Clock:
 def _newest(root: Root, rehearsal: bool) -> Path:
     """Return the folder of the newest session that is open, reading no older one."""
     from gep_tui.store.sessions import ids
-    from gep_tui.store.summary import unfinished
+    from gep_tui.store.summary import is_unreadable, unfinished
 
     folder = root.folder(rehearsal)
+    unread: list[str] = []
     for id in reversed(ids(folder)):
         if unfinished(folder / id):
+            root.notices += _named(unread)
             return folder / id
-    raise Failure(_("No rehearsal is open.") if rehearsal else _("No session is open: `gep run` starts one."))
+        if is_unreadable(folder / id):
+            unread.append(id)
+    none = _("No rehearsal is open.") if rehearsal else _("No session is open: `gep run` starts one.")
+    raise Failure(" ".join([none, *_named(unread)]))
+
+
+def _named(unread: list[str]) -> list[str]:
+    """Return a sentence about the sessions that may be the one that is meant, and cannot be read."""
+    if not unread:
+        return []
+    text = n_(
+        "{ids} is newer and cannot be read: `gep recover` may bring it back.",
+        "{ids} are newer and cannot be read: `gep recover` may bring them back.",
+        len(unread),
+    )
+    return [text.format(ids=", ".join(map(one_line, unread[:5])))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from gep_tui.live.clock import Clock
     from gep_tui.store.settings import Settings, SettingsFault
     from gep_tui.ui.keymap import KeyFault, Keymap
+
+
+def unlisted(folder: Path) -> str:
+    """Return in words why nobody can tell what is in `folder`, "" where one can, or where it does not exist."""
+    try:
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        text = _("{folder} cannot be read: {reason}. Give yourself access to it.")
+        return text.format(folder=folder, reason=error.strerror)
+    return ""
 
 
 class Root:
@@ -52,8 +65,11 @@ class Root:
             raise Failure(text.format(folder=error.filename or self.home.path, reason=error.strerror)) from None
 
     def folder(self, rehearsal: bool) -> Path:
-        """Return the folder of the sessions, or of the rehearsals."""
-        return self.home.rehearsals if rehearsal else self.home.sessions
+        """Return the folder of the sessions, or of the rehearsals. Raises Failure where it cannot be looked into."""
+        folder = self.home.rehearsals if rehearsal else self.home.sessions
+        if unlisted(folder):
+            raise Failure(unlisted(folder))
+        return folder
 
     def choose_language(self) -> str:
         """Speak the language of `--lang`, of the settings or of the locale from now on. Raises Failure."""

@@ -17,9 +17,7 @@ from gep_tui.live.opening import NamesAlike, NobodyCalled, guests, opening, plan
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
-
-#: What may be the name of a session's folder.
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+from gep_tui.store.sessions import is_id
 
 
 def run(root: Root, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
@@ -89,7 +87,7 @@ def check_new(root: Root, id: str, complete: bool) -> None:
     """Refuse an id that cannot be a new session's, or whose session is only being prepared. Raises Failure."""
     if not complete:
         raise Failure(_("--session goes with a programme and --people: set-up makes an id of its own."), status=2)
-    if not _ID.fullmatch(id):
+    if not is_id(id):
         text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
         raise Failure(text.format(id=one_line(id)), status=2)
     if (root.home.sessions / id).exists():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive, AliveFile, read_alive, running
+from gep_tui.store.alive import Alive, AliveFile, read_alive, running, was_entered
 from gep_tui.store.processes import this_process
 
 #: A process of another computer that has been silent for so many seconds is taken for dead.
@@ -92,14 +92,4 @@ class Signs:
         return abs((self._live.now() - alive.at).total_seconds()) > SILENCE
 
     def _is_noted(self, alive: Alive) -> bool:
-        """Tell whether the line was entered after all, since that sign of life: there, or where it was taken over."""
-        words = alive.draft.strip().split(" ")
-        # a name after @ is no part of the note
-        texts = [" ".join(words[count:]) for count in range(4 if words[0].startswith("@") else 1)]
-        return any(
-            note.text.strip().startswith(text)
-            for note in self._live.session.notes
-            if note.at >= alive.at
-            for text in texts
-            if text
-        )
+        return was_entered(alive, ((note.at, note.text) for note in self._live.session.notes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -107,6 +108,14 @@ def read_alive(folder: Path) -> tuple[Alive, ...]:
 def running(alive: Alive) -> bool:
     """Tell whether that very process still runs, on this computer."""
     return runs(Process(pid=alive.pid, host=alive.host, boot=alive.boot, born=alive.born))
+
+
+def was_entered(alive: Alive, notes: Iterable[tuple[datetime, str]]) -> bool:
+    """Tell whether the half-typed line became one of the `notes` (when, text), after that sign of life."""
+    words = alive.draft.strip().split(" ")
+    # a name after @ is no part of the note
+    texts = [" ".join(words[count:]) for count in range(4 if words[0].startswith("@") else 1)]
+    return any(note.strip().startswith(text) for at, note in notes if at >= alive.at for text in texts if text)
 
 
 def _read(path: Path) -> Alive | None:

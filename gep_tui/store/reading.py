@@ -11,6 +11,7 @@ import msgspec
 
 from gep_tui.domain.events import SCHEMA, Event, SessionOpened, Unknown
 from gep_tui.domain.order import place
+from gep_tui.store.asides import name_before
 from gep_tui.store.disk import NotAFileError, read_file
 from gep_tui.store.lines import decode, decode_all
 
@@ -66,10 +67,15 @@ def is_event_file(name: str) -> bool:
 
 
 def event_files(folder: Path) -> tuple[list[Path], list[Problem]]:
-    """Return the event files of a session's folder by name, and what else stands there; hidden files are nobody's."""
+    """Return the event files of a session's folder by name, and what else stands there.
+
+    Hidden files are nobody's; what was set aside is known.
+    """
     events = folder / EVENTS
     try:
-        found = sorted(path for path in events.iterdir() if not path.name.startswith("."))
+        found = sorted(
+            path for path in events.iterdir() if not path.name.startswith(".") and not name_before(path.name)
+        )
     except FileNotFoundError:
         return [], []
     except OSError as error:

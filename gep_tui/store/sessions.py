@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,10 @@ from gep_tui.store.disk import sync_folder
 from gep_tui.store.summary import Summary, summary, unfinished
 from gep_tui.store.writers import by_chance
 
-__all__ = ["Summary", "delete", "find", "ids", "new_id", "resumable", "summary"]
+__all__ = ["Summary", "delete", "find", "ids", "is_id", "new_id", "resumable", "summary"]
+
+# What may be the name of a session's folder.
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 # Letters and digits that are not taken for one another when read aloud or copied by hand.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -23,6 +27,11 @@ def new_id(now: datetime, folder: Path) -> str:
         id = f"{now:%Y-%m-%d-%H%M}-{by_chance(_LETTERS, 3)}"
         if not (folder / id).exists():
             return id
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a session can be called that."""
+    return _ID.fullmatch(text) is not None
 
 
 def ids(folder: Path) -> list[str]:

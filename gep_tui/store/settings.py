@@ -20,6 +20,8 @@ from typing import Any
 
 import msgspec
 
+from gep_tui.store.disk import read_file
+
 _KINDS: dict[str, type] = {"author": str, "language": str, "bell": bool, "theme": str, "dates": str}
 
 
@@ -48,15 +50,17 @@ class SettingsFault(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_settings(path: Path) -> tuple[Settings, tuple[SettingsFault, ...]]:
     """Return the settings and what is wrong with the file: what is wrong is left out, the rest counts."""
-    if not path.exists():
+    try:
+        text = read_file(path)
+    except FileNotFoundError:
         return Settings(), ()
+    except OSError as error:
+        return Settings(), (SettingsFault(path=path, problem="unreadable", found=str(error.strerror)),)
     # loaded only where there is a file to read: most have none
     import tomllib
 
     try:
-        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        return Settings(), (SettingsFault(path=path, problem="unreadable", found=str(error.strerror)),)
+        data = tomllib.loads(text.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         return Settings(), (SettingsFault(path=path, problem="not-toml", found=str(error)),)
     return _checked(path, data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.events import SCHEMA, Event, SessionClosed
+from gep_tui.domain.events import SCHEMA, Event, SessionClosed, SessionOpened, Unknown
 from gep_tui.domain.fold import fold
 from gep_tui.store.disk import read_file
 from gep_tui.store.lines import decode
@@ -48,6 +49,21 @@ def unfinished(folder: Path) -> Summary | None:
         return None
     found = _summary(folder, contents)
     return None if found.closed or not found.opened_at or found.newest_schema > SCHEMA else found
+
+
+def is_unreadable(folder: Path) -> bool:
+    """Tell whether there is a record in `folder` whose beginning cannot be read: no session can be shown of it."""
+    files, problems = event_files(folder)
+    return bool(files or problems) and not any(_opens(data) for _path, data in _contents(folder))
+
+
+def _opens(data: bytes) -> bool:
+    for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n")[:-1]:
+        if b'"session_opened"' in line:
+            event = decode(line)
+            if isinstance(event, SessionOpened) or (isinstance(event, Unknown) and event.why == "newer-schema"):
+                return True
+    return False
 
 
 def _contents(folder: Path) -> Iterable[tuple[Path, bytes]]:

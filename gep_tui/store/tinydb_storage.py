@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from gep_tui.store.disk import BINARY, make_folder, read_file, replace_file, sync_folder
+from gep_tui.store.asides import set_aside
+from gep_tui.store.disk import BINARY, make_folder, read_file, replace_file
 
 Tables = dict[str, dict[str, Any]]
 
@@ -50,7 +49,7 @@ class SafeStorage(Storage):
         """Replace all tables, durably. Raises OSError, TypeError for what JSON cannot hold: the old ones then stand."""
         text = json.dumps(data, **self.kwargs).encode()
         if self._is_damaged():
-            self.set_aside = _aside(self.path)
+            self.set_aside = set_aside(self.path)
         replace_file(self.path, text)
         self._sound = self._look()
 
@@ -81,13 +80,3 @@ def _tables(data: bytes) -> Tables:
     if not isinstance(tables, dict):
         raise ValueError("not a table of tables")
     return tables
-
-
-def _aside(path: Path) -> Path:
-    """Give the file a name that says when it was found damaged, and return that. Raises OSError."""
-    now = datetime.now().strftime("%Y%m%d-%H%M%S")
-    names = (f"{path.name}.damaged-{now}{f'-{number}' if number else ''}" for number in count())
-    aside = next(place for name in names if not (place := path.with_name(name)).exists())
-    path.rename(aside)
-    sync_folder(path.parent)
-    return aside

@@ -73,6 +73,11 @@ class GepApp(App[int]):
         services = self.services
         live = LiveSession.resume(services.home.session_folder(id), services.clock(), services.writer())
         self.go_live(live)
+        if live.problems:
+            from gep_tui.ui.problem_words import damage
+
+            for text in damage(live.problems, id):
+                self.notify(text, severity="warning", timeout=15, markup=False)
 
     def start_practice(self) -> None:
         """Show the live screen with invented people and what to try on it; nothing of it is kept. Raises OSError."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gep_tui.domain.events import Event, Unknown
 from gep_tui.domain.fold import command_of
 from gep_tui.domain.state import Refused
 from gep_tui.domain.text import one_line
-from gep_tui.locale import N_, _
+from gep_tui.locale import N_, _, n_
 from gep_tui.store.reading import Problem
 from gep_tui.ui import words
 from gep_tui.ui.look import Look
@@ -68,6 +68,19 @@ def refused(each: Refused, event: Event | None, look: Look) -> str:
 def why(code: str) -> str:
     """Return why an event has no effect."""
     return _(WHYS[code]) if code in WHYS else one_line(code)
+
+
+def damage(problems: Sequence[Problem], id: str) -> list[str]:
+    """Return a sentence for a session that goes on without all of its record; none where nothing of it is missing."""
+    count = sum(each.code in ("malformed", "not-utf8", "unreadable", "not-a-file") for each in problems)
+    if not count:
+        return []
+    text = n_(
+        "{count} line or file of this record cannot be read. Later: `gep recover --session {id}`.",
+        "{count} lines or files of this record cannot be read. Later: `gep recover --session {id}`.",
+        count,
+    )
+    return [text.format(count=count, id=one_line(id))]
 
 
 def problem(each: Problem) -> str:

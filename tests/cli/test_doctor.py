@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -40,11 +42,11 @@ def test_damage_is_broken_and_a_torn_tail_is_only_worth_knowing(gep: Gep, sessio
     file.write_bytes(file.read_bytes() + b'{"half')
     status, out, _err = gep("doctor")
     assert status == 0
-    assert re.search(rf"\[note\].*{re.escape(str(file))}", out)
+    assert re.search(rf"matin\n  \[note\] events/{file.name} ends in an unfinished line of 6 bytes", out)
     file.write_bytes(file.read_bytes() + b"\n")
     status, out, _err = gep("doctor")
     assert status == 1
-    assert re.search(rf"\[BROKEN\].*{re.escape(str(file))}", out)
+    assert re.search(rf"\[BROKEN\] events/{file.name}: 1 line cannot be read \(\d+\).*→ `gep recover`", out)
     assert out.endswith("1 thing is broken.\n")
 
 
@@ -61,9 +63,11 @@ def test_faults_of_protocols_and_settings_are_broken(gep: Gep, home: Path) -> No
 def test_a_folder_that_others_may_look_into_is_said(gep: Gep, home: Path) -> None:
     home.mkdir(mode=0o755)
     home.chmod(0o755)
+    (home / "settings.toml").touch(mode=0o644)
     status, out, _err = gep("doctor")
     assert status == 0
-    assert "Others on this computer may look into" in out
+    assert f"{home}: 2 files and folders are open to others" in out
+    assert f"→ `chmod -R go-rwx {home}`" in out
 
 
 def test_a_file_in_the_place_of_the_folder_is_broken(gep: Gep, home: Path) -> None:
@@ -90,3 +94,66 @@ def test_without_a_terminal_that_is_said(capfd: pytest.CaptureFixture[str]) -> N
     findings = list(terminal.terminal({"TERM": "xterm", "NO_COLOR": "1"}))
     assert findings[0].state == "note"
     assert any("NO_COLOR" in finding.words for finding in findings)
+
+
+def test_each_thing_beside_the_record_is_named_with_what_to_do(gep: Gep, session: LiveSession, home: Path) -> None:
+    folder, process = session.folder, {"host": os.uname().nodename, "boot": "x", "born": "1", "pid": 999_999}
+    sign = {"writer": "w1", "at": "2026-11-22T09:05:00+01:00", "wall": "2026-11-22T09:05:00+01:00", **process}
+    (folder / "alive").mkdir(exist_ok=True)
+    (folder / "alive" / "w1.json").write_text(json.dumps(sign))
+    (folder / "alive" / "w2.json").write_text(json.dumps({**sign, "writer": "w2", "draft": "à demi"}))
+    (folder / "alive" / "w3.json").write_text("{")
+    (folder / "events" / "photo.jpg").write_bytes(b"\xff\xd8")
+    (folder / ".results.json.00.tmp").write_text("")
+    (folder / "results.json").write_text('{"mine": 1}')
+    (home / "sessions" / "empty").mkdir()
+    status, out, _err = gep("doctor")
+    assert status == 1
+    for words in (
+        "alive/w2.json holds a half-typed note that nobody took over. → `gep recover`",
+        "1 screen of it was ended the hard way",
+        "alive/w3.json makes no sense",
+        "events/photo.jpg is no file of this session",
+        "1 file is left of a save that was cut short: .results.json.00.tmp",
+        "results.json does not come from gep. → `gep rebuild matin`",
+        "empty holds no session",
+        "0 of them are in perfect order.",
+    ):
+        assert words in out, words
+
+
+def test_events_without_effect_are_counted_with_their_reasons_and_are_harmless(gep: Gep, session: LiveSession) -> None:
+    line = b'{"type":"%s","writer":"z","seq":%d,"at":"2026-11-22T10:00:00+01:00"%s}\n'
+    lines = [line % (b"later", 90, b""), line % (b"later", 91, b""), line % (b"paused", 92, b"")]
+    (session.folder / "events" / "z.jsonl").write_bytes(b"".join(lines))
+    status, out, _err = gep("doctor")
+    assert status == 0
+    assert "2 entries of kinds that this gep does not know (later): kept, without effect" in out
+    assert "3 entries are kept without effect, which is harmless: " in out
+    assert "another screen had the hand on the clock (1)" in out
+
+
+def test_a_newer_format_is_said_and_nothing_is_called_damaged(gep: Gep, session: LiveSession) -> None:
+    file = next((session.folder / "events").iterdir())
+    newer = b'"type":"session_opened","schema":9'
+    file.write_bytes(file.read_bytes().replace(b'"type":"session_opened"', newer) + b"x\n")
+    status, out, _err = gep("doctor", "matin")
+    assert status == 0
+    assert "written by a newer version" in out
+    assert "Update gep" in out
+
+
+def test_one_session_alone_can_be_looked_at_and_as_json(gep: Gep, session: LiveSession) -> None:
+    status, out, _err = gep("doctor", "mat")
+    assert status == 0
+    assert re.match(r"\[ok\] \d+ entries can be read, 3 notes among them\.\n", out)
+    assert "textual" not in out
+    file = next((session.folder / "events").iterdir())
+    file.write_bytes(file.read_bytes() + b"x\n")
+    status, out, _err = gep("doctor", "matin", "--json")
+    assert status == 1
+    rows = json.loads(out)
+    broken = next(row for row in rows if row["state"] == "broken")
+    assert broken["file"] == str(file)
+    assert broken["line"] == file.read_bytes().count(b"\n")
+    assert broken["todo"] == "`gep recover`"

@@ -229,3 +229,33 @@ def test_a_terminal_that_cannot_draw_is_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("TERM", "dumb")
     with pytest.raises(Exception, match="TERM=dumb"):
         screens.require_terminal("run")
+
+
+def test_a_newer_session_that_cannot_be_read_is_named_and_not_hidden(
+    gep: Gep, session: LiveSession, shown: list[dict[str, Any]]
+) -> None:
+    lost = session.folder.with_name("zero")
+    (lost / "events").mkdir(parents=True)
+    (lost / "events" / "w.jsonl").write_bytes(b"\0" * 4096)
+    assert gep("resume")[0] == 0
+    assert shown[0]["live"].folder == session.folder
+    assert shown[0]["root"].notices == ["zero is newer and cannot be read: `gep recover` may bring it back."]
+    for file in (session.folder / "events").iterdir():
+        file.write_bytes(file.read_bytes().decode().encode("utf-16"))
+    status, _out, err = gep("resume")
+    assert status == 1
+    assert "No session is open" in err
+    assert "zero, matin are newer and cannot be read" in err
+    status, _out, err = gep("resume", "matin")
+    assert status == 1
+    assert "`gep recover` may help" in err
+
+
+def test_a_session_with_damaged_lines_goes_on_and_that_is_said(
+    gep: Gep, session: LiveSession, shown: list[dict[str, Any]]
+) -> None:
+    file = next((session.folder / "events").iterdir())
+    file.write_bytes(file.read_bytes() + b"\xff\xfe\nnonsense\n{")
+    assert gep("resume", "matin")[0] == 0
+    assert [note.text for note in shown[0]["live"].session.notes][:1] == ["Trois réunions reportées"]
+    assert shown[0]["root"].notices[0].startswith("2 lines or files of this record cannot be read. Later: `gep recover")

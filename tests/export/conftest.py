@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from itertools import count
@@ -166,3 +167,39 @@ def record(report_in: Callable[[str], Report]) -> Report:
 @pytest.fixture
 def its(session: Session) -> About:
     return about(session, "en")
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> dict[str, str]:
+    """An environment without display, tmux or terminal, and a home of its own."""
+    return {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+
+
+class Display:
+    """A running X server."""
+
+    def __init__(self, process: subprocess.Popen[bytes], environ: dict[str, str]) -> None:
+        self.process, self.environ = process, environ
+
+    def pasted(self) -> bytes:
+        """Return what any other program would paste."""
+        command = ["xclip", "-o", "-selection", "clipboard"]
+        return subprocess.run(command, env=self.environ, capture_output=True, timeout=10, check=False).stdout
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+@pytest.fixture
+def display(needs: Callable[[str], str], bare: dict[str, str]) -> Iterator[Display]:
+    xvfb, _xclip = needs("Xvfb"), needs("xclip")
+    ours, theirs = os.pipe()
+    command = [xvfb, "-displayfd", str(theirs), "-screen", "0", "640x480x8", "-nolisten", "tcp"]
+    process = subprocess.Popen(command, pass_fds=(theirs,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(theirs)
+    with os.fdopen(ours) as answer:
+        number = answer.readline().strip()
+    shown = Display(process, {**bare, "DISPLAY": f":{number}"})
+    yield shown
+    shown.kill()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 from string import Formatter
 
@@ -48,3 +49,16 @@ def _whole(text):
 
 def _fields(text):
     return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_no_sentence_hides_in_an_f_string_where_no_tool_finds_it():
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in HERE.rglob("*.py")
+        for joined in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        if isinstance(call.args[0], ast.Constant)
+    ]
+    assert not hidden, hidden

@@ -82,7 +82,7 @@ def test_a_session_not_begun_and_one_not_closed_are_told_apart() -> None:
 
 
 def test_what_cannot_be_read_is_named() -> None:
-    assert "2026-x: its record cannot be read" in shown(shelf(Summary(id="2026-x")))
+    assert "2026-x: cannot be read; `gep recover` may help" in shown(shelf(Summary(id="2026-x")))
 
 
 def test_only_five_open_sessions_stand_above_the_way_to_a_new_one() -> None:

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 import click
 
+from gep_tui.cli import options
+from gep_tui.cli.finding import found_anywhere
 from gep_tui.cli.health.clipboard import clipboard
-from gep_tui.cli.health.files import protocols, sessions, settings
+from gep_tui.cli.health.files import protocols, settings
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.health.house import data_folder, program
+from gep_tui.cli.health.sessions import session, sessions
 from gep_tui.cli.health.terminal import terminal
-from gep_tui.cli.output import put
+from gep_tui.cli.output import put, put_json, put_text
 from gep_tui.cli.root import Root
 from gep_tui.domain.text import one_line
 from gep_tui.locale import N_, _, n_
@@ -24,22 +27,32 @@ def command() -> click.Command:
     return click.Command(
         "doctor",
         callback=_doctor,
+        params=[options.session(required=False), options.as_json()],
         short_help=_("Say what works here and what does not."),
-        help=_("Say what works here and what does not; nothing is changed. Status 1 means that something is broken."),
+        help=_(
+            "Say what works here and what does not, and what to do; of one session, where that is named. Nothing is "
+            "changed. Status 1 means that something is broken."
+        ),
     )
 
 
 @click.pass_obj
-def _doctor(root: Root) -> int:
-    broken = 0
-    for finding in _findings(root):
-        put(f"{_(STATES[finding.state])} {one_line(finding.words)}\n")
-        broken += finding.state == "broken"
+def _doctor(root: Root, session: str | None, as_json: bool) -> int:
+    findings = _of_one(root, session) if session else _findings(root)
+    if as_json:
+        found = list(findings)
+        put_json([_row(finding) for finding in found])
+        return 1 if any(finding.state == "broken" for finding in found) else 0
+    broken = _say(findings, headed=not session)
     if broken:
         put(n_("{count} thing is broken.", "{count} things are broken.", broken).format(count=broken) + "\n")
     else:
         put(_("Nothing is broken.") + "\n")
     return 1 if broken else 0
+
+
+def _of_one(root: Root, words: str) -> Iterable[Finding]:
+    return session(found_anywhere(root, words))
 
 
 def _findings(root: Root) -> Iterable[Finding]:
@@ -50,3 +63,22 @@ def _findings(root: Root) -> Iterable[Finding]:
     yield from settings(root)
     yield from protocols(root)
     yield from sessions(root)
+
+
+def _say(findings: Iterable[Finding], headed: bool) -> int:
+    """Print the findings, those of a session under its name; return how many are broken."""
+    broken, about = 0, ""
+    for finding in findings:
+        if headed and finding.session != about and finding.session:
+            put(one_line(finding.session) + "\n")
+        about = finding.session
+        head = f"{'  ' if headed and about else ''}{_(STATES[finding.state])} "
+        put_text(head, one_line(finding.words) + (f" → {one_line(finding.todo)}" if finding.todo else ""))
+        broken += finding.state == "broken"
+    return broken
+
+
+def _row(finding: Finding) -> dict[str, object]:
+    row = finding._asdict()
+    row["words"], row["todo"] = one_line(finding.words), one_line(finding.todo)
+    return row

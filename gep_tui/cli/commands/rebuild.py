@@ -54,5 +54,5 @@ def rebuilt(folder: Path) -> str:
         raise Failure(text.format(folder=folder, reason=error.strerror)) from None
     said = _("{id}: results.json is new.").format(id=folder.name)
     if aside is not None:
-        said += " " + _("The damaged one is kept as {path}.").format(path=aside)
+        said += " " + _("What stood there is kept as {path}.").format(path=aside)
     return said

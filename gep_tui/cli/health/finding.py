@@ -8,7 +8,14 @@ State = Literal["ok", "note", "broken"]
 
 
 class Finding(NamedTuple):
-    """One sentence, in the language in force."""
+    """One sentence, in the language in force, and what to do about it ("" for nothing).
+
+    `session` is an id where it is about a session; `file` and `line` (from 1) where it is about a place in a file.
+    """
 
     state: State
     words: str
+    todo: str = ""
+    session: str = ""
+    file: str = ""
+    line: int | None = None

@@ -57,8 +57,8 @@ class ChooseScreen(AskingScreen[Offer]):
     def draw(self) -> None:
         """Show the search, the list and the current one."""
         cells = self.size.width
-        typed = line((f" {_('Search:')} ", "title"), (self.words, "bold"), ("▏", "accent"))
-        idle = line((f" {_('What will you run?')}  ", "title"), _("type to search, or a number"))
+        typed = line((" " + _("Search:") + " ", "title"), (self.words, "bold"), ("▏", "accent"))
+        idle = line((" " + _("What will you run?") + "  ", "title"), _("type to search, or a number"))
         count = n_("{count} found", "{count} found", len(self.found)).format(count=len(self.found)) + " "
         right = line((count, "dim")) if self.searching else ()
         self.query_one("#top", Panel).show([spread(typed if self.searching else idle, right, cells)])

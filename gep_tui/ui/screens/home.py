@@ -101,8 +101,7 @@ class HomeScreen(HomeList):
 
     def _open_session(self, summary: Summary) -> None:
         if summary.opened_at is None:
-            folder = self.services.home.session_folder(summary.id)
-            self.say(_("This record cannot be read. Its files stay as they are, in {folder}").format(folder=folder))
+            self.say(_("It cannot be read. Leave with q, then: gep recover --session {id}").format(id=summary.id))
         elif not view.is_open(summary) or summary.newest_schema > SCHEMA:
             self._review(summary.id)
         elif self.shelves.is_elsewhere(summary.id):

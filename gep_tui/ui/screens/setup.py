@@ -100,7 +100,7 @@ class SetupScreen(AskingScreen[str]):
         fitted = sheet.fitted(now)
         self._yields = bool(fitted.yielding)
         begin = sheet.draft(now).begin
-        title = line((f" {_('New session')}  ", "title"), (sheet.offer.name, "bold"))
+        title = line((" " + _("New session") + "  ", "title"), (sheet.offer.name, "bold"))
         right = line((view.size_warning(sheet) + " ", "low"))
         self.query_one("#top", Panel).show([spread(title, right, self.size.width)])
         self.query_one(SheetFields).draw(fitted, self.focused)

@@ -54,7 +54,8 @@ def _head(cells: int) -> Line:
     if cells < BESIDE:
         return line((cut(_("Who does what, by when"), cells), "title"))
     size = cells - WHO - WHEN - 4
-    return line((f"  {pad(_('Who'), WHO)} {pad(_('What'), size)} {pad(_('By when'), WHEN)}", "title"))
+    heads = (pad(_("Who"), WHO), pad(_("What"), size), pad(_("By when"), WHEN))
+    return line(("  " + " ".join(heads), "title"))
 
 
 def _filled(text: Line, cells: int) -> Line:

@@ -116,7 +116,7 @@ def _session(
     if summary is None:
         return fit((*head, (one_line(id), "dim")), cells)
     if summary.opened_at is None:
-        return fit((*head, (_("{id}: its record cannot be read").format(id=one_line(id)), "low")), cells)
+        return fit((*head, (_("{id}: cannot be read; `gep recover` may help").format(id=one_line(id)), "low")), cells)
     stamp = when(summary.started_at or summary.opened_at, now, form)
     name = label(id, summary, shelf.names)
     tail, style = _tail(summary, shelf.progress.get(id), cells)

@@ -126,7 +126,7 @@ class _Table:
 
     def _cell(self, found: Proposal, id: str, current: bool) -> Piece:
         if id in found.left_out:
-            return (pad(f"{OUT} {_('left out')}", self.size), "low")
+            return (pad(f"{OUT} " + _("left out"), self.size), "low")
         now, new = self.offers.here.lengths[id], found.lengths[id]
         sign = " " if new == now else SHORTER if (new or 0) < (now or 0) else LONGER
         text = f"{sign + length_words(new):>6}"

@@ -159,7 +159,8 @@ def _columns(cells: int) -> Line:
     """Return what stands above the lengths."""
     if cells < LENGTHS:
         return line((cut(_("Held, difference"), cells), "title"))
-    lengths = f" {pad(_('planned'), LENGTH, right=True)} {pad(_('held'), LENGTH, right=True)} {_('difference')}"
+    planned, held = pad(_("planned"), LENGTH, right=True), pad(_("held"), LENGTH, right=True)
+    lengths = f" {planned} {held} " + _("difference")
     bar = min(40, cells // 3) if cells >= BARS else 0
     room = cells - max(len(lengths), 2 * LENGTH + DIFFERENCE + 3) - bar
     return line((pad(_("Phases"), max(4, room)), "title"), (lengths, "dim"))
@@ -206,7 +207,7 @@ def _figures(share: Share, cells: int) -> Line:
     if cells < LENGTHS:
         return line((f" {time} {percent}" if share.turns else " " + _("not yet"), "bold" if share.turns else "dim"))
     turns = n_("{count} turn", "{count} turns", share.turns).format(count=share.turns)
-    words = f" {time:>{LENGTH}} {percent:>6}  {turns}" if share.turns else f" {_('not yet'):>{LENGTH}}"
+    words = f" {time:>{LENGTH}} {percent:>6}  {turns}" if share.turns else " " + _("not yet").rjust(LENGTH)
     return line((pad(words, LENGTH + 20), "bold" if share.turns else "dim"))
 
 

@@ -1,0 +1,127 @@
+"""`gep recover`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from gep_tui.cli import options
+from gep_tui.cli.failure import Failure
+from gep_tui.cli.finding import found_anywhere
+from gep_tui.cli.output import put, put_json, put_text, remark
+from gep_tui.cli.recovering import Lot, done, lots, results_after
+from gep_tui.cli.recovery_list import put_list
+from gep_tui.cli.recovery_words import found
+from gep_tui.cli.root import Root, unlisted
+from gep_tui.locale import _
+from gep_tui.store.recovery.find import Find
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "recover",
+        callback=_recover,
+        params=[
+            click.Argument(["numbers"], metavar=_("[NUMBER]…"), nargs=-1, type=click.IntRange(min=1)),
+            click.Option(["--all", "all_"], is_flag=True, help=_("Bring back all but what was to be deleted.")),
+            click.Option(["--session", "only"], metavar=_("SESSION"), help=_("Of this session alone.")),
+            click.Option(["--dry-run"], is_flag=True, help=_("Say what would be brought back, and change nothing.")),
+            options.as_json(),
+        ],
+        short_help=_("Bring back what was set aside or misplaced."),
+        help=_(
+            "List what was damaged, set aside, misplaced or not quite deleted, and bring back what is named by its "
+            "number in that list. Nothing is rewritten or removed: events come back in a new file, words without an "
+            "event as a page of text in the folder `recovered` of the session."
+        ),
+    )
+
+
+@click.pass_obj
+def _recover(
+    root: Root, numbers: tuple[int, ...], all_: bool, only: str | None, dry_run: bool, as_json: bool
+) -> int:
+    found_in = list(lots(root, found_anywhere(root, only) if only else None))
+    chosen = _chosen([find for lot in found_in for find in lot.finds], numbers, all_)
+    unread = [words for base in (root.home.sessions, root.home.rehearsals) if (words := unlisted(base))]
+    for words in unread:
+        remark(words)
+    return _carried_out(found_in, chosen, dry_run, as_json) or int(bool(unread))
+
+
+def _carried_out(found_in: Sequence[Lot], chosen: Sequence[Find], dry_run: bool, as_json: bool) -> int:
+    finds = [find for lot in found_in for find in lot.finds]
+    if as_json:
+        return _as_json(finds, chosen, dry_run)
+    if not chosen:
+        put_list(found_in, finds)
+        return 0
+    if dry_run:
+        for find in chosen:
+            put_text(f"{finds.index(find) + 1:3}  ", found(find, find.folder.parent))
+        put(_("Nothing was changed.") + "\n")
+        return 0
+    return _bring(chosen)
+
+
+def _chosen(finds: Sequence[Find], numbers: tuple[int, ...], all_: bool) -> list[Find]:
+    """Return what is named. Raises Failure for a number that is not in the list."""
+    for number in numbers:
+        if number > len(finds):
+            text = _("There is no number {number} in the list: `gep recover` prints it.")
+            raise Failure(text.format(number=number))
+    return [
+        find
+        for number, find in enumerate(finds, 1)
+        if number in numbers or (all_ and find.kind != "deleted")
+    ]
+
+
+def _bring(chosen: Sequence[Find]) -> int:
+    """Bring back what was chosen, each said; then the results of the sessions it came into."""
+    failed = 0
+    for find in chosen:
+        try:
+            put_text("", done(find))
+        except Failure as failure:
+            remark(failure.words)
+            failed = 1
+    for words in results_after(chosen):
+        put_text("", words)
+    return failed
+
+
+def _as_json(finds: Sequence[Find], chosen: Sequence[Find], dry_run: bool) -> int:
+    failed, rows = 0, []
+    for number, find in enumerate(finds, 1):
+        row = _row(number, find)
+        if find in chosen and not dry_run:
+            try:
+                row["done"] = done(find)
+            except Failure as failure:
+                row["failed"], failed = failure.words, 1
+        rows.append(row)
+    if not dry_run:
+        list(results_after(chosen))
+    put_json(rows)
+    return failed
+
+
+def _row(number: int, find: Find) -> dict[str, Any]:
+    return {
+        "number": number,
+        "kind": find.kind,
+        "path": str(find.path),
+        "session": find.folder.name,
+        "changed": find.changed.isoformat(timespec="seconds"),
+        "causes": sorted(find.causes),
+        "entries": find.missing,
+        "notes": find.notes,
+        "mended": find.mended,
+        "lost": find.lost,
+        "texts": [each.text for each in find.loose],
+        "words": found(find, find.folder.parent),
+    }

@@ -1,0 +1,123 @@
+"""Words for what can be brought back, and for what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from gep_tui.domain.text import one_line
+from gep_tui.export.moments import day, time_of_day
+from gep_tui.locale import N_, _, n_
+from gep_tui.store.asides import name_before
+from gep_tui.store.recovery.bringing import Brought
+from gep_tui.store.recovery.find import Find
+from gep_tui.store.results import RESULTS
+
+#: How it comes that a file cannot be read as it is.
+CAUSES: Mapping[str, str] = {
+    "utf-16": N_("It was saved as UTF-16, not as UTF-8."),
+    "letters": N_("Letters in it are damaged, or of another encoding than UTF-8."),
+    "zeros": N_("It has zeros where the disk was never written, as after a power cut."),
+    "joined": N_("Lines in it run into one another, or into something else."),
+    "no-newline": N_("Its last entry is whole but for the end of its line."),
+}
+
+_HEADS: Mapping[str, str] = {
+    "events": N_("{file}, of {date}, cannot be read as it is."),
+    "aside": N_("{file}, of {date}, was set aside."),
+    "stray": N_("{file}, of {date}, is not read: it has another name or place than an event file."),
+    "results": N_("{file}, of {date}: results set aside, with notes that the record lacks."),
+    "results now": N_("{file}, of {date}, has notes that the record lacks."),
+    "draft": N_("{file}, of {date}: a half-typed note that nobody took over."),
+    "notes": N_("{file}, of {date}: the beginning of the session is lost; its notes can be had as text."),
+    "deleted": N_("{file}, of {date}: a session that was to be deleted, and is not gone."),
+}
+
+#: So many letters of a text are shown in a list.
+GLANCE = 50
+
+
+def where(path: Path, base: Path) -> str:
+    """Return a file's name as seen from `base`, whole where it lies elsewhere."""
+    return one_line(str(path.relative_to(base) if path.is_relative_to(base) else path))
+
+
+def date_of(moment: datetime) -> str:
+    """Return day and time as they stood on a clock."""
+    stamp = moment.isoformat()
+    return f"{day(stamp)} {time_of_day(stamp)}"
+
+
+def found(find: Find, base: Path) -> str:
+    """Return in a few sentences what lies where, of when, and what is in it. `base` is the folder being listed."""
+    head = _(_HEADS[_head(find)]).format(file=where(find.path, base), date=date_of(find.changed))
+    return " ".join([head, *_details(find)])
+
+
+def _head(find: Find) -> str:
+    if find.kind == "stray" and name_before(find.path.name):
+        return "aside"
+    if find.kind == "results" and find.path.name == RESULTS:
+        return "results now"
+    return find.kind
+
+
+def _details(find: Find) -> Iterator[str]:
+    if find.kind in ("events", "stray"):
+        yield from (_(words) for cause, words in CAUSES.items() if cause in find.causes)
+    if find.kind in ("events", "stray", "deleted"):
+        yield missing(find)
+    yield from _harm(find)
+    if find.kind == "stray" and not find.path.is_relative_to(find.folder):
+        yield _("It belongs to session {id}.").format(id=one_line(find.folder.name))
+    if find.loose:
+        yield _texts(find)
+
+
+def missing(find: Find) -> str:
+    """Return how much of it the record does not have."""
+    if not find.missing:
+        nothing = _("Nothing that can be read is left of it.")
+        return nothing if find.kind == "deleted" else _("What can be read of it is in the record.")
+    text = n_("{count} entry that is missing can be had", "{count} entries that are missing can be had", find.missing)
+    notes = n_("{count} note among them.", "{count} notes among them.", find.notes)
+    return f"{text.format(count=find.missing)}, {notes.format(count=find.notes)}"
+
+
+def _harm(find: Find) -> Iterator[str]:
+    if find.mended and "utf-16" not in find.causes:
+        text = n_("In {count} entry letters are guessed.", "In {count} entries letters are guessed.", find.mended)
+        yield text.format(count=find.mended)
+    if find.lost and find.damaged:
+        text = n_("{count} line makes no sense at all.", "{count} lines make no sense at all.", find.lost)
+        yield text.format(count=find.lost)
+
+
+def _texts(find: Find) -> str:
+    """Return how the first of its texts begins, and how many more there are."""
+    first = one_line(find.loose[0].text)
+    glance = first if len(first) <= GLANCE else first[:GLANCE].rstrip() + "…"
+    more = len(find.loose) - 1
+    if not more:
+        return _("As text: “{glance}”.").format(glance=glance)
+    text = n_("As text: “{glance}” and {count} more.", "As text: “{glance}” and {count} more.", more)
+    return text.format(glance=glance, count=more)
+
+
+def brought(find: Find, done: Brought, page: Path | None) -> str:
+    """Return what was done, in sentences."""
+    return " ".join(_done(find, done, page))
+
+
+def _done(find: Find, done: Brought, page: Path | None) -> Iterator[str]:
+    if find.kind == "deleted":
+        yield _("The session is back: {folder}.").format(folder=done.path)
+    elif done.path:
+        text = n_("{count} entry is back, in {path}.", "{count} entries are back, in {path}.", done.events)
+        yield text.format(count=done.events, path=done.path)
+    if done.aside:
+        yield _("The damaged file is kept, byte for byte, as {path}.").format(path=done.aside)
+    if page:
+        text = n_("{count} text stands in {path}.", "{count} texts stand in {path}.", len(find.loose))
+        yield text.format(count=len(find.loose), path=page)

@@ -1,0 +1,92 @@
+"""Brings back what was found: into a new file of events, a folder of its own name, or a page of text."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import re
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.order import place
+from gep_tui.store.asides import set_aside
+from gep_tui.store.disk import make_folder, read_file, replace_file, sync_folder
+from gep_tui.store.lines import decode
+from gep_tui.store.reading import EVENTS, read_folder, read_one
+from gep_tui.store.recovery.find import Find
+from gep_tui.store.recovery.known import RECOVERED
+from gep_tui.store.recovery.salvage import is_sound
+
+
+class Brought(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done: the new event file or folder, how many events it adds, where the damaged file lies now."""
+
+    path: Path | None = None
+    events: int = 0
+    aside: Path | None = None
+
+
+def bring_back(find: Find) -> Brought:
+    """Bring the events of `find` into its session, or the session into the list. Raises OSError.
+
+    The damaged file stays byte for byte as it was; it is set aside only when all its events stand in the new one.
+    """
+    if find.kind == "deleted":
+        return Brought(path=_undeleted(find))
+    known = {place(event) for event in read_folder(find.folder).events if is_sound(event)}
+    placed = [(place(decode(line)), line) for line in find.lines]
+    missing = {where for where, _line in placed if where not in known}
+    # what the file itself gave goes with it; what was mended only where nothing sound stands
+    own = _lines_of(find.path) if find.damaged else frozenset()
+    wanted = [line for where, line in placed if where in missing or line in own]
+    path = _written(find, wanted) if wanted else None
+    aside = set_aside(find.path) if find.damaged else None
+    return Brought(path=path, events=len(missing), aside=aside)
+
+
+def keep_text(find: Find, text: str) -> Path:
+    """Write a page of what can be had as text only into the session's folder, and return where. Raises OSError."""
+    folder = find.folder / RECOVERED
+    make_folder(folder)
+    path = next(path for name in _names(_stem(find.path), ".txt") if not (path := folder / name).exists())
+    replace_file(path, text.encode("utf-8", "replace"))
+    return path
+
+
+def _written(find: Find, lines: list[bytes]) -> Path:
+    """Write a new event file and return it once it is on the disk and gives every event back. Raises OSError."""
+    folder = find.folder / EVENTS
+    make_folder(folder)
+    stem = _stem(find.path) + ".recovered"
+    path = next(path for name in _names(stem, ".jsonl") if not (path := folder / name).exists())
+    replace_file(path, b"".join(line + b"\n" for line in lines))
+    if len(read_one(path).events) != len(lines):
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+    return path
+
+
+def _lines_of(path: Path) -> frozenset[bytes]:
+    data = read_file(path).removeprefix(codecs.BOM_UTF8)
+    return frozenset(line.removesuffix(b"\r") for line in data.split(b"\n"))
+
+
+def _undeleted(find: Find) -> Path:
+    """Give a session that was to be deleted a name under which it is listed, and return its folder."""
+    target = next(path for name in _names(find.folder.name, "") if not (path := find.folder.with_name(name)).exists())
+    find.path.rename(target)
+    sync_folder(target.parent)
+    return target
+
+
+def _names(stem: str, ending: str) -> Iterator[str]:
+    yield f"{stem}{ending}"
+    yield from (f"{stem}.{number}{ending}" for number in count(2))
+
+
+def _stem(path: Path) -> str:
+    """Return the beginning of a file's name in the letters that a writer's name may have."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", path.name.partition(".")[0]).strip("-")[:64] or "lost"

@@ -1,0 +1,66 @@
+"""What a record has already: the places of its events, and every word of a note that was ever written in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from gep_tui.domain.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
+from gep_tui.domain.order import Place, place
+from gep_tui.domain.text import clean
+from gep_tui.store.disk import read_file
+from gep_tui.store.recovery.salvage import is_sound
+
+#: The folder, in a session's, of what was brought back as text.
+RECOVERED = "recovered"
+
+
+class Known:
+    """Grows as things are found: what was found once is not found again elsewhere."""
+
+    def __init__(self, folder: Path, events: Iterable[Event]) -> None:
+        """Begin with the record of the session in `folder`, and with the texts that were brought back there before."""
+        self.places: set[Place] = set()
+        self.opened: set[str] = set()
+        self.purged: set[str] = set()
+        self.notes: list[NoteAdded] = []
+        self._texts: set[str] = set()
+        self._pages = list(_pages(folder))
+        self.take(event for event in events if is_sound(event))
+
+    def take(self, events: Iterable[Event]) -> None:
+        """Count `events` as known from now on."""
+        for event in events:
+            self.places.add(place(event))
+            if isinstance(event, SessionOpened):
+                self.opened.add(event.id)
+            elif isinstance(event, Purged):
+                self.purged.add(event.key)
+            elif isinstance(event, NoteAdded):
+                self.notes.append(event)
+                self._texts.add(event.text.strip())
+            elif isinstance(event, NoteChanged) and event.text is not None:
+                self._texts.add(event.text.strip())
+
+    def take_text(self, text: str) -> None:
+        """Count words as known from now on."""
+        self._texts.add(text.strip())
+
+    def has_text(self, text: str, cut: bool = False) -> bool:
+        """Tell whether a note, or a text brought back, says just that; with `cut` whether one begins with it."""
+        words = text.strip()
+        if words in self._texts or self.was_brought_back(text):
+            return True
+        return cut and any(each.startswith(words) for each in self._texts)
+
+    def was_brought_back(self, text: str) -> bool:
+        """Tell whether the text stands in a file of texts already, on lines of its own."""
+        block = "\n" + clean(text).strip("\n") + "\n"
+        return any(block in page for page in self._pages)
+
+
+def _pages(folder: Path) -> Iterable[str]:
+    with suppress(OSError):
+        for path in sorted((folder / RECOVERED).glob("*.txt")):
+            yield "\n" + read_file(path).decode("utf-8", "replace")

@@ -1,0 +1,140 @@
+"""Every event that can be had of the bytes of a damaged file, and the words of notes that no event can be made of."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from gep_tui.domain.events import Event, Unknown
+from gep_tui.store.lines import decode, decode_all
+from gep_tui.store.recovery.encodings import from_utf_16, letters_mended, utf_16, without_zeros
+from gep_tui.store.recovery.scraps import scraps
+
+#: What had happened to the bytes.
+Cause = Literal["utf-16", "letters", "zeros", "joined", "no-newline", "senseless"]
+
+
+class Salvage(msgspec.Struct, frozen=True):
+    """The lines that are events, each without its newline and byte for byte where it was sound.
+
+    `mended` counts those of them in which letters had to be guessed, `lost` the pieces that no event can be made of;
+    `texts` are the words of notes in those, cut where they were cut.
+    """
+
+    lines: tuple[bytes, ...] = ()
+    events: tuple[Event, ...] = ()
+    causes: frozenset[Cause] = frozenset()
+    mended: int = 0
+    lost: int = 0
+    texts: tuple[str, ...] = ()
+
+
+class _Piece(NamedTuple):
+    """A line's worth of events; `rest` is what stood around them."""
+
+    found: tuple[tuple[bytes, Event], ...] = ()
+    rest: tuple[bytes, ...] = ()
+    causes: frozenset[Cause] = frozenset()
+    mended: int = 0
+
+
+_EVENT_BEGINS = re.compile(rb'\{\s*"[a-z_]+"\s*:')
+_parse = json.JSONDecoder()
+
+
+def salvage(data: bytes) -> Salvage:
+    """Return all that can be had of `data`. Never raises; a sound file gives its lines as they are."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    found = _of_lines(data)
+    encoding = "" if len(found.lines) > found.mended else utf_16(data)
+    if not encoding:
+        return found
+    other = _of_lines(from_utf_16(data, encoding))
+    return msgspec.structs.replace(other, causes=other.causes | {"utf-16"}) if other.lines else found
+
+
+def is_sound(event: Event) -> bool:
+    """Tell whether `event` is one, if perhaps of another version, and has a place in the record."""
+    return not isinstance(event, Unknown) or (event.why != "malformed" and event.seq > 0)
+
+
+def _of_lines(data: bytes) -> Salvage:
+    pieces = [line.removesuffix(b"\r") for line in data.split(b"\n")]
+    ends_whole = not pieces[-1].strip(b" \t\r\0")
+    sound = decode_all(data) if ends_whole else None
+    if sound is not None:
+        return Salvage(tuple(line for line in pieces if line.strip()), tuple(sound))
+    found = [_of_piece(line) for line in pieces if line.strip(b" \t\r\0")]
+    causes = {cause for piece in found for cause in piece.causes}
+    if not ends_whole and found[-1].found:
+        causes.add("no-newline")
+    if b"\0" in data:
+        causes.add("zeros")
+    rest = [rest for piece in found for rest in piece.rest]
+    return Salvage(
+        lines=tuple(line for piece in found for line, _event in piece.found),
+        events=tuple(event for piece in found for _line, event in piece.found),
+        causes=frozenset(causes | ({"senseless"} if rest else set())),
+        mended=sum(piece.mended for piece in found),
+        lost=len(rest),
+        texts=tuple(text for each in rest for text in scraps(each)),
+    )
+
+
+def _of_piece(piece: bytes) -> _Piece:
+    """Return the event of a line, or else the events in it."""
+    whole = _mended(piece.strip(b"\0"))
+    if whole is not None:
+        line, event, causes = whole
+        return _Piece(((line, event),), (), causes, len(causes))
+    within = list(_within(piece))
+    found = tuple((line, event) for line, event, _causes in within if event is not None)
+    rest = tuple(line for line, event, _causes in within if event is None and line.strip(b" \t\r\0\xef\xbb\xbf"))
+    causes = frozenset({cause for _line, _event, each in within for cause in each})
+    mended = sum(bool(each) for _line, _event, each in within)
+    return _Piece(found, rest, causes | {"joined"} if found else causes, mended)
+
+
+def _mended(line: bytes) -> tuple[bytes, Event, frozenset[Cause]] | None:
+    """Return the line as an event with what had to be mended, None where it is none."""
+    for candidate, cause in _candidates(line):
+        event = decode(candidate)
+        if is_sound(event):
+            return candidate, event, frozenset({cause} if cause else ())
+    return None
+
+
+def _candidates(line: bytes) -> Iterator[tuple[bytes, Cause | None]]:
+    yield line, None
+    for each in (line, *without_zeros(line)):
+        if each is not line:
+            yield each, "zeros"
+        letters = letters_mended(each)
+        if letters is not None:
+            yield letters, "letters"
+
+
+def _within(piece: bytes) -> Iterator[tuple[bytes, Event | None, frozenset[Cause]]]:
+    """Yield the events in a piece, and what stands before, between and after them."""
+    text, since, at = piece.decode("latin-1"), 0, 0
+    while (begin := _EVENT_BEGINS.search(piece, at)) is not None:
+        try:
+            end = _parse.raw_decode(text, begin.start())[1]
+        except RecursionError:
+            break
+        except ValueError:
+            at = begin.end()
+            continue
+        mended = _mended(piece[begin.start() : end])
+        if mended is None:
+            at = begin.end()
+            continue
+        yield piece[since : begin.start()], None, frozenset()
+        yield mended
+        since = at = end
+    yield piece[since:], None, frozenset()

@@ -1,0 +1,166 @@
+"""Looks through a session's folder for what can be brought back. Changes nothing, and never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.events import SCHEMA, Event, NoteAdded, SessionOpened
+from gep_tui.domain.order import place
+from gep_tui.store.alive import ALIVE, Alive, read_alive, running, was_entered
+from gep_tui.store.asides import name_before
+from gep_tui.store.processes import this_process
+from gep_tui.store.reading import EVENTS, Reading, read_folder
+from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
+from gep_tui.store.recovery.find import Find, Kind, Loose
+from gep_tui.store.recovery.known import Known
+from gep_tui.store.recovery.salvage import Salvage, salvage
+from gep_tui.store.recovery.tables import notes_in
+from gep_tui.store.results import RESULTS
+from gep_tui.store.sessions import is_id
+
+#: A process of another computer that has been silent for so many seconds is taken for dead.
+SILENCE = 300.0
+
+_DAMAGE = ("malformed", "not-utf8")
+
+
+class Survey(msgspec.Struct, frozen=True, kw_only=True):
+    """What the session in `folder` holds, what can be brought back, and files that hold nothing the record lacks."""
+
+    folder: Path
+    reading: Reading
+    finds: tuple[Find, ...] = ()
+    spare: tuple[Path, ...] = ()
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer version wrote it: then only that one can tell what is damaged."""
+        return self.reading.newest_schema > SCHEMA
+
+
+def survey(folder: Path) -> Survey:
+    """Return what is to be said of the session in `folder`."""
+    reading = read_folder(folder)
+    found = Survey(folder=folder, reading=reading)
+    return found if found.newer else _Look(found).all()
+
+
+class _Look:
+    """One look through one folder."""
+
+    def __init__(self, found: Survey) -> None:
+        self.found, self.folder = found, found.folder
+        self.known = Known(self.folder, found.reading.events)
+        self.others: dict[Path, Known] = {}
+        self.spare: list[Path] = []
+
+    def all(self) -> Survey:
+        finds = [*self._damaged(), *self._strays(), *self._drafts(), *self._results(), *self._beginning()]
+        return msgspec.structs.replace(self.found, finds=tuple(finds), spare=tuple(self.spare))
+
+    def _damaged(self) -> Iterator[Find]:
+        """Yield the event files of which not every line can be read."""
+        problems = [each for each in self.found.reading.problems if each.code in (*_DAMAGE, "torn-tail")]
+        damaged = {each.path for each in problems if each.code in _DAMAGE}
+        at_work = {each.writer for each in read_alive(self.folder) if running(each)}
+        for path in sorted({each.path for each in problems}):
+            data = read(path)
+            if data is None or path.name.partition(".")[0] in at_work:
+                continue
+            found = salvage(data)
+            find = self._find("events", path, self.folder, self.known, found)
+            if path in damaged:
+                yield msgspec.structs.replace(find, damaged=True)
+            elif find.missing or find.loose:
+                yield find
+
+    def _strays(self) -> Iterator[Find]:
+        """Yield the files that hold events and are not read."""
+        for where, paths in by_folder(self.folder):
+            salvaged = [(path, salvage(data)) for path in paths if (data := read(path)) and may_hold_events(data)]
+            target = self._owner(where, [event for _path, found in salvaged for event in found.events])
+            for path, found in salvaged:
+                find = self._find("stray", path, target, self._known_of(target), found)
+                if find.missing or (find.loose and name_before(path.name)):
+                    yield find
+                elif found.lines:
+                    self.spare.append(path)
+
+    def _owner(self, where: Path, events: list[Event]) -> Path:
+        """Return the folder of the session that the events in `where` belong to: their opening says so."""
+        ids = {event.id for event in events if isinstance(event, SessionOpened)}
+        own = {self.folder.name, *self.known.opened}
+        if where == self.folder / EVENTS or not ids or ids & own:
+            return self.folder
+        id = min(ids)
+        return self.folder.parent / id if is_id(id) else self.folder
+
+    def _known_of(self, folder: Path) -> Known:
+        if folder == self.folder:
+            return self.known
+        if folder not in self.others:
+            self.others[folder] = Known(folder, read_folder(folder).events)
+        return self.others[folder]
+
+    def _drafts(self) -> Iterator[Find]:
+        """Yield the half-typed lines of processes that are no more."""
+        notes = [(note.at, note.text) for note in self.known.notes]
+        for alive in read_alive(self.folder):
+            path = self.folder / ALIVE / f"{alive.writer}.json"
+            left = alive.draft.strip() and _is_dead(alive) and not was_entered(alive, notes)
+            if left and not self.known.was_brought_back(alive.draft):
+                loose = Loose(alive.draft, alive.at.isoformat(), alive.draft_kind)
+                yield Find(kind="draft", path=path, folder=self.folder, changed=changed(path), loose=(loose,))
+
+    def _results(self) -> Iterator[Find]:
+        """Yield the results, in force or set aside, with notes that were never in the record."""
+        for path in sorted(self.folder.glob(f"{RESULTS}*")):
+            if path.name != RESULTS and name_before(path.name) != RESULTS:
+                continue
+            rows = [] if (data := read(path)) is None else list(notes_in(data, self.known.has_text))
+            # a row without its id was cut
+            loose = tuple(
+                each
+                for id, each in rows
+                if id not in self.known.purged and not self.known.has_text(each.text, cut=not id)
+            )
+            for each in loose:
+                self.known.take_text(each.text)
+            if loose:
+                yield Find(kind="results", path=path, folder=self.folder, changed=changed(path), loose=loose)
+            elif path.name != RESULTS:
+                self.spare.append(path)
+
+    def _beginning(self) -> Iterator[Find]:
+        """Yield the notes of a session whose opening is lost: nothing but their text can be shown."""
+        if self.known.opened or not self.known.notes:
+            return
+        loose = tuple(
+            Loose(note.text, note.at.isoformat(), note.kind)
+            for note in sorted(self.known.notes, key=place)
+            if not self.known.was_brought_back(note.text)
+        )
+        path = self.folder / EVENTS
+        if loose:
+            yield Find(kind="notes", path=path, folder=self.folder, changed=changed(path), loose=loose)
+
+    def _find(self, kind: Kind, path: Path, folder: Path, known: Known, found: Salvage) -> Find:
+        """Return what `found` has that is not known yet, and count it as known."""
+        missing = list({place(event): event for event in found.events if place(event) not in known.places}.values())
+        known.take(missing)
+        loose = tuple(Loose(text) for text in found.texts if not known.has_text(text, cut=True))
+        return Find(
+            kind=kind, path=path, folder=folder, changed=changed(path), causes=found.causes, lines=found.lines,
+            missing=len(missing), notes=sum(isinstance(each, NoteAdded) for each in missing),
+            mended=found.mended, lost=found.lost, loose=loose,
+        )  # fmt: skip
+
+
+def _is_dead(alive: Alive) -> bool:
+    if alive.host == this_process().host:
+        return not running(alive)
+    return abs((datetime.now(UTC) - alive.wall).total_seconds()) > SILENCE
