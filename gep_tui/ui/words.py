@@ -111,7 +111,7 @@ def command(done: Command, look: Look) -> str:
         "session_closed": _("end of the session"),
         "paused": _("pause"),
         "resumed": _("end of the pause"),
-        "gap_settled": _("the gap left out"),
+        "gap_settled": _("what the unattended time was"),
         "plan_changed": _change(done.about),
         "role_given": _("role given"),
         "person_added": _("person added"),

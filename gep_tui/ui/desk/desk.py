@@ -63,7 +63,7 @@ class Desk(Conversation):
     begun: Begun | None = None
     editing: str = ""
     selected: str = ""
-    settling: bool = False
+    touches: int = 0
     leaving: str = ""
     line: Line | None = None
     saved_at: datetime | None = None
