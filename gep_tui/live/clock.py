@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -75,8 +74,8 @@ class SystemClock:
         return self._machine.asleep()
 
     def real(self) -> float:
-        """Return monotonic seconds."""
-        return time.monotonic()
+        """Return the seconds awake."""
+        return self._machine.awake()
 
 
 class ManualClock:
