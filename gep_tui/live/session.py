@@ -89,10 +89,6 @@ class LiveSession:
         """Return the time for the record."""
         return self.clock.at()
 
-    def shown(self, moment: datetime) -> datetime:
-        """Return `moment` as the clock on the wall would have shown it, in case somebody has set that."""
-        return moment + (self.clock.wall() - self.clock.at())
-
     def timing(self) -> Timing:
         """Return the times to be shown now, in whole seconds; an end as the clock will show it then."""
         told = timing(self.session, self.now())
