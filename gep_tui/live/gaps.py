@@ -31,11 +31,15 @@ Why = Literal["asleep", "away", "stood", "untouched"]
 
 @dataclass
 class Gap:
-    """A time in which nobody kept the clock; `until` is when somebody was there again, `None` while nobody was."""
+    """A time in which nobody kept the clock; `until` is when somebody was there again, `None` while nobody was.
+
+    `again` is one whose answer was taken back.
+    """
 
     why: Why
     since: datetime
     until: datetime | None = None
+    again: bool = False
 
 
 class Gaps:
@@ -44,6 +48,7 @@ class Gaps:
     def __init__(self, live: LiveSession) -> None:
         self._live = live
         self._open: deque[Gap] = deque()
+        self._answered: dict[str, Gap] = {}
         self._sign: object = None
         self._last = live.session.last
         self._asleep = self._sleep_so_far()
@@ -62,10 +67,12 @@ class Gaps:
         """The gap to be asked about: whoever holds the seat is asked, nobody else."""
         return self._open[0] if self._open and self._live.seat_is_here else None
 
-    def settle(self, gap: Gap) -> None:
-        """Take `gap` away: it was answered."""
+    def settle(self, gap: Gap, answer: Event | None = None) -> None:
+        """Take `gap` away; it is there again when its `answer` is taken back."""
         if gap in self._open:
             self._open.remove(gap)
+        if answer is not None:
+            self._answered[answer.key] = gap
 
     def begin(self, found: tuple[Alive, ...]) -> datetime:
         """Notice that no process kept the clock before this one; return until when one did. `found` are their signs."""
@@ -95,6 +102,7 @@ class Gaps:
         if (sign, self._live.session.last) != (self._sign, self._last):
             self._sign, self._last = sign, self._live.session.last
             self._touch(now, real)
+            self._ask_again()
         self._drop()
 
     def _since_last(self, real: float) -> tuple[float, float]:
@@ -114,6 +122,14 @@ class Gaps:
         if not (self._open and self._open[-1].until is None) and not self._is_in_break(gap):
             self._open.append(gap)
 
+    def _ask_again(self) -> None:
+        """Open those again whose answer was taken back."""
+        done = {command.key for command in self._live.session.done}
+        for key in [key for key in self._answered if key not in done]:
+            gap = self._answered.pop(key)
+            gap.again = True
+            self._open.append(gap)
+
     def _is_in_break(self, gap: Gap) -> bool:
         """Tell whether a break that has not been over for long explains that nobody was there."""
         session, now = self._live.session, self._live.now()
@@ -128,8 +144,9 @@ class Gaps:
         if not self._open:
             return
         session, seat = self._live.session, self._live.seat_is_here
-        answers = [each.until for each in self._live.record.events if isinstance(each, GapSettled)]
-        settled = max(answers, default=None)
+        done = {command.key for command in session.done}
+        answers = (each for each in self._live.record.events if isinstance(each, GapSettled) and each.key in done)
+        settled = max((each.until for each in answers), default=None)
         self._open = deque(
             gap
             for gap in self._open

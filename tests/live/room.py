@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,16 @@ class Room:
         self.live = LiveSession.resume(self.live.folder, self.clock, writer)
         self.attendant = Attendant(self.live, "en")
         return self.attendant.begin()
+
+    def beside(self, writer: str, clock: ManualClock | None = None) -> LiveSession:
+        """Open the same session from another process, which leaves the seat where it is."""
+        self.saved()
+        return LiveSession.resume(self.live.folder, clock or self.clock, writer, seat=False)
+
+    def saved(self) -> None:
+        """Wait until all is on the disk, for others to read."""
+        while self.live.saving.pending:
+            threading.Event().wait(0.01)
 
     def left(self, writer: str, draft: str, **more: Any) -> None:
         """Leave the sign of life of a process that is dead."""

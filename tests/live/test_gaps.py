@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,7 +15,6 @@ from gep_tui.domain.decisions import phases
 from gep_tui.domain.decisions.notes import add_note
 from gep_tui.domain.protocol import Text
 from gep_tui.live.attendant import Attendant
-from gep_tui.live.session import LiveSession
 
 MINUTE = timedelta(minutes=1)
 
@@ -180,9 +180,10 @@ def test_a_key_an_event_or_a_word_more_on_the_line_says_that_somebody_is_there(r
     room.tick(7000)
     room.tick(100, keys=1)
     room.tick(7000)
-    other = LiveSession.resume(room.live.folder, room.clock, "other", seat=False)
+    other = room.beside("other")
     other.do(partial(add_note, text="still here", kind="fact"))
-    room.live.poll()
+    while not room.live.poll():
+        threading.Event().wait(0.01)
     room.tick(1)
     room.tick(7000)
     room.attendant.tick("half", "fact", "", room.touches)
@@ -207,7 +208,7 @@ def test_a_pause_is_nothing_to_be_asked_about_however_long(room: Room) -> None:
 @pytest.mark.parametrize("more", [{}, {"counts": True}, {"pauses": True}, {"turn_ended": True}])
 def test_any_answer_settles_it_even_from_another_screen(room: Room, more: dict[str, bool]) -> None:
     room.tick()
-    beside = LiveSession.resume(room.live.folder, room.clock, "notes", seat=False)
+    beside = room.beside("notes")
     taker = Attendant(beside, "en")
     taker.tick("", "")
     room.clock.sleep(1800)
@@ -216,6 +217,7 @@ def test_any_answer_settles_it_even_from_another_screen(room: Room, more: dict[s
     assert room.attendant.gaps.first is not None
     assert taker.gaps and taker.gaps.first is None, "the note taker is not asked, and nothing rings there meanwhile"
     settle(room, **more)
+    room.saved()
     beside.poll()
     room.tick()
     taker.tick("", "")
@@ -225,7 +227,7 @@ def test_any_answer_settles_it_even_from_another_screen(room: Room, more: dict[s
 
 
 def test_a_note_taker_who_types_on_waits_for_nothing(room: Room) -> None:
-    beside = LiveSession.resume(room.live.folder, room.clock, "notes", seat=False)
+    beside = room.beside("notes")
     taker = Attendant(beside, "en")
     taker.tick("", "")
     room.clock.sleep(1800)
@@ -288,7 +290,7 @@ def test_a_second_screen_shows_the_same_time_though_the_wall_was_set(room: Room)
     room.clock.set_wall(3600)
     own = type(room.clock)(room.clock.wall())
     own._asleep = room.clock.asleep()
-    other = LiveSession.resume(room.live.folder, own, "other", seat=False)
+    other = room.beside("other", own)
     assert other.timing().elapsed == room.live.timing().elapsed == 590
     other.close()
 

@@ -67,6 +67,7 @@ class Desk(Conversation):
     editing: str = ""
     selected: str = ""
     touches: int = 0
+    unsettled: datetime | None = None
     leaving: str = ""
     line: Line | None = None
     saved_at: datetime | None = None
@@ -92,6 +93,7 @@ class Desk(Conversation):
             pending=saving.pending,
             fault=self.fault,
             author=self.settings.author,
+            unsettled=self.unsettled,
         )
 
     def note_saving(self) -> None:

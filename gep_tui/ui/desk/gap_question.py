@@ -21,14 +21,17 @@ LONG_AGO = 12 * 3600.0
 
 @dataclass
 class GapQuestion(Choose):
-    """What a gap was; Esc lets its time count, as does whoever goes on without a word."""
+    """What a gap was; Esc lets its time count, as does whoever goes on without a word.
+
+    Where the answer was taken back, Esc leaves it at that.
+    """
 
     gap: Gap = field(kw_only=True)
 
     def feed(self, key: str, character: str | None) -> str:
         """Take one key."""
         if key == "escape":
-            self.answer = "counts"
+            self.answer = "nothing" if self.gap.again else "counts"
             return ANSWERED
         return super().feed(key, character)
 
@@ -41,25 +44,33 @@ def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
     """Ask what the time of `gap` was: it runs up to when somebody was there again, at the latest to the answer."""
     turn = desk.live.session.turn
     spoke = turn is not None and turn.started <= gap.since
-    answer = yield GapQuestion(
-        _words(desk, gap),
-        options=(
-            ("counts", _("it counts")),
-            ("out", _("it does not count")),
-            ("pauses", _("it does not count, and pause")),
-            *([("turn_ended", _("the turn had ended"))] if spoke else []),
-            ("closed", _("the session had ended")),
-        ),
-        gap=gap,
-    )
+    options = [
+        ("counts", _("it counts")),
+        ("out", _("it does not count")),
+        ("pauses", _("it does not count, and pause")),
+        *([("turn_ended", _("the turn had ended"))] if spoke else []),
+        ("closed", _("the session had ended")),
+    ]
+    desk.unsettled = gap.since
+    try:
+        answer = yield GapQuestion(_words(desk, gap), options=options, gap=gap)
+    finally:
+        desk.unsettled = None
     gap.until = gap.until or desk.live.now()
-    gaps.settle(gap)
-    if answer == "closed":
-        if desk.do(partial(phases.close, ended=gap.since)):
-            desk.say(_("The session is closed and saved. v opens the review, u takes the end back."))
-        return
     settle = partial(phases.settle_gap, since=gap.since, until=gap.until)
-    if desk.do(settle if answer == "out" else partial(settle, **{answer: True})) and answer == "counts":
+    match answer:
+        case "nothing":
+            event = None
+        case "closed":
+            event = desk.do(partial(phases.close, ended=gap.since))
+        case "out":
+            event = desk.do(settle)
+        case _:
+            event = desk.do(partial(settle, **{answer: True}))
+    gaps.settle(gap, event)
+    if event is not None and answer == "closed":
+        desk.say(_("The session is closed and saved. v opens the review, u takes the end back."))
+    elif event is not None and answer == "counts":
         desk.say(_("Counted: {length}.").format(length=_length(desk, gap)))
 
 

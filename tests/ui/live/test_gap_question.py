@@ -13,6 +13,8 @@ from gep_tui.domain.spans import seconds
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.live.attendant import Attendant
 from gep_tui.ui.desk.vigil import Vigil
+from gep_tui.ui.lines import text_of
+from gep_tui.ui.views.phase import say_lines
 
 
 @pytest.fixture
@@ -74,7 +76,34 @@ def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, el
     timing = gap.live.timing()
     assert (timing.elapsed, timing.turn, timing.state) == (1830, 1820, "running"), "the true time is back"
     watch.tick()
-    assert gap.asked == ""
+    assert gap.asked == "The laptop slept 30 min (since 10:00). That time:", "another answer may be given"
+    gap.press("escape")
+    assert (len(gap.live.record.events), gap.asked) == (before + 2, ""), "or none"
+    gap.command("u")
+    assert gap.said == "Taken back: floor to Karim. y gives it back.", "and what came before is taken back next"
+
+
+def test_an_answer_that_was_taken_back_can_be_another_or_be_given_back(gap, watch):
+    gap.press("1")
+    gap.command("u")
+    watch.tick()
+    gap.press("2")
+    assert gap.live.timing().elapsed == 22
+    gap.command("u")
+    watch.tick()
+    assert gap.asked
+    gap.live.redo()
+    watch.tick()
+    assert (gap.asked, gap.live.timing().elapsed) == ("", 22)
+
+
+def test_while_it_is_asked_the_panel_says_that_the_time_shown_may_not_count(gap, watch):
+    def shown():
+        return text_of(say_lines(gap.desk.look(), 80, 8))
+
+    assert "?? Whether the time since 10:00 counts is asked below" in shown()
+    gap.press("2")
+    assert "counts is asked" not in shown()
 
 
 def test_the_session_had_ended_when_the_lid_was_closed(gap, watch):
