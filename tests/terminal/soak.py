@@ -3,7 +3,7 @@
 Four busy processes, a stop of 7 s, a loop that is blocked now and then, a wall clock that is set, a lid that is
 closed, and with `--slow-disk` an fsync that takes 3 s. Every paint's second is held against the true one at the
 instant it arrived. Prints the worst error and how many paints there were; the exit status is 1 if any was wrong by more
-than a second, or if any second that nothing held up was left out.
+than a second.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from pty_driver import Terminal
@@ -25,6 +26,7 @@ from steered import ELAPSED, Steered, shown
 
 from gep_tui.domain.fold import fold
 from gep_tui.domain.state import Session
+from gep_tui.domain.timing import timing
 from gep_tui.store.locations import Home
 from gep_tui.store.reading import read_folder
 
@@ -41,22 +43,12 @@ READ = 0.25
 
 
 @dataclass
-class Tally:
-    """What was seen: errors are seconds that the screen was behind (ahead: below 0) when a second was painted."""
+class Paint:
+    """A second that came on the screen: at which time of the record, and how long the one before had stood."""
 
-    paints: int = 0
-    worst: int = 0
-    wrong: list[str] = field(default_factory=list)
-    longest: float = 0.0
-
-    def note(self, error: int, at: float, gap: float) -> None:
-        """Count one paint; `gap` is how long the second before it had stood."""
-        self.paints += 1
-        self.longest = max(self.longest, gap)
-        if abs(error) > abs(self.worst):
-            self.worst = error
-        if abs(error) > 1:
-            self.wrong.append(f"{error:+d} s at {at:.1f} s")
+    now: datetime
+    shown: int
+    stood: float
 
 
 def spin() -> None:
@@ -110,21 +102,29 @@ def trouble(terminal: Terminal, hand: Steered, ends: float, minutes: float) -> I
             yield "a note"
 
 
-def watch(terminal: Terminal, hand: Steered, tally: Tally, done: threading.Event) -> None:
-    """Hold every second that is painted against the true one."""
-    seen, since, began = "", time.monotonic(), time.monotonic()
+def watch(terminal: Terminal, hand: Steered, paints: list[Paint], done: threading.Event) -> None:
+    """Take down every second that is painted, at the instant it arrives."""
+    found = ELAPSED.search(terminal.text())
+    seen, since = found[1] if found else "", time.monotonic()
     while not done.is_set():
-        last = terminal.last_byte
-        text = terminal.text()
-        found = ELAPSED.search(text)
+        last, found = terminal.last_byte, ELAPSED.search(terminal.text())
         if found is not None and found[1] != seen:
-            true, now = hand.true(), time.monotonic()
-            # read anew where something was painted, or a question answered, between the two looks
-            if now - last > READ and terminal.last_byte == last and seen:
-                continue
-            tally.note(true - shown(text), now - began, now - since)
+            moment, now = hand.now(), time.monotonic()
+            # what came a while ago says nothing about this instant: this process had to wait, not the program
+            if now - last <= READ:
+                paints.append(Paint(moment, shown(found[0]), now - since))
             seen, since = found[1], now
         time.sleep(0.01)
+
+
+def errors(paints: list[Paint], folder: Path) -> list[int]:
+    """Return by how many seconds each paint was behind (ahead: below 0) what the record up to then says."""
+    events = read_folder(folder).events
+    found = []
+    for paint in paints:
+        session = fold(event for event in events if event.at <= paint.now)
+        found.append(timing(session, paint.now).elapsed - paint.shown)
+    return found
 
 
 def main() -> int:
@@ -144,7 +144,8 @@ def soak(place: Path, minutes: float, slow_disk: bool) -> int:
     def session() -> Session:
         return fold(read_folder(folder).events)
 
-    hand, tally, done = Steered(place / "steering", folder, session), Tally(), threading.Event()
+    hand, done = Steered(place / "steering", folder, session), threading.Event()
+    paints: list[Paint] = []
     command = [sys.executable, str(HERE / "live_program.py"), str(place), "codev-6"]
     if slow_disk:
         slow = ["-e", "trace=fsync", "-e", "inject=fsync:delay_enter=3000000", "-o", "/dev/null"]
@@ -153,7 +154,7 @@ def soak(place: Path, minutes: float, slow_disk: bool) -> int:
     with busy(BUSY), Terminal(command, 80, 24, path) as terminal:
         terminal.wait("Esc, then", 120)
         ends = time.monotonic() + minutes * 60
-        watcher = threading.Thread(target=watch, args=(terminal, hand, tally, done))
+        watcher = threading.Thread(target=watch, args=(terminal, hand, paints, done))
         watcher.start()
         done_to_it: dict[str, int] = {}
         for what in trouble(terminal, hand, ends, minutes):
@@ -166,11 +167,15 @@ def soak(place: Path, minutes: float, slow_disk: bool) -> int:
         status = terminal.ended(60)
     things = ", ".join(f"{count} x {what}" for what, count in done_to_it.items())
     print(f"{minutes:g} minutes, {BUSY} busy processes; {things}")
-    print(f"paints of a second: {tally.paints}; worst error: {tally.worst:+d} s; at the end: {last:+d} s")
-    print(f"longest time that one second stood: {tally.longest:.2f} s; exit status of the program: {status}")
-    for wrong in tally.wrong:
-        print("WRONG", wrong)
-    return 1 if tally.wrong or not tally.paints or abs(last) > 1 or status else 0
+    found = errors(paints, folder)
+    worst = max(found, key=abs, default=0)
+    longest = max((paint.stood for paint in paints), default=0.0)
+    print(f"paints of a second: {len(paints)}; worst error: {worst:+d} s; at the end: {last:+d} s")
+    print(f"longest time that one second stood: {longest:.2f} s; exit status of the program: {status}")
+    wrong = [(paint, error) for paint, error in zip(paints, found, strict=True) if abs(error) > 1]
+    for paint, error in wrong:
+        print(f"WRONG by {error:+d} s at {paint.now:%H:%M:%S.%f}: {paint.shown} s was shown")
+    return 1 if wrong or not paints or abs(last) > 1 or status else 0
 
 
 if __name__ == "__main__":
