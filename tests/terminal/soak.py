@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,8 +45,12 @@ READ = 0.25
 
 @dataclass
 class Paint:
-    """A second that came on the screen: at which time of the record, and how long the one before had stood."""
+    """A second that came on the screen: at which time of the record, and how long the one before had stood.
 
+    It was drawn between `before` and `now`: a lid closed, or a question answered, between these shows in the next.
+    """
+
+    before: datetime
     now: datetime
     shown: int
     stood: float
@@ -106,13 +111,17 @@ def watch(terminal: Terminal, hand: Steered, paints: list[Paint], done: threadin
     """Take down every second that is painted, at the instant it arrives."""
     found = ELAPSED.search(terminal.text())
     seen, since = found[1] if found else "", time.monotonic()
+    moments = deque([(since, hand.now())])
     while not done.is_set():
+        moments.append((time.monotonic(), hand.now()))
+        while moments[0][0] < moments[-1][0] - READ:
+            moments.popleft()
         last, found = terminal.last_byte, ELAPSED.search(terminal.text())
         if found is not None and found[1] != seen:
-            moment, now = hand.now(), time.monotonic()
+            now, moment = moments[-1]
             # what came a while ago says nothing about this instant: this process had to wait, not the program
             if now - last <= READ:
-                paints.append(Paint(moment, shown(found[0]), now - since))
+                paints.append(Paint(moments[0][1], moment, shown(found[0]), now - since))
             seen, since = found[1], now
         time.sleep(0.01)
 
@@ -120,11 +129,13 @@ def watch(terminal: Terminal, hand: Steered, paints: list[Paint], done: threadin
 def errors(paints: list[Paint], folder: Path) -> list[int]:
     """Return by how many seconds each paint was behind (ahead: below 0) what the record up to then says."""
     events = read_folder(folder).events
-    found = []
-    for paint in paints:
-        session = fold(event for event in events if event.at <= paint.now)
-        found.append(timing(session, paint.now).elapsed - paint.shown)
-    return found
+
+
+    def error(paint: Paint, moment: datetime) -> int:
+        session = fold(event for event in events if event.at <= moment)
+        return timing(session, moment).elapsed - paint.shown
+
+    return [min(error(paint, paint.now), error(paint, paint.before), key=abs) for paint in paints]
 
 
 def main() -> int:
