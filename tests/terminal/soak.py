@@ -130,7 +130,6 @@ def errors(paints: list[Paint], folder: Path) -> list[int]:
     """Return by how many seconds each paint was behind (ahead: below 0) what the record up to then says."""
     events = read_folder(folder).events
 
-
     def error(paint: Paint, moment: datetime) -> int:
         session = fold(event for event in events if event.at <= moment)
         return timing(session, moment).elapsed - paint.shown
