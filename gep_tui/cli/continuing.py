@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textual.drivers.linux_driver import LinuxDriver
+from gep_tui.ui.driver import SteadyDriver
 
 _ENTER = "\x1b[?1049h"
 
 
-class Continuing(LinuxDriver):
+class Continuing(SteadyDriver):
     """Does not enter the alternate screen a first time: terminals clear it then, and the first frame is on it."""
 
     _entered = False

@@ -27,7 +27,7 @@ def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
     folder = found(root, words, rehearsal) if words else _newest(root, rehearsal)
     require_terminal("resume")
     live = opened(root, folder)
-    return present(root, live=live, clock=lambda: live.clock)
+    return present(root, live=live, clock=(lambda: live.clock) if live.session.rehearsal else None)
 
 
 def opened(root: Root, folder: Path) -> LiveSession:

@@ -71,6 +71,11 @@ def scopes(scope: str) -> tuple[str, ...]:
     return (*(".".join(parts[:count]) for count in range(len(parts), 0, -1)), "")
 
 
+def is_break(phase: PlannedPhase) -> bool:
+    """Tell whether nobody is to be at work in `phase`: a break put in, or one of the programme."""
+    return bool(phase.resumes) or (phase.protected and phase.mode == "open" and not phase.notes)
+
+
 def counted(phases: tuple[PlannedPhase, ...]) -> tuple[PlannedPhase, ...]:
     """Return the phases that the plan's length counts: neither skipped nor held before the start."""
     return tuple(phase for phase in phases if not phase.skipped and not phase.before_start)

@@ -62,10 +62,13 @@ def _head(whole: Report, chosen: Report, part: Part, about: About, facilitator: 
 
 
 def _when(session: SessionRow) -> str:
-    """Return the day and, as far as they are known, the hours."""
+    """Return the day and, as far as they are known, the hours; two days where midnight lay between."""
     began, ended = time_of_day(session.started_at), time_of_day(session.ended_at)
+    first, last = day(session.started_at), day(session.ended_at)
+    if began and ended and first != last:
+        return _("from {day}, {began}, to {last}, {ended}").format(day=first, began=began, last=last, ended=ended)
     words = _("{day}, from {began} to {ended}") if ended else _("{day}, from {began}")
-    return words.format(day=day(session.started_at), began=began, ended=ended) if began else ""
+    return words.format(day=first, began=began, ended=ended) if began else ""
 
 
 def _part_name(chosen: Report, part: Part, about: About) -> str:

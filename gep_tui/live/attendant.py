@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from itertools import islice
 
 from gep_tui.domain.decisions import phases
-from gep_tui.domain.events import Event, SeatTaken
 from gep_tui.domain.state import Session
 from gep_tui.domain.timing import phase_seconds
+from gep_tui.live.gaps import Gaps
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
 from gep_tui.live.signs import Signs
@@ -22,19 +20,11 @@ from gep_tui.store.alive import Alive
 #: The shortest and the longest time between two looks at the clock, in seconds of the room.
 SOONEST, LATEST = 0.1, 1.0
 
-#: After a restart, a gap up to this many seconds counts without a question.
-SHORT_GAP = 300.0
-
-#: The clocks with and without sleep part by more than this when the laptop has slept, in seconds.
-SLEPT = 2.0
-
 #: Seconds between two looks at what others have written.
 LOOK = 1.0
 
 #: How long the end waits for a slow disk to take the results, in seconds: they can be made anew.
 PATIENCE = 1.0
-
-Gap = tuple[datetime, datetime]
 
 _log = logging.getLogger(__name__)
 
@@ -45,17 +35,17 @@ class Attendant:
     def __init__(self, live: LiveSession, language: str) -> None:
         self.live = live
         self.language = language
-        #: Stretches of time in which nobody kept the clock, not settled yet.
-        self.gaps: deque[Gap] = deque()
+        self.gaps = Gaps(live)
+        #: Until when some process had kept the clock before this one did.
+        self.kept_until = live.now()
         self._signs = Signs(live)
         self._ending = threading.Event()
         self._run = ""
-        self._asleep = self._sleep_so_far()
 
     def begin(self) -> Alive | None:
         """Keep the laptop awake, follow the others, notice a gap; return who left a half-typed line, the last one."""
         found = self._signs.read()
-        self._notice_gap(found)
+        self.kept_until = self.gaps.begin(found)
         self._run = self._here(self.live.session)
         for work in (self._stay_awake, self._follow):
             threading.Thread(target=work, name=f"gep{work.__name__}", daemon=True).start()
@@ -72,12 +62,12 @@ class Attendant:
         self._ending.set()
         self._signs.keep(draft, kind, phase)
 
-    def tick(self, draft: str, kind: str, phase: str = "") -> None:
+    def tick(self, draft: str, kind: str, phase: str = "", touches: int = 0) -> None:
         """Keep the draft and the sign of life; advance a phase that says so; write results when a phase has ended.
 
-        `phase` is the one under which the draft was begun; the current one where it is "".
+        `phase` is the one under which the draft was begun; the current one where it is "". `touches` counts keys.
         """
-        self._notice_sleep()
+        self.gaps.look((draft, touches))
         self._advance()
         self._signs.put(draft, kind, phase)
         here = self._here(self.live.session)
@@ -113,34 +103,6 @@ class Attendant:
         if phase is None or phase.ends is not None:
             return now.timestamp()
         return phase_seconds(session, phase.id, now)
-
-    def _notice_gap(self, found: tuple[Alive, ...]) -> None:
-        """Remember the time in which no process kept the clock, if it is long and the clock was running."""
-        live, now = self.live, self.live.now()
-        # whoever resumes has just taken the seat: that is no sign of life from before
-        events = (each for each in reversed(live.record.events) if not self._is_own_seat(each))
-        since = max([each.at for each in found] + [each.at for each in islice(events, 1)], default=now)
-        if self._counts() and (now - since).total_seconds() > SHORT_GAP:
-            self.gaps.append((since, now))
-
-    def _is_own_seat(self, event: Event) -> bool:
-        return isinstance(event, SeatTaken) and event.writer == self.live.writer
-
-    def _notice_sleep(self) -> None:
-        """Remember the time for which the laptop slept while the clock was running."""
-        slept = self._sleep_so_far()
-        gone, self._asleep = slept - self._asleep, slept
-        if gone > SLEPT * self.live.clock.speed and self._counts():
-            now = self.live.now()
-            self.gaps.append((now - timedelta(seconds=gone), now))
-
-    def _counts(self) -> bool:
-        """Tell whether the clock is running."""
-        return self.live.session.live and self.live.session.paused is None
-
-    def _sleep_so_far(self) -> float:
-        clock = self.live.clock
-        return clock.asleep() - clock.awake()
 
     def _advance(self) -> None:
         """Begin the next phase where the current one says that this happens by itself."""

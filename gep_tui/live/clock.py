@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
+
+from gep_tui.domain.spans import fixed
+from gep_tui.live.counting import Machine, this_machine
 
 
 class Clock(Protocol):
@@ -19,6 +20,12 @@ class Clock(Protocol):
     def wall(self) -> datetime:
         """Return what the clock on the wall shows: somebody may have set it."""
 
+    def local(self, moment: datetime) -> datetime:
+        """Return `moment` with the offset that is in force here then: clocks may be changed before it."""
+
+    def go_on_from(self, at: datetime) -> None:
+        """Let the record's time be `at` now, where a record goes on whose time is not the wall's."""
+
     def awake(self) -> float:
         """Return seconds that do not count a laptop's sleep."""
 
@@ -29,51 +36,46 @@ class Clock(Protocol):
         """Return seconds of the room, whatever the speed of a rehearsal."""
 
 
-def _counting_sleep() -> float:
-    """Return seconds that go on while the laptop sleeps, and that nobody can set (wall time where there are none)."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC)
-    return time.time()
-
-
-def _without_sleep() -> float:
-    """Return seconds that stand while the laptop sleeps."""
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
-    return time.monotonic()
-
-
 class SystemClock:
     """The machine's own clocks."""
 
     speed = 1.0
 
-    def __init__(self) -> None:
-        self._wall_at_start = time.time()
-        self._asleep_at_start = _counting_sleep()
+    def __init__(self, machine: Machine | None = None) -> None:
+        """Begin with the wall time of `machine`, by default of this one."""
+        self._machine = machine or this_machine()
+        self._asleep_at_start = self._machine.asleep()
+        self._wall_at_start = self._machine.wall()
 
     def at(self) -> datetime:
         """Return wall time at the start of the process plus the time since then."""
-        since = _counting_sleep() - self._asleep_at_start
+        since = self._machine.asleep() - self._asleep_at_start
         return datetime.fromtimestamp(self._wall_at_start + since).astimezone()
 
     def wall(self) -> datetime:
         """Return the machine's wall time."""
-        return datetime.now().astimezone()
+        return datetime.fromtimestamp(self._machine.wall()).astimezone()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return `moment` with the offset that is in force here then."""
+        return moment.astimezone()
+
+    def go_on_from(self, at: datetime) -> None:
+        """Let the record's time be `at` now."""
+        self._asleep_at_start = self._machine.asleep()
+        self._wall_at_start = at.timestamp()
 
     def awake(self) -> float:
-        """Return monotonic seconds."""
-        return _without_sleep()
+        """Return seconds without sleep."""
+        return self._machine.awake()
 
     def asleep(self) -> float:
-        """Return seconds since boot, sleep included."""
-        return _counting_sleep()
+        """Return seconds, sleep included."""
+        return self._machine.asleep()
 
     def real(self) -> float:
-        """Return monotonic seconds."""
-        return time.monotonic()
+        """Return the seconds awake."""
+        return self._machine.awake()
 
 
 class ManualClock:
@@ -81,8 +83,10 @@ class ManualClock:
 
     speed = 1.0
 
-    def __init__(self, start: datetime) -> None:
-        self._at = self._wall = start
+    def __init__(self, start: datetime, zone: tzinfo | None = None) -> None:
+        """Begin at `start`, in a `zone` whose clocks may be changed; by default offsets stay as they are."""
+        self._zone = zone
+        self._at = self._wall = start.astimezone(UTC) if zone else start
         self._awake = self._asleep = 0.0
 
     def advance(self, seconds: float) -> None:
@@ -103,11 +107,19 @@ class ManualClock:
 
     def at(self) -> datetime:
         """Return the time it was told."""
-        return self._at
+        return self.local(self._at)
 
     def wall(self) -> datetime:
         """Return the time it was told, as set since."""
-        return self._wall
+        return self.local(self._wall)
+
+    def local(self, moment: datetime) -> datetime:
+        """Return `moment` in the zone, if there is one."""
+        return fixed(moment.astimezone(self._zone)) if self._zone else moment
+
+    def go_on_from(self, at: datetime) -> None:
+        """Let the record's time be `at` now."""
+        self._at = at.astimezone(UTC) if self._zone else at
 
     def awake(self) -> float:
         """Return the seconds awake."""
@@ -139,6 +151,14 @@ class FastClock:
     def wall(self) -> datetime:
         """Return the rehearsed time: there is no other wall in a rehearsal."""
         return self.at()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return `moment` with the offset that is in force here then."""
+        return moment.astimezone()
+
+    def go_on_from(self, at: datetime) -> None:
+        """Let the rehearsed time be `at` now."""
+        self._start, self._began = at, self._clock.asleep()
 
     def awake(self) -> float:
         """Return rehearsed seconds."""

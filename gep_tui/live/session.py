@@ -17,7 +17,10 @@ from gep_tui.domain.refusals import NotAtTheSeat, Refusal
 from gep_tui.domain.state import Session
 from gep_tui.domain.timing import Timing, timing
 from gep_tui.live.clock import Clock
+from gep_tui.live.going_on import record_time
+from gep_tui.store.alive import read_alive
 from gep_tui.store.log import EventLog
+from gep_tui.store.processes import this_process
 from gep_tui.store.reading import Problem, Reading
 from gep_tui.store.saving import Saving
 
@@ -47,6 +50,7 @@ class LiveSession:
         self.problems: tuple[Problem, ...] = reading.problems
         self.read_only = reading.newest_schema > SCHEMA
         self.record = Record(reading.events)
+        self._go_on()
         self._listeners: list[Listener] = []
         self._lock = threading.RLock()
         self.writing_results = threading.Lock()
@@ -86,13 +90,11 @@ class LiveSession:
         """Return the time for the record."""
         return self.clock.at()
 
-    def shown(self, moment: datetime) -> datetime:
-        """Return `moment` as the clock on the wall would have shown it, in case somebody has set that."""
-        return moment + (self.clock.wall() - self.clock.at())
-
     def timing(self) -> Timing:
-        """Return the times to be shown now, in whole seconds."""
-        return timing(self.session, self.now())
+        """Return the times to be shown now, in whole seconds; an end as the clock will show it then."""
+        told = timing(self.session, self.now())
+        projected, agreed = (end and self.clock.local(end) for end in (told.projected_end, told.agreed_end))
+        return msgspec.structs.replace(told, projected_end=projected, agreed_end=agreed)
 
     def do(self, decision: Decision) -> Event | Refusal:
         """Decide, write, fold; wait for the disk for a moment, then go on. Raises ReadOnly."""
@@ -151,6 +153,15 @@ class LiveSession:
             return outcome
 
         return decide
+
+    def _go_on(self) -> None:
+        """Let the clock go on with the time of a record that runs, if that is not the wall's any more."""
+        session = self.session
+        if session.live and not session.rehearsal:
+            signs, events = read_alive(self.folder), self.record.events
+            at = record_time(self.clock, this_process(), signs, events, session.seat)
+            if at is not None:
+                self.clock.go_on_from(at)
 
     def _write(self, event: Event) -> Event:
         """Stamp, fold and hand over an event."""

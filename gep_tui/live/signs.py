@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+import msgspec
+
 from gep_tui.live.session import LiveSession
 from gep_tui.store.alive import Alive, AliveFile, read_alive, running, was_entered
 from gep_tui.store.processes import this_process
 
 #: A process of another computer that has been silent for so many seconds is taken for dead.
 SILENCE = 300.0
+
+#: Stands for the process of a screen that was left: it is not running, though its process may be.
+NOBODY = -1
 
 #: A line of more characters than this is written anew only so often, in seconds, while it stays the same.
 LONG, SELDOM = 100_000, 15.0
@@ -36,15 +41,18 @@ class Signs:
         return max(drafts, key=lambda each: each.at) if drafts else None
 
     def keep(self, draft: str, kind: str, phase: str = "") -> None:
-        """Put the half-typed line on the disk, now and for the last time; without one, no sign of life stays."""
+        """Put the half-typed line on the disk, now and for the last time: nobody attends any more.
+
+        Without a line, a sign of life stays only where the clock goes on: up to then it was kept.
+        """
         self._long = ""
-        if draft:
-            self.put(draft, kind, phase)
+        if draft or self._live.session.live:
+            self.put(draft, kind, phase, attending=False)
             self._file.close()
         else:
             self._file.remove()
 
-    def put(self, draft: str, kind: str, phase: str) -> None:
+    def put(self, draft: str, kind: str, phase: str, attending: bool = True) -> None:
         """Have the sign of life written; a very long line not again and again while nothing is added to it.
 
         `phase` is the one under which the line was begun; the current one where it is "".
@@ -53,6 +61,7 @@ class Signs:
         if len(draft) > LONG and draft == self._long and clock.real() < self._long_again:
             return
         self._long, self._long_again = draft if len(draft) > LONG else "", clock.real() + SELDOM
+        process = {} if attending else msgspec.structs.asdict(this_process()) | {"pid": NOBODY}
         self._file.put(
             Alive(
                 writer=self._live.writer,
@@ -64,6 +73,7 @@ class Signs:
                 draft_kind=kind,
                 phase=phase or (run.phase if run else ""),
                 seat=self._live.seat_is_here,
+                **process,
             )
         )
         if self._left and self._file.path.exists():

@@ -18,6 +18,7 @@ from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.alt_keys import teach
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.driver import steady
 from gep_tui.ui.screens.live import LiveScreen
 from gep_tui.ui.services import Services
 from gep_tui.ui.terminal import Terminal
@@ -30,7 +31,8 @@ class GepApp(App[int]):
 
     def __init__(self, services: Services, live: LiveSession | None = None) -> None:
         # a default screen's own CSS_PATH is not read: the application has to name it
-        super().__init__(css_path="styles/live.tcss" if live is not None else "styles/home.tcss")
+        path = "styles/live.tcss" if live is not None else "styles/home.tcss"
+        super().__init__(driver_class=steady(), css_path=path)
         self.services = services
         self.live = live
         self.animation_level = "none"

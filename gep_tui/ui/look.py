@@ -16,6 +16,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     """The session, its times in whole seconds, and what this screen was asked to show of them.
 
     `offset` is what somebody's setting the wall clock adds to every shown clock time;
+    `unsettled` is since when it is open whether time counts;
     `saved` is when the last event became durable, `pending` how many wait, `fault` a failure in words.
     """
 
@@ -35,6 +36,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     pending: int = 0
     fault: str = ""
     author: str = ""
+    unsettled: datetime | None = None
 
     def clock(self, moment: datetime | None, seconds: bool = False) -> str:
         """Return a clock time as the wall shows it."""

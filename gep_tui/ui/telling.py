@@ -47,10 +47,12 @@ def told(done: Command, look: Look) -> str:
             return words.format(phase=_phase(look, phase), before=_phase(look, was.phase), time=time)
         case ev.PlanChanged():
             return _of_plan(done.event, was, look)
-        case ev.GapSettled(since=since, until=until):
-            words = _("{length} left out ({before}–{after})")
+        case ev.GapSettled(since=since, until=until, counts=counts):
+            kept, out = _("{length} unattended, counted ({before}–{after})"), _("{length} left out ({before}–{after})")
             gone = clock(max(0, floor((until - since).total_seconds())))
-            return words.format(length=gone, **_from_to(look, since, until))
+            return (kept if counts else out).format(length=gone, **_from_to(look, since, until))
+        case ev.SessionClosed(ended=ended) if ended is not None:
+            return _("end of the session at {time}").format(time=look.clock(ended))
         case ev.SpokenSince(person=person, since=since):
             time = look.clock(since, seconds=True)
             return _("floor to {name} since {time}").format(name=_name(look, person), time=time)

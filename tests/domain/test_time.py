@@ -391,6 +391,74 @@ def test_a_gap_that_ends_before_it_begins_is_nothing() -> None:
     assert play.timing.elapsed == 60 and [each.why for each in play.session.refused] == ["nothing-to-settle"] * 2
 
 
+def test_a_gap_that_counts_leaves_every_clock_as_it_is() -> None:
+    play = Play()
+    play.do(floor.give_floor, "lea")
+    slept = play.after(60).now
+    play.after(minutes=30).do(phases.settle_gap, slept, play.now, counts=True)
+    assert (play.timing.elapsed, play.timing.turn) == (1860, 1860)
+
+
+def test_one_answer_leaves_the_gap_out_and_pauses_and_undo_takes_both_back() -> None:
+    play = Play()
+    play.do(floor.give_floor, "lea")
+    slept = play.after(60).now
+    play.after(minutes=30).do(phases.settle_gap, slept, play.now, pauses=True)
+    assert (play.after(100).timing.elapsed, play.timing.turn, play.timing.state) == (60, 60, "paused")
+    play.undo()
+    assert (play.timing.elapsed, play.timing.turn, play.timing.state) == (1960, 1960, "running")
+    play.redo()
+    play.do(phases.resume)
+    assert (play.after(5).timing.elapsed, play.timing.turn) == (65, 65)
+
+
+def test_one_answer_ends_the_turn_when_the_gap_began_and_who_waited_goes_on_after_it() -> None:
+    play = Play()
+    play.do(floor.give_floor, "lea")
+    play.after(30).do(floor.give_floor, "zoe", interrupts=True)
+    slept = play.after(20).now
+    play.after(minutes=30).do(phases.settle_gap, slept, play.now, turn_ended=True)
+    play.after(7)
+    zoe = play.session.turns[-1]
+    assert (zoe.ended, play.speaker) == (slept, "lea")
+    assert (play.spoken("zoe"), play.spoken("lea"), play.timing.elapsed) == (20, 37, 57)
+    play.undo()
+    assert (play.speaker, play.spoken("zoe"), play.spoken("lea")) == ("zoe", 1827, 30)
+
+
+def test_a_turn_begun_after_the_gap_is_not_ended_by_it() -> None:
+    play = Play()
+    slept = play.after(60).now
+    play.after(minutes=30).do(floor.give_floor, "lea")
+    play.after(5).do(phases.settle_gap, slept, play.now, turn_ended=True)
+    assert play.speaker == "lea"
+
+
+def test_a_session_that_ended_when_the_lid_was_closed_ended_then() -> None:
+    play = Play(announced=TEN)
+    play.do(floor.give_floor, "lea")
+    slept = play.after(minutes=20).now
+    play.after(minutes=600).do(phases.close, ended=slept)
+    assert (play.session.closed, play.session.runs[-1].ended, play.session.turns[-1].ended) == (slept, slept, slept)
+    assert (play.held("welcome"), play.spoken("lea"), play.timing.session) == (1200, 1200, 1200)
+    assert play.timing.projected_end == slept
+    play.undo()
+    assert (play.timing.elapsed, play.spoken("lea"), play.speaker) == (37200, 37200, "lea")
+
+
+@given(st.floats(-5000, 5000), st.booleans())
+def test_an_end_is_never_before_what_had_begun_nor_after_it_was_said(seconds: float, speaking: bool) -> None:
+    play = Play().after(60)
+    play.next()
+    play.after(60)
+    if speaking:
+        play.do(floor.give_floor, "lea")
+    begun = play.now if speaking else play.session.runs[-1].started
+    play.after(60).write(ev.SessionClosed(from_="talk", ended=TEN + timedelta(seconds=seconds)))
+    assert play.session.closed is not None and begun <= play.session.closed <= play.now
+    assert play.held("welcome") == 60 and 0 <= play.held("talk") <= 120 and 0 <= play.spoken() <= 60
+
+
 # Midnight, 29 February, and the two nights when the clocks change.
 
 

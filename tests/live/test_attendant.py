@@ -1,86 +1,25 @@
-"""What is done beside a live session: drafts, gaps, results, phases that advance by themselves."""
+"""What is done beside a live session: drafts, results, phases that advance by themselves."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
+from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
+from room import TEN, Room, phase
 
 from gep_tui.domain.decisions import phases
 from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.events import SessionOpened
 from gep_tui.live import attendant as module
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store import processes
-from gep_tui.store.alive import ALIVE, Alive, read_alive
-from gep_tui.store.processes import this_process
-
-TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
-
-
-def phase(id: str, **more: Any) -> PlannedPhase:
-    return PlannedPhase(id=id, name=Text(fr=id, en=id), **{"seconds": 600, **more})
-
-
-class Room:
-    """A live session and its attendant, one after the other on the same folder."""
-
-    def __init__(self, folder: Path, plan: tuple[PlannedPhase, ...]) -> None:
-        self.clock = ManualClock(TEN)
-        opened = SessionOpened(id="s", programme="p", plan=plan, people=(Guest(id="p1", name="Anne"),))
-        self.live = LiveSession.open(folder, self.clock, opened, "first")
-        self.live.do(phases.begin)
-        self.attendant = Attendant(self.live, "en")
-
-    def restart(self, writer: str = "second") -> Alive | None:
-        """End as a crash does, and begin again; return the draft that comes back."""
-        self.live.close()
-        self.live = LiveSession.resume(self.live.folder, self.clock, writer)
-        self.attendant = Attendant(self.live, "en")
-        return self.attendant.begin()
-
-    def left(self, writer: str, draft: str, **more: Any) -> None:
-        """Leave the sign of life of a process that is dead."""
-        at = more.pop("at", self.clock.at())
-        here = this_process()
-        fields = {"pid": 2**22 + 1, "host": here.host, "boot": here.boot, "draft_kind": "idea", "phase": "one", **more}
-        alive = Alive(writer=writer, at=at, wall=at, draft=draft, **fields)
-        folder = self.live.folder / ALIVE
-        folder.mkdir(exist_ok=True)
-        (folder / f"{writer}.json").write_bytes(msgspec.json.encode(alive))
-
-    def drafts(self) -> dict[str, str]:
-        return {alive.writer: alive.draft for alive in read_alive(self.live.folder)}
-
-
-@pytest.fixture
-def room_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Room]]:
-    rooms: list[Room] = []
-    monkeypatch.setattr(Attendant, "_stay_awake", lambda self: None)
-
-    def make(*plan: PlannedPhase) -> Room:
-        rooms.append(Room(tmp_path / "s", plan or (phase("one"), phase("two"))))
-        return rooms[-1]
-
-    yield make
-    for room in rooms:
-        room.attendant.keep("", "")
-        room.live.close()
-
-
-@pytest.fixture
-def room(room_of: Callable[..., Room]) -> Room:
-    return room_of()
+from gep_tui.store.alive import read_alive, running
 
 
 def test_the_draft_of_a_dead_process_comes_back_with_its_kind_and_phase(room: Room) -> None:
@@ -138,7 +77,7 @@ def test_the_line_of_a_process_that_runs_is_its_own(room: Room) -> None:
     assert room.restart() is None
     room.attendant.keep("", "")
     room.attendant.end()
-    assert room.drafts() == {"other": "typing"}
+    assert room.drafts() == {"other": "typing", "second": ""}
 
 
 def test_another_computers_process_is_taken_for_dead_after_a_long_silence_only(room: Room) -> None:
@@ -168,53 +107,19 @@ def test_a_draft_is_kept_at_the_end_and_without_one_nothing_stays(room: Room) ->
     room.attendant.keep("half a no", "fact", "one")
     assert room.drafts() == {"second": "half a no"}
     room.restart("third")
+    room.live.do(phases.close)
     room.attendant.keep("", "fact")
     room.attendant.end()
     assert room.drafts() == {}
 
 
-@pytest.mark.parametrize("minutes, gaps", [(4, 0), (6, 1)])
-def test_a_restart_after_more_than_five_minutes_is_a_gap(room: Room, minutes: int, gaps: int) -> None:
-    room.clock.advance(30)
-    room.left("first", "")
-    room.clock.advance(60 * minutes)
+def test_while_the_clock_runs_the_moment_of_leaving_stays_without_a_draft(room: Room) -> None:
     room.restart()
-    assert [until - since for since, until in room.attendant.gaps] == [timedelta(minutes=minutes)] * gaps
-
-
-@pytest.mark.parametrize("command", [phases.pause, phases.close])
-def test_while_the_clock_stands_there_is_no_gap(room: Room, command: Any) -> None:
-    room.live.do(command)
-    room.clock.advance(3600)
-    room.restart()
-    assert not room.attendant.gaps
-
-
-def test_where_another_process_kept_the_clock_there_is_no_gap(room: Room) -> None:
-    room.clock.advance(3600)
-    room.left("laptop", "", host="another")
-    room.restart()
-    assert not room.attendant.gaps
-
-
-def test_the_laptops_sleep_is_a_gap(room: Room) -> None:
-    room.attendant.tick("", "")
-    room.clock.advance(10)
-    room.attendant.tick("", "")
-    room.clock.sleep(1.5)
-    room.attendant.tick("", "")
-    assert not room.attendant.gaps
-    room.clock.sleep(600)
-    room.attendant.tick("", "")
-    room.attendant.tick("", "")
-    assert [until - since for since, until in room.attendant.gaps] == [timedelta(seconds=600)]
-
-
-def test_a_clock_that_somebody_sets_is_no_sleep(room: Room) -> None:
-    room.attendant.tick("", "")
-    room.clock.set_wall(3600)
-    room.attendant.tick("", "")
-    assert not room.attendant.gaps
+    room.clock.advance(60)
+    room.attendant.keep("", "fact")
+    (left,) = read_alive(room.live.folder)
+    assert (left.writer, left.draft, left.at) == ("second", "", room.clock.at())
+    assert not running(left), "the process goes on, its screen does not"
 
 
 def results(room: Room) -> Path:
@@ -261,20 +166,10 @@ def test_results_that_cannot_be_written_end_nothing(room: Room, monkeypatch: pyt
 
 def test_a_phase_that_says_so_advances_by_itself_once(room_of: Callable[..., Room]) -> None:
     room = room_of(phase("one", auto_advance=True), phase("two"), phase("three"))
-    for seconds, shown in ((599, "one"), (1, "two"), (601, "two")):
+    for seconds, shown in ((299, "one"), (300, "one"), (1, "two"), (300, "two"), (299, "two")):
         room.clock.advance(seconds)
         room.attendant.tick("", "")
         assert room.live.session.phase is not None and room.live.session.phase.id == shown
-
-
-def test_after_a_sleep_no_phase_advances_before_it_is_known_whether_that_time_counts(
-    room_of: Callable[..., Room],
-) -> None:
-    room = room_of(phase("one", auto_advance=True), phase("two"))
-    room.attendant.tick("", "")
-    room.clock.sleep(3600)
-    room.attendant.tick("", "")
-    assert room.live.session.phase is not None and room.live.session.phase.id == "one"
 
 
 @pytest.mark.parametrize("gone, wait", [(0.0, 1.0), (0.25, 0.755), (0.95, 0.1), (10.5, 0.505)])

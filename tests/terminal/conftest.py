@@ -16,6 +16,12 @@ if sys.platform == "win32":
     collect_ignore_glob = ["test_*"]
 else:
     from pty_driver import Terminal
+    from steered import Steered
+
+from gep_tui.domain.fold import fold
+from gep_tui.domain.state import Session
+from gep_tui.store.locations import Home
+from gep_tui.store.reading import read_folder
 
 PROGRAM = Path(__file__).with_name("live_program.py")
 ROOT = Path(__file__).parents[2]
@@ -57,10 +63,16 @@ def live(start: Callable[..., Terminal], tmp_path: Path) -> Callable[..., Termin
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Callable[[], object]:
-    """Read the session of this test from the disk, as it is now."""
-    from gep_tui.domain.fold import fold
-    from gep_tui.store.locations import Home
-    from gep_tui.store.reading import read_folder
+def steer(tmp_path: Path, session: Callable[[], Session]) -> Callable[[str], Steered]:
+    """Hold the clocks of the programs of this test; the wall stands at `start` when the first of them begins."""
 
+    def hold(start: str = "") -> Steered:
+        return Steered(tmp_path / "steering", Home(tmp_path).session_folder("s1"), session, start)
+
+    return hold
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Callable[[], Session]:
+    """Read the session of this test from the disk, as it is now."""
     return lambda: fold(read_folder(Home(tmp_path).session_folder("s1")).events)

@@ -1,17 +1,21 @@
 """Runs the live screen alone, for the tests of this folder: `live_program.py FOLDER [PROTOCOL]`.
 
 A session that stands in FOLDER is resumed, else one is opened and begun. Settings come from the environment:
-GEP_LANGUAGE, GEP_WRITER, GEP_PEOPLE (names with commas between), GEP_NOTES (so many notes are there already).
+GEP_LANGUAGE, GEP_WRITER, GEP_PEOPLE (names with commas between), GEP_NOTES (so many notes are there already),
+GEP_STEERING (a file by which a test moves clock and loop, see steering.py) and GEP_START (when the wall begins).
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("TEXTUAL_FPS", "240")
+
+from steering import Steering
 
 from gep_tui import locale
 from gep_tui.catalogue.catalogue import load
@@ -26,12 +30,16 @@ from gep_tui.ui.app import GepApp
 from gep_tui.ui.keymap import keymap
 from gep_tui.ui.services import Services
 
+#: Seconds between two looks at what the test wants blocked.
+OFTEN = 0.05
+
 
 def main() -> int:
     home = Home(Path(sys.argv[1])).made()
     environ = os.environ
     language = locale.choose(environ.get("GEP_LANGUAGE", "en"))
-    clock = SystemClock()
+    steering = steered(environ)
+    clock = SystemClock(steering.machine() if steering else None)
     writer = environ.get("GEP_WRITER", f"w{os.getpid()}")
     folder = home.session_folder("s1")
     catalogue = load(home.path)
@@ -52,8 +60,16 @@ def main() -> int:
         home, Settings(author="Claire"), keymap({})[0], language, lambda: clock, lambda: writer, lambda: catalogue
     )
     app = GepApp(services, live)
+    if steering is not None:
+        app.call_later(lambda: app.set_interval(OFTEN, steering.obey))
     app.run()
     return app.return_code or 0
+
+
+def steered(environ: Mapping[str, str]) -> Steering | None:
+    """Return the hand of a test on clock and loop, if there is one."""
+    path = environ.get("GEP_STEERING")
+    return Steering(Path(path), environ.get("GEP_START", "")) if path else None
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 import signal
 import time
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -89,6 +90,28 @@ def test_after_it_stood_for_seven_seconds_no_second_is_shown_wrong(live, session
     assert abs(_shown(terminal) - _true(session)) <= 1
     terminal.send(" on")
     terminal.wait("typed on")
+
+
+def test_after_two_stops_keys_come_in_order_and_the_terminal_is_given_back(live, session):
+    terminal = live()
+    for _ in range(2):
+        terminal.signal(signal.SIGSTOP)
+        time.sleep(0.3)
+        terminal.signal(signal.SIGCONT)
+        terminal.still()
+    threads = Path(f"/proc/{terminal.process.pid}/task")
+    names = [(each / "comm").read_text().strip() for each in threads.iterdir()]
+    assert len(names) < 14, names
+    alphabet = "abcdefghijklmnopqrstuvwxyz" * 4
+    for key in alphabet:
+        terminal.send(key)
+        time.sleep(0.002)
+    terminal.send("\r")
+    wait_for(lambda: len(session().notes) == 1)
+    assert session().notes[0].text == alphabet
+    terminal.send("\x11")
+    assert terminal.ended(20) == 0
+    assert terminal.given_back() == []
 
 
 def test_leaving_by_key_ends_it_with_status_zero_and_keeps_the_draft(live):

@@ -112,18 +112,36 @@ def toggle_pause(session: Session, now: datetime) -> Paused | Resumed | Refusal:
     return resume(session, now) if session.paused else pause(session, now)
 
 
-def close(session: Session, now: datetime) -> SessionClosed | Refusal:
-    """End the session."""
+def close(session: Session, now: datetime, ended: datetime | None = None) -> SessionClosed | Refusal:
+    """End the session: now, or at the moment `ended`."""
     if session.closed is not None:
         return no.SessionIsClosed()
     run = session.run
-    return no.NotBegun() if run is None else SessionClosed(from_=run.phase)
+    if run is None:
+        return no.NotBegun()
+    return SessionClosed(from_=run.phase, ended=None if ended is None else fixed(min(ended, now)))
 
 
-def settle_gap(session: Session, now: datetime, since: datetime, until: datetime) -> GapSettled | Refusal:
-    """Leave the time from `since` to `until` out of every clock."""
+def settle_gap(
+    session: Session,
+    now: datetime,
+    since: datetime,
+    until: datetime,
+    counts: bool = False,
+    turn_ended: bool = False,
+    pauses: bool = False,
+) -> GapSettled | Refusal:
+    """Leave the time from `since` to `until` out of every clock, unless it `counts`.
+
+    With `turn_ended` who had the floor at `since` had it no longer; with `pauses` the clock stands from now on.
+    """
     since, until = fixed(since), fixed(until)
-    return GapSettled(since=since, until=until) if until > since else no.NothingChanges()
+    if until <= since:
+        return no.NothingChanges()
+    turn = session.turn if turn_ended else None
+    ended = turn.id if turn is not None and turn.started <= since else ""
+    stands = session.run is None or session.paused is not None
+    return GapSettled(since=since, until=until, counts=counts, turn=ended, pauses=pauses and not stands)
 
 
 def change_length(session: Session, now: datetime, seconds: int, why: str = "") -> PlanChanged | Refusal:

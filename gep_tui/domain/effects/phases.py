@@ -33,29 +33,30 @@ def enter(build: Builder, event: PhaseEntered) -> str:
 
 @applies(SessionClosed)
 def close(build: Builder, event: SessionClosed) -> str:
-    """End the session; notes may still be added and edited."""
+    """End the session, now or earlier; notes may still be added and edited."""
     why = _not_here(build, event.from_)
     if why:
         return why
     if build.run is None:
         return "not-begun"
-    end_run(build, event.at)
+    at = event.at
+    if event.ended is not None:
+        at = _no_sooner(build, min(event.ended, at))
+        _cut(build, build.run, at)
+    end_run(build, at)
     _go_on(build)
-    build.closed = event.at
+    build.closed = at
     return ""
 
 
 @applies(Paused)
 def pause(build: Builder, event: Paused) -> str:
     """Stop the clock of the phase and of the speaker."""
-    run = build.run
-    if run is None:
+    if build.run is None:
         return "closed" if build.closed else "not-begun"
     if build.paused is not None:
         return "already"
-    build.paused = event.at
-    build.runs[run.id] = replace(run, spans=spans.closed(run.spans, event.at))
-    hold_turn(build, event.at)
+    _stand(build, build.run, event.at)
     return ""
 
 
@@ -73,14 +74,23 @@ def resume(build: Builder, event: Resumed) -> str:
 
 @applies(GapSettled)
 def settle_gap(build: Builder, event: GapSettled) -> str:
-    """Take a stretch of time out of every phase and turn that it lay in."""
+    """Take a stretch of time out of every phase and turn that it lay in, unless it counts; what else came of it."""
     if event.until <= event.since:
         return "nothing-to-settle"
+    if not event.counts:
+        _leave_out(build, event)
+    if event.turn:
+        end_turn_at(build, event.turn, event.since, event.at)
+    if event.pauses and build.run is not None and build.paused is None:
+        _stand(build, build.run, event.at)
+    return ""
+
+
+def _leave_out(build: Builder, event: GapSettled) -> None:
     for id, run in build.runs.items():
         build.runs[id] = replace(run, spans=spans.without(run.spans, event.since, event.until))
     for id, turn in build.turns.items():
         build.turns[id] = replace(turn, spans=spans.without(turn.spans, event.since, event.until))
-    return ""
 
 
 def end_run(build: Builder, at: datetime) -> None:
@@ -100,6 +110,19 @@ def end_turns(build: Builder, at: datetime) -> None:
     build.speaking.clear()
 
 
+def end_turn_at(build: Builder, id: str, ended: datetime, now: datetime) -> None:
+    """End a turn that runs at a moment that lies back; the one that waited for it goes on `now`."""
+    turn = build.turn_named(id)
+    if turn is None or turn.id not in build.speaking:
+        return
+    ended = max(turn.started, min(ended, now))
+    build.turns[turn.id] = replace(turn, ended=ended, spans=spans.within(turn.spans, turn.started, ended))
+    on_top = build.speaking[-1] == turn.id
+    build.speaking.remove(turn.id)
+    if on_top and not build.stands:
+        release_turn(build, now)
+
+
 def hold_turn(build: Builder, at: datetime) -> None:
     """Let the turn of who has the floor stand."""
     for id in build.speaking[-1:]:
@@ -112,6 +135,27 @@ def release_turn(build: Builder, at: datetime) -> None:
     for id in build.speaking[-1:]:
         turn = build.turns[id]
         build.turns[id] = replace(turn, spans=spans.opened(turn.spans, max(at, turn.started)))
+
+
+def _stand(build: Builder, run: Run, at: datetime) -> None:
+    """Let the clock of the current run stand, and the speaker's."""
+    build.paused = at
+    build.runs[run.id] = replace(run, spans=spans.closed(run.spans, at))
+    hold_turn(build, at)
+
+
+def _cut(build: Builder, run: Run, at: datetime) -> None:
+    """Let nothing of what runs count after `at`."""
+    build.runs[run.id] = replace(run, spans=spans.within(run.spans, run.started, at))
+    for id in build.speaking:
+        turn = build.turns[id]
+        build.turns[id] = replace(turn, spans=spans.within(turn.spans, turn.started, at))
+
+
+def _no_sooner(build: Builder, at: datetime) -> datetime:
+    """Return `at`, or when the last of what runs began: nothing that was begun is without time."""
+    begun: list[datetime] = [build.turns[id].started for id in build.speaking]
+    return max(at, *begun, build.run.started if build.run else at)
 
 
 def _go_on(build: Builder) -> None:

@@ -21,9 +21,10 @@ class PhaseEntered(ClockEvent, frozen=True, kw_only=True, rename={"from_": "from
 
 
 class SessionClosed(ClockEvent, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The session ends while `from_` is current."""
+    """The session ends while `from_` is current: now, or at the moment `ended`, noticed only now."""
 
     from_: str = ""
+    ended: datetime | None = None
 
 
 class Paused(ClockEvent, frozen=True, kw_only=True):
@@ -35,7 +36,13 @@ class Resumed(ClockEvent, frozen=True, kw_only=True):
 
 
 class GapSettled(ClockEvent, frozen=True, kw_only=True):
-    """The time from `since` to `until` (a laptop asleep, a program away) does not count."""
+    """What the time from `since` to `until` was, in which nobody was there (a laptop asleep, a program away).
+
+    It is left out of every clock unless it `counts`; `turn` had ended when it began; with `pauses` the clock stands.
+    """
 
     since: datetime
     until: datetime
+    counts: bool = False
+    turn: str = ""
+    pauses: bool = False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from gep_tui.domain.events import Event, PhaseEntered, PlanChanged
 from gep_tui.domain.state import Session
-from gep_tui.domain.timing import Level, level, phase_seconds
+from gep_tui.domain.timing import Level, level, phase_seconds, timing
 from gep_tui.ui.look import Look
 
 #: The levels at which the bell rings, in the order in which a phase comes to them.
@@ -21,13 +23,22 @@ class Alarms:
     def __init__(self) -> None:
         self._rung: set[Threshold] = set()
 
-    def recall(self, session: Session, now: datetime) -> None:
-        """Count as rung what had been reached at `now`, before a restart."""
-        for phase in session.plan:
-            length, held = phase.seconds, any(run.phase == phase.id for run in session.runs)
-            if length is not None and held:
-                left = int(length - phase_seconds(session, phase.id, now))
-                self._reached(phase.id, length, level(left, length))
+    def recall(self, session: Session, events: Iterable[Event], now: datetime) -> None:
+        """Count as rung what had been reached at `now`, before a restart, under every length a phase ever had."""
+        lengths: dict[str, set[int]] = {}
+        for phase in (*session.first_plan, *session.plan):
+            lengths.setdefault(phase.id, set()).add(phase.seconds or 0)
+        for event in events:
+            if isinstance(event, PlanChanged | PhaseEntered):
+                for id, length in event.lengths.items():
+                    lengths.setdefault(id, set()).add(length or 0)
+        for run in session.runs:
+            gone = int(phase_seconds(session, run.phase, now))
+            for length in lengths.get(run.phase, ()):
+                self._reached(run.phase, length, level(length - gone, length))
+        timing_then = timing(session, now)
+        if session.phase is not None and timing_then.allotted is not None:
+            self._reached(session.phase.id, timing_then.allotted, timing_then.level)
 
     def due(self, look: Look) -> bool:
         """Tell whether a threshold has just been reached."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.decisions import floor, phases
+from gep_tui.domain.decisions import phases
 from gep_tui.domain.protocol import Text
-from gep_tui.locale import _, n_
-from gep_tui.ui.desk.asking import Amount, Choose, Confirm
+from gep_tui.locale import _
+from gep_tui.ui.desk.asking import Amount, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
@@ -85,33 +84,3 @@ def end(desk: Desk) -> Flow:
     if (yield Confirm(_("End the session?"))) == "yes" and desk.do(phases.close):
         desk.undock()
         desk.say(_("The session is closed and saved. v opens the review, u takes the end back."))
-
-
-def settle_gap(desk: Desk, gap: tuple[datetime, datetime]) -> Flow:
-    """Ask what a time was in which nobody kept the clock: the answer is an event, silence lets it count."""
-    since, until = gap
-    minutes = max(1, round((until - since).total_seconds() / MINUTE))
-    question = n_(
-        "One minute went by unattended (since {time}).", "{count} minutes went by unattended (since {time}).", minutes
-    ).format(count=minutes, time=desk.look().clock(since))
-    turn = [("ended", _("the turn had ended"))] if desk.live.session.turn is not None else []
-    desk.settling = True
-    try:
-        answer = yield Choose(
-            question,
-            options=(
-                ("counts", _("they count")),
-                ("out", _("they do not count")),
-                ("pause", _("they do not count, and pause")),
-                *turn,
-            ),
-        )
-    finally:
-        desk.settling = False
-    if answer == "counts":
-        return
-    desk.do(partial(phases.settle_gap, since=since, until=until))
-    if answer == "ended" and desk.live.session.turn is not None:
-        desk.do(floor.end_turn)
-    if answer == "pause":
-        desk.do(phases.pause)

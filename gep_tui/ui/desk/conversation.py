@@ -58,6 +58,10 @@ class Conversation:
         self._flow = flow
         self._go_on(None)
 
+    def drop(self) -> None:
+        """Take back a question to which nobody has an answer any more."""
+        self._stop()
+
     def feed(self, key: str, character: str | None) -> None:
         """Give a key to the question that is being asked."""
         if self.asking is None:

@@ -21,6 +21,9 @@ from gep_tui.ui.desk.conversation import Conversation, Flow
 from gep_tui.ui.desk.dock import Docked
 from gep_tui.ui.look import Look
 
+#: The wall clock is shown apart from the record's time where it is off by so many seconds.
+SEEN = 2.0
+
 #: What an action does; it may ask.
 Deed = Callable[["Desk"], Flow | None]
 
@@ -64,7 +67,8 @@ class Desk(Conversation):
     begun: Begun | None = None
     editing: str = ""
     selected: str = ""
-    settling: bool = False
+    touches: int = 0
+    unsettled: datetime | None = None
     leaving: str = ""
     dock: Docked | None = None
     line: Line | None = None
@@ -92,6 +96,7 @@ class Desk(Conversation):
             pending=saving.pending,
             fault=self.fault,
             author=self.settings.author,
+            unsettled=self.unsettled,
         )
 
     def note_saving(self) -> None:
@@ -184,6 +189,6 @@ class Desk(Conversation):
         return next((note for note in self.live.session.notes if note.id == self.selected), None)
 
     def _offset(self) -> timedelta:
-        """Return what the wall clock was set by, if that is to be seen."""
-        apart = self.live.clock.wall() - self.live.clock.at()
-        return apart if abs(apart.total_seconds()) >= 2 else timedelta()
+        """Return what the wall clock was set by, if that is to be seen: whole seconds, the same at every look."""
+        apart = (self.live.clock.wall() - self.live.clock.at()).total_seconds()
+        return timedelta(seconds=round(apart)) if abs(apart) >= SEEN else timedelta()

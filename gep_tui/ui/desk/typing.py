@@ -29,6 +29,7 @@ class Typing:
 
     def key(self, key: str, character: str | None) -> None:
         """Take a key of the command mode, or an answer."""
+        self._desk.touches += 1
         try:
             press(self._desk, self._keys, key, character)
         except Exception as error:  # noqa: BLE001 - a fault in one deed may not end a session that is running
@@ -38,6 +39,7 @@ class Typing:
     def pasted(self, text: str) -> bool:
         """Give a paste to the question that is asked; where none is, it is a note's: tell the line to keep it."""
         desk = self._desk
+        desk.touches += 1
         if desk.asking is None:
             desk.commanding, desk.selected = False, ""
             return False
@@ -47,6 +49,7 @@ class Typing:
 
     def begun(self) -> None:
         """Remember what the note was begun under."""
+        self._desk.touches += 1
         if not self._desk.editing:
             note_deeds.begin(self._desk)
 

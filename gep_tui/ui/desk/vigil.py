@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gep_tui.live.attendant import Attendant
-from gep_tui.ui.desk import clock_deeds, note_deeds
+from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.gap_question import GapQuestion, settle_gap
 from gep_tui.ui.desk.reminders import Reminders
 from gep_tui.ui.look import Look
 
@@ -24,8 +25,8 @@ class Vigil:
         left = self._attendant.begin()
         if left is not None:
             note_deeds.restore(self._desk, left.draft, left.draft_kind, left.phase)
-        live, gaps = self._desk.live, self._attendant.gaps
-        self._alarms.recall(live.session, gaps[0][0] if gaps else live.now())
+        live = self._desk.live
+        self._alarms.recall(live.session, live.record.events, self._attendant.kept_until)
 
     def keep(self) -> None:
         """Put what is being typed on the disk, for good."""
@@ -33,7 +34,7 @@ class Vigil:
 
     def tick(self) -> None:
         """Keep the draft, ask what a gap was, remind; take a message away that has stood long enough."""
-        self._attendant.tick(*self._draft())
+        self._attendant.tick(*self._draft(), self._desk.touches)
         self._ask_about_gap()
         self._desk.hush()
         self._reminders.look(self._desk.live.now())
@@ -43,17 +44,21 @@ class Vigil:
 
         Not while it is open whether the time counts at all.
         """
-        if self._attendant.gaps or self._desk.settling or not self._alarms.due(look):
+        if self._attendant.gaps or not self._alarms.due(look):
             return False
         return not self._desk.muted and self._desk.settings.bell
 
     def _ask_about_gap(self) -> None:
-        """Ask whether time counts in which the laptop slept or nobody kept the clock, one gap after the other."""
+        """Ask about the first time in which nobody kept the clock, again until it is answered; say how long it is."""
         gaps, desk = self._attendant.gaps, self._desk
-        if gaps and desk.asking is None:
-            gap = gaps.popleft()
-            if desk.live.seat_is_here:
-                desk.start(clock_deeds.settle_gap(desk, gap))
+        gap = gaps.first
+        if isinstance(desk.asking, GapQuestion):
+            if desk.asking.gap is gap:
+                desk.asking.tell(desk)
+                return
+            desk.drop()
+        if gap is not None and desk.asking is None:
+            desk.start(settle_gap(desk, gaps, gap))
 
     def _draft(self) -> tuple[str, str, str]:
         """Return what is on the line and not saved, its kind and its phase; of an edited note only what is new."""

@@ -130,6 +130,7 @@ class LiveScreen(Screen[str]):
 
     def perform(self, id: str) -> None:
         """Carry out an action by its id, as the palette and the mouse do."""
+        self.desk.touches += 1
         try:
             perform(self.desk, id)
         except Exception as error:  # noqa: BLE001 - as for a key

@@ -83,7 +83,10 @@ class Painter:
         self._widget("gone").display = bool(shown.last)
         self._pane("gone").draw(lambda cells, rows: gone_lines(look, cells))
         timing = look.timing
-        state = (self._revision, look.hidden, timing.state, timing.level, timing.left == 0, timing.paused // 60)
+        state = (
+            self._revision, look.hidden, timing.state, timing.level, timing.left == 0, timing.paused // 60,
+            look.unsettled,
+        )  # fmt: skip
         self._pane("say").draw(partial(say_lines, look), state)
         self._title("phase", phase_title(look))
 

@@ -67,7 +67,10 @@ def _without_phase(look: Look) -> list[tuple[str, Style]]:
 
 
 def _forgotten(look: Look) -> list[tuple[str, Style]]:
-    """Return what to say of a pause that nobody seems to have ended."""
+    """Return what to say of a pause that nobody seems to have ended, and of time that may not count."""
+    if look.unsettled is not None:
+        words = _("?? Whether the time since {time} counts is asked below: until then it is shown, and nothing rings.")
+        return [(words.format(time=look.clock(look.unsettled)), "last")]
     if look.timing.state != "paused" or look.timing.paused < FORGOTTEN:
         return []
     minutes = look.timing.paused // 60

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from gep_tui.domain.decisions import phases
-from gep_tui.domain.spans import seconds
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.ui.actions import BY_ID
-from gep_tui.ui.desk import clock_deeds
 from gep_tui.ui.desk.registry import DEEDS
 
 
@@ -160,41 +157,6 @@ def test_the_end_is_asked_for_and_can_be_taken_back_with_its_time(table):
     table.command("u")
     assert "end of the session" in table.said
     assert table.live.timing().elapsed == 70
-
-
-@pytest.fixture
-def gap(table):
-    """A turn of ten seconds, and ten minutes in which nobody kept the clock."""
-    table.command("2")
-    table.later(10)
-    since = table.live.now()
-    table.later(600)
-    table.desk.start(clock_deeds.settle_gap(table.desk, (since, since + timedelta(seconds=600))))
-    return table
-
-
-def test_a_gap_is_asked_about_in_minutes_and_clock_time(gap):
-    assert gap.asked == "10 minutes went by unattended (since 10:00)."
-    assert gap.desk.settling
-
-
-@pytest.mark.parametrize(
-    "answer, elapsed, spoken, speaking, state",
-    [("1", 620, 610, True, "running"), ("2", 20, 10, True, "running"), ("3", 20, 10, True, "paused"),
-     ("4", 20, 10, False, "running"), ("escape", 620, 610, True, "running")],
-)  # fmt: skip
-def test_a_gap_counts_or_not_or_ends_the_turn_or_pauses(gap, answer, elapsed, spoken, speaking, state):
-    gap.press(answer)
-    timing = gap.live.timing()
-    assert (timing.elapsed, timing.state, bool(gap.session.speaking)) == (elapsed, state, speaking)
-    assert seconds(gap.session.turns[-1].spans, gap.live.now()) == spoken
-    assert not gap.desk.settling
-
-
-def test_without_a_turn_a_gap_cannot_have_ended_it(table):
-    since = table.live.now()
-    table.desk.start(clock_deeds.settle_gap(table.desk, (since, since + timedelta(seconds=60))))
-    assert [id for id, _ in table.desk.asking.options] == ["counts", "out", "pause"]
 
 
 def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table):

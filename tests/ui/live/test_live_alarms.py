@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from functools import partial
+from typing import Any
 
 import pytest
 
 from gep_tui.domain.decisions import phases
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
 from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.desk.reminders import Reminders
+
+TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+def phase(id: str, minutes: float | None = 10, **more: Any) -> PlannedPhase:
+    return PlannedPhase(id=id, name=Text(), seconds=None if minutes is None else round(minutes * 60), **more)
 
 
 def rings(table, alarms, seconds):
@@ -70,14 +80,64 @@ def test_thresholds_that_were_jumped_over_ring_once_together(table):
 def test_after_a_restart_what_has_rung_is_recalled(table):
     table.later(480)
     alarms = Alarms()
-    alarms.recall(table.session, table.live.now())
+    alarms.recall(table.session, table.live.record.events, table.live.now())
     assert rings(table, alarms, 100) == [570]
 
 
-def test_an_untimed_phase_never_rings(lay):
-    from gep_tui.domain.plan import PlannedPhase
-    from gep_tui.domain.protocol import Text
+def test_a_threshold_passed_while_the_program_was_away_rings_once_it_is_back(table):
+    table.later(460)
+    kept_until = table.live.now()
+    table.later(60)
+    alarms = Alarms()
+    alarms.recall(table.session, table.live.record.events, kept_until)
+    assert rings(table, alarms, 60) == [531, 570]
 
+
+def test_after_a_restart_no_length_that_the_phase_had_rings_again(table):
+    assert rings(table, Alarms(), 600) == [480, 570, 601]
+    table.command(">")
+    rings(table, Alarms(), 10)
+    alarms = Alarms()
+    alarms.recall(table.session, table.live.record.events, table.live.now())
+    table.command("u")
+    assert rings(table, alarms, 10) == []
+    table.command("y")
+    assert rings(table, alarms, 100) == [720]
+
+
+def test_a_phase_that_ends_at_a_clock_time_is_recalled_by_that(lay):
+    plan = (phase("lunch", None, ends=TEN + timedelta(minutes=10)), phase("talk", 10))
+    table = lay(plan=plan)
+    assert rings(table, Alarms(), 589) == [480, 570]
+    alarms = Alarms()
+    alarms.recall(table.session, table.live.record.events, table.live.now())
+    assert rings(table, alarms, 60) == [601]
+
+
+@pytest.mark.parametrize("length, expected", [(600, [480, 570, 601]), (607, [486, 577, 608]), (20, [16, 19, 21])])
+def test_it_rings_when_exactly_a_fifth_a_twentieth_and_less_than_nothing_is_left(lay, length, expected):
+    table = lay(plan=(phase("x", length / 60), phase("y")))
+    assert rings(table, Alarms(), 700) == expected
+
+
+@pytest.mark.parametrize("out", [True, False])
+def test_a_gap_left_out_or_counted_rings_no_threshold_twice(table, out):
+    alarms = Alarms()
+    assert rings(table, alarms, 500) == [480]
+    since = table.live.now()
+    table.clock.sleep(1800)
+    table.live.do(partial(phases.settle_gap, since=since, until=table.live.now(), counts=not out))
+    assert rings(table, alarms, 200) == ([570, 601] if out else [2311])
+
+
+def test_a_clock_that_is_set_rings_nothing(table):
+    alarms = Alarms()
+    for step in (3600, -3600, 2, -2, 30, -30):
+        table.clock.set_wall(step)
+        assert rings(table, alarms, 10) == []
+
+
+def test_an_untimed_phase_never_rings(lay):
     table = lay(plan=(PlannedPhase(id="talk", name=Text()),))
     assert rings(table, Alarms(), 1000) == []
 

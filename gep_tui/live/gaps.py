@@ -1,0 +1,170 @@
+"""Notices when nobody kept the clock: the laptop slept, the program was away or stood still, nobody touched it.
+
+Nothing is decided here. While a gap is open nothing may ring or go on by itself.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from gep_tui.domain.events import Event, GapSettled, SeatTaken
+from gep_tui.domain.plan import is_break
+from gep_tui.domain.timing import left_seconds
+from gep_tui.live.session import LiveSession
+from gep_tui.store.alive import Alive
+
+#: A program that was away, or stood still, for no longer than this kept the clock all the same, in seconds.
+SHORT_GAP = 300.0
+
+#: The clocks with and without sleep part by more than this when the laptop has slept, in seconds.
+SLEPT = 2.0
+
+#: After so many seconds of the room without a key or an event nobody may be there any more.
+UNTOUCHED = 7200.0
+
+Why = Literal["asleep", "away", "stood", "untouched"]
+
+
+@dataclass
+class Gap:
+    """A time in which nobody kept the clock; `until` is when somebody was there again, `None` while nobody was.
+
+    `again` is one whose answer was taken back.
+    """
+
+    why: Why
+    since: datetime
+    until: datetime | None = None
+    again: bool = False
+
+
+class Gaps:
+    """Those of one process that are not settled yet, the first of them first."""
+
+    def __init__(self, live: LiveSession) -> None:
+        self._live = live
+        self._open: deque[Gap] = deque()
+        self._answered: dict[str, Gap] = {}
+        self._sign: object = None
+        self._last = live.session.last
+        self._asleep = self._sleep_so_far()
+        self._looked = self._touched = (live.now(), live.clock.real())
+
+    def __bool__(self) -> bool:
+        """Tell whether any is open."""
+        return bool(self._open)
+
+    def __iter__(self) -> Iterator[Gap]:
+        """Go through those that are open."""
+        return iter(tuple(self._open))
+
+    @property
+    def first(self) -> Gap | None:
+        """The gap to be asked about: whoever holds the seat is asked, nobody else."""
+        return self._open[0] if self._open and self._live.seat_is_here else None
+
+    def settle(self, gap: Gap, answer: Event | None = None) -> None:
+        """Take `gap` away; it is there again when its `answer` is taken back."""
+        if gap in self._open:
+            self._open.remove(gap)
+        if answer is not None:
+            self._answered[answer.key] = gap
+
+    def begin(self, found: tuple[Alive, ...]) -> datetime:
+        """Notice that no process kept the clock before this one; return until when one did. `found` are their signs."""
+        live = self._live
+        # whoever resumes has just taken the seat: that is no sign of life from before
+        events = (each.at for each in reversed(live.record.events) if not self._is_own_seat(each))
+        now = live.now()
+        since = min(now, max([*(each.at for each in found), *_first(events)], default=now))
+        if self._counts() and (now - since).total_seconds() > SHORT_GAP:
+            self._notice(Gap("away", since))
+        return since
+
+    def look(self, sign: object) -> None:
+        """Look at the clocks, about once a second. Another `sign` than the last time says that somebody is there."""
+        now, real = self._live.now(), self._live.clock.real()
+        slept, stood = self._since_last(real)
+        if not self._counts():
+            self._touched = (now, real)
+        elif slept > SLEPT * self._live.clock.speed:
+            self._notice(Gap("asleep", now - timedelta(seconds=slept)))
+        elif stood > SHORT_GAP:
+            self._notice(Gap("stood", self._looked[0]))
+        elif real - self._touched[1] > UNTOUCHED:
+            self._notice(Gap("untouched", self._touched[0]))
+        self._looked = (now, real)
+        self._sign = sign if self._sign is None else self._sign
+        if (sign, self._live.session.last) != (self._sign, self._last):
+            self._sign, self._last = sign, self._live.session.last
+            self._touch(now, real)
+            self._ask_again()
+        self._drop()
+
+    def _since_last(self, real: float) -> tuple[float, float]:
+        """Return for how long the laptop slept since the last look, and how long that is ago by the room's clock."""
+        slept = self._sleep_so_far()
+        gone, self._asleep = slept - self._asleep, slept
+        return gone, real - self._looked[1]
+
+    def _touch(self, now: datetime, real: float) -> None:
+        """Somebody is there: what goes on ends."""
+        self._touched = (now, real)
+        for gap in self._open:
+            gap.until = gap.until or now
+
+    def _notice(self, gap: Gap) -> None:
+        """Remember a gap, unless one goes on already, or a break took it in."""
+        if not (self._open and self._open[-1].until is None) and not self._is_in_break(gap):
+            self._open.append(gap)
+
+    def _ask_again(self) -> None:
+        """Open those again whose answer was taken back."""
+        done = {command.key for command in self._live.session.done}
+        for key in [key for key in self._answered if key not in done]:
+            gap = self._answered.pop(key)
+            gap.again = True
+            self._open.append(gap)
+
+    def _is_in_break(self, gap: Gap) -> bool:
+        """Tell whether a break that has not been over for long explains that nobody was there."""
+        session, now = self._live.session, self._live.now()
+        run, phase = session.run, session.phase
+        if run is None or phase is None or not is_break(phase) or run.started > gap.since:
+            return False
+        left = left_seconds(session, now)
+        return (now - gap.since).total_seconds() <= UNTOUCHED if left is None else left >= -SHORT_GAP
+
+    def _drop(self) -> None:
+        """Take away what is no question any more: settled, over, or asked of whoever holds the seat."""
+        if not self._open:
+            return
+        session, seat = self._live.session, self._live.seat_is_here
+        done = {command.key for command in session.done}
+        answers = (each for each in self._live.record.events if isinstance(each, GapSettled) and each.key in done)
+        settled = max((each.until for each in answers), default=None)
+        self._open = deque(
+            gap
+            for gap in self._open
+            if session.live and (seat or gap.until is None) and (settled is None or settled <= gap.since)
+        )
+
+    def _is_own_seat(self, event: Event) -> bool:
+        return isinstance(event, SeatTaken) and event.writer == self._live.writer
+
+    def _counts(self) -> bool:
+        """Tell whether the clock is running."""
+        return self._live.session.live and self._live.session.paused is None
+
+    def _sleep_so_far(self) -> float:
+        clock = self._live.clock
+        return clock.asleep() - clock.awake()
+
+
+def _first(moments: Iterable[datetime]) -> tuple[datetime, ...]:
+    """Return the first of `moments`, if there is one."""
+    return next(((each,) for each in moments), ())

@@ -1,0 +1,79 @@
+"""What a steered program ought to show, from its record and the counters, beside what stands on its screen."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pty_driver import PATIENCE, Terminal
+from steering import Steering
+
+from gep_tui.domain.state import Session
+from gep_tui.domain.timing import timing
+from gep_tui.store.alive import read_alive
+
+ELAPSED = re.compile(r"((?:\d+:)?\d+:\d\d) of ")
+
+
+class Steered:
+    """The hand of a test on the clock of its programs."""
+
+    def __init__(self, path: Path, folder: Path, session: Callable[[], Session], start: str = "") -> None:
+        """Move clocks by `path`; `folder` is the session's, which `session` reads."""
+        self.path, self._folder, self._session = path, folder, session
+        self._steering = Steering(path, start)
+        self._machine = self._steering.machine()
+        self._epoch: float | None = None
+
+    def __call__(self, *lines: str) -> None:
+        """Write what is to happen."""
+        with self.path.open("a") as file:
+            file.write("".join(f"{line}\n" for line in lines))
+
+    def now(self) -> datetime:
+        """Return the record's time: from the first sign of life on by the counter that nobody can set."""
+        if self._epoch is None:
+            end = time.monotonic() + PATIENCE
+            while not (signs := read_alive(self._folder)):
+                assert time.monotonic() < end, "no sign of life was written"
+                time.sleep(0.02)
+            self._epoch = signs[0].at.timestamp() - signs[0].asleep
+        return datetime.fromtimestamp(self._epoch + self._machine.asleep()).astimezone()
+
+    def true(self) -> int:
+        """Return the seconds that the phase has had by now."""
+        return timing(self._session(), self.now()).elapsed
+
+    def error(self, terminal: Terminal) -> int:
+        """Return by how many seconds the screen is behind (ahead: below 0)."""
+        return self.true() - shown(terminal.text())
+
+    def right(self, terminal: Terminal, seconds: float = PATIENCE) -> int:
+        """Return the error once it is no more than a second, and was for a while; fail where it never is."""
+        end, good = time.monotonic() + seconds, 0
+        while True:
+            error = self.error(terminal)
+            good = good + 1 if abs(error) <= 1 else 0
+            if good >= 5:
+                return error
+            assert time.monotonic() < end, f"{error} s wrong:\n{terminal.text()}"
+            time.sleep(0.1)
+
+
+def shown(text: str) -> int:
+    """Return the elapsed seconds on a screen."""
+    found = ELAPSED.search(text)
+    assert found is not None, text
+    seconds = 0
+    for part in found[1].split(":"):
+        seconds = seconds * 60 + int(part)
+    return seconds
+
+
+def apart(one: datetime | None, other: datetime | None) -> timedelta:
+    """Return how far two moments are from each other."""
+    assert one is not None and other is not None
+    return abs(one - other)

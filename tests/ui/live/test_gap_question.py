@@ -1,0 +1,251 @@
+"""What is asked after a time in which nobody kept the clock, and what each answer comes to."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from gep_tui.domain.decisions import floor
+from gep_tui.domain.decisions.notes import add_note
+from gep_tui.domain.events import GapSettled, SessionClosed
+from gep_tui.domain.spans import seconds
+from gep_tui.domain.timing import phase_seconds
+from gep_tui.live.attendant import Attendant
+from gep_tui.ui.desk.vigil import Vigil
+from gep_tui.ui.lines import text_of
+from gep_tui.ui.views.phase import say_lines
+
+
+@pytest.fixture
+def watch(table, monkeypatch):
+    """Watch over the table; its time goes by in looks."""
+    monkeypatch.setattr(Attendant, "_stay_awake", lambda self: None)
+    vigil = Vigil(table.desk, Attendant(table.live, "en"))
+    vigil.begin()
+    vigil.tick()
+    yield vigil
+    vigil.keep()
+    vigil._attendant.end()
+
+
+@pytest.fixture
+def gap(table, watch):
+    """A turn of twelve seconds, and half an hour with the lid closed."""
+    table.command("2")
+    table.later(12)
+    watch.tick()
+    table.clock.sleep(1800)
+    watch.tick()
+    return table
+
+
+def test_it_is_asked_on_waking_how_long_it_was_and_since_when(gap):
+    assert gap.asked == "The laptop slept 30 min (since 10:00). That time:"
+    assert gap.desk.asking.hint() == (
+        "1 it counts   2 it does not count   3 it does not count, and pause   4 the turn had ended"
+        "   5 the session had ended"
+    )
+
+
+@pytest.mark.parametrize(
+    "key, elapsed, spoken, speaking, state, said",
+    [
+        ("1", 1830, 1820, True, "running", "Counted: 30 min."),
+        ("2", 22, 12, True, "running", ""),
+        ("3", 22, 12, True, "paused", ""),
+        ("4", 22, 12, False, "running", ""),
+        ("escape", 1830, 1820, True, "running", "Counted: 30 min."),
+        ("é", 22, 12, True, "running", ""),
+    ],
+)
+def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, elapsed, spoken, speaking, state, said):
+    gap.later(8)
+    before = len(gap.live.record.events)
+    gap.press(key)
+    events = gap.live.record.events[before:]
+    assert [type(event) for event in events] == [GapSettled]
+    timing = gap.live.timing()
+    assert (timing.elapsed, timing.state, bool(gap.session.speaking)) == (elapsed, state, speaking)
+    assert seconds(gap.session.turns[-1].spans, gap.live.now()) == spoken
+    assert gap.said == said
+    watch.tick()
+    assert gap.asked == ""
+    gap.command("u")
+    assert gap.said == "Taken back: what the unattended time was. y gives it back."
+    timing = gap.live.timing()
+    assert (timing.elapsed, timing.turn, timing.state) == (1830, 1820, "running"), "the true time is back"
+    watch.tick()
+    assert gap.asked == "The laptop slept 30 min (since 10:00). That time:", "another answer may be given"
+    gap.press("escape")
+    assert (len(gap.live.record.events), gap.asked) == (before + 2, ""), "or none"
+    gap.command("u")
+    assert gap.said == "Taken back: floor to Karim. y gives it back.", "and what came before is taken back next"
+
+
+def test_an_answer_that_was_taken_back_can_be_another_or_be_given_back(gap, watch):
+    gap.press("1")
+    gap.command("u")
+    watch.tick()
+    gap.press("2")
+    assert gap.live.timing().elapsed == 22
+    gap.command("u")
+    watch.tick()
+    assert gap.asked
+    gap.live.redo()
+    watch.tick()
+    assert (gap.asked, gap.live.timing().elapsed) == ("", 22)
+
+
+def test_while_it_is_asked_the_panel_says_that_the_time_shown_may_not_count(gap, watch):
+    def shown():
+        return text_of(say_lines(gap.desk.look(), 80, 8))
+
+    assert "?? Whether the time since 10:00 counts is asked below" in shown()
+    gap.press("2")
+    assert "counts is asked" not in shown()
+
+
+def test_the_session_had_ended_when_the_lid_was_closed(gap, watch):
+    closed = gap.live.now().replace(microsecond=0)
+    gap.later(30)
+    gap.live.do(partial(add_note, text="found on the wall afterwards", kind="fact"))
+    gap.press("5")
+    event = gap.live.record.events[-1]
+    assert isinstance(event, SessionClosed) and event.ended is not None
+    session, now = gap.session, gap.live.now()
+    assert session.closed == event.ended and (closed - event.ended).total_seconds() == 1800
+    assert phase_seconds(session, "welcome", now) == 22 and seconds(session.turns[-1].spans, now) == 12
+    assert gap.live.timing().session == 22
+    assert [note.text for note in session.kept_notes] == ["found on the wall afterwards"]
+    assert "closed and saved" in gap.said
+    watch.tick()
+    assert gap.asked == ""
+    gap.command("u")
+    assert gap.live.timing().elapsed == 22 + 1830
+    assert gap.live.timing().turn == 12 + 1830
+
+
+def test_who_got_the_floor_after_waking_has_not_had_their_turn_ended(gap, watch):
+    gap.press("f3")
+    assert gap.asked, "keys that act while one types do not answer, and the question stays"
+    gap.live.do(partial(floor.give_floor, person="p3"))
+    gap.press("2")
+    assert gap.session.turn.person == "p3" and gap.session.turn.ended is None
+
+
+def test_without_a_turn_a_gap_cannot_have_ended_it(table, watch):
+    table.clock.sleep(1800)
+    watch.tick()
+    assert [id for id, _ in table.desk.asking.options] == ["counts", "out", "pauses", "closed"]
+
+
+def test_the_gap_ends_with_the_first_key_whatever_is_answered_later(gap, watch):
+    gap.press("f2")
+    watch.tick()
+    gap.later(100)
+    gap.press("f2")
+    gap.later(50)
+    watch.tick()
+    gap.press("2")
+    assert gap.live.timing().elapsed == 22 + 50
+
+
+def test_what_is_typed_is_kept_and_a_question_that_stands_is_waited_for(table, watch):
+    table.line.text = "half a note"
+    table.command("c", "2", *"cal")
+    table.clock.sleep(1800)
+    watch.tick()
+    assert table.asked == "Karim does what?"
+    table.press(*"ls", "enter", "enter")
+    watch.tick()
+    assert table.asked.startswith("The laptop slept 30 min")
+    table.press("2")
+    assert table.line.text == "half a note"
+    assert [note.text for note in table.session.notes] == ["calls"]
+
+
+def test_a_question_that_another_deed_took_the_place_of_comes_back(gap, watch):
+    gap.desk.start(floor_question(gap.desk))
+    gap.press("escape")
+    assert gap.asked == ""
+    watch.tick()
+    assert gap.asked.startswith("The laptop slept 30 min")
+
+
+def floor_question(desk):
+    from gep_tui.ui.desk.asking import Confirm
+
+    yield Confirm("Really?")
+
+
+def test_esc_and_a_letter_together_and_enter_answer_nothing(gap, watch):
+    for key in ("alt+p", "alt+n", "enter", "tab", "x"):
+        gap.press(key)
+    assert gap.asked and gap.session.paused is None
+
+
+def test_how_long_it_has_been_is_told_anew_until_somebody_comes(table, watch):
+    table.press("z")
+    watch.tick()
+    for _ in range(60 * 3):
+        table.later(60)
+        watch.tick()
+    assert table.asked == "Nothing was pressed or noted for 3 h 00 (since 10:00). That time:"
+    for _ in range(60 * 10):
+        table.later(60)
+        watch.tick()
+    assert table.asked == "Nothing was pressed or noted for 13 h 00 (since 2026-11-22 10:00). That time:"
+    table.press("2")
+    assert table.live.timing().elapsed == 10
+
+
+def test_while_it_is_asked_no_alarm_rings_and_none_is_lost(gap, watch, monkeypatch):
+    assert gap.live.timing().level == "over"
+    for _ in range(5):
+        gap.later(1)
+        watch.tick()
+        assert not watch.rings(gap.desk.look())
+    gap.press("2")
+    watch.tick()
+    assert not watch.rings(gap.desk.look())
+    rung = []
+    for _ in range(600):
+        gap.later(1)
+        watch.tick()
+        if watch.rings(gap.desk.look()):
+            rung.append(gap.live.timing().elapsed)
+    assert rung == [480, 570, 601]
+
+
+def test_only_who_has_the_hand_on_the_clock_is_asked_even_if_it_is_taken_meanwhile(gap, watch):
+    other = gap.other()
+    other.take_seat()
+    while gap.live.seat_is_here:
+        gap.live.poll()
+    watch.tick()
+    assert gap.asked == "" and gap.session.paused is None
+    other.close()
+
+
+def test_a_sleep_in_a_pause_is_not_asked_about(table, watch):
+    table.command("p")
+    watch.tick()
+    table.clock.sleep(1800)
+    watch.tick()
+    assert table.asked == ""
+    table.command("p")
+    table.later(5)
+    assert table.live.timing().elapsed == 15
+
+
+def test_a_gap_longer_than_several_phases_decides_nothing_by_itself(table, watch):
+    table.clock.sleep(4 * 3600)
+    watch.tick()
+    assert table.phase == "welcome"
+    table.press("1")
+    watch.tick()
+    assert (table.phase, table.live.timing().left) == ("welcome", 600 - 10 - 4 * 3600)
+    assert not table.live.session.refused
+    table.command("n")
+    assert table.phase == "case-1.account"
