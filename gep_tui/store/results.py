@@ -35,7 +35,7 @@ def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Pa
     rows = {name: msgspec.to_builtins(getattr(report, name)) for name in Report.__struct_fields__}
     rows["session"] = [rows["session"]]
     rows["covers"] = [{"writer": writer, "seq": seq} for writer, seq in sorted(covers.items())]
-    storage = SafeStorage(folder / RESULTS, create_dirs=True)
+    storage = SafeStorage(folder / RESULTS, create_dirs=True, begin_empty=False)
     storage.write({name: _table(each) for name, each in rows.items()})
     return storage.set_aside
 
