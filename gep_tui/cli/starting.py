@@ -101,5 +101,7 @@ def check_new(root: Root, id: str, complete: bool) -> None:
 
 def _is_taken(folder: Path) -> bool:
     """Tell whether anything of a session stands in `folder`; what a start that was cut off left is nothing."""
+    if not folder.is_dir():
+        return False
     reading = read_folder(folder)
     return bool(reading.events or reading.problems)

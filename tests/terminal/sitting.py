@@ -28,6 +28,14 @@ TAKES_KEYS = b"\x1b[?2004h"
 LEAVE, CLEAR_LINE = "\x11", "\x15"
 
 
+def takes_keys(terminal: Terminal) -> None:
+    """Wait until the screen itself stands: the frame before it looks the same, and keeps keys for it."""
+    end = time.monotonic() + PATIENCE
+    while TAKES_KEYS not in terminal.raw:
+        assert time.monotonic() < end, terminal.text()
+        time.sleep(0.005)
+
+
 class Gone(Exception):
     """The program has ended."""
 
