@@ -69,7 +69,8 @@ class Sitting:
             self.command(PAUSE, "paused", False, "not PAUSED")
         self.note("a", "beech")
         self.note("b", "oak", prefix="?")
-        self.floor(turns + 1)
+        if session.turn is None:
+            self.floor(turns + 1)
         self.edit("b", "oak", ", and an elm")
         self.note("c", "rowan")
         self.withdraw("c", "rowan")
