@@ -70,7 +70,7 @@ def _enter(terminal: Terminal, words: str) -> None:
 
 
 def _check(lines: list[str], words: str) -> None:
-    """The first time that a note is painted without the sign, a flush has returned after it was last written."""
+    """The first time that a note is painted without the sign, the flush of a write of it has returned."""
     writes = [place for place, line in enumerate(lines) if re.search(rf"write\(\d+<[^>]*events/.*{words}", line)]
     durable = min(_flushed(lines, place) for place in writes)
     painted = [
@@ -85,7 +85,7 @@ def _check(lines: list[str], words: str) -> None:
 def _flushed(lines: list[str], written: int) -> int:
     """Return where the flush that follows a write, on the same thread, returned; the end where that failed."""
     thread = lines[written].split()[0]
-    returned = re.compile(rf"{thread} .*fsync.*\) += (\S+)")
+    returned = re.compile(rf"{thread} +(?:<\.\.\. )?fsync.*\) += (\S+)")
     answers = ((place, returned.match(lines[place])) for place in range(written, len(lines)))
     place, answer = next((place, answer) for place, answer in answers if answer)
     return place if answer[1] == "0" else len(lines)
