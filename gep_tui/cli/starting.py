@@ -100,8 +100,11 @@ def check_new(root: Root, id: str, complete: bool) -> None:
 
 
 def _is_taken(folder: Path) -> bool:
-    """Tell whether anything of a session stands in `folder`; what a start that was cut off left is nothing."""
+    """Tell whether anything of a session stands in `folder`; what a start that was cut off left is nothing.
+
+    That is folders, and at most half a line, of which nobody was told that it was saved.
+    """
     if not folder.is_dir():
         return False
     reading = read_folder(folder)
-    return bool(reading.events or reading.problems)
+    return bool(reading.events) or any(problem.code != "torn-tail" for problem in reading.problems)

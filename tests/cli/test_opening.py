@@ -231,9 +231,11 @@ def test_a_terminal_that_cannot_draw_is_refused(monkeypatch: pytest.MonkeyPatch)
         screens.require_terminal("run")
 
 
-def test_an_id_of_which_a_start_that_was_cut_off_left_nothing_but_folders_can_be_used(
+def test_an_id_of_which_a_start_that_was_cut_off_left_folders_and_half_a_line_can_be_used(
     gep: Gep, home: Path, shown: list[dict[str, Any]]
 ) -> None:
-    (home / "sessions" / "matin" / "events").mkdir(parents=True)
+    events = home / "sessions" / "matin" / "events"
+    events.mkdir(parents=True)
+    (events / "w.jsonl").write_text('{"type":"session_ope')
     assert gep("run", "codev-6", "--people", "Léa", "--session", "matin")[0] == 0
     assert shown[0]["live"].session.id == "matin"
