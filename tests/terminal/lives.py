@@ -8,7 +8,7 @@ import shutil
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,7 +73,7 @@ def _killed(home: Path, ledger: Ledger, tag: str, chance: random.Random, outcome
     early = chance.randrange(START_EVERY) == 0
     moment = chance.uniform(0, STARTING if early else PLAYING)
     outcome.kills += 1
-    with _started(home, RESUME if before.opened else RUN, {}) as terminal:
+    with _started(home, RESUME if before.opened else RUN) as terminal:
         timer = threading.Timer(moment, terminal.process.kill)
         sitting = Sitting(terminal, ledger, tag)
         try:
@@ -96,7 +96,7 @@ def _killed(home: Path, ledger: Ledger, tag: str, chance: random.Random, outcome
 def goes_on(home: Path, ledger: Ledger) -> list[str]:
     """Resume the session, write one more note, leave; return what is wrong then."""
     before = record(home)
-    with _started(home, RESUME if before.opened else RUN, {}) as terminal:
+    with _started(home, RESUME if before.opened else RUN) as terminal:
         sitting = Sitting(terminal, ledger, "Z")
         try:
             _open(sitting, before)
@@ -130,7 +130,7 @@ def _struck(home: Path, tally: Path, ledger: Ledger, what: str, outcome: Outcome
     deadly = how in ("before", "after", "half")
     words = RESUME if before.opened else RUN
     command = [sys.executable, STRUCK, str(tally), what, "--lang", "en", *words]
-    with _started(home, words, {}, command) as terminal:
+    with _started(home, words, command) as terminal:
         sitting = Sitting(terminal, ledger, "S")
         try:
             _open(sitting, before)
@@ -165,7 +165,7 @@ def calls(home: Path, resumed: Path | None = None) -> list[str]:
 def prepared(home: Path) -> Path:
     """Make a data folder in which a session has been played half, results and all, and was left."""
     ledger = Ledger()
-    with _started(home, RUN, {}) as terminal:
+    with _started(home, RUN) as terminal:
         sitting = Sitting(terminal, ledger, "P")
         _open(sitting, Session())
         sitting.play(record(home))
@@ -184,10 +184,8 @@ def _open(sitting: Sitting, before: Session) -> None:
 
 
 @contextmanager
-def _started(
-    home: Path, words: list[str], environ: Mapping[str, str], command: list[str] | None = None
-) -> Iterator[Terminal]:
+def _started(home: Path, words: list[str], command: list[str] | None = None) -> Iterator[Terminal]:
     path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    env = {"PYTHONPATH": path, "GEP_HOME": str(home), **environ}
+    env = {"PYTHONPATH": path, "GEP_HOME": str(home)}
     with Terminal(command or [*GEP, *words], 80, 24, env) as terminal:
         yield terminal
