@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lives import LIVES, Outcome, calls, chain, prepared, strike
+from lives import LIVES, Outcome, calls, chain, strike
 
 #: What befalls each call of a new session, and of one that is gone on with; a write besides is done by half.
 NEW, RESUMED, WRITES = ("before", "after", "ENOSPC", "EIO"), ("before", "EIO"), ("half",)
@@ -30,7 +30,7 @@ SAMPLE = 12
 Job = Callable[[], Outcome]
 
 
-def sweep(counted: Iterable[str], sample: bool, resumed: Path | None = None) -> list[Job]:
+def sweep(counted: Iterable[str], sample: bool, resumed: bool = False) -> list[Job]:
     """Return one job for each call and each thing that can befall it."""
     strikes = []
     for call in sorted(set(counted)):
@@ -70,8 +70,7 @@ def main() -> int:
         beside = Path(name)
         jobs: list[Job] = []
         if chosen.sweep != "none":
-            half = prepared(beside / "half")
-            found = {None: calls(beside / "new"), half: calls(beside / "resumed", half)}
+            found = {False: calls(beside / "new"), True: calls(beside / "resumed", resumed=True)}
             for resumed, counted in found.items():
                 kinds = Counter(call.split()[0] for call in counted)
                 print(f"{'resumed' if resumed else 'new'}: {len(counted)} calls: {dict(kinds)}", flush=True)

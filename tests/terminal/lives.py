@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import sys
 import threading
 from collections import Counter
@@ -107,13 +106,13 @@ def goes_on(home: Path, ledger: Ledger) -> list[str]:
     return [*([f"status {status}"] if status else []), *faults(home, ledger)]
 
 
-def strike(what: str, resumed: Path | None = None) -> Outcome:
-    """Play one session in which one call is struck, from the start or from a copy of the data folder `resumed`."""
+def strike(what: str, resumed: bool = False) -> Outcome:
+    """Play one session in which one call is struck: a new one, or one that is gone on with."""
     outcome, ledger = Outcome(), Ledger()
     with TemporaryDirectory(prefix="gep-") as name:
         home, tally = Path(name) / "home", Path(name) / "tally"
-        if resumed is not None:
-            shutil.copytree(resumed, home)
+        if resumed:
+            prepared(home)
             ledger.settle(record(home))
         found = [*_struck(home, tally, ledger, what, outcome), *faults(home, ledger)]
         ledger.settle(record(home))
@@ -151,18 +150,18 @@ def _struck(home: Path, tally: Path, ledger: Ledger, what: str, outcome: Outcome
         return [] if status == 0 or refused else [f"status {status}", *terminal.text().splitlines()]
 
 
-def calls(home: Path, resumed: Path | None = None) -> list[str]:
+def calls(home: Path, resumed: bool = False) -> list[str]:
     """Play one session to its end in `home` and return the calls that change something there."""
     tally, ledger = home.with_name(f"{home.name}.tally"), Ledger()
-    if resumed is not None:
-        shutil.copytree(resumed, home)
+    if resumed:
+        prepared(home)
         ledger.settle(record(home))
     wrong = _struck(home, tally, ledger, "none . 0 before", Outcome()) + faults(home, ledger)
     assert not wrong, wrong
     return tally.read_text(encoding="utf-8").splitlines()
 
 
-def prepared(home: Path) -> Path:
+def prepared(home: Path) -> None:
     """Make a data folder in which a session has been played half, results and all, and was left."""
     ledger = Ledger()
     with _started(home, RUN) as terminal:
@@ -171,7 +170,6 @@ def prepared(home: Path) -> Path:
         sitting.play(record(home))
         assert sitting.leave() == 0
     assert (folder(home) / "results.json").exists()
-    return home
 
 
 def _open(sitting: Sitting, before: Session) -> None:
