@@ -87,7 +87,8 @@ class Curtain:
 
     @staticmethod
     def _write(text: str) -> None:
-        left = text.encode(sys.stdout.encoding or "ascii", "replace")
+        # as the screen itself, whose keys are read as UTF-8 too: what the locale says is no proof
+        left = text.encode("utf-8", "replace")
         while left:
             left = left[os.write(1, left) :]
 

@@ -11,6 +11,7 @@ from gep_tui.cli.curtain import TOO_PLAIN, is_terminal
 from gep_tui.cli.early import Early
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.root import Root
+from gep_tui.cli.streams import speak_utf8
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen, n_
@@ -76,6 +77,7 @@ def present(
     """
     os.environ.setdefault("TEXTUAL_FPS", "240")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    speak_utf8()
     root.notices += root.settings_said()
     try:
         if live is not None and root.curtain is not None:

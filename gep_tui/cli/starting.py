@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.root import Root
@@ -17,6 +18,7 @@ from gep_tui.live.opening import NamesAlike, NobodyCalled, guests, opening, plan
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
+from gep_tui.store.reading import read_folder
 from gep_tui.store.sessions import is_id
 
 
@@ -90,6 +92,17 @@ def check_new(root: Root, id: str, complete: bool) -> None:
     if not is_id(id):
         text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
         raise Failure(text.format(id=one_line(id)), status=2)
-    if (root.home.sessions / id).exists():
+    if _is_taken(root.home.sessions / id):
         text = _("There is a session “{id}” already: `gep resume {id}` goes on with it.")
         raise Failure(text.format(id=id))
+
+
+def _is_taken(folder: Path) -> bool:
+    """Tell whether anything of a session stands in `folder`; what a start that was cut off left is nothing.
+
+    That is folders, and at most half a line, of which nobody was told that it was saved.
+    """
+    if not folder.is_dir():
+        return False
+    reading = read_folder(folder)
+    return bool(reading.events) or any(problem.code != "torn-tail" for problem in reading.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -17,6 +18,13 @@ def say(words: str) -> None:
             stream.flush()
         except OSError:
             return  # nobody is left to read it; the status tells
+
+
+def speak_utf8() -> None:
+    """Have a screen drawn in UTF-8, as its keys are read: a locale without it would turn frames into codes."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def finish_output() -> OSError | None:

@@ -53,6 +53,8 @@ class LiveSession:
         self._go_on()
         self._listeners: list[Listener] = []
         self._lock = threading.RLock()
+        self._about: dict[str, str] = {}
+        self._touched: dict[str, int] = {}
         self.writing_results = threading.Lock()
         self.log.listen(lambda saving: self._tell())
 
@@ -134,6 +136,11 @@ class LiveSession:
         """Tell whether `event`, of this writer, is on the disk for certain."""
         return event.seq <= self.saving.saved[0]
 
+    def unsaved_changes(self) -> frozenset[str]:
+        """Return the ids of the notes that were changed or withdrawn here, and of which the disk may not know it."""
+        saved = self.saving.saved[0]
+        return frozenset(note for note, seq in self._touched.items() if seq > saved)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener`, on any thread, whenever something changed; return how to stop that."""
         self._listeners.append(listener)
@@ -172,10 +179,18 @@ class LiveSession:
                 event, writer=self.writer, seq=self.session.last[0] + 1, at=self.now()
             )
             self.record.add((stamped,))
+            self._remember(stamped)
             ticket = self.log.append(stamped)
         ticket.wait(PATIENCE)
         self._tell()
         return stamped
+
+    def _remember(self, event: Event) -> None:
+        """Remember which note an event changes, if it changes one."""
+        note = self._about.get(event.target, "") if isinstance(event, Undone | Redone) else getattr(event, "note", "")
+        if note:
+            self._about[event.key] = note
+            self._touched[note] = event.seq
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

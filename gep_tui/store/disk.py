@@ -90,11 +90,12 @@ def replace_file(path: Path, data: bytes, sync: Sync | None = sync_file) -> None
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     fd = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
     try:
-        with os.fdopen(fd, "wb") as file:
-            file.write(data)
-            file.flush()
+        try:
+            _write_all(fd, data)
             if sync:
                 sync(fd)
+        finally:
+            os.close(fd)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -102,3 +103,10 @@ def replace_file(path: Path, data: bytes, sync: Sync | None = sync_file) -> None
         raise
     if sync:
         sync_folder(path.parent, sync)
+
+
+def _write_all(fd: int, data: bytes) -> None:
+    """Write all of `data`, in as many pieces as the system takes it. Raises OSError."""
+    left = memoryview(data)
+    while left:
+        left = left[os.write(fd, left) :]

@@ -41,7 +41,7 @@ def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Pa
     rows["session"] = [rows["session"]]
     rows["covers"] = [{"writer": writer, "seq": seq} for writer, seq in sorted(covers.items())]
     tables = {name: _table(each) for name, each in rows.items()}
-    storage = SafeStorage(folder / RESULTS, create_dirs=True)
+    storage = SafeStorage(folder / RESULTS, create_dirs=True, begin_empty=False)
     foreign = set_aside(storage.path) if _has_others(storage, tables) else None
     storage.write(tables)
     return storage.set_aside or foreign

@@ -24,8 +24,13 @@ class SafeStorage(Storage):
     A file that cannot be read as tables is set aside before another takes its place; `set_aside` is where it went.
     """
 
-    def __init__(self, path: str | os.PathLike[str], create_dirs: bool = False, **kwargs: Any) -> None:
-        """Open the file, creating it empty; `kwargs` go to `json.dumps`. Raises OSError."""
+    def __init__(
+        self, path: str | os.PathLike[str], create_dirs: bool = False, begin_empty: bool = True, **kwargs: Any
+    ) -> None:
+        """Open the file; `kwargs` go to `json.dumps`. Raises OSError.
+
+        With `begin_empty` it is created empty, as TinyDB's own does; without, there is none until the first write.
+        """
         super().__init__()
         self.path = Path(path)
         self.kwargs = kwargs
@@ -33,7 +38,9 @@ class SafeStorage(Storage):
         self._sound: _Look | None = None
         if create_dirs:
             make_folder(self.path.parent)
-        os.close(os.open(self.path, os.O_RDONLY | os.O_CREAT | BINARY | getattr(os, "O_NONBLOCK", 0), 0o600))
+        if begin_empty:
+            flags = os.O_RDONLY | os.O_CREAT | BINARY | getattr(os, "O_NONBLOCK", 0)
+            os.close(os.open(self.path, flags, 0o600))
 
     def read(self) -> Tables | None:
         """Return all tables, None where there is nothing yet. Raises OSError, ValueError for what holds no tables."""

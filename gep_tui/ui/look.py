@@ -8,7 +8,7 @@ import msgspec
 
 from gep_tui.domain.decisions.notes import key_question
 from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.state import Session
+from gep_tui.domain.state import Note, Session
 from gep_tui.domain.timing import Timing
 
 
@@ -17,7 +17,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
     `offset` is what somebody's setting the wall clock adds to every shown clock time;
     `unsettled` is since when it is open whether time counts;
-    `saved` is when the last event became durable, `pending` how many wait, `fault` a failure in words.
+    `saved` is when the last event became durable, `pending` how many wait, `unsaved` the ids of the notes a change of
+    which waits, `fault` a failure in words.
     """
 
     session: Session
@@ -34,6 +35,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     saved_seq: int = 0
     writer: str = ""
     pending: int = 0
+    unsaved: frozenset[str] = frozenset()
     fault: str = ""
     author: str = ""
     unsettled: datetime | None = None
@@ -47,6 +49,12 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     def name(self, phase: PlannedPhase) -> str:
         """Return the name of a phase in the language of the screen."""
         return phase.name.into(self.language)
+
+    def waits(self, note: Note) -> bool:
+        """Tell whether a note, or what was changed of it here, is not certain to be on the disk yet."""
+        writer, _sep, seq = note.id.rpartition("-")
+        written = writer == self.writer and seq.isdecimal() and int(seq) > self.saved_seq
+        return written or note.id in self.unsaved
 
     @property
     def request(self) -> str:

@@ -151,10 +151,22 @@ def not_saved(failure: Failure, pending: int) -> str:
     """Return what to say while the disk does not take what is written: what happened, where, what to do."""
     file = str(failure.path)
     if failure.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        text = _("The disk is full: {count} entries are kept in memory only. Free some space; {file} is tried again.")
+        text = n_(
+            "The disk is full: {count} entry is kept in memory only. Free some space; {file} is tried again.",
+            "The disk is full: {count} entries are kept in memory only. Free some space; {file} is tried again.",
+            pending,
+        )
     elif failure.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        text = _("{file} may not be written: {count} entries are kept in memory only. Give access; it is tried again.")
+        text = n_(
+            "{file} may not be written: {count} entry is kept in memory only. Give access; it is tried again.",
+            "{file} may not be written: {count} entries are kept in memory only. Give access; it is tried again.",
+            pending,
+        )
     else:
-        text = _("{file} cannot be saved ({reason}): {count} entries are kept in memory only. It is tried again.")
+        text = n_(
+            "{file} cannot be saved ({reason}): {count} entry is kept in memory only. It is tried again.",
+            "{file} cannot be saved ({reason}): {count} entries are kept in memory only. It is tried again.",
+            pending,
+        )
     reason = os.strerror(failure.errno) if failure.errno else _("it was moved or replaced")
     return text.format(file=file, count=pending, reason=reason)

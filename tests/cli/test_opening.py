@@ -259,3 +259,13 @@ def test_a_session_with_damaged_lines_goes_on_and_that_is_said(
     assert gep("resume", "matin")[0] == 0
     assert [note.text for note in shown[0]["live"].session.notes][:1] == ["Trois réunions reportées"]
     assert shown[0]["root"].notices[0].startswith("2 lines or files of this record cannot be read. Later: `gep recover")
+
+
+def test_an_id_of_which_a_start_that_was_cut_off_left_folders_and_half_a_line_can_be_used(
+    gep: Gep, home: Path, shown: list[dict[str, Any]]
+) -> None:
+    events = home / "sessions" / "matin" / "events"
+    events.mkdir(parents=True)
+    (events / "w.jsonl").write_text('{"type":"session_ope')
+    assert gep("run", "codev-6", "--people", "Léa", "--session", "matin")[0] == 0
+    assert shown[0]["live"].session.id == "matin"

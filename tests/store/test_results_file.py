@@ -9,6 +9,8 @@ from tinydb import TinyDB
 
 from gep_tui.domain.fold import fold
 from gep_tui.domain.report import Report, report
+from gep_tui.store import tinydb_storage
+from gep_tui.store.disk import replace_file
 from gep_tui.store.results import results_stale, write_results
 
 
@@ -56,3 +58,25 @@ def test_they_are_written_once(tmp_path: Path, made: Report, monkeypatch: pytest
     monkeypatch.setattr(tinydb_storage, "replace_file", lambda path, data: written.append(path))
     write_results(tmp_path, made, {"w": 3})
     assert written == [tmp_path / "results.json"]
+
+
+def test_at_no_moment_do_they_stand_there_empty(
+    tmp_path: Path, made: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[bool] = []
+
+    def look_first(path: Path, data: bytes) -> None:
+        there.append(path.exists())
+        replace_file(path, data)
+
+    monkeypatch.setattr(tinydb_storage, "replace_file", look_first)
+    write_results(tmp_path, made, {"w": 3})
+    assert there == [False]
+
+
+def test_a_folder_in_their_place_is_set_aside(tmp_path: Path, made: Report) -> None:
+    (tmp_path / "results.json").mkdir()
+    aside = write_results(tmp_path, made, {"w": 3})
+    assert aside is not None
+    assert aside.is_dir()
+    assert not results_stale(tmp_path, {"w": 3})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,13 +16,17 @@ sys.path.insert(0, str(Path(__file__).parent))
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*"]
 else:
+    from hardship import may_mount
+    from lives import RESUME, RUN
     from pty_driver import Terminal
+    from sitting import takes_keys
     from steered import Steered
+    from verdict import GEP, record
 
-from gep_tui.domain.fold import fold
-from gep_tui.domain.state import Session
-from gep_tui.store.locations import Home
-from gep_tui.store.reading import read_folder
+    from gep_tui.domain.fold import fold
+    from gep_tui.domain.state import Session
+    from gep_tui.store.locations import Home
+    from gep_tui.store.reading import read_folder
 
 PROGRAM = Path(__file__).with_name("live_program.py")
 ROOT = Path(__file__).parents[2]
@@ -76,3 +81,39 @@ def steer(tmp_path: Path, session: Callable[[], Session]) -> Callable[[str], Ste
 def session(tmp_path: Path) -> Callable[[], Session]:
     """Read the session of this test from the disk, as it is now."""
     return lambda: fold(read_folder(Home(tmp_path).session_folder("s1")).events)
+
+
+@pytest.fixture
+def as_root() -> None:
+    """Skip where disks cannot be mounted; fail where nothing may be skipped."""
+    if may_mount():
+        return
+    if os.environ.get("GEP_TESTS_COMPLETE") == "1":
+        pytest.fail("mounting is not allowed, and GEP_TESTS_COMPLETE=1 allows no skip")
+    pytest.skip("mounting is not allowed")
+
+
+@pytest.fixture
+def gep(start: Callable[..., Terminal], home: Path) -> Callable[..., Terminal]:
+    """Start the real program in the data folder of this test, `prefix` before its command, and wait for its keys.
+
+    Without words a session is opened and begun, or the one that stands there is gone on with.
+    """
+
+    def begin(*words: str, prefix: Sequence[str] = (), wait: str = "Esc, then", **more: Any) -> Terminal:
+        if not words:
+            words = (*(RESUME if record(home).opened else RUN),)
+        environ = {"GEP_HOME": str(home), **more}
+        terminal = start([*prefix, *GEP, *words], **environ)
+        if wait:
+            terminal.wait(wait)
+            takes_keys(terminal)
+        return terminal
+
+    return begin
+
+
+@pytest.fixture
+def kept(home: Path) -> Callable[[], list[str]]:
+    """Read the texts of the notes that stand in the record on the disk, in order."""
+    return lambda: [note.text for note in record(home).kept_notes]

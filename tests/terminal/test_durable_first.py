@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pty_driver import Terminal
 
 #: The sign of a note that is not durable yet, as strace prints it.
@@ -16,29 +17,75 @@ SAVING = r"\342\227\214"
 NOTES = [letter * 9 for letter in "bcdfghjkqvwx"]
 
 
-def test_every_fsync_returns_before_the_screen_says_saved(tmp_path: Path, needs: Callable[..., None]) -> None:
-    needs("strace")
-    calls = tmp_path / "calls"
-    program = [sys.executable, str(Path(__file__).with_name("live_program.py")), str(tmp_path / "home")]
-    trace = ["strace", "-f", "-s", "200000", "-y", "-e", "trace=write,fsync", "-o", str(calls)]
-    with Terminal([*trace, *program], 100, 28) as terminal:
-        terminal.wait("saved", 60)
-        for note in NOTES:
-            terminal.send(note)
-            terminal.wait(note)
-            terminal.still(0.2)
-            terminal.send("\r")
-            terminal.wait(f"  {note}")
-        terminal.still(0.5)
-        terminal.send("\x11")
-        terminal.ended()
-    lines = calls.read_text(encoding="utf-8", errors="replace").splitlines()
-    for note in NOTES:
-        written = _first(lines, 0, rf"write\(\d+<[^>]*events/.*{note}")
-        durable = _first(lines, written, r"fsync\(\d+<[^>]*events/[^>]*>\) += 0|fsync resumed>\) += 0")
-        shown = _first(lines, written, rf"write\(\d+<[^>]*(pts|tty)[^>]*>.*{note}")
-        assert durable < shown or SAVING in lines[shown], f"{note} was shown as saved too early"
+#: What is put behind the last note when it is edited.
+EDITED = "zzzzzzzzz"
 
 
-def _first(lines: list[str], since: int, pattern: str) -> int:
-    return next(place for place in range(since, len(lines)) if re.search(pattern, lines[place]))
+@pytest.fixture
+def traced(tmp_path: Path, needs: Callable[..., None]) -> Callable[..., list[str]]:
+    """Write all notes down and edit the last one, under strace; return the system calls in their order."""
+
+    def play(*more: str) -> list[str]:
+        needs("strace")
+        calls = tmp_path / "calls"
+        program = [sys.executable, str(Path(__file__).with_name("live_program.py")), str(tmp_path / "home")]
+        trace = ["strace", "-f", "-s", "200000", "-y", "-e", "trace=write,fsync", *more, "-o", str(calls)]
+        with Terminal([*trace, *program], 100, 28) as terminal:
+            terminal.wait("saved", 60)
+            for note in NOTES:
+                _enter(terminal, note)
+                terminal.wait(f"  {note}")
+            terminal.send("\x1bE\r")
+            terminal.wait(f"▸ {NOTES[-1]}")
+            _enter(terminal, EDITED)
+            terminal.wait(f"  {NOTES[-1]}{EDITED}")
+            terminal.wait("● saved")
+            terminal.send("\x11")
+            terminal.ended()
+        return calls.read_text(encoding="utf-8", errors="replace").splitlines()
+
+    return play
+
+
+def test_every_fsync_returns_before_the_screen_says_saved(traced: Callable[..., list[str]]) -> None:
+    lines = traced()
+    for words in (*NOTES, EDITED):
+        _check(lines, words)
+
+
+def test_after_failed_flushes_too_nothing_is_shown_as_saved_before_its_flush_in_a_new_file(
+    traced: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    lines = traced("-e", "inject=fsync:error=EIO:when=7..16+3")
+    assert len(list((tmp_path / "home" / "sessions" / "s1" / "events").iterdir())) > 2, "there were new files"
+    for words in (*NOTES, EDITED):
+        _check(lines, words)
+
+
+def _enter(terminal: Terminal, words: str) -> None:
+    terminal.send(words)
+    terminal.wait(words)
+    terminal.still(0.2)
+    terminal.send("\r")
+
+
+def _check(lines: list[str], words: str) -> None:
+    """The first time that a note is painted without the sign, the flush of a write of it has returned."""
+    writes = [place for place, line in enumerate(lines) if re.search(rf"write\(\d+<[^>]*events/.*{words}", line)]
+    durable = min(_flushed(lines, place) for place in writes)
+    painted = [
+        place
+        for place, line in enumerate(lines)
+        if place > writes[0] and re.search(rf"write\(\d+<[^>]*(pts|tty)[^>]*>.*{words}", line)
+    ]
+    shown = next(place for place in painted if SAVING not in lines[place]) if painted else len(lines)
+    assert durable < shown, f"{words} was shown as saved too early"
+
+
+def _flushed(lines: list[str], written: int) -> int:
+    """Return where the flush that follows a write, on the same thread, returned; the end where that failed."""
+    thread = lines[written].split()[0]
+    returned = re.compile(rf"{thread} +(?:<\.\.\. )?fsync.*\) += (\S+)")
+    answers = ((place, returned.match(lines[place])) for place in range(written, len(lines)))
+    place, answer = next((place, answer) for place, answer in answers if answer)
+    return place if answer[1] == "0" else len(lines)

@@ -35,10 +35,13 @@ class Conversation:
     _tail_until: float = field(default=0.0, repr=False)
 
     def excuse(self, error: Exception) -> None:
-        """Say that something in the program failed, and go on: a fault may not end a session that is running."""
+        """Say that something in the program failed, and go on: a fault may not end a session that is running.
+
+        Its own words stay out: they may hold what was said in the group.
+        """
         _log.error("a fault of the live screen", exc_info=error)
         words = _("A fault in the program ({error}). The clock and the notes go on; please report it.")
-        self.say(words.format(error=repr(error)))
+        self.say(words.format(error=type(error).__name__))
 
     def say(self, text: str, stands: float = MESSAGE_STANDS) -> None:
         """Show a message, for so many seconds of the room."""

@@ -94,6 +94,7 @@ class Desk(Conversation):
             saved_seq=saving.saved[0],
             writer=live.writer,
             pending=saving.pending,
+            unsaved=live.unsaved_changes() if saving.pending else frozenset(),
             fault=self.fault,
             author=self.settings.author,
             unsettled=self.unsettled,

@@ -45,18 +45,19 @@ class Painter:
         self._widgets: dict[str, Widget] = {}
 
     def draw(self) -> Look:
-        """Draw all, and return what was to be shown."""
+        """Draw all, and return what was to be shown. Where a part fails that is said, and the others are drawn."""
         self._desk.note_saving()
         look = self._desk.look()
         if look.session is not self._session:
             self._session, self._revision = look.session, self._revision + 1
-        self._pane("top").draw(lambda cells, rows: top_bar(look, cells))
-        self._pane("plan").draw(partial(plan_lines, look), (self._revision, look.offset))
-        self._title("plan", _("Plan"))
-        self._draw_phase(look)
-        self._draw_floor(look)
-        self._draw_notes(look)
-        self._draw_dock(look)
+        parts = (
+            self._draw_top, self._draw_plan, self._draw_phase, self._draw_floor, self._draw_notes, self._draw_dock,
+        )  # fmt: skip
+        for part in parts:
+            try:
+                part(look)
+            except Exception as error:  # noqa: BLE001 - see above
+                self._desk.excuse(error)
         self.draw_entry()
         self._words("banner", self._desk.fault, "over")
         return look
@@ -74,6 +75,13 @@ class Painter:
     def action_at(self, cell: int) -> str:
         """Return the action of the footer under the mouse, or ""."""
         return action_at(self._footer, cell)
+
+    def _draw_top(self, look: Look) -> None:
+        self._pane("top").draw(lambda cells, rows: top_bar(look, cells))
+
+    def _draw_plan(self, look: Look) -> None:
+        self._pane("plan").draw(partial(plan_lines, look), (self._revision, look.offset))
+        self._title("plan", _("Plan"))
 
     def _draw_phase(self, look: Look) -> None:
         """Draw the clock as large as the panel allows, and below it what is to be known."""

@@ -80,9 +80,7 @@ def _sign(look: Look, note: Note) -> list[Piece]:
     """Return the sign of a note that is withdrawn, or not certain to be on the disk yet."""
     if note.withdrawn:
         return [("✗ ", "low")]
-    writer, _sep, seq = note.id.rpartition("-")
-    waiting = writer == look.writer and seq.isdecimal() and int(seq) > look.saved_seq
-    return [("◌ ", "low")] if waiting else [("  ", "")]
+    return [("◌ ", "low")] if look.waits(note) else [("  ", "")]
 
 
 def _texts(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:

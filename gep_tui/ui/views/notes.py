@@ -8,7 +8,7 @@ from itertools import islice
 from gep_tui.domain.state import Note, Session
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
-from gep_tui.ui.lines import GLANCE, Line, Style, cut, fit, line, pad, width
+from gep_tui.ui.lines import GLANCE, Line, Piece, Style, cut, fit, line, pad, width
 from gep_tui.ui.look import Look
 
 
@@ -52,20 +52,12 @@ def _row(look: Look, note: Note, cells: int, selected: bool) -> Line:
     kind = pad(kind_of(look, note), 13 if cells >= 70 else 9)
     style: Style = "invert" if selected else ""
     pointer = "▸" if selected else " "
-    saved, sign = _durable(look, note)
+    sign: Piece = ("◌ ", "low") if look.waits(note) else ("  ", "")
     text = note.text[:GLANCE]
     if note.due:
         text += f" → {note.due}"
-    head = line((pointer, style), (sign, saved), (look.clock(note.at) + "  ", "dim"), (kind + " ", "mark"))
+    head = line((pointer, style), sign, (look.clock(note.at) + "  ", "dim"), (kind + " ", "mark"))
     if cells >= 50:
         name = pad(look.session.name(note.person), 12 if cells >= 100 else 8)
         head = (*head, (name + " ", "dim"))
     return fit((*head, (cut(text, max(1, cells - width(head) - 1)), style)), cells)
-
-
-def _durable(look: Look, note: Note) -> tuple[Style, str]:
-    """Return the sign of a note that is not certain to be on the disk yet."""
-    writer, _sep, seq = note.id.rpartition("-")
-    if writer == look.writer and int(seq) > look.saved_seq:
-        return "low", "◌ "
-    return "", "  "

@@ -271,6 +271,16 @@ def test_a_note_not_on_the_disk_yet_has_a_sign(table):
     assert "◌" not in text_of(note_lines(look, 60, 3))
 
 
+def test_an_edited_note_has_a_sign_until_the_change_is_on_the_disk(table):
+    table.note("first")
+    note = table.session.notes[0]
+    assert not table.live.unsaved_changes()
+    look = msgspec.structs.replace(table.desk.look(), unsaved=frozenset({note.id}))
+    assert "◌" in text_of(note_lines(look, 60, 3))
+    look = msgspec.structs.replace(look, unsaved=frozenset({"another"}))
+    assert "◌" not in text_of(note_lines(look, 60, 3))
+
+
 def test_hidden_nothing_that_was_said_is_on_the_screen(table):
     table.go("case-1.account")
     table.command("d")

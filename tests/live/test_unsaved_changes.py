@@ -1,0 +1,79 @@
+"""Which changes of notes a slow disk does not have yet."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from gep_tui.domain.decisions.notes import add_note, change_note, withdraw_note
+from gep_tui.domain.decisions.phases import begin
+from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.session import LiveSession
+from gep_tui.store.log import EventLog
+
+
+class SlowDisk:
+    """Flushes only while `takes` is set."""
+
+    def __init__(self) -> None:
+        self.takes = threading.Event()
+        self.takes.set()
+
+    def sync(self, fd: int) -> None:
+        assert self.takes.wait(20)
+        os.fsync(fd)
+
+
+@pytest.fixture
+def disk() -> SlowDisk:
+    return SlowDisk()
+
+
+@pytest.fixture
+def live(tmp_path: Path, disk: SlowDisk) -> Iterator[LiveSession]:
+    clock = ManualClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
+    live = LiveSession(tmp_path, clock, "w", EventLog(tmp_path, "w", fsync=disk.sync))
+    plan = (PlannedPhase(id="a", seconds=600, name=Text()),)
+    live._write(SessionOpened(id="s", programme="p", plan=plan, people=(Guest(id="p1", name="Anne"),)))
+    live.do(begin)
+    live.do(partial(add_note, text="first", kind="fact"))
+    live.do(partial(add_note, text="second", kind="fact"))
+    assert live.log.append(live.record.events[-1]).wait(10)
+    yield live
+    disk.takes.set()
+    live.close()
+
+
+def saved(live: LiveSession) -> None:
+    waiting = threading.Event()
+    live.subscribe(waiting.set)
+    while live.saving.pending:
+        waiting.wait(0.01)
+
+
+def test_an_edit_a_withdrawal_and_what_takes_it_back_wait_until_the_disk_has_them(
+    live: LiveSession, disk: SlowDisk
+) -> None:
+    first, second = (note.id for note in live.session.notes)
+    assert not live.unsaved_changes()
+    disk.takes.clear()
+    live.do(partial(change_note, note=first, text="first, changed"))
+    assert live.unsaved_changes() == {first}
+    live.do(partial(withdraw_note, note=second))
+    assert live.unsaved_changes() == {first, second}
+    disk.takes.set()
+    saved(live)
+    assert not live.unsaved_changes()
+    disk.takes.clear()
+    live.undo()
+    assert [note.withdrawn for note in live.session.notes] == [False, False]
+    assert live.unsaved_changes() == {second}

@@ -1,0 +1,55 @@
+"""Runs `gep` with a fault of the program's own in one place: `faulty.py PLACE ERROR ARGUMENTS…`.
+
+The error says something that was said in the group: no log may repeat it.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from importlib import import_module
+from typing import Any
+
+SECRET = "Léa said that she will leave"
+
+#: Where the fault is: a module, and what of it fails.
+PLACES = {
+    "an action": ("gep_tui.domain.decisions.phases", "toggle_pause"),
+    "a tick": ("gep_tui.ui.desk.vigil", "Vigil.tick"),
+    "a drawing": ("gep_tui.ui.screens.painter", "Painter._draw_notes"),
+    "a thread": ("gep_tui.live.session", "LiveSession.poll"),
+    "the results": ("gep_tui.live.results", "report"),
+    "the writing thread": ("gep_tui.store.own_file", "OwnFile.append"),
+    "painting": ("gep_tui.ui.widgets.panel", "Panel.render_line"),
+    "composing": ("gep_tui.ui.screens.live", "LiveScreen.compose"),
+    "mounting": ("gep_tui.ui.screens.live", "LiveScreen.on_mount"),
+    "the start": ("gep_tui.ui.app", "GepApp.on_mount"),
+    "the application": ("gep_tui.ui.app", "GepApp.__init__"),
+    "reading": ("gep_tui.live.session", "EventLog.read"),
+}
+
+
+def break_(place: str, error: str) -> None:
+    """Let what is at `place` raise `error`."""
+    module, names = PLACES[place]
+    owner: Any = import_module(module)
+    *path, name = names.split(".")
+    for each in path:
+        owner = getattr(owner, each)
+
+    def fails(*args: Any, **named: Any) -> Any:
+        note = SECRET
+        raise getattr(builtins, error)(note)
+
+    setattr(owner, name, fails)
+
+
+def main() -> int:
+    break_(sys.argv[1], sys.argv[2])
+    from gep_tui.cli.entry import main as gep
+
+    return gep(sys.argv[3:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

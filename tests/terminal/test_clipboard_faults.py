@@ -1,0 +1,55 @@
+"""Clipboards that are absent, lie, hang or give garbage: what the screen says is true, and the clock goes on."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+
+import pytest
+
+#: What an xclip may do, and what is then said to be the trouble.
+XCLIPS = {
+    "lying": ("cat >/dev/null; exit 0", "gave back something else, or nothing"),
+    "hanging": ("exec sleep 60", "did not answer in time"),
+    "garbage": ("cat >/dev/null; printf '\\377\\033[2J'", "gave back something else, or nothing"),
+    "absent": ("", "no clipboard is within reach"),
+}
+
+
+@pytest.mark.parametrize("what", XCLIPS)
+def test_what_is_said_of_a_copy_is_true_and_the_clock_goes_on(gep, home, tmp_path, what):
+    script, trouble = XCLIPS[what]
+    bin = tmp_path / "bin"
+    bin.mkdir()
+    if script:
+        (bin / "xclip").write_text(f"#!/bin/sh\n{script}\n")
+        (bin / "xclip").chmod(0o755)
+    env = {"DISPLAY": ":0", "PATH": f"{bin}:{os.environ['PATH']}"} if script else {"DISPLAY": ""}
+    # a terminal that takes no request to copy
+    terminal = gep(TERM="linux", TMUX="", WAYLAND_DISPLAY="", **env)
+    terminal.send("to be copied\r")
+    terminal.wait("  to be copied")
+    terminal.send("\x1bC")
+    terminal.wait("A number, or")
+    terminal.send("1")
+    terminal.wait("Copy as what")
+    terminal.send("1")
+    before = _left(terminal)
+    end = time.monotonic() + 20
+    while trouble not in " ".join(terminal.text().split()):
+        assert time.monotonic() < end, terminal.text()
+        time.sleep(0.02)
+    assert "Copied and read back" not in terminal.text()
+    end = time.monotonic() + 20
+    while _left(terminal) == before:
+        assert time.monotonic() < end, "the clock stands"
+        time.sleep(0.02)
+    (written,) = (home / "exports").iterdir()
+    assert "to be copied" in written.read_text(encoding="utf-8")
+
+
+def _left(terminal):
+    """Return the time that is left, as the review shows it."""
+    found = re.search(r"(\d+:\d\d) / ", terminal.text())
+    return found[1] if found else ""

@@ -1,0 +1,269 @@
+"""Disks that are full, read-only, slow or broken, under the real program: what is shown, and what is kept."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from datetime import datetime
+
+import pytest
+from hardship import fill, injecting, limited, read_only, small_disk
+from lives import RUN
+from sitting import takes_keys
+from verdict import folder, record
+
+#: How long a fault may take to be shown, and its end, in seconds.
+SOON = 20
+
+
+#: Longer than what is free in the last block of any file.
+LONG = "x" * 6000
+
+
+def note(terminal, text):
+    """Write a note and see the beginning of it in the list, saved or not."""
+    terminal.paste(text)
+    terminal.send("\r")
+    return terminal.wait(f"  {text[:30]}")
+
+
+def saved(terminal):
+    """Wait until everything is on the disk."""
+    terminal.wait("● saved", SOON)
+    terminal.gone("◌")
+
+
+def plain(shown):
+    """Return a screen as one line, however its sentences were broken."""
+    return " ".join(shown.split())
+
+
+def until(is_so):
+    """Wait until something is so."""
+    end = time.monotonic() + SOON
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def clock_error(terminal, home):
+    """Return by how many seconds the clock on the screen is wrong."""
+    shown = re.search(r"(\d+):(\d\d) of ", terminal.text())
+    true = (datetime.now().astimezone() - record(home).runs[-1].started).total_seconds()
+    return abs(true - (int(shown[1]) * 60 + int(shown[2]) + 0.5)) - 0.5
+
+
+def test_a_full_disk_is_said_to_be_and_what_was_typed_is_saved_once_there_is_room(as_root, gep, home, kept):
+    with small_disk(home):
+        terminal = gep()
+        note(terminal, "before")
+        saved(terminal)
+        ballast = fill(home)
+        for text in (f"while full {LONG}", "still full"):
+            note(terminal, text)
+        terminal.wait("NOT SAVED")
+        shown = terminal.wait("The disk is full")
+        assert "Free some space" in plain(shown)
+        assert [row[1] for row in shown.splitlines() if "full" in row and "fact" in row] == ["◌", "◌"]
+        assert clock_error(terminal, home) <= 1
+        assert kept()[:1] == ["before"]
+        ballast.unlink()
+        saved(terminal)
+        terminal.gone("The disk is full")
+        assert kept() == ["before", f"while full {LONG}", "still full"]
+        terminal.send("\x11")
+        assert terminal.ended() == 0
+
+
+def test_a_disk_that_stays_full_ends_it_with_a_sentence_and_a_status(as_root, gep, home, kept):
+    with small_disk(home):
+        terminal = gep()
+        note(terminal, "before")
+        saved(terminal)
+        fill(home)
+        note(terminal, f"lost {LONG}")
+        note(terminal, "lost too")
+        terminal.wait("NOT SAVED")
+        terminal.send("\x11")
+        assert terminal.ended() == 1
+        assert "could not be saved to" in terminal.wait("could not be saved")
+        assert "Traceback" not in terminal.text()
+        assert terminal.given_back() == []
+        assert kept()[:1] == ["before"]
+
+
+def test_a_limit_on_the_size_of_files_is_outlived_by_new_files(gep, home, kept):
+    gep().signal(9)
+    terminal = gep(prefix=limited("-f", "4"))
+    texts = [f"number {number} {'y' * 50}" for number in range(20)]
+    for text in texts:
+        terminal.send(f"{text}\r")
+    terminal.wait("number 19")
+    saved(terminal)
+    assert kept() == texts
+    assert len(list((folder(home) / "events").iterdir())) > 2
+
+
+def test_in_a_read_only_folder_all_is_kept_in_memory_and_saved_once_it_may_be(as_root, gep, home, kept):
+    gep().signal(9)
+    with read_only(home):
+        terminal = gep(wait="NOT SAVED")
+        takes_keys(terminal)
+        note(terminal, "while read-only")
+        shown = plain(terminal.wait("may not be"))
+        assert "may not be written: 2 entries are kept in memory only. Give access" in shown
+        assert str(home) in shown.replace(" ", "")
+        assert kept() == []
+    saved(terminal)
+    terminal.gone("may not be")
+    assert kept() == ["while read-only"]
+
+
+def test_a_new_session_in_a_read_only_place_is_refused_with_the_reason(as_root, gep, home):
+    home.mkdir()
+    with read_only(home):
+        terminal = gep(wait="")
+        assert terminal.ended() == 1
+        assert "Read-only file system" in plain(terminal.wait("Read-only"))
+        assert terminal.given_back() == []
+
+
+@pytest.mark.parametrize("call", ["write", "fsync"])
+def test_a_disk_that_fails_once_costs_nothing(needs, gep, home, kept, call, tmp_path):
+    needs("strace")
+    gep().signal(9)
+    event_file = folder(home) / "events" / "w2.jsonl"
+    terminal = gep(prefix=injecting(f"{call}:error=EIO:when=3", only=(event_file,)), GEP_WRITER="w2")
+    for text in ("one", "two", "three", "four"):
+        note(terminal, text)
+    saved(terminal)
+    assert kept() == ["one", "two", "three", "four"]
+    assert sorted(path.name for path in event_file.parent.glob("w2*")) == ["w2.1.jsonl", "w2.jsonl"]
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+
+
+def test_a_disk_that_fails_for_ever_is_said_to_and_the_end_is_no_success(needs, gep, home, kept):
+    needs("strace")
+    terminal = gep()
+    note(terminal, "before")
+    saved(terminal)
+    terminal.signal(9)
+    terminal.ended()
+    events = folder(home) / "events"
+    # one new file after the other is tried, several hundred of them before the end gives up
+    files = tuple(events / f"w2{number}.jsonl" for number in ("", *(f".{count}" for count in range(1, 400))))
+    terminal = gep(prefix=injecting("fsync:error=EIO:when=2+", only=files), GEP_WRITER="w2")
+    for text in ("one", "two"):
+        note(terminal, text)
+    terminal.wait("NOT SAVED")
+    shown = plain(terminal.wait("cannot be"))
+    assert "cannot be saved (Input/output error): " in shown and "kept in memory only" in shown
+    assert clock_error(terminal, home) <= 1
+    terminal.send("\x11")
+    assert terminal.ended() == 1
+    assert "2 entries could not be saved to" in plain(terminal.wait("could not be saved"))
+    assert terminal.given_back() == []
+
+
+@pytest.mark.parametrize("how", ["removed", "moved", "replaced"])
+def test_a_data_folder_that_goes_away_is_noticed_and_all_is_written_again(gep, home, kept, how, tmp_path):
+    terminal = gep()
+    for text in ("one", "two"):
+        note(terminal, text)
+    saved(terminal)
+    aside = tmp_path / "aside"
+    home.rename(aside)
+    if how == "removed":
+        shutil.rmtree(aside)
+    if how == "replaced":
+        shutil.copytree(aside, home)
+    until(lambda: folder(home).exists() and kept() == ["one", "two"])
+    note(terminal, "three")
+    saved(terminal)
+    assert kept() == ["one", "two", "three"]
+    assert record(home).opened
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+
+
+#: What may stand where one of ours should: how it is made, by its path in the session's folder.
+FOREIGN = {
+    "an event file’s name is taken": lambda place: (place / "events" / "w2.jsonl").write_text("not ours"),
+    "results.json is a folder": lambda place: (place / "results.json").mkdir(),
+    "alive is a file": lambda place: (shutil.rmtree(place / "alive"), (place / "alive").write_text("not ours")),
+    "a sign of life is a folder": lambda place: (place / "alive" / "w2.json").mkdir(),
+}
+
+
+@pytest.mark.parametrize("what", FOREIGN)
+def test_a_foreign_file_in_place_of_ours_stays_and_nothing_is_lost(gep, home, kept, what):
+    terminal = gep()
+    note(terminal, "one")
+    saved(terminal)
+    terminal.signal(9)
+    terminal.ended()
+    FOREIGN[what](folder(home))
+    terminal = gep(GEP_WRITER="w2")
+    note(terminal, "two")
+    saved(terminal)
+    time.sleep(1.1)
+    terminal.send("\x1bn")
+    terminal.wait("2/6")
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+    assert kept() == ["one", "two"]
+    if what.startswith("an event"):
+        assert (folder(home) / "events" / "w2.jsonl").read_text() == "not ours"
+    if what.startswith("alive"):
+        assert (folder(home) / "alive").read_text() == "not ours"
+    if what.startswith("results"):
+        assert (folder(home) / "results.json").is_file()
+        assert list(folder(home).glob("results.json.damaged-*"))
+
+
+@pytest.mark.parametrize("place", ["", "sessions", "sessions/s1", "sessions/s1/events"])
+def test_a_file_where_a_folder_should_be_is_named(gep, home, place):
+    path = home / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("not ours")
+    terminal = gep(*RUN, wait="")
+    shown = ""
+    end = time.monotonic() + SOON
+    while time.monotonic() < end and not ("NOT SAVED" in shown or terminal.process.poll() is not None):
+        shown = terminal.text()
+        time.sleep(0.02)
+    assert "already" not in terminal.text() or place.endswith("events")
+    if terminal.process.poll() is None:
+        note(terminal, "kept in memory")
+        assert "Not a directory" in plain(terminal.wait("Not a"))
+        terminal.send("\x11")
+    assert terminal.ended() == 1
+    assert "Traceback" not in terminal.text()
+    assert path.read_text() == "not ours"
+
+
+def test_while_every_flush_takes_three_seconds_keys_are_answered_and_saving_is_what_is_said(needs, gep, home):
+    needs("strace")
+    gep().signal(9)
+    terminal = gep(prefix=injecting("fsync:delay_exit=3000000"))
+    late = []
+    for place, letter in enumerate("abcdefghij" * 4):
+        began = time.perf_counter()
+        if place % 10 == 9:
+            terminal.send("\r")
+            terminal.wait("◌")
+        else:
+            terminal.send(letter)
+            while not terminal.text().splitlines()[-2].rstrip().endswith(letter):
+                time.sleep(0.002)
+        late.append(time.perf_counter() - began)
+    late.sort()
+    shown = terminal.text()
+    assert "◌ saving…" in shown
+    assert clock_error(terminal, home) <= 1
+    print(f"key to paint: p95 {late[int(len(late) * 0.95)]:.3f} s, at most {late[-1]:.3f} s")
+    # 0.2 s on a machine with nothing else to do; no key waits for the disk on any
+    assert late[int(len(late) * 0.95)] < 1
+    assert late[-1] < 2.5

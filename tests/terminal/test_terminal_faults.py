@@ -1,0 +1,73 @@
+"""Terminals that are too small, too plain, without colours or without UTF-8: usable, or refused in a sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+from lives import RUN
+from sitting import takes_keys
+from verdict import GEP
+
+#: Environments in which Python may take the terminal's encoding for something other than UTF-8.
+LETTERS = {
+    "LANG=C": {"LANG": "C"},
+    "LC_ALL=C": {"LC_ALL": "C"},
+    "LC_ALL=POSIX": {"LC_ALL": "POSIX"},
+    "latin-1": {"PYTHONIOENCODING": "latin-1"},
+    "ascii": {"PYTHONIOENCODING": "ascii"},
+    "LC_ALL=C without UTF-8 mode": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+}
+
+
+@pytest.mark.parametrize("letters", LETTERS)
+def test_without_utf8_the_screen_and_gep_show_are_usable(gep, home, kept, letters):
+    env = LETTERS[letters]
+    terminal = gep(**env)
+    terminal.send("un été\r")
+    terminal.wait("  un été")
+    shown = terminal.wait("● saved")
+    assert "▶ Account" in shown and "╭─ Plan ──" in shown and "◌" not in shown
+    terminal.send("plain\r")
+    terminal.wait("  plain")
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+    assert kept() == ["un été", "plain"]
+    done = subprocess.run([*GEP, "show", "s1"], env={**os.environ, **env, "GEP_HOME": str(home)}, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    assert b"plain" in done.stdout and "un été".encode() in done.stdout
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_on_a_terminal_that_cannot_draw_it_says_so_and_ends(gep, home, term):
+    terminal = gep(*RUN, wait="", TERM=term)
+    assert terminal.ended() == 1
+    shown = terminal.text()
+    assert "cannot draw on this terminal" in " ".join(shown.split()) and "Traceback" not in shown
+    assert terminal.given_back() == []
+    assert b"\x1b[" not in terminal.raw
+
+
+def test_without_colours_nothing_is_lost(gep, kept):
+    terminal = gep(NO_COLOR="1")
+    terminal.send("a note\r\x1bp")
+    for word in ("PAUSED", "  a note", "● saved", "1/6 Account", "▶ Account"):
+        terminal.wait(word)
+    assert kept() == ["a note"]
+
+
+def test_ten_by_three_and_back_keeps_the_line_and_the_clock(gep, kept):
+    terminal = gep()
+    terminal.send("half a no")
+    terminal.wait("half a no")
+    for columns, rows in ((10, 3), (1, 1), (10, 3), (200, 60), (10, 3)):
+        terminal.resize(columns, rows)
+        terminal.still(0.2)
+    terminal.send("te\r")
+    terminal.resize(80, 24)
+    takes_keys(terminal)
+    shown = terminal.wait("half a note")
+    terminal.wait("● saved")
+    assert "1/6 Account" in shown
+    assert kept() == ["half a note"]
