@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from string import ascii_uppercase
 
 from gep_tui.domain import events as ev
 from gep_tui.domain.events import Event
@@ -27,8 +28,8 @@ class Journal:
         self.look, self.record = look, record
 
     def sentence(self, event: Event) -> str:
-        """Return when something was done, what, whether it still holds; by whom, where there are several."""
-        who = f"{one_line(event.writer)}  " if self._several else ""
+        """Return when something was done, what, whether it still holds; on which screen, where there were several."""
+        who = f"{self._screens[event.writer]}  " if len(self._screens) > 1 else ""
         what = self.told(event)
         became = self._became(event)
         return f"{self.look.clock(event.at, seconds=True)}  {who}{what}" + (f"  ({became})" if became else "")
@@ -49,9 +50,9 @@ class Journal:
             case ev.NoteAdded():
                 return self._note(event)
             case ev.SessionOpened():
-                return _("opening of the session")
+                return _("opening of the session") + self._on_screen(event)
             case ev.SeatTaken():
-                return _("hand on the clock taken over")
+                return _("hand on the clock taken over") + self._on_screen(event)
             case ev.Purged():
                 return _("erased for good")
             case ev.Unknown(kind=kind):
@@ -80,10 +81,19 @@ class Journal:
             return _("taken back")
         return _("given back") if event.key in self._given_back else ""
 
+    def _on_screen(self, event: Event) -> str:
+        """Return which screen a letter stands for, where there were several."""
+        if len(self._screens) < 2:
+            return ""
+        return " " + _("(screen {letter}: {writer})").format(
+            letter=self._screens[event.writer], writer=one_line(event.writer)
+        )
+
     @cached_property
-    def _several(self) -> bool:
-        """Whether more than one writer wrote the record."""
-        return len({event.writer for event in self.record.events}) > 1
+    def _screens(self) -> dict[str, str]:
+        """A letter for each process that wrote the record, in the order in which they began to; then numbers."""
+        writers = dict.fromkeys(event.writer for event in self.record.events)
+        return {writer: ascii_uppercase[at : at + 1] or str(at + 1) for at, writer in enumerate(writers)}
 
     @cached_property
     def _refused(self) -> dict[str, str]:

@@ -53,11 +53,12 @@ def test_what_was_taken_back_given_back_or_without_effect_says_so(room) -> None:
     assert told[-1].endswith("end of the turn of …  (no effect: that turn was over)")
 
 
-def test_the_writer_is_told_where_there_are_several(room) -> None:
+def test_the_screen_is_told_by_a_letter_where_there_were_several(room) -> None:
     room.live.record.add([ev.HandRaised(writer="tablet", seq=99, at=room.live.now(), person="p3")])
     room.press("8")
-    assert rows(room)[-1].endswith("tablet  raised hand of Léa")
-    assert "room  phase" in rows(room)[1]
+    assert rows(room)[-1].endswith("  B  raised hand of Léa")
+    assert "opening of the session (screen A: room)" in rows(room)[0]
+    assert "  A  phase" in rows(room)[1]
 
 
 def test_hidden_notes_are_hidden_here_too(room) -> None:
