@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from textual.driver import Driver
 
@@ -22,8 +23,23 @@ else:
         """Begins anew when it is continued.
 
         Textual begins a second time beside the first: two threads then read the keys, of which one is left behind and
-        keeps the program from ending, and the terminal's own settings are forgotten. What was typed meanwhile is kept.
+        keeps the program from ending, and the terminal's own settings are forgotten. It also does so in the middle of
+        whatever the signal has interrupted, itself included, and may wait there for ever; here the loop does it, when
+        it comes to it. What was typed meanwhile is kept.
         """
+
+        _continuing = False
+
+        def _sigcont_application(self, *_: object) -> None:
+            """Have the loop begin anew, once however often the program was continued."""
+            if not self._continuing:
+                self._continuing = True
+                with suppress(RuntimeError):  # the loop has ended: there is nothing to go on with
+                    self._loop.call_soon_threadsafe(self._go_on)
+
+        def _go_on(self) -> None:
+            self._continuing = False
+            super()._sigcont_application()
 
         def start_application_mode(self) -> None:
             """Take the terminal; where it is held already, in place of what held it."""

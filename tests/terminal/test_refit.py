@@ -124,9 +124,9 @@ def test_the_plan_is_changed_by_hand_and_each_change_is_taken_back(behind, sessi
     terminal.send("x10")
     terminal.wait("(28 min behind)")
     assert ticks(terminal, 2)
-    for what in ("break put in", "new length", "phase moved"):
+    for what in ("break put in.", "length of “Second case · Clarification”", "phase moved."):
         terminal.send("u")
-        terminal.wait(f"Taken back: {what}.")
+        terminal.wait(f"Taken back: {what}")
     assert comes_true(lambda: order(session) == before)
 
 

@@ -72,7 +72,8 @@ def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, el
     watch.tick()
     assert gap.asked == ""
     gap.command("u")
-    assert gap.said == "Taken back: what the unattended time was. y gives it back."
+    became = "unattended, counted" if said else "left out"
+    assert gap.said == f"Taken back: 30:08 {became} (10:00:22–10:30:30). y gives it back."
     timing = gap.live.timing()
     assert (timing.elapsed, timing.turn, timing.state) == (1830, 1820, "running"), "the true time is back"
     watch.tick()
