@@ -55,7 +55,7 @@ class Terminal:
             stderr=slave,
             start_new_session=True,
             preexec_fn=(lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if controlling else None,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
+            env={**_around(), "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
         )
         self._closing = threading.Event()
         self._reading = threading.Event()
@@ -189,3 +189,8 @@ class Terminal:
                 self.raw += data
                 self.last_byte = time.monotonic()
                 self._stream.feed(data)
+
+
+def _around() -> dict[str, str]:
+    """Return the environment without a size: programs would believe it, and not their terminal."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
