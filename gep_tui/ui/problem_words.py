@@ -44,7 +44,7 @@ _TYPES: Mapping[str, str] = {
 }
 
 _PROBLEMS: Mapping[str, str] = {
-    "torn-tail": N_("{file}: the last {detail} bytes are an unfinished line; they are not read. Nothing was changed."),
+    "torn-tail": N_("{file}: an unfinished line at its end ({detail} B) is not read. Nothing was changed."),
     "malformed": N_("{file}, line {line}: this line makes no sense; it is left as it is. The rest is read."),
     "not-utf8": N_("{file}, line {line}: this line is damaged; it is left as it is. The rest is read."),
     "unknown-type": N_("{file}, line {line}: an entry “{detail}” that this version does not know; it is kept."),

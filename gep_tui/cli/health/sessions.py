@@ -34,7 +34,7 @@ def sessions(root: Root) -> Iterator[Finding]:
         found = list(_of(folder))
         sound += not found
         yield from found
-    if folders:
+    if sound:
         text = n_("{count} of them is in perfect order.", "{count} of them are in perfect order.", sound)
         yield Finding("ok", text.format(count=sound))
     for base in (home.sessions, home.rehearsals):

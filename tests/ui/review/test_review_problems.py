@@ -65,4 +65,4 @@ def test_events_without_effect_are_listed_with_time_screen_and_reason(room) -> N
 def test_problems_of_reading_are_listed_above(room) -> None:
     room.live.problems = (Problem(Path("/s/events/a.jsonl"), None, "torn-tail", "17"),)
     room.press("7")
-    assert "the last 17 bytes are an unfinished line" in " ".join(room.whole().split())
+    assert "an unfinished line at its end (17 B) is not read" in " ".join(room.whole().split())
