@@ -11,6 +11,7 @@ import msgspec
 from gep_tui.domain import spans
 from gep_tui.domain.floor import turn_limit
 from gep_tui.domain.plan import PlannedPhase, counted
+from gep_tui.domain.schedule import chain, is_open_ended
 from gep_tui.domain.state import Run, Session
 
 State = Literal["waiting", "running", "paused", "closed"]
@@ -161,39 +162,12 @@ def remaining(session: Session, now: datetime) -> tuple[PlannedPhase, ...]:
     return tuple(_rest_of(session, each, now) if each.id in held else each for each in coming)
 
 
-def is_open_ended(phases: tuple[PlannedPhase, ...]) -> bool:
-    """Tell whether nobody can say when `phases` end: one without a length comes after their last clock time."""
-    found = False
-    for phase in counted(phases):
-        found = (found and phase.starts is None) or phase.seconds is None
-        found = found and phase.ends is None
-    return found
-
-
 def rest_begins(session: Session, now: datetime) -> datetime:
     """Return when what remains begins: at the end of the current phase, or when the session may begin."""
     now, phase = spans.fixed(now), session.phase
     if phase is None:
         return max(now, session.announced or now)
     return now + _left(session, phase, now)
-
-
-def chain(begin: datetime, phases: tuple[PlannedPhase, ...]) -> datetime:
-    """Return when `phases` end if the first begins at `begin`: a wall is waited for, never moved."""
-    return schedule(begin, phases)[-1][1] if counted(phases) else begin
-
-
-def schedule(begin: datetime, phases: tuple[PlannedPhase, ...]) -> tuple[tuple[datetime, datetime], ...]:
-    """Return beginning and end of each phase that counts, from `begin` on."""
-    at, found = begin, []
-    for phase in counted(phases):
-        if phase.starts is not None:
-            at = max(at, phase.starts)
-        since, at = at, at + timedelta(seconds=phase.seconds or 0)
-        if phase.ends is not None:
-            at = max(since, phase.ends)
-        found.append((since, at))
-    return tuple(found)
 
 
 def _end(session: Session, now: datetime) -> datetime | None:

@@ -12,7 +12,7 @@ from gep_tui.domain.expand import Plan
 from gep_tui.domain.plan import LONGEST, PlannedPhase
 from gep_tui.domain.protocol import Programme, Protocol
 from gep_tui.domain.refit import settle, with_lengths
-from gep_tui.domain.timing import chain
+from gep_tui.domain.schedule import chain
 from gep_tui.live.opening import plan_of
 
 

@@ -11,7 +11,8 @@ from gep_tui.domain.decisions import phases, plan
 from gep_tui.domain.decisions.arranging import insert_break, move_phase
 from gep_tui.domain.people import given
 from gep_tui.domain.protocol import Text
-from gep_tui.domain.timing import remaining, schedule
+from gep_tui.domain.schedule import schedule
+from gep_tui.domain.timing import remaining
 
 BREAK = Text(fr="Pause", en="Break")
 

@@ -15,7 +15,8 @@ from gep_tui.domain.decisions.refit import take_proposal
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.refit import Proposal, as_it_is, proposals, settle
 from gep_tui.domain.refit.stretches import gained, missed, stretches, with_lengths
-from gep_tui.domain.timing import chain, phase_seconds, projected_end, schedule
+from gep_tui.domain.schedule import chain, schedule
+from gep_tui.domain.timing import phase_seconds, projected_end
 
 lengths = st.integers(0, 3600)
 

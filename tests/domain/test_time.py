@@ -17,8 +17,9 @@ from gep_tui.domain import refusals as no
 from gep_tui.domain.decisions import corrections, floor, phases, plan
 from gep_tui.domain.fold import fold
 from gep_tui.domain.protocol import Text
+from gep_tui.domain.schedule import is_open_ended, schedule
 from gep_tui.domain.spans import fixed
-from gep_tui.domain.timing import Timing, is_open_ended, level, projected_end, schedule, timing
+from gep_tui.domain.timing import Timing, level, projected_end, timing
 
 PARIS = ZoneInfo("Europe/Paris")
 BREAK = Text(fr="Pause", en="Break")

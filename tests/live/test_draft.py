@@ -12,7 +12,7 @@ from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.expand import expand
 from gep_tui.domain.plan import counted
 from gep_tui.domain.protocol import Block, Minutes, Programme, Protocol, Text
-from gep_tui.domain.timing import chain
+from gep_tui.domain.schedule import chain
 from gep_tui.live.draft import Draft, fitted
 
 NINE = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

@@ -10,8 +10,8 @@ from gep_tui.domain.refit.optional import droppable
 from gep_tui.domain.refit.proposal import Kind, Proposal
 from gep_tui.domain.refit.rest import Rest, what_remains
 from gep_tui.domain.refit.stretches import gained, missed, settle, with_lengths
+from gep_tui.domain.schedule import chain, schedule
 from gep_tui.domain.state import Session
-from gep_tui.domain.timing import chain, schedule
 
 
 def as_it_is(session: Session, now: datetime) -> Proposal:

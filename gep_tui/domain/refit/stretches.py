@@ -10,7 +10,7 @@ import msgspec
 
 from gep_tui.domain.fit import Piece, fit
 from gep_tui.domain.plan import LONGEST, PlannedPhase, counted
-from gep_tui.domain.timing import chain
+from gep_tui.domain.schedule import chain
 
 replace = msgspec.structs.replace
 

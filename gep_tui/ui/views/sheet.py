@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase, counted
+from gep_tui.domain.schedule import schedule
 from gep_tui.domain.text import one_line
-from gep_tui.domain.timing import schedule
 from gep_tui.export.durations import minutes
 from gep_tui.live.draft import Fitted
 from gep_tui.locale import _, n_

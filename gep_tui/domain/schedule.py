@@ -1,0 +1,34 @@
+"""When phases begin and end, one after the other: lengths are added up, clock times are waited for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from gep_tui.domain.plan import PlannedPhase, counted
+
+
+def is_open_ended(phases: tuple[PlannedPhase, ...]) -> bool:
+    """Tell whether nobody can say when `phases` end: one without a length comes after their last clock time."""
+    found = False
+    for phase in counted(phases):
+        found = (found and phase.starts is None) or phase.seconds is None
+        found = found and phase.ends is None
+    return found
+
+
+def chain(begin: datetime, phases: tuple[PlannedPhase, ...]) -> datetime:
+    """Return when `phases` end if the first begins at `begin`: a wall is waited for, never moved."""
+    return schedule(begin, phases)[-1][1] if counted(phases) else begin
+
+
+def schedule(begin: datetime, phases: tuple[PlannedPhase, ...]) -> tuple[tuple[datetime, datetime], ...]:
+    """Return beginning and end of each phase that counts, from `begin` on."""
+    at, found = begin, []
+    for phase in counted(phases):
+        if phase.starts is not None:
+            at = max(at, phase.starts)
+        since, at = at, at + timedelta(seconds=phase.seconds or 0)
+        if phase.ends is not None:
+            at = max(since, phase.ends)
+        found.append((since, at))
+    return tuple(found)
