@@ -25,8 +25,9 @@ def bring_up_to_date(live: LiveSession, language: str) -> None:
     """Write the fold to results.json if anything is new. A failure is logged: it is made anew from the record."""
     try:
         with live.writing_results:
-            covered = covers(live.record.events)
+            session, events = live.moment()
+            covered = covers(events)
             if results_stale(live.folder, covered):
-                write_results(live.folder, report(live.session, live.now(), language), covered)
+                write_results(live.folder, report(session, live.now(), language), covered)
     except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
         _log.exception("results.json could not be written; it is made anew from the record")

@@ -78,6 +78,11 @@ class LiveSession:
         """The record as it stands."""
         return self.record.session
 
+    def moment(self) -> tuple[Session, tuple[Event, ...]]:
+        """Return the session and the events that it was made of: other threads may add some between two looks."""
+        with self._lock:
+            return self.record.session, self.record.events
+
     @property
     def seat_is_here(self) -> bool:
         """Whether clock commands act from here."""
