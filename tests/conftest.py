@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from gep_tui import locale
 
+#: Without explaining, for which every line of every example would be traced.
+PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
+
 #: On a shared machine a slow example is no fault; in CI the examples are the same each time.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("here", deadline=None, phases=PHASES)
+settings.register_profile("ci", deadline=None, derandomize=True, phases=PHASES)
 settings.load_profile("ci" if os.environ.get("GEP_TESTS_COMPLETE") == "1" else "here")
 
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 sys.path.insert(0, str(Path(__file__).parent))
 
 slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-settings.register_profile("domain", deadline=None, max_examples=60, suppress_health_check=slow)
-settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=slow)
+for name, examples in (("domain", 60), ("thorough", 2000)):
+    # what the tests of all parts go by holds here too
+    settings.register_profile(name, settings(), max_examples=examples, suppress_health_check=slow)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "domain"))

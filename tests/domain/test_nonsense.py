@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nonsense import ALL, any_proposal, ids, moments, numbers, records, texts
 
-from gep_tui.domain import floor, people, refit, timing
+from gep_tui.domain import floor, people, refit, schedule, timing
 from gep_tui.domain.decisions import arranging, corrections, notes, phases, plan, speech, undoing
 from gep_tui.domain.decisions import floor as floor_
 from gep_tui.domain.decisions import people as people_
@@ -35,7 +35,7 @@ def ask_everything(session: Session, now: datetime) -> None:
         tables = report(session, now, language)
         assert all(row.seconds >= 0 for row in (*tables.turns, *tables.speaking))
         assert all(row.actual_seconds >= 0 and row.overtime_seconds >= 0 for row in tables.phases)
-    timing.schedule(now, session.plan)
+    schedule.schedule(now, session.plan)
     floor.unheard(session)
     people.listed(session)
     speech.last_two(session)
