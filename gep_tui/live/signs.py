@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import msgspec
 
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive, AliveFile, read_alive, running, was_entered
+from gep_tui.store.alive import Alive, AliveFile, read_alive, remove_sign, running, was_entered
 from gep_tui.store.processes import this_process
 
 #: A process of another computer that has been silent for so many seconds is taken for dead.
@@ -88,8 +86,7 @@ class Signs:
         left, self._left = self._left, []
         for each in left:
             if each.writer != self._live.writer and (not each.draft or each.at == taken):
-                with suppress(OSError):
-                    (self._file.path.parent / f"{each.writer}.json").unlink()
+                remove_sign(self._live.folder, each.writer)
 
     def _is_dead(self, alive: Alive) -> bool:
         """Tell whether that process no longer attends; of another computer's only its silence can tell.

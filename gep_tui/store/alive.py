@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from gep_tui.domain.text import clean, one_line
 from gep_tui.store.disk import make_folder, read_file, replace_file, sync_file
 from gep_tui.store.lines import is_time
 from gep_tui.store.processes import Process, runs, this_process
+from gep_tui.store.writers import is_writer
 
 #: The folder of these files in a session's folder.
 ALIVE = "alive"
@@ -99,10 +100,31 @@ class AliveFile:
 
 def read_alive(folder: Path) -> tuple[Alive, ...]:
     """Return the last sign of life of each writer of the session in `folder`; what cannot be read is left out."""
+    return tuple(alive for path, alive in signs_of_life(folder) if alive.writer == path.stem)
+
+
+def signs_of_life(folder: Path) -> Iterator[tuple[Path, Alive]]:
+    """Yield every sign of life with its file, those too that stand under a name that is not their writer's.
+
+    The writer of one that gives no possible name is "". Never raises.
+    """
     with suppress(OSError):
-        paths = sorted((folder / ALIVE).glob("*.json"))
-        return tuple(alive for path in paths if (alive := _read(path)))
-    return ()
+        for path in sorted((folder / ALIVE).glob("*.json")):
+            if alive := _read(path):
+                yield path, alive
+
+
+def remove_sign(folder: Path, writer: str) -> None:
+    """Remove the sign of life of `writer`, if one stands in the folder of this session itself.
+
+    Anybody may have written it, or put a link in the folder's place: nothing outside of the session is touched.
+    """
+    with suppress(OSError):
+        if (folder / ALIVE).is_symlink():
+            return
+        for path in (folder / ALIVE).iterdir():
+            if path.name == f"{writer}.json":
+                path.unlink()
 
 
 def running(alive: Alive) -> bool:
@@ -127,7 +149,7 @@ def _read(path: Path) -> Alive | None:
         return None
     return msgspec.structs.replace(
         alive,
-        writer=one_line(alive.writer),
+        writer=alive.writer if is_writer(alive.writer) else "",
         draft=clean(alive.draft),
         draft_kind=one_line(alive.draft_kind),
         phase=one_line(alive.phase),

@@ -12,6 +12,11 @@ WRITER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+def is_writer(text: str) -> bool:
+    """Tell whether a writer can be called that: then it is a file's name too, and leads nowhere else."""
+    return WRITER.fullmatch(text) is not None
+
+
 def new_writer(environ: Mapping[str, str]) -> str:
     """Return the name that `GEP_WRITER` gives, other characters as `-`; else one made of the time and chance."""
     given = re.sub(r"[^A-Za-z0-9_-]", "-", environ.get("GEP_WRITER", ""))[:64]

@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_left_out_and_text_is_cleaned(tmp_path: Path) -> 
     (folder / "c.json").write_bytes(b'{"writer":"c","at":"2026-11-22T10:42:07","wall":"2026-11-22T10:42:07"}')
     (folder / "d.json").mkdir()
     os.mkfifo(folder / "e.json")
-    (folder / "f.json").write_bytes(msgspec.json.encode(sign("abc\x1b[2J\u202e", phase="a\nb")))
+    (folder / "w.json").write_bytes(msgspec.json.encode(sign("abc\x1b[2J\u202e", phase="a\nb")))
     assert [(alive.draft, alive.phase) for alive in read_alive(tmp_path)] == [("abc[2J", "a b")]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.recovery_words import missing, where
 from gep_tui.locale import _, n_
-from gep_tui.store.alive import ALIVE, read_alive, running
+from gep_tui.store.alive import ALIVE, read_alive, running, signs_of_life
 from gep_tui.store.recovery.survey import Survey
 
 
@@ -79,9 +79,9 @@ def _signs(folder: Path) -> Iterator[Finding]:
         )
         yield Finding("note", text.format(count=len(dead)))
     with suppress(OSError):
-        sound = {f"{alive.writer}.json" for alive in signs}
+        sound = {path for path, _alive in signs_of_life(folder)}
         for path in sorted((folder / ALIVE).glob("*.json")):
-            if path.name not in sound:
+            if path not in sound:
                 text = _("{file} makes no sense; no half-typed note can be had of it.")
                 yield Finding("note", text.format(file=where(path, folder)), _("May be deleted."), file=str(path))
 

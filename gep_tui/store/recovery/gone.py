@@ -10,13 +10,21 @@ from gep_tui.store.reading import read_folder
 from gep_tui.store.recovery.files import changed
 from gep_tui.store.recovery.find import Find
 from gep_tui.store.recovery.known import Known
+from gep_tui.store.sessions import is_id
+
+#: What a session is called whose name nobody can tell any more.
+NAMELESS = "recovered-session"
 
 
 def deleted(folder: Path) -> Iterator[Find]:
     """Yield the sessions in `folder` that were to be deleted and are not gone, with what is left of them."""
     with suppress(OSError):
         for path in sorted(folder.glob(".deleted-*")):
+            if path.is_symlink() or not path.is_dir():
+                continue
             id = path.name.removeprefix(".deleted-").rpartition("-")[0]
+            # a name that leads elsewhere, or to no session: it comes back under one of its own
+            id = id if is_id(id) else NAMELESS
             events = Known(path, read_folder(path).events)
             yield Find(
                 kind="deleted", path=path, folder=folder / id, changed=changed(path),

@@ -10,7 +10,7 @@ import msgspec
 
 from gep_tui.domain.events import SCHEMA, Event, NoteAdded, SessionOpened
 from gep_tui.domain.order import place
-from gep_tui.store.alive import ALIVE, Alive, read_alive, running, was_entered
+from gep_tui.store.alive import Alive, read_alive, running, signs_of_life, was_entered
 from gep_tui.store.asides import name_before
 from gep_tui.store.processes import this_process
 from gep_tui.store.reading import EVENTS, Reading, read_folder
@@ -109,8 +109,7 @@ class _Look:
     def _drafts(self) -> Iterator[Find]:
         """Yield the half-typed lines of processes that are no more."""
         notes = [(note.at, note.text) for note in self.known.notes]
-        for alive in read_alive(self.folder):
-            path = self.folder / ALIVE / f"{alive.writer}.json"
+        for path, alive in signs_of_life(self.folder):
             left = alive.draft.strip() and _is_dead(alive) and not was_entered(alive, notes)
             if left and not self.known.was_brought_back(alive.draft):
                 loose = Loose(alive.draft, alive.at.isoformat(), alive.draft_kind)
