@@ -13,6 +13,9 @@ from gep_tui.catalogue.report import shown
 #: The largest built-in file has some 15 kB.
 LARGEST = 256 * 1024
 
+#: No key of a protocol has more characters, no list or table more entries: what goes through all stays quick.
+LONGEST_KEY, MOST = 200, 1000
+
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -66,6 +69,11 @@ def parse(path: Path, text: str) -> dict[str, Any]:
     """Return `text` as tomllib reads it. Raises UnusableError, also where nothing stands in it."""
     import tomllib
 
+    from gep_tui.catalogue.lines import line_too_deep
+
+    line = line_too_deep(text)
+    if line is not None:
+        raise UnusableError(path, "too-deep", line=line)
     try:
         raw = tomllib.loads(text)
     except RecursionError:
@@ -74,7 +82,25 @@ def parse(path: Path, text: str) -> dict[str, Any]:
         raise _not_toml(path, text, str(error)) from None
     if not raw:
         raise UnusableError(path, "empty")
+    _bounded(path, text, raw)
     return raw
+
+
+def _bounded(path: Path, text: str, raw: dict[str, Any]) -> None:
+    """Raise UnusableError where a key is too long, or a list or table too large, for any protocol."""
+    waiting: list[object] = [raw]
+    while waiting:
+        value = waiting.pop()
+        keys = value if isinstance(value, dict) else ()
+        for key in keys:
+            if len(key) > LONGEST_KEY:
+                at = text.find(key)
+                line = text.count("\n", 0, at) + 1 if at >= 0 else None
+                raise UnusableError(path, "key-too-long", line=line, found=shown(key), expected=str(LONGEST_KEY))
+        if isinstance(value, dict | list):
+            if len(value) > MOST:
+                raise UnusableError(path, "too-many", expected=str(MOST))
+            waiting.extend(value.values() if isinstance(value, dict) else value)
 
 
 def _not_toml(path: Path, text: str, message: str) -> UnusableError:

@@ -23,6 +23,9 @@ Problem = Literal[
     "not-utf-8",
     "not-toml",
     "too-deep",
+    "key-too-long",
+    "too-many",
+    "not-a-folder",
     # the shape of a value
     "unknown-key",
     "missing-key",

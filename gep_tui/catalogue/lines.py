@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from gep_tui.catalogue.faults import Keys
 
-#: Keys nested deeper than this get no line of their own.
+#: Keys nested deeper than this get no line of their own; a key written with more parts is none of a protocol's.
 DEEPEST = 12
 
 _TOKEN = re.compile(
@@ -37,6 +37,26 @@ def line_of(lines: Mapping[Keys, int], keys: Keys) -> int | None:
     for end in range(len(keys), 0, -1):
         if keys[:end] in lines:
             return lines[keys[:end]]
+    return None
+
+
+def line_too_deep(text: str) -> int | None:
+    """Return the first line, from 1, on which a key has more than `DEEPEST` parts (`a.b.c`); None where there is none.
+
+    tomllib takes seconds and gigabytes for a key of some thousand parts: this is asked before it.
+    """
+    if all(line.count(".") < DEEPEST for line in text.split("\n")):
+        return None
+    line, parts, dot = 1, 0, False
+    for token in _TOKEN.finditer(text):
+        kind, string = token.lastgroup, token.group()
+        if kind in ("word", "text"):
+            parts, dot = parts + 1 if dot else 1, False
+            if parts > DEEPEST:
+                return line
+        elif kind != "skip":
+            dot = string == "."
+        line += string.count("\n")
     return None
 
 

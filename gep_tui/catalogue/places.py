@@ -35,6 +35,8 @@ def files_in(folder: Path) -> tuple[Mapping[str, Path], tuple[Fault, ...]]:
         paths = sorted(folder.iterdir())
     except FileNotFoundError:
         return {}, ()
+    except NotADirectoryError:
+        return {}, (UnusableError(folder, "not-a-folder").fault,)
     except PermissionError:
         return {}, (UnusableError(folder, "not-permitted").fault,)
     except OSError as error:

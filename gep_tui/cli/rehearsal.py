@@ -5,9 +5,8 @@ from __future__ import annotations
 from gep_tui.cli.root import Root
 from gep_tui.cli.sources import choose
 from gep_tui.cli.starting import circle, first_event, started
-from gep_tui.domain.expand import clock_time
-from gep_tui.domain.protocol import Programme
 from gep_tui.live.clock import FastClock
+from gep_tui.live.opening import announced_for
 from gep_tui.live.rehearsing import USUAL, InventedGroup, invented_people
 from gep_tui.locale import _, chosen
 
@@ -31,8 +30,7 @@ def rehearse(
     root.made_home()
     now = root.clock().at()
     # It begins at the hour for which the programme is announced, whatever the time of day it is rehearsed at.
-    starts = what.source.starts if isinstance(what.source, Programme) else None
-    clock = FastClock(speed, clock_time(starts, now) if starts else now)
+    clock = FastClock(speed, announced_for(what.source, now) or now)
     event = first_event(
         root, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed
     )

@@ -60,6 +60,9 @@ class Root:
         """Return the home with its folders. Raises Failure where they cannot be made."""
         try:
             return self.home.made()
+        except (FileExistsError, NotADirectoryError) as error:
+            text = _("{folder} is a file, and gep needs a folder there: give the file another name, then start again.")
+            raise Failure(text.format(folder=error.filename or self.home.path)) from None
         except OSError as error:
             text = _("The data folder {folder} cannot be used ({reason}). Name another one with --home or GEP_HOME.")
             raise Failure(text.format(folder=error.filename or self.home.path, reason=error.strerror)) from None

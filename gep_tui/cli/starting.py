@@ -14,7 +14,7 @@ from gep_tui.domain.decisions.phases import begin
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.text import one_line
 from gep_tui.live.clock import Clock
-from gep_tui.live.opening import NamesAlike, NobodyCalled, guests, opening, plan_of
+from gep_tui.live.opening import NamesAlike, NobodyCalled, announced_for, guests, opening, plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
@@ -53,7 +53,7 @@ def first_event(
         return opening(
             id=id or new_id(now, root.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
             people=people, at=now, group=group, presenter=presenter, rehearsal=rehearsal, speed=speed,
-            language=chosen_language(),
+            language=chosen_language(), announced=announced_for(chosen.source, now),
         )  # fmt: skip
     except NobodyCalled as error:
         names = ", ".join(guest.name for guest in people)

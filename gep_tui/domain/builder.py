@@ -11,6 +11,7 @@ import msgspec
 from gep_tui.domain.events import EPOCH, Event
 from gep_tui.domain.growing import Growing
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol import Text
 from gep_tui.domain.state import Command, Note, Person, Refused, Round, Run, Session, Turn, Vote, Was
 
 replace = msgspec.structs.replace
@@ -41,6 +42,7 @@ class Builder:
     def __init__(self) -> None:
         """Begin with nothing."""
         self.id = self.programme = self.group = self.title = self.seat = ""
+        self.called = Text()
         self.opened: datetime | None = None
         self.announced: datetime | None = None
         self.agreed_end: datetime | None = None
@@ -120,6 +122,7 @@ class Builder:
             programme=self.programme,
             group=self.group,
             title=self.title,
+            called=self.called,
             opened=self.opened,
             announced=self.announced,
             agreed_end=self.agreed_end,

@@ -111,7 +111,7 @@ def report(session: Session, now: datetime, language: str) -> Report:
     """Return the tables of `session`; what still runs counts up to `now`. Names of phases are in `language`."""
     notes = session.kept_notes
     return Report(
-        session=_session_row(session),
+        session=_session_row(session, language),
         phases=tuple(_phase_row(session, phase, now, language) for phase in session.plan),
         turns=tuple(
             _turn_row(session, turn, now) for turn in sorted(session.turns, key=lambda turn: turn.started)
@@ -134,11 +134,11 @@ def report(session: Session, now: datetime, language: str) -> Report:
     )
 
 
-def _session_row(session: Session) -> SessionRow:
+def _session_row(session: Session, language: str) -> SessionRow:
     return SessionRow(
         id=session.id,
         group=session.group,
-        title=session.title,
+        title=session.titled(language),
         programme=session.programme,
         started_at=stamp(session.runs[0].started) if session.runs else None,
         ended_at=stamp(session.closed),

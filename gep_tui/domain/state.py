@@ -9,6 +9,7 @@ import msgspec
 
 from gep_tui.domain.events import EPOCH, Event
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol import Text
 from gep_tui.domain.spans import Spans
 
 
@@ -130,6 +131,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     programme: str = ""
     group: str = ""
     title: str = ""
+    called: Text = Text()
     opened: datetime | None = None
     announced: datetime | None = None
     agreed_end: datetime | None = None
@@ -187,6 +189,10 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         """The notes that are not withdrawn."""
         return tuple(note for note in self.notes if not note.withdrawn)
 
+    def titled(self, language: str) -> str:
+        """Return the title, in `language` ("fr" or "en") where it is only the programme's name."""
+        return titled(self.title, self.called, language)
+
     def until(self, now: datetime) -> datetime:
         """Return up to when an open turn counts: a turn that somebody began after the end lasts no longer."""
         return self.closed or now
@@ -209,3 +215,8 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
             person = self.merged[person]
         found = self.person(person)
         return found.name if found else person
+
+
+def titled(title: str, called: Text, language: str) -> str:
+    """Return `title`; where it is only what the programme is `called`, that in `language` ("fr" or "en")."""
+    return called.into(language) if title in ("", called.fr, called.en) else title

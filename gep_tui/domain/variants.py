@@ -4,9 +4,27 @@ from __future__ import annotations
 
 import msgspec
 
-from gep_tui.domain.protocol import Phase, Protocol, Repeat, Variant
+from gep_tui.domain.protocol import Phase, Programme, Protocol, Repeat, Text, Variant
 
 replace = msgspec.structs.replace
+
+
+def called(source: Programme | Protocol, variant: str = "") -> Text:
+    """Return what `source` is called in one of its forms: its own name, and that of the form where it says only how.
+
+    >>> called(consultancy, "short").en  # doctest: +SKIP
+    'Consultancy · Short form (20 min)'
+    """
+    forms = source.variants if isinstance(source, Protocol) else ()
+    form = next((each for each in forms if each.id == variant), None)
+    if form is None:
+        return source.name
+    return Text(fr=_both(source.name.fr, form.name.fr), en=_both(source.name.en, form.name.en))
+
+
+def _both(name: str, form: str) -> str:
+    """Return both names, or the form's alone where it says the other, or there is none."""
+    return form if not name or name.casefold() in form.casefold() else f"{name} · {form}"
 
 
 def in_variant(protocol: Protocol, variant: str) -> Protocol:
@@ -20,7 +38,7 @@ def in_variant(protocol: Protocol, variant: str) -> Protocol:
     phases = tuple(_overlaid(base.get(phase.id), phase) for phase in form.phases)
     return replace(
         protocol,
-        name=form.name,
+        name=called(protocol, variant),
         group_size=form.group_size or protocol.group_size,
         phases=phases,
         repeats=_repeats_of(protocol, form, {phase.id for phase in phases}),

@@ -9,7 +9,7 @@ from pathlib import Path
 from gep_tui.catalogue.catalogue import load_only
 from gep_tui.catalogue.faults import Fault
 from gep_tui.live.clock import Clock, SystemClock
-from gep_tui.live.opening import guests, opening, plan_of
+from gep_tui.live.opening import announced_for, guests, opening, plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.store.locations import Home
 from gep_tui.store.sessions import new_id
@@ -34,11 +34,13 @@ def open_session(
     group: str = "",
     presenter: str = "",
     id: str = "",
+    language: str = "en",
 ) -> LiveSession:
     """Open a session of `programme` (an id, or `protocol:variant`) in the data folder `home`; its clock waits.
 
-    The clock is the machine's unless one is given. Raises NothingToRun, KeyError for an unknown variant,
-    NamesAlike, NobodyCalled, FileExistsError for an id that is taken, OSError.
+    The clock is the machine's unless one is given; `language` ("fr" or "en") is that of the title. Raises
+    NothingToRun, KeyError for an unknown variant, NamesAlike, NobodyCalled, FileExistsError for an id that is
+    taken, OSError.
     """
     place, clock = Home(Path(home)).made(), clock or SystemClock()
     name, _colon, variant = programme.partition(":")
@@ -56,6 +58,8 @@ def open_session(
         variant=variant,
         group=group,
         presenter=presenter,
+        language=language,
+        announced=announced_for(source, now),
     )
     folder = place.session_folder(event.id)
     folder.mkdir(mode=0o700)

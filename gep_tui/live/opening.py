@@ -9,8 +9,9 @@ import msgspec
 
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.expand import Plan, clock_time, expand, expand_protocol
-from gep_tui.domain.protocol import Programme, Protocol
+from gep_tui.domain.protocol import Programme, Protocol, Text
 from gep_tui.domain.text import one_line, same_name
+from gep_tui.domain.variants import called
 
 Roles = dict[str, dict[str, tuple[str, ...]]]
 
@@ -72,10 +73,9 @@ def opening(
 ) -> SessionOpened:
     """Return the first event. `presenter` is a name: who presents the first case. Raises NobodyCalled.
 
-    Without a `title` the session is called after its programme, in `language`.
+    Without a `title` the session is called after its programme, in `language`; `announced` is a moment (aware).
     """
-    if announced is None and isinstance(source, Programme) and source.starts:
-        announced = clock_time(source.starts, at)
+    name = called(source, variant)
     return SessionOpened(
         id=id,
         programme=f"{source.id}:{variant}" if variant else source.id,
@@ -84,11 +84,18 @@ def opening(
         people=people,
         roles=_roles(source, plan, people, presenter),
         group=one_line(group),
-        title=one_line(title) or one_line(source.name.into(language)),
+        title=one_line(title) or one_line(name.into(language)),
+        called=Text(fr=one_line(name.fr), en=one_line(name.en)),
         announced=announced,
         rehearsal=rehearsal,
         speed=speed,
     )
+
+
+def announced_for(source: Programme | Protocol, day: datetime) -> datetime | None:
+    """Return the clock time at which a programme says it begins, on `day` (aware); None where it says none."""
+    starts = source.starts if isinstance(source, Programme) else None
+    return clock_time(starts, day) if starts else None
 
 
 def cases(plan: Plan) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import msgspec
 
 from gep_tui.domain.events import SCHEMA, Event, SessionClosed, SessionOpened, Unknown
 from gep_tui.domain.fold import fold
+from gep_tui.domain.protocol import Text
 from gep_tui.store.disk import read_file
 from gep_tui.store.lines import decode
 from gep_tui.store.reading import event_files, read_lines
@@ -28,6 +29,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     group: str = ""
     title: str = ""
+    called: Text = Text()
     programme: str = ""
     opened_at: datetime | None = None
     started_at: datetime | None = None
@@ -79,6 +81,7 @@ def _summary(folder: Path, contents: list[tuple[Path, bytes]]) -> Summary:
         id=folder.name,
         group=session.group,
         title=session.title,
+        called=session.called,
         programme=session.programme,
         opened_at=session.opened,
         started_at=session.runs[0].started if session.runs else None,

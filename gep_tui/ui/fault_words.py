@@ -19,7 +19,10 @@ _SENTENCES: Mapping[Problem, str] = {
     "utf-16": N_("it is in UTF-16; save it as UTF-8"),
     "has-nul": N_("a NUL character stands here; the file is damaged, or no text"),
     "not-utf-8": N_("the byte {found} is not UTF-8; save the file as UTF-8"),
-    "too-deep": N_("lists or tables are nested too deep"),
+    "too-deep": N_("keys, lists or tables are nested too deep"),
+    "key-too-long": N_("the key {found} has more than {expected} characters"),
+    "too-many": N_("a list or table has more than {expected} entries; is it a protocol?"),
+    "not-a-folder": N_("this is a file where a folder is expected; give it another name, then make the folder"),
     "unknown-key": N_("unknown key; known here: {expected}"),
     "missing-key": N_("is missing; expected: {expected}"),
     "wrong-type": N_("expected {expected}; found {found}"),
@@ -83,7 +86,7 @@ _KINDS: Mapping[Kind, str] = {
 
 #: What is a kind of thing or a plain number, and not a name from the file.
 _KIND_PROBLEMS = ("missing-key", "wrong-type")
-_PLAIN = ("not-utf-8", "unreadable", "control-character", "too-big", "id-taken")
+_PLAIN = ("not-utf-8", "unreadable", "control-character", "too-big", "id-taken", "too-many", "key-too-long")
 
 
 def sentence(fault: Fault) -> str:

@@ -148,7 +148,7 @@ def test_a_folder_that_is_no_folder_is_named_and_hides_nothing(built_in: Path, o
     own.mkdir()
     (own / "protocols").write_text("")
     catalogue = load(own)
-    assert problems(catalogue) == [("protocols", "unreadable")]
+    assert problems(catalogue) == [("protocols", "not-a-folder")]
     assert list(catalogue.protocols) == ["a", "b"]
 
 

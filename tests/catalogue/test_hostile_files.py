@@ -80,6 +80,32 @@ def test_lists_just_short_of_too_deep_are_no_trouble() -> None:
     assert {fault.problem for fault in faults} <= {"too-deep", "wrong-type", "missing-key"}
 
 
+@pytest.mark.parametrize(
+    ("text", "problem", "line"),
+    [
+        ("\n" + ".".join(["a"] * 20_000) + " = 1", "too-deep", 2),
+        ("[" + " . ".join(['"a"'] * 20_000) + "]", "too-deep", 1),
+        ("x = {" + ".".join(["a"] * 20_000) + " = 1}", "too-deep", 1),
+        ("x = 1\n" + "a" * 200_000 + " = 1", "key-too-long", 2),
+        ("[[phases]]\n" * 20_000, "too-many", None),
+        ("\n".join(f"k{number} = 1" for number in range(20_000)), "too-many", None),
+        ("x = [" + "1, " * 50_000 + "]", "too-many", None),
+    ],
+)
+def test_what_is_too_large_for_any_protocol_is_said_before_it_takes_long(
+    text: str, problem: str, line: int | None
+) -> None:
+    _value, faults = read_data(FOLDER / "x.toml", text.encode(), KNOWN)
+    assert [(fault.problem, fault.line) for fault in faults] == [(problem, line)]
+    assert len(sentence(faults[0])) < 300
+
+
+def test_many_full_stops_in_a_text_are_no_deep_key() -> None:
+    text = 'a.b = "' + "w.x." * 40 + '"\n# ' + "c.d." * 40 + "\nc = \"\"\"\nA.B.C.D.E.F.G.H.I.J.K.L.M.N.O\n\"\"\"\n"
+    _value, faults = read_data(FOLDER / "x.toml", text.encode(), KNOWN)
+    assert "too-deep" not in [fault.problem for fault in faults]
+
+
 def test_what_is_no_plain_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
     (tmp_path / "big.toml").write_bytes(b"#" * (LARGEST + 1))

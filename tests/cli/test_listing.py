@@ -68,9 +68,18 @@ def test_a_bad_file_of_the_users_is_said_and_hides_nothing(gep: Gep, home: Path)
     (home / "protocols").mkdir(parents=True)
     (home / "protocols" / "mine.toml").write_text("id = 3\n")
     status, out, err = gep("protocols")
-    assert status == 0
+    assert status == 1
     assert "codev-6" in out
     assert str(home / "protocols" / "mine.toml") in err
+
+
+def test_a_file_where_the_folder_of_protocols_should_be_is_said(gep: Gep, home: Path) -> None:
+    home.mkdir()
+    (home / "protocols").write_text("")
+    status, out, err = gep("protocols")
+    assert status == 1
+    assert "codev-6" in out
+    assert f"{home / 'protocols'}: this is a file where a folder is expected" in err
 
 
 def test_names_are_in_the_language_asked_for(gep: Gep) -> None:

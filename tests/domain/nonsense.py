@@ -108,6 +108,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "restored": few_ids,
     "kept": few_ids,
     "groups": st.lists(few_ids, max_size=3).map(tuple),
+    "called": labels,
     "text": texts,
     "name": texts,
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.decisions import floor, notes, phases
 from gep_tui.domain.fold import fold
 from gep_tui.live.clock import ManualClock, SystemClock
@@ -30,6 +31,14 @@ def test_ten_lines_hold_a_session(tmp_path: Path) -> None:
     assert session == live.session
     assert session.closed == clock.at()
     assert session.turns[0].person == "p1"
+
+
+def test_the_title_is_in_the_language_asked_for(tmp_path: Path) -> None:
+    live = open_session(tmp_path, "consultancy", ["Léa"], language="fr")
+    protocol = load(None).protocols["consultancy"]
+    assert live.session.title == protocol.name.fr
+    assert live.session.titled("en") == protocol.name.en
+    assert live.close()
 
 
 def test_the_clock_is_the_machines_unless_one_is_given(tmp_path: Path) -> None:

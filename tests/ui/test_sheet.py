@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+import msgspec
 import pytest
 
 from gep_tui.catalogue.catalogue import load
@@ -59,6 +61,40 @@ def test_group_people_and_times_go_into_the_first_event() -> None:
 
 def test_a_variant_is_named_in_the_programme() -> None:
     assert opened(sheet("consultancy:short", people="Léa")).programme == "consultancy:short"
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Short form (20 min)"), ("fr", "Forme courte (20 min)")])
+def test_a_variant_is_titled_with_its_protocol_s_name_in_either_language(language: str, name: str) -> None:
+    found = fold((opened(sheet("consultancy:short", people="Léa")),))
+    protocol = CATALOGUE.protocols["consultancy"].name.into(language)
+    assert found.titled(language) == f"{protocol} · {name}"
+
+
+def test_a_title_that_somebody_gave_is_the_same_in_both_languages() -> None:
+    event = msgspec.structs.replace(opened(sheet(people="Léa")), title="Séance 4")
+    assert {fold((event,)).titled(language) for language in ("fr", "en")} == {"Séance 4"}
+
+
+def test_a_programme_says_when_it_begins_unless_something_else_was_typed() -> None:
+    early = replace(OFFERS["half-day-two-cases"], starts="08:30")
+    made = sheet(people="Léa")
+    made.choose(early)
+    assert made.begin == "08:30"
+    assert opened(made).announced == NOW.replace(hour=8, minute=30, second=0)
+    made.begin = ""
+    assert opened(made).announced is None
+    made.choose(OFFERS["codev-6"])
+    assert made.begin == ""
+    made.begin = "9:10"
+    made.choose(early)
+    assert made.begin == "9:10"
+
+
+def test_the_hour_of_a_programme_goes_with_it() -> None:
+    made = Sheet(replace(OFFERS["half-day-two-cases"], starts="08:30"), CATALOGUE.protocols, "en")
+    assert made.begin == "08:30"
+    made.choose(OFFERS["codev-6"])
+    assert made.begin == ""
 
 
 def test_lengths_per_turn_go_by_the_people_on_the_list() -> None:

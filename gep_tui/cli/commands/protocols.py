@@ -47,7 +47,7 @@ def _protocols(root: Root, as_json: bool) -> int:
         put_table([head, *(line for row in rows for line in _shown(row))])
     for fault in catalogue.faults:
         remark(sentence(fault))
-    return 0
+    return 1 if catalogue.faults else 0
 
 
 def _row(root: Root, catalogue: Catalogue, source: Programme | Protocol) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import msgspec
 
 from gep_tui.domain.events.base import SCHEMA, Event
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol import Text
 
 
 class Guest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -21,7 +22,10 @@ class Guest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class SessionOpened(Event, frozen=True, kw_only=True):
-    """The first event: the whole plan in both languages, and the people. Its writer takes the seat."""
+    """The first event: the whole plan in both languages, and the people. Its writer takes the seat.
+
+    `called` is what the programme is called in both languages: a `title` that says no more is shown in either.
+    """
 
     id: str
     programme: str
@@ -29,6 +33,7 @@ class SessionOpened(Event, frozen=True, kw_only=True):
     schema: int = SCHEMA
     group: str = ""
     title: str = ""
+    called: Text = Text()
     blocks: tuple[PlannedBlock, ...] = ()
     people: tuple[Guest, ...] = ()
     roles: dict[str, dict[str, tuple[str, ...]]] = {}

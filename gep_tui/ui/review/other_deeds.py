@@ -37,7 +37,7 @@ def find(review: Review) -> Flow:
 def title(review: Review) -> Flow:
     """Change the title and the group."""
     session = review.desk.live.session
-    words = yield Ask(_("Title of the session:"), typed=session.title)
+    words = yield Ask(_("Title of the session:"), typed=session.titled(review.desk.language))
     group = yield Ask(_("Group:"), typed=session.group)
     if review.desk.do(partial(plan.set_title, title=words, group=group)):
         review.desk.say(_("Title and group are changed."))

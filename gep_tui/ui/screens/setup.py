@@ -100,7 +100,7 @@ class SetupScreen(AskingScreen[str]):
         fitted = sheet.fitted(now)
         self._yields = bool(fitted.yielding)
         begin = sheet.draft(now).begin
-        title = line((" " + _("New session") + "  ", "title"), (sheet.offer.name, "bold"))
+        title = line((" " + _("New session") + "  ", "title"), (sheet.offer.title, "bold"))
         right = line((view.size_warning(sheet) + " ", "low"))
         self.query_one("#top", Panel).show([spread(title, right, self.size.width)])
         self.query_one(SheetFields).draw(fitted, self.focused)
@@ -186,6 +186,7 @@ class SetupScreen(AskingScreen[str]):
         if offer is not None:
             self.sheet.choose(offer)
             self.chosen = True
+            self.query_one(SheetFields).show("begin")
             self.query_one("#phases", Picker).load((), "")
         elif not self.chosen:
             self.dismiss(None)

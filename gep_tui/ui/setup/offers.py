@@ -12,6 +12,7 @@ from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.domain.plan import PlannedPhase, counted, total
 from gep_tui.domain.protocol import Bounds, Programme, Protocol
 from gep_tui.domain.text import one_line, same_name
+from gep_tui.domain.variants import called
 from gep_tui.live.opening import plan_of
 from gep_tui.locale import _, n_
 
@@ -23,7 +24,10 @@ _ANY_DAY = datetime(2000, 1, 3, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Offer:
-    """A programme or protocol, in one of its forms; `key` is what a session keeps as its programme."""
+    """A programme or protocol, in one of its forms; `key` is what a session keeps as its programme.
+
+    `name` is a variant's own beside that of its protocol, `title` both; `starts` when it says it begins ("09:00").
+    """
 
     key: str
     source: Programme | Protocol
@@ -32,6 +36,8 @@ class Offer:
     summary: str
     size: Bounds | None
     own: bool = False
+    title: str = ""
+    starts: str = ""
 
     @property
     def programme(self) -> bool:
@@ -64,15 +70,17 @@ def offers(catalogue: Catalogue, own: Sequence[Path], language: str) -> tuple[Of
 def _offer(source: Programme | Protocol, variant: str, language: str, own: bool) -> Offer:
     form = next((each for each in getattr(source, "variants", ()) if each.id == variant), None)
     size = None if isinstance(source, Programme) else source.group_size
-    name = (form or source).name.into(language)
+    name = one_line((form or source).name.into(language)) or source.id
     return Offer(
         key=f"{source.id}:{variant}" if variant else source.id,
         source=source,
         variant=variant,
-        name=one_line(name) or source.id,
+        name=name,
         summary=one_line(source.summary.into(language)),
         size=(form.group_size if form else None) or size,
         own=own,
+        title=one_line(called(source, variant).into(language)) or name,
+        starts=(source.starts if isinstance(source, Programme) else None) or "",
     )
 
 
@@ -81,11 +89,11 @@ def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
     wanted = bare(words).split()
     if not wanted:
         return tuple(rows)
-    named = [offer for offer in rows if all(word in bare(f"{offer.name} {offer.key}") for word in wanted)]
+    named = [offer for offer in rows if all(word in bare(f"{offer.title} {offer.key}") for word in wanted)]
     told = [
         offer
         for offer in rows
-        if offer not in named and all(word in bare(f"{offer.name} {offer.key} {offer.summary}") for word in wanted)
+        if offer not in named and all(word in bare(f"{offer.title} {offer.key} {offer.summary}") for word in wanted)
     ]
     return (*named, *told)
 

@@ -30,7 +30,7 @@ class Complaint:
 
 @dataclass
 class Sheet:
-    """What was entered; every text is as typed."""
+    """What was entered; every text is as typed, or as the programme says."""
 
     offer: Offer
     protocols: Mapping[str, Protocol]
@@ -55,9 +55,15 @@ class Sheet:
         """How many go round the circle; a usual number while nobody is on the list."""
         return sum(same_name(row.name) != same_name(self.facilitator) for row in self.rows) or self.offer.usual
 
+    def __post_init__(self) -> None:
+        """Begin when the programme says it does, unless something else was typed."""
+        self.begin = self.begin or self.offer.starts
+
     def choose(self, offer: Offer) -> None:
-        """Take another programme: what was typed stays, the lengths set by hand were those of the old one."""
+        """Take another programme: what was typed stays; lengths set by hand, and when it begins, were the old one's."""
         if offer != self.offer:
+            if self.begin in ("", self.offer.starts):
+                self.begin = offer.starts
             self.offer = offer
             self.lengths, self.left_out, self.protected_too = {}, frozenset(), False
 
@@ -104,7 +110,7 @@ class Sheet:
     def cases(self, plan: Plan) -> tuple[tuple[str, str], ...]:
         """Return scope and name of each case that somebody presents."""
         names = {block.id: block.name.into(self.language) for block in plan.blocks}
-        return tuple((scope, one_line(names.get(scope, "")) or self.offer.name) for scope in cases(plan))
+        return tuple((scope, one_line(names.get(scope, "")) or self.offer.title) for scope in cases(plan))
 
     def complaint(self, now: datetime) -> Complaint | None:
         """Return the first thing that is wrong."""
@@ -127,7 +133,7 @@ class Sheet:
         circle = self._circle()
         event = opening(
             id=id, source=self.offer.source, variant=self.offer.variant, plan=plan, people=circle, at=now,
-            group=self.group, title=self.offer.name, announced=self.starts(now),
+            group=self.group, language=self.language, announced=self.starts(now),
         )  # fmt: skip
         roles = presenters(plan, circle, self._presenting(plan)[0])
         leading = [guest.id for guest in circle if same_name(guest.name) == same_name(self.facilitator)]

@@ -85,7 +85,7 @@ class Shelves:
     def read_catalogue(self, load: Callable[[], Catalogue]) -> Take:
         """Read the programmes and protocols."""
         found = load()
-        names = {offer.key: offer.name for offer in offers(found, (), self.language)}
+        names = {offer.key: offer.title for offer in offers(found, (), self.language)}
         return partial(self._take_catalogue, found, names)
 
     def delete(self, id: str) -> Take:

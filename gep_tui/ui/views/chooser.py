@@ -47,7 +47,7 @@ def _offer(offer: Offer, protocols: Mapping[str, Protocol], sign: str, cells: in
 def offer_lines(offer: Offer, protocols: Mapping[str, Protocol], cells: int, rows: int) -> list[Line]:
     """Return what an offer is: name, for whom, how long, what for, its phases, its source."""
     plan = phases(offer, protocols)
-    lines = [line((row, "title")) for row in wrap(offer.name, cells, 2)]
+    lines = [line((row, "title")) for row in wrap(offer.title, cells, 2)]
     lines.append(line((cut(_facts(offer, protocols, plan), cells), "accent")))
     lines += [line(row) for row in wrap(offer.summary, cells, 6)]
     lines.append(EMPTY)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
+from gep_tui.domain.state import titled
 from gep_tui.domain.text import one_line
 from gep_tui.export.durations import minutes
-from gep_tui.locale import _, n_
+from gep_tui.locale import _, chosen, n_
 from gep_tui.store.sessions import Summary
 from gep_tui.ui.lines import Line, Style, cut, fit, line, pad, spread, width
 from gep_tui.ui.views.dates import when
@@ -86,7 +87,7 @@ def label(id: str, summary: Summary | None, names: Mapping[str, str]) -> str:
     """Return what a session is called: its group and its programme."""
     if summary is None or summary.opened_at is None:
         return one_line(id)
-    programme = summary.title or names.get(summary.programme, summary.programme)
+    programme = titled(summary.title, summary.called, chosen()) or names.get(summary.programme, summary.programme)
     return one_line(" · ".join(part for part in (summary.group, programme) if part)) or one_line(id)
 
 

@@ -18,7 +18,8 @@ def past_lines(session: Session, language: str, now: datetime, form: str, cells:
     """Return group, day, people and phases held, in so many cells and rows."""
     if session.opened is None:
         return []
-    title = one_line(" · ".join(part for part in (session.group, session.title or session.programme) if part))
+    parts = (session.group, session.titled(language) or session.programme)
+    title = one_line(" · ".join(part for part in parts if part))
     lines = [line((row, "title")) for row in wrap(title, cells, 2)]
     began = session.runs[0].started if session.runs else session.opened
     lines += [line((cut(when(began, now, form), cells), "accent")), EMPTY]

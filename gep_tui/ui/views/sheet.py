@@ -40,7 +40,7 @@ def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[Row]:
 
 def _title(block: PlannedBlock | None, sheet: Sheet) -> str:
     name = one_line(block.name.into(sheet.language)) if block else ""
-    return "" if name == sheet.offer.name else name
+    return "" if name == sheet.offer.title else name
 
 
 def _phase(sheet: Sheet, phase: PlannedPhase, since: datetime | None, cells: int) -> Line:

@@ -27,7 +27,7 @@ def top_bar(look: Look, cells: int) -> list[Line]:
 
 def _title(look: Look) -> str:
     session = look.session
-    parts = [session.group, session.title or session.programme]
+    parts = [session.group, session.titled(look.language) or session.programme]
     return " · ".join(part for part in parts if part)
 
 

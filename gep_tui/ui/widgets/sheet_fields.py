@@ -60,6 +60,10 @@ class SheetFields(VerticalScroll, can_focus=False):
             setattr(self.sheet, name, text)
         return bool(news)
 
+    def show(self, name: str) -> None:
+        """Show in a field what the sheet has."""
+        self.query_one(f"#{name}", Field).value = getattr(self.sheet, name)
+
     def draw(self, fitted: Fitted, focused: Widget | None) -> None:
         """Show the captions, a sign before the one where keys go."""
         here = focused.id if focused is not None else ""
