@@ -9,7 +9,7 @@ from gep_tui.cli.failure import Failure
 from gep_tui.cli.kept import Kept, kept
 from gep_tui.export.about import About, about
 from gep_tui.export.audience import for_whom
-from gep_tui.export.files import file_name
+from gep_tui.export.files import ending, file_name
 from gep_tui.export.part import Part
 from gep_tui.export.part_words import Unknown, parse_part, unknown_sentence
 from gep_tui.locale import _
@@ -33,18 +33,22 @@ def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False)
         raise Failure(unknown_sentence(part))
     return Page(
         text=_text(record, part, what, form, facilitator),
-        name=file_name(record.report, part, form, facilitator=facilitator),
+        name=file_name(record.report, part, ending(form), facilitator=facilitator),
         remarks=_remarks(record),
     )
 
 
 def _text(record: Kept, part: Part, what: About, form: str, facilitator: bool) -> str:
-    if form in ("json", "csv"):
+    if form in ("json", "csv", "sheet"):
         audience = for_whom(part, facilitator=facilitator, record=True)
         if form == "json":
             from gep_tui.export.json_text import json_
 
             return json_(record.report, part, for_whom=audience)
+        if form == "sheet":
+            from gep_tui.export.csv_sheet import sheet
+
+            return sheet(record.report, part, what, for_whom=audience)
         from gep_tui.export.csv_table import csv_
 
         return csv_(record.report, part, for_whom=audience)

@@ -7,7 +7,7 @@ import click
 from gep_tui.locale import _
 
 #: Forms of a text that goes out.
-FORMATS = ("md", "txt", "json", "csv")
+FORMATS = ("md", "txt", "json", "csv", "sheet")
 
 
 def session(required: bool = True) -> click.Argument:
@@ -31,7 +31,10 @@ def part() -> click.Option:
         ["--part"],
         metavar=_("PART"),
         default="all",
-        help=_("What of it: all, phase:ID, kind:ID, person:NAME, commitments, phases, turns or speaking."),
+        help=_(
+            "What of it: all, phase:ID, kind:ID, person:NAME, commitments; or a table: people, presence, roles, "
+            "phases, turns, speaking, groups, votes."
+        ),
     )
 
 
@@ -45,5 +48,9 @@ def facilitator() -> click.Option:
 def form() -> click.Option:
     """Return the choice of a format."""
     return click.Option(
-        ["--format", "form"], type=click.Choice(FORMATS), default="md", show_default=True, help=_("Form of the text.")
+        ["--format", "form"],
+        type=click.Choice(FORMATS),
+        default="md",
+        show_default=True,
+        help=_("Form of the text: csv is for programs, sheet for a spreadsheet in your language."),
     )

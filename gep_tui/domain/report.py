@@ -10,8 +10,11 @@ from datetime import datetime
 import msgspec
 
 from gep_tui.domain import spans
+from gep_tui.domain.attendance import PersonRow, PresenceRow, RoleRow, person_rows, presence_rows, role_rows
 from gep_tui.domain.floor import told_shares
+from gep_tui.domain.outcomes import GroupRow, VoteRow, group_rows, vote_rows
 from gep_tui.domain.plan import PlannedPhase, total
+from gep_tui.domain.spans import stamp
 from gep_tui.domain.state import Note, Session, Turn
 from gep_tui.domain.timing import allotted_seconds, phase_seconds
 
@@ -77,12 +80,17 @@ class NoteRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CommitmentRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Who does what by when; `note` is the id of the note that says so."""
+    """Who does what by when; `note` is the id of the note that says so, `phase` that of where it was made.
+
+    `state` is "open" until a follow-up says what became of it.
+    """
 
     id: str
     who: str
     what: str
     due: str
+    phase: str
+    state: str
     note: str
 
 
@@ -99,12 +107,17 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """All tables of one session."""
 
     session: SessionRow
-    phases: tuple[PhaseRow, ...]
-    turns: tuple[TurnRow, ...]
-    speaking: tuple[SpeakingRow, ...]
-    notes: tuple[NoteRow, ...]
-    commitments: tuple[CommitmentRow, ...]
-    refused: tuple[RefusedRow, ...]
+    people: tuple[PersonRow, ...] = ()
+    presence: tuple[PresenceRow, ...] = ()
+    roles: tuple[RoleRow, ...] = ()
+    phases: tuple[PhaseRow, ...] = ()
+    turns: tuple[TurnRow, ...] = ()
+    speaking: tuple[SpeakingRow, ...] = ()
+    notes: tuple[NoteRow, ...] = ()
+    commitments: tuple[CommitmentRow, ...] = ()
+    groups: tuple[GroupRow, ...] = ()
+    votes: tuple[VoteRow, ...] = ()
+    refused: tuple[RefusedRow, ...] = ()
 
 
 def report(session: Session, now: datetime, language: str) -> Report:
@@ -112,6 +125,9 @@ def report(session: Session, now: datetime, language: str) -> Report:
     notes = session.kept_notes
     return Report(
         session=_session_row(session, language),
+        people=person_rows(session),
+        presence=presence_rows(session),
+        roles=role_rows(session, language),
         phases=tuple(_phase_row(session, phase, now, language) for phase in session.plan),
         turns=tuple(
             _turn_row(session, turn, now) for turn in sorted(session.turns, key=lambda turn: turn.started)
@@ -128,6 +144,8 @@ def report(session: Session, now: datetime, language: str) -> Report:
         ),
         notes=tuple(_note_row(session, note) for note in notes),
         commitments=tuple(_commitment_row(session, note) for note in notes if note.kind == "commitment"),
+        groups=group_rows(session),
+        votes=vote_rows(session),
         refused=tuple(
             RefusedRow(writer=each.writer, seq=each.seq, type=each.type, why=each.why) for each in session.refused
         ),
@@ -190,12 +208,15 @@ def _note_row(session: Session, note: Note) -> NoteRow:
 
 
 def _commitment_row(session: Session, note: Note) -> CommitmentRow:
-    return CommitmentRow(id=note.id, who=session.name(note.person), what=note.text, due=note.due, note=note.id)
-
-
-def stamp(moment: datetime | None) -> str | None:
-    """Return a time with its offset, to the millisecond."""
-    return None if moment is None else moment.isoformat(timespec="milliseconds")
+    return CommitmentRow(
+        id=note.id,
+        who=session.name(note.person),
+        what=note.text,
+        due=note.due,
+        phase=note.phase,
+        state="open",
+        note=note.id,
+    )
 
 
 def _rounded(seconds: float) -> float:

@@ -22,6 +22,11 @@ def fixed(moment: datetime) -> datetime:
     return moment if offset is None else moment.replace(tzinfo=timezone(offset), fold=0)
 
 
+def stamp(moment: datetime | None) -> str | None:
+    """Return a time as ISO 8601 with its offset, to the millisecond."""
+    return None if moment is None else moment.isoformat(timespec="milliseconds")
+
+
 def opened(spans: Spans, at: datetime) -> Spans:
     """Return `spans` with a new open one from `at`; unchanged where one is open already."""
     return spans if is_open(spans) else (*spans, (at, None))
@@ -33,6 +38,18 @@ def closed(spans: Spans, at: datetime) -> Spans:
         return spans
     since = spans[-1][0]
     return (*spans[:-1], (since, max(since, at)))
+
+
+def united(spans: Spans) -> Spans:
+    """Return the time that is in any of `spans`, in order; stretches that touch become one."""
+    joined: list[Span] = []
+    for since, until in sorted(spans, key=lambda span: span[0]):
+        if not joined or (joined[-1][1] is not None and since > joined[-1][1]):
+            joined.append((since, until))
+            continue
+        first, last = joined[-1]
+        joined[-1] = (first, None if last is None or until is None else max(last, until))
+    return tuple(joined)
 
 
 def is_open(spans: Spans) -> bool:

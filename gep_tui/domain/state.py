@@ -14,7 +14,10 @@ from gep_tui.domain.spans import Spans
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody in the circle; `listed` is false for an entry that was taken back."""
+    """Somebody in the circle; `listed` is false for an entry that was taken back.
+
+    `stays` are the times in the room, from the opening on; the last one is open while the person is there.
+    """
 
     id: str
     name: str
@@ -23,6 +26,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     present: bool = True
     arrived: datetime | None = None
     left: datetime | None = None
+    stays: Spans = ()
     listed: bool = True
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from gep_tui.domain.attendance import RoleRow
 from gep_tui.domain.people import attended, given
 from gep_tui.domain.plan import PlannedPhase, scopes
 from gep_tui.domain.state import Session
-from gep_tui.locale import chosen
+from gep_tui.export.role_words import role_word
+from gep_tui.locale import _, chosen
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -20,15 +22,28 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class About(msgspec.Struct, frozen=True):
-    """Names of the people who were there, and the place of each phase by its id."""
+    """Names of the people who were there, the place of each phase by its id, names of blocks and of roles.
+
+    `scopes` has the name of each block or round by its id, `roles` the name of each role by scope and id.
+    """
 
     people: tuple[str, ...] = ()
     places: dict[str, Place] = {}
+    scopes: dict[str, str] = {}
+    roles: dict[tuple[str, str], str] = {}
 
     def place(self, phase: str) -> Place:
         """Return where a phase stands; one that is in no plan is placed by its id alone."""
         case = phase.split(".")[0] if "." in phase else ""
         return self.places.get(phase) or Place(case=case, name=case)
+
+    def scope(self, scope: str) -> str:
+        """Return the name of a block or round; of the whole session too."""
+        return self.scopes.get(scope) or scope or _("the whole session")
+
+    def role(self, row: RoleRow) -> str:
+        """Return the name of the role that `row` gives."""
+        return self.roles.get((row.scope, row.role)) or row.label
 
     def presented(self, person: str) -> tuple[str, ...]:
         """Return the ids of the phases in which the case of `person` (a name) is worked on."""
@@ -45,6 +60,12 @@ def about(session: Session, language: str | None = None) -> About:
     return About(
         people=tuple(person.name for person in attended(session)),
         places={phase.id: _place(session, phase, language) for phase in session.plan},
+        scopes={block.id: _name(session, block.id, (), language) for block in session.blocks},
+        roles={
+            (scope, role): role_word(session, role, scope, language)
+            for scope, given in session.roles.items()
+            for role in given
+        },
     )
 
 

@@ -15,11 +15,21 @@ from typing import Any
 
 import msgspec
 
+from gep_tui.domain.attendance import PersonRow, PresenceRow, RoleRow
+from gep_tui.domain.outcomes import GroupRow, VoteRow
 from gep_tui.domain.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
 from gep_tui.domain.text import clean
-from gep_tui.export.part import WHOLE, Part, select
+from gep_tui.export.part import WHOLE, Part, What, select
 
-_Row = NoteRow | CommitmentRow | PhaseRow | TurnRow | SpeakingRow
+_Row = (
+    NoteRow | CommitmentRow | PhaseRow | TurnRow | SpeakingRow | PersonRow | PresenceRow | RoleRow | GroupRow | VoteRow
+)
+
+#: The rows of each part that is a table of its own; every other part is its notes.
+_ROWS: dict[What, type[_Row]] = {
+    "commitments": CommitmentRow, "phases": PhaseRow, "turns": TurnRow, "speaking": SpeakingRow, "people": PersonRow,
+    "presence": PresenceRow, "roles": RoleRow, "groups": GroupRow, "votes": VoteRow,
+}  # fmt: skip
 
 # Where a cell may begin, blanks and quotes, then apostrophes before a sign: one more of them, or one less.
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
@@ -42,16 +52,8 @@ def csv_(report: Report, part: Part = WHOLE, *, for_whom: str = "") -> str:
 
 
 def _table(report: Report, part: Part) -> tuple[type[_Row], Sequence[_Row]]:
-    match part.what:
-        case "commitments":
-            return CommitmentRow, report.commitments
-        case "phases":
-            return PhaseRow, report.phases
-        case "turns":
-            return TurnRow, report.turns
-        case "speaking":
-            return SpeakingRow, report.speaking
-    return NoteRow, report.notes
+    kind = _ROWS.get(part.what)
+    return (NoteRow, report.notes) if kind is None else (kind, getattr(report, part.what))
 
 
 def _cell(value: Any) -> str | int | float:

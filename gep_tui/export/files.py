@@ -31,6 +31,11 @@ def file_name(report: Report, part: Part, ending: str, *, facilitator: bool = Fa
     return name.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore") + f".{ending}"
 
 
+def ending(form: str) -> str:
+    """Return how the name of a file in this form ends."""
+    return {"sheet": "csv"}.get(form, form)
+
+
 def _tame(text: str) -> str:
     """Return letters, digits and hyphens only, accents composed."""
     words = unicodedata.normalize("NFC", one_line(text))

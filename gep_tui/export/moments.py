@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.locale import _
+from gep_tui.locale import N_, _
 
 
 def day(stamp: str | None) -> str:
@@ -13,6 +13,32 @@ def day(stamp: str | None) -> str:
     if moment is None:
         return ""
     return _("{year:04}-{month:02}-{day:02}").format(year=moment.year, month=moment.month, day=moment.day)
+
+
+#: Names of days from Monday on, and of months from January on.
+_DAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
+_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+
+
+def day_in_words(stamp: str | None) -> str:
+    """Return the date of a time of the record as one says it, "" where there is none."""
+    moment = _read(stamp)
+    if moment is None:
+        return ""
+    return _("{weekday}, {day} {month} {year}").format(
+        weekday=_(_DAYS[moment.weekday()]), day=moment.day, month=_(_MONTHS[moment.month - 1]), year=moment.year
+    )
+
+
+def date_and_time(stamp: str | None) -> str:
+    """Return date and time to the second in the form that every spreadsheet takes for a date."""
+    moment = _read(stamp)
+    return "" if moment is None else f"{moment:%Y-%m-%d %H:%M:%S}"
 
 
 def time_of_day(stamp: str | None) -> str:

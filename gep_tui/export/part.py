@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from gep_tui.domain.report import NoteRow, Report, SpeakingRow, TurnRow
 
-What = Literal["all", "phase", "kind", "person", "commitments", "phases", "turns", "speaking"]
+#: Parts that are one table each, by the table's name.
+TableName = Literal["people", "presence", "roles", "phases", "turns", "speaking", "groups", "votes"]
+What = Literal["all", "phase", "kind", "person", "commitments"] | TableName
+
+TABLES: tuple[TableName, ...] = get_args(TableName)
 
 #: The kind of note that is meant for nobody but its author.
 PRIVATE = "self"
@@ -35,13 +39,9 @@ def select(report: Report, part: Part) -> Report:
     """Return the tables of one part; what is not of it is left out, the session's row stays."""
     if part.what == "all":
         return report
-    bare = _replace(report, phases=(), turns=(), speaking=(), notes=(), commitments=(), refused=())
-    if part.what == "phases":
-        return _replace(bare, phases=report.phases)
-    if part.what == "turns":
-        return _replace(bare, turns=report.turns)
-    if part.what == "speaking":
-        return _replace(bare, speaking=report.speaking)
+    bare = Report(session=report.session)
+    if part.what in TABLES:
+        return _replace(bare, **{part.what: getattr(report, part.what)})
     chosen = _of_notes(report, bare, tuple(note for note in report.notes if _belongs(note, part)))
     if part.what == "phase":
         return _of_phase(report, chosen, part.phases or (part.id,))
@@ -78,6 +78,8 @@ def _of_phase(report: Report, chosen: Report, phases: Collection[str]) -> Report
         phases=tuple(phase for phase in report.phases if phase.id in phases),
         turns=turns,
         speaking=_shares(turns),
+        groups=tuple(row for row in report.groups if row.phase in phases),
+        votes=tuple(row for row in report.votes if row.phase in phases),
     )
 
 
@@ -86,6 +88,7 @@ def _of_person(report: Report, chosen: Report, part: Part) -> Report:
         chosen,
         turns=tuple(turn for turn in report.turns if turn.person == part.id),
         speaking=tuple(row for row in report.speaking if row.person == part.id),
+        groups=tuple(row for row in report.groups if row.person == part.id),
     )
 
 

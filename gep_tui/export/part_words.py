@@ -11,11 +11,11 @@ from gep_tui.domain.report import Report
 from gep_tui.domain.text import one_line, same_name
 from gep_tui.export.about import NOTHING, About
 from gep_tui.export.kinds import kind_name
-from gep_tui.export.part import WHOLE, Part, What
+from gep_tui.export.part import TABLES, WHOLE, Part, What
 from gep_tui.locale import _
 
 #: The words that stand alone, and those that are followed by a colon and a name.
-ALONE: tuple[What, ...] = ("all", "commitments", "phases", "turns", "speaking")
+ALONE: tuple[What, ...] = ("all", "commitments", *TABLES)
 NAMED: tuple[What, ...] = ("phase", "kind", "person")
 
 

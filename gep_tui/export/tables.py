@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gep_tui.domain.outcomes import GroupRow, VoteRow
 from gep_tui.domain.report import CommitmentRow, PhaseRow, SpeakingRow, TurnRow
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Block, Heading, Table
@@ -21,16 +22,44 @@ def phase_title(phases: Iterable[PhaseRow], id: str, about: About) -> str:
     return f"{case} · {names[id]}" if case else names[id]
 
 
-def commitments(rows: tuple[CommitmentRow, ...]) -> Iterator[Block]:
-    """Yield who does what by when."""
+def commitments(
+    rows: tuple[CommitmentRow, ...], phases: tuple[PhaseRow, ...], about: About
+) -> Iterator[Block]:
+    """Yield who does what by when, and where it was said."""
     if rows:
         yield Heading(2, n_("Commitment", "Commitments", len(rows)))
-        yield Table((_("Who"), _("What"), _("By when")), tuple((row.who, row.what, row.due) for row in rows))
+        yield Table(
+            (_("Who"), _("What"), _("By when"), _("Said in")),
+            tuple((row.who, row.what, row.due, phase_title(phases, row.phase, about)) for row in rows),
+        )
+
+
+def groups(rows: tuple[GroupRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+    """Yield who sat with whom, a list for each phase in which groups were drawn."""
+    seats: dict[str, dict[int, list[str]]] = {}
+    for row in rows:
+        seats.setdefault(row.phase, {}).setdefault(row.number, []).append(row.person)
+    for phase, drawn in seats.items():
+        yield Heading(2, _("Groups: {phase}").format(phase=phase_title(phases, phase, about)))
+        yield Table((_("Group"), _("Who")), tuple((str(number), ", ".join(who)) for number, who in drawn.items()))
+
+
+def votes(rows: tuple[VoteRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+    """Yield how many votes each option got, most first; who gave them is not said."""
+    sums: dict[str, dict[str, int]] = {}
+    for row in rows:
+        options = sums.setdefault(row.phase, {})
+        text = row.option or _("(withdrawn)")
+        options[text] = options.get(text, 0) + row.votes
+    for phase, options in sums.items():
+        yield Heading(2, _("Votes: {phase}").format(phase=phase_title(phases, phase, about)))
+        most_first = sorted(options.items(), key=lambda option: -option[1])
+        yield Table((_("Option"), _("Votes")), tuple((text, str(count)) for text, count in most_first))
 
 
 def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
-    """Yield the lengths as first planned and as held; what was left out and never held is not shown."""
-    shown = [phase for phase in phases if phase.started_at or not phase.skipped]
+    """Yield the lengths as first planned and as held; what was never held is not shown."""
+    shown = [phase for phase in phases if phase.started_at]
     if shown:
         yield Heading(2, _("Times"))
         header = (_("Phase"), _("Began"), _("Planned"), _("Held"), _("Difference"))
@@ -40,8 +69,6 @@ def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
 def _lengths(phase: PhaseRow) -> tuple[str, str, str, str]:
     first = phase.planned_seconds if phase.first_planned_seconds is None else phase.first_planned_seconds
     planned = "" if first is None else clock(first)
-    if not phase.started_at:
-        return "", planned, "", ""
     more = "" if first is None else _signed(phase.actual_seconds - first)
     return time_of_day(phase.started_at), planned, clock(phase.actual_seconds), more
 

@@ -25,15 +25,31 @@ from gep_tui.export.markdown import markdown
 from gep_tui.export.part import Part
 
 NIGHTS = [
-    ("Europe/Paris", "2026-11-22T23:20:00+01:00", "from 2026-11-22, 23:20, to 2026-11-23, 00:50"),
-    ("Europe/Paris", "2028-02-28T23:20:00+01:00", "from 2028-02-28, 23:20, to 2028-02-29, 00:50"),
-    ("Europe/Paris", "2028-02-29T23:20:00+01:00", "from 2028-02-29, 23:20, to 2028-03-01, 00:50"),
-    ("Europe/Paris", "2026-12-31T23:20:00+01:00", "from 2026-12-31, 23:20, to 2027-01-01, 00:50"),
-    ("Europe/Paris", "2026-10-25T02:30:00+02:00", "2026-10-25, from 02:30 to 03:00"),
-    ("Europe/Paris", "2026-03-29T01:30:00+01:00", "2026-03-29, from 01:30 to 04:00"),
-    ("America/New_York", "2026-11-01T01:30:00-04:00", "2026-11-01, from 01:30 to 02:00"),
-    ("America/New_York", "2026-03-08T01:30:00-05:00", "2026-03-08, from 01:30 to 04:00"),
-    ("Australia/Sydney", "2026-04-05T02:30:00+11:00", "2026-04-05, from 02:30 to 03:00"),
+    (
+        "Europe/Paris",
+        "2026-11-22T23:20:00+01:00",
+        "from Sunday, 22 November 2026, 23:20, to Monday, 23 November 2026, 00:50",
+    ),
+    (
+        "Europe/Paris",
+        "2028-02-28T23:20:00+01:00",
+        "from Monday, 28 February 2028, 23:20, to Tuesday, 29 February 2028, 00:50",
+    ),
+    (
+        "Europe/Paris",
+        "2028-02-29T23:20:00+01:00",
+        "from Tuesday, 29 February 2028, 23:20, to Wednesday, 1 March 2028, 00:50",
+    ),
+    (
+        "Europe/Paris",
+        "2026-12-31T23:20:00+01:00",
+        "from Thursday, 31 December 2026, 23:20, to Friday, 1 January 2027, 00:50",
+    ),
+    ("Europe/Paris", "2026-10-25T02:30:00+02:00", "Sunday, 25 October 2026, from 02:30 to 03:00"),
+    ("Europe/Paris", "2026-03-29T01:30:00+01:00", "Sunday, 29 March 2026, from 01:30 to 04:00"),
+    ("America/New_York", "2026-11-01T01:30:00-04:00", "Sunday, 1 November 2026, from 01:30 to 02:00"),
+    ("America/New_York", "2026-03-08T01:30:00-05:00", "Sunday, 8 March 2026, from 01:30 to 04:00"),
+    ("Australia/Sydney", "2026-04-05T02:30:00+11:00", "Sunday, 5 April 2026, from 02:30 to 03:00"),
 ]
 
 

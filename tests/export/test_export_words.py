@@ -137,7 +137,10 @@ def test_the_sentence_about_what_is_not_known_says_what_to_ask_for(record: Repor
     assert unknown_sentence(unknown) == "No single person of this session is called “Ane”. Did you mean Anne?"
     unknown = parse_part("nothing:at all", record, its)
     assert isinstance(unknown, Unknown)
-    known = "all, commitments, phases, turns, speaking, phase:…, kind:…, person:…"
+    known = (
+        "all, commitments, people, presence, roles, phases, turns, speaking, groups, votes, "
+        "phase:…, kind:…, person:…"
+    )
     assert f"Known here: {known}." in unknown_sentence(unknown)
 
 

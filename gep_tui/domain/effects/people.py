@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gep_tui.domain import spans
 from gep_tui.domain.builder import Builder, applies, replace
 from gep_tui.domain.events import PeopleMerged, PersonAbsent, PersonAdded, PersonArrived, PersonChanged, PersonLeft
 from gep_tui.domain.state import Person, Vote
@@ -11,7 +12,12 @@ from gep_tui.domain.state import Person, Vote
 def add(build: Builder, event: PersonAdded) -> str:
     """Put somebody at the end of the list."""
     build.people[event.key] = Person(
-        id=event.key, name=event.name, service=event.service, function=event.function, arrived=event.at
+        id=event.key,
+        name=event.name,
+        service=event.service,
+        function=event.function,
+        arrived=event.at,
+        stays=((event.at, None),),
     )
     return ""
 
@@ -34,7 +40,13 @@ def arrive(build: Builder, event: PersonArrived) -> str:
         return "unknown-person"
     if person.present:
         return "already"
-    build.people[person.id] = replace(person, present=True, arrived=person.arrived or event.at, left=None)
+    build.people[person.id] = replace(
+        person,
+        present=True,
+        arrived=person.arrived or event.at,
+        left=None,
+        stays=spans.opened(person.stays, event.at),
+    )
     return ""
 
 
@@ -46,7 +58,7 @@ def leave(build: Builder, event: PersonLeft) -> str:
         return "unknown-person"
     if not person.present:
         return "already"
-    build.people[person.id] = replace(person, present=False, left=event.at)
+    build.people[person.id] = replace(person, present=False, left=event.at, stays=spans.closed(person.stays, event.at))
     if person.id in build.hands:
         build.hands.remove(person.id)
     return ""
@@ -60,7 +72,7 @@ def never_came(build: Builder, event: PersonAbsent) -> str:
         return "unknown-person"
     if person.arrived is None and not person.present:
         return "already"
-    build.people[person.id] = replace(person, present=False, arrived=None, left=None)
+    build.people[person.id] = replace(person, present=False, arrived=None, left=None, stays=())
     if person.id in build.hands:
         build.hands.remove(person.id)
     return ""
@@ -102,6 +114,7 @@ def _both(person: Person, other: Person) -> Person:
         listed=person.listed or other.listed,
         arrived=min(arrivals, default=None),
         left=None if present else person.left or other.left,
+        stays=spans.united((*person.stays, *other.stays)),
     )
 
 

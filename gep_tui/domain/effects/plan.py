@@ -34,6 +34,7 @@ def open_session(build: Builder, event: SessionOpened) -> str:
             function=guest.function,
             present=guest.present,
             arrived=event.at if guest.present else None,
+            stays=((event.at, None),) if guest.present else (),
         )
         for guest in event.people
     }

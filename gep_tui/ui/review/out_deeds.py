@@ -9,7 +9,7 @@ from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line
 from gep_tui.export.about import about
 from gep_tui.export.kinds import kind_name
-from gep_tui.export.part import PRIVATE, WHOLE, Part
+from gep_tui.export.part import PRIVATE, TABLES, WHOLE, Part
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose
 from gep_tui.ui.review.output import Format, Job, audience
@@ -43,7 +43,7 @@ def export(review: Review) -> Flow:
 
 
 _PAGES: tuple[Format, ...] = ("md", "txt")
-_TABLES: tuple[Format, ...] = ("csv", "json")
+_TABLES: tuple[Format, ...] = ("sheet", "json")
 
 
 def _send(review: Review, jobs: list[Job], question: str) -> Flow:
@@ -53,7 +53,7 @@ def _send(review: Review, jobs: list[Job], question: str) -> Flow:
 
 
 def _form(job: Job) -> str:
-    form = {"md": _("Markdown"), "txt": _("Plain text"), "csv": _("CSV"), "json": _("JSON")}[job.format]
+    form = {"md": _("Markdown"), "txt": _("Plain text"), "sheet": _("Spreadsheet (CSV)"), "json": _("JSON")}[job.format]
     return f"{form}. {audience(job)}"
 
 
@@ -66,6 +66,9 @@ def _part(review: Review, question: str) -> Generator[Ask, str, Part | None]:
     """Ask which part; `None` where there is none of its kind."""
     session, language = review.desk.live.session, review.desk.language
     what = yield Choose(question, options=_parts())
+    if what == "people":
+        answer = yield Choose(_("What of the people?"), options=_of_people(session))
+        return next(Part(table) for table in TABLES if table == answer)
     if what not in ("phase", "kind", "person"):
         return next((part for name, part in _WHOLE_PARTS if name == what), WHOLE)
     options = {"phase": _phases, "kind": _kinds, "person": _people}[what](session, language)
@@ -87,6 +90,7 @@ _WHOLE_PARTS: tuple[tuple[str, Part], ...] = (
 
 
 def _parts() -> list[tuple[str, str]]:
+    """Return the parts that can go out: nine, so that one digit names each."""
     return [
         ("all", _("the whole session")),
         ("phase", _("a phase, a case")),
@@ -96,6 +100,18 @@ def _parts() -> list[tuple[str, str]]:
         ("phases", _("the times")),
         ("turns", _("the turns")),
         ("speaking", _("the speaking times")),
+        ("people", _("who was there, groups, votes")),
+    ]
+
+
+def _of_people(session: Session) -> list[tuple[str, str]]:
+    """Return the tables about people; groups and votes where there are any."""
+    return [
+        ("people", _("the people")),
+        ("presence", _("arrivals and departures")),
+        ("roles", _("the roles")),
+        *([("groups", _("the groups"))] if session.groups else []),
+        *([("votes", _("the votes"))] if session.votes else []),
     ]
 
 

@@ -14,15 +14,15 @@ from gep_tui.export.about import About, about
 from gep_tui.export.audience import for_whom
 from gep_tui.export.clipboard import Outcome, copy
 from gep_tui.export.clipboard_words import sentence
-from gep_tui.export.csv_table import csv_
-from gep_tui.export.files import file_name, write_file
+from gep_tui.export.csv_sheet import sheet
+from gep_tui.export.files import ending, file_name, write_file
 from gep_tui.export.json_text import json_
 from gep_tui.export.markdown import markdown
 from gep_tui.export.part import Part
 from gep_tui.export.plain import plain
 from gep_tui.locale import _
 
-Format = Literal["md", "txt", "csv", "json"]
+Format = Literal["md", "txt", "sheet", "json"]
 
 
 class Job(NamedTuple):
@@ -43,14 +43,14 @@ class Done(NamedTuple):
 
 def audience(job: Job) -> str:
     """Return the sentence that says for whom it is."""
-    return for_whom(job.part, facilitator=job.facilitator, record=job.format in ("csv", "json"))
+    return for_whom(job.part, facilitator=job.facilitator, record=job.format in ("sheet", "json"))
 
 
 def carry_out(job: Job, session: Session, now: datetime, language: str, folder: Path) -> Done:
     """Make the text and let it out. Waits for disk and clipboard: never to be called where keys are waited for."""
     tables, said = report(session, now, language), about(session, language)
     text = _text(job, tables, said)
-    name = file_name(tables, job.part, job.format, facilitator=job.facilitator)
+    name = file_name(tables, job.part, ending(job.format), facilitator=job.facilitator)
     if not job.to_clipboard:
         return Done(_written(folder / name, text, job))
     outcome = copy(text, folder, name)
@@ -60,8 +60,8 @@ def carry_out(job: Job, session: Session, now: datetime, language: str, folder: 
 
 def _text(job: Job, tables: Report, said: About) -> str:
     match job.format:
-        case "csv":
-            return csv_(tables, job.part, for_whom=audience(job))
+        case "sheet":
+            return sheet(tables, job.part, said, for_whom=audience(job))
         case "json":
             return json_(tables, job.part, for_whom=audience(job))
         case "txt":

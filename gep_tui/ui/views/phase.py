@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from gep_tui.domain.decisions.phases import following
 from gep_tui.domain.people import muted, unfilled
-from gep_tui.domain.plan import PlannedPhase, scopes
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.export.role_words import role_word
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import HIDDEN, Line, Style, line, wrap
 from gep_tui.ui.look import Look
@@ -38,16 +39,7 @@ def say_lines(look: Look, cells: int, rows: int) -> list[Line]:
 
 def role_name(look: Look, role: str, scope: str) -> str:
     """Return the circle's own word for a role."""
-    for each in scopes(scope):
-        block = look.session.block(each)
-        if block is not None and role in block.roles:
-            return block.roles[role].label.into(look.language)
-    return {
-        "everyone": _("everyone"),
-        "facilitator": _("facilitator"),
-        "previous-presenter": _("previous presenter"),
-        "presenter": _("presenter"),
-    }.get(role, role)
+    return role_word(look.session, role, scope, look.language)
 
 
 def _without_phase(look: Look) -> list[tuple[str, Style]]:

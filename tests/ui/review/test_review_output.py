@@ -51,9 +51,9 @@ def asked(room) -> Job:
         (("c", "4", "2", "2"), Job(Part("person", "Karim"), "txt", False, True)),
         (("c", "5", "1"), Job(Part("commitments"), "md", False, True)),
         (("x", "1", "1"), Job(WHOLE, "md")),
-        (("x", "1", "5"), Job(WHOLE, "csv")),
+        (("x", "1", "5"), Job(WHOLE, "sheet")),
         (("x", "1", "6"), Job(WHOLE, "json")),
-        (("x", "7", "3"), Job(Part("turns"), "csv")),
+        (("x", "7", "3"), Job(Part("turns"), "sheet")),
         (("x", "8", "1"), Job(Part("speaking"), "md")),
     ],
 )
@@ -105,11 +105,11 @@ def test_what_no_clipboard_took_is_for_the_terminal(room, monkeypatch, tmp_path:
     assert "cannot be known" in done.words
 
 
-@pytest.mark.parametrize("format", ("md", "txt", "csv", "json"))
+@pytest.mark.parametrize("format", ("md", "txt", "sheet", "json"))
 def test_a_file_is_written_for_its_owner_only_and_its_place_is_said(room, format, tmp_path: Path) -> None:
     done = out(room, Job(WHOLE, format), tmp_path / "exports")
     (path,) = (tmp_path / "exports").iterdir()
-    assert path.suffix == f".{format}"
+    assert path.suffix == (".csv" if format == "sheet" else f".{format}")
     assert str(path) in done.words
     assert "For the" in done.words
     if os.name != "nt":
@@ -133,7 +133,7 @@ def test_a_folder_that_cannot_be_written_is_named_with_the_reason(room, tmp_path
     assert str(tmp_path / "exports") in done.words
 
 
-@pytest.mark.parametrize("format", ("md", "txt", "csv", "json"))
+@pytest.mark.parametrize("format", ("md", "txt", "sheet", "json"))
 def test_hostile_words_go_out_and_are_said_without_harm(hostile, format, tmp_path: Path) -> None:
     hostile.press("c", "4", "1", "1", "c", "2", "1", "1", "c", "3", "1", "1")
     for job in (Job(WHOLE, format), *(job._replace(format=format, to_clipboard=False) for job in hostile.review.jobs)):

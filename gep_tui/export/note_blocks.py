@@ -1,0 +1,75 @@
+"""The notes of a page: key questions with their history, notes by case, phase and kind, what was set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from gep_tui.domain.report import NoteRow, Report
+from gep_tui.export.about import About
+from gep_tui.export.blocks import Block, Heading, Item
+from gep_tui.export.kinds import kind_name
+from gep_tui.export.tables import phase_title
+from gep_tui.locale import _, n_
+
+#: Kinds that have a list of their own on a page, and do not stand among the notes of their phase as well.
+APART = frozenset({"request", "commitment", "parked", "parked-question"})
+ASIDE = frozenset({"parked", "parked-question"})
+
+
+def key_questions(rows: Iterable[NoteRow], about: About) -> Iterator[Block]:
+    """Yield the key question of each case as it was put last, and how it was put before."""
+    asked = grouped((note for note in rows if note.kind == "request"), lambda note: about.place(note.phase).case)
+    if asked:
+        yield Heading(2, n_("Key question", "Key questions", len(asked)))
+    for case in asked.values():
+        name, last = about.place(case[-1].phase).name, case[-1].text
+        text = _("{lead}: {text}").format(lead=name, text=last) if name else last
+        earlier = dict.fromkeys(note.text for note in case if note.text != last)
+        yield Item("\n".join((text, *(_("put before as: {text}").format(text=each) for each in earlier))))
+
+
+def notes(report: Report, about: About, everything: bool) -> Iterator[Block]:
+    """Yield the notes by case, phase and kind. Kinds with a list of their own are left out, but with `everything`."""
+    shown = [note for note in report.notes if everything or note.kind not in APART]
+    by_phase = grouped(shown, lambda note: note.phase)
+    planned = [phase.id for phase in report.phases if phase.id in by_phase]
+    names = {phase.id: phase.name for phase in report.phases}
+    case = ""
+    for phase in (*planned, *(each for each in by_phase if each not in planned)):
+        before, case = case, about.place(phase).name
+        if case and case != before:
+            yield Heading(2, case)
+        level = 3 if case else 2
+        yield Heading(level, names.get(phase) or phase or _("Outside the phases"))
+        yield from _by_kind(by_phase[phase], about.place(phase).kinds, level + 1)
+
+
+def set_aside(report: Report, about: About) -> Iterator[Block]:
+    """Yield the points and questions that were kept for later, with where they came up."""
+    rows = [note for note in report.notes if note.kind in ASIDE]
+    if rows:
+        yield Heading(2, _("Set aside"))
+    for note in rows:
+        where = phase_title(report.phases, note.phase, about)
+        text = said(note)
+        yield Item(_("{text} ({where})").format(text=text, where=where) if where else text)
+
+
+def _by_kind(rows: Iterable[NoteRow], kinds: dict[str, str], level: int) -> Iterator[Block]:
+    for kind, found in grouped(rows, lambda note: note.kind).items():
+        name = kind_name(kind, kinds, many=len(found) > 1)
+        yield Heading(level, name[:1].upper() + name[1:])
+        yield from (Item(said(note)) for note in found)
+
+
+def said(note: NoteRow) -> str:
+    """Return "Léa: what was said"."""
+    return _("{lead}: {text}").format(lead=note.person, text=note.text) if note.person else note.text
+
+
+def grouped(rows: Iterable[NoteRow], key: Callable[[NoteRow], str]) -> dict[str, list[NoteRow]]:
+    """Return the rows by what `key` says of them, in the order in which it was first said."""
+    groups: dict[str, list[NoteRow]] = {}
+    for note in rows:
+        groups.setdefault(key(note), []).append(note)
+    return groups

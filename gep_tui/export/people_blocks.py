@@ -1,0 +1,85 @@
+"""People on a page: who was there and from where, who came late, left or never came, who had which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gep_tui.domain.attendance import PersonRow
+from gep_tui.domain.report import Report
+from gep_tui.export.about import About
+from gep_tui.export.blocks import Block, Heading, Table
+from gep_tui.export.moments import time_of_day
+from gep_tui.export.part import Part
+from gep_tui.locale import _
+
+
+def attendance(report: Report, about: About, facilitator: bool) -> Iterator[str]:
+    """Yield who was there, came late, left before the end, never came, and who had a role; a line each.
+
+    The times of coming and going are for the facilitator.
+    """
+    there = [row for row in report.people if row.arrived_at]
+    named = about.people or tuple(row.person for row in report.speaking)
+    late = [row for row in there if row.late]
+    gone = [row for row in there if row.left_at]
+    facts = {
+        _("People"): ", ".join(map(_whence, there)) or ", ".join(named),
+        _("Came late"): _listed(late, "arrived_at" if facilitator else ""),
+        _("Left before the end"): _listed(gone, "left_at" if facilitator else ""),
+        _("Absent"): ", ".join(_whence(row) for row in report.people if not row.arrived_at),
+    }
+    facts |= {label[:1].upper() + label[1:]: ", ".join(who) for label, who in _whole_session(report, about).items()}
+    for lead, text in facts.items():
+        if text:
+            yield _("{lead}: {text}").format(lead=lead, text=text)
+
+
+def table(report: Report, part: Part, about: About) -> Iterator[Block]:
+    """Yield the one table of people that `part` names."""
+    match part.what:
+        case "people":
+            yield from _people(report)
+        case "presence":
+            yield Heading(2, _("Arrivals and departures"))
+            rows = ((row.person, time_of_day(row.arrived_at), time_of_day(row.left_at)) for row in report.presence)
+            yield Table((_("Who"), _("Came"), _("Left")), tuple(rows))
+        case "roles":
+            yield Heading(2, _("Roles"))
+            given = ((about.scope(row.scope), about.role(row), row.person) for row in report.roles)
+            yield Table((_("Where"), _("Role"), _("Who")), tuple(given))
+
+
+def _people(report: Report) -> Iterator[Block]:
+    yield Heading(2, _("People"))
+    yield Table(
+        (_("Who"), _("Service"), _("Function"), _("Presence")),
+        tuple((row.name, row.service, row.function, _presence(row)) for row in report.people),
+    )
+
+
+def _presence(row: PersonRow) -> str:
+    """Return in a word or two whether somebody was there all the time."""
+    if not row.arrived_at:
+        return _("absent")
+    words = [*([_("came late")] if row.late else []), *([_("left before the end")] if row.left_at else [])]
+    return ", ".join(words) or _("present")
+
+
+def _whence(row: PersonRow) -> str:
+    """Return "Léa (Service Nord, nurse)"."""
+    about = ", ".join(each for each in (row.service, row.function) if each)
+    return f"{row.name} ({about})" if about else row.name
+
+
+def _listed(rows: Iterable[PersonRow], moment: str) -> str:
+    """Return the names, with the time of day in the column `moment` where one is wanted."""
+    return ", ".join(f"{row.name} ({time_of_day(getattr(row, moment))})" if moment else row.name for row in rows)
+
+
+def _whole_session(report: Report, about: About) -> dict[str, list[str]]:
+    """Return who had a role for the whole session, by the role's name."""
+    found: dict[str, list[str]] = {}
+    for row in report.roles:
+        if not row.scope:
+            found.setdefault(about.role(row), []).append(row.person)
+    return found
