@@ -11,6 +11,7 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_BLANKS = re.compile("[ \t\n]+")
 _SPACES = re.compile(r"\s+")
 
 # What stays whatever stands beside it: a paste of ten megabytes of it is looked through fifty times as fast.
@@ -31,11 +32,22 @@ def clean(text: str) -> str:
     return _UNWANTED.sub("", _NEWLINES.sub("\n", text))
 
 
+def is_text(character: str) -> bool:
+    """Tell whether what a key gives is kept when it is typed: all that `clean` keeps, on one line.
+
+    So a no-break space, a joiner or a tag is typed as it is pasted; `str.isprintable` would drop them.
+    """
+    return bool(character) and character not in "\n\t" and clean(character) == character
+
+
 def one_line(text: str) -> str:
-    """Return `text` cleaned, as a single line: every run of blanks is one space, the ends trimmed."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    """Return `text` cleaned, as a single line: runs of blanks, tabs and newlines are one space, the ends trimmed.
+
+    Spaces of other kinds (no-break, ideographic) stay as they were typed.
+    """
+    return _BLANKS.sub(" ", clean(text)).strip()
 
 
 def same_name(text: str) -> str:
-    """Return the form under which two names count as alike: no case, accents composed, blanks single."""
-    return unicodedata.normalize("NFKC", one_line(text)).casefold()
+    """Return the form under which two names count as alike: no case, accents composed, spaces plain and single."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", clean(text))).strip().casefold()

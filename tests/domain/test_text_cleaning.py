@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.text import clean, one_line, same_name
+from gep_tui.domain.text import clean, is_text, one_line, same_name
 
 BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 NEWLINES = {0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029}
@@ -81,6 +81,17 @@ def test_cleaning_by_example(text: str, expected: str) -> None:
 def test_one_line_is_one_line_without_blanks_at_its_ends(text: str) -> None:
     line = one_line(text)
     assert "\n" not in line and line == line.strip() and "  " not in line
+
+
+def test_a_character_is_text_where_a_paste_of_it_would_be_kept_on_one_line() -> None:
+    for code in range(sys.maxunicode + 1):
+        letter = chr(code)
+        assert is_text(letter) == (clean(f"a{letter}b") == f"a{letter}b" and letter not in "\t\n"), hex(code)
+
+
+def test_spaces_that_are_not_plain_stay_on_one_line() -> None:
+    assert one_line(" 10\u00a0€ \n\t \u3000 là\u202f! ") == "10\u00a0€ \u3000 là\u202f!"
+    assert same_name("Zoé\u00a0 Martin") == same_name("zoé martin")
 
 
 @given(anything | likely)

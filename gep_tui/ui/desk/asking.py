@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gep_tui.domain.text import clean, one_line, same_name
+from gep_tui.domain.text import is_text, one_line, same_name
 from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
+from gep_tui.ui.graphemes import before
 
 #: More of a name is not looked at.
 LONGEST_NAME = 200
@@ -43,21 +44,21 @@ class Ask:
         if key in ("enter", "ctrl+j", "ctrl+m"):
             return self.enter()
         if key in ("backspace", "ctrl+h"):
-            self.typed = self.typed[:-1]
+            self.typed = self.typed[: before(self.typed, len(self.typed))]
         elif key == "ctrl+u":
             self.typed = ""
-        elif character is not None and character.isprintable():
+        elif character is not None and is_text(character):
             return self.take(character)
         return ASKING
 
     def take(self, character: str) -> str:
         """Take one printable character."""
-        self.typed += clean(character)
+        self.typed += character
         return ASKING
 
     def paste(self, text: str) -> None:
         """Take pasted text."""
-        self.typed += " ".join(clean(text).split())
+        self.typed += one_line(text)
 
     def enter(self) -> str:
         """Answer with what was typed."""

@@ -185,9 +185,14 @@ class Desk(Conversation):
 
     def selected_note(self) -> Note | None:
         """Return the note that is chosen in the list."""
-        if not self.selected:
-            return None
-        return next((note for note in self.live.session.notes if note.id == self.selected), None)
+        return self._note(self.selected)
+
+    def edited_note(self) -> Note | None:
+        """Return the note whose text stands on the line to be edited."""
+        return self._note(self.editing)
+
+    def _note(self, id: str) -> Note | None:
+        return next((note for note in self.live.session.notes if note.id == id), None) if id else None
 
     def _offset(self) -> timedelta:
         """Return what the wall clock was set by, if that is to be seen: whole seconds, the same at every look."""

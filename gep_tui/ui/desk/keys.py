@@ -21,6 +21,9 @@ assert all(_DEEDS), "importing the deeds registers them"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
+#: Keys that act on the chosen note; what can be typed begins a new one.
+ON_CHOSEN = frozenset({*ENTER, "escape", "delete", "backspace", "ctrl+h", "tab", "shift+tab"})
+
 #: How many notes further up each key goes.
 STEPS = {"up": 1, "down": -1, "pageup": 10, "pagedown": -10}
 
@@ -97,11 +100,11 @@ def _on_chosen(desk: Desk, key: str) -> bool:
         note_deeds.edit_chosen(desk)
     elif key == "escape":
         desk.selected = ""
-    elif key in ("delete", "backspace"):
+    elif key in ("delete", "backspace", "ctrl+h"):
         note_deeds.withdraw_chosen(desk)
-    elif key == "t":
+    elif key == "tab":
         desk.start(DEEDS["kind"](desk))
-    elif key == "at":
+    elif key == "shift+tab":
         desk.start(note_deeds.reassign_chosen(desk))
     elif key in STEPS:
         note_deeds.choose(desk, STEPS[key])

@@ -47,7 +47,7 @@ def prefix(desk: Desk, character: str, back: bool) -> None:
 
 def enter(desk: Desk, text: str, typed: bool) -> None:
     """Save the note, or what was edited; a name after @ is the speaker's. What cannot be saved is on the line again."""
-    begun, editing = desk.begun, desk.selected_note() if desk.editing else None
+    begun, editing = desk.begun, desk.edited_note()
     if not text.strip():
         desk.begun = None
         return
@@ -154,7 +154,10 @@ def edit(desk: Desk) -> None:
 
 
 def choose(desk: Desk, step: int) -> None:
-    """Choose the note `step` rows further up, the newest one first."""
+    """Choose the note `step` rows further up, the newest one first; one that is being edited is finished before."""
+    if desk.editing:
+        desk.say(_("A note is being edited: Enter saves it, Esc leaves it as it was."))
+        return
     session = desk.live.session
     oldest = len(session.kept_notes) - 1
     up = place(session, desk.selected) + step if desk.selected else 0
@@ -162,7 +165,7 @@ def choose(desk: Desk, step: int) -> None:
     if note is not None:
         desk.undock()
         desk.selected = note.id
-        desk.say(_("Enter: edit   t: kind   @: speaker   Delete: withdraw   Esc: leave it"))
+        desk.say(_("Enter: edit   Tab: kind   Shift+Tab: speaker   Delete: withdraw   Esc: leave it"))
 
 
 def edit_chosen(desk: Desk) -> None:

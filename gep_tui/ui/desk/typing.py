@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import STEPS, press
+from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, press
 from gep_tui.ui.keymap import Keymap
 
 
@@ -20,11 +20,12 @@ class Typing:
 
     def takes_all(self) -> bool:
         """Every key is a command or an answer while there is something to command or to answer."""
-        desk = self._desk
-        return desk.commanding or desk.asking is not None or bool(desk.selected and not desk.editing)
+        return self._desk.commanding or self._desk.asking is not None
 
     def takes(self, key: str) -> bool:
         """Keys that act while one types."""
+        if self._desk.selected and not self._desk.editing and key in ON_CHOSEN:
+            return True
         return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or self._desk.is_tail(key)
 
     def key(self, key: str, character: str | None) -> None:
@@ -41,11 +42,18 @@ class Typing:
         desk = self._desk
         desk.touches += 1
         if desk.asking is None:
-            desk.commanding, desk.selected = False, ""
+            desk.commanding = False
             return False
         desk.asking.paste(text)
         self._after()
         return True
+
+    def writes(self) -> None:
+        """Leave the note that was chosen: what is typed is a new one, or goes on with the one begun."""
+        if self._desk.selected and not self._desk.editing:
+            self._desk.selected = ""
+            self._desk.message = ""
+            self._after()
 
     def begun(self) -> None:
         """Remember what the note was begun under."""

@@ -64,7 +64,7 @@ class Vigil:
         """Return what is on the line and not saved, its kind and its phase; of an edited note only what is new."""
         desk = self._desk
         text = desk.line.text if desk.line is not None else ""
-        note = desk.selected_note() if desk.editing else None
+        note = desk.edited_note()
         if note is not None:
             return (text, note.kind, note.phase) if text != note.text else ("", "", "")
         run = desk.begun.run if desk.begun is not None else ""

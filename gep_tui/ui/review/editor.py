@@ -8,9 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from rich.cells import cell_len
-
-from gep_tui.domain.text import clean
+from gep_tui.domain.text import clean, is_text
+from gep_tui.ui.graphemes import after, before
 from gep_tui.ui.lines import Line, cut, line
 from gep_tui.ui.views.wrapped import Span, spans
 
@@ -63,7 +62,7 @@ class Editor:
             self.insert("\n")
         elif key in _MOVES:
             _MOVES[key](self)
-        elif character is not None and character.isprintable():
+        elif character is not None and is_text(character):
             self.insert(character)
         return EDITING
 
@@ -105,8 +104,9 @@ class Editor:
         text = self.text[since:until].replace("\t", " ")
         if column is None:
             return line(" " + text)
-        under = text[column : column + 1] or " "
-        return line(" " + text[:column], (under, "invert"), cut(text[column + 1 :], self.cells))
+        until_next = after(text, column)
+        under = text[column:until_next] or " "
+        return line(" " + text[:column], (under, "invert"), cut(text[until_next:], self.cells))
 
     def _rows(self, by: int) -> None:
         """Go up or down, keeping the column that was aimed at."""
@@ -120,14 +120,10 @@ class Editor:
         self.at = min(since + self._goal, until)
 
     def _left(self) -> None:
-        self.at = max(0, self.at - 1)
-        while self.at and _joined(self.text, self.at):
-            self.at -= 1
+        self.at = before(self.text, self.at)
 
     def _right(self) -> None:
-        self.at = min(len(self.text), self.at + 1)
-        while self.at < len(self.text) and _joined(self.text, self.at):
-            self.at += 1
+        self.at = after(self.text, self.at)
 
     def _word_left(self) -> None:
         while self.at and not self.text[self.at - 1].isalnum():
@@ -188,8 +184,3 @@ _MOVES = {
     "backspace": Editor._backspace, "ctrl+h": Editor._backspace, "delete": Editor._delete, "ctrl+d": Editor._delete,
     "ctrl+w": Editor._drop_word, "ctrl+u": Editor._drop_before, "ctrl+k": Editor._drop_after,
 }  # fmt: skip
-
-
-def _joined(text: str, at: int) -> bool:
-    """Tell whether the character at `at` is drawn together with the one before it."""
-    return (text[at] not in "\n\t" and cell_len(text[at]) == 0) or text[at - 1] == "\u200d"

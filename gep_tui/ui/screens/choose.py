@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from gep_tui.domain.protocol import Protocol
-from gep_tui.domain.text import clean, one_line
+from gep_tui.domain.text import is_text, one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui import start_actions
 from gep_tui.ui.actions import NUMBER_KEYS
+from gep_tui.ui.graphemes import before
 from gep_tui.ui.lines import line, spread
 from gep_tui.ui.screens.asking import AskingScreen
 from gep_tui.ui.setup.offers import Offer, search
@@ -83,11 +84,11 @@ class ChooseScreen(AskingScreen[Offer]):
         elif not self.searching and key == "slash":
             self.perform("search")
         elif key in ("backspace", "ctrl+h"):
-            self._search(self.words[:-1])
+            self._search(self.words[: before(self.words, len(self.words))])
         elif key in ("ctrl+u", "ctrl+w"):
             self._search("")
-        elif character is not None and character.isprintable():
-            self._search(self.words + clean(character))
+        elif character is not None and is_text(character):
+            self._search(self.words + character)
         else:
             return False
         return True

@@ -51,7 +51,7 @@ _NOTE_LINE = (
     N_("A sign typed first on an empty line chooses the kind of note; typed twice it is itself."),
     N_("@name and a space first on the line gives the speaker; without it, it is who has the floor."),
     N_("Tab goes through the kinds that the phase offers. Pasted text is kept whole, and nothing in it is a sign."),
-    N_("↑ chooses a note above: Enter edits it, t changes its kind, @ its speaker, Delete withdraws it."),
+    N_("↑ chooses a note above: Enter edits it, Tab changes its kind, Shift+Tab its speaker, Delete withdraws it."),
 )
 
 _DOCK = (

@@ -13,7 +13,7 @@ def prompt(desk: Desk, cells: int) -> str:
     """Return the sign before the note line, in at most `cells` cells; kind and speaker are cut, the mode is not."""
     if desk.commanding:
         return cut(_(" COMMANDS ▸ "), cells)
-    note = desk.selected_note() if desk.editing else None
+    note = desk.edited_note()
     kind, speaker = (note.kind, note.person) if note else (desk.kind, desk.speaker)
     phase = _phase(desk, note.run if note else desk.begun.run if desk.begun else "")
     label = kind_label(desk.live.session, kind, phase.scope if phase else "", desk.language)

@@ -7,14 +7,15 @@ from typing import ClassVar
 from textual import events
 from textual.widgets import Input
 
-from gep_tui.domain.text import clean, one_line
+from gep_tui.domain.text import clean, is_text, one_line
+from gep_tui.ui.widgets.by_grapheme import ByGrapheme
 from gep_tui.ui.widgets.keys import Owner, own_keys, passed_on
 
 #: Nothing that stands in a field is longer.
 LONGEST = 10_000
 
 
-class Field(Input):
+class Field(ByGrapheme):
     """An input whose keys run inside it, one after the other; what it has no use for is the owner's."""
 
     DEFAULT_CSS = """
@@ -35,7 +36,7 @@ class Field(Input):
             return
         if self.owner.takes_all():
             self.owner.key(event.key, event.character)
-        elif event.is_printable and event.character is not None:
+        elif event.character is not None and is_text(event.character):
             self._insert(event.character)
         elif event.key in self.OWN_KEYS:
             await self.run_action(self.OWN_KEYS[event.key])

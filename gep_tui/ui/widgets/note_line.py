@@ -8,7 +8,8 @@ from textual import events
 from textual.binding import Binding
 from textual.widgets import Input
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.text import clean, is_text
+from gep_tui.ui.widgets.by_grapheme import ByGrapheme
 
 #: Stands for a newline inside the line.
 NEWLINE = "⏎"
@@ -26,7 +27,7 @@ def _own_keys() -> dict[str, str]:
     for binding in Input.BINDINGS:
         assert isinstance(binding, Binding)
         found |= {key.strip(): binding.action for key in binding.key.split(",")}
-    return found
+    return found | {"ctrl+h": "delete_left"}  # what some terminals send for Backspace
 
 
 class Owner(Protocol):
@@ -44,6 +45,9 @@ class Owner(Protocol):
     def pasted(self, text: str) -> bool:
         """Take a paste while every key is the owner's; false where it is the line's all the same."""
 
+    def writes(self) -> None:
+        """Text is going onto the line: what was chosen elsewhere is so no more."""
+
     def begun(self) -> None:
         """The first character of a note is on the line."""
 
@@ -57,7 +61,7 @@ class Owner(Protocol):
         """Enter was pressed on `text`; `typed` tells whether its first character was a key, not a paste."""
 
 
-class NoteLine(Input):
+class NoteLine(ByGrapheme):
     """An input that runs its own keys in order, keeps pastes whole, and turns Esc+letter into commands."""
 
     DEFAULT_CSS = """
@@ -105,7 +109,7 @@ class NoteLine(Input):
             self.owner.key(event.key, event.character)
         elif event.key in ENTER:
             self._enter()
-        elif event.is_printable and event.character is not None:
+        elif event.character is not None and is_text(event.character):
             self._insert(event.character)
         elif event.key in self.OWN_KEYS:
             await self._edit(self.OWN_KEYS[event.key])
@@ -130,6 +134,7 @@ class NoteLine(Input):
         """Keep all of a paste; its text is never a prefix, a name or a command."""
         text = clean(event.text)
         if text and not (self.owner.takes_all() and self.owner.pasted(text)):
+            self.owner.writes()
             if not self.value:
                 self._begin(typed=False)
             self._put(self._shown(text))
@@ -137,16 +142,31 @@ class NoteLine(Input):
         event.prevent_default()
 
     def _insert(self, character: str) -> None:
-        if not self.value and character in self.prefixes:
-            again = self._prefix == character
-            self._prefix = "" if again else character
-            self.owner.prefix(character, again)
-            if not again:
+        """Put a typed character on the line; first of all it may be a prefix, which a digit behind it makes text."""
+        self.owner.writes()
+        if not self.value:
+            if self._is_prefix(character):
                 return
-        character = clean(character)
-        if not self.value and character:
-            self._begin(typed=True)
-        self._put(character)
+            self._begin_with(character)
+        else:
+            self._put(character)
+
+    def _is_prefix(self, character: str) -> bool:
+        """Take a prefix pressed on an empty line; tell whether it was one, and not meant as itself."""
+        if character not in self.prefixes or self._prefix == character:
+            return False
+        self._prefix = character
+        self.owner.prefix(character, False)
+        return True
+
+    def _begin_with(self, character: str) -> None:
+        """Begin a note; a prefix pressed twice, or followed at once by a digit ("~10", "+33"), is itself."""
+        text = character
+        if self._prefix and (character == self._prefix or character.isdecimal()):
+            self.owner.prefix(self._prefix, True)
+            text = self._prefix + character if character != self._prefix else character
+        self._begin(typed=True)
+        self._put(text)
 
     def action_paste(self) -> None:
         """Put what was cut or copied here where the cursor is; signs of long pastes stand for the same text still."""

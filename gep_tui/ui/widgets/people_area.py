@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual import events
 from textual.widgets import TextArea
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.text import clean, is_text
 from gep_tui.locale import _
+from gep_tui.ui.graphemes import after, before
 from gep_tui.ui.text import plain
 from gep_tui.ui.widgets.keys import Owner, own_keys, passed_on
 
@@ -41,8 +42,8 @@ class PeopleArea(TextArea):
             self.owner.key(event.key, event.character)
         elif event.key in ("enter", "ctrl+j", "ctrl+m"):
             self._type("\n")
-        elif event.is_printable and event.character is not None:
-            self._type(clean(event.character))
+        elif event.character is not None and is_text(event.character):
+            self._type(event.character)
         elif self._leads_out(event.key):
             self.owner.key(event.key, None)
         elif event.key in self.OWN_KEYS:
@@ -63,6 +64,17 @@ class PeopleArea(TextArea):
 
     def _type(self, text: str) -> None:
         self.replace(text, *self.selection, maintain_selection_offset=False)
+
+    def get_cursor_left_location(self) -> tuple[int, int]:
+        """Return where the cursor goes to the left: over a whole grapheme, or to the end of the line above."""
+        row, column = self.cursor_location
+        return (row, before(self.document[row], column)) if column else super().get_cursor_left_location()
+
+    def get_cursor_right_location(self) -> tuple[int, int]:
+        """Return where the cursor goes to the right: over a whole grapheme, or to the line below."""
+        row, column = self.cursor_location
+        text = self.document[row]
+        return (row, after(text, column)) if column < len(text) else super().get_cursor_right_location()
 
     def _leads_out(self, key: str) -> bool:
         row = self.cursor_location[0]

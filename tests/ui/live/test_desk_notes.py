@@ -268,18 +268,41 @@ def test_what_is_typed_is_not_lost_to_an_edit(table):
     assert "what is typed there is kept" in table.said
 
 
+def test_while_a_note_is_edited_no_other_one_is_chosen(table):
+    three(table)
+    table.press("up", "enter")
+    for key in ("up", "down", "pageup"):
+        table.press(key)
+        assert "is being edited" in table.said
+    table.command("E")
+    assert table.line.text == "third"
+    table.typing.entered("third, corrected", True)
+    assert [note.text for note in table.session.notes] == ["first", "second", "third, corrected"]
+
+
+def test_what_is_typed_leaves_the_chosen_note_and_is_a_new_one(table):
+    three(table)
+    table.press("up")
+    assert not table.typing.takes_all()
+    assert not [key for key in "tEe1@" if table.typing.takes(key)]
+    table.typing.writes()
+    assert (table.desk.selected, table.said) == ("", "")
+    table.note("a fourth one")
+    assert [note.text for note in table.session.notes] == ["first", "second", "third", "a fourth one"]
+
+
 def test_the_e_key_chooses_a_note_and_a_number_retypes_it(table):
     three(table)
     table.command("E")
-    table.press("t", "0", "2")
+    table.press("tab", "0", "2")
     assert last(table)[:2] == ("third", "idea")
 
 
 def test_a_note_is_reassigned_also_to_somebody_who_is_not_here(table):
     three(table)
-    table.press("up", "@", "3")
+    table.press("up", "shift+tab", "3")
     assert last(table)[2] == "Léa"
-    table.press("@", *"The director", "enter")
+    table.press("shift+tab", *"The director", "enter")
     assert last(table)[2] == "The director"
 
 

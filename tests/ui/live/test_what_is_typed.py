@@ -1,0 +1,87 @@
+"""What people type is kept letter for letter, as if it had been pasted; and no sign is lost."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+
+from gep_tui.ui.desk.asking import Ask
+from gep_tui.ui.widgets.note_line import NoteLine
+
+KEPT = "Prix : 10\u00a0€ \u202f! 👨‍👩‍👧 می‌خواهم\u3000漢 🏴\U000e0067\U000e007f"
+
+
+async def typed(pilot, app, text):
+    """Send each character of `text` as a terminal does."""
+    for character in text:
+        app.screen.query_one(NoteLine).post_message(events.Key(character, character))
+    await pilot.pause()
+
+
+async def test_all_that_can_be_pasted_can_be_typed(table, app_of):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, KEPT)
+        await pilot.press("enter")
+        app.screen.query_one(NoteLine).post_message(events.Paste(KEPT))
+        await pilot.press("enter")
+        assert [note.text for note in table.session.notes] == [KEPT, KEPT]
+
+
+@pytest.mark.parametrize("wrong", ["\x00", "\x1b", "\x9b", "\u202e", "\u2066", "\x7f"])
+def test_a_question_keeps_what_is_text_and_nothing_that_a_terminal_obeys(wrong):
+    typed, pasted = Ask("?"), Ask("?")
+    for character in KEPT + wrong:
+        typed.feed(character, character)
+    pasted.paste(KEPT + wrong)
+    assert typed.typed == pasted.typed == KEPT
+
+
+async def test_backspace_and_arrows_go_by_what_looks_like_one_character(table, app_of):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        line = app.screen.query_one(NoteLine)
+        await typed(pilot, app, "a🇫🇷👍🏽e\u0301")
+        await pilot.press("left", "left", "backspace")
+        assert line.value == "a👍🏽e\u0301"
+        await pilot.press("delete", "right", "ctrl+h", "shift+left", "delete")
+        assert line.value == ""
+
+
+@pytest.mark.parametrize("words", ["~10 personnes", "+33 6 12", "=3", "#1 priorité", "$5"])
+async def test_a_prefix_followed_at_once_by_a_digit_is_text(table, app_of, words):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, words)
+        await pilot.press("enter")
+        assert [(note.text, note.kind) for note in table.session.notes] == [(words, "fact")]
+
+
+async def test_a_digit_after_a_blank_leaves_the_prefix_one(table, app_of):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, "? 10 ou 12")
+        await pilot.press("enter")
+        assert [(note.text, note.kind) for note in table.session.notes] == [(" 10 ou 12", "question")]
+
+
+async def test_words_typed_with_a_note_chosen_are_a_new_note(table, app_of):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, "alpha")
+        await pilot.press("enter", "up")
+        await typed(pilot, app, "tout le monde dit non")
+        await pilot.press("enter")
+        assert [note.text for note in table.session.notes] == ["alpha", "tout le monde dit non"]
+
+
+async def test_an_edit_never_lands_in_another_note(table, app_of):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for words in ("alpha", "beta"):
+            await typed(pilot, app, words)
+            await pilot.press("enter")
+        await pilot.press("up", "enter")
+        await typed(pilot, app, " CHANGED")
+        await pilot.press("up", "enter")
+        assert [note.text for note in table.session.notes] == ["alpha", "beta CHANGED"]
