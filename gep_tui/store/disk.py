@@ -18,8 +18,11 @@ Write = Callable[[int, bytes], int]
 
 BINARY = getattr(os, "O_BINARY", 0)
 
+# What a file system answers that flushes no file at all, as some of FUSE and of the network do.
+_NEVER = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+
 # Some file systems cannot flush a folder, or have no "full" flush; that is no failure of the disk.
-_CANNOT = {errno.EINVAL, errno.ENOTSUP, errno.ENOTTY, errno.EBADF, errno.EACCES, errno.EISDIR}
+_CANNOT = {*_NEVER, errno.ENOTTY, errno.EBADF, errno.EACCES, errno.EISDIR}
 
 
 class NotAFileError(OSError):
@@ -38,6 +41,20 @@ def sync_file(fd: int) -> None:
             if error.errno not in _CANNOT:
                 raise
     os.fsync(fd)
+
+
+def flushed(fd: int, sync: Sync = sync_file) -> bool:
+    """Make what was written to `fd` durable; return False where the file system cannot do that. Raises OSError.
+
+    Then it has the bytes as other programs see them, and a loss of power may take them.
+    """
+    try:
+        sync(fd)
+    except OSError as error:
+        if error.errno in _NEVER:
+            return False
+        raise
+    return True
 
 
 def sync_folder(path: Path, sync: Sync = sync_file) -> None:
@@ -93,7 +110,7 @@ def replace_file(path: Path, data: bytes, sync: Sync | None = sync_file) -> None
         try:
             _write_all(fd, data)
             if sync:
-                sync(fd)
+                flushed(fd, sync)
         finally:
             os.close(fd)
         temporary.replace(path)

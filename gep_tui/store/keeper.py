@@ -12,6 +12,7 @@ from gep_tui.domain.events import Event
 from gep_tui.domain.order import Place, place
 from gep_tui.store.disk import Sync, Write
 from gep_tui.store.lines import encode
+from gep_tui.store.others import Others
 from gep_tui.store.own_file import OwnFile, file_names
 from gep_tui.store.reading import EVENTS
 from gep_tui.store.saving import Ticket
@@ -24,15 +25,21 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 class Keeper:
-    """Keeps every event until it is durable, and after that too: a file that disappears is written again."""
+    """Keeps every event until it is durable, and after that too: what disappears is written again."""
 
-    def __init__(self, folder: Path, writer: str, write: Write, sync: Sync) -> None:
-        """Keep the events of `writer` for the session in `folder`; nothing is created yet."""
+    def __init__(self, folder: Path, writer: str, others: Others, write: Write, sync: Sync) -> None:
+        """Keep the events of `writer` for the session in `folder`, and what `others` hold; nothing is created yet."""
         self.path = folder / EVENTS / f"{writer}.jsonl"
         self.names: set[str] = set()
+        #: Whether the disk confirms what it is given.
+        self.confirms = True
+        self._folder, self._others = folder, others
         self._write, self._sync = write, sync
         self._entries: list[_Entry] = []
         self._durable = 0
+        self._taken_over: list[bytes] = []
+        self._again = 0
+        self._erased: set[Place] = set()
         self._untried = file_names(writer)
         self._file: OwnFile | None = None
         self._holding: tuple[OwnFile, ...] = ()
@@ -40,7 +47,7 @@ class Keeper:
     @property
     def pending(self) -> int:
         """How many events are not durable."""
-        return len(self._entries) - self._durable
+        return len(self._entries) - self._durable + len(self._taken_over) - self._again
 
     @property
     def saved(self) -> Place:
@@ -53,24 +60,30 @@ class Keeper:
         self._entries.append(entry)
         return entry.ticket
 
-    def is_in_place(self) -> bool:
-        """Tell whether all that was durable can still be found. May be asked from another thread."""
-        return all(file.is_in_place() for file in self._holding)
+    def is_as_left(self) -> bool:
+        """Tell whether nothing that this process answers for was touched. May be asked from another thread.
+
+        Who has written nothing answers for nothing: a session that is only read may be deleted meanwhile.
+        """
+        if self._others.doubted and self._entries:
+            return False
+        return all(file.is_as_left() for file in self._holding)
 
     def save(self) -> None:
         """Return when all that was added before the call is durable, with one write.
 
-        Raises OSError; the next call then begins a new file.
+        Raises OSError, FileNotFoundError where anything durable is gone; the next call then begins a new file.
         """
-        end = len(self._entries)
-        if end > self._durable:
-            self._append(self._entries[self._durable : end])
-        if not self.is_in_place():
-            self._forget()
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
+        self._look_after()
+        end, again = len(self._entries), len(self._taken_over)
+        own = [entry.line for entry in self._entries[self._durable : end] if entry.place not in self._erased]
+        lines = self._taken_over[self._again : again] + own
+        if lines:
+            self._append(b"".join(lines))
+            self._look_after()
         for entry in self._entries[self._durable : end]:
             entry.ticket.stamp()
-        self._durable = end
+        self._durable, self._again = end, again
 
     def close(self) -> None:
         """Give the files back."""
@@ -78,16 +91,37 @@ class Keeper:
             file.close()
         self._file, self._holding = None, ()
 
-    def _append(self, entries: list[_Entry]) -> None:
+    def _look_after(self) -> None:
+        """See that all that was durable still stands; what others wrote too. Raises FileNotFoundError."""
+        stands = all(file.stands() for file in self._holding)
+        if self._file is not None and not self._file.is_alone():
+            self._leave(self._file)
+        lost = self._lost_of_others() if not stands or self._others.doubted else []
+        if not stands:
+            self._erased = self._others.erased(self._folder)
+            self._forget()
+        self._taken_over += lost
+        if lost or not stands:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
+
+    def _lost_of_others(self) -> list[bytes]:
+        """Return what of others' is gone and not in this process's care yet. Who has written nothing takes no care."""
+        if not self._entries:
+            return []
+        self._others.doubted = False
+        known = set(self._taken_over)
+        return [line for each in self._others.lost(self._folder) if (line := each + b"\n") not in known]
+
+    def _append(self, lines: bytes) -> None:
         file = self._file or self._new_file()
         self._file = None
         try:
-            file.append(b"".join(entry.line for entry in entries))
+            file.append(lines)
         except BaseException:
             if file not in self._holding:
                 file.discard()
             raise
-        self._file = file
+        self._file, self.confirms = file, file.confirms
         if file not in self._holding:
             self._holding = (*self._holding, file)
 
@@ -102,7 +136,14 @@ class Keeper:
                 self.names.discard(name)
         raise AssertionError("names never run out")
 
+    def _leave(self, file: OwnFile) -> None:
+        """Append to this file no more. What somebody else wrote to it is read like what stands in others' files."""
+        self.names.discard(file.path.name)
+        self._file = None
+
     def _forget(self) -> None:
         """Count nothing as durable: all is to be written again."""
+        for file in self._holding:
+            self._leave(file)
         self.close()
-        self._durable = 0
+        self._durable = self._again = 0

@@ -15,6 +15,7 @@ from queue import Empty, SimpleQueue
 from gep_tui.domain.events import Event
 from gep_tui.store.disk import Sync, Write, sync_file
 from gep_tui.store.keeper import Keeper
+from gep_tui.store.others import Others
 from gep_tui.store.reading import Reading, read_folder
 from gep_tui.store.saving import Failure, Saving, Ticket
 from gep_tui.store.watch import Watch
@@ -50,8 +51,9 @@ class EventLog:
         """
         self.folder = folder
         self.writer = writer
-        self._keeper = Keeper(folder, writer, write, fsync)
-        self._watch = Watch(folder, self._keeper.names)
+        others = Others()
+        self._keeper = Keeper(folder, writer, others, write, fsync)
+        self._watch = Watch(folder, self._keeper.names, others)
         self._now = now
         self._failed: Failure | None = None
         self._told = Saving()
@@ -64,7 +66,8 @@ class EventLog:
     @property
     def state(self) -> Saving:
         """How far saving is, now."""
-        return Saving(self._keeper.saved, self._keeper.pending, self._failed)
+        keeper = self._keeper
+        return Saving(keeper.saved, keeper.pending, self._failed, keeper.confirms)
 
     def listen(self, callback: Listener) -> None:
         """Have `callback` called with the new state, on the writing thread, after each save and each failure."""
@@ -73,14 +76,15 @@ class EventLog:
     def read(self) -> Reading:
         """Return what the folder holds; `poll` gives what comes after."""
         reading = read_folder(self.folder)
-        self._watch.begin(reading.lengths)
+        self._watch.begin(reading.contents)
         return reading
 
     def poll(self) -> tuple[Event, ...]:
-        """Return the events that others have written since the last look; also look after this process's own file."""
-        if not self._keeper.is_in_place():
+        """Return the events that others have written since the last look; have what is gone meanwhile written again."""
+        news = self._watch.news()
+        if not self._keeper.is_as_left():
             self._wake.put(None)
-        return self._watch.news()
+        return news
 
     def append(self, event: Event) -> Ticket:
         """Hand `event` to the writing thread and go on. Raises ValueError after `close`."""

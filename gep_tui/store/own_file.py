@@ -8,8 +8,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
-from gep_tui.store.disk import BINARY, Sync, Write, make_folder, sync_folder
+from gep_tui.store.disk import BINARY, Sync, Write, flushed, make_folder, read_file, sync_folder
+
+#: So many bytes of what was written last are read back after each write.
+LAST = 4096
+
+# What a file looked like: device, inode, size, time of change.
+_Look = tuple[int, int, int, int]
 
 
 def file_names(writer: str) -> Iterator[str]:
@@ -25,14 +32,19 @@ class OwnFile:
         """Create the file and its folder, durably. Raises FileExistsError where it is another's, OSError."""
         self.path = path
         self.size = 0
+        #: Whether the disk confirms what it is given. Where it does not, a loss of power may take it.
+        self.confirms = True
         self._write, self._sync = write, sync
+        self._sum, self._last = 0, b""
         make_folder(path.parent, sync)
-        self._fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
-        self._identity = self._identify(os.fstat(self._fd))
+        self._fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
+        # Some network file systems number a file anew at each look: there the rest must do.
+        self._numbered = True
+        self._left = self._look(os.fstat(self._fd))
         try:
             sync_folder(path.parent, sync)
-            # Some network file systems number a file anew at each look: there the name and size must do.
-            self._numbered = self._identify(path.stat()) == self._identity
+            self._numbered = self._look(path.stat())[:2] == self._left[:2]
+            self._left = self._look(os.fstat(self._fd))
         except OSError:
             self.discard()
             raise
@@ -41,16 +53,41 @@ class OwnFile:
         """Return when `lines` are on the disk. Raises OSError: then any part of them may be, and the file is spent."""
         if self._write(self._fd, lines) != len(lines):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
-        self._sync(self._fd)
+        self.confirms = flushed(self._fd, self._sync)
         self.size += len(lines)
+        self._sum = crc32(lines, self._sum)
+        self._last = lines[-LAST:]
+        self._left = self._look(os.fstat(self._fd))
 
-    def is_in_place(self) -> bool:
-        """Tell whether the file still stands under its name, with all that was appended."""
+    def is_as_left(self) -> bool:
+        """Tell whether nobody has touched the file since. One look at its name, for any thread."""
         try:
-            status = self.path.stat()
+            return self._look(self.path.stat()) == self._left
         except OSError:
             return False
-        return status.st_size >= self.size and (not self._numbered or self._identify(status) == self._identity)
+
+    def stands(self) -> bool:
+        """Tell whether all that was appended stands under the name of the file, as it was written.
+
+        What was written last is compared each time; all of it where anybody has touched the file since.
+        """
+        try:
+            look = self._look(self.path.stat())
+            if look == self._left:
+                return self._ends_as_written()
+            if look[:2] != self._left[:2] or not self._is_as_written(read_file(self.path)):
+                return False
+        except OSError:
+            return False
+        self._left = look
+        return True
+
+    def is_alone(self) -> bool:
+        """Tell whether nothing stands behind what was appended: what somebody else wrote may end without a newline."""
+        try:
+            return os.fstat(self._fd).st_size == self.size
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Give the file back to the system."""
@@ -63,6 +100,14 @@ class OwnFile:
         with suppress(OSError):
             self.path.unlink()
 
-    @staticmethod
-    def _identify(status: os.stat_result) -> tuple[int, int]:
-        return (status.st_dev, status.st_ino)
+    def _ends_as_written(self) -> bool:
+        if not hasattr(os, "pread"):
+            return True
+        return os.pread(self._fd, len(self._last), self.size - len(self._last)) == self._last
+
+    def _is_as_written(self, data: bytes) -> bool:
+        return len(data) >= self.size and crc32(memoryview(data)[: self.size]) == self._sum
+
+    def _look(self, status: os.stat_result) -> _Look:
+        device, inode = (status.st_dev, status.st_ino) if self._numbered else (0, 0)
+        return (device, inode, status.st_size, status.st_mtime_ns)

@@ -39,13 +39,13 @@ class Problem(msgspec.Struct, frozen=True):
 class Reading(msgspec.Struct, frozen=True):
     """The events of a folder, in no order and with any doubles.
 
-    `newest_schema` above SCHEMA: to be opened to read only. `lengths` are the bytes read of each file, by its name.
+    `newest_schema` above SCHEMA: to be opened to read only. `contents` are the whole lines of each file, by its name.
     """
 
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
     newest_schema: int = SCHEMA
-    lengths: dict[str, int] = {}
+    contents: dict[str, bytes] = {}
 
 
 def read_folder(folder: Path) -> Reading:
@@ -57,7 +57,7 @@ def read_folder(folder: Path) -> Reading:
         events=tuple(events),
         problems=(*problems, *(problem for reading in readings for problem in reading.problems)),
         newest_schema=max((reading.newest_schema for reading in readings), default=SCHEMA),
-        lengths={name: length for reading in readings for name, length in reading.lengths.items()},
+        contents={name: data for reading in readings for name, data in reading.contents.items()},
     )
 
 
@@ -95,7 +95,7 @@ def read_one(path: Path) -> Reading:
     whole = data.rfind(b"\n") + 1
     reading = read_lines(path, data[:whole])
     torn = (Problem(path, None, "torn-tail", str(len(data) - whole)),) if whole < len(data) else ()
-    return msgspec.structs.replace(reading, problems=reading.problems + torn, lengths={path.name: whole})
+    return msgspec.structs.replace(reading, problems=reading.problems + torn, contents={path.name: data[:whole]})
 
 
 def read_lines(path: Path, data: bytes) -> Reading:

@@ -20,11 +20,15 @@ class Failure(msgspec.Struct, frozen=True):
 
 
 class Saving(msgspec.Struct, frozen=True):
-    """How far this process has saved: the place of the last durable event, how many are not yet, what went wrong."""
+    """How far this process has saved: the place of the last durable event, how many are not yet, what went wrong.
+
+    `confirmed` is False where the disk takes what is written and cannot say whether it would outlast a loss of power.
+    """
 
     saved: Place = (0, "")
     pending: int = 0
     failed: Failure | None = None
+    confirmed: bool = True
 
 
 class Ticket:

@@ -11,6 +11,7 @@ import msgspec
 
 from gep_tui.domain.events import Event
 from gep_tui.store.disk import read_file
+from gep_tui.store.others import Others
 from gep_tui.store.reading import EVENTS, is_event_file, read_lines
 
 
@@ -26,27 +27,42 @@ class _Seen(msgspec.Struct, frozen=True):
 class Watch:
     """Gives every whole line once, of every file but those in `own`. For one thread at a time."""
 
-    def __init__(self, folder: Path, own: Container[str]) -> None:
-        """Follow the session in `folder`; `own` may grow."""
+    def __init__(self, folder: Path, own: Container[str], others: Others | None = None) -> None:
+        """Follow the session in `folder`; `own` may change. `others` is told what is read, and what is gone."""
         self._events = folder / EVENTS
         self._own = own
+        self._others = others or Others()
         self._seen: dict[str, _Seen] = {}
+        self._missing: set[str] = set()
 
-    def begin(self, lengths: Mapping[str, int]) -> None:
-        """Count so many bytes of the files with these names as read."""
-        for name, length in lengths.items():
+    def begin(self, contents: Mapping[str, bytes]) -> None:
+        """Count these contents of the files with these names as read."""
+        self._others.begin(contents)
+        for name, data in contents.items():
             with suppress(OSError):
-                self._seen[name] = _Seen((self._events / name).stat().st_ino, size=-1, read=length)
+                status, read = (self._events / name).stat(), len(data)
+                size, changed = (read, status.st_mtime_ns) if status.st_size == read else (-1, 0)
+                self._seen[name] = _Seen(status.st_ino, size, changed, read)
 
     def news(self) -> tuple[Event, ...]:
         """Return the events that are new since the last call; what cannot be read now is tried again next time."""
         found: list[Event] = []
+        names: list[str] = []
         with suppress(OSError):
             for entry in os.scandir(self._events):
                 if is_event_file(entry.name) and entry.name not in self._own:
+                    names.append(entry.name)
                     with suppress(OSError, MemoryError):
                         found += self._news_of(Path(entry))
+        self._miss(self._others.missing(names))
         return tuple(found)
+
+    def _miss(self, missing: set[str]) -> None:
+        """Take a file for gone that is missing twice: there may be none for a moment while a newer one replaces it."""
+        for name in missing & self._missing:
+            self._others.drop(name)
+            self._seen.pop(name, None)
+        self._missing = missing
 
     def _news_of(self, path: Path) -> tuple[Event, ...]:
         # Not the folder entry's own figures: Windows brings those up to date only when a file is closed.
@@ -54,20 +70,27 @@ class Watch:
         seen = self._seen.get(path.name)
         if seen and (seen.inode, seen.size, seen.changed) == (status.st_ino, status.st_size, status.st_mtime_ns):
             return ()
-        start = seen.read if seen and seen.inode == status.st_ino and seen.read <= status.st_size else 0
-        data = _lines_from(path, start)
+        start = seen.read if seen and _has_grown(seen, status) else 0
+        data = _lines_after(path, start, self._others.last(path.name)) if start else None
         if data is None:
-            start, data = 0, _lines_from(path, 0) or b""
+            start, data = 0, _whole(read_file(path))
+            self._others.replace(path.name, data)
+        else:
+            self._others.add(path.name, data)
         self._seen[path.name] = _Seen(status.st_ino, status.st_size, status.st_mtime_ns, start + len(data))
         return read_lines(path, data).events
 
 
-def _lines_from(path: Path, start: int) -> bytes | None:
-    """Return the whole lines from byte `start` on; None where no line begins there, in a file that was rewritten."""
-    if not start:
-        data = read_file(path)
-    else:
-        before, data = (read := read_file(path, start - 1))[:1], read[1:]
-        if before != b"\n":
-            return None
+def _has_grown(seen: _Seen, status: os.stat_result) -> bool:
+    """Tell whether a file may only have been appended to: one that changed and is no longer was written anew."""
+    return seen.inode == status.st_ino and seen.read <= status.st_size and seen.size < status.st_size
+
+
+def _lines_after(path: Path, start: int, last: bytes) -> bytes | None:
+    """Return the whole lines from byte `start` on; None where `last` does not stand before: the file was rewritten."""
+    read = read_file(path, start - len(last))
+    return _whole(read[len(last) :]) if read.startswith(last) else None
+
+
+def _whole(data: bytes) -> bytes:
     return data[: data.rfind(b"\n") + 1]

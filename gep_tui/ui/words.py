@@ -147,6 +147,14 @@ def _change(why: str) -> str:
     }.get(why, _("change of plan"))
 
 
+def not_confirmed() -> str:
+    """Return what to say, once, of a disk that takes what is written and cannot say that it is safe."""
+    return _(
+        "This disk cannot confirm what it is given: what is marked saved outlasts a crash of gep, perhaps not a power "
+        "cut. Keep the laptop plugged in, and export at the breaks."
+    )
+
+
 def not_saved(failure: Failure, pending: int) -> str:
     """Return what to say while the disk does not take what is written: what happened, where, what to do."""
     file = str(failure.path)

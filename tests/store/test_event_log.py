@@ -161,6 +161,23 @@ def test_after_a_failed_flush_nothing_is_called_durable_before_a_new_file_is(
     assert kept(folder) == [note(1), note(2)]
 
 
+@pytest.mark.parametrize("answer", [errno.EINVAL, errno.ENOTSUP, errno.ENOSYS])
+def test_on_a_disk_that_flushes_nothing_all_is_saved_and_it_is_known_what_that_is_worth(
+    folder: Path, log: Opens, note: Note, event_files: Files, answer: int
+) -> None:
+    def never(fd: int) -> None:
+        raise OSError(answer, os.strerror(answer))
+
+    opened = log(fsync=never)
+    states: list[Saving] = []
+    opened.listen(states.append)
+    for seq in (1, 2):
+        assert opened.append(note(seq)).wait(5)
+    assert kept(folder) == [note(1), note(2)]
+    assert event_files(folder) == ["w.jsonl"]
+    assert states == [Saving((1, "w"), 0, None, confirmed=False), Saving((2, "w"), 0, None, confirmed=False)]
+
+
 def test_a_failure_is_stated_from_its_first_moment_until_all_is_durable(log: Opens, note: Note, disk: Any) -> None:
     times = iter([NOW, NOW.replace(hour=23)])
     opened = log(write=disk.write, now=lambda: next(times))

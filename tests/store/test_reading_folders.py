@@ -37,7 +37,7 @@ def test_the_events_of_all_files_are_read(tmp_path: Path, events: Path, note: No
     reading = read_folder(tmp_path)
     assert set(reading.events) == {note(1), note(2), note(2, writer="b")}
     assert reading.problems == ()
-    assert reading.lengths == {path.name: path.stat().st_size for path in events.iterdir()}
+    assert reading.contents == {path.name: path.read_bytes() for path in events.iterdir()}
 
 
 def test_what_follows_the_last_newline_is_not_read_and_that_is_said(tmp_path: Path, events: Path, note: Note) -> None:

@@ -58,7 +58,7 @@ def test_own_files_are_left_out_from_when_they_are_named(tmp_path: Path, other: 
 def test_what_was_read_at_the_start_is_no_news(tmp_path: Path, other: Path, note: Note) -> None:
     append(other, encode(note(1)) + encode(note(2))[:9])
     watch = Watch(tmp_path, own=())
-    watch.begin(read_folder(tmp_path).lengths)
+    watch.begin(read_folder(tmp_path).contents)
     assert watch.news() == ()
     append(other, encode(note(2))[9:])
     assert watch.news() == (note(2),)

@@ -188,6 +188,52 @@ def test_a_data_folder_that_goes_away_is_noticed_and_all_is_written_again(gep, h
     assert terminal.ended() == 0
 
 
+def half_zeroed(path):
+    """Let the second half of a file be zeros, its size and its number as before."""
+    data = path.read_bytes()
+    with path.open("r+b") as file:
+        file.write(data[: len(data) // 2] + bytes(len(data) - len(data) // 2))
+
+
+@pytest.mark.parametrize("harm", [lambda path: path.unlink(), lambda path: path.write_bytes(b""), half_zeroed])
+@pytest.mark.parametrize("which", ["w1", "w2"])
+def test_a_file_taken_away_or_written_over_costs_no_note_of_before_or_of_now(gep, home, kept, harm, which):
+    """Of a resumed session: what an earlier program wrote is written again too."""
+    terminal = gep(GEP_WRITER="w1")
+    for text in ("one", "two"):
+        note(terminal, text)
+    saved(terminal)
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+    terminal = gep(GEP_WRITER="w2")
+    note(terminal, "three")
+    saved(terminal)
+    harm(folder(home) / "events" / f"{which}.jsonl")
+    until(lambda: kept() == ["one", "two", "three"])
+    note(terminal, "four")
+    saved(terminal)
+    assert kept() == ["one", "two", "three", "four"]
+    assert record(home).opened
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+
+
+def test_a_disk_that_cannot_flush_is_said_to_be_once_and_all_is_saved(needs, gep, home, kept):
+    needs("strace")
+    gep().signal(9)
+    terminal = gep(prefix=injecting("fsync:error=EINVAL"), GEP_WRITER="w2")
+    shown = plain(terminal.wait("cannot confirm"))
+    assert "outlasts a crash of gep, perhaps not a power cut" in shown
+    for text in ("one", "two"):
+        note(terminal, text)
+        saved(terminal)
+    assert "NOT SAVED" not in terminal.text()
+    assert kept() == ["one", "two"]
+    assert [path.name for path in (folder(home) / "events").glob("w2*")] == ["w2.jsonl"]
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+
+
 #: What may stand where one of ours should: how it is made, by its path in the session's folder.
 FOREIGN = {
     "an event file’s name is taken": lambda place: (place / "events" / "w2.jsonl").write_text("not ours"),

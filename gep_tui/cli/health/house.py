@@ -15,7 +15,7 @@ from gep_tui import __version__
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.root import Root
 from gep_tui.locale import _
-from gep_tui.store.disk import sync_file
+from gep_tui.store.disk import flushed
 
 LIBRARIES = ("textual", "tinydb", "pyperclip", "msgspec", "platformdirs", "click", "wakepy")
 
@@ -79,11 +79,17 @@ def _speed(path: Path) -> Finding:
             began = time.perf_counter()
             file.write(b"x" * 200)
             file.flush()
-            sync_file(file.fileno())
+            confirms = flushed(file.fileno())
             seconds = time.perf_counter() - began
     except OSError as error:
         text = _("Nothing can be written in {folder}: {reason}.")
         return Finding("broken", text.format(folder=path, reason=error.strerror))
+    if not confirms:
+        text = _(
+            "The disk of {folder} cannot confirm what it is given (fsync): what is saved outlasts a crash of gep, "
+            "perhaps not a power cut."
+        )
+        return Finding("note", text.format(folder=path), _("Put the data folder on another disk: --home, GEP_HOME."))
     text = _("A note is on the disk after {milliseconds} ms.").format(milliseconds=f"{seconds * 1000:.1f}")
     if seconds < SLOW:
         return Finding("ok", text)

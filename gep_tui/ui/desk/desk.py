@@ -24,6 +24,9 @@ from gep_tui.ui.look import Look
 #: The wall clock is shown apart from the record's time where it is off by so many seconds.
 SEEN = 2.0
 
+#: Seconds of the room for which something stands that is said once in a session.
+ONCE_STANDS = 30.0
+
 #: What an action does; it may ask.
 Deed = Callable[["Desk"], Flow | None]
 
@@ -75,6 +78,7 @@ class Desk(Conversation):
     saved_at: datetime | None = None
     fault: str = ""
     _saved: tuple[int, str] = (0, "")
+    _confirmed: bool = True
     _commanding_before: bool = False
 
     def look(self) -> Look:
@@ -103,6 +107,9 @@ class Desk(Conversation):
     def note_saving(self) -> None:
         """Take note of what is on the disk by now, and put a failure into words that stand until it is over."""
         saving = self.live.saving
+        if not saving.confirmed and self._confirmed:
+            self._confirmed = False
+            self.say(words.not_confirmed(), stands=ONCE_STANDS)
         if saving.failed is not None:
             self.fault = words.not_saved(saving.failed, saving.pending)
             return

@@ -1,0 +1,105 @@
+"""What the files of other writers held when they were read, so that none of it is lost with its file."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from gep_tui.domain.events import Event, Purged
+from gep_tui.domain.order import Place, place, stands_before
+from gep_tui.store.disk import read_file
+from gep_tui.store.lines import decode
+from gep_tui.store.reading import event_files, read_folder
+
+_ERASED = b'"purged"'
+
+
+class Others:
+    """Whole lines, byte for byte: what this version does not understand is kept too."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        #: Whether a file was seen without something that it held before.
+        self.doubted = False
+        self._held: dict[str, list[bytes]] = {}
+        self._orphans: list[bytes] = []
+
+    def begin(self, contents: Mapping[str, bytes]) -> None:
+        """Hold what was read of each file, by its name."""
+        for name, data in contents.items():
+            self._held[name] = [data]
+
+    def add(self, name: str, data: bytes) -> None:
+        """Hold what came to the end of a file."""
+        self._held.setdefault(name, []).append(data)
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Hold what a file begins with now that it was written anew; what it no longer has is in doubt."""
+        before = b"".join(self._held.get(name, ()))
+        self._held[name] = [data]
+        if not data.startswith(before):
+            self._doubt(before)
+
+    def missing(self, names: Iterable[str]) -> set[str]:
+        """Return which of the files that were read are not among `names`."""
+        return self._held.keys() - set(names)
+
+    def drop(self, name: str) -> None:
+        """Take note that a file is gone: what it held is in doubt."""
+        self._doubt(b"".join(self._held.pop(name, ())))
+
+    def last(self, name: str) -> bytes:
+        """Return the last line that was read of a file, with its newline; "" if none was."""
+        data = next((chunk for chunk in reversed(self._held.get(name, [])) if chunk), b"")
+        return data[data.rfind(b"\n", 0, -1) + 1 :]
+
+    def lost(self, folder: Path) -> list[bytes]:
+        """Return the lines that stand nowhere any more in the session in `folder`, but for what was erased.
+
+        Where another event stands at the place of one, that one was erased or mended. Never raises.
+        """
+        standing = set(_lines(read_all(folder)))
+        missing = [line for line in dict.fromkeys(_lines(self._all())) if line not in standing]
+        if not missing:
+            return []
+        places = {place(event) for event in read_folder(folder).events if event.seq}
+        found: dict[Place, tuple[Event, bytes]] = {}
+        unplaced = []
+        for line in missing:
+            event = decode(line)
+            here = place(event)
+            if not event.seq:
+                unplaced.append(line)
+            elif here not in places and (here not in found or stands_before(event, found[here][0])):
+                found[here] = (event, line)
+        return [line for _event, line in found.values()] + unplaced
+
+    def erased(self, folder: Path) -> set[Place]:
+        """Return the places at which something was erased for good, in the session in `folder` or in what is held."""
+        lines = (*_lines(read_all(folder)), *_lines(self._all()))
+        return {place(event) for line in lines if _ERASED in line and isinstance(event := decode(line), Purged)}
+
+    def _doubt(self, data: bytes) -> None:
+        if data:
+            self._orphans.append(data)
+            self.doubted = True
+
+    def _all(self) -> Iterator[bytes]:
+        yield from tuple(self._orphans)
+        for chunks in tuple(self._held.values()):
+            yield b"".join(chunks)
+
+
+def read_all(folder: Path) -> Iterator[bytes]:
+    """Yield what each event file of the session in `folder` holds now; what cannot be read is left out."""
+    for path in event_files(folder)[0]:
+        with suppress(OSError, MemoryError):
+            yield read_file(path)
+
+
+def _lines(blobs: Iterable[bytes]) -> Iterator[bytes]:
+    for data in blobs:
+        whole = data[: data.rfind(b"\n") + 1].removeprefix(codecs.BOM_UTF8)
+        yield from (line for line in whole.split(b"\n") if line.strip())
