@@ -9,7 +9,7 @@ import msgspec
 
 from gep_tui.domain import spans
 from gep_tui.domain.people import answering, attended, muted, present, speakers
-from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.domain.state import Round, Session, Turn
 
 Reason = Literal["role", "round", "raised", "least-heard", "fewest-questions", "only-one"]
@@ -127,7 +127,7 @@ def suggestion(session: Session, now: datetime, least_heard_first: bool = False)
     A raised hand of somebody who is to keep silent, or has asked all their questions, is left to the facilitator.
     """
     phase = session.phase
-    if phase is None or phase.mode in ("silent", "subgroups"):
+    if phase is None or phase.mode in ("silent", "subgroups") or is_break(phase):
         return None
     speaking = session.turn.person if session.turn else ""
     able = [person for person in speakers(session, phase) if person != speaking]

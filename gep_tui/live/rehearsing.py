@@ -6,9 +6,11 @@ import random
 from datetime import datetime, timedelta
 from functools import partial
 
+from gep_tui.domain.ballot import options
 from gep_tui.domain.decisions import floor, notes, phases, plan
 from gep_tui.domain.events import Guest
 from gep_tui.domain.floor import round_complete
+from gep_tui.domain.groups import wanted_size
 from gep_tui.domain.people import given, present, speakers, unfilled
 from gep_tui.domain.plan import PlannedPhase, scopes
 from gep_tui.domain.refusals import NoNextPhase, Refusal
@@ -26,9 +28,6 @@ TURN, BETWEEN_NOTES = (25, 80), (40, 120)
 
 #: Seconds after which a phase without a length ends.
 UNTIMED_ENDS = 240
-
-#: Kinds of note that can be voted on; the first of which there are any.
-VOTED_ON = ("topic", "key-idea", "theme", "idea", "lead")
 
 
 def invented_people(count: int = USUAL) -> tuple[Guest, ...]:
@@ -94,7 +93,7 @@ class InventedGroup:
         """Form groups; or hand the floor on when the turn has lasted long enough."""
         session, now = live.session, live.now()
         if phase.mode == "subgroups" and phase.id not in session.groups:
-            size = int(phase.subgroup_size.min or 3) if phase.subgroup_size else 3
+            size = wanted_size(phase.subgroup_size)
             live.do(partial(floor.form_groups, size=size, drawn=self._shuffled(present(session))))
         if session.turn is not None and self._floor_until is not None and now < self._floor_until:
             return
@@ -122,11 +121,11 @@ class InventedGroup:
     def _vote(self, live: LiveSession, phase: PlannedPhase) -> None:
         """Let the next person who has not voted give all their votes to one option."""
         session = live.session
-        options = _options(session)
+        choices = options(session, phase)
         voted = {vote.person for vote in session.votes if vote.phase == phase.id}
         waiting = [person for person in speakers(session, phase) or present(session) if person not in voted]
-        if phase.mode == "vote" and options and waiting:
-            option = self._chance.choice(options)
+        if phase.mode == "vote" and choices and waiting:
+            option = self._chance.choice(choices)
             cast = partial(floor.cast_vote, option=option, votes=phase.votes_each or 1, person=waiting[0])
             live.do(cast)
 
@@ -137,11 +136,3 @@ class InventedGroup:
 def _declares(session: Session, scope: str, role: str) -> bool:
     block = session.block(scope)
     return (block is not None and role in block.roles) or bool(given(session, role, scope))
-
-
-def _options(session: Session) -> list[str]:
-    for kind in VOTED_ON:
-        found = [note.id for note in session.kept_notes if note.kind == kind]
-        if found:
-            return found
-    return []

@@ -21,6 +21,7 @@ from gep_tui.domain.events import (
     VoteCast,
 )
 from gep_tui.domain.floor import circle, heard, questions_asked, round_of, sharing, suggestion
+from gep_tui.domain.groups import SMALLEST, drawable, sizes, split
 from gep_tui.domain.people import muted, role_rank
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Session
@@ -120,17 +121,19 @@ def draw_order(session: Session, now: datetime, drawn: tuple[str, ...]) -> Order
     return OrderDrawn(phase=phase.id, order=tuple(sorted(order, key=partial(role_rank, session, phase))))
 
 
-def form_groups(session: Session, now: datetime, size: int, drawn: tuple[str, ...]) -> GroupsFormed | Refusal:
-    """Make groups of about `size` out of `drawn` (shuffled by the caller); no group is left with one alone."""
+def form_groups(session: Session, now: datetime, size: float, drawn: tuple[str, ...]) -> GroupsFormed | Refusal:
+    """Make groups of about `size` out of those in `drawn` (shuffled by the caller) who sit in one.
+
+    No group is left with one alone; their sizes differ by one at most and keep to the protocol's as far as they can.
+    """
     phase = session.phase
     if phase is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
-    size = max(2, size)
-    if len(drawn) < 2:
-        return no.TooFewPeople(people=len(drawn))
-    count = max(1, len(drawn) // size)
-    groups = tuple(tuple(drawn[start::count]) for start in range(count))
-    return GroupsFormed(phase=phase.id, groups=groups)
+    able = set(drawable(session, phase))
+    people = tuple(person for person in dict.fromkeys(drawn) if person in able)
+    if len(people) < SMALLEST:
+        return no.TooFewPeople(people=len(people))
+    return GroupsFormed(phase=phase.id, groups=split(people, sizes(len(people), size, phase.subgroup_size)))
 
 
 def cast_vote(session: Session, now: datetime, option: str, votes: int, person: str = "") -> VoteCast | Refusal:

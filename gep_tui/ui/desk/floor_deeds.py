@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from functools import partial
 
+from gep_tui.domain.ballot import options, tally
 from gep_tui.domain.decisions import corrections, floor, people, plan, speech
 from gep_tui.domain.floor import suggestion
+from gep_tui.domain.groups import USUAL, wanted_size
 from gep_tui.domain.people import declared, given, listed, present, unfilled
 from gep_tui.domain.plan import PlannedPhase, scopes
 from gep_tui.domain.protocol import Bounds, Role
@@ -16,7 +18,6 @@ from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
 from gep_tui.ui.lines import GLANCE, cut
-from gep_tui.ui.views.floor import options, tally
 from gep_tui.ui.views.phase import role_name
 
 
@@ -100,9 +101,10 @@ def draw(desk: Desk) -> Flow:
     drawn = list(present(session))
     random.shuffle(drawn)
     if phase is not None and phase.mode == "subgroups":
-        size = phase.subgroup_size.min if phase.subgroup_size else None
-        wanted = str(int(size)) if size else (yield Amount(_("Groups of how many?"), default=3, digits=1))
-        desk.do(partial(floor.form_groups, size=int(wanted), drawn=tuple(drawn)))
+        size = wanted_size(phase.subgroup_size)
+        if phase.subgroup_size is None:
+            size = int((yield Amount(_("Groups of how many?"), default=USUAL, digits=1)))
+        desk.do(partial(floor.form_groups, size=size, drawn=tuple(drawn)))
     else:
         desk.do(partial(floor.draw_order, drawn=tuple(drawn)))
 
@@ -115,7 +117,7 @@ def vote(desk: Desk) -> Flow:
         desk.do(partial(floor.cast_vote, option="", votes=0))
         return
     texts = {note.id: cut(note.text[:GLANCE], 40) for note in session.kept_notes}
-    choices = [(id, texts[id]) for id in options(session)]
+    choices = [(id, texts[id]) for id in options(session, phase)]
     if not choices:
         desk.say(_("There is nothing to vote on yet: write the topics down as notes first."))
         return

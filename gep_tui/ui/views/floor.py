@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from gep_tui.domain.ballot import options, tally, votes_in_all
 from gep_tui.domain.floor import circle, queue, round_of, suggestion, to_come
 from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.state import Session, Vote
+from gep_tui.domain.state import Session
 from gep_tui.domain.timing import Timing
 from gep_tui.export.durations import clock
-from gep_tui.locale import _
+from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.everybody import WIDE, everybody
@@ -112,36 +113,28 @@ def _groups(session: Session, phase: PlannedPhase, cells: int) -> list[Line]:
     ]
 
 
-def tally(session: Session, phase: str) -> dict[str, int]:
-    """Return the votes of each option of a phase, most first; a count by hand adds to those of people."""
-    votes: tuple[Vote, ...] = session.votes
-    sums: dict[str, int] = {}
-    for vote in votes:
-        if vote.phase == phase:
-            sums[vote.option] = sums.get(vote.option, 0) + vote.votes
-    return dict(sorted(sums.items(), key=lambda item: -item[1]))
-
-
-def options(session: Session) -> list[str]:
-    """Return the notes that can be voted on: topics offered, else ideas and leads, in order."""
-    for kinds in (("topic",), ("key-idea", "theme"), ("idea",), ("lead", "lead-taken-up")):
-        found = [note.id for note in session.kept_notes if note.kind in kinds]
-        if found:
-            return found
-    return []
-
-
 def _votes(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:
     """Return the options with their votes, numbered as the vote key asks for them."""
     session = look.session
     counted = tally(session, phase.id)
     texts = {note.id: note.text[:GLANCE] for note in session.kept_notes}
     lines = []
-    for number, option in enumerate(options(session), 1):
+    for number, option in enumerate(options(session, phase), 1):
         votes = line((HIDDEN if look.hidden else str(counted.get(option, 0)), "bold"))
         text = HIDDEN if look.hidden else texts[option]
         lines.append(spread(line(f"{number}. {text}"), votes, cells))
-    return lines or [line((cut(_("no topic is written down yet"), cells), "dim"))]
+    if not lines:
+        return [line((cut(_("no topic is written down yet"), cells), "dim"))]
+    return [_votes_given(look, phase, sum(counted.values()), cells), *lines]
+
+
+def _votes_given(look: Look, phase: PlannedPhase, given: int, cells: int) -> Line:
+    """Return how many votes each has, and how many of all were given."""
+    each = phase.votes_each or 1
+    text = n_("{count} vote each", "{count} votes each", each).format(count=each)
+    if not look.hidden:
+        text += " · " + _("{given} of {all} given").format(given=given, all=votes_in_all(look.session, phase))
+    return line((cut(text, cells), "dim"))
 
 
 def _hands(look: Look, now: datetime, cells: int) -> list[Line]:
