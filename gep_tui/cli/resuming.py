@@ -69,13 +69,13 @@ def rehearsed_clock(session: Session, folder: Path) -> Clock:
 
 
 def _newest(root: Root, rehearsal: bool) -> Path:
-    """Return the folder of the newest session that is open, reading no older one."""
-    from gep_tui.store.sessions import ids
+    """Return the folder of the newest session that is open, reading all of no older one."""
+    from gep_tui.store.sessions import newest_first
     from gep_tui.store.summary import is_unreadable, unfinished
 
     folder = root.folder(rehearsal)
     unread: list[str] = []
-    for id in reversed(ids(folder)):
+    for id in newest_first(folder):
         if unfinished(folder / id):
             root.notices += _named(unread)
             return folder / id

@@ -8,11 +8,12 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from gep_tui.store.beginnings import began
 from gep_tui.store.disk import sync_folder
 from gep_tui.store.summary import Summary, summary, unfinished
 from gep_tui.store.writers import by_chance
 
-__all__ = ["Summary", "delete", "find", "ids", "is_id", "new_id", "resumable", "summary"]
+__all__ = ["Summary", "delete", "find", "ids", "is_id", "new_id", "newest_first", "resumable", "summary"]
 
 # What may be the name of a session's folder.
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -35,15 +36,20 @@ def is_id(text: str) -> bool:
 
 
 def ids(folder: Path) -> list[str]:
-    """Return the ids of the sessions in `folder`, the oldest first; none where it cannot be read."""
+    """Return the ids of the sessions in `folder`, by name; none where it cannot be read."""
     with suppress(OSError), os.scandir(folder) as entries:
         return sorted(entry.name for entry in entries if not entry.name.startswith(".") and entry.is_dir())
     return []
 
 
+def newest_first(folder: Path) -> list[str]:
+    """Return the ids of the sessions in `folder`, the one that began last first: names say nothing of that."""
+    return sorted(ids(folder), key=lambda name: (began(folder / name), name), reverse=True)
+
+
 def resumable(folder: Path) -> list[Summary]:
     """Return the sessions in `folder` that were opened and not closed, the newest first."""
-    return [found for id in reversed(ids(folder)) if (found := unfinished(folder / id))]
+    return [found for id in newest_first(folder) if (found := unfinished(folder / id))]
 
 
 def find(folder: Path, words: str) -> str | None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from gep_tui.domain.events import (
@@ -22,7 +23,7 @@ from gep_tui.domain.events import (
 from gep_tui.domain.fold import fold
 from gep_tui.store.lines import encode
 from gep_tui.store.reading import read_folder
-from gep_tui.store.sessions import delete, find, ids, new_id, resumable, summary
+from gep_tui.store.sessions import delete, find, ids, new_id, newest_first, resumable, summary
 
 NOW = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
 Make = Callable[..., Any]
@@ -57,7 +58,33 @@ def test_an_id_is_the_time_and_three_letters_and_of_no_other_session(tmp_path: P
     assert all(id.startswith("2026-11-22-1042-") and len(id) == 19 for id in made)
 
 
-def test_ids_are_those_of_folders_the_oldest_first(tmp_path: Path) -> None:
+def test_sessions_stand_by_when_they_began_whatever_they_are_called(
+    tmp_path: Path, opened: Make, entered: Make
+) -> None:
+    for id, minute in (("2026-11-22-1042-zzz", 0), ("2026-11-22-1042-abc", 1), ("monday", 2), ("a", -90)):
+        at = NOW + timedelta(minutes=minute)
+        first = [msgspec.structs.replace(event, at=at) for event in (opened(), entered(2, "a"))]
+        put(tmp_path, id, *first)
+    assert newest_first(tmp_path) == ["monday", "2026-11-22-1042-abc", "2026-11-22-1042-zzz", "a"]
+    assert [found.id for found in resumable(tmp_path)] == newest_first(tmp_path)
+
+
+def test_a_session_prepared_long_before_began_with_its_first_phase(tmp_path: Path, opened: Make, entered: Make) -> None:
+    prepared, later = opened(), msgspec.structs.replace(entered(2, "a", writer="v"), at=NOW + timedelta(days=3))
+    put(tmp_path, "prepared", prepared, later)
+    put(tmp_path, "between", msgspec.structs.replace(opened(), at=NOW + timedelta(days=1)))
+    assert newest_first(tmp_path) == ["prepared", "between"]
+
+
+def test_a_session_that_cannot_be_read_stands_where_its_name_or_its_folder_says(tmp_path: Path, opened: Make) -> None:
+    put(tmp_path, "s", opened())
+    for id in ("2026-11-30-0900-abc", "2020-01-01-0900-abc"):
+        (tmp_path / id / "events").mkdir(parents=True)
+        (tmp_path / id / "events" / "w.jsonl").write_bytes(b"\xff\n")
+    assert newest_first(tmp_path) == ["2026-11-30-0900-abc", "s", "2020-01-01-0900-abc"]
+
+
+def test_ids_are_those_of_folders_by_name(tmp_path: Path) -> None:
     for name in ("2026-11-22-1042-b", "2025-01-01-0900-z", ".deleted-2024-x", "2026-11-22-1041-c"):
         (tmp_path / name).mkdir()
     (tmp_path / "a-file").write_text("")

@@ -13,7 +13,7 @@ from gep_tui.cli.root import Root
 from gep_tui.domain.spans import stamp
 from gep_tui.locale import N_, _
 from gep_tui.store.alive import read_alive, running
-from gep_tui.store.sessions import Summary, ids, summary
+from gep_tui.store.sessions import Summary, newest_first, summary
 
 #: Words for the states of a session.
 STATES = {
@@ -38,7 +38,7 @@ def command() -> click.Command:
 @click.pass_obj
 def _sessions(root: Root, as_json: bool, rehearsal: bool) -> int:
     folder = root.folder(rehearsal)
-    rows = [_row(folder / id) for id in ids(folder)]
+    rows = [_row(folder / id) for id in reversed(newest_first(folder))]
     if as_json:
         put_json(rows)
     elif rows:

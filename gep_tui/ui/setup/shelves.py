@@ -66,7 +66,7 @@ class Shelves:
     def read_sessions(self) -> Iterator[Take]:
         """List the newest sessions, then read their summaries, part by part, then how far the open ones are."""
         folder, known = self.home.sessions, dict(self.known)
-        ids = sessions.ids(folder)[::-1]
+        ids = sessions.newest_first(folder)
         yield partial(self._take_ids, ids)
         unread = [id for id in ids[: self._listed] if id not in known]
         for since in range(0, len(unread), PART):
@@ -91,7 +91,7 @@ class Shelves:
     def delete(self, id: str) -> Take:
         """Remove a session from the disk. Raises OSError."""
         sessions.delete(self.home.sessions, id)
-        return partial(self._take_ids, sessions.ids(self.home.sessions)[::-1])
+        return partial(self._take_ids, sessions.newest_first(self.home.sessions))
 
     def is_elsewhere(self, id: str) -> bool:
         """Tell whether another process has the session open."""

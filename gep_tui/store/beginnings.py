@@ -1,0 +1,62 @@
+"""When sessions began: what every list of them goes by, read without a look at what was said."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from gep_tui.domain.events import Event, PhaseEntered, SessionOpened
+from gep_tui.store.lines import decode
+from gep_tui.store.reading import event_files
+
+#: The opening and the first phase stand within so many bytes of the beginning of their files.
+HEAD = 256 * 1024
+
+# How the lines begin that say when a session was opened, and begun.
+_OPENING, _BEGINNING = b'{"type":"session_opened"', b'{"type":"phase_entered"'
+
+# The time in an id that the program made: a local one, to the minute.
+_IN_ID = re.compile(r"(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)")
+
+
+def began(folder: Path) -> datetime:
+    """Return when the session in `folder` began, or else was opened; where that cannot be read, what its name says.
+
+    A folder that says nothing of it stands where it was changed last.
+    """
+    events = list(_first_events(folder))
+    for kind in (PhaseEntered, SessionOpened):
+        times = [event.at for event in events if isinstance(event, kind)]
+        if times:
+            return min(times)
+    return _named(folder.name) or _changed(folder)
+
+
+def _first_events(folder: Path) -> Iterator[Event]:
+    """Yield the opening of the session and the first phase entered, of each file that has them."""
+    for path in event_files(folder)[0]:
+        with suppress(OSError, MemoryError):
+            with path.open("rb") as file:
+                data = file.read(HEAD).removeprefix(codecs.BOM_UTF8)
+            for start in (_OPENING, _BEGINNING):
+                at = 0 if data.startswith(start) else data.find(b"\n" + start) + 1
+                end = data.find(b"\n", at)
+                if end > at and data.startswith(start, at):
+                    yield decode(data[at:end])
+
+
+def _named(id: str) -> datetime | None:
+    found = _IN_ID.match(id)
+    with suppress(ValueError, OverflowError, OSError):
+        return datetime.strptime("-".join(found.groups()), "%Y-%m-%d-%H-%M").astimezone() if found else None
+    return None
+
+
+def _changed(folder: Path) -> datetime:
+    with suppress(OSError, ValueError, OverflowError):
+        return datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+    return datetime.fromtimestamp(0, UTC)
