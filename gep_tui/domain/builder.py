@@ -62,6 +62,7 @@ class Builder:
         self.same: dict[str, str] = {}
         self.speaking: list[str] = []
         self.hands: list[str] = []
+        self.hands_ended: tuple[str, ...] = ()
         self.rounds: dict[str, Round] = {}
         self.groups: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.votes: dict[tuple[str, str, str], Vote] = {}
@@ -84,6 +85,18 @@ class Builder:
     def stands(self) -> bool:
         """Whether a speaker's time does not count now."""
         return self.paused is not None and not self.ghosts
+
+    def lower_hand(self, person: str) -> None:
+        """Take the hand of a person down, if it is up: who has the floor, or had it, no longer asks for it."""
+        if person in self.hands:
+            self.hands.remove(person)
+
+    def give_floor(self, person: str, phase: str) -> None:
+        """Note that a person speaks in `phase`: their hand goes down, and they do not let the round go by after all."""
+        self.lower_hand(person)
+        here = self.rounds.get(phase)
+        if here is not None and person in here.passed:
+            self.rounds[phase] = replace(here, passed=tuple(each for each in here.passed if each != person))
 
     def turn_named(self, id: str) -> Turn | None:
         """Return the turn with this id, or the one that took it up."""
@@ -140,6 +153,7 @@ class Builder:
             turns=tuple(self.turns.values()),
             speaking=tuple(self.speaking),
             hands=tuple(self.hands),
+            hands_ended=self.hands_ended,
             rounds=dict(self.rounds),
             groups=dict(self.groups),
             votes=tuple(self.votes.values()),

@@ -62,8 +62,9 @@ def round_of(session: Session, phase: PlannedPhase) -> Round:
 
 
 def heard(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return who has had a turn in this round of `phase`, in the order they spoke."""
-    return tuple(dict.fromkeys(turn.person for turn in _turns(session, phase)))
+    """Return who has had a turn in this round of `phase`, in the order they spoke; not who then let it go by."""
+    passed = round_of(session, phase).passed
+    return tuple(dict.fromkeys(turn.person for turn in _turns(session, phase) if turn.person not in passed))
 
 
 def circle(session: Session, phase: PlannedPhase) -> tuple[str, ...]:

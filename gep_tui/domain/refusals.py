@@ -177,6 +177,10 @@ class HandIsDown(Refusal, frozen=True, kw_only=True):
     person: str
 
 
+class NoHandsEnded(Refusal, frozen=True, kw_only=True):
+    """No hand went down with the phase before that is not up again."""
+
+
 class NoRound(Refusal, frozen=True, kw_only=True):
     """The current phase does not go round."""
 
@@ -220,6 +224,12 @@ class NoTurnYet(Refusal, frozen=True, kw_only=True):
 
 class NoTurnBefore(Refusal, frozen=True, kw_only=True):
     """There is no turn before the last one."""
+
+
+class TurnsOfTwoPhases(Refusal, frozen=True, kw_only=True):
+    """The turn before belongs to another phase, `phase`: it is not one with the last."""
+
+    phase: str
 
 
 class UnknownTurn(Refusal, frozen=True, kw_only=True):

@@ -129,7 +129,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole record at one moment."""
+    """The whole record at one moment. `hands` are up, first come first; `hands_ended` went down with the last phase."""
 
     id: str = ""
     programme: str = ""
@@ -153,6 +153,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     turns: tuple[Turn, ...] = ()
     speaking: tuple[str, ...] = ()
     hands: tuple[str, ...] = ()
+    hands_ended: tuple[str, ...] = ()
     rounds: dict[str, Round] = {}
     groups: dict[str, tuple[tuple[str, ...], ...]] = {}
     votes: tuple[Vote, ...] = ()

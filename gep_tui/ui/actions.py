@@ -51,6 +51,8 @@ LIVE: tuple[Action, ...] = (
     Action("stop", ("s",), N_("end of turn"), N_("End the turn; after a question the speaker goes on."), FLOOR),
     Action("hand", ("h",), N_("raised hand"), N_("Put a person into the queue, or take them out."), FLOOR),
     Action("order", ("H",), N_("order of hands"), N_("Call raised hands by order, or the least heard first."), FLOOR),
+    Action("keep_hands", (), N_("keep the hands"),
+           N_("The hands that went down with the phase before are up again."), FLOOR),
     Action("question", ("q",), N_("question in between"),
            N_("Give the floor for a question; then the speaker goes on."), FLOOR),
     Action("pass", ("w",), N_("pass"), N_("The person whose turn it is lets the round go by."), FLOOR),

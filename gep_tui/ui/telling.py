@@ -58,6 +58,8 @@ def told(done: Command, look: Look) -> str:
             return _("floor to {name} since {time}").format(name=_name(look, person), time=time)
         case ev.TurnStarted(person=person, interrupts=True):
             return _("question from {name}").format(name=_name(look, person))
+        case ev.HandsKept(people=people):
+            return _("hands kept up: {names}").format(names=", ".join(_name(look, person) for person in people))
         case ev.TitleSet(title=title, group=group):
             return _("title: {title}").format(title=", ".join(filter(None, (one_line(title), one_line(group)))))
     return ""

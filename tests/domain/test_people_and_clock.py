@@ -113,6 +113,7 @@ def test_of_two_entries_one_has_all_that_was_said_of_either() -> None:
     play, second = _twice()
     play.next()
     play.do(floor.let_pass, second)
+    play.do(floor.raise_hand, second)
     play.do(floor.draw_order, (second, *FIVE))
     play.do(floor.form_groups, 2, (second, *FIVE))
     play.do(people.merge, "lea", second)

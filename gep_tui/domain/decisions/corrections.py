@@ -46,10 +46,12 @@ def split_turn(session: Session, now: datetime, turn: str, seconds: int, person:
 
 
 def merge_turns(session: Session, now: datetime, turn: str, other: str) -> TurnsMerged | Refusal:
-    """Make two turns one, of the first one's speaker."""
-    for each in (turn, other):
-        if find(session, each) is None:
-            return no.UnknownTurn(turn=each)
+    """Make two turns of one phase one, of the first one's speaker."""
+    one, two = find(session, turn), find(session, other)
+    if one is None or two is None:
+        return no.UnknownTurn(turn=turn if one is None else other)
+    if one.phase != two.phase:
+        return no.TurnsOfTwoPhases(phase=min(one, two, key=lambda each: each.started).phase)
     return no.NothingChanges() if turn == other else TurnsMerged(turn=turn, other=other)
 
 

@@ -13,6 +13,7 @@ from gep_tui.domain.events import (
     GroupsFormed,
     HandLowered,
     HandRaised,
+    HandsKept,
     OrderDrawn,
     Passed,
     RoundStarted,
@@ -83,8 +84,16 @@ def toggle_hand(session: Session, now: datetime, person: str) -> HandRaised | Ha
     return move(session, now, person)
 
 
+def keep_hands(session: Session, now: datetime) -> HandsKept | Refusal:
+    """Let the hands that ended with the phase before be up again: those of the people who are here and wait."""
+    speaking = session.turn.person if session.turn else ""
+    here = {person.id for person in session.people if person.present and person.listed}
+    people = tuple(each for each in session.hands_ended if each in here - {speaking, *session.hands})
+    return HandsKept(people=people) if people and session.live else no.NoHandsEnded()
+
+
 def let_pass(session: Session, now: datetime, person: str) -> Passed | Refusal:
-    """Let this round go by for `person`."""
+    """Let this round go by for `person`; if they have been given the floor, their turn ends with it."""
     phase = session.phase
     if phase is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
@@ -92,7 +101,12 @@ def let_pass(session: Session, now: datetime, person: str) -> Passed | Refusal:
         return no.NoRound()
     if session.person(person) is None:
         return no.UnknownPerson(person=person)
-    if person in (*heard(session, phase), *round_of(session, phase).passed):
+    if person in round_of(session, phase).passed:
+        return no.AlreadyHeard(person=person)
+    turn = session.turn
+    if turn is not None and turn.person == person:
+        return Passed(person=person, phase=phase.id, turn=turn.id)
+    if person in heard(session, phase):
         return no.AlreadyHeard(person=person)
     return Passed(person=person, phase=phase.id)
 

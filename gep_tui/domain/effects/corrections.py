@@ -30,6 +30,7 @@ def correct(build: Builder, event: TurnCorrected) -> str:
         stretched = (*turn.spans[:-1], (turn.spans[-1][0], None)) if turn.spans else ((turn.started, None),)
         turn = replace(turn, ended=end, spans=spans.within(stretched, turn.started, end))
     build.turns[turn.id] = turn
+    _lower_hand_of(build, turn)
     return ""
 
 
@@ -54,6 +55,7 @@ def split(build: Builder, event: TurnSplit) -> str:
     build.turns[turn.id] = first
     build.turns[rest.id] = rest
     build.speaking = [rest.id if id == turn.id else id for id in build.speaking]
+    _lower_hand_of(build, rest)
     return ""
 
 
@@ -79,6 +81,12 @@ def merge(build: Builder, event: TurnsMerged) -> str:
     )
     build.speaking = list(dict.fromkeys(turn.id if id == other.id else id for id in build.speaking))
     return ""
+
+
+def _lower_hand_of(build: Builder, turn: Turn) -> None:
+    """Take the hand down of who has, or had, the floor in the phase that is current."""
+    if build.run is not None and turn.run == build.run.id:
+        build.lower_hand(turn.person)
 
 
 def _begun(turn: Turn, event: TurnCorrected) -> Turn:

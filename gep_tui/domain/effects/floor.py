@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from gep_tui.domain import spans
 from gep_tui.domain.builder import Builder, applies, replace
-from gep_tui.domain.effects.phases import end_turns, hold_turn, release_turn
+from gep_tui.domain.effects.phases import end_turn_at, end_turns, hold_turn, release_turn
 from gep_tui.domain.events import (
     GroupsFormed,
     HandLowered,
     HandRaised,
+    HandsKept,
     OrderDrawn,
     Passed,
     RoundStarted,
@@ -28,6 +29,9 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
     person = build.who(event.person)
     if person not in build.people:
         return "unknown-person"
+    run = build.run_named(event.run)
+    phase = run.phase if run else ""
+    build.give_floor(person, phase)
     if build.speaking and build.turns[build.speaking[-1]].person == person:
         build.same[event.key] = build.speaking[-1]
         return _same_again(build, event)
@@ -35,8 +39,6 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
         hold_turn(build, event.at)
     else:
         end_turns(build, event.at)
-    run = build.run_named(event.run)
-    phase = run.phase if run else ""
     build.turns[event.key] = Turn(
         id=event.key,
         person=person,
@@ -48,8 +50,6 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
         among=event.among,
     )
     build.speaking.append(event.key)
-    if person in build.hands:
-        build.hands.remove(person)
     return ""
 
 
@@ -61,6 +61,7 @@ def end_turn(build: Builder, event: TurnEnded) -> str:
         return "not-speaking"
     at = max(event.at, turn.started)
     build.turns[turn.id] = replace(turn, ended=at, spans=spans.closed(turn.spans, at))
+    build.lower_hand(turn.person)
     on_top = build.speaking[-1] == turn.id
     build.speaking.remove(turn.id)
     if on_top and not build.stands:
@@ -90,6 +91,17 @@ def lower_hand(build: Builder, event: HandLowered) -> str:
     return ""
 
 
+@applies(HandsKept)
+def keep_hands(build: Builder, event: HandsKept) -> str:
+    """Put those whose hands ended with the phase before into the queue again, ahead of who has asked since."""
+    listed = (person for person in build.everyone(event.people) if person in build.people)
+    back = [person for person in listed if build.people[person].listed and person not in build.hands]
+    if not back:
+        return "already"
+    build.hands[:0] = back
+    return ""
+
+
 @applies(Passed)
 def let_pass(build: Builder, event: Passed) -> str:
     """Note that a person lets this round go by."""
@@ -102,6 +114,9 @@ def let_pass(build: Builder, event: Passed) -> str:
     if person in here.passed:
         return "already"
     build.rounds[event.phase] = replace(here, passed=(*here.passed, person))
+    build.lower_hand(person)
+    if event.turn:
+        end_turn_at(build, event.turn, event.at, event.at)
     return ""
 
 

@@ -59,8 +59,7 @@ def leave(build: Builder, event: PersonLeft) -> str:
     if not person.present:
         return "already"
     build.people[person.id] = replace(person, present=False, left=event.at, stays=spans.closed(person.stays, event.at))
-    if person.id in build.hands:
-        build.hands.remove(person.id)
+    build.lower_hand(person.id)
     return ""
 
 
@@ -73,8 +72,7 @@ def never_came(build: Builder, event: PersonAbsent) -> str:
     if person.arrived is None and not person.present:
         return "already"
     build.people[person.id] = replace(person, present=False, arrived=None, left=None, stays=())
-    if person.id in build.hands:
-        build.hands.remove(person.id)
+    build.lower_hand(person.id)
     return ""
 
 
@@ -124,6 +122,7 @@ def _merge_floor(build: Builder) -> None:
     Of two votes of one person for one option the larger stands.
     """
     build.hands = list(dict.fromkeys(map(build.who, build.hands)))
+    build.hands_ended = build.everyone(build.hands_ended)
     build.rounds = {
         phase: replace(each, order=build.everyone(each.order), passed=build.everyone(each.passed))
         for phase, each in build.rounds.items()

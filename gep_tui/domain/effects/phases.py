@@ -24,6 +24,8 @@ def enter(build: Builder, event: PhaseEntered) -> str:
     insert(build, event.added, after=event.from_)
     set_lengths(build, event.lengths)
     build.plan[event.to] = replace(build.plan[event.to], skipped=False)
+    if not _is_break_in(build, event.from_, event.to):
+        end_hands(build)
     end_run(build, event.at)
     _go_on(build)
     run = Run(id=event.key, phase=event.to, started=event.at, spans=((event.at, None),))
@@ -43,6 +45,7 @@ def close(build: Builder, event: SessionClosed) -> str:
     if event.ended is not None:
         at = _no_sooner(build, min(event.ended, at))
         _cut(build, build.run, at)
+    end_hands(build)
     end_run(build, at)
     _go_on(build)
     build.closed = at
@@ -102,11 +105,22 @@ def end_run(build: Builder, at: datetime) -> None:
         build.runs[run.id] = replace(run, ended=at, spans=spans.closed(run.spans, at))
 
 
+def end_hands(build: Builder) -> None:
+    """Take all hands down: who asked for the floor asked for it in the phase that ends.
+
+    Hands of records that were written before hands ended go down too: a hand is no speech, no time and no turn
+    depends on it, and nothing that was said or written is lost with it.
+    """
+    build.hands_ended = tuple(build.hands)
+    build.hands.clear()
+
+
 def end_turns(build: Builder, at: datetime) -> None:
     """End the turn of who has the floor, and those that wait behind it."""
     for id in build.speaking:
         turn = build.turns[id]
         build.turns[id] = replace(turn, ended=max(at, turn.started), spans=spans.closed(turn.spans, at))
+        build.lower_hand(turn.person)
     build.speaking.clear()
 
 
@@ -117,6 +131,7 @@ def end_turn_at(build: Builder, id: str, ended: datetime, now: datetime) -> None
         return
     ended = max(turn.started, min(ended, now))
     build.turns[turn.id] = replace(turn, ended=ended, spans=spans.within(turn.spans, turn.started, ended))
+    build.lower_hand(turn.person)
     on_top = build.speaking[-1] == turn.id
     build.speaking.remove(turn.id)
     if on_top and not build.stands:
@@ -156,6 +171,12 @@ def _no_sooner(build: Builder, at: datetime) -> datetime:
     """Return `at`, or when the last of what runs began: nothing that was begun is without time."""
     begun: list[datetime] = [build.turns[id].started for id in build.speaking]
     return max(at, *begun, build.run.started if build.run else at)
+
+
+def _is_break_in(build: Builder, phase: str, other: str) -> bool:
+    """Tell whether one of two phases is a break put into the other, which goes on after it."""
+    here, there = build.plan.get(phase), build.plan[other]
+    return here is not None and other != phase and (there.resumes == phase or here.resumes == other)
 
 
 def _go_on(build: Builder) -> None:

@@ -67,8 +67,7 @@ def speak_since(build: Builder, event: SpokenSince) -> str:
     build.speaking = [*waiting, own.id]
     stretches = own.spans if build.stands else spans.opened(own.spans, event.at)
     build.turns[own.id] = replace(own, ended=None, spans=stretches)
-    if person in build.hands:
-        build.hands.remove(person)
+    build.give_floor(person, run.phase)
     return ""
 
 

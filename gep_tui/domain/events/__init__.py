@@ -23,6 +23,7 @@ from gep_tui.domain.events.floor import (
     GroupsFormed,
     HandLowered,
     HandRaised,
+    HandsKept,
     OrderDrawn,
     Passed,
     RoundStarted,
@@ -80,6 +81,7 @@ Known = (
     | PeopleMerged
     | HandRaised
     | HandLowered
+    | HandsKept
     | TurnStarted
     | TurnEnded
     | TurnCorrected
@@ -114,6 +116,7 @@ __all__ = [
     "Guest",
     "HandLowered",
     "HandRaised",
+    "HandsKept",
     "Known",
     "NoteAdded",
     "NoteChanged",

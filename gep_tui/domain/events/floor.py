@@ -17,6 +17,12 @@ class HandLowered(Event, frozen=True, kw_only=True):
     person: str
 
 
+class HandsKept(Event, frozen=True, kw_only=True):
+    """`people`, whose hands went down with the phase before, still ask for the floor, in this order."""
+
+    people: tuple[str, ...]
+
+
 class TurnStarted(Event, frozen=True, kw_only=True):
     """`person` has the floor, and the last speaker's turn ends; with `interrupts` it waits for the end of this one.
 
@@ -36,10 +42,11 @@ class TurnEnded(Event, frozen=True, kw_only=True):
 
 
 class Passed(Event, frozen=True, kw_only=True):
-    """`person` lets this round go by."""
+    """`person` lets this round go by; `turn` is theirs and ends with it, if they had been given the floor."""
 
     person: str
     phase: str
+    turn: str = ""
 
 
 class RoundStarted(Event, frozen=True, kw_only=True):

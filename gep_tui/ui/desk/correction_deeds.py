@@ -71,10 +71,10 @@ def turn_before(desk: Desk) -> None:
 
 @deed("merge_turns")
 def merge_turns(desk: Desk) -> Flow:
-    """Make one turn of the last two; ask whose it was where two people had them."""
+    """Make one turn of the last two, if they are of one phase; ask whose it was where two people had them."""
     found = speech.last_two(desk.live.session)
     person = found[0].person if found else ""
-    if found is not None and found[1].person != person:
+    if found is not None and found[1].person != person and found[1].phase == found[0].phase:
         both = [(turn.person, _name(desk, turn.person)) for turn in reversed(found)]
         question = _("The last two turns ({turns}) were one. Whose?")
         person = yield Choose(question.format(turns=_turns(desk, *reversed(found))), options=both)

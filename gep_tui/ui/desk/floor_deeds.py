@@ -7,11 +7,14 @@ from functools import partial
 
 from gep_tui.domain.ballot import options, tally
 from gep_tui.domain.decisions import corrections, floor, people, plan, speech
+from gep_tui.domain.events import HandsKept
 from gep_tui.domain.floor import suggestion
 from gep_tui.domain.groups import USUAL, wanted_size
 from gep_tui.domain.people import declared, given, listed, present, unfilled
 from gep_tui.domain.plan import PlannedPhase, scopes
 from gep_tui.domain.protocol import Bounds, Role
+from gep_tui.domain.state import Session
+from gep_tui.domain.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Amount, Choose
 from gep_tui.ui.desk.conversation import Flow
@@ -81,11 +84,31 @@ def question(desk: Desk) -> Flow:
 
 @deed("pass")
 def let_pass(desk: Desk) -> Flow:
-    """Let the round go by for the person who is due, or for one that is named."""
-    due = suggestion(desk.live.session, desk.live.now())
-    person = due.person if due else (yield Choose(_("Who passes?"), options=everybody(desk)))
+    """Let the round go by for the person who is due; ask who passes while another has the floor, or nobody is due."""
+    session = desk.live.session
+    due = suggestion(session, desk.live.now())
+    if due is not None and session.turn is None:
+        person = due.person
+    else:
+        person = yield Choose(_passing(session), options=everybody(desk))
     if desk.do(partial(floor.let_pass, person=person)):
         desk.say(_("{name} passes.").format(name=desk.live.session.name(person)))
+
+
+def _passing(session: Session) -> str:
+    """Return the question who passes, with who has the floor: it may be they who have nothing to say."""
+    if session.turn is None:
+        return _("Who passes?")
+    return _("{name} has the floor. Who passes?").format(name=one_line(session.name(session.turn.person)))
+
+
+@deed("keep_hands")
+def keep_hands(desk: Desk) -> None:
+    """Let the hands that went down with the phase before be up again."""
+    kept = desk.do(floor.keep_hands)
+    if isinstance(kept, HandsKept):
+        names = ", ".join(one_line(desk.live.session.name(person)) for person in kept.people)
+        desk.say(_("Hands up again: {names}.").format(names=names))
 
 
 @deed("round")

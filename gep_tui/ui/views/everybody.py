@@ -7,7 +7,7 @@ from datetime import datetime
 
 from rich.cells import set_cell_size
 
-from gep_tui.domain.floor import Share, shares, to_come
+from gep_tui.domain.floor import Share, round_of, shares, to_come
 from gep_tui.domain.people import muted
 from gep_tui.domain.state import Person, Session
 from gep_tui.export.durations import clock
@@ -37,11 +37,13 @@ def _list(look: Look, now: datetime, listed: list[Person], cells: int) -> list[L
     found: dict[str, Share] = {share.person: share for share in shares(look.session, now)}
     longest = max((share.seconds for share in found.values()), default=0.0)
     marks = _marks(look.session)
+    passed = _passed(look.session)
     size = len(str(len(listed)))
     lines = []
     for number, person in enumerate(listed, 1):
         sign, style = marks(person)
-        tail = _share(look, found.get(person.id, Share(person=person.id)), longest, wide=cells >= WIDE)
+        none = _("passed") if person.id in passed else _("not yet")
+        tail = _share(look, found.get(person.id, Share(person=person.id)), longest, none, wide=cells >= WIDE)
         head = line((f"{number:>{size}}", "key"), (f" {sign} ", style))
         name = pad(person.name, max(4, cells - size - 3 - width(tail)))
         lines.append(fit((*head, (name, style), *tail), cells))
@@ -66,10 +68,11 @@ def _columns(look: Look, listed: list[Person], cells: int, rows: int) -> list[Li
 
 
 def _marks(session: Session) -> Callable[[Person], tuple[str, Style]]:
-    """Return what gives a person's sign and style: out, hand up, silent, still to come in the round."""
+    """Return what gives a person's sign and style: out, hand up, silent, still to come in the round, passed."""
     phase = session.phase
     quiet = muted(session, phase) if phase else {}
     waiting = set(to_come(session, phase)) if phase and phase.mode == "round" else set()
+    passed = _passed(session)
 
     def mark(person: Person) -> tuple[str, Style]:
         if not person.present:
@@ -78,17 +81,24 @@ def _marks(session: Session) -> Callable[[Person], tuple[str, Style]]:
             return "↑", ""
         if person.id in quiet:
             return "×", "dim"
+        if person.id in passed:
+            return "−", "dim"
         return ("·" if person.id in waiting else " "), ""
 
     return mark
 
 
-def _share(look: Look, share: Share, longest: float, wide: bool) -> Line:
-    """Return a person's bar, time and turns; a sign, and where there is room a word, for who has not spoken."""
+def _passed(session: Session) -> tuple[str, ...]:
+    """Return who has let the round of the current phase go by."""
+    return round_of(session, session.phase).passed if session.phase else ()
+
+
+def _share(look: Look, share: Share, longest: float, none: str, wide: bool) -> Line:
+    """Return a person's bar, time and turns; a sign, and where there is room `none`, for who has not spoken."""
     if look.hidden:
         return line((HIDDEN, "dim"))
     if not share.turns:
-        return line((pad(_("not yet"), 16, right=True) if wide else "     –   ", "dim"))
+        return line((pad(none, 16, right=True) if wide else "     –   ", "dim"))
     pieces = line(f"{clock(int(share.seconds)):>6}{share.turns:>3}")
     bar = "▇" * max(1, round(6 * share.seconds / longest)) if longest else ""
     return ((f" {bar:<6}", "bar"), *pieces) if wide else pieces

@@ -97,9 +97,12 @@ def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
     number = round_of(session, phase).number
     if not waiting and not session.speaking:
         return line((cut(_("✓ round {number} complete (r: another)").format(number=number), cells), "good"))
+    passed = [person for person in round_of(session, phase).passed if person in everyone]
     text = _("round {number}: {count} of {all} heard").format(
-        number=number, count=len(everyone) - len(waiting), all=len(everyone)
+        number=number, count=len(everyone) - len(waiting) - len(passed), all=len(everyone)
     )
+    if passed:
+        text += n_(", {count} passed", ", {count} passed", len(passed)).format(count=len(passed))
     return line((cut(text, cells), "dim"))
 
 

@@ -31,7 +31,10 @@ def footer(cells: int, commanding: bool, keys: Mapping[str, str]) -> list[tuple[
     found: list[tuple[Line, str]] = [(fit(line((lead, "dim")), cells), "")]
     used = width(found[0][0])
     for action in (action for action in LIVE if action.footer or commanding):
-        shown = line((key_sign(keys.get(action.id, action.keys[0])), "key"), f" {_(action.label)}  ")
+        key = keys.get(action.id) or next(iter(action.keys), "")
+        if not key:
+            continue
+        shown = line((key_sign(key), "key"), f" {_(action.label)}  ")
         if used + width(shown) > cells:
             break
         found.append((shown, action.id))

@@ -162,6 +162,18 @@ def test_whose_turn_it_was_is_asked_where_two_people_had_it(table):
     assert (table.session.turn.person, table.live.timing().turn) == ("p1", 33)
 
 
+def test_turns_of_two_phases_stay_two_and_nothing_is_asked(table):
+    table.command("2")
+    table.later(30)
+    table.command("n")
+    table.command("1")
+    table.later(30)
+    table.command("M")
+    assert table.asked == ""
+    assert table.said == "The turn before belongs to “Welcome”: turns of two phases stay two."
+    assert [person for person, _end in spoken(table)] == ["p2", "p1"]
+
+
 def test_a_phase_by_its_name_from_now_on(table):
     table.later(60)
     table.command("J", "0", "9", "1")

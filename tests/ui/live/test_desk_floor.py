@@ -8,6 +8,7 @@ from gep_tui.domain.floor import round_of, to_come
 from gep_tui.domain.people import given, present
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.protocol import Text
+from gep_tui.ui.desk.keys import perform
 
 
 def speaker(table):
@@ -142,6 +143,26 @@ def test_passing_in_a_round_takes_the_next_one_due(table):
     table.command("w")
     assert table.said == "Karim passes."
     assert names(table, to_come(table.session, table.session.phase)) == ["Léa", "Paul", "Zoé"]
+
+
+def test_while_somebody_has_the_floor_it_is_asked_who_passes(table):
+    table.go("case-1.advice")
+    table.command("3")
+    table.command("w")
+    assert table.asked == "Léa has the floor. Who passes?"
+    table.press("3")
+    assert (table.said, speaker(table)) == ("Léa passes.", "")
+    assert names(table, to_come(table.session, table.session.phase)) == ["Karim", "Paul", "Zoé"]
+
+
+def test_hands_that_ended_with_their_phase_can_be_kept(table):
+    table.command("h", "3")
+    table.go("talk")
+    assert table.session.hands == ()
+    perform(table.desk, "keep_hands")
+    assert (table.said, names(table, table.session.hands)) == ("Hands up again: Léa.", ["Léa"])
+    perform(table.desk, "keep_hands")
+    assert table.said == "No hand went down with the phase before."
 
 
 def test_passing_where_nobody_is_due_asks_who(table):

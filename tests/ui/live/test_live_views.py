@@ -332,3 +332,17 @@ def test_after_the_end_there_is_no_clock_but_the_way_to_the_review(table):
     look = table.desk.look()
     assert (face(look, 80, 24).head, gone_lines(look, 80)) == ([], [])
     assert "review" in text_of(say_lines(look, 80, 5))
+
+
+def test_who_passed_is_neither_heard_nor_still_to_come(lay):
+    table = lay(begun=False)
+    table.live.do(phases.begin)
+    table.go("learning")
+    table.live.do(partial(floor.give_floor, person="p1"))
+    table.later(5)
+    table.live.do(floor.end_turn)
+    table.live.do(partial(floor.let_pass, person="p2"))
+    rows = text_of(people_lines(table.desk.look(), table.live.now(), 40, 20)).splitlines()
+    assert any("round 1: 1 of 5 heard, 1 passed" in row for row in rows)
+    assert next(row for row in rows if "Karim" in row).rstrip().endswith("passed")
+    assert next(row for row in rows if "Zoé" in row).rstrip().endswith("not yet")
