@@ -12,7 +12,7 @@ from gep_tui.domain.events import EPOCH, Event
 from gep_tui.domain.growing import Growing
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol import Text
-from gep_tui.domain.state import Command, Note, Person, Refused, Round, Run, Session, Turn, Vote, Was
+from gep_tui.domain.state import Claim, Command, Note, OpenGap, Person, Refused, Round, Run, Session, Turn, Vote, Was
 
 replace = msgspec.structs.replace
 
@@ -36,13 +36,18 @@ class Builder:
     """Dicts by id; each value in them is frozen and replaced whole.
 
     `ghosts` are commands, taken back later, that ended the pause in force: who got the floor between such a
-    command and its undoing did speak. `same` maps a turn that was given twice to the one that counts.
+    command and its undoing did speak. `latest` is the number of each writer's last event. `settled` is up to when
+    somebody said what time was that nobody had kept. `same` maps a turn that was given twice to the one that counts.
     """
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self.id = self.programme = self.group = self.title = self.seat = ""
+        self.id = self.programme = self.group = self.title = self.seat = self.tenure = ""
         self.called = Text()
+        self.latest: dict[str, int] = {}
+        self.claims: tuple[Claim, ...] = ()
+        self.gaps: dict[str, OpenGap] = {}
+        self.settled: datetime | None = None
         self.opened: datetime | None = None
         self.announced: datetime | None = None
         self.agreed_end: datetime | None = None
@@ -159,6 +164,9 @@ class Builder:
             votes=tuple(self.votes.values()),
             notes=self.notes_shown,
             seat=self.seat,
+            tenure=self.tenure,
+            claims=self.claims,
+            gaps=tuple(self.gaps.values()),
             refused=tuple(self.refused),
             done=tuple(self.done),
             undone=tuple(self.undone),

@@ -10,31 +10,25 @@ from gep_tui.domain.before import was
 from gep_tui.domain.builder import APPLY, Builder, replace
 from gep_tui.domain.effects.phases import hold_turn
 from gep_tui.domain.events import (
+    ClockAdopted,
+    ClockEvent,
     Event,
     PersonAdded,
     PhaseEntered,
     Redone,
     Resumed,
+    SeatGranted,
     SeatTaken,
     SessionClosed,
+    SessionOpened,
     Undone,
     Unknown,
 )
-from gep_tui.domain.order import (
-    LASTING,
-    SEATING,
-    UNDOING,
-    Place,
-    Seats,
-    kept,
-    may,
-    place,
-    refused_undo,
-    stands_before,
-    taken_back,
-)
+from gep_tui.domain.order import LASTING, UNDOING, adopted, kept, may, refused_undo, stands_before, taken_back
+from gep_tui.domain.places import Place, place
+from gep_tui.domain.seats import SEATING, Seats, Steps
 from gep_tui.domain.spans import fixed
-from gep_tui.domain.state import Command, Refused, Session, Was
+from gep_tui.domain.state import Claim, Command, Refused, Session, Was
 
 assert effects.__all__, "importing the effects registers them"
 
@@ -70,6 +64,10 @@ class Record:
         """Tell whether an event of the record is undone."""
         return event.key in self._dead
 
+    def last_of(self, writer: str) -> int:
+        """Return the number of the last event of `writer`, 0 where there is none."""
+        return self._build.latest.get(writer, 0)
+
     def event(self, key: str) -> Event | None:
         """Return the event with this key."""
         return self._keys.get(key)
@@ -83,7 +81,7 @@ class Record:
             else:
                 self._events.update((place(event), event) for event in news)
                 self._again()
-            self._build.seat = self._seats.now
+            self._seat()
             self.session = self._build.freeze()
         return self.session
 
@@ -100,15 +98,31 @@ class Record:
         return [news[here] for here in sorted(news)]
 
     def _goes_on(self, news: list[Event]) -> bool:
-        """Tell whether `news` only add to the end, and leave the past as it was."""
-        last = self._build.last
+        """Tell whether `news` only add to the end, and leave the past as it was.
+
+        A step of the clock by somebody without the seat may tell that it was taken from a holder who went on.
+        """
+        last, holder = self._build.last, self._seats.now
         for event in news:
-            if place(event) <= last or isinstance(event, UNDOING):
+            if place(event) <= last or isinstance(event, (*UNDOING, SeatGranted, ClockAdopted)):
                 return False
-            if isinstance(event, SeatTaken) and (event.seen_seq, event.seen_writer) != last:
+            if isinstance(event, SeatTaken):
+                if not self._takes_at_once(event, last):
+                    return False
+                holder = event.writer
+            elif isinstance(event, ClockEvent) and event.writer != holder:
                 return False
+            elif isinstance(event, SessionOpened):
+                holder = holder or event.writer
             last = place(event)
         return True
+
+    def _takes_at_once(self, event: SeatTaken, last: Place) -> bool:
+        """Tell whether the writer of `event` knew all there was when it took the seat."""
+        if event.follows is None:
+            return (event.seen_seq, event.seen_writer) == last
+        known = self.last_of(self._seats.now)
+        return event.follows == self._seats.tenure and event.holder_seq == known and last == self._build.last
 
     def _append(self, news: list[Event]) -> None:
         """Give each of `news` its effect."""
@@ -122,19 +136,28 @@ class Record:
     def _again(self) -> None:
         """Fold everything from the start."""
         self._events = dict(sorted(self._events.items()))
-        self._build, self._seats = Builder(), Seats()
-        self._keys = {event.key: event for event in self._events.values()}
-        for event in self._events.values():
+        events = self._events.values()
+        self._keys = {event.key: event for event in events}
+        self._build, self._seats = Builder(), Seats(Steps(events, self._keys))
+        for event in events:
             if isinstance(event, SEATING):
                 self._seats.take(event)
-        self._dead = taken_back(self._events.values(), self._keys, self._seats)
-        for event in self._events.values():
+        self._seats.adopted = adopted(events, self._keys, self._seats)
+        self._dead = taken_back(events, self._keys, self._seats)
+        for event in events:
             self._step(event)
+
+    def _seat(self) -> None:
+        """Put down who has the seat, and who claims it."""
+        build, seats = self._build, self._seats
+        build.seat, build.tenure = seats.now, seats.tenure
+        build.claims = tuple(Claim(key=key, writer=each.writer, at=each.at) for key, each in seats.claims.items())
 
     def _step(self, event: Event) -> None:
         """Give one event its effect, or note why it has none."""
         build = self._build
         build.last, build.last_at = place(event), event.at
+        build.latest[event.writer] = event.seq
         why = self._effect(event)
         if why:
             build.refused.append(Refused(writer=event.writer, seq=event.seq, type=_type(event), why=why))
@@ -142,9 +165,7 @@ class Record:
     def _effect(self, event: Event) -> str:
         apply = APPLY.get(type(event))
         if apply is None:
-            if isinstance(event, Undone | Redone):
-                return self._shift(event)
-            return event.why if isinstance(event, Unknown) else ""
+            return self._of_order(event)
         if not may(event, self._seats):
             return "not-at-the-seat"
         before = was(self._build, event)
@@ -157,6 +178,19 @@ class Record:
         if not why:
             self._remember(event)
         return why
+
+    def _of_order(self, event: Event) -> str:
+        """Give an event about others its effect: what is taken back, whose the seat is."""
+        match event:
+            case Undone() | Redone():
+                return self._shift(event)
+            case Unknown():
+                return event.why
+            case SeatTaken() if event.key in self._seats.claims:
+                return "claim"
+            case SeatGranted() if not self._seats.was_granted(event):
+                return "no-such-claim"
+        return ""
 
     def _without(self, event: Event) -> str:
         """Do what remains of an event that was taken back: a person added may have spoken, and stays known.

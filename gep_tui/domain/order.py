@@ -1,89 +1,51 @@
-"""What the order of the record decides: who held the seat when, which events were taken back."""
+"""What the order of the record decides: which events act, which were taken back, which of two counts."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 
 import msgspec
 
 from gep_tui.domain.events import (
+    ClockAdopted,
     ClockEvent,
     Event,
+    GapNoticed,
     NoteAdded,
     Purged,
     Redone,
-    SeatTaken,
-    SessionOpened,
     Undone,
     Unknown,
 )
+from gep_tui.domain.places import Place, place
+from gep_tui.domain.seats import SEATING, Seats
 
 replace = msgspec.structs.replace
 
-#: An event's place: the order of the record is the order of these.
-Place = tuple[int, str]
-
-#: What hands the seat over, and what takes back or gives back.
-SEATING = (SessionOpened, SeatTaken)
+#: What takes back or gives back.
 UNDOING = (Undone, Redone)
 
-#: What nobody takes back: the beginning, the seat, words that were written, and undoing itself.
-LASTING = (*SEATING, *UNDOING, NoteAdded, Purged, Unknown)
-
-
-def place(event: Event) -> Place:
-    """Return where `event` stands in the record."""
-    return (event.seq, event.writer)
-
-
-class Seats:
-    """Who held the seat from which place on. A later `seat_taken` counts from what its writer had seen."""
-
-    def __init__(self) -> None:
-        """Begin with nobody at the seat."""
-        self._from: list[Place] = []
-        self._who: list[str] = []
-
-    def take(self, event: SessionOpened | SeatTaken) -> None:
-        """Hand the seat to the writer of `event`."""
-        if isinstance(event, SessionOpened):
-            if self._from:
-                return
-            since = place(event)
-        else:
-            since = min(place(event), (event.seen_seq, event.seen_writer))
-        while self._from and self._from[-1] > since:
-            self._from.pop()
-            self._who.pop()
-        self._from.append(since)
-        self._who.append(event.writer)
-
-    def holder(self, at: Place) -> str:
-        """Return who held the seat when the event at this place was written; "" if nobody."""
-        index = bisect_left(self._from, at)
-        return self._who[index - 1] if index else ""
-
-    @property
-    def now(self) -> str:
-        """Who holds it at the end of the record."""
-        return self._who[-1] if self._who else ""
+#: What nobody takes back: the beginning, the seat, words that were written, what was noticed, and undoing itself.
+LASTING = (*SEATING, *UNDOING, NoteAdded, GapNoticed, Purged, Unknown)
 
 
 def may(event: Event, seats: Seats) -> bool:
     """Tell whether `event` acts, as far as the seat goes."""
-    return not isinstance(event, ClockEvent) or seats.holder(place(event)) == event.writer
+    return not isinstance(event, ClockEvent) or _is_at_the_seat(event, seats)
+
+
+def _is_at_the_seat(event: Event, seats: Seats) -> bool:
+    """Tell whether `event` was written at the seat, or taken over by somebody there."""
+    return seats.holder(place(event)) == event.writer or event.key in seats.adopted
 
 
 def refused_undo(event: Undone | Redone, target: Event | None, seats: Seats) -> str:
     """Return why an undo or a redo has no effect, or ""."""
     if target is None or isinstance(target, LASTING) or place(target) >= place(event):
         return "nothing-to-undo"
-    if event.writer not in (seats.holder(place(event)), target.writer):
-        return "not-at-the-seat"
-    if isinstance(target, ClockEvent) and seats.holder(place(event)) != event.writer:
-        return "not-at-the-seat"
-    return ""
+    if _is_at_the_seat(event, seats):
+        return ""
+    return "not-at-the-seat" if isinstance(target, ClockEvent) or event.writer != target.writer else ""
 
 
 def taken_back(events: Iterable[Event], by_key: dict[str, Event], seats: Seats) -> dict[str, Place]:
@@ -101,6 +63,21 @@ def taken_back(events: Iterable[Event], by_key: dict[str, Event], seats: Seats) 
             else:
                 dead.pop(event.target, None)
     return dead
+
+
+def adopted(events: Iterable[Event], by_key: dict[str, Event], seats: Seats) -> frozenset[str]:
+    """Return the keys of the steps without the seat that somebody at the seat took over, and did not give back."""
+    adopting = [event for event in events if isinstance(event, ClockAdopted) and may(event, seats)]
+    dead = taken_back(events, by_key, seats) if adopting else {}
+    return frozenset(
+        key
+        for event in adopting
+        if event.key not in dead
+        for key in event.steps
+        if isinstance(step := by_key.get(key), ClockEvent | Undone | Redone)
+        and not isinstance(step, ClockAdopted)
+        and place(step) < place(event)
+    )
 
 
 def kept(event: Undone | Redone, by_key: dict[str, Event], seats: Seats) -> tuple[str, ...]:

@@ -99,6 +99,23 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """A `seat_taken` (its `key`) without effect: its writer did not know what the holder had done to the clock."""
+
+    key: str
+    writer: str
+    at: datetime
+
+
+class OpenGap(msgspec.Struct, frozen=True, kw_only=True):
+    """A time in which nobody kept the clock and of which nobody has said yet what it was; `until` as it was noticed."""
+
+    key: str
+    why: str
+    since: datetime
+    until: datetime | None = None
+
+
 class Was(msgspec.Struct, frozen=True, kw_only=True):
     """What stood before a command changed it, as far as the command does not say so itself.
 
@@ -129,7 +146,10 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole record at one moment. `hands` are up, first come first; `hands_ended` went down with the last phase."""
+    """The whole record at one moment. `hands` are up, first come first; `hands_ended` went down with the last phase.
+
+    `seat` is the writer who holds it, `tenure` the key of the event by which it does.
+    """
 
     id: str = ""
     programme: str = ""
@@ -159,6 +179,9 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     votes: tuple[Vote, ...] = ()
     notes: Sequence[Note] = ()
     seat: str = ""
+    tenure: str = ""
+    claims: tuple[Claim, ...] = ()
+    gaps: tuple[OpenGap, ...] = ()
     refused: tuple[Refused, ...] = ()
     done: tuple[Command, ...] = ()
     undone: tuple[Command, ...] = ()

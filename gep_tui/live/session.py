@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.decisions import Decision, undoing
-from gep_tui.domain.events import SCHEMA, ClockEvent, Event, Redone, SeatTaken, SessionOpened, Undone
+from gep_tui.domain.decisions.seat import take
+from gep_tui.domain.events import SCHEMA, ClockEvent, Event, Redone, SessionOpened, Undone
 from gep_tui.domain.fold import Record
 from gep_tui.domain.refusals import NotAtTheSeat, Refusal
 from gep_tui.domain.state import Session
@@ -124,8 +125,7 @@ class LiveSession:
     def take_seat(self) -> Event:
         """Take the hand on the clock over from whoever has it."""
         with self._lock:
-            seq, writer = self.session.last
-            return self._write(SeatTaken(seen_seq=seq, seen_writer=writer))
+            return self._write(take(self.session, self.record.last_of(self.session.seat)))
 
     def poll(self) -> bool:
         """Take in what other writers have written; tell whether there was anything."""

@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from gep_tui.domain.events import Event, Purged
-from gep_tui.domain.order import Place, place, stands_before
+from gep_tui.domain.order import stands_before
+from gep_tui.domain.places import Place, place
 from gep_tui.store.disk import read_file
 from gep_tui.store.lines import decode
 from gep_tui.store.reading import event_files, read_folder

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from gep_tui.domain.events import SCHEMA, Event, SessionOpened, Unknown
-from gep_tui.domain.order import place
+from gep_tui.domain.places import place
 from gep_tui.store.asides import name_before
 from gep_tui.store.disk import NotAFileError, read_file
 from gep_tui.store.lines import decode, decode_all

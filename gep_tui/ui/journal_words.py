@@ -53,6 +53,10 @@ class Journal:
                 return _("opening of the session") + self._on_screen(event)
             case ev.SeatTaken():
                 return _("hand on the clock taken over") + self._on_screen(event)
+            case ev.SeatGranted(claim=claim):
+                return _("hand on the clock given to {screen}").format(screen=self._screen_of(claim))
+            case ev.GapNoticed():
+                return _("time in which nobody kept the clock")
             case ev.Purged():
                 return _("erased for good")
             case ev.Unknown(kind=kind):
@@ -88,6 +92,13 @@ class Journal:
         return " " + _("(screen {letter}: {writer})").format(
             letter=self._screens[event.writer], writer=one_line(event.writer)
         )
+
+    def _screen_of(self, claim: str) -> str:
+        """Return whose claim that is, as a screen's letter and name."""
+        event = self.record.event(claim)
+        if event is None:
+            return one_line(claim)
+        return f"{self._screens[event.writer]} {one_line(event.writer)}"
 
     @cached_property
     def _screens(self) -> dict[str, str]:

@@ -18,9 +18,11 @@ from gep_tui.ui.look import Look
 WHYS: Mapping[str, str] = {
     "already": N_("it was so already"),
     "already-open": N_("the session had been opened already"),
+    "claim": N_("the screen that had the clock had gone on: it is a claim until that one accepts it"),
     "closed": N_("the session was closed"),
     "malformed": N_("the line makes no sense"),
     "newer-schema": N_("it was written by a newer version of gep"),
+    "no-such-claim": N_("no such claim was open"),
     "not-at-the-seat": N_("another screen had the hand on the clock"),
     "not-begun": N_("the session had not begun"),
     "not-current-phase": N_("the phase had been left already"),
@@ -38,6 +40,8 @@ WHYS: Mapping[str, str] = {
 _TYPES: Mapping[str, str] = {
     "session_opened": N_("opening of the session"),
     "seat_taken": N_("hand on the clock taken over"),
+    "seat_granted": N_("hand on the clock given away"),
+    "gap_noticed": N_("time in which nobody kept the clock"),
     "note_added": N_("note"),
     "undone": N_("taking back"),
     "redone": N_("giving back"),

@@ -117,6 +117,7 @@ def command(done: Command, look: Look) -> str:
     words = {
         "session_closed": _("end of the session"),
         "paused": _("pause"),
+        "clock_adopted": _("steps of another screen"),
         "resumed": _("end of the pause"),
         "plan_changed": _change(done.about),
         "person_arrived": _("arrival of {name}").format(name=person),

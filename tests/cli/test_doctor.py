@@ -122,15 +122,26 @@ def test_each_thing_beside_the_record_is_named_with_what_to_do(gep: Gep, session
     assert "in perfect order" not in out
 
 
-def test_events_without_effect_are_counted_with_their_reasons_and_are_harmless(gep: Gep, session: LiveSession) -> None:
+def test_events_without_effect_are_counted_and_those_about_the_clock_are_not_called_harmless(
+    gep: Gep, session: LiveSession
+) -> None:
     line = b'{"type":"%s","writer":"z","seq":%d,"at":"2026-11-22T10:00:00+01:00"%s}\n'
     lines = [line % (b"later", 90, b""), line % (b"later", 91, b""), line % (b"paused", 92, b"")]
     (session.folder / "events" / "z.jsonl").write_bytes(b"".join(lines))
     status, out, _err = gep("doctor")
     assert status == 0
     assert "2 entries of kinds that this gep does not know (later): kept, without effect" in out
-    assert "3 entries are kept without effect, which is harmless: " in out
-    assert "another screen had the hand on the clock (1)" in out
+    assert "2 entries are kept without effect, which is harmless: " in out
+    assert "1 entry of another screen about the clock is without effect: another screen had the hand" in out
+    assert f"`gep resume {session.folder.name}`, then Esc S" in out
+
+
+def test_a_claim_to_the_clock_is_no_trifle(gep: Gep, session: LiveSession) -> None:
+    taken = b'{"type":"seat_taken","writer":"z","seq":2,"at":"2026-11-22T10:00:00+01:00","follows":"elsewhere-1"}\n'
+    (session.folder / "events" / "z.jsonl").write_bytes(taken)
+    status, out, _err = gep("doctor")
+    assert status == 1
+    assert "1 entry of another screen about the clock is without effect: the screen that had the clock" in out
 
 
 def test_a_newer_format_is_said_and_nothing_is_called_damaged(gep: Gep, session: LiveSession) -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from gep_tui.domain import events as ev
 from gep_tui.domain import spans
-from gep_tui.domain.decisions import phases, undoing
+from gep_tui.domain.decisions import phases, seat, undoing
 from gep_tui.domain.events import Event, Guest, SeatTaken, SessionOpened
 from gep_tui.domain.fold import Record
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
@@ -93,6 +93,10 @@ class Hand:
         return outcome
 
     def take_seat(self) -> SeatTaken:
+        return self.write(seat.take(self.session, self.record.last_of(self.session.seat)))
+
+    def take_seat_as_before(self) -> SeatTaken:
+        """Take the seat as a gep did that did not name from whom."""
         seq, writer = self.session.last
         return self.write(SeatTaken(seen_seq=seq, seen_writer=writer))
 

@@ -13,7 +13,7 @@ from gep_tui.domain.decisions import floor, notes, people, phases, plan
 from gep_tui.domain.events import ClockEvent, SeatTaken
 from gep_tui.domain.floor import shares
 from gep_tui.domain.fold import Record, fold
-from gep_tui.domain.order import Seats
+from gep_tui.domain.seats import Seats
 
 
 def test_who_opens_the_session_holds_the_seat() -> None:
@@ -56,12 +56,12 @@ def test_notes_hands_turns_roles_and_people_count_from_anybody() -> None:
     assert play.session.name(added.key) == "Noé"
 
 
-def test_clock_events_of_the_old_holder_after_the_seat_was_taken_are_refused_in_any_order_of_reading() -> None:
+def test_in_an_older_record_clock_events_of_the_old_holder_are_refused_in_any_order_of_reading() -> None:
     play = Play().after(60)
     late = play.hand("late", sees_all=False)
     late.record = play.record
     old = play.hand("desk", sees_all=False)
-    play.hand("new").take_seat()
+    play.hand("new").take_seat_as_before()
     old.do(phases.next_phase)
     old.do(floor.raise_hand, "zoe")
     old.do(notes.add_note, "Written at the old desk", "lead")
@@ -92,21 +92,21 @@ def test_what_the_old_holder_did_before_the_seat_was_taken_still_counts() -> Non
     assert play.here == "talk" and play.session.seat == "new" and play.session.refused == ()
 
 
-def test_who_takes_the_seat_unaware_of_the_last_step_takes_it_from_before_that_step() -> None:
+def test_in_an_older_record_who_takes_the_seat_unaware_of_the_last_step_takes_it_from_before_that_step() -> None:
     play = Play().after(60)
     new = play.hand("new", sees_all=False)
     play.next()
-    new.take_seat()
+    new.take_seat_as_before()
     play.read(new)
     assert play.here == "welcome"
     assert refused(play.session) == [("phase_entered", "not-at-the-seat")]
 
 
-def test_of_two_who_take_the_seat_at_once_the_last_in_order_has_it() -> None:
+def test_in_an_older_record_of_two_who_take_the_seat_at_once_the_last_in_order_has_it() -> None:
     play = Play().after(60)
     one, two = play.hand("one", sees_all=False), play.hand("two", sees_all=False)
-    one.take_seat()
-    two.take_seat()
+    one.take_seat_as_before()
+    two.take_seat_as_before()
     one.do(phases.next_phase)
     two.do(phases.pause)
     for first, second in ((one, two), (two, one)):
@@ -226,11 +226,11 @@ def test_the_merge_of_two_laptops_is_the_same_on_both_and_loses_no_note(script: 
 
 
 @given(steps(ALL), st.integers(1, 8))
-def test_after_the_seat_was_taken_no_clock_event_of_another_acts(script: list[Step], stale: int) -> None:
+def test_in_an_older_record_no_clock_event_of_another_acts_after_it(script: list[Step], stale: int) -> None:
     play = stage()
     old = play.hand("desk", sees_all=False)
     new = play.hand("new")
-    taken = new.take_seat()
+    taken = new.take_seat_as_before()
     for name, first, second, seconds in script:
         play.after(seconds)
         move(old, name, first, second)

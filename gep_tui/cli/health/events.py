@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.recovery_words import missing, where
-from gep_tui.domain.state import Session
+from gep_tui.domain.state import Refused, Session
 from gep_tui.locale import _, n_
 from gep_tui.store.reading import Problem, read_one
 from gep_tui.store.recovery.find import Find
@@ -21,6 +22,9 @@ NAMED = 5
 
 #: The codes of problems that mean that a line cannot be read.
 DAMAGED = "damaged"
+
+#: Why a step that somebody made with the clock of another screen has no effect: nobody has answered it yet.
+BESIDE = ("claim", "not-at-the-seat")
 
 
 def event_files(found: Survey) -> Iterator[Finding]:
@@ -103,17 +107,30 @@ def _where_its_notes_are(folder: Path) -> str:
 
 
 def refused(session: Session) -> Iterator[Finding]:
-    """Yield how many entries have no effect, and why."""
-    whys: dict[str, int] = {}
-    for each in session.refused:
-        whys[each.why] = whys.get(each.why, 0) + 1
-    if not whys or session.opened is None:
+    """Yield what has no effect: what another screen did to the clock, to be answered; and what is harmless."""
+    if session.opened is None:
         return
-    count = sum(whys.values())
-    text = n_(
-        "{count} entry is kept without effect, which is harmless: {whys}.",
-        "{count} entries are kept without effect, which is harmless: {whys}.",
-        count,
-    )
-    said = ", ".join(f"{_(WHYS.get(why, why))} ({number})" for why, number in whys.items())
-    yield Finding("note", text.format(count=count, whys=said))
+    beside = [each for each in session.refused if each.why in BESIDE]
+    harmless = [each for each in session.refused if each.why not in BESIDE]
+    if beside:
+        text = n_(
+            "{count} entry of another screen about the clock is without effect: {whys}.",
+            "{count} entries of other screens about the clock are without effect: {whys}.",
+            len(beside),
+        )
+        words = text.format(count=len(beside), whys=_whys(beside))
+        todo = _("`gep resume {id}`, then Esc S: there it is taken over, or left at that.").format(id=session.id)
+        yield Finding("broken" if session.claims else "note", words, todo)
+    if harmless:
+        text = n_(
+            "{count} entry is kept without effect, which is harmless: {whys}.",
+            "{count} entries are kept without effect, which is harmless: {whys}.",
+            len(harmless),
+        )
+        yield Finding("note", text.format(count=len(harmless), whys=_whys(harmless)))
+
+
+def _whys(entries: Sequence[Refused]) -> str:
+    """Return why entries have no effect, and how many for each reason."""
+    counts = Counter(each.why for each in entries)
+    return ", ".join(f"{_(WHYS.get(why, why))} ({number})" for why, number in counts.items())

@@ -3,6 +3,6 @@
 An effect returns why it was refused, or "": events are data, and no data raises.
 """
 
-from gep_tui.domain.effects import corrections, floor, held, notes, people, phases, plan, speech
+from gep_tui.domain.effects import corrections, floor, gaps, held, notes, people, phases, plan, seat, speech
 
-__all__ = ["corrections", "floor", "held", "notes", "people", "phases", "plan", "speech"]
+__all__ = ["corrections", "floor", "gaps", "held", "notes", "people", "phases", "plan", "seat", "speech"]

@@ -80,6 +80,8 @@ def settle_gap(build: Builder, event: GapSettled) -> str:
     """Take a stretch of time out of every phase and turn that it lay in, unless it counts; what else came of it."""
     if event.until <= event.since:
         return "nothing-to-settle"
+    build.settled = max(event.until, build.settled or event.until)
+    build.gaps = {key: gap for key, gap in build.gaps.items() if gap.since >= event.until}
     if not event.counts:
         _leave_out(build, event)
     if event.turn:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gep_tui.domain.events.base import EPOCH, SCHEMA, ClockEvent, Event
 from gep_tui.domain.events.clock import (
+    ClockAdopted,
+    GapNoticed,
     GapSettled,
     Paused,
     PhaseEntered,
@@ -52,6 +54,7 @@ from gep_tui.domain.events.plan import (
 )
 from gep_tui.domain.events.session import (
     Guest,
+    SeatGranted,
     SeatTaken,
     SessionOpened,
 )
@@ -66,10 +69,13 @@ from gep_tui.domain.events.undoing import (
 Known = (
     SessionOpened
     | SeatTaken
+    | SeatGranted
+    | ClockAdopted
     | PhaseEntered
     | SessionClosed
     | Paused
     | Resumed
+    | GapNoticed
     | GapSettled
     | PlanChanged
     | RoleGiven
@@ -109,8 +115,10 @@ Known = (
 __all__ = [
     "EPOCH",
     "SCHEMA",
+    "ClockAdopted",
     "ClockEvent",
     "Event",
+    "GapNoticed",
     "GapSettled",
     "GroupsFormed",
     "Guest",
@@ -140,6 +148,7 @@ __all__ = [
     "Resumed",
     "RoleGiven",
     "RoundStarted",
+    "SeatGranted",
     "SeatTaken",
     "SessionClosed",
     "SessionOpened",

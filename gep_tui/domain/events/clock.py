@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain.events.base import ClockEvent
+from gep_tui.domain.events.base import ClockEvent, Event
 from gep_tui.domain.plan import PlannedPhase
 
 
@@ -33,6 +33,27 @@ class Paused(ClockEvent, frozen=True, kw_only=True):
 
 class Resumed(ClockEvent, frozen=True, kw_only=True):
     """The clock goes on."""
+
+
+class ClockAdopted(ClockEvent, frozen=True, kw_only=True):
+    """What another screen did to the clock without the seat acts all the same: `steps` are the keys of those events.
+
+    Each acts at its own place in the record, as far as it still makes sense there.
+    """
+
+    steps: tuple[str, ...]
+
+
+class GapNoticed(Event, frozen=True, kw_only=True):
+    """Nobody kept the clock from `since` on: `why` says what was seen. It is to be asked what that time was.
+
+    `until` is when somebody was there again; that is written with a second event, whose `gap` is the key of the first.
+    """
+
+    since: datetime
+    why: str = ""
+    until: datetime | None = None
+    gap: str = ""
 
 
 class GapSettled(ClockEvent, frozen=True, kw_only=True):

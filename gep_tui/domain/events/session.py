@@ -43,7 +43,24 @@ class SessionOpened(Event, frozen=True, kw_only=True):
 
 
 class SeatTaken(Event, frozen=True, kw_only=True):
-    """`writer` has the hand on the clock from now on; it had read the record up to (`seen_seq`, `seen_writer`)."""
+    """`writer` takes the hand on the clock; it had read the record up to (`seen_seq`, `seen_writer`).
+
+    `follows` is the key of the event by which the seat was held, as far as the writer knew, and `holder_seq` the
+    number of the last event of its holder that the writer had read. `None` stands in records of an older gep.
+    """
 
     seen_seq: int = 0
     seen_writer: str = ""
+    follows: str | None = None
+    holder_seq: int = 0
+
+
+class SeatGranted(Event, frozen=True, kw_only=True):
+    """Whoever made the `claim`, the key of a `seat_taken` without effect, has the seat from here on.
+
+    The holder writes it; or the claimant, where somebody said there that the holder has stopped: `stopped` is then the
+    key of the event by which that one held the seat.
+    """
+
+    claim: str
+    stopped: str = ""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gep_tui.domain.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
-from gep_tui.domain.order import Place, place
+from gep_tui.domain.places import Place, place
 from gep_tui.domain.text import clean
 from gep_tui.store.disk import read_file
 from gep_tui.store.recovery.salvage import is_sound

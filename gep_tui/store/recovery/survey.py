@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.events import SCHEMA, Event, NoteAdded, SessionOpened
-from gep_tui.domain.order import place
+from gep_tui.domain.places import place
 from gep_tui.store.alive import Alive, read_alive, running, signs_of_life, was_entered
 from gep_tui.store.asides import name_before
 from gep_tui.store.processes import this_process

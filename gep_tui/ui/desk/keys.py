@@ -10,13 +10,14 @@ from gep_tui.ui.desk import (
     note_deeds,
     people_deeds,
     plan_deeds,
+    seat_deeds,
     view_deeds,
 )
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.keymap import Keymap
 
-_DEEDS = (clock_deeds, correction_deeds, floor_deeds, note_deeds, people_deeds, plan_deeds, view_deeds)
+_DEEDS = (clock_deeds, correction_deeds, floor_deeds, note_deeds, people_deeds, plan_deeds, seat_deeds, view_deeds)
 assert all(_DEEDS), "importing the deeds registers them"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")

@@ -26,6 +26,7 @@ class Reminders:
         self._desk = desk
         self._reminded: set[str] = set()
         self._had_seat = desk.live.seat_is_here
+        self._claims: set[str] = set()
 
     def look(self, now: datetime) -> None:
         """Say what there is to say, if nothing else is being said."""
@@ -48,7 +49,16 @@ class Reminders:
         return (now - since).total_seconds() >= PATIENCE
 
     def _notice_seat(self) -> None:
-        here = self._desk.live.seat_is_here
-        if self._had_seat and not here:
+        """Say that the clock is elsewhere now, and that another screen claims it."""
+        live = self._desk.live
+        here, claims = live.seat_is_here, {claim.key: claim.writer for claim in live.session.claims}
+        new = {writer for key, writer in claims.items() if key not in self._claims}
+        if self._had_seat and not here and live.writer in new:
+            text = _("The other screen had gone on when you took the clock: what you did to it has no effect. S asks.")
+            self._desk.say(text, stands=STANDS)
+        elif self._had_seat and not here:
             self._desk.say(_("Another screen has taken the hand on the clock: S takes it back."), stands=STANDS)
-        self._had_seat = here
+        elif here and new:
+            text = _("Another screen took the clock, unaware of your last step: yours goes on. S shows what it did.")
+            self._desk.say(text, stands=STANDS)
+        self._had_seat, self._claims = here, set(claims)

@@ -1,4 +1,4 @@
-"""Deeds of the screen: undo and redo, hide, bell, the seat, and the ways to other screens."""
+"""Deeds of the screen: undo and redo, hide, bell, and the ways to other screens."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Command
 from gep_tui.locale import _
 from gep_tui.ui import words
-from gep_tui.ui.desk.asking import Choose, Confirm
+from gep_tui.ui.desk.asking import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
@@ -75,17 +75,6 @@ def mute(desk: Desk) -> None:
     """Silence the bell and the flash, or let them be."""
     desk.muted = not desk.muted
     desk.say(_("Bell and flash are off.") if desk.muted else _("Bell and flash are on."))
-
-
-@deed("seat")
-def seat(desk: Desk) -> Flow:
-    """Take the hand on the clock over."""
-    if desk.live.seat_is_here:
-        desk.say(_("The hand on the clock is here."))
-        return
-    question = _("Take the hand on the clock over from the other screen?")
-    if (yield Confirm(question)) == "yes" and desk.command(desk.live.take_seat) is not None:
-        desk.say(_("The hand on the clock is here now."))
 
 
 def _way_to(id: str) -> None:

@@ -61,19 +61,13 @@ def hide(review: Review) -> None:
     view_deeds.hide(review.desk)
 
 
-@deed("seat")
-def seat(review: Review) -> Flow | None:
-    """Take the hand on the clock over."""
-    return view_deeds.seat(review.desk)
-
-
 def _as_live(id: str) -> None:
     @deed(id)
     def carry_out(review: Review) -> Flow | None:
         return LIVE_DEEDS[id](review.desk)
 
 
-for _id in ("rename", "same_person", "never_came"):
+for _id in ("seat", "rename", "same_person", "never_came"):
     _as_live(_id)
 
 

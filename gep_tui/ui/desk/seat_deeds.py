@@ -1,0 +1,95 @@
+"""Deeds of the hand on the clock: take it over, answer a claim, take over what was done on another screen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gep_tui.domain.decisions import seat as decisions
+from gep_tui.domain.fold import command_of
+from gep_tui.domain.state import Claim, Refused
+from gep_tui.locale import _
+from gep_tui.ui import words
+from gep_tui.ui.desk.asking import Choose, Confirm
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.registry import deed
+
+#: So many steps are told one by one.
+TOLD = 3
+
+
+@deed("seat")
+def seat(desk: Desk) -> Flow:
+    """Take the hand on the clock; whoever has it is asked about claims and steps of other screens."""
+    session = desk.live.session
+    own = [claim for claim in session.claims if claim.writer == desk.live.writer]
+    if not desk.live.seat_is_here:
+        yield from _say_stopped(desk, own[-1]) if own else _take(desk)
+    elif session.claims:
+        yield from _answer(desk, session.claims[0])
+    elif decisions.steps_beside(session):
+        yield from _take_over(desk)
+    else:
+        desk.say(_("The hand on the clock is here."))
+
+
+def _take(desk: Desk) -> Flow:
+    question = _("Take the hand on the clock over from the other screen?")
+    if (yield Confirm(question)) == "yes" and desk.command(desk.live.take_seat) is not None:
+        _say_whose(desk)
+
+
+def _say_stopped(desk: Desk, claim: Claim) -> Flow:
+    """Ask whether the screen that went on has stopped: then the claim acts, with what was done here, if wanted."""
+    text = _("The other screen had gone on when you took the clock at {time}. Has that screen stopped for good?")
+    question = text.format(time=desk.look().clock(claim.at))
+    if (yield Confirm(question)) != "yes":
+        return
+    if desk.do(partial(decisions.grant_over_stopped, claim=claim.key)) is None:
+        return
+    _say_whose(desk)
+    if decisions.steps_beside(desk.live.session, desk.live.writer):
+        yield from _take_over(desk, desk.live.writer)
+
+
+def _answer(desk: Desk, claim: Claim) -> Flow:
+    """Ask what becomes of the claim of another screen."""
+    steps = decisions.steps_beside(desk.live.session, claim.writer)
+    text = _("Another screen took the clock at {time}, unaware of your last step; there: {steps}.")
+    question = text.format(time=desk.look().clock(claim.at), steps=_told(desk, steps))
+    options = [
+        *([("adopt", _("take these steps over, keep the clock"))] if steps else []),
+        ("grant", _("give it the clock")),
+        ("leave", _("leave it at that")),
+    ]
+    match (yield Choose(question, options=options)):
+        case "adopt":
+            _adopt(desk, claim.writer)
+        case "grant" if desk.do(partial(decisions.grant, claim=claim.key)) is not None:
+            desk.say(_("The other screen has the hand on the clock now."))
+
+
+def _take_over(desk: Desk, writer: str = "") -> Flow:
+    steps = decisions.steps_beside(desk.live.session, writer)
+    text = _("Done without the hand on the clock, and without effect: {steps}. Take these steps over?")
+    if (yield Confirm(text.format(steps=_told(desk, steps)))) == "yes":
+        _adopt(desk, writer)
+
+
+def _adopt(desk: Desk, writer: str) -> None:
+    if desk.do(partial(decisions.adopt, writer=writer)) is not None:
+        desk.say(_("Taken over, as far as it still makes sense. u takes it back."))
+
+
+def _say_whose(desk: Desk) -> None:
+    here = desk.live.seat_is_here
+    desk.say(_("The hand on the clock is here now.") if here else _("The other screen had gone on: S asks again."))
+
+
+def _told(desk: Desk, steps: tuple[Refused, ...]) -> str:
+    """Return the first of some steps in words, and how many more there are."""
+    record, look = desk.live.record, desk.look()
+    found = [event for step in steps if (event := record.event(f"{step.writer}-{step.seq}")) is not None]
+    told = [f"{look.clock(event.at)} {words.command(command_of(event), look)}" for event in found[:TOLD]]
+    more = [_("{count} more").format(count=len(found) - TOLD)] if len(found) > TOLD else []
+    return ", ".join([*told, *more]) or _("nothing")

@@ -1,0 +1,98 @@
+"""The hand on the clock at the desk: taken, claimed, granted, and what was done without it taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+
+from gep_tui.domain.decisions import phases
+from gep_tui.live.session import LiveSession
+from gep_tui.ui.desk.reminders import Reminders
+
+Lay = Callable[..., Any]
+
+
+@pytest.fixture
+def parted(table: Any, tmp_path: Path) -> LiveSession:
+    """A scribe's laptop with a copy from before the desk's last step, where the clock was taken and moved on."""
+    table.settle()
+    copytree(table.live.folder, tmp_path / "laptop" / "s0")
+    table.later(30)
+    table.live.do(phases.next_phase)
+    table.later(30)
+    scribe = LiveSession.resume(tmp_path / "laptop" / "s0", table.clock, "scribe")
+    scribe.do(phases.next_phase)
+    table.later(60)
+    scribe.do(phases.pause)
+    table.settle(scribe)
+    table.settle()
+    return scribe
+
+
+def _merge(one: LiveSession, other: LiveSession) -> None:
+    """Put the files of each into the folder of the other, as a client that keeps folders alike does."""
+    for source, goal in ((one, other), (other, one)):
+        path = source.folder / "events" / f"{source.writer}.jsonl"
+        (goal.folder / "events" / path.name).write_bytes(path.read_bytes())
+    one.poll()
+    other.poll()
+
+
+def test_the_desk_goes_on_and_is_told_and_takes_over_what_the_scribe_did_by_one_key(
+    table: Any, parted: LiveSession
+) -> None:
+    reminders = Reminders(table.desk)
+    before = table.session
+    _merge(table.live, parted)
+    assert (table.session.seat, table.session.phase, table.session.paused) == (before.seat, before.phase, None)
+    reminders.look(table.live.now())
+    assert table.said.startswith("Another screen took the clock, unaware of your last step")
+    table.command("S")
+    assert "pause" in table.asked
+    table.press("1")
+    assert table.session.paused is not None and table.live.seat_is_here
+    table.command("u")
+    assert table.session.paused is None
+    parted.close()
+
+
+def test_the_desk_gives_the_clock_to_who_claims_it(table: Any, parted: LiveSession) -> None:
+    _merge(table.live, parted)
+    table.command("S")
+    table.press("2")
+    table.settle()
+    assert not table.live.seat_is_here and table.session.seat == "scribe"
+    parted.close()
+
+
+def test_a_claim_that_is_left_at_that_stays_without_effect(table: Any, parted: LiveSession) -> None:
+    _merge(table.live, parted)
+    table.command("S")
+    table.press("3")
+    assert table.live.seat_is_here and len(table.session.claims) == 1
+    parted.close()
+
+
+def test_the_claimant_says_that_the_other_one_has_stopped(table: Any, parted: LiveSession) -> None:
+    desk = table.live
+    table.live = table.desk.live = parted
+    reminders = Reminders(table.desk)
+    _merge(desk, parted)
+    reminders.look(parted.now())
+    assert table.said.startswith("The other screen had gone on when you took the clock")
+    table.command("S")
+    assert "stopped" in table.asked
+    table.press("y")
+    assert parted.seat_is_here and "pause" in table.asked
+    table.press("y")
+    assert parted.session.paused is not None
+    desk.close()
+
+
+def test_with_nothing_to_answer_the_desk_is_told_that_the_clock_is_here(table: Any) -> None:
+    table.command("S")
+    assert table.said == "The hand on the clock is here."
