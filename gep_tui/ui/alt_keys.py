@@ -13,17 +13,15 @@ from typing import cast
 from textual import _ansi_sequences
 from textual.keys import _character_to_key
 
-from gep_tui.ui import pastes
-
-#: These begin longer sequences of a terminal.
-INTRODUCERS = frozenset("[O]PX^")
+from gep_tui.ui import parser
+from gep_tui.ui.parser import INTRODUCERS
 
 _CHARACTERS = [chr(code) for code in range(0x21, 0x7F)] + list("éèçà§²ù")
 
 
 def teach() -> None:
-    """Make Esc and a character one key, `alt+name`; have pastes read whole."""
-    pastes.teach()
+    """Make Esc and a character one key, `alt+name`; have our own parser used."""
+    parser.teach()
     table = cast("dict[str, object]", _ansi_sequences.ANSI_SEQUENCES_KEYS)
     wanted = {f"k{ord(character)}": character for character in _CHARACTERS if character not in INTRODUCERS}
     keys = Enum("AltKeys", {name: f"alt+{_character_to_key(character)}" for name, character in wanted.items()})  # type: ignore[misc]

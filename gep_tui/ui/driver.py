@@ -1,11 +1,21 @@
-"""The driver of Textual, right also after a stop that no program can catch (SIGSTOP, then SIGCONT)."""
+"""The driver of Textual: reads keys in slices with the clock between them, and begins anew after a stop."""
 
 from __future__ import annotations
 
+import os
+import selectors
 import sys
 from contextlib import suppress
+from threading import Event
+from time import monotonic
 
+from textual import events
 from textual.driver import Driver
+
+from gep_tui.ui.decoding import Decoder
+from gep_tui.ui.parser import Parser
+from gep_tui.ui.sequences import QUIET, Cutter
+from gep_tui.ui.waiting import MOST, SLICE, Waiting
 
 if sys.platform == "win32":
 
@@ -18,6 +28,13 @@ else:
 
     #: Takes back what the terminal was asked to report of keys: it is asked anew.
     POP_KEYBOARD = "\x1b[<u"
+
+    #: Seconds for which to wait for input: where nothing waits, and where something does.
+    IDLE, BUSY = 0.1, 0.01
+    #: So many bytes at once are no key: more of them may be on the way, for so many seconds, and no longer than that.
+    BURST, GAP, LONGEST = 64, 0.02, 0.5
+    #: After so many seconds a word from the application that it is ready is asked for again.
+    PATIENCE = 0.5
 
     class SteadyDriver(LinuxDriver):
         """Begins anew when it is continued.
@@ -54,6 +71,64 @@ else:
             self.close()
             super().start_application_mode()  # type: ignore[no-untyped-call]
             self.attrs_before = before
+
+        def run_input_thread(self) -> None:
+            """Read what comes until the terminal is given back, and hand it over as the application takes it."""
+            self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
+            self._waiting, self._ready = Waiting(), Event()
+            self._ready.set()
+            self._handed, self._asked = 0, 0.0
+            with selectors.SelectSelector() as selector:
+                selector.register(self.fileno, selectors.EVENT_READ)
+                last = monotonic()
+                while not self.exit_event.is_set():
+                    busy = self._waiting or self._cutter.waits
+                    if selector.select(BUSY if busy else IDLE):
+                        last = monotonic()
+                        text = self._decoder.feed(self._read(selector))
+                        self._waiting.add(self._cutter.feed(text, monotonic()))
+                    else:
+                        self._time_passes(last)
+                    self._hand_over()
+
+        def _read(self, selector: selectors.BaseSelector) -> bytes:
+            """Return what has come; where it is more than a key, with what follows at once."""
+            pieces = [os.read(self.fileno, 65_536)]
+            began, length = monotonic(), len(pieces[0])
+            while len(pieces[-1]) >= BURST and length < MOST and monotonic() - began < LONGEST and selector.select(GAP):
+                pieces.append(os.read(self.fileno, 65_536))
+                length += len(pieces[-1])
+            return b"".join(pieces)
+
+        def _time_passes(self, last: float) -> None:
+            """Take for complete what nothing has followed since `last`."""
+            now = monotonic()
+            self._waiting.add(self._cutter.tick(now))
+            if self._decoder.waits and now - last >= QUIET:
+                self._waiting.add(self._cutter.feed(self._decoder.rest(), now))
+
+        def _hand_over(self) -> None:
+            """Give the application what waits, as far as it has dealt with what it was given before."""
+            while self._waiting and self._is_ready():
+                for token in self._waiting.take(monotonic()):
+                    self._handed += len(token.text) if token.kind == "text" else 1
+                    for message in self._parser.messages(token):
+                        self.process_message(message)
+
+        def _is_ready(self) -> bool:
+            """Tell whether the application may be given more; it says so once it has dealt with a slice."""
+            now = monotonic()
+            if self._handed >= SLICE or (not self._ready.is_set() and now - self._asked > PATIENCE):
+                self._handed, self._asked = 0, now
+                self._ready.clear()
+                self.process_message(events.Callback(callback=self._reached))
+            return self._ready.is_set()
+
+        async def _reached(self) -> None:
+            """Have the widget that takes the keys say when it comes to this point: behind all that it was given."""
+            focused = self._app.focused
+            if focused is None or not focused.call_later(self._ready.set):
+                self._ready.set()
 
     def steady() -> type[Driver] | None:
         """Return the driver."""

@@ -1,4 +1,4 @@
-"""Pastes and keys as a terminal sends them: whatever the pieces in which the bytes arrive."""
+"""Pastes, keys and answers as a terminal sends them: whatever the pieces in which they arrive."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import time
 
 import pytest
 from textual import events
-from textual._xterm_parser import XTermParser
 
 from gep_tui.ui.alt_keys import teach
+from gep_tui.ui.parser import Parser
 
 teach()
 
@@ -17,7 +17,7 @@ PASTED = "one\ntwo\x1b[31m\x1b]0;title\x07 é家 [/] \x1b[20 end"
 
 def read(pieces):
     """Return the keys and the pastes that come of pieces of input."""
-    parser, found = XTermParser(), []
+    parser, found = Parser(), []
     for piece in pieces:
         for message in parser.feed(piece):
             if isinstance(message, events.Paste):
