@@ -19,6 +19,7 @@ from gep_tui.ui.look import Look
 from gep_tui.ui.views.face import face, gone_lines
 from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
 from gep_tui.ui.views.footer import footer, footer_line
+from gep_tui.ui.views.needs import live_places
 from gep_tui.ui.views.notes import note_lines
 from gep_tui.ui.views.phase import phase_title, say_lines
 from gep_tui.ui.views.plan import plan_lines
@@ -50,18 +51,15 @@ def play(curtain: Curtain, live: LiveSession, settings: Settings, language: str,
 def frame(desk: Desk, sign: str, columns: int, rows: int) -> list[Line]:
     """Return the rows of the screen, all but the last one."""
     look = desk.look()
-    wide, high = columns >= 110, rows >= 32
-    middle = 20 if high else 14
-    plan, floor = (34, 40) if wide else (24, 24)
-    between = columns - plan - floor
+    found = live_places(look, columns, rows)
+    plan, between, floor, middle = found.plan, found.phase, found.floor, found.middle
     panels = (
         _framed(_("Plan"), plan_lines(look, plan - 2, middle - 2), plan, middle),
         _framed(phase_title(look), _phase(look, between - 2, middle - 2), between, middle),
         _framed(floor_title(look), _floor(desk, look, floor - 2, middle - 2), floor, middle),
     )
     shown = [*top_bar(look, columns), *(left + here + right for left, here, right in zip(*panels, strict=True))]
-    notes = note_lines(look, columns, rows - middle - 4)
-    shown += _filled(notes, rows - middle - 4)
+    shown += _filled(note_lines(look, columns, found.notes), found.notes)
     return [*shown, (), line((sign, "title"))]
 
 
@@ -70,7 +68,7 @@ def _phase(look: Look, cells: int, rows: int) -> list[Line]:
     clock = [(*head, *last, *beside) for head, last, beside in _beside(shown.head, shown.last, shown.beside)]
     gone = gone_lines(look, cells) if shown.last else []
     above = [*clock, *gone]
-    return [*above, *say_lines(look, cells, rows - len(above))]
+    return [*above, *say_lines(look, cells, rows - len(above), shown.below)]
 
 
 def _beside(*columns: list[Line]) -> Iterator[tuple[Line, ...]]:

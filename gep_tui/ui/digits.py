@@ -1,11 +1,8 @@
-"""Large digits for the phase clock, drawn with half blocks: three rows high, or five."""
+"""Digits for the phase clock, drawn with half blocks at any size: three rows high, five, eight, ten…"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-#: Draws digits, one string a row.
-Draw = Callable[[str], list[str]]
+from functools import lru_cache
 
 _PIXELS = {
     "0": ("███", "█ █", "█ █", "█ █", "███"),
@@ -20,29 +17,39 @@ _PIXELS = {
     "9": ("███", "█ █", "███", "  █", "███"),
     ":": (" ", "█", " ", "█", " "),
     "-": ("   ", "   ", "███", "   ", "   "),
+    "−": ("   ", "   ", "███", "   ", "   "),
     "+": ("   ", " █ ", "███", " █ ", "   "),
 }
 
 #: Two pixels, one above the other, in one cell.
 _HALVES = {("█", "█"): "█", ("█", " "): "▀", (" ", "█"): "▄", (" ", " "): " "}
 
-
-def small(text: str) -> list[str]:
-    """Return `text` (digits, colon, signs) three rows high, each digit three cells wide."""
-    rows = []
-    for top in (0, 2, 4):
-        parts = []
-        for character in text:
-            pixels = _PIXELS[character]
-            below = pixels[top + 1] if top + 1 < len(pixels) else " " * len(pixels[0])
-            parts.append("".join(_HALVES[pair] for pair in zip(pixels[top], below, strict=True)))
-        rows.append(" ".join(parts))
-    return rows
+#: The sizes that digits may have: half rows of a pixel.
+SIZES = (8, 7, 6, 5, 4, 3, 2, 1)
 
 
-def large(text: str) -> list[str]:
-    """Return `text` five rows high, each digit six cells wide."""
-    return [
-        "  ".join("".join(pixel * 2 for pixel in _PIXELS[character][row]) for character in text)
+def height(size: int) -> int:
+    """Return how many rows digits of a size take."""
+    return (5 * size + 1) // 2
+
+
+def width(text: str, wide: int) -> int:
+    """Return how many cells `text` takes with pixels `wide` cells wide; a gap is as wide as a pixel."""
+    return wide * (sum(len(_PIXELS[character][0]) for character in text) + max(0, len(text) - 1))
+
+
+@lru_cache(maxsize=64)
+def draw(text: str, size: int, wide: int) -> tuple[str, ...]:
+    """Return `text` (digits, colon, signs) in rows; a pixel is `wide` cells wide and `size` half rows high."""
+    pixels = [_PIXELS[character] for character in text]
+    halves = [
+        (" " * wide).join("".join(pixel * wide for pixel in each[row]) for each in pixels)
         for row in range(5)
+        for _half in range(size)
     ]
+    if len(halves) % 2:
+        halves.append(" " * len(halves[0]))
+    return tuple(
+        "".join(_HALVES[pair] for pair in zip(above, below, strict=True))
+        for above, below in zip(halves[::2], halves[1::2], strict=True)
+    )

@@ -9,6 +9,7 @@ from gep_tui.ui.lines import line, wrap
 from gep_tui.ui.screens.live import LiveScreen
 from gep_tui.ui.setup.practice import STEPS
 from gep_tui.ui.views.footer import key_sign
+from gep_tui.ui.views.places import FLAT, NARROW
 from gep_tui.ui.widgets.panel import Panel
 
 
@@ -18,8 +19,8 @@ class PracticeScreen(LiveScreen):
     DEFAULT_CSS = """
     PracticeScreen {
         & > #guide { height: 2; background: $boost; }
-        &.-tiny > #guide { height: 4; }
-        &.-flat > #guide { height: 2; }
+        &.-stacked > #guide { height: 4; }
+        &.-bare > #guide { height: 2; }
     }
     """
 
@@ -29,6 +30,10 @@ class PracticeScreen(LiveScreen):
         """Put the guide above the live screen."""
         yield Panel(id="guide")
         yield from super().compose()
+
+    def rows_above(self) -> int:
+        """Return the rows of the guide."""
+        return 4 if self.size.width < NARROW and self.size.height - 4 >= FLAT else 2
 
     def draw(self) -> None:
         """Go on where a step is done, and say what to try next."""

@@ -31,8 +31,6 @@ class LiveScreen(Screen[str]):
     """A running session. What it shows comes from the exact time, never from counting ticks."""
 
     CSS_PATH = "../styles/live.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (44, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short"), (20, "-tall"), (32, "-high")]  # noqa: RUF012
 
     class Stirred(Message):
         """Something changed on another thread: a note is durable, a disk failed, another screen wrote."""
@@ -54,7 +52,7 @@ class LiveScreen(Screen[str]):
         self.desk = desk
         self.keys = keys
         self.attendant = attendant
-        self._painter = Painter(self, desk, keys)
+        self._painter = Painter(self, desk, keys, self.rows_above)
         self._vigil = Vigil(desk, attendant)
         self._line = NoteLine(Typing(desk, keys, self._after), frozenset(PREFIXES), id="line")
         self._unsubscribe = desk.live.subscribe(self._stir)
@@ -90,6 +88,10 @@ class LiveScreen(Screen[str]):
                 yield Pane(id="prompt")
                 yield self._line
             yield Pane(id="keys")
+
+    def rows_above(self) -> int:
+        """Return how many rows of the window are another's: none."""
+        return 0
 
     def on_mount(self) -> None:
         """Give the note line the focus and start the clock."""

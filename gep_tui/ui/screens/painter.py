@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from rich.cells import cell_len
@@ -18,8 +19,10 @@ from gep_tui.ui.text import plain
 from gep_tui.ui.views.face import Face, face, gone_lines
 from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
 from gep_tui.ui.views.footer import action_at, ask_lines, dock_footer, footer, footer_line
+from gep_tui.ui.views.needs import live_places
 from gep_tui.ui.views.notes import note_lines
 from gep_tui.ui.views.phase import phase_title, say_lines
+from gep_tui.ui.views.places import Needs, places
 from gep_tui.ui.views.plan import plan_lines
 from gep_tui.ui.views.prompt import prompt
 from gep_tui.ui.views.top_bar import top_bar
@@ -28,14 +31,17 @@ from gep_tui.ui.widgets.pane import Pane, View
 #: A message, or a fault with the name of a file in it, may need more than one row.
 MESSAGE_ROWS = 3
 
+#: More rows than a panel in the dock has.
+MANY_ROWS = 10_000
+
 #: What stands before the note line leaves it at least so much of the screen: two thirds.
 PROMPT_PART = 3
 
 
 class Painter:
-    """Draws one screen. Drawing what stands there already costs next to nothing."""
+    """Draws one screen, `above` which so many rows are not its own. What stands there already costs next to nothing."""
 
-    def __init__(self, screen: Screen[str], desk: Desk, keys: Keymap) -> None:
+    def __init__(self, screen: Screen[str], desk: Desk, keys: Keymap, above: Callable[[], int]) -> None:
         self._screen = screen
         self._desk = desk
         self._keys = keys.first()
@@ -43,6 +49,9 @@ class Painter:
         self._revision = 0
         self._footer: list[tuple[Line, str]] = []
         self._widgets: dict[str, Widget] = {}
+        self._above = above
+        self._places = places(80, 24, Needs())
+        self._arranged: object = None
 
     def draw(self) -> Look:
         """Draw all, and return what was to be shown. Where a part fails that is said, and the others are drawn."""
@@ -51,7 +60,8 @@ class Painter:
         if look.session is not self._session:
             self._session, self._revision = look.session, self._revision + 1
         parts = (
-            self._draw_top, self._draw_plan, self._draw_phase, self._draw_floor, self._draw_notes, self._draw_dock,
+            self._arrange, self._draw_top, self._draw_plan, self._draw_phase, self._draw_floor, self._draw_notes,
+            self._draw_dock,
         )  # fmt: skip
         for part in parts:
             try:
@@ -83,19 +93,48 @@ class Painter:
         self._pane("plan").draw(partial(plan_lines, look), (self._revision, look.offset))
         self._title("plan", _("Plan"))
 
+    def _arrange(self, look: Look) -> None:
+        """Give every part its place in the window."""
+        size, docked = self._screen.size, self._docked(look)
+        of = (size, docked, look.session.plan, look.session.people)
+        if of == self._arranged:
+            return
+        self._arranged = of
+        found = self._places = live_places(look, size.width, max(1, size.height - self._above()), docked)
+        for id, shown in (("top", found.top), ("plan", found.plan), ("keys", found.keys), ("notes", found.notes)):
+            self._widget(id).display = bool(shown)
+        self._widget("floor").display = bool(found.floor_rows)
+        self._widget("dock").display = docked is not None
+        for id, cells in (("plan", found.plan), ("floor", found.floor), ("phase", found.phase)):
+            _set_width(self._widget(id), cells)
+        for id, rows in (("middle", found.middle), ("phase", found.phase_rows), ("floor", found.floor_rows)):
+            _set_height(self._widget(id), rows)
+        if found.dock:
+            _set_height(self._widget("dock"), found.dock)
+        self._screen.set_class(found.stacked, "-stacked")
+        self._screen.set_class(not found.frame, "-bare")
+
+    def _docked(self, look: Look) -> int | None:
+        """Return the rows that what is docked would take, its upper edge included."""
+        dock = self._desk.dock
+        if dock is None:
+            return None
+        size = self._screen.size
+        return 1 + len(dock.lines(look, self._desk.live.now(), size.width, MANY_ROWS))
+
     def _draw_phase(self, look: Look) -> None:
         """Draw the clock as large as the panel allows, and below it what is to be known."""
-        inside = self._widget("phase").content_size
-        shown = face(look, inside.width, inside.height)
+        cells, rows = self._places.inside
+        shown = face(look, cells, rows, named=not self._places.frame)
         self._draw_face(shown)
-        self._widget("gone").display = bool(shown.last)
-        self._pane("gone").draw(lambda cells, rows: gone_lines(look, cells))
+        self._widget("gone").display = bool(shown.last) and rows > 1
+        self._pane("gone").draw(lambda cells, rows: gone_lines(look, cells, named=not self._places.frame))
         timing = look.timing
         state = (
             self._revision, look.hidden, timing.state, timing.level, timing.left == 0, timing.paused // 60,
-            look.unsettled,
+            look.unsettled, tuple(shown.below),
         )  # fmt: skip
-        self._pane("say").draw(partial(say_lines, look), state)
+        self._pane("say").draw(partial(say_lines, look, first=shown.below), state)
         self._title("phase", phase_title(look))
 
     def _draw_face(self, shown: Face) -> None:

@@ -1,73 +1,79 @@
-"""Everybody of the list with their number keys: a line each with their share, or columns of names."""
+"""Everybody of the list with their number keys: a line each with their share, or columns of names and times."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-
-from rich.cells import set_cell_size
 
 from gep_tui.domain.floor import Share, round_of, shares, to_come
 from gep_tui.domain.people import muted
 from gep_tui.domain.state import Person, Session
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
-from gep_tui.ui.lines import GLANCE, HIDDEN, Line, Style, fit, line, pad, visible, width
+from gep_tui.ui.lines import HIDDEN, Line, Style, fit, line, pad, width
 from gep_tui.ui.look import Look
+from gep_tui.ui.views.crowd import Marks, crowd
+from gep_tui.ui.views.spots import Row, joined
 
 #: From so many cells on there is room for words and bars.
 WIDE = 34
 
-#: A column of names is no narrower.
-NARROWEST = 7
+#: A column of names with their times is no narrower.
+COLUMN = 19
 
 
 def everybody(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
-    """Return everybody of the list, in several columns of bare names where one column is too short."""
+    """Return everybody of the list: a line each, several columns with times, or who spoke and then the others."""
+    return [joined(row) for row in people_rows(look, now, cells, rows)]
+
+
+def people_rows(look: Look, now: datetime, cells: int, rows: int) -> list[Row]:
+    """Return the same, each stretch with the id of the person it stands for."""
     listed = [person for person in look.session.people if person.listed]
     if rows <= 0 or not listed:
         return []
-    if len(listed) <= rows:
-        return _list(look, now, listed, cells)
-    return _columns(look, listed, cells, rows)
-
-
-def _list(look: Look, now: datetime, listed: list[Person], cells: int) -> list[Line]:
-    """Return a line a person: number key, sign, name, share; shares stay away while hidden."""
-    found: dict[str, Share] = {share.person: share for share in shares(look.session, now)}
-    longest = max((share.seconds for share in found.values()), default=0.0)
+    found = {share.person: share for share in shares(look.session, now)}
     marks = _marks(look.session)
+    if len(listed) <= rows:
+        return _list(look, listed, found, marks, cells)
+    columns = -(-len(listed) // rows)
+    if cells // columns >= COLUMN:
+        return _columns(look, listed, found, marks, cells // columns, -(-len(listed) // columns))
+    heard = {} if look.hidden else {id: share for id, share in found.items() if share.turns}
+    return crowd(listed, heard, marks, cells, rows)
+
+
+def _list(look: Look, listed: list[Person], found: dict[str, Share], marks: Marks, cells: int) -> list[Row]:
+    """Return a line a person: number key, sign, name, share; shares stay away while hidden."""
+    longest = max((share.seconds for share in found.values()), default=0.0)
     passed = _passed(look.session)
     size = len(str(len(listed)))
-    lines = []
+    rows: list[Row] = []
     for number, person in enumerate(listed, 1):
         sign, style = marks(person)
         none = _("passed") if person.id in passed else _("not yet")
         tail = _share(look, found.get(person.id, Share(person=person.id)), longest, none, wide=cells >= WIDE)
         head = line((f"{number:>{size}}", "key"), (f" {sign} ", style))
         name = pad(person.name, max(4, cells - size - 3 - width(tail)))
-        lines.append(fit((*head, (name, style), *tail), cells))
-    return lines
+        rows.append([(fit((*head, (name, style), *tail), cells), person.id)])
+    return rows
 
 
-def _columns(look: Look, listed: list[Person], cells: int, rows: int) -> list[Line]:
-    """Return number keys, signs and names in as many columns as are needed, or as there is room for."""
-    count = min(-(-len(listed) // rows), max(1, cells // NARROWEST))
-    size, across = len(str(len(listed))), cells // count
-    marks = _marks(look.session)
-    pieces = []
+def _columns(
+    look: Look, listed: list[Person], found: dict[str, Share], marks: Marks, across: int, rows: int
+) -> list[Row]:
+    """Return number key, sign, name and time of everybody, in columns from top to bottom."""
+    size = len(str(len(listed)))
+    cells: Row = []
     for number, person in enumerate(listed, 1):
         sign, style = marks(person)
-        name = set_cell_size(visible(person.name[:GLANCE]), max(0, across - size - 2))
-        pieces.append(fit(line((f"{number:>{size}}", "key"), (f"{sign}{name} ", style)), across))
-    shown = pieces[: count * rows]
-    if len(pieces) > len(shown):
-        shown[-1] = line(("⋮", "dim"))
-    high = -(-len(shown) // count)
-    return [tuple(piece for cell in shown[row::high] for piece in cell) for row in range(high)]
+        tail = _time(look, found.get(person.id, Share(person=person.id)))
+        head = line((f"{number:>{size}}", "key"), (f" {sign} ", style))
+        name = pad(person.name, max(1, across - size - 4 - width(tail)))
+        cells.append((fit((*head, (name, style), *tail, (" ", "")), across), person.id))
+    return [cells[row::rows] for row in range(rows)]
 
 
-def _marks(session: Session) -> Callable[[Person], tuple[str, Style]]:
+def _marks(session: Session) -> Marks:
     """Return what gives a person's sign and style: out, hand up, silent, still to come in the round, passed."""
     phase = session.phase
     quiet = muted(session, phase) if phase else {}
@@ -102,3 +108,10 @@ def _share(look: Look, share: Share, longest: float, none: str, wide: bool) -> L
     pieces = line(f"{clock(int(share.seconds)):>6}{share.turns:>3}")
     bar = "▇" * max(1, round(6 * share.seconds / longest)) if longest else ""
     return ((f" {bar:<6}", "bar"), *pieces) if wide else pieces
+
+
+def _time(look: Look, share: Share) -> Line:
+    """Return a person's time alone."""
+    if look.hidden:
+        return line((HIDDEN, "dim"))
+    return line((f"{clock(int(share.seconds)):>6}", "")) if share.turns else line(("     –", "dim"))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.timing import Level
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui import digits
 from gep_tui.ui.lines import Line, Style, fit, line, width, wrap
 from gep_tui.ui.look import Look
+from gep_tui.ui.views.phase import phase_rows, sentence_rows
+from gep_tui.ui.views.top_bar import end_words
 
 #: Style and sign of the time left: never the colour alone.
 LEVELS: dict[Level, tuple[Style, str]] = {
@@ -22,60 +25,101 @@ LEVELS: dict[Level, tuple[Style, str]] = {
 #: Words beside the large clock need this many cells, and two of distance.
 BESIDE = 8
 
+#: From so many rows on the digits are drawn; so many are spared for what is gone, words below, roles, key question.
+DRAWN, SPARE = 6, 6
+
+#: What the room for the digits is measured by: as much as an overtime takes, so that it makes them no smaller.
+SHORT, LONG = "-00:00", "-0:00:00"
+
 
 @dataclass(frozen=True)
 class Face:
     """The clock: all but its last digit, the last digit, and the words beside it, each as rows of one height.
 
-    The last digit is apart because it alone is painted every second.
+    The last digit is apart because it alone is painted every second. Words that have no room beside stand `below`.
     """
 
     head: list[Line]
     last: list[Line]
     beside: list[Line]
+    below: list[Line] = field(default_factory=list)
 
 
-def face(look: Look, cells: int, rows: int) -> Face:
-    """Return the time left in digits as large as `rows` allow, or the time gone where the phase has no length."""
-    timing = look.timing
-    if look.session.phase is None:
+def face(look: Look, cells: int, rows: int, named: bool = False) -> Face:
+    """Return the time left in digits as large as `rows` allow, or the time gone where the phase has no length.
+
+    What is to be said has its rows first; where no title says which phase it is, it is `named`.
+    """
+    timing, phase = look.timing, look.session.phase
+    if phase is None:
         return Face([], [], [])
     style, sign = LEVELS[timing.level]
     text = clock(timing.elapsed if timing.left is None else timing.left)
     word = _word(look, sign)
-    if rows >= 14 and (large := _drawn(digits.large, text, style, word, cells, gap="  ")):
-        return large
-    if rows >= 6 and cells >= 24 and (small := _drawn(digits.small, text, style, word, cells, gap=" ")):
-        return small
-    beside = fit(line((f" {word}", style)), max(0, cells - len(text)))
+    size = _size(look, phase, cells, rows) if rows >= DRAWN else 0
+    template = LONG if _is_long(look) else SHORT
+    wide = next((each for each in range(size, 0, -1) if digits.width(template, each) + 2 <= cells), 0)
+    if wide:
+        return _drawn(text, size, wide, style, word, cells - digits.width(template, wide) - 4)
+    named_word = " ".join(each for each in (word, look.name(phase) if named else "") if each)
+    beside = fit(line((f" {named_word}", style)), max(0, cells - len(text)))
     return Face([fit(line((text[:-1], style)), cells)], [line((text[-1], style))], [beside])
 
 
-def gone_lines(look: Look, cells: int) -> list[Line]:
-    """Return how much of the phase is gone, as a number and as a bar; signs in overtime."""
+def gone_lines(look: Look, cells: int, named: bool = False) -> list[Line]:
+    """Return how much of the phase is gone, as a number and as a bar; signs in overtime.
+
+    Where there is no top line the projected end comes first (`named`).
+    """
     timing = look.timing
     if look.session.phase is None:
         return []
-    text = _times(look)
-    size = cells - len(text) - 1
+    end = end_words(look, short=True) if named else ()
+    text = _times(look) + " "
+    if end:
+        end = fit((*end, ("  ", "")), cells)
+        text = text if width(end) + len(text) <= cells else ""
+    size = cells - width(end) - len(text)
     if timing.allotted is None or timing.left is None or size < 4:
-        return [fit(line((text, "dim")), cells)]
+        return [fit((*end, (text.rstrip(" "), "dim")), cells)]
     if timing.left < 0:
-        return [line((f"{text} ", "dim"), ("!" * size, "last"))]
+        return [(*end, (text, "dim"), ("!" * size, "last"))]
     gone = size if not timing.allotted else min(size, size * timing.elapsed // timing.allotted)
-    return [line((f"{text} ", "dim"), ("▇" * gone, "bar"), ("░" * (size - gone), "track"))]
+    return [(*end, (text, "dim"), ("▇" * gone, "bar"), ("░" * (size - gone), "track"))]
 
 
-def _drawn(draw: digits.Draw, text: str, style: Style, word: str, cells: int, gap: str) -> Face | None:
-    """Return the clock in drawn digits; `None` where they, or the words beside them, have no room."""
-    head = [line((f"  {row}{gap}", style)) for row in draw(text[:-1])]
-    last = [line((row, style)) for row in draw(text[-1])]
-    room = cells - width(head[0]) - width(last[0]) - 2
-    if room < (BESIDE if word else 0):
-        return None
-    words = wrap(word, room, len(head)) if word else []
-    beside = [line((f"  {row}", style)) for row in words]
-    return Face(head, last, beside)
+def _size(look: Look, phase: PlannedPhase, cells: int, rows: int) -> int:
+    """Return the size of the digits for so much room; 0 where what is to be said leaves too little."""
+    # as much as the texts leave, a row for what is gone and some for what comes in a phase: two thirds at most
+    free = min(rows * 2 // 3, rows - SPARE - phase_rows(look, phase, cells))
+    most = min(max(digits.height(1), free), rows - 2 - sentence_rows(look, phase, cells))
+    if digits.width(LONG, 1) + 2 > cells:
+        return 0
+    fitting = (each for each in digits.SIZES if digits.width(SHORT, _narrow(each)) + 2 <= cells)
+    return next((each for each in fitting if digits.height(each) <= most), 0)
+
+
+def _narrow(size: int) -> int:
+    """Return how narrow a pixel may be for digits of a size: large ones may be somewhat slim."""
+    return size - 1 if size > 2 else size
+
+
+def _is_long(look: Look) -> bool:
+    """Tell whether the clock of this phase may have hours."""
+    timing = look.timing
+    return max(timing.allotted or 0, abs(timing.left or 0), timing.elapsed if timing.left is None else 0) >= 3600
+
+
+def _drawn(text: str, size: int, wide: int, style: Style, word: str, room: int) -> Face:
+    """Return the clock in drawn digits, with the words beside them where there is room."""
+    gap = " " * wide
+    head = [line((f"  {row}{gap}", style)) for row in digits.draw(text[:-1], size, wide)]
+    last = [line((row, style)) for row in digits.draw(text[-1], size, wide)]
+    if not word:
+        return Face(head, last, [])
+    if room < BESIDE:
+        return Face(head, last, [], [line((word, style))])
+    return Face(head, last, [line((f"  {row}", style)) for row in wrap(word, room, len(head))])
 
 
 def _word(look: Look, sign: str) -> str:

@@ -13,7 +13,8 @@ from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread
 from gep_tui.ui.look import Look
-from gep_tui.ui.views.everybody import WIDE, everybody
+from gep_tui.ui.views.everybody import WIDE, people_rows
+from gep_tui.ui.views.spots import Row, joined
 
 
 def floor_title(look: Look) -> str:
@@ -45,20 +46,40 @@ def speaker_lines(look: Look, cells: int) -> list[Line]:
 
 def people_lines(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
     """Return who comes next, what the mode asks for, the people with their number keys, and the raised hands."""
+    return [joined(row) for row in floor_rows(look, now, cells, rows)]
+
+
+def floor_rows(look: Look, now: datetime, cells: int, rows: int) -> list[Row]:
+    """Return the same, each stretch with the id of the person it stands for."""
     session, phase = look.session, look.session.phase
     lines: list[Line] = []
-    coming = _next(look, now)
-    if coming:
-        lines.append(line((cut(coming, cells), "accent")))
-    if phase is not None and phase.mode == "round" and not look.hidden:
-        lines.append(_progress(session, phase, cells))
+    lines.extend(_coming(look, now, cells, rows))
     if phase is not None and phase.mode == "subgroups":
         lines.extend(_groups(session, phase, cells))
     if phase is not None and phase.mode == "vote":
         lines.extend(_votes(look, phase, cells))
     below = _hands(look, now, cells)
-    room = rows - len(lines) - len(below)
-    return [*lines, *everybody(look, now, cells, room), *below][: max(0, rows)]
+    people = people_rows(look, now, cells, rows - len(lines) - len(below))
+    return [*_plain(lines), *people, *_plain(below)][: max(0, rows)]
+
+
+def _coming(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    """Return who comes next and how far the round is: in one row where two would take one from the people."""
+    session, phase = look.session, look.session.phase
+    words = _next(look, now)
+    coming = [line((cut(words, cells), "accent"))] if words else []
+    if phase is None or phase.mode != "round" or look.hidden:
+        return coming
+    count = sum(person.listed for person in session.people)
+    if coming and cells >= WIDE and count + 2 > rows >= count + 1:
+        heard = len(circle(session, phase)) - len(to_come(session, phase))
+        return [spread(coming[0], line((f"{heard}/{len(circle(session, phase))}", "dim")), cells)]
+    return [*coming, _progress(session, phase, cells)]
+
+
+def _plain(lines: list[Line]) -> list[Row]:
+    """Return lines that stand for nobody."""
+    return [[(each, "")] for each in lines]
 
 
 def _turn_clock(timing: Timing, wide: bool) -> str:

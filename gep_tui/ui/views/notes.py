@@ -10,6 +10,7 @@ from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.lines import GLANCE, Line, Piece, Style, cut, fit, line, pad, width
 from gep_tui.ui.look import Look
+from gep_tui.ui.views.spots import Spot
 
 
 def kind_of(look: Look, note: Note) -> str:
@@ -20,17 +21,23 @@ def kind_of(look: Look, note: Note) -> str:
 
 def note_lines(look: Look, cells: int, rows: int, selected: str = "") -> list[Line]:
     """Return `rows` rows up to the newest note, or up to the one `selected`, which is marked."""
+    return [shown for shown, _id in note_spots(look, cells, rows, selected)]
+
+
+def note_spots(look: Look, cells: int, rows: int, selected: str = "") -> list[Spot]:
+    """Return the same, each row with the id of its note."""
     if rows <= 0:
         return []
     if look.hidden:
         count = len(look.session.kept_notes)
-        lines = [line((cut(_("{count} notes, hidden (Esc z shows them)").format(count=count), cells), "dim"))]
+        words = _("{count} notes, hidden (Esc z shows them)").format(count=count)
+        spots = [(line((cut(words, cells), "dim")), "")]
     else:
         up = place(look.session, selected) if selected else 0
         shown = list(islice(_kept(look.session), up, up + rows))
-        lines = [_row(look, note, cells, note.id == selected) for note in reversed(shown)]
-    blank: list[Line] = [line("")] * (rows - len(lines))
-    return [*blank, *lines]
+        spots = [(_row(look, note, cells, note.id == selected), note.id) for note in reversed(shown)]
+    blank: list[Spot] = [(line(""), "")] * (rows - len(spots))
+    return [*blank, *spots]
 
 
 def newest(session: Session, up: int) -> Note | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gep_tui.domain.decisions.phases import following
 from gep_tui.domain.people import muted, unfilled
 from gep_tui.domain.plan import PlannedPhase
@@ -12,6 +14,10 @@ from gep_tui.ui.look import Look
 
 #: After so many seconds of a pause it is said that the clock stands.
 FORGOTTEN = 120
+
+#: The style of what is to be said, and more rows than any of it takes.
+SAID: Style = "mark"
+ALL_OF_IT = 200
 
 
 def phase_title(look: Look) -> str:
@@ -24,17 +30,38 @@ def phase_title(look: Look) -> str:
     return f"{place}/{len(kept)} {look.name(phase)}"
 
 
-def say_lines(look: Look, cells: int, rows: int) -> list[Line]:
-    """Return what is to be known now, the most urgent first."""
+def say_lines(look: Look, cells: int, rows: int, first: Sequence[Line] = ()) -> list[Line]:
+    """Return what is to be known now, the most urgent first, behind the lines that go before all (`first`).
+
+    What is to be said is read aloud: it is the last of it to be cut.
+    """
     phase = look.session.phase
     words = _without_phase(look) if phase is None else [*_forgotten(look), *_words(look, phase)]
-    lines: list[Line] = []
-    for text, style in words:
-        left = rows - len(lines)
-        if left <= 0:
-            break
-        lines.extend(line((row, style)) for row in wrap(text, cells, min(left, 3)))
+    wrapped = [(wrap(text, cells, ALL_OF_IT if style == SAID else 3), style) for text, style in words]
+    left = max(0, rows - sum(len(each) for each, style in wrapped if style == SAID))
+    lines = list(first)[:left]
+    left -= len(lines)
+    for (text, style), (all_rows, _style) in zip(words, wrapped, strict=True):
+        shown = all_rows
+        if style == SAID:
+            shown = all_rows if len(all_rows) <= rows else wrap(text, cells, rows)
+        elif len(all_rows) > left:
+            shown = wrap(text, cells, left)
+        left -= 0 if style == SAID else len(shown)
+        lines.extend(line((row, style)) for row in shown)
     return lines[: max(0, rows)]
+
+
+def sentence_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
+    """Return how many rows the longer of the sentences to be said in a phase takes: those of its begin and its end."""
+    texts = (phase.say.open.into(look.language), phase.say.close.into(look.language))
+    return max(len(wrap(_say(text), cells, ALL_OF_IT)) if text else 0 for text in texts)
+
+
+def phase_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
+    """Return how many rows the texts of a phase take: what is said, what it is about, what follows it."""
+    guidance = phase.guidance.into(look.language)
+    return sentence_rows(look, phase, cells) + len(wrap(guidance, cells, 3)) + 1
 
 
 def role_name(look: Look, role: str, scope: str) -> str:
@@ -89,10 +116,9 @@ def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
         found.append((_("Key question: “{text}”").format(text=text), "bold"))
     opening = phase.say.open.into(look.language)
     closing = phase.say.close.into(look.language)
-    if closing and look.timing.level in ("last", "over"):
-        found.append((_("Say: “{text}”").format(text=closing), "mark"))
-    elif opening:
-        found.append((_("Say: “{text}”").format(text=opening), "mark"))
+    said = closing if closing and look.timing.level in ("last", "over") else opening
+    if said:
+        found.append((_say(said), SAID))
     if phase.extension and look.timing.left is not None and look.timing.left <= 0:
         minutes = "/".join(str(each // 60) for each in phase.extension)
         found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
@@ -103,6 +129,10 @@ def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
     if coming is not None:
         found.append((_("Then: {phase}").format(phase=look.name(coming)), "dim"))
     return found
+
+
+def _say(text: str) -> str:
+    return _("Say: “{text}”").format(text=text)
 
 
 def _quiet(look: Look, quiet: dict[str, str], phase: PlannedPhase) -> str:

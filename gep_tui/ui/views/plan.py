@@ -7,12 +7,18 @@ from gep_tui.domain.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Style, cut, fit, line, spread
 from gep_tui.ui.look import Look
+from gep_tui.ui.views.spots import Spot
 
 
 def plan_lines(look: Look, cells: int, rows: int) -> list[Line]:
     """Return the part of the plan around the current phase that fits."""
+    return [shown for shown, _id in plan_spots(look, cells, rows)]
+
+
+def plan_spots(look: Look, cells: int, rows: int) -> list[Spot]:
+    """Return the same, each row with the id of its phase."""
     session = look.session
-    lines: list[Line] = []
+    spots: list[Spot] = []
     here = 0
     scope = None
     for phase in session.plan:
@@ -20,11 +26,11 @@ def plan_lines(look: Look, cells: int, rows: int) -> list[Line]:
             scope = phase.scope
             title = _block_title(look, scope)
             if title:
-                lines.append(line((cut(title, cells), "title")))
+                spots.append((line((cut(title, cells), "title")), ""))
         if session.phase is not None and phase.id == session.phase.id:
-            here = len(lines)
-        lines.append(_row(look, phase, cells))
-    return [fit(each, cells) for each in _window(lines, here, rows)]
+            here = len(spots)
+        spots.append((_row(look, phase, cells), phase.id))
+    return [(fit(shown, cells), id) for shown, id in _window(spots, here, rows)]
 
 
 def _row(look: Look, phase: PlannedPhase, cells: int) -> Line:
@@ -65,12 +71,12 @@ def _block_title(look: Look, scope: str) -> str:
     return block.name.into(look.language) if block else ""
 
 
-def _window(lines: list[Line], here: int, rows: int) -> list[Line]:
-    """Return `rows` lines with the current one in sight, and a sign where more follow."""
-    if len(lines) <= rows or rows <= 0:
-        return lines[: max(0, rows)]
-    first = max(0, min(here - rows // 3, len(lines) - rows))
-    shown = lines[first : first + rows]
-    if first + rows < len(lines) and rows > 1:
-        shown[-1] = line(("  ⋮", "dim"))
+def _window(spots: list[Spot], here: int, rows: int) -> list[Spot]:
+    """Return `rows` rows with the current one in sight, and a sign where more follow."""
+    if len(spots) <= rows or rows <= 0:
+        return spots[: max(0, rows)]
+    first = max(0, min(here - rows // 3, len(spots) - rows))
+    shown = spots[first : first + rows]
+    if first + rows < len(spots) and rows > 1:
+        shown[-1] = (line(("  ⋮", "dim")), "")
     return shown

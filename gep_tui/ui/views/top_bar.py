@@ -12,7 +12,7 @@ def top_bar(look: Look, cells: int) -> list[Line]:
     saved, seat = _saved(look), _seat(look)
     # the clock of the wall is set already, whatever was done to it
     time = line((look.wall.strftime("%H:%M"), "bold"))
-    for end in (_end(look), _end(look, short=True), ()):
+    for end in (end_words(look), end_words(look, short=True), ()):
         right = _joined(time, end, seat, saved)
         if width(right) + 12 <= cells or not end:
             break
@@ -31,7 +31,7 @@ def _title(look: Look) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _end(look: Look, short: bool = False) -> Line:
+def end_words(look: Look, short: bool = False) -> Line:
     """Return the projected end, and how far that is from the one agreed."""
     timing = look.timing
     if timing.state == "waiting":

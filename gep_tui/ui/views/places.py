@@ -1,0 +1,122 @@
+"""Where everything stands on the live screen: cells and rows of each part, for a window of any size.
+
+The panels grow to what they hold, the notes keep their rows, and what is to be said is the last thing to be cut.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Below so many cells the panels stand one above the other, without the plan; below so many more, beside each other.
+NARROW, NORMAL = 44, 76
+
+#: Below so many rows there are neither frames nor notes; from so many on notes stay beside what is docked.
+FLAT, HIGH = 10, 32
+
+#: Cells of the plan and of the floor in a window of ordinary size.
+SIDE = 24
+
+#: Rows that the notes keep where the window has them; the panels in an ordinary window; beside what is docked.
+NOTES, ORDINARY, DOCKED = 8, 14, 5
+
+#: The top line; the message, the note line, the keys.
+TOP, FOOT = 1, 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Needs:
+    """How much the parts would show: cells of the longest row, rows; `least` is what the phase cannot go without.
+
+    `docked` are the rows of what is docked, `None` where nothing is.
+    """
+
+    plan_cells: int = 0
+    plan_rows: int = 0
+    floor_cells: int = 0
+    floor_rows: int = 0
+    phase_rows: int = 0
+    least: int = 0
+    docked: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Places:
+    """Cells and rows of each part, frames and edges included; 0 where it is not shown."""
+
+    top: int
+    plan: int
+    phase: int
+    floor: int
+    middle: int
+    phase_rows: int
+    floor_rows: int
+    dock: int
+    notes: int
+    keys: int
+    frame: int
+    stacked: bool
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """Cells and rows of what the panel of the phase shows."""
+        return max(0, self.phase - self.frame), max(0, self.phase_rows - self.frame)
+
+
+def widths(columns: int, needs: Needs) -> tuple[int, int, int]:
+    """Return the cells of plan, phase and floor; where they are stacked each has all of them, and there is no plan."""
+    if columns < NARROW:
+        return 0, columns, columns
+    if columns < NORMAL:
+        return 0, columns - SIDE, SIDE
+    # up to 120 columns as much as the most usual texts need; beyond, as much as these ones do
+    more, beyond = min(24, max(0, columns - 96)), max(0, columns - 120)
+    side = SIDE - max(0, 80 - columns) // 2
+    plan = min(side + more * 10 // 24 + beyond // 5, max(side, needs.plan_cells + 2))
+    floor = min(side + more * 16 // 24 + beyond // 4, max(side, needs.floor_cells + 2))
+    return plan, columns - plan - floor, floor
+
+
+def places(columns: int, rows: int, needs: Needs) -> Places:
+    """Return where everything stands in a window of so many columns and rows."""
+    plan, phase, floor = widths(columns, needs)
+    if rows < FLAT:
+        return _flat(columns, rows, needs)
+    stacked = columns < NARROW
+    room = rows - TOP - FOOT
+    middle, dock = _middle(room, stacked, needs), 0
+    if needs.docked is not None:
+        middle, dock = _with_dock(room, rows, middle, needs.docked)
+    floor_rows = middle if not stacked else 0 if dock else max(2, middle // 3)
+    return Places(
+        top=TOP, plan=plan, phase=phase, floor=floor, middle=middle, dock=dock, notes=room - middle - dock, keys=1,
+        phase_rows=middle - floor_rows if stacked else middle, floor_rows=floor_rows, frame=2, stacked=stacked,
+    )  # fmt: skip
+
+
+def _middle(room: int, stacked: bool, needs: Needs) -> int:
+    """Return the rows of the panels: what they hold; three fifths of the room at least, but for eight rows of notes."""
+    least = max(7 if stacked else 6, room * 3 // 5)
+    most = max(least, min(ORDINARY, room - 2), room - NOTES)
+    held = 2 + max(needs.plan_rows, needs.floor_rows, needs.phase_rows)
+    said = needs.least + (4 if stacked else 2)
+    return max(min(max(least, held), most), min(said, room - 1))
+
+
+def _with_dock(room: int, rows: int, middle: int, wanted: int) -> tuple[int, int]:
+    """Return the rows of the panels and of what is docked: it has what it needs, a high window keeps its notes."""
+    least = DOCKED if rows >= 20 else 3
+    if rows < HIGH:
+        return least, room - least
+    dock = min(wanted, room - least - NOTES)
+    return max(least, min(middle, room - dock - NOTES)), dock
+
+
+def _flat(columns: int, rows: int, needs: Needs) -> Places:
+    """Return the places in a window that is too low for frames: clock, floor, message, note line."""
+    room = max(1, rows - 2)
+    floor_rows = 0 if needs.docked is not None else 1 if room < 5 else 2
+    phase_rows = max(1, room - floor_rows) if needs.docked is None else 1
+    return Places(
+        top=0, plan=0, phase=columns, floor=columns, middle=phase_rows + floor_rows, phase_rows=phase_rows,
+        floor_rows=floor_rows, dock=max(0, room - phase_rows - floor_rows), notes=0, keys=0, frame=0, stacked=True,
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""The clock grows with its room and never shrinks because of what it shows; what is to be said is cut last."""
+
+from __future__ import annotations
+
+import pytest
+
+from gep_tui.domain.protocol import Say
+from gep_tui.ui import digits
+from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.views.face import face, gone_lines
+from gep_tui.ui.views.needs import live_places
+from gep_tui.ui.views.phase import say_lines
+
+from .conftest import phase, text
+
+SIZES = [(40, 12), (50, 20), (60, 16), (76, 20), (80, 24), (100, 31), (120, 36), (160, 45), (200, 50)]
+
+LONG = (
+    "Welcome to this half day of ours. Here is the programme, the time at which we shall finish, and what we agreed"
+    " on last time about what is said here and stays here."
+)
+
+
+def rows_of(table, size):
+    return len(face(table.desk.look(), *live_places(table.desk.look(), *size).inside).last)
+
+
+def test_digits_of_every_size_are_as_high_and_wide_as_they_say():
+    for size in digits.SIZES:
+        for wide in range(1, size + 1):
+            drawn = digits.draw("-12:34", size, wide)
+            assert len(drawn) == digits.height(size)
+            assert {len(row) for row in drawn} == {digits.width("-12:34", wide)}
+
+
+def test_the_usual_sizes_are_drawn_as_ever():
+    assert digits.draw("7", 1, 1) == ("▀▀█", " ▄▀", " ▀ ")
+    assert digits.draw("1", 2, 2) == ("  ██  ", "████  ", "  ██  ", "  ██  ", "██████")
+
+
+def test_the_digits_grow_with_the_window(table):
+    assert [rows_of(table, size) for size in ((40, 12), (80, 24), (120, 36), (200, 50), (240, 70))] == [1, 3, 8, 15, 20]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_neither_overtime_nor_its_words_nor_a_pause_makes_the_digits_smaller(table, size):
+    before = rows_of(table, size)
+    for seconds in (470, 100, 60, 600, 3600, 3600):
+        table.later(seconds)
+        assert rows_of(table, size) == before
+        cells, rows = live_places(table.desk.look(), *size).inside
+        shown = face(table.desk.look(), cells, rows)
+        for number, row in enumerate(shown.head):
+            beside = shown.beside[number] if number < len(shown.beside) else ()
+            assert width(row) + width(shown.last[number]) + width(beside) <= cells
+    table.command("p")
+    assert rows_of(table, size) == before
+    assert "PAUSED" in text_of([*shown_words(table, size)])
+
+
+def shown_words(table, size):
+    shown = face(table.desk.look(), *live_places(table.desk.look(), *size).inside)
+    return [*shown.beside, *shown.below]
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (100, 31), (120, 36), (200, 50)])
+def test_the_whole_sentence_is_shown_and_what_is_below_it_is_cut_first(lay, size):
+    guidance = text("Chairs in a circle. " * 20)
+    plan = (phase("welcome", 10, say=Say(open=text(LONG)), guidance=guidance), phase("next", 10))
+    table = lay(plan=plan, blocks=(), roles={})
+    look = table.desk.look()
+    cells, rows = live_places(look, *size).inside
+    above = len(face(look, cells, rows).last) + 1
+    shown = " ".join(text_of(say_lines(look, cells, rows - above)).split())
+    assert f"Say: “{LONG}”" in shown
+
+
+def test_in_too_few_rows_the_sentence_alone_is_shown_and_says_that_it_goes_on(lay):
+    plan = (phase("welcome", 10, say=Say(open=text(LONG)), guidance=text("Chairs in a circle.")),)
+    table = lay(plan=plan, blocks=(), roles={})
+    lines = text_of(say_lines(table.desk.look(), 30, 3)).splitlines()
+    assert lines[0].startswith("Say: “Welcome") and lines[-1].endswith("…") and len(lines) == 3
+
+
+def test_words_without_room_beside_the_digits_stand_first_below_them(table):
+    table.later(595)
+    look = table.desk.look()
+    cells, rows = live_places(look, 80, 24).inside
+    shown = face(look, cells, rows)
+    assert text_of(shown.below) == "!! OVERTIME" and not shown.beside
+    assert text_of(say_lines(look, cells, rows - 4, shown.below)).startswith("!! OVERTIME\n")
+
+
+def test_in_the_smallest_window_phase_and_end_are_named(table):
+    look = table.desk.look()
+    found = live_places(look, 20, 5)
+    shown = face(look, *found.inside, named=True)
+    assert text_of([(*shown.head[0], *shown.last[0], *shown.beside[0])]) == "9:50 Welcome"
+    assert text_of(gone_lines(look, 20, named=True)).startswith("end 11:")
