@@ -111,7 +111,8 @@ def _side_by_side(spots: Sequence[Spot], gap: int, cells: int) -> list[Row]:
     """Return as many in a row as it holds, so many cells apart; none is broken."""
     rows: list[Row] = []
     left = -1
-    for shown, id in spots:
+    for whole, id in spots:
+        shown = fit(whole, cells)
         if width(shown) > left:
             rows.append([])
             left = cells
