@@ -14,7 +14,7 @@ from gep_tui.domain.decisions.phases import begin
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.text import one_line
 from gep_tui.live.clock import Clock
-from gep_tui.live.opening import NamesAlike, NobodyCalled, announced_for, guests, opening, plan_of
+from gep_tui.live.opening import NamesAlike, NobodyCalled, SeveralCalled, announced_for, guests, opening, plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
@@ -59,6 +59,9 @@ def first_event(
         names = ", ".join(guest.name for guest in people)
         text = _("The presenter “{name}” is not among the people: {names}.")
         raise Failure(text.format(name=error.name, names=names)) from None
+    except SeveralCalled as error:
+        text = _("The presenter “{name}” may be any of {names}: write the whole name.")
+        raise Failure(text.format(name=error.name, names=", ".join(error.names))) from None
 
 
 def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:

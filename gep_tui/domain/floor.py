@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from gep_tui.domain import spans
-from gep_tui.domain.people import answering, attended, muted, present, speakers
+from gep_tui.domain.people import answering, attended, is_open, muted, present, speakers
 from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.domain.state import Round, Session, Turn
 
@@ -126,6 +126,7 @@ def suggestion(session: Session, now: datetime, least_heard_first: bool = False)
     """Return who might have the floor next in the current phase, and why; `None` where nobody is due.
 
     A raised hand of somebody who is to keep silent, or has asked all their questions, is left to the facilitator.
+    Where one is to speak in a role that nobody has been given yet, nobody is due in it.
     """
     phase = session.phase
     if phase is None or phase.mode in ("silent", "subgroups") or is_break(phase):
@@ -135,7 +136,8 @@ def suggestion(session: Session, now: datetime, least_heard_first: bool = False)
     if phase.mode == "round":
         coming = [person for person in to_come(session, phase) if person != speaking]
         return Suggestion(person=coming[0], reason="round") if coming else None
-    due = [person for person in able if phase.mode == "single" and person not in heard(session, phase)]
+    in_role = [] if phase.mode != "single" or is_open(session, phase) else able
+    due = [person for person in in_role if person not in heard(session, phase)]
     if due:
         return Suggestion(person=due[0], reason="role")
     waiting = [person for person in _hands(session, phase, now, least_heard_first) if person != speaking]
@@ -144,7 +146,7 @@ def suggestion(session: Session, now: datetime, least_heard_first: bool = False)
     if phase.mode == "questions":
         return _next_asker(session, phase, speaking)
     if phase.mode == "single":
-        return Suggestion(person=able[0], reason="role") if able else None
+        return Suggestion(person=in_role[0], reason="role") if in_role else None
     return _least_heard(session, now, able)
 
 

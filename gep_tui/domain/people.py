@@ -82,7 +82,7 @@ def speakers(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
 
     While its roles are not given yet, or where nobody has to have them and nobody has, that is everyone.
     """
-    if _is_open(session, phase):
+    if is_open(session, phase):
         found = with_role(session, "everyone", phase.scope)
     else:
         found = _union(session, phase.speakers, phase.scope)
@@ -108,7 +108,7 @@ def muted(session: Session, phase: PlannedPhase) -> dict[str, str]:
     found: dict[str, str] = {}
     for role in (*phase.silent, *phase.out):
         wide = _is_wide(session, role, phase)
-        if wide and _is_open(session, phase):
+        if wide and is_open(session, phase):
             continue
         for person in with_role(session, role, phase.scope):
             if person not in (by_rule if wide else by_name):
@@ -122,7 +122,7 @@ def role_rank(session: Session, phase: PlannedPhase, person: str) -> int:
     return next(having, len(phase.speakers))
 
 
-def _is_open(session: Session, phase: PlannedPhase) -> bool:
+def is_open(session: Session, phase: PlannedPhase) -> bool:
     """Tell whether a role that speaks in `phase` has not been given yet, or none of those that do was taken up."""
     missing = unfilled(session, phase)
     if any(role in missing for role in phase.speakers):

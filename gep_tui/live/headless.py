@@ -39,8 +39,8 @@ def open_session(
     """Open a session of `programme` (an id, or `protocol:variant`) in the data folder `home`; its clock waits.
 
     The clock is the machine's unless one is given; `language` ("fr" or "en") is that of the title. Raises
-    NothingToRun, KeyError for an unknown variant, NamesAlike, NobodyCalled, FileExistsError for an id that is
-    taken, OSError.
+    NothingToRun, KeyError for an unknown variant, NamesAlike, NobodyCalled, SeveralCalled, FileExistsError for an
+    id that is taken, OSError.
     """
     place, clock = Home(Path(home)).made(), clock or SystemClock()
     name, _colon, variant = programme.partition(":")

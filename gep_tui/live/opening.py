@@ -9,6 +9,8 @@ import msgspec
 
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.expand import Plan, clock_time, expand, expand_protocol
+from gep_tui.domain.naming import One, Several, is_name, meant
+from gep_tui.domain.plan import scopes
 from gep_tui.domain.protocol import Programme, Protocol, Text
 from gep_tui.domain.text import one_line, same_name
 from gep_tui.domain.variants import called
@@ -32,6 +34,15 @@ class NobodyCalled(Exception):
         self.name = name
 
 
+class SeveralCalled(Exception):
+    """The presenter named may be any of several people: `name` is who was named, `names` are theirs."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(name, names)
+        self.name = name
+        self.names = names
+
+
 def guests(rows: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
     """Return people with ids p1, p2… from rows of name, service and function; the last two may be missing.
 
@@ -40,7 +51,9 @@ def guests(rows: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
     found: list[Guest] = []
     for row in rows:
         name, service, function = (*(one_line(cell) for cell in row), "", "", "")[:3]
-        if not name or same_name(name) in {same_name(guest.name) for guest in found}:
+        if not is_name(name):
+            raise NamesAlike("")
+        if same_name(name) in {same_name(guest.name) for guest in found}:
             raise NamesAlike(name)
         found.append(Guest(id=f"p{len(found) + 1}", name=name, service=service, function=function))
     return tuple(found)
@@ -71,7 +84,7 @@ def opening(
     rehearsal: bool = False,
     speed: float = 1.0,
 ) -> SessionOpened:
-    """Return the first event. `presenter` is a name: who presents the first case. Raises NobodyCalled.
+    """Return the first event. `presenter` is a name: who presents the first case. Raises NobodyCalled, SeveralCalled.
 
     Without a `title` the session is called after its programme, in `language`; `announced` is a moment (aware).
     """
@@ -100,21 +113,15 @@ def announced_for(source: Programme | Protocol, day: datetime) -> datetime | Non
 
 def cases(plan: Plan) -> tuple[str, ...]:
     """Return the scopes in which somebody presents: blocks, or rounds where the presenter changes."""
-    scopes = dict.fromkeys(phase.scope for phase in plan.phases)
-    blocks = {block.id: block for block in plan.blocks}
-    found = []
-    for scope in scopes:
-        block = blocks.get(scope)
-        around = blocks.get(scope.rpartition(".")[0])
-        if block is not None and "presenter" in block.roles:
-            found.append(scope)
-        elif around is not None and "presenter" in around.roles and around.id not in found:
-            found.append(around.id)
+    asked = {block.id for block in plan.blocks if "presenter" in block.asked}
+    found: dict[str, None] = {}
+    for scope in dict.fromkeys(phase.scope for phase in plan.phases):
+        found |= dict.fromkeys([each for each in scopes(scope) if each in asked][:1])
     return tuple(found)
 
 
 def presenters(plan: Plan, people: tuple[Guest, ...], names: Mapping[str, str]) -> Roles:
-    """Return the presenter's role for each case of `names` (scope: name). Raises NobodyCalled."""
+    """Return the presenter's role for each case of `names` (scope: name). Raises NobodyCalled, SeveralCalled."""
     return {scope: {"presenter": (_named(people, name),)} for scope, name in names.items() if name}
 
 
@@ -125,21 +132,34 @@ def _roles(source: Programme | Protocol, plan: Plan, people: tuple[Guest, ...], 
         wanted = {scope: name for scope, name in wanted.items() if _is_here(people, name)}
     first = cases(plan)[:1]
     if presenter and first:
-        wanted[first[0]] = presenter
+        wanted |= dict.fromkeys((first[0], *_first_round(plan, first[0])), presenter)
     elif presenter:
         _named(people, presenter)
     return presenters(plan, people, wanted)
 
 
+def _first_round(plan: Plan, case: str) -> tuple[str, ...]:
+    """Return the first round inside a case, where there the presenter changes from round to round."""
+    inside = [scope for scope in cases(plan) if scope != case and case in scopes(scope)]
+    return tuple(inside[:1])
+
+
 def _is_here(people: tuple[Guest, ...], name: str) -> bool:
-    return any(same_name(guest.name) == same_name(name) for guest in people)
+    return isinstance(meant(name, _names(people)), One)
 
 
 def _named(people: tuple[Guest, ...], name: str) -> str:
-    for guest in people:
-        if same_name(guest.name) == same_name(name):
-            return guest.id
+    names = _names(people)
+    match meant(name, names):
+        case One(person=person):
+            return person
+        case Several(people=several):
+            raise SeveralCalled(one_line(name), tuple(names[person] for person in several))
     raise NobodyCalled(one_line(name))
+
+
+def _names(people: tuple[Guest, ...]) -> dict[str, str]:
+    return {guest.id: guest.name for guest in people}
 
 
 def with_roles(event: SessionOpened, roles: Roles) -> SessionOpened:

@@ -48,6 +48,7 @@ LIVE: tuple[Action, ...] = (
     Action("end", ("e",), N_("end the session"), N_("End the session; notes can still be added and edited."), CLOCK),
     Action("give", ("g",), N_("floor"),
            N_("Give the floor to the person suggested."), FLOOR, True, ("f3",)),
+    Action("give_to", (), N_("floor to … by name"), N_("Give the floor to somebody by number or name."), FLOOR),
     Action("stop", ("s",), N_("end of turn"), N_("End the turn; after a question the speaker goes on."), FLOOR),
     Action("hand", ("h",), N_("raised hand"), N_("Put a person into the queue, or take them out."), FLOOR),
     Action("order", ("H",), N_("order of hands"), N_("Call raised hands by order, or the least heard first."), FLOOR),

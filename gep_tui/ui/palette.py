@@ -20,6 +20,6 @@ def commands(screen: LiveScreen, keys: Keymap) -> Iterable[SystemCommand]:
     for action in LIVE:
         if action.id == "palette":
             continue
-        key = key_sign(shown.get(action.id, action.keys[0]))
-        title = _("{label}   Esc {key}").format(label=_(action.label), key=key)
+        key = key_sign(shown.get(action.id) or next(iter(action.keys), ""))
+        title = _("{label}   Esc {key}").format(label=_(action.label), key=key) if key else _(action.label)
         yield SystemCommand(title, _(action.help), partial(screen.perform, action.id), discover=True)

@@ -49,6 +49,19 @@ def test_with_a_programme_and_people_the_first_phase_runs(gep: Gep, home: Path, 
     assert (home / "sessions" / session.id / "events").is_dir()
 
 
+def test_the_presenter_named_presents_the_first_round_though_a_phase_precedes_the_rounds(
+    gep: Gep, shown: list[dict[str, Any]]
+) -> None:
+    assert gep("run", "troika", "--people", "Léa, Karim, Anne", "--presenter", "Anne") == (0, "", "")
+    assert shown[0]["live"].session.roles == {"trio-1": {"presenter": ("p3",)}}
+
+
+def test_a_presenter_who_may_be_two_people_is_refused_with_both(gep: Gep) -> None:
+    status, _out, said = gep("run", "codev-6", "--people", "Fatou Diop, Fatou Sow", "--presenter", "Fatou")
+    assert status == 1
+    assert "Fatou Diop, Fatou Sow" in said
+
+
 def test_a_protocol_in_a_variant_and_a_file_can_be_run(gep: Gep, shown: list[dict[str, Any]], tmp_path: Path) -> None:
     assert gep("run", "codev-flash:three-parts", "--people", "Léa, Karim")[0] == 0
     copy = tmp_path / "codev-6.toml"

@@ -115,6 +115,32 @@ def test_a_facilitator_who_is_not_on_the_list_joins_it() -> None:
     assert given(session, "facilitator", "case-1") == ("p3",)
 
 
+@pytest.mark.parametrize("typed", ["Léa", "martin", "lea martin", "Zo\u200bé"])
+def test_a_facilitator_is_who_on_the_list_is_called_so(typed: str) -> None:
+    of = sheet(people="Léa Martin\nKarim\nZoé", facilitator=typed)
+    session = fold((opened(of),))
+    assert (len(session.people), of.heads, of.joining) == (3, 2, "")
+    assert given(session, "facilitator", "") == (("p3",) if typed.startswith("Z") else ("p1",))
+
+
+def test_a_facilitator_who_may_be_two_people_is_asked_for_in_full() -> None:
+    where, words = complaint(sheet(people="Fatou Diop\nFatou Sow", facilitator="Fatou"))
+    assert (where, words) == ("facilitator", "“Fatou” may be Fatou Diop, Fatou Sow: write more of the name.")
+
+
+def test_a_facilitator_who_joins_is_said_beside_the_people() -> None:
+    shown = text_of([view.people_line(sheet(people="Léa\nKarim", facilitator="Claire"), 60)])
+    assert shown.startswith("2 people + Claire, who facilitates")
+
+
+@pytest.mark.parametrize("key", ["troika", "wise-crowds", "codev-6", "half-day-two-cases", "tietze"])
+def test_the_first_presenter_presents_the_first_case_whatever_stands_before_it(key: str) -> None:
+    of = sheet(key, people="Léa\nKarim\nAnne", presenters="Anne")
+    event = opened(of)
+    first = next(phase for phase in event.plan if "presenter" in phase.speakers)
+    assert given(fold((event,)), "presenter", first.scope) == ("p3",)
+
+
 def test_without_a_facilitator_nobody_leads() -> None:
     assert "facilitator" not in opened(sheet(people="Léa")).roles.get("", {})
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from gep_tui.domain import refusals as no
 from gep_tui.domain.events import PeopleMerged, PersonAbsent, PersonAdded, PersonArrived, PersonChanged, PersonLeft
+from gep_tui.domain.naming import is_name
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line, same_name
@@ -82,20 +83,8 @@ def merge(session: Session, now: datetime, person: str, other: str) -> PeopleMer
     return no.NothingChanges() if person == other else PeopleMerged(person=person, other=other)
 
 
-def find_person(session: Session, words: str) -> str | None:
-    """Return the id of the one person whose name is `words`, or begins with it; `None` if nobody or several."""
-    wanted = same_name(words)
-    if not wanted:
-        return None
-    named = {person.id: same_name(person.name) for person in session.people if person.listed}
-    whole = [id for id, name in named.items() if name == wanted]
-    begun = [id for id, name in named.items() if name.startswith(wanted)]
-    matches = whole or begun
-    return matches[0] if len(matches) == 1 else None
-
-
 def _bad_name(session: Session, name: str, but: str) -> Refusal | None:
-    if not name:
+    if not is_name(name):
         return no.EmptyName()
     for person in session.people:
         if person.listed and person.id != but and same_name(person.name) == same_name(name):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from gep_tui.domain.naming import LONGEST
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, LONGEST_NAME, Ask, digit_of
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, Ask, digit_of
 
 Unit = Literal["s", "m"]
 
@@ -44,7 +45,7 @@ class Ago(Ask):
 
     def paste(self, text: str) -> None:
         """Take the digits that were pasted, as many as are wanted."""
-        self.typed += "".join(filter(str.isdecimal, text[:LONGEST_NAME]))[: 2 - len(self._digits)]
+        self.typed += "".join(filter(str.isdecimal, text[:LONGEST]))[: 2 - len(self._digits)]
 
     def enter(self) -> str:
         """Answer with what was typed; nothing is no answer."""

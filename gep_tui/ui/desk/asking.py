@@ -5,17 +5,14 @@ A question takes keys one at a time and says when it is answered. Enter on a fre
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gep_tui.domain.text import is_text, one_line, same_name
+from gep_tui.domain import naming
+from gep_tui.domain.text import bare, is_text, one_line
 from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.graphemes import before
-
-#: More of a name is not looked at.
-LONGEST_NAME = 200
 
 #: What a key leads to: still asking, answered, or given up.
 ASKING, ANSWERED, GIVEN_UP = "asking", "answered", "given up"
@@ -26,12 +23,14 @@ class Ask:
     """A question; `typed` is what has been entered so far, `answer` what it came to.
 
     `tail` are keys that some press out of habit behind the last one: right after the answer they mean nothing.
+    `spill` is what was typed of a question given up that was meant for the note line.
     """
 
     question: str
     typed: str = ""
     answer: str = ""
     tail: str = field(default="", kw_only=True)
+    spill: str = field(default="", kw_only=True)
 
     def hint(self) -> str:
         """Return which keys answer."""
@@ -91,7 +90,7 @@ class Confirm(Ask):
 
 @dataclass
 class Choose(Ask):
-    """One of several: by number, or by the beginning of its name. `free` accepts words that are on no list."""
+    """One of several: by number, or by what stands in its name. `free` accepts words that are on no list."""
 
     options: Sequence[tuple[str, str]] = field(default_factory=tuple)
     free: bool = False
@@ -110,28 +109,34 @@ class Choose(Ask):
         return next(number for number, option in enumerate(self.options, 1) if option[0] == id)
 
     def fitting(self) -> list[tuple[str, str]]:
-        """Return the options that begin with what was typed; accents need not be typed."""
+        """Return the options that hold what was typed, at the beginning of words first; accents need not be typed."""
         if self.free and self.typed.startswith(" "):
             return []
-        wanted = _bare(self.typed)
-        if wanted.isdecimal():
-            return [option for number, option in enumerate(self.options, 1) if self._may_be(number, wanted)]
-        return [option for option in self.options if _bare(option[1]).startswith(wanted)]
+        if self.typed.isdecimal():
+            return [option for number, option in enumerate(self.options, 1) if _may_be(number, self.typed)]
+        names = dict(self.options)
+        return [(id, names[id]) for id in naming.fitting(self.typed, names)]
 
     def take(self, character: str) -> str:
-        """Answer as soon as a number is complete: one digit up to nine options, else two."""
+        """Answer as soon as a number can become no other one; until then Enter takes it as it is."""
         digit = digit_of(character)
-        if digit is not None and (not self.typed or self.typed.isdecimal()):
-            self.typed += str(digit)
-            return self.pick() if len(self.typed) >= self._digits else ASKING
-        return super().take(character)
+        if digit is None or not (not self.typed or self.typed.isdecimal()):
+            return super().take(character)
+        self.typed += str(digit)
+        if self.typed == "0":
+            return self.nobody()
+        return ASKING if len(self.fitting()) > 1 else self.pick()
+
+    def nobody(self) -> str:
+        """Take the key 0: a digit follows."""
+        return ASKING
 
     def enter(self) -> str:
         """Answer with the option that fits: the number typed, the name, the one name that begins so; or a new name."""
         if self.typed.isdecimal():
             return self.pick()
         fitting = self.fitting()
-        exact = [option for option in fitting if _bare(option[1]) == _bare(self.typed)]
+        exact = [option for option in fitting if bare(option[1]) == bare(self.typed)]
         if exact or len(fitting) == 1 or (fitting and self.typed.strip() and not self.free):
             return self._answer((exact or fitting)[0][0])
         if self.free and self.typed.strip() and not fitting:
@@ -148,17 +153,8 @@ class Choose(Ask):
 
     def paste(self, text: str) -> None:
         """Take pasted text, as long as a name may be."""
-        super().paste(text[:LONGEST_NAME])
-        self.typed = self.typed[:LONGEST_NAME]
-
-    @property
-    def _digits(self) -> int:
-        """How many digits the largest number has."""
-        return len(str(len(self.options)))
-
-    def _may_be(self, number: int, wanted: str) -> bool:
-        """Tell whether the digits typed may become this number."""
-        return str(number).startswith(wanted) or str(number).zfill(self._digits).startswith(wanted)
+        super().paste(text[: naming.LONGEST])
+        self.typed = self.typed[: naming.LONGEST]
 
     def _answer(self, id: str) -> str:
         self.answer = id
@@ -186,7 +182,7 @@ class Amount(Ask):
 
     def paste(self, text: str) -> None:
         """Take the digits that were pasted, as many as are wanted."""
-        self.typed = "".join(filter(str.isdecimal, text[:LONGEST_NAME]))[: self.digits]
+        self.typed = "".join(filter(str.isdecimal, text[: naming.LONGEST]))[: self.digits]
 
     def enter(self) -> str:
         """Answer with the number, or the default."""
@@ -203,7 +199,6 @@ def digit_of(character: str) -> int | None:
     return NUMBER_KEYS.get(named.get(character, character))
 
 
-def _bare(text: str) -> str:
-    """Return the form under which what was typed is compared with names: no case, no accents."""
-    apart = unicodedata.normalize("NFKD", same_name(text[:LONGEST_NAME]))
-    return "".join(character for character in apart if not unicodedata.combining(character))
+def _may_be(number: int, typed: str) -> bool:
+    """Tell whether the digits typed are a number, or may become it; 0 before a digit says that it is all of it."""
+    return number == int(typed) or (number < 10 if typed == "0" else str(number).startswith(typed))

@@ -15,8 +15,8 @@ from gep_tui.ui.desk.ago import Ago
 from gep_tui.ui.desk.asking import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.floor_deeds import everybody
 from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.views.grouping import phase_label
 from gep_tui.ui.views.turns import length
 
@@ -52,7 +52,7 @@ def spoken_since(desk: Desk) -> Flow:
     if not desk.live.session.live:
         desk.do(partial(speech.spoken_since, person="", seconds=0))
         return
-    person = yield Choose(_("Who has been speaking?"), options=everybody(desk))
+    person = yield Who(_("Who has been speaking?"), options=everybody(desk))
     ago = yield Ago(_("For how long has {name} been speaking?").format(name=_name(desk, person)))
     seconds = int(ago) + (desk.live.now() - now).total_seconds()
     if isinstance(desk.do(partial(speech.spoken_since, person=person, seconds=seconds)), SpokenSince | TurnMoved):

@@ -41,6 +41,9 @@ class Line(Protocol):
     def load(self, text: str) -> None:
         """Put text on the line."""
 
+    def take_keys(self, text: str) -> None:
+        """Take text as if its keys were pressed on the line."""
+
     def empty(self) -> None:
         """Take everything off the line."""
 
@@ -189,6 +192,20 @@ class Desk(Conversation):
             return self.begun.person
         turn = self.live.session.turn
         return turn.person if turn else ""
+
+    def begin_note(self) -> None:
+        """Remember what is shown when the first character of a note is typed."""
+        runs = self.live.session.runs
+        self.begun = Begun(run=runs[-1].id if runs else "", kind=self.kind, person=self.speaker)
+        self.once_kind = ""
+
+    def feed(self, key: str, character: str | None) -> None:
+        """Give a key to the question that is asked; what answers nothing there is typed on the note line."""
+        asked = self.asking
+        super().feed(key, character)
+        if asked is not None and asked.spill and self.line is not None:
+            spill, asked.spill, self.commanding = asked.spill, "", False
+            self.line.take_keys(spill)
 
     def selected_note(self) -> Note | None:
         """Return the note that is chosen in the list."""

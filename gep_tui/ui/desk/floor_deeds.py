@@ -10,7 +10,7 @@ from gep_tui.domain.decisions import corrections, floor, people, plan, speech
 from gep_tui.domain.events import HandsKept
 from gep_tui.domain.floor import suggestion
 from gep_tui.domain.groups import USUAL, wanted_size
-from gep_tui.domain.people import declared, given, listed, present, unfilled
+from gep_tui.domain.people import declared, given, present, unfilled
 from gep_tui.domain.plan import PlannedPhase, scopes
 from gep_tui.domain.protocol import Bounds, Role
 from gep_tui.domain.state import Session
@@ -20,25 +20,40 @@ from gep_tui.ui.desk.asking import Amount, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.who import NOBODY, Who, everybody
 from gep_tui.ui.lines import GLANCE, cut
 from gep_tui.ui.views.phase import role_name
 
 
-def everybody(desk: Desk) -> list[tuple[str, str]]:
-    """Return ids and names in the order of their number keys."""
-    return [(person.id, person.name) for person in listed(desk.live.session)]
-
-
 def give_number(desk: Desk, number: int) -> Flow:
-    """Give the floor to the person with this number; 0 ends the turn. From ten people on a second digit follows."""
+    """Give the floor to the person with this number; 0 ends the turn. From ten people on a second digit may follow."""
     names = everybody(desk)
-    if number == 0 and len(names) < 10:
+    if number == 0:
         desk.do(floor.end_turn)
         return
-    if len(names) < 10:
-        person = names[number - 1][0] if number <= len(names) else str(number)
+    if number > len(names):
+        person = str(number)
+    elif number * 10 > len(names):
+        person = names[number - 1][0]
     else:
-        person = yield Choose(_("Floor to whom?"), typed=str(number), options=names)
+        person = yield _floor_to(desk, typed=str(number))
+    yield from _give_or_end(desk, person)
+
+
+@deed("give_to")
+def give_by_name(desk: Desk) -> Flow:
+    """Give the floor to somebody by name."""
+    yield from _give_or_end(desk, (yield _floor_to(desk)))
+
+
+def _floor_to(desk: Desk, typed: str = "") -> Who:
+    return Who(_("Floor to whom?"), typed=typed, options=everybody(desk), nobody_means=_("nobody: the turn ends"))
+
+
+def _give_or_end(desk: Desk, person: str) -> Flow:
+    if person == NOBODY:
+        desk.do(floor.end_turn)
+        return
     yield from give_to(desk, person)
 
 
@@ -63,7 +78,7 @@ def stop(desk: Desk) -> None:
 @deed("hand")
 def hand(desk: Desk) -> Flow:
     """Raise or lower a hand."""
-    person = yield Choose(_("Whose hand?"), options=everybody(desk))
+    person = yield Who(_("Whose hand?"), options=everybody(desk))
     desk.do(partial(floor.toggle_hand, person=person))
 
 
@@ -77,7 +92,7 @@ def order(desk: Desk) -> None:
 @deed("question")
 def question(desk: Desk) -> Flow:
     """Let somebody ask while the speaker waits."""
-    person = yield Choose(_("Question from whom?"), options=everybody(desk))
+    person = yield Who(_("Question from whom?"), options=everybody(desk))
     ask = partial(floor.give_floor, person=person, interrupts=True)
     yield from desk.attempt(ask, partial(ask, sure=True))
 
@@ -90,7 +105,7 @@ def let_pass(desk: Desk) -> Flow:
     if due is not None and session.turn is None:
         person = due.person
     else:
-        person = yield Choose(_passing(session), options=everybody(desk))
+        person = yield Who(_passing(session), options=everybody(desk))
     if desk.do(partial(floor.let_pass, person=person)):
         desk.say(_("{name} passes.").format(name=desk.live.session.name(person)))
 
@@ -157,14 +172,14 @@ def wrong(desk: Desk) -> Flow:
     if turn is None:
         desk.do(floor.end_turn)
         return
-    person = yield Choose(_("Whose turn was it?"), options=everybody(desk))
+    person = yield Who(_("Whose turn was it?"), options=everybody(desk))
     desk.do(partial(corrections.correct_turn, turn=turn.id, person=person))
 
 
 @deed("presence")
 def presence(desk: Desk) -> Flow:
     """Note a departure, a return, or somebody who joins."""
-    answer = yield Choose(_("Who leaves, comes back or joins?"), options=everybody(desk), free=True)
+    answer = yield Who(_("Who leaves, comes back or joins?"), options=everybody(desk), free=True)
     if desk.live.session.person(answer) is None:
         if desk.do(partial(people.add_person, name=answer)):
             desk.say(_("{name} joins.").format(name=answer))
@@ -184,21 +199,34 @@ def role(desk: Desk) -> Flow:
         desk.say(_("The roles of a case are given once it has begun."))
         return
     missing, roles = unfilled(session, phase), _roles(desk, phase)
+    if not missing and not roles:
+        desk.say(_("This protocol gives no role to anybody by name."))
+        return
     wanted = missing[0] if missing else roles[0][0]
     if not missing and len(roles) > 1:
         wanted = yield Choose(_("Which role?"), options=roles)
     scope = next((each for each in scopes(phase.scope) if (block := session.block(each)) and wanted in block.roles), "")
-    label = role_name(desk.look(), wanted, phase.scope)
+    yield from _give_role(desk, wanted, scope, role_name(desk.look(), wanted, phase.scope), phase.scope)
+
+
+def _give_role(desk: Desk, role: str, scope: str, label: str, here: str) -> Flow:
+    """Ask who has a role, and who else as long as it is one of several people."""
     chosen: tuple[str, ...] = ()
-    while len(chosen) < most(declared(session, wanted, phase.scope)):
+    while len(chosen) < most(declared(desk.live.session, role, here)):
         others = [each for each in everybody(desk) if each[0] not in chosen]
         if not others:
             return
         question = _("Who else is {role}? (Esc: nobody)") if chosen else _("Who is {role}?")
-        chosen = (*chosen, (yield Choose(question.format(role=label), options=others)))
-        if desk.do(partial(plan.give_role, role=wanted, people=chosen, scope=scope)):
-            names = ", ".join(map(desk.live.session.name, given(desk.live.session, wanted, scope)))
+        person = yield Who(question.format(role=label), options=others, nobody_means=_("nobody"))
+        if person == NOBODY and chosen:
+            return
+        chosen = (*chosen, person) if person != NOBODY else ()
+        if desk.do(partial(plan.give_role, role=role, people=chosen, scope=scope)):
+            people = given(desk.live.session, role, scope)
+            names = ", ".join(map(desk.live.session.name, people)) or _("nobody")
             desk.say(_("{name}: {role}").format(name=names, role=label))
+        if not chosen:
+            return
 
 
 def most(shape: Role | None) -> int:
@@ -211,8 +239,9 @@ def most(shape: Role | None) -> int:
 
 def _roles(desk: Desk, phase: PlannedPhase) -> list[tuple[str, str]]:
     """Return ids and names of the roles that are given by name where `phase` is held, the presenter first."""
-    session, found = desk.live.session, dict.fromkeys(("presenter",))
+    session, found = desk.live.session, dict[str, None]()
     for each in scopes(phase.scope):
         block = session.block(each)
         found |= dict.fromkeys(role for role, shape in (block.roles if block else {}).items() if not shape.rest)
-    return [(role, role_name(desk.look(), role, phase.scope)) for role in found]
+    first = sorted(found, key=lambda role: role != "presenter")
+    return [(role, role_name(desk.look(), role, phase.scope)) for role in first]

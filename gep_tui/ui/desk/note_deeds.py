@@ -6,14 +6,16 @@ from functools import partial
 
 from gep_tui.domain.decisions import notes
 from gep_tui.domain.decisions.notes import key_question
-from gep_tui.domain.decisions.people import find_person
+from gep_tui.domain.naming import names_of
+from gep_tui.domain.said import Said, named, without_name
+from gep_tui.domain.text import one_line
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Begun, Desk
-from gep_tui.ui.desk.floor_deeds import everybody
 from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.who import NOBODY, Which, Who, everybody
 from gep_tui.ui.views.notes import newest, place
 
 #: A punctuation key pressed first on an empty line chooses the kind; pressed twice it is itself.
@@ -35,9 +37,7 @@ PREFIXES: dict[str, str] = {
 
 def begin(desk: Desk) -> None:
     """Remember what is shown when the first character of a note is typed."""
-    session = desk.live.session
-    desk.begun = Begun(run=session.runs[-1].id if session.runs else "", kind=desk.kind, person=desk.speaker)
-    desk.once_kind = ""
+    desk.begin_note()
 
 
 def prefix(desk: Desk, character: str, back: bool) -> None:
@@ -62,12 +62,35 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
 
 
 def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
-    """Write a note down; tell whether it was."""
-    person = begun.person
-    if typed and text.startswith("@"):
-        person, text = named(desk, text, person)
-    add = partial(notes.add_note, text=text, kind=begun.kind, person=person, author=desk.settings.author)
-    return desk.do(partial(add, run=begun.run or None)) is not None
+    """Write a note down; tell whether it was. Where it is open who said it, that is asked once the note is saved."""
+    said = named(desk.live.session, text, begun.person) if typed else Said(begun.person, text)
+    add = partial(notes.add_note, text=said.text, kind=begun.kind, person=said.person, author=desk.settings.author)
+    event = desk.do(partial(add, run=begun.run or None))
+    if event is not None and said.name:
+        desk.start(_ask_speaker(desk, event.key, said))
+    return event is not None
+
+
+def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:
+    """Ask who said a note that is saved; unanswered it stays marked with the name that was typed."""
+    names = names_of(desk.live.session)
+    question, options = _("Which {name} said it?"), [(id, names[id]) for id in said.fitting]
+    if not options:
+        question = _("Nobody on the list is called “{name}”. Who said it?")
+        options = [*everybody(desk), *((name, name) for name in said.unlisted)]
+    person = yield Which(question.format(name=said.name), options=options, nobody_means=_("it is text, no name"))
+    if person == NOBODY:
+        person, text = said.speaker, said.full
+    else:
+        text = without_name(said, desk.live.session.name(person))
+    if desk.do(partial(notes.change_note, note=note, person=person, text=text)):
+        _say_unlisted(desk, person)
+
+
+def _say_unlisted(desk: Desk, person: str) -> None:
+    """Say that a name on no list is kept as a name."""
+    if person and desk.live.session.person(person) is None:
+        desk.say(_("“{name}” is not on the list: kept as a name.").format(name=one_line(person)))
 
 
 def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
@@ -81,18 +104,6 @@ def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
         desk.begun.run = runs[-1] if runs else desk.begun.run
         desk.begun.kind = kind or desk.begun.kind
     desk.say(_("The line that was being typed is back."))
-
-
-def named(desk: Desk, text: str, person: str) -> tuple[str, str]:
-    """Return the speaker named after @ and the rest of the note; where nobody fits, the text stays as it is."""
-    words = text[1:].split(" ")
-    for count in range(min(3, len(words)), 0, -1):
-        found = find_person(desk.live.session, " ".join(words[:count]).rstrip(",:"))
-        rest = " ".join(words[count:]).strip()
-        if found is not None and rest:
-            return found, rest
-    desk.say(_("Nobody here is called “{name}”: the note is kept as typed.").format(name=words[0]))
-    return person, text
 
 
 @deed("kind")
@@ -132,13 +143,15 @@ def request(desk: Desk) -> Flow:
 @deed("commitment")
 def commitment(desk: Desk) -> Flow:
     """Who does what, by when."""
-    who = yield Choose(_("Commitment: who?"), options=everybody(desk), free=True)
-    what = yield Ask(_("{name} does what?").format(name=desk.live.session.name(who)))
+    who = yield Who(_("Commitment: who?"), options=everybody(desk), free=True, nobody_means=_("nobody yet"))
+    name = one_line(desk.live.session.name(who))
+    what = yield Ask(_("{name} does what?").format(name=name) if name else _("What is to be done?"))
     if not what:
         return
     due = yield Ask(_("By when? (a date or words; Enter for none)"))
     author = desk.settings.author
-    desk.do(partial(notes.add_note, text=what, kind="commitment", person=who, due=due, author=author))
+    if desk.do(partial(notes.add_note, text=what, kind="commitment", person=who, due=due, author=author)):
+        _say_unlisted(desk, who)
 
 
 @deed("park")
@@ -193,8 +206,14 @@ def reassign_chosen(desk: Desk) -> Flow:
     note = desk.selected_note()
     if note is None:
         return
-    person = yield Choose(_("Who said it?"), options=everybody(desk), free=True)
-    desk.do(partial(notes.change_note, note=note.id, person=person))
+    person = yield who_said_it(desk)
+    if desk.do(partial(notes.change_note, note=note.id, person=person)):
+        _say_unlisted(desk, person)
+
+
+def who_said_it(desk: Desk) -> Who:
+    """Return the question whose a note is."""
+    return Who(_("Who said it?"), options=everybody(desk), free=True, nobody_means=_("nobody"))
 
 
 def _presenter(desk: Desk) -> str:

@@ -7,17 +7,17 @@ from functools import partial
 from gep_tui.domain.decisions import people
 from gep_tui.domain.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import Ask, Choose
+from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.floor_deeds import everybody
 from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.who import Who, everybody
 
 
 @deed("rename")
 def rename(desk: Desk) -> Flow:
     """Correct a name."""
-    person = yield Choose(_("Whose name is wrong?"), options=everybody(desk))
+    person = yield Who(_("Whose name is wrong?"), options=everybody(desk))
     before = _name(desk, person)
     name = yield Ask(_("What is the name?"), typed=before)
     if desk.do(partial(people.change_person, person=person, name=name)):
@@ -28,9 +28,9 @@ def rename(desk: Desk) -> Flow:
 @deed("same_person")
 def same_person(desk: Desk) -> Flow:
     """Make one of two entries of one person."""
-    person = yield Choose(_("Who is on the list twice? The name that stays:"), options=everybody(desk))
+    person = yield Who(_("Who is on the list twice? The name that stays:"), options=everybody(desk))
     question = _("Which other entry is {name}?").format(name=_name(desk, person))
-    other = yield Choose(question, options=everybody(desk))
+    other = yield Who(question, options=everybody(desk))
     gone = _name(desk, other)
     if desk.do(partial(people.merge, person=person, other=other)):
         words = _("{name} and {other} are one person now: {name}. u parts them again.")
@@ -40,7 +40,7 @@ def same_person(desk: Desk) -> Flow:
 @deed("never_came")
 def never_came(desk: Desk) -> Flow:
     """Take somebody off those who came; what is ascribed to them stays."""
-    person = yield Choose(_("Who never came?"), options=everybody(desk))
+    person = yield Who(_("Who never came?"), options=everybody(desk))
     if desk.do(partial(people.never_came, person=person)):
         words = _("{name} was not there. u takes it back, a notes an arrival.")
         desk.say(words.format(name=_name(desk, person)))

@@ -11,8 +11,7 @@ from gep_tui.domain.text import one_line
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
-from gep_tui.ui.desk.floor_deeds import everybody
-from gep_tui.ui.desk.note_deeds import PREFIXES
+from gep_tui.ui.desk.note_deeds import PREFIXES, who_said_it
 from gep_tui.ui.review import turn_deeds
 from gep_tui.ui.review.editor import LONGEST, Editor
 from gep_tui.ui.review.registry import deed
@@ -89,9 +88,10 @@ def who(review: Review) -> Flow:
     note = review.note()
     if note is None:
         return
-    answer = one_line((yield Choose(_("Who said it?"), options=everybody(review.desk), free=True)))
+    answer = one_line((yield who_said_it(review.desk)))
     if review.desk.do(partial(notes.change_note, note=note.id, person=answer)):
-        review.desk.say(_("Now said by {name}.").format(name=one_line(review.desk.live.session.name(answer))))
+        name = one_line(review.desk.live.session.name(answer)) or _("nobody")
+        review.desk.say(_("Now said by {name}.").format(name=name))
 
 
 @deed("move")

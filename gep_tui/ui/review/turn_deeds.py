@@ -10,7 +10,7 @@ from gep_tui.domain.state import Turn
 from gep_tui.domain.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
-from gep_tui.ui.desk.floor_deeds import everybody
+from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.review import moments, phase_deeds
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.review import Flow, Review
@@ -26,7 +26,7 @@ def person(review: Review) -> Flow:
     turn = review.turn()
     if turn is None:
         return
-    answer = yield Choose(_("Whose turn was it?"), options=everybody(review.desk))
+    answer = yield Who(_("Whose turn was it?"), options=everybody(review.desk))
     _correct(review, partial(corrections.correct_turn, turn=turn.id, person=answer))
 
 
@@ -92,7 +92,7 @@ def split(review: Review) -> Flow:
     if seconds is None or not 0 < seconds < whole:
         review.desk.say(_("“{words}” is no part of this turn: 1:30, or 90 for seconds.").format(words=words))
         return
-    answer = yield Choose(_("Whose was it?"), options=everybody(review.desk))
+    answer = yield Who(_("Whose was it?"), options=everybody(review.desk))
     _correct(review, partial(corrections.split_turn, turn=turn.id, seconds=seconds, person=answer))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from pathlib import Path
 from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.domain.plan import PlannedPhase, counted, total
 from gep_tui.domain.protocol import Bounds, Programme, Protocol
-from gep_tui.domain.text import one_line, same_name
+from gep_tui.domain.text import bare, one_line
 from gep_tui.domain.variants import called
 from gep_tui.live.opening import plan_of
 from gep_tui.locale import _, n_
@@ -96,12 +95,6 @@ def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
         if offer not in named and all(word in bare(f"{offer.title} {offer.key} {offer.summary}") for word in wanted)
     ]
     return (*named, *told)
-
-
-def bare(text: str) -> str:
-    """Return `text` as it is searched: no case, no accents."""
-    apart = unicodedata.normalize("NFKD", same_name(text))
-    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def phases(offer: Offer, protocols: Mapping[str, Protocol]) -> tuple[PlannedPhase, ...]:

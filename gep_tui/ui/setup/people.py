@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gep_tui.domain.naming import is_name
 from gep_tui.domain.text import clean, one_line, same_name
 from gep_tui.locale import _
 
@@ -86,7 +87,7 @@ def complaint(found: tuple[Row, ...]) -> str:
     """Return in words what is wrong with the list: a name missing, or two alike; "" for nothing."""
     seen: dict[str, Row] = {}
     for row in found:
-        if not row.name:
+        if not is_name(row.name):
             return _("Line {line} has no name: “{text}”.").format(line=row.line, text=one_line(row.text)[:60])
         before = seen.setdefault(same_name(row.name), row)
         if before is not row:

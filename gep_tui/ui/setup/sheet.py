@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.expand import Plan
+from gep_tui.domain.naming import Meant, Nobody, One, Several, is_name, meant
 from gep_tui.domain.people import listed
 from gep_tui.domain.protocol import Protocol
 from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line, same_name
+from gep_tui.domain.text import one_line
 from gep_tui.live.draft import Draft, Fitted, fitted
 from gep_tui.live.opening import cases, guests, opening, presenters, with_roles
 from gep_tui.locale import _
@@ -53,7 +54,8 @@ class Sheet:
     @property
     def heads(self) -> int:
         """How many go round the circle; a usual number while nobody is on the list."""
-        return sum(same_name(row.name) != same_name(self.facilitator) for row in self.rows) or self.offer.usual
+        leads = isinstance(self._leader(), One)
+        return len(self.rows) - leads or self.offer.usual
 
     def __post_init__(self) -> None:
         """Begin when the programme says it does, unless something else was typed."""
@@ -124,6 +126,11 @@ class Sheet:
                 return Complaint(name, _("“{text}” is no time here. {example}").format(
                     text=error.text[:40], example=example(name)
                 ))
+        leader = self._leader()
+        if isinstance(leader, Several):
+            return Complaint("facilitator", several(self.facilitator, self._names(leader.people)))
+        if self.facilitator.strip() and not is_name(self.facilitator):
+            return Complaint("facilitator", _("Nothing can be seen of this name."))
         wrong = self._presenting(self.fitted(now).plan)[1]
         return Complaint("presenters", wrong) if wrong else None
 
@@ -136,17 +143,28 @@ class Sheet:
             group=self.group, language=self.language, announced=self.starts(now),
         )  # fmt: skip
         roles = presenters(plan, circle, self._presenting(plan)[0])
-        leading = [guest.id for guest in circle if same_name(guest.name) == same_name(self.facilitator)]
-        if leading:
-            roles[""] = {**roles.get("", {}), "facilitator": tuple(leading)}
+        leader = meant(self.facilitator, {guest.id: guest.name for guest in circle})
+        if isinstance(leader, One):
+            roles[""] = {**roles.get("", {}), "facilitator": (leader.person,)}
         return with_roles(event, roles)
 
+    @property
+    def joining(self) -> str:
+        """The name of the facilitator, where that is nobody on the list."""
+        return one_line(self.facilitator) if isinstance(self._leader(), Nobody) and is_name(self.facilitator) else ""
+
+    def _leader(self) -> Meant:
+        """Return who of the list facilitates, as the place in it."""
+        return meant(self.facilitator, {str(place): row.name for place, row in enumerate(self.rows)})
+
+    def _names(self, places: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.rows[int(place)].name for place in places)
+
     def _circle(self) -> tuple[Guest, ...]:
-        """Return the people on the list, and who facilitates if that is somebody."""
+        """Return the people on the list, and who facilitates if that is somebody else."""
         cells = [row.cells() for row in self.rows]
-        leader = one_line(self.facilitator)
-        if leader and same_name(leader) not in {same_name(name) for name, *_rest in cells}:
-            cells.append((leader, "", ""))
+        if self.joining:
+            cells.append((self.joining, "", ""))
         return guests(cells)
 
     def _presenting(self, plan: Plan) -> tuple[dict[str, str], str]:
@@ -155,20 +173,23 @@ class Sheet:
         scopes = [scope for scope, _name in self.cases(plan)]
         if len([name for name in typed if name]) > len(scopes):
             return {}, _("More presenters are named than there are cases ({count}).").format(count=len(scopes))
+        names = {guest.id: guest.name for guest in self._circle()}
         found: dict[str, str] = {}
         for scope, words in zip(scopes, typed, strict=False):
-            matches = self._called(words) if words else []
-            if words and len(matches) != 1:
-                several, nobody = _("Several people are called “{name}”."), _("Nobody on the list is called “{name}”.")
-                return {}, (several if matches else nobody).format(name=words[:60])
-            found |= {scope: matches[0]} if matches else {}
+            match meant(words, names):
+                case One(person=person):
+                    found[scope] = names[person]
+                case Several(people=people):
+                    return {}, several(words, tuple(names[person] for person in people))
+                case Nobody() if words:
+                    return {}, _("Nobody on the list is called “{name}”.").format(name=words[:60])
         return found, ""
 
-    def _called(self, words: str) -> list[str]:
-        """Return the names that `words` are, or begin."""
-        names = [guest.name for guest in self._circle()]
-        exact = [name for name in names if same_name(name) == same_name(words)]
-        return exact or [name for name in names if same_name(name).startswith(same_name(words))]
+
+def several(words: str, names: tuple[str, ...]) -> str:
+    """Return in words that a name may be any of these people's."""
+    shown = ", ".join(one_line(name) for name in names[:8]) + (", …" if len(names) > 8 else "")
+    return _("“{name}” may be {names}: write more of the name.").format(name=one_line(words)[:60], names=shown)
 
 
 def example(name: str) -> str:

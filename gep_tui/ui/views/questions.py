@@ -5,6 +5,7 @@ from __future__ import annotations
 from gep_tui.domain.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose
+from gep_tui.ui.desk.who import Who
 from gep_tui.ui.lines import Line, Piece, cut, line, pad, width
 from gep_tui.ui.views.wrapped import rows
 
@@ -58,9 +59,8 @@ def _row(pairs: list[tuple[str, str]], size: int, cells: int) -> Line:
 
 
 def fitting(ask: Choose) -> list[tuple[str, str]]:
-    """Return number and name of each option that fits; numbers have as many digits as have to be typed."""
-    digits = len(str(len(ask.options)))
-    numbers = {id: str(place).zfill(digits) for place, (id, _name) in enumerate(ask.options, 1)}
-    if ask.typed.isdecimal():
-        return [(numbers[id], name) for id, name in ask.options if numbers[id].startswith(ask.typed)]
-    return [(numbers[id], name) for id, name in ask.fitting()]
+    """Return number and name of each option that fits, and of nobody where that is an answer."""
+    found = [(str(ask.number(id)), name) for id, name in ask.fitting()]
+    if isinstance(ask, Who) and ask.nobody_means and not ask.typed:
+        found.append(("0", ask.nobody_means))
+    return found

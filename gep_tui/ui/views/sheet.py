@@ -113,7 +113,8 @@ def people_line(sheet: Sheet, cells: int) -> Line:
         return fit(line((text, "dim")), cells)
     count = n_("{count} person", "{count} people", len(rows)).format(count=len(rows))
     last = " · ".join(part for part in rows[-1].cells() if part)
-    return fit(line((count, "accent"), (f"  {last}", "dim")), cells)
+    joins = _(" + {name}, who facilitates").format(name=sheet.joining) if sheet.joining else ""
+    return fit(line((count, "accent"), (joins, "accent"), (f"  {last}", "dim")), cells)
 
 
 def size_warning(sheet: Sheet) -> str:

@@ -92,6 +92,11 @@ class NoteLine(ByGrapheme):
         self._typed = False
         self.insert_text_at_cursor(self._shown(clean(text)))
 
+    def take_keys(self, text: str) -> None:
+        """Take text as if its keys were pressed here."""
+        for character in text:
+            self._insert(character)
+
     def empty(self) -> None:
         """Take everything off the line."""
         self._held.clear()

@@ -84,6 +84,9 @@ class FakeLine:
     def load(self, text: str) -> None:
         self.text = text
 
+    def take_keys(self, text: str) -> None:
+        self.text += text
+
     def empty(self) -> None:
         self.text = ""
 

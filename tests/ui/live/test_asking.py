@@ -61,7 +61,7 @@ def test_one_digit_chooses_among_few(keys, answer):
 
 @pytest.mark.parametrize(
     "keys, answer",
-    [("12", "p12"), ("03", "p3"), (("1", "enter"), "p1"), (("9", "9", "0", "2"), "p2"), (("0", "0", "1", "0"), "p10")],
+    [("12", "p12"), ("03", "p3"), (("1", "enter"), "p1"), ("9", "p9"), ("9902", "p9"), (("0", "0", "1", "0"), "p10")],
 )
 def test_two_digits_choose_among_many(keys, answer):
     ask = Choose("?", options=MANY)

@@ -9,6 +9,7 @@ import pytest
 from gep_tui.domain.decisions import phases
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.ui.actions import BY_ID
+from gep_tui.ui.desk.keys import perform
 from gep_tui.ui.desk.registry import DEEDS
 
 
@@ -22,7 +23,7 @@ def test_no_deed_fails_before_the_beginning_nor_after_the_end(lay, id):
         table = lay(begun=begun)
         if begun:
             table.live.do(phases.close)
-        table.command(BY_ID[id].keys[0])
+        perform(table.desk, id)
         table.press("escape")
         assert id == "undo" or table.session.closed is not None or not table.session.runs or id == "next"
 

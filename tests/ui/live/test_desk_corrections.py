@@ -197,7 +197,7 @@ def test_a_phase_that_was_left_out_by_mistake_comes_with_its_true_time(table):
 
 def test_the_phase_that_runs_is_that_phase_already(table):
     table.later(60)
-    table.command("J", "0", "1")
+    table.command("J", "1", "enter")
     assert table.said == "It is so already."
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.domain.floor import round_of, to_come
+from gep_tui.domain.floor import round_of, suggestion, to_come
 from gep_tui.domain.people import given, present
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol import Role, Text
 from gep_tui.ui.desk.keys import perform
 
 
@@ -53,11 +53,78 @@ def test_from_ten_people_on_a_number_has_two_digits(lay):
     assert speaker(table) == "Person 12"
     table.command("1", "enter")
     assert speaker(table) == "Person 1"
-    table.command("0", "3")
-    assert speaker(table) == "Person 3"
-    table.command("9", "9")
-    assert table.asked, "there is no 99: it is asked again"
-    table.press("escape")
+    table.command("3")
+    assert speaker(table) == "Person 3", "no number of two digits begins with 3 here"
+    table.command("é")
+    assert speaker(table) == "Person 2"
+
+
+@pytest.mark.parametrize("people", [5, 9, 10, 12, 30])
+@pytest.mark.parametrize("key", ["0", "à"])
+def test_0_is_nobody_however_many_there_are(lay, people, key):
+    table = lay(names=tuple(f"Person {number}" for number in range(1, people + 1)))
+    table.command("4", "enter")
+    assert speaker(table) == "Person 4"
+    table.command(key)
+    assert (table.asked, speaker(table)) == ("", "")
+
+
+def test_the_floor_is_given_by_letters_of_a_name_too(lay):
+    table = lay(names=(*(f"Person {number}" for number in range(1, 13)), "Marie Curie", "Jean Paul"))
+    wanted = {"Cur": "Marie Curie", "Person 7": "Person 7", "uri": "Marie Curie", "jpl": "Jean Paul"}
+    for letters, name in wanted.items():
+        table.later()
+        perform(table.desk, "give_to")
+        table.answer(letters)
+        assert speaker(table) == name
+    perform(table.desk, "give_to")
+    table.press("0")
+    assert speaker(table) == ""
+
+
+def test_a_name_that_several_have_is_asked_on_until_one_is_meant(lay):
+    table = lay(names=("Fatou Diop", "Karim", "Fatou Sow"))
+    table.command("h", *"fatou", "enter")
+    assert table.asked == "Whose hand?"
+    table.press("3")
+    assert names(table, table.session.hands) == ["Fatou Sow"]
+    table.command("h", *"fatou", "enter", *" d", "enter")
+    assert names(table, table.session.hands) == ["Fatou Sow", "Fatou Diop"]
+
+
+def test_a_name_that_begins_with_a_number_key_of_a_french_keyboard_is_found(lay):
+    table = lay(names=("Anne", "Karim", "élodie"))
+    table.command("h", *"él", "enter")
+    assert names(table, table.session.hands) == ["élodie"]
+    table.command("h", "é", "enter")
+    assert names(table, table.session.hands) == ["élodie", "Karim"]
+
+
+def test_which_role_offers_those_of_the_protocol_alone(lay):
+    both = {"mode": "open", "seconds": 600}
+    plan = tuple(PlannedPhase(id=id, name=Text(en=id), scope=id, **both) for id in ("talk", "end"))
+    roles = {id: Role(label=Text(en=id), count=1) for id in ("host", "keeper")}
+    blocks = (PlannedBlock(id="talk", name=Text(en="Talk"), roles=roles), PlannedBlock(id="end"))
+    table = lay(plan=plan, blocks=blocks, roles={"talk": {"host": ("p1",)}})
+    table.command("j")
+    assert [name for _id, name in table.desk.asking.options] == ["host", "keeper"]
+    table.press("2", "3")
+    assert table.said == "Léa: keeper"
+    table.command("j", "2", "0")
+    assert table.said == "nobody: keeper"
+    table.go("end")
+    table.command("j")
+    assert (table.asked, table.said) == ("", "This protocol gives no role to anybody by name.")
+
+
+def test_nobody_is_suggested_for_a_role_that_nobody_has(table):
+    table.go("case-2.account")
+    assert suggestion(table.session, table.live.now()) is None
+    table.command("g")
+    assert speaker(table) == ""
+    table.command("j", "4")
+    table.command("g")
+    assert speaker(table) == "Paul"
 
 
 def test_g_gives_the_floor_to_who_is_due(table):

@@ -79,10 +79,89 @@ def test_a_name_of_two_words_and_one_of_which_two_begin_so(lay):
     assert last(table) == ("said it", "fact", "Jean")
 
 
-def test_a_name_that_nobody_has_leaves_the_note_as_typed(table):
+def test_a_name_that_nobody_has_leaves_the_note_as_typed_and_is_asked(table):
     table.note("@nobody said this")
-    assert last(table) == ("@nobody said this", "fact", "")
-    assert "Nobody here is called “nobody”" in table.said
+    assert last(table) == ("@nobody said this", "fact", "@nobody ?")
+    assert table.asked == "Nobody on the list is called “nobody”. Who said it?"
+    table.press("2", "enter")
+    assert last(table) == ("said this", "fact", "Karim")
+
+
+def test_a_name_that_is_on_no_list_is_kept_as_a_name_and_said(table):
+    table.note("@Marie Dupont said this")
+    table.answer("Marie D")
+    assert last(table) == ("said this", "fact", "Marie Dupont")
+    assert table.said == "“Marie Dupont” is not on the list: kept as a name."
+
+
+def test_what_was_no_name_is_text_of_who_has_the_floor(table):
+    table.command("2")
+    table.note("@home all is well")
+    assert last(table) == ("@home all is well", "fact", "@home ?")
+    table.press("0", "enter")
+    assert last(table) == ("@home all is well", "fact", "Karim")
+
+
+@pytest.mark.parametrize("typed", ["@@home is text", "@ 10 h 30", "@9 o’clock", "@"])
+def test_a_sign_without_a_name_behind_it_is_text(table, typed):
+    table.note(typed)
+    assert (last(table), table.asked) == ((typed.replace("@@", "@"), "fact", ""), "")
+
+
+TWO = ("Fatou Diop", "Karim", "Fatou Sow")
+
+
+def test_a_name_that_two_have_is_saved_open_and_then_asked(lay):
+    table = lay(names=TWO)
+    table.command("2")
+    table.note("@Fatou said it")
+    assert last(table) == ("said it", "fact", "@Fatou ?")
+    assert table.asked == "Which Fatou said it?"
+    table.press("2", "enter")
+    assert last(table) == ("said it", "fact", "Fatou Sow")
+    table.note("@Fatou said more")
+    table.answer("di")
+    assert last(table) == ("said more", "fact", "Fatou Diop")
+    table.note("@Fatou Sow said it in full")
+    assert (last(table), table.asked) == (("said it in full", "fact", "Fatou Sow"), "")
+
+
+@pytest.mark.parametrize("leave", ["escape", "enter"])
+def test_unanswered_a_note_stays_marked_across_a_restart(lay, leave):
+    table = lay(names=TWO)
+    table.note("@Fatou said it")
+    table.press(leave)
+    assert (last(table)[2], table.asked) == ("@Fatou ?", "")
+    assert table.other().session.notes[-1].person == "@Fatou ?"
+    table.press("up", "@", "1")
+    assert last(table)[2] == "Fatou Diop"
+
+
+@pytest.mark.parametrize("begins", ["Rencontrer la cheffe", "état des lieux", "2 personnes", "@Karim then", "? why"])
+def test_who_types_on_leaves_the_question_and_loses_no_letter(lay, begins):
+    table = lay(names=TWO)
+    table.note("@Fatou said it")
+    for key in begins:
+        if table.desk.asking is None:
+            table.line.take_keys(key)
+        else:
+            table.press(key)
+    assert (table.line.text, table.asked) == (begins, "")
+    assert last(table) == ("said it", "fact", "@Fatou ?")
+
+
+def test_a_commitment_of_nobody_yet_and_of_somebody_on_no_list(table):
+    table.command("c", "0")
+    assert table.asked == "What is to be done?"
+    table.answer("Book a room")
+    table.answer("")
+    assert last(table) == ("Book a room", "commitment", "")
+    table.command("c", *"The director", "enter")
+    assert table.asked == "The director does what?"
+    table.answer("Sign")
+    table.answer("")
+    assert last(table) == ("Sign", "commitment", "The director")
+    assert table.said == "“The director” is not on the list: kept as a name."
 
 
 def test_in_pasted_text_nothing_is_parsed(table):

@@ -1,0 +1,170 @@
+"""Questions that a person answers: by number, by letters of the name, by 0 for nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import prod
+from typing import ClassVar
+
+from gep_tui.domain.naming import One, Several, fitting, is_name, meant, names_of
+from gep_tui.domain.text import bare
+from gep_tui.locale import _
+from gep_tui.ui.desk.asking import ASKING, GIVEN_UP, Choose, digit_of
+from gep_tui.ui.desk.desk import Desk
+
+#: The answer of the key 0.
+NOBODY = ""
+
+#: A search that could be matched in more ways than this is not made: the clock would wait for it.
+WAYS = 2_000
+
+
+@dataclass
+class Who(Choose):
+    """Which person. 0 is nobody: an answer where `nobody` says what it means here, else it leaves the question."""
+
+    #: Whether letters that only follow one another somewhere in a name find it.
+    SCATTERED: ClassVar[bool] = True
+
+    nobody_means: str = field(default="", kw_only=True)
+
+    def hint(self) -> str:
+        """Return who fits, with their numbers, and what else may be done."""
+        shown = [f"{self.number(id)} {name}" for id, name in self.fitting()]
+        if not self.typed and self.nobody_means:
+            shown.append(f"0 {self.nobody_means}")
+        if self.free and self._is_new():
+            return "   ".join((_("Enter: “{name}”, not on the list").format(name=self.typed.strip()), *shown))
+        if self.free and shown:
+            shown.append(_("a blank first: a new name"))
+        return "   ".join(shown) or _("Nobody on the list is called “{name}”.").format(name=self.typed.strip())
+
+    def fitting(self) -> list[tuple[str, str]]:
+        """Return who fits; where no name holds what was typed, those that have its letters in this order."""
+        if self.free and self.typed.startswith(" "):
+            return []
+        found = super().fitting()
+        if len(self.typed) == 1 and not self.typed.isdecimal() and (here := self._numbered(self.typed)):
+            return [here, *(each for each in found if each != here)]
+        letters, number = self._apart()
+        if not found and number:
+            held = _holding(letters, self.options)
+            found = [each for each in held if str(self.number(each[0])).startswith(number)]
+        return found or (_scattered(self.typed, self.options) if self.SCATTERED else [])
+
+    def take(self, character: str) -> str:
+        """Take a letter or a digit; a letter behind digits begins the search by letters."""
+        if self._may_begin_a_name(character):
+            self.typed = character
+            return ASKING
+        if self.typed.isdecimal() and digit_of(character) is None:
+            self.typed = ""
+        outcome = super().take(character)
+        if outcome == ASKING and self._apart()[1] and not _holding(self.typed, self.options):
+            found = self.fitting()
+            return self._answer(found[0][0]) if len(found) == 1 else ASKING
+        return outcome
+
+    def nobody(self) -> str:
+        """Take the key 0."""
+        if not self.nobody_means:
+            return GIVEN_UP
+        return self._answer(NOBODY)
+
+    def enter(self) -> str:
+        """Answer with the one person meant, or with a new name; where several fit, go on asking."""
+        if self.typed.isdecimal():
+            return self.pick()
+        if len(self.typed) == 1 and (here := self._numbered(self.typed)):
+            return self._answer(here[0])
+        if not is_name(self.typed):
+            return super().enter() if len(self.options) == 1 and not self.free else ASKING
+        if self.free and self.typed.startswith(" "):
+            return self._answer(self.typed.strip())
+        match meant(self.typed, dict(self.options)):
+            case One(person=person):
+                return self._answer(person)
+            case Several():
+                return ASKING
+        found = self.fitting()
+        if self.free and self._is_new():
+            return self._answer(self.typed.strip())
+        return self._answer(found[0][0]) if len(found) == 1 else ASKING
+
+    def _is_new(self) -> bool:
+        """Tell whether what was typed would be a name that is on no list."""
+        if not is_name(self.typed) or self.typed.isdecimal():
+            return False
+        if self.typed.startswith(" "):
+            return True
+        known = isinstance(meant(self.typed, dict(self.options)), One | Several)
+        return not known and not (self._apart()[1] and self.fitting())
+
+    def _numbered(self, sign: str) -> tuple[str, str] | None:
+        """Return the option of a number key of a French keyboard, which may be a letter too."""
+        number = digit_of(sign) or 0
+        return self.options[number - 1] if 0 < number <= len(self.options) else None
+
+    def _may_begin_a_name(self, character: str) -> bool:
+        """Tell whether a number key of a French keyboard may be the first letter of a name here: “é” of “Élodie”."""
+        if self.typed or not character.isalpha() or self._numbered(character) is None:
+            return False
+        return any(part.startswith(character) for _id, name in self.options for part in name.casefold().split())
+
+    def _apart(self) -> tuple[str, str]:
+        """Return the letters typed, and the digits behind them, which pick one of those that the letters fit."""
+        letters = self.typed.rstrip("0123456789")
+        return (letters, self.typed[len(letters) :]) if letters.strip() else (self.typed, "")
+
+
+@dataclass
+class Which(Who):
+    """A question that nobody called for: only Enter answers it, and what fits nobody is typed on the note line."""
+
+    SCATTERED: ClassVar[bool] = False
+
+    def hint(self) -> str:
+        """Return who fits, and that it can be left."""
+        return "   ".join((super().hint(), _("then Enter; Esc: later")))
+
+    def take(self, character: str) -> str:
+        """Narrow the choice, as long as that leaves anybody."""
+        self.typed += character
+        if self.typed == "0" or self.fitting():
+            return ASKING
+        self.spill = self.typed
+        return GIVEN_UP
+
+    def enter(self) -> str:
+        """Answer with the one that was chosen; nothing typed leaves it for later."""
+        if not self.typed:
+            return GIVEN_UP
+        return self._answer(NOBODY) if self.typed == "0" else super().enter()
+
+
+def everybody(desk: Desk) -> list[tuple[str, str]]:
+    """Return ids and names in the order of their number keys."""
+    return list(names_of(desk.live.session).items())
+
+
+def _holding(words: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return whose names hold `words`."""
+    names = dict(options)
+    return [(id, names[id]) for id in fitting(words, names)]
+
+
+def _scattered(words: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return whose names have the letters of `words` in this order, the nearest first."""
+    from textual.fuzzy import FuzzySearch
+
+    wanted, search = bare(words), FuzzySearch()
+    if len(wanted) < 2:
+        return []
+    names = {id: bare(name) for id, name in options}
+    scores = {
+        id: search.match(wanted, name)[0]
+        for id, name in names.items()
+        if prod(name.count(letter) for letter in wanted) in range(1, WAYS)
+    }
+    return sorted((each for each in options if scores.get(each[0])), key=lambda each: -scores[each[0]])
