@@ -56,7 +56,7 @@ def test_the_presenter_named_presents_the_first_round_though_a_phase_precedes_th
     assert shown[0]["live"].session.roles == {"trio-1": {"presenter": ("p3",)}}
 
 
-def test_a_presenter_who_may_be_two_people_is_refused_with_both(gep: Gep) -> None:
+def test_a_presenter_who_may_be_two_people_is_refused_with_both(gep: Gep, shown: list[dict[str, Any]]) -> None:
     status, _out, said = gep("run", "codev-6", "--people", "Fatou Diop, Fatou Sow", "--presenter", "Fatou")
     assert status == 1
     assert "Fatou Diop, Fatou Sow" in said
