@@ -133,7 +133,7 @@ def test_unanswered_a_note_stays_marked_across_a_restart(lay, leave):
     table.press(leave)
     assert (last(table)[2], table.asked) == ("@Fatou ?", "")
     assert table.other().session.notes[-1].person == "@Fatou ?"
-    table.press("up", "@", "1")
+    table.press("up", "shift+tab", "1")
     assert last(table)[2] == "Fatou Diop"
 
 
