@@ -63,7 +63,7 @@ def test_a_variant_is_named_in_the_programme() -> None:
     assert opened(sheet("consultancy:short", people="Léa")).programme == "consultancy:short"
 
 
-@pytest.mark.parametrize(("language", "name"), [("en", "Short form (20 min)"), ("fr", "Forme courte (20 min)")])
+@pytest.mark.parametrize(("language", "name"), [("en", "Short form (20 min)"), ("fr", "Forme courte (20\u00a0min)")])
 def test_a_variant_is_titled_with_its_protocol_s_name_in_either_language(language: str, name: str) -> None:
     found = fold((opened(sheet("consultancy:short", people="Léa")),))
     protocol = CATALOGUE.protocols["consultancy"].name.into(language)
