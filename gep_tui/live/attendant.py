@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
+from gep_tui.domain.advancing import is_due
 from gep_tui.domain.decisions import phases
 from gep_tui.domain.state import Session
 from gep_tui.domain.timing import phase_seconds
@@ -106,12 +107,10 @@ class Attendant:
 
     def _advance(self) -> None:
         """Begin the next phase where the current one says that this happens by itself."""
-        phase = self.live.session.phase
-        if phase is None or not phase.auto_advance or not self.live.seat_is_here or self.gaps:
-            return
-        left = self.live.timing().left
-        if left is not None and left <= 0:
-            self.live.do(partial(phases.next_phase, shown=phase.id))
+        live = self.live
+        run = live.session.run
+        if run is not None and live.seat_is_here and not self.gaps and is_due(live.record, live.now()):
+            live.do(partial(phases.next_phase, shown=run.phase))
 
     @staticmethod
     def _here(session: Session) -> str:

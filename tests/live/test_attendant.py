@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from room import TEN, Room, phase
 
+from gep_tui.domain.advancing import is_due
 from gep_tui.domain.decisions import phases
 from gep_tui.domain.decisions.notes import add_note
 from gep_tui.domain.events import SessionOpened
+from gep_tui.domain.fold import Record
 from gep_tui.live import attendant as module
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.clock import FastClock, ManualClock
@@ -170,6 +172,54 @@ def test_a_phase_that_says_so_advances_by_itself_once(room_of: Callable[..., Roo
         room.clock.advance(seconds)
         room.attendant.tick("", "")
         assert room.live.session.phase is not None and room.live.session.phase.id == shown
+
+
+def test_what_was_taken_back_by_hand_the_clock_does_not_do_again(room_of: Callable[..., Room]) -> None:
+    room = room_of(phase("one", auto_advance=True), phase("two"), phase("three"))
+    _later(room, 600)
+    assert _here(room) == "two"
+    room.live.undo()
+    for seconds in (0.6, 1, 300):
+        _later(room, seconds)
+        assert _here(room) == "one"
+    room.live.do(partial(phases.change_length, seconds=600))  # another command, and a length with time left
+    _later(room, 290)
+    assert _here(room) == "one"
+    _later(room, 10)
+    assert _here(room) == "two", "a new length has an end of its own"
+
+
+def test_an_end_taken_back_stays_so_after_other_commands_and_a_restart(room_of: Callable[..., Room]) -> None:
+    room = room_of(phase("one", auto_advance=True), phase("two"))
+    _later(room, 600)
+    room.live.undo()
+    room.live.do(phases.pause)
+    room.clock.advance(2)
+    room.live.do(phases.resume)
+    record = Record(room.live.record.events)
+    assert not is_due(record, room.live.now()) and not is_due(record, room.live.now() + timedelta(hours=1))
+
+
+def test_a_slip_taken_back_early_leaves_the_clock_to_end_the_phase(room_of: Callable[..., Room]) -> None:
+    room = room_of(phase("one", auto_advance=True), phase("two"))
+    room.clock.advance(60)
+    room.live.do(phases.next_phase)
+    room.live.undo()
+    _later(room, 540)
+    assert _here(room) == "two"
+
+
+def _later(room: Room, seconds: float) -> None:
+    """Let time go by as it does in the room: looked at before anybody could take it for a gap."""
+    while seconds > 0:
+        room.clock.advance(min(seconds, 100))
+        room.attendant.tick("", "")
+        seconds -= 100
+
+
+def _here(room: Room) -> str:
+    assert room.live.session.phase is not None
+    return room.live.session.phase.id
 
 
 @pytest.mark.parametrize("gone, wait", [(0.0, 1.0), (0.25, 0.755), (0.95, 0.1), (10.5, 0.505)])
