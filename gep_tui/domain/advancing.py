@@ -6,7 +6,7 @@ from datetime import datetime
 
 from gep_tui.domain.events import PhaseEntered
 from gep_tui.domain.fold import Record
-from gep_tui.domain.order import place
+from gep_tui.domain.places import place
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.state import Run, Session
 from gep_tui.domain.timing import left_seconds, phase_seconds

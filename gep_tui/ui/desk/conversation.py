@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 
 from gep_tui.live.session import LiveSession
@@ -12,6 +12,10 @@ from gep_tui.ui.desk.asking import ANSWERED, ASKING, Ask
 
 #: A deed that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]
+
+#: Tells whether what was said is still true; makes words that change with the time.
+Holds = Callable[[], bool]
+Words = Callable[[], str]
 
 #: How long a message stands, in seconds of the room.
 MESSAGE_STANDS = 8.0
@@ -29,6 +33,9 @@ class Conversation:
     live: LiveSession
     message: str = ""
     message_until: float = 0.0
+    _holds: Holds | None = field(default=None, repr=False)
+    _of_command: bool = False
+    _words: Words | None = field(default=None, repr=False)
     asking: Ask | None = None
     _flow: Flow | None = field(default=None, repr=False)
     _tail: str = field(default="", repr=False)
@@ -41,16 +48,33 @@ class Conversation:
         """
         _log.error("a fault of the live screen", exc_info=error)
         words = _("A fault in the program ({error}). The clock and the notes go on; please report it.")
-        self.say(words.format(error=type(error).__name__))
+        self.say(words.format(error=type(error).__name__), holds=lambda: True)
 
-    def say(self, text: str, stands: float = MESSAGE_STANDS) -> None:
-        """Show a message, for so many seconds of the room."""
-        self.message = text
+    def say(self, text: str | Words, stands: float = MESSAGE_STANDS, holds: Holds | None = None) -> None:
+        """Show a message for so many seconds of the room, but no longer than it `holds`.
+
+        Unless told otherwise that is until the next phase, and until another command was done, or this one taken
+        back: what a message says of the past, and of what u would do, is true up to there. Words that count time
+        are given as what makes them, and are made anew each second.
+        """
+        self._words = text if callable(text) else None
+        self.message = text() if callable(text) else text
         self.message_until = self.live.clock.real() + stands
+        place, self._of_command = self._place(), holds is None
+        self._holds = holds or (lambda: self._place() == place)
 
     def hush(self) -> None:
-        """Take a message away that has stood long enough."""
-        if self.message and self.live.clock.real() >= self.message_until:
+        """Take a message away that has stood long enough, or holds no longer; let one that counts time go on."""
+        if not self.message:
+            return
+        if self.live.clock.real() >= self.message_until or (self._holds is not None and not self._holds()):
+            self.message = ""
+        elif self._words is not None:
+            self.message = self._words()
+
+    def outdated(self) -> None:
+        """Take away what was said of the command before: another one was done. What holds all the same stays."""
+        if self._of_command or (self._holds is not None and not self._holds()):
             self.message = ""
 
     def start(self, flow: Flow | None) -> None:
@@ -103,3 +127,12 @@ class Conversation:
         flow, self._flow, self.asking = self._flow, None, None
         if flow is not None:
             flow.close()
+
+    def _place(self) -> tuple[str, str]:
+        """Return where the session is, as far as a message speaks of it: the phase held, the last command in force.
+
+        The commands of the seat are not those of a note taker, whose own take their messages away.
+        """
+        session = self.live.session
+        last = session.done[-1].key if session.done and self.live.seat_is_here else ""
+        return session.run.id if session.run else "", last

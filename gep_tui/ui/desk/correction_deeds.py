@@ -109,9 +109,8 @@ def _say_phase(desk: Desk) -> None:
     run = desk.live.session.run
     if run is not None:
         words = _("“{phase}” since {time}: {length} so far. u takes it back.")
-        elapsed = clock(desk.live.timing().elapsed)
-        time = desk.look().clock(run.started, seconds=True)
-        desk.say(words.format(phase=_phase(desk, run.phase), time=time, length=elapsed))
+        found = {"phase": _phase(desk, run.phase), "time": desk.look().clock(run.started, seconds=True)}
+        desk.say(lambda: words.format(**found, length=clock(desk.live.timing().elapsed)))
 
 
 def _say_floor(desk: Desk) -> None:
@@ -119,9 +118,8 @@ def _say_floor(desk: Desk) -> None:
     turn = desk.live.session.turn
     if turn is not None:
         words = _("{name} since {time}: {length}. u takes it back.")
-        time = desk.look().clock(turn.started, seconds=True)
-        spoken = length(desk.look(), desk.live.now(), turn)
-        desk.say(words.format(name=_name(desk, turn.person), time=time, length=spoken))
+        found = {"name": _name(desk, turn.person), "time": desk.look().clock(turn.started, seconds=True)}
+        desk.say(lambda: words.format(**found, length=clock(desk.live.timing().turn or 0)))
 
 
 def _turns(desk: Desk, *turns: Turn) -> str:

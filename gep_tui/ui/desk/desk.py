@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from gep_tui.domain.decisions import Decision
-from gep_tui.domain.events import Event
+from gep_tui.domain.events import Event, NoteAdded
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Note
 from gep_tui.live.session import ReadOnly
@@ -152,12 +152,18 @@ class Desk(Conversation):
             self.dock, self.commanding = None, self.commanding and self._commanding_before
 
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
-        """Return what the session answers; `None` where it can only be read, which is said."""
+        """Return what the session answers; `None` where it can only be read, which is said.
+
+        What was said of the command before leaves with this one; a note that is written leaves it standing.
+        """
         try:
-            return command()
+            outcome = command()
         except ReadOnly:
             self.say(_("A newer version wrote this session: here it can be read, not continued. Update gep."))
             return None
+        if isinstance(outcome, Event) and not isinstance(outcome, NoteAdded):
+            self.outdated()
+        return outcome
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from gep_tui.domain.floor import round_complete
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.spans import is_open
 from gep_tui.domain.state import Run, Session
+from gep_tui.domain.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
 
@@ -27,10 +29,12 @@ class Reminders:
         self._reminded: set[str] = set()
         self._had_seat = desk.live.seat_is_here
         self._claims: set[str] = set()
+        self._run = _run(desk.live.session)
 
     def look(self, now: datetime) -> None:
         """Say what there is to say, if nothing else is being said."""
         self._notice_seat()
+        self._notice_hands()
         desk = self._desk
         session, run, phase = desk.live.session, desk.live.session.run, desk.live.session.phase
         if run is None or phase is None or phase.id in self._reminded or not desk.live.seat_is_here:
@@ -38,7 +42,8 @@ class Reminders:
         if desk.message or desk.asking is not None or not self._is_forgotten(session, run, phase, now):
             return
         self._reminded.add(phase.id)
-        desk.say(_("Nobody has had the floor for a minute: g or a number gives it."), stands=STANDS)
+        words = _("Nobody has had the floor for a minute: g or a number gives it.")
+        desk.say(words, stands=STANDS, holds=lambda: _is_silent(desk.live.session, run))
 
     def _is_forgotten(self, session: Session, run: Run, phase: PlannedPhase, now: datetime) -> bool:
         """Tell whether the phase is one of speech and nobody has had the floor for long."""
@@ -55,10 +60,35 @@ class Reminders:
         new = {writer for key, writer in claims.items() if key not in self._claims}
         if self._had_seat and not here and live.writer in new:
             text = _("The other screen had gone on when you took the clock: what you did to it has no effect. S asks.")
-            self._desk.say(text, stands=STANDS)
+            self._desk.say(text, stands=STANDS, holds=lambda: not live.seat_is_here)
         elif self._had_seat and not here:
-            self._desk.say(_("Another screen has taken the hand on the clock: S takes it back."), stands=STANDS)
+            text = _("Another screen has taken the hand on the clock: S takes it back.")
+            self._desk.say(text, stands=STANDS, holds=lambda: not live.seat_is_here)
         elif here and new:
             text = _("Another screen took the clock, unaware of your last step: yours goes on. S shows what it did.")
-            self._desk.say(text, stands=STANDS)
+            self._desk.say(text, stands=STANDS, holds=lambda: bool(live.session.claims))
         self._had_seat, self._claims = here, set(claims)
+
+    def _notice_hands(self) -> None:
+        """Say whose hands went down with the phase that has just ended: they may still wait to be heard."""
+        session = self._desk.live.session
+        before, self._run = self._run, _run(session)
+        ended = session.hands_ended
+        if self._run in ("", before) or not ended:
+            return
+        names = ", ".join(one_line(session.name(person)) for person in ended)
+        words = _("Hands that went down with their phase: {names}. “Keep the hands”, among all actions, raises them.")
+        self._desk.say(words.format(names=names), stands=STANDS, holds=partial(self._still_down, self._run, ended))
+
+    def _still_down(self, run: str, ended: tuple[str, ...]) -> bool:
+        session = self._desk.live.session
+        return _run(session) == run and not set(ended) & set(session.hands)
+
+
+def _run(session: Session) -> str:
+    return session.run.id if session.run else ""
+
+
+def _is_silent(session: Session, run: Run) -> bool:
+    """Tell whether nobody has the floor in what was current when that was said."""
+    return session.turn is None and _run(session) == run.id

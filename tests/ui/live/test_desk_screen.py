@@ -8,6 +8,7 @@ import pytest
 
 from gep_tui.domain.decisions import floor, phases
 from gep_tui.domain.decisions.notes import add_note
+from gep_tui.ui.desk.desk import Desk
 
 
 def test_esc_makes_every_key_a_command_until_enter(table):
@@ -69,6 +70,64 @@ def test_a_message_goes_after_a_while(table):
     table.clock.advance(2)
     table.desk.hush()
     assert not table.said
+
+
+def test_what_was_said_of_a_command_leaves_with_the_next_one(table):
+    table.command("3")
+    table.later(30)
+    table.command("D", "1", "0")
+    assert table.said == "Léa since 10:00:30: 0:10. u takes it back."
+    table.command("G", "2")
+    assert table.said == "", "it is Karim now"
+    table.command("k")
+    assert table.said == "“Account” is left out. u takes it in again."
+    table.note("a note changes nothing of that")
+    table.desk.hush()
+    assert table.said
+    table.command("4")
+    assert table.said == "", "u would take the floor back now"
+
+
+def test_a_message_leaves_with_its_phase_and_with_what_it_speaks_of(table):
+    table.desk.say("words")
+    table.go("talk")
+    table.desk.hush()
+    assert table.said == ""
+    table.command("1")
+    table.desk.say("words")
+    table.live.undo()
+    table.desk.hush()
+    assert table.said == ""
+
+
+def test_a_length_that_was_said_goes_on(table):
+    table.command("3")
+    table.later(30)
+    table.command("D", "1", "0")
+    table.later(2)
+    table.desk.hush()
+    assert table.said == "Léa since 10:00:30: 0:12. u takes it back."
+
+
+def test_the_seats_commands_take_no_message_of_a_note_taker_away(table):
+    other = table.other()
+    taker = Desk(live=other, settings=table.desk.settings, language="en")
+    taker.say("words")
+    table.command("1")
+    table.settle()
+    other.poll()
+    taker.hush()
+    assert taker.message == "words"
+    taker.do(partial(floor.raise_hand, person="p2"))
+    assert taker.message == ""
+    other.close()
+
+
+def test_a_fault_is_said_for_as_long_as_it_stands(table):
+    table.desk.excuse(ValueError())
+    table.go("talk")
+    table.desk.hush()
+    assert "ValueError" in table.said
 
 
 def test_the_seat_is_taken_over_by_another_and_back_after_a_question(table):

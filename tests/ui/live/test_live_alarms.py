@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gep_tui.domain.decisions import phases
+from gep_tui.domain.decisions import floor, phases
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.protocol import Text
 from gep_tui.ui.desk.alarms import Alarms
@@ -237,3 +237,28 @@ def test_notes_before_the_beginning_are_warned_of_in_the_panel(lay):
     assert "!! 1 note, but the clock has not started: Esc n begins with “Welcome”." in shown
     table.live.do(partial(phases.begin))
     assert "not started" not in text_of(say_lines(table.desk.look(), 80, 8))
+
+
+def test_a_reminder_leaves_as_soon_as_somebody_has_the_floor(table):
+    table.go("case-1.advice")
+    reminders = Reminders(table.desk)
+    assert said(table, reminders, 70)
+    assert table.said
+    table.live.do(partial(floor.give_floor, person="p2"))
+    table.desk.hush()
+    assert table.said == ""
+
+
+def test_whose_hands_went_down_with_their_phase_is_said_until_they_are_up_again(table):
+    reminders = Reminders(table.desk)
+    for person in ("p3", "p5"):
+        table.live.do(partial(floor.raise_hand, person=person))
+    assert said(table, reminders, 3) == []
+    table.go("talk")
+    [words] = said(table, reminders, 3)
+    assert words.startswith("Hands that went down with their phase: Léa, Zoé.")
+    table.desk.do(floor.keep_hands)
+    assert said(table, reminders, 3) == []
+    table.go("learning")
+    table.go("talk")
+    assert said(table, reminders, 3) == [], "of the phase before nobody had a hand up"
