@@ -5,10 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 import msgspec
+
+from gep_tui.export import bounded_child
+
+#: After its time this program ends it; so many seconds later it ends by itself, where this program has gone before.
+LEEWAY = 1.0
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -25,12 +31,12 @@ def run(
     """Run `command` with `given` on its standard input; after `seconds` end it and all that it started.
 
     It runs in a session of its own: what it leaves behind (xclip serves the clipboard from the
-    background) neither holds our terminal nor dies with it. Without `listen` nothing is read from it,
-    since such a program keeps its output open for ever.
+    background) neither holds our terminal nor dies with it. One that hangs ends soon after its time, even where
+    we are killed first. Without `listen` nothing is read from it, since such a program keeps its output open for ever.
     """
     try:
         process = subprocess.Popen(
-            list(command),
+            _bounded(command, seconds + LEEWAY),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE if listen else subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -45,7 +51,15 @@ def run(
     except subprocess.TimeoutExpired:
         _end(process)
         return Done(late=True)
-    return Done(status=process.returncode, said=said or b"")
+    started = process.returncode != bounded_child.NOT_STARTED
+    return Done(status=process.returncode if started else None, said=said or b"")
+
+
+def _bounded(command: Sequence[str], seconds: float) -> list[str]:
+    """Return what runs `command` for at most so many seconds, whatever becomes of us."""
+    if not sys.executable or getattr(sys, "frozen", False):
+        return list(command)
+    return [sys.executable, "-I", "-S", bounded_child.__file__, str(seconds), *command]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

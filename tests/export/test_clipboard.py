@@ -334,3 +334,33 @@ def test_a_program_that_reads_nothing_does_not_block_a_big_text() -> None:
     done = run(("sleep", "600"), {"PATH": os.environ["PATH"]}, 0.3, b"x" * 10_000_000)
     assert done.late
     assert time.monotonic() - began < 3
+
+
+def test_a_program_that_hangs_ends_by_itself_where_the_one_that_asked_for_it_was_killed(tmp_path: Path) -> None:
+    number = tmp_path / "number"
+    script = f"echo $$ > {number}.new; mv {number}.new {number}; exec sleep 600"
+    code = f"import os; from gep_tui.export.programs import run; run(('sh', '-c', {script!r}), os.environ, 0.5)"
+    asking = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+    patience = time.monotonic() + 60
+    while not number.exists() and asking.poll() is None:
+        time.sleep(0.002)
+    asking.kill()
+    asking.wait()
+    hanging = int(number.read_text())
+    while _runs(hanging):
+        assert time.monotonic() < patience
+        time.sleep(0.05)
+
+
+def test_a_program_that_is_not_there_could_not_be_started(tmp_path: Path) -> None:
+    assert run((str(tmp_path / "nothing"),), os.environ, 5).status is None
+
+
+def _runs(number: int) -> bool:
+    """Tell whether a process lives; one that nobody has buried does not."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    stat_file = Path(f"/proc/{number}/stat")
+    return not stat_file.exists() or stat_file.read_text().rpartition(")")[2].split()[0] != "Z"
