@@ -94,6 +94,8 @@ LIVE: tuple[Action, ...] = (
     Action("review", ("v",), N_("review"), N_("The whole record: by phase, kind and person."), VIEW),
     Action("palette", ("colon",), N_("all actions"), N_("Find an action by its name."), VIEW, False, ("ctrl+p",)),
     Action("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works."), VIEW, True),
+    Action("redraw", (), N_("redraw"),
+           N_("Draw the whole screen anew, where something else has written on it."), VIEW, False, ("ctrl+l",)),
     Action("home", ("Q",), N_("leave"),
            N_("Leave this screen; the session stays open and can be resumed."), VIEW, False, ("ctrl+q",)),
 )

@@ -27,7 +27,10 @@ from gep_tui.ui.terminal import Terminal
 class GepApp(App[int]):
     """Opens screens and takes them away; ends in order whatever ends it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", priority=True, show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", priority=True, show=False),
+        Binding("ctrl+l", "redraw", priority=True, show=False),
+    ]
 
     def __init__(self, services: Services, live: LiveSession | None = None) -> None:
         # a default screen's own CSS_PATH is not read: the application has to name it
@@ -132,6 +135,8 @@ class GepApp(App[int]):
         desk = message.desk
         if message.goal == "home":
             self.go_home()
+        elif message.goal == "redraw":
+            self.action_redraw()
         elif message.goal == "palette":
             self.action_command_palette()
         elif message.goal == "help":
@@ -162,6 +167,11 @@ class GepApp(App[int]):
     def action_leave(self) -> None:
         """End the program; what is typed stays as a draft."""
         self.exit(0)
+
+    def action_redraw(self) -> None:
+        """Draw everything, also on a terminal that was reset or written over by others."""
+        begin_anew = getattr(self._driver, "begin_anew", self.refresh)
+        begin_anew()
 
     def on_unmount(self) -> None:
         """Leave nothing unsaved."""

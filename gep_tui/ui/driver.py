@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from threading import Event
 from time import monotonic
+from typing import Any
 
 from textual import events
 from textual.driver import Driver
@@ -45,7 +46,12 @@ else:
         it comes to it. What was typed meanwhile is kept.
         """
 
-        _continuing = False
+        def __init__(self, *args: Any, **more: Any) -> None:
+            super().__init__(*args, **more)
+            self._continuing = False
+            self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
+            self._waiting, self._ready = Waiting(), Event()
+            self._handed, self._asked = 0, 0.0
 
         def _sigcont_application(self, *_: object) -> None:
             """Have the loop begin anew, once however often the program was continued."""
@@ -57,6 +63,12 @@ else:
         def _go_on(self) -> None:
             self._continuing = False
             super()._sigcont_application()
+            self._app.call_later(self._app.refresh)
+
+        def begin_anew(self) -> None:
+            """Ask the terminal again for all that the screen needs, and draw it whole: it may have forgotten both."""
+            self.start_application_mode()
+            self._app.call_later(self._app.refresh)
 
         def start_application_mode(self) -> None:
             """Take the terminal; where it is held already, in place of what held it."""
@@ -74,10 +86,7 @@ else:
 
         def run_input_thread(self) -> None:
             """Read what comes until the terminal is given back, and hand it over as the application takes it."""
-            self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
-            self._waiting, self._ready = Waiting(), Event()
             self._ready.set()
-            self._handed, self._asked = 0, 0.0
             with selectors.SelectSelector() as selector:
                 selector.register(self.fileno, selectors.EVENT_READ)
                 last = monotonic()

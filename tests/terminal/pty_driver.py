@@ -116,6 +116,11 @@ class Terminal:
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGWINCH)
 
+    def scribble(self) -> None:
+        """Reset the screen and write on it, as `reset` or `wall` in another window do; the program is not told."""
+        with self._lock:
+            self._stream.feed(b"\x1bcBroadcast message from root\r\n")
+
     def freeze(self) -> None:
         """Take no more output, as a connection that is down."""
         self._reading.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import time
 
 import pytest
@@ -94,3 +95,30 @@ def test_commands_that_take_long_leave_the_clock_its_time_and_ctrl_q_waits_for_n
     terminal.send(QUIT)
     assert terminal.ended() == 0
     assert len(session().notes) == 50
+
+
+@pytest.mark.parametrize("way", ["ctrl+l", "stopped and continued", "stopped from outside and continued"])
+def test_a_screen_that_was_written_over_comes_back_whole(live, way):
+    terminal = live()
+    terminal.send("half a note")
+    terminal.wait("half a note")
+    terminal.scribble()
+    terminal.gone("half a note")
+    asked = terminal.raw.count(b"\x1b[?2004h")
+    if way == "ctrl+l":
+        terminal.send("\x0c")
+    else:
+        terminal.signal(signal.SIGTSTP if way == "stopped and continued" else signal.SIGSTOP)
+        time.sleep(0.5)
+        terminal.signal(signal.SIGCONT)
+    screen = terminal.wait("half a note")
+    terminal.wait("╰───")
+    for words in ("Plan", "Consultation", "of 10:00", "Esc, then", "fact ▸"):
+        terminal.wait(words)
+    terminal.gone("Broadcast")
+    assert terminal.raw.count(b"\x1b[?2004h") > asked, screen
+    terminal.send(" and the rest")
+    terminal.wait("half a note and the rest")
+    terminal.send(QUIT)
+    assert terminal.ended() == 0
+    assert terminal.given_back() == []

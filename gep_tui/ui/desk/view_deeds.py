@@ -83,5 +83,5 @@ def _way_to(id: str) -> None:
         desk.leaving = id
 
 
-for _id in ("review", "help", "home", "palette", "copy"):
+for _id in ("review", "help", "home", "palette", "copy", "redraw"):
     _way_to(_id)

@@ -20,7 +20,7 @@ from gep_tui.ui.palette import commands
 from gep_tui.ui.widgets.note_line import NoteLine
 
 #: Actions that lead to screens with tests of their own.
-ELSEWHERE = ("palette", "review", "help", "home", "copy")
+ELSEWHERE = ("palette", "review", "help", "home", "copy", "redraw")
 
 
 def line_of(app):
