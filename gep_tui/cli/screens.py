@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gep_tui.cli.curtain import TOO_PLAIN, is_terminal
 from gep_tui.cli.early import Early
 from gep_tui.cli.failure import Failure
+from gep_tui.cli.memory import NEEDED, allowed
 from gep_tui.cli.root import Root
 from gep_tui.cli.streams import speak_utf8
 from gep_tui.live.clock import Clock
@@ -61,6 +62,13 @@ def require_terminal(command: str) -> None:
     if os.environ.get("TERM", "") in TOO_PLAIN and sys.platform != "win32":
         text = _("`{name}` cannot draw on this terminal (TERM={term}): use another one.")
         raise Failure(text.format(name=name, term=os.environ.get("TERM", "") or "?"))
+    limit = allowed()
+    if limit is not None and limit < NEEDED:
+        text = _(
+            "`{name}` may use only {limit} MB of memory here and needs {needed} MB."
+            " Raise the limit (`ulimit -v unlimited`), then start it again."
+        )
+        raise Failure(text.format(name=name, limit=limit >> 20, needed=NEEDED >> 20))
 
 
 def present(

@@ -71,3 +71,14 @@ def test_ten_by_three_and_back_keeps_the_line_and_the_clock(gep, kept):
     terminal.wait("● saved")
     assert "1/6 Account" in shown
     assert kept() == ["half a note"]
+
+
+@pytest.mark.parametrize("words", [(), ("run", "codev-6")], ids=["home", "run"])
+def test_where_too_little_memory_is_allowed_it_says_so_before_a_session_is_opened(gep, home, words):
+    limited = ("sh", "-c", 'ulimit -v 292000; exec "$@"', "sh")
+    terminal = gep(*(words or ("--lang", "en")), prefix=limited, wait="")
+    assert terminal.ended(60) == 1
+    said = " ".join(terminal.text().split())
+    assert "may use only 285 MB of memory here and needs 512 MB" in said
+    assert terminal.given_back() == []
+    assert not list(home.glob("sessions/*"))
