@@ -221,6 +221,11 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         """Return the title, in `language` ("fr" or "en") where it is only the programme's name."""
         return titled(self.title, self.called, language)
 
+    @property
+    def newer_entries(self) -> int:
+        """How many entries of the record are of a kind that only a newer version knows."""
+        return sum(each.why == "unknown-type" for each in self.refused)
+
     def until(self, now: datetime) -> datetime:
         """Return up to when an open turn counts: a turn that somebody began after the end lasts no longer."""
         return self.closed or now

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from pathlib import Path
 
 from gep_tui.domain.events import Event
 from gep_tui.domain.report import report
+from gep_tui.domain.state import Session
 from gep_tui.live.session import LiveSession
-from gep_tui.store.results import results_stale, write_results
+from gep_tui.store.results import RESULTS, results_stale, write_results
 
 _log = logging.getLogger(__name__)
 
@@ -21,13 +23,18 @@ def covers(events: Iterable[Event]) -> dict[str, int]:
     return last
 
 
+def left_to_newer(folder: Path, session: Session) -> bool:
+    """Tell whether the results are those of a newer version, which knows entries of the record that we do not."""
+    return session.newer_entries > 0 and (folder / RESULTS).exists()
+
+
 def bring_up_to_date(live: LiveSession, language: str) -> None:
     """Write the fold to results.json if anything is new. A failure is logged: it is made anew from the record."""
     try:
         with live.writing_results:
             session, events = live.moment()
             covered = covers(events)
-            if results_stale(live.folder, covered):
+            if results_stale(live.folder, covered) and not left_to_newer(live.folder, session):
                 write_results(live.folder, report(session, live.now(), language), covered)
     except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
         _log.exception("results.json could not be written; it is made anew from the record")

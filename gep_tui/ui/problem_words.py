@@ -75,7 +75,23 @@ def why(code: str) -> str:
 
 
 def damage(problems: Sequence[Problem], id: str) -> list[str]:
-    """Return a sentence for a session that goes on without all of its record; none where nothing of it is missing."""
+    """Return a sentence for each reason why a session goes on without all of its record; none where all is there."""
+    return [*_newer(problems), *_damaged(problems, id)]
+
+
+def _newer(problems: Sequence[Problem]) -> list[str]:
+    count = sum(each.code == "unknown-type" for each in problems)
+    if not count:
+        return []
+    text = n_(
+        "{count} entry of a newer gep is kept, without effect here. Update gep to see it.",
+        "{count} entries of a newer gep are kept, without effect here. Update gep to see them.",
+        count,
+    )
+    return [text.format(count=count)]
+
+
+def _damaged(problems: Sequence[Problem], id: str) -> list[str]:
     count = sum(each.code in ("malformed", "not-utf8", "unreadable", "not-a-file") for each in problems)
     if not count:
         return []

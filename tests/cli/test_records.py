@@ -142,3 +142,33 @@ def test_a_copy_without_a_clipboard_is_a_file_and_a_failure(
     file = home / "exports" / "matin-commitments.md"
     assert str(file) in err
     assert "Voir la direction" in file.read_text(encoding="utf-8")
+
+
+def _write_newer_entry(session: LiveSession) -> None:
+    """Put an entry of a kind that only a later version knows beside the others."""
+    line = '{"type":"mood_set","writer":"later","seq":900,"at":"2026-11-22T12:00:00+01:00","mood":"sunny"}\n'
+    (session.folder / "events" / "later.jsonl").write_text(line, encoding="utf-8")
+
+
+def test_results_of_a_newer_version_are_not_written_over(gep: Gep, session: LiveSession) -> None:
+    _write_newer_entry(session)
+    results = session.folder / "results.json"
+    results.write_text('{"covers": {}, "moods": {"1": {}}}', encoding="utf-8")
+    status, out, err = gep("rebuild", "matin")
+    assert (status, out) == (1, "")
+    assert "a newer gep wrote part of this session" in err
+    assert "moods" in results.read_text(encoding="utf-8")
+    assert [path.name for path in session.folder.iterdir() if "results" in path.name] == ["results.json"]
+
+
+def test_where_no_results_stand_they_are_written_in_spite_of_newer_entries(gep: Gep, session: LiveSession) -> None:
+    _write_newer_entry(session)
+    (session.folder / "results.json").unlink(missing_ok=True)
+    assert gep("rebuild", "matin")[0] == 0
+
+
+def test_a_sheet_is_for_a_spreadsheet_in_the_language_chosen(gep: Gep, session: LiveSession) -> None:
+    french = gep("--lang", "fr", "show", "matin", "--format", "sheet")[1]
+    assert french.startswith("\ufeffQuand;Cas;Phase;")
+    assert gep("show", "matin", "--format", "sheet")[1].startswith("\ufeffWhen,Case,Phase,")
+    assert gep("--lang", "fr", "show", "matin", "--format", "csv")[1].startswith("id,at,phase,")

@@ -12,6 +12,7 @@ from gep_tui.cli.finding import found
 from gep_tui.cli.kept import kept
 from gep_tui.cli.output import put, remark
 from gep_tui.cli.root import Root
+from gep_tui.live.results import left_to_newer
 from gep_tui.locale import _
 from gep_tui.store.results import write_results
 from gep_tui.store.sessions import ids
@@ -47,6 +48,9 @@ def _rebuild(root: Root, session: str | None, rehearsal: bool) -> int:
 def rebuilt(folder: Path) -> str:
     """Write the results of the session in `folder` and return what was done. Raises Failure."""
     record = kept(folder)
+    if left_to_newer(folder, record.session):
+        text = _("{id}: a newer gep wrote part of this session. Its results.json stays as it is: update gep.")
+        raise Failure(text.format(id=folder.name))
     try:
         aside = write_results(folder, record.report, record.covers)
     except OSError as error:

@@ -8,7 +8,7 @@ import msgspec
 
 from gep_tui.cli.health.finding import Finding, State
 from gep_tui.domain.fold import Record
-from gep_tui.live.results import covers
+from gep_tui.live.results import covers, left_to_newer
 from gep_tui.locale import _
 from gep_tui.store.disk import read_file
 from gep_tui.store.recovery.survey import Survey
@@ -18,7 +18,7 @@ from gep_tui.store.results import RESULTS, results_stale
 def results(found: Survey, record: Record) -> Iterator[Finding]:
     """Yield what is wrong with the results; those of an open session are behind its record, as they should be."""
     path, session = found.folder / RESULTS, record.session
-    if session.opened is None or found.newer:
+    if session.opened is None or found.newer or left_to_newer(found.folder, session):
         return
     words, state = _fault(found, record)
     # while a session is open its results are written at the end of each phase
