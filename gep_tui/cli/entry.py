@@ -16,7 +16,7 @@ INTERRUPTED = 130
 def main(argv: list[str] | None = None) -> int:
     """Run the command line `argv` (default: the program's own) and return the exit status."""
     words = sys.argv[1:] if argv is None else argv
-    early, curtain = read(words), Curtain()
+    early, curtain = _early(words), Curtain()
     status, said = 1, ""
     try:
         if early.screen:
@@ -32,6 +32,18 @@ def main(argv: list[str] | None = None) -> int:
         curtain.lower()
         gc.enable()
     return _ended(status, said)
+
+
+def _early(words: list[str]) -> Early:
+    """Return what can be told of the command line, or of the one that a shell wants completed: no screen opens then."""
+    if "_GEP_COMPLETE" not in os.environ:
+        return read(words)
+    from gep_tui.cli.completing import words_typed
+
+    early = read(words_typed(os.environ))
+    # the language may be half a word still: it is not judged
+    early.screen, early.language = False, ""
+    return early
 
 
 def _run(argv: list[str], early: Early, curtain: Curtain) -> tuple[int, str]:

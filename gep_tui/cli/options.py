@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from gep_tui.cli import completing
 from gep_tui.locale import _
 
 #: Forms of a text that goes out.
@@ -12,7 +13,19 @@ FORMATS = ("md", "txt", "json", "csv", "sheet")
 
 def session(required: bool = True) -> click.Argument:
     """Return the argument SESSION."""
-    return click.Argument(["session"], metavar=_("SESSION") if required else _("[SESSION]"), required=required)
+    return click.Argument(
+        ["session"],
+        metavar=_("SESSION") if required else _("[SESSION]"),
+        required=required,
+        shell_complete=completing.sessions,
+    )
+
+
+def programme() -> click.Argument:
+    """Return the argument PROGRAMME: what is to be run."""
+    return click.Argument(
+        ["programme"], metavar=_("[PROGRAMME]"), required=False, shell_complete=completing.programmes
+    )
 
 
 def rehearsal() -> click.Option:
@@ -31,6 +44,7 @@ def part() -> click.Option:
         ["--part"],
         metavar=_("PART"),
         default="all",
+        shell_complete=completing.parts,
         help=_(
             "What of it: all, phase:ID, kind:ID, person:NAME, commitments; or a table: people, presence, roles, "
             "phases, turns, speaking, groups, votes."

@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from gep_tui import __version__
-from gep_tui.cli import click_words
+from gep_tui.cli import click_words, completing
 from gep_tui.cli.root import Root
 from gep_tui.locale import _, languages
 
@@ -57,9 +57,13 @@ def commands() -> click.Group:
         options_metavar=_("[OPTIONS]"),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         params=[
-            click.Option(["--home"], metavar=_("FOLDER"), help=_("Data folder, instead of GEP_HOME or the system’s.")),
             click.Option(
-                ["--lang"], metavar="|".join(languages()), help=_("Language, instead of the settings’ or the locale’s.")
+                ["--home"], metavar=_("FOLDER"), shell_complete=completing.folders,
+                help=_("Data folder, instead of GEP_HOME or the system’s."),
+            ),
+            click.Option(
+                ["--lang"], metavar="|".join(languages()), shell_complete=completing.language_codes,
+                help=_("Language, instead of the settings’ or the locale’s."),
             ),
             click.Option(
                 ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_say_version,

@@ -8,6 +8,7 @@ import click
 
 from gep_tui.catalogue.catalogue import known
 from gep_tui.catalogue.read import read_file
+from gep_tui.cli import completing
 from gep_tui.cli.output import put, remark
 from gep_tui.cli.root import Root
 from gep_tui.domain.protocol import Programme
@@ -21,7 +22,11 @@ def command() -> click.Command:
     return click.Command(
         "check",
         callback=_check,
-        params=[click.Argument(["files"], metavar=_("FILE…"), nargs=-1, required=True)],
+        params=[
+            click.Argument(
+                ["files"], metavar=_("FILE…"), nargs=-1, required=True, shell_complete=completing.files
+            )
+        ],
         short_help=_("Check protocol and programme files."),
         help=_(
             "Check files of protocols and programmes, and settings.toml. All that is wrong is said at once: file, "

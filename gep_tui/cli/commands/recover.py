@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from gep_tui.cli import options
+from gep_tui.cli import completing, options
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.finding import found_anywhere
 from gep_tui.cli.output import put, put_json, put_text, remark
@@ -27,7 +27,12 @@ def command() -> click.Command:
         params=[
             click.Argument(["numbers"], metavar=_("[NUMBER]…"), nargs=-1, type=click.IntRange(min=1)),
             click.Option(["--all", "all_"], is_flag=True, help=_("Bring back all but what was to be deleted.")),
-            click.Option(["--session", "only"], metavar=_("SESSION"), help=_("Of this session alone.")),
+            click.Option(
+                ["--session", "only"],
+                metavar=_("SESSION"),
+                shell_complete=completing.sessions,
+                help=_("Of this session alone."),
+            ),
             click.Option(["--dry-run"], is_flag=True, help=_("Say what would be brought back, and change nothing.")),
             options.as_json(),
         ],

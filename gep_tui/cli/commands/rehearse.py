@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from gep_tui.cli import options
 from gep_tui.cli.rehearsal import DEFAULT_SPEED, PEOPLE, PROGRAMME
 from gep_tui.cli.root import Root
 from gep_tui.live.rehearsing import MOST
@@ -16,7 +17,7 @@ def command() -> click.Command:
         "rehearse",
         callback=_rehearse,
         params=[
-            click.Argument(["programme"], metavar=_("[PROGRAMME]"), required=False),
+            options.programme(),
             click.Option(
                 ["--speed"], type=_named(click.FloatRange(0.1, 1000)), default=DEFAULT_SPEED, show_default=True,
                 metavar=_("N"), help=_("How many times as fast as life."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from gep_tui.cli import completing, options
 from gep_tui.cli.root import Root
 from gep_tui.locale import _
 
@@ -14,8 +15,10 @@ def command() -> click.Command:
         "run",
         callback=_run,
         params=[
-            click.Argument(["programme"], metavar=_("[PROGRAMME]"), required=False),
-            click.Option(["--group"], metavar=_("NAME"), help=_("Name of the group.")),
+            options.programme(),
+            click.Option(
+                ["--group"], metavar=_("NAME"), shell_complete=completing.groups, help=_("Name of the group.")
+            ),
             click.Option(["--people"], metavar=_("NAMES"), help=_("Who is there: “Léa, Karim”.")),
             click.Option(["--presenter"], metavar=_("NAME"), help=_("Who presents the first case.")),
             click.Option(
