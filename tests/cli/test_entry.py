@@ -48,9 +48,8 @@ def test_an_unknown_language_is_answered_with_those_there_are(gep: Callable[...,
 def test_a_home_that_cannot_be_made_is_said_in_words(gep: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     root = Root({}, home=str(tmp_path / "file" / "home"))
-    with pytest.raises(Exception, match="data folder") as caught:
+    with pytest.raises(Exception, match="file is a file, and gep needs a folder there"):
         root.made_home()
-    assert "GEP_HOME" in str(caught.value)
 
 
 def test_a_crash_is_one_sentence_and_a_log_without_what_was_said(
