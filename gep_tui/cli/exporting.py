@@ -8,20 +8,22 @@ from typing import NamedTuple
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.kept import Kept, kept
 from gep_tui.export.about import About, about
-from gep_tui.export.audience import for_whom
-from gep_tui.export.files import ending, file_name
+from gep_tui.export.audience import for_whom, reader
+from gep_tui.export.files import Enter, ending, file_name
 from gep_tui.export.part import Part
 from gep_tui.export.part_words import Unknown, parse_part, unknown_sentence
 from gep_tui.locale import _
+from gep_tui.store.ledger import entering
 from gep_tui.ui.problem_words import problem
 
 
 class Page(NamedTuple):
-    """A text, the name of a file for it, and what is to be said beside it."""
+    """A text, the name of a file for it, what is to be said beside it, and what enters the file into the ledger."""
 
     text: str
     name: str
     remarks: tuple[str, ...]
+    enter: Enter
 
 
 def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False) -> Page:
@@ -35,6 +37,7 @@ def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False)
         text=_text(record, part, what, form, facilitator),
         name=file_name(record.report, part, ending(form), facilitator=facilitator),
         remarks=_remarks(record),
+        enter=entering(folder, reader(part, facilitator=facilitator, record=form in ("json", "csv", "sheet"))),
     )
 
 

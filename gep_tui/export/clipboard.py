@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from gep_tui.export.files import write_file
+from gep_tui.export.files import Enter, write_file
 from gep_tui.export.ways import Trouble, osc_52, to_system, to_tmux
 
 #: verified: in the system's clipboard, read back. tmux: in tmux's buffer, read back. osc52: to be sent
@@ -44,18 +44,20 @@ def copy(
     folder: Path,
     name: str,
     *,
+    enter: Enter | None = None,
     environ: Mapping[str, str] | None = None,
     terminal: bool = True,
     seconds: float = 2.0,
 ) -> Outcome:
     """Copy `text`, and write it to the file `name` in `folder` (made if need be).
 
-    `terminal` says that the caller has a terminal to write `escape` to. Waits for programs: `seconds` for the
-    system's clipboard, and for each of tmux's two answers; so call it from a thread of its own. Raises nothing.
+    `enter` is told of the file before it is written. `terminal` says that the caller has a terminal to write `escape`
+    to. Waits for programs: `seconds` for the system's clipboard, and for each of tmux's two answers; so call it from a
+    thread of its own. Raises nothing.
     """
     environ = os.environ if environ is None else environ
     text = text.encode("utf-8", "replace").decode("utf-8")
-    path, errno = _file(folder / name, text)
+    path, errno = _file(folder / name, text, enter)
     trouble = to_system(text, environ, seconds)
     way, escape, too_long = _further(text, environ, seconds, terminal, trouble)
     if way == "file" and errno is not None:
@@ -71,10 +73,10 @@ def copy(
     )
 
 
-def _file(path: Path, text: str) -> tuple[Path, int | None]:
+def _file(path: Path, text: str, enter: Enter | None) -> tuple[Path, int | None]:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return write_file(path, text), None
+        return write_file(path, text, enter), None
     except OSError as error:
         return path, error.errno or 0
 

@@ -13,7 +13,7 @@ from gep_tui.store.disk import sync_folder
 from gep_tui.store.summary import Summary, summary, unfinished
 from gep_tui.store.writers import by_chance
 
-__all__ = ["Summary", "delete", "find", "ids", "is_id", "new_id", "newest_first", "resumable", "summary"]
+__all__ = ["Summary", "delete", "find", "ids", "is_id", "linked", "new_id", "newest_first", "resumable", "summary"]
 
 # What may be the name of a session's folder.
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -61,8 +61,15 @@ def find(folder: Path, words: str) -> str | None:
     return matches[0] if len(matches) == 1 else None
 
 
+def linked(folder: Path, id: str) -> str:
+    """Return where the session is that only a link stands for in `folder`, "" for one that stands there itself."""
+    with suppress(OSError):
+        return str((folder / id).readlink()) if (folder / id).is_symlink() else ""
+    return ""
+
+
 def delete(folder: Path, id: str) -> None:
-    """Remove the session with this id from the disk. Raises FileNotFoundError where there is none, OSError.
+    """Remove the session with this id from the disk, or the link to it. Raises FileNotFoundError for none, OSError.
 
     It leaves every list first and is then removed; where that fails, what remains is in the folder of the error.
     """

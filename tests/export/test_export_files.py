@@ -70,10 +70,10 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_failed_move_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_self: Path, _target: Path) -> Path:
+    def refuse(_self: Path, _target: Path) -> None:
         raise PermissionError(errno.EACCES, "in use")
 
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     with pytest.raises(PermissionError):
         write_file(tmp_path / "a.md", "one")
     assert list(tmp_path.iterdir()) == []
@@ -81,11 +81,43 @@ def test_a_failed_move_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest
 
 def test_the_text_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
-    sync, replace = os.fsync, Path.replace
+    sync, link = os.fsync, os.link
     monkeypatch.setattr(os, "fsync", lambda file: (steps.append("sync"), sync(file))[1])
-    monkeypatch.setattr(Path, "replace", lambda self, to: (steps.append("name"), replace(self, to))[1])
+    monkeypatch.setattr(os, "link", lambda draft, name: (steps.append("name"), link(draft, name))[1])
     write_file(tmp_path / "a.md", "one")
-    assert steps == ["sync", "name"]
+    assert steps == ["sync", "name", "sync"]
+
+
+@pytest.mark.parametrize("answer", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS])
+def test_where_no_file_has_two_names_none_is_overwritten_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: int
+) -> None:
+    def refuse(_self: Path, _target: Path) -> None:
+        raise OSError(answer, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    paths = [write_file(tmp_path / "a.md", text) for text in ("one", "two", "one")]
+    assert [path.name for path in paths] == ["a.md", "a-2.md", "a.md"]
+    assert sorted(path.read_text() for path in tmp_path.iterdir()) == ["one", "two"]
+
+
+def test_a_disk_that_cannot_flush_has_the_file_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(_file: int) -> None:
+        raise OSError(errno.EINVAL, "no")
+
+    monkeypatch.setattr(os, "fsync", never)
+    assert write_file(tmp_path / "a.md", "one").read_text() == "one"
+
+
+def test_a_file_is_entered_before_anything_of_it_is_written(tmp_path: Path) -> None:
+    entered: list[tuple[str, str, bytes]] = []
+
+    def enter(path: Path, draft: Path, content: bytes) -> None:
+        assert list(tmp_path.iterdir()) == []
+        entered.append((path.name, draft.name[:5], content))
+
+    write_file(tmp_path / "a.md", "é", enter)
+    assert entered == [("a.md", ".gep-", "é".encode())]
 
 
 def test_names_can_be_read(record: Report) -> None:

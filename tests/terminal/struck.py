@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-_CHANCE = re.compile(r"\.[0-9a-f]{8}\.tmp$")
+_CHANCE = re.compile(r"[.-][0-9a-f]{8}\.tmp$")
 _WRITER = re.compile(r"(?<=/)\.?[a-z0-9]+-[a-z0-9]{4}(?=(\.\d+)?\.json)")
 
 
@@ -46,7 +46,7 @@ class Strikes:
         os.close = self._closing(os.close)
         os.write = self._on_file("write", os.write)
         os.fsync = self._on_file("fsync", os.fsync)
-        for kind in ("mkdir", "rename", "replace", "unlink", "rmdir"):
+        for kind in ("mkdir", "rename", "replace", "link", "unlink", "rmdir"):
             setattr(os, kind, self._on_name("rename" if kind == "replace" else kind, getattr(os, kind)))
 
     def _opening(self, call: Callable[..., int]) -> Callable[..., int]:
@@ -78,7 +78,7 @@ class Strikes:
 
     def _on_name(self, kind: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def on_name(path: Any, *more: Any, **named: Any) -> Any:
-            place = self._place(more[0] if kind == "rename" else path)
+            place = self._place(more[0] if kind in ("rename", "link") else path)
             return self._struck(kind, place, call, path, *more, **named) if place else call(path, *more, **named)
 
         return on_name

@@ -16,9 +16,11 @@ from gep_tui.domain.decisions import phases
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.protocol import Text
+from gep_tui.export.files import write_file
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store import sessions
+from gep_tui.store.ledger import entering
 from gep_tui.store.locations import Home
 from gep_tui.store.settings import Settings
 from gep_tui.ui.app import GepApp
@@ -83,6 +85,11 @@ def text(pilot: Pilot[int]) -> str:
     """Return what stands on the screen, as it is sent to the terminal."""
     strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def says(pilot: Pilot[int], words: str) -> bool:
+    """Tell whether the screen says so, wherever the sentence is broken."""
+    return "".join(words.split()) in "".join(text(pilot).split())
 
 
 async def settled(pilot: Pilot[int]) -> str:
@@ -302,6 +309,42 @@ async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) 
         await until(pilot, lambda: "is gone from the disk" in text(pilot))
         assert house.ids == ["2026-10-01-0900-abc"]
         assert not list(house.home.sessions.glob("*10-02*"))
+
+
+async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_named(house: House) -> None:
+    id = "2026-10-01-0900-abc"
+    house.session(id, closed=True)
+    house.home.made()
+    enter = entering(house.home.sessions / id, "group")
+    ours, changed = (write_file(house.home.exports / f"{id}{end}", end, enter) for end in (".md", "-person-Anne.md"))
+    changed.write_text("hers")
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await pilot.press("down", "d")
+        assert says(pilot, "With it goes 1 file that was exported from it.")
+        await pilot.press("y")
+        await until(pilot, lambda: "is gone from the disk" in text(pilot))
+        assert says(pilot, "1 exported file with it. Still there, for you to delete: ")
+        assert says(pilot, f"exports/{id}-person-Anne.md (changed since it was written)")
+    assert not ours.exists() and changed.read_text() == "hers"
+
+
+async def test_a_link_to_a_session_is_said_to_be_one_and_the_session_stays(house: House, tmp_path: Path) -> None:
+    id = "2026-10-01-0900-abc"
+    house.session(id, closed=True)
+    elsewhere = (house.home.sessions / id).rename(tmp_path / "elsewhere")
+    (house.home.sessions / id).symlink_to(elsewhere)
+    app = house.app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await pilot.press("down", "d")
+        assert says(pilot, f"is a link to {elsewhere}. Remove the link? The session stays there.")
+        await pilot.press("y")
+        await until(pilot, lambda: "was a link" in text(pilot))
+        assert says(pilot, f"The session itself stays in {elsewhere}.")
+        assert "gone from the disk" not in text(pilot)
+    assert house.ids == [] and (elsewhere / "events").exists()
 
 
 async def test_a_session_that_cannot_be_deleted_is_said_to_be_so(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

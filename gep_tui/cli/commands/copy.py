@@ -37,7 +37,9 @@ def _copy(root: Root, session: str, form: str, part: str, facilitator: bool, reh
     for text in shown.remarks:
         remark(text)
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    outcome = copy(shown.text, root.home.exports, shown.name, environ=root.environ, terminal=terminal)
+    outcome = copy(
+        shown.text, root.home.exports, shown.name, enter=shown.enter, environ=root.environ, terminal=terminal
+    )
     if outcome.escape:
         sys.stdout.write(outcome.escape)
         sys.stdout.flush()

@@ -52,7 +52,7 @@ def _written(shown: Page, path: Path) -> Path:
     """Write the page to `path`, or into it if it is a folder. Raises Failure."""
     path = path / shown.name if path.is_dir() else path
     try:
-        return write_file(path, shown.text)
+        return write_file(path, shown.text, shown.enter)
     except OSError as error:
         text = _("{path} cannot be written: {reason}.")
         raise Failure(text.format(path=path, reason=error.strerror)) from None

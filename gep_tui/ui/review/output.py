@@ -11,18 +11,22 @@ from gep_tui.domain.report import Report, report
 from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line
 from gep_tui.export.about import About, about
-from gep_tui.export.audience import for_whom
+from gep_tui.export.audience import for_whom, reader
 from gep_tui.export.clipboard import Outcome, copy
 from gep_tui.export.clipboard_words import sentence
 from gep_tui.export.csv_sheet import sheet
-from gep_tui.export.files import ending, file_name, write_file
+from gep_tui.export.files import Enter, ending, file_name, write_file
 from gep_tui.export.json_text import json_
 from gep_tui.export.markdown import markdown
 from gep_tui.export.part import Part
 from gep_tui.export.plain import plain
 from gep_tui.locale import _
+from gep_tui.store.ledger import entering
 
 Format = Literal["md", "txt", "sheet", "json"]
+
+#: The forms that hold the full record.
+TABLES: tuple[Format, ...] = ("sheet", "json")
 
 
 class Job(NamedTuple):
@@ -43,19 +47,31 @@ class Done(NamedTuple):
 
 def audience(job: Job) -> str:
     """Return the sentence that says for whom it is."""
-    return for_whom(job.part, facilitator=job.facilitator, record=job.format in ("sheet", "json"))
+    return for_whom(job.part, facilitator=job.facilitator, record=job.format in TABLES)
 
 
-def carry_out(job: Job, session: Session, now: datetime, language: str, folder: Path) -> Done:
-    """Make the text and let it out. Waits for disk and clipboard: never to be called where keys are waited for."""
+def carry_out(
+    job: Job, session: Session, now: datetime, language: str, folder: Path, record: Path | None = None
+) -> Done:
+    """Make the text and let it out; its files are entered in the ledger beside the record in the folder `record`.
+
+    Waits for disk and clipboard: never to be called where keys are waited for.
+    """
+    enter = _entering(job, record)
     tables, said = report(session, now, language), about(session, language)
     text = _text(job, tables, said)
     name = file_name(tables, job.part, ending(job.format), facilitator=job.facilitator)
     if not job.to_clipboard:
-        return Done(_written(folder / name, text, job))
-    outcome = copy(text, folder, name)
-    words = f"{sentence(outcome)} {_beside(job, tables, said, folder, outcome)}".strip()
+        return Done(_written(folder / name, text, job, enter))
+    outcome = copy(text, folder, name, enter=enter)
+    words = f"{sentence(outcome)} {_beside(job, tables, said, folder, outcome, enter)}".strip()
     return Done(words, text if outcome.way == "osc52" else "")
+
+
+def _entering(job: Job, record: Path | None) -> Enter | None:
+    if record is None:
+        return None
+    return entering(record, reader(job.part, facilitator=job.facilitator, record=job.format in TABLES))
 
 
 def _text(job: Job, tables: Report, said: About) -> str:
@@ -69,25 +85,27 @@ def _text(job: Job, tables: Report, said: About) -> str:
     return markdown(tables, job.part, said, facilitator=job.facilitator)
 
 
-def _written(path: Path, text: str, job: Job) -> str:
+def _written(path: Path, text: str, job: Job, enter: Enter | None) -> str:
     """Write a file, and say where it is and for whom, or why it is not."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        there = write_file(path, text)
+        there = write_file(path, text, enter)
     except OSError as error:
         why = error.strerror or os.strerror(error.errno or 0)
         return _("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why)
     return _("Written: {path}. {audience}").format(path=one_line(str(there)), audience=audience(job))
 
 
-def _beside(job: Job, tables: Report, said: About, folder: Path, outcome: Outcome) -> str:
+def _beside(
+    job: Job, tables: Report, said: About, folder: Path, outcome: Outcome, enter: Enter | None
+) -> str:
     """Write the Markdown file too where something else was copied; say what goes wrong."""
     if job.format == "md" or outcome.errno is not None:
         return ""
     text = markdown(tables, job.part, said, facilitator=job.facilitator)
     path = folder / file_name(tables, job.part, "md", facilitator=job.facilitator)
     try:
-        there = write_file(path, text)
+        there = write_file(path, text, enter)
     except OSError as error:
         why = error.strerror or os.strerror(error.errno or 0)
         return _("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why)

@@ -18,7 +18,7 @@ from gep_tui.ui.widgets.panel import Panel
 
 T = TypeVar("T")
 
-#: A message, with the name of a file in it, may need more than one row.
+#: A message, with the name of a file in it, may need more than one row; on a tall screen half of them.
 MESSAGE_ROWS = 3
 
 
@@ -124,7 +124,8 @@ class AskingScreen(Screen[T]):
         return [*(line((f" {row}", "accent")) for row in rows), line((f" {asking.hint()}", "dim"))]
 
     def _message(self, cells: int) -> list[Line]:
-        return [line((f" {row}", "accent")) for row in wrap(self.message, cells - 2, MESSAGE_ROWS)]
+        rows = max(MESSAGE_ROWS, self.size.height // 2)
+        return [line((f" {row}", "accent")) for row in wrap(self.message, cells - 2, rows)]
 
     def on_key(self, event: events.Key) -> None:
         """Take keys while nothing has the focus."""

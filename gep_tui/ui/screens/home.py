@@ -16,6 +16,7 @@ from gep_tui.ui.desk.asking import Confirm
 from gep_tui.ui.disk_words import not_deleted, not_opened
 from gep_tui.ui.lines import cut
 from gep_tui.ui.screens.home_list import HomeList
+from gep_tui.ui.setup import leaving_words
 from gep_tui.ui.views import home as view
 from gep_tui.ui.widgets.picker import Picker
 
@@ -156,13 +157,14 @@ class HomeScreen(HomeList):
             return
         shelf = self.shelves.shelf()
         name = cut(view.label(id, self.shelves.known[id], shelf.names), 60)
-        question = _("Delete “{name}” ({id}) from the disk for good?").format(name=name, id=id)
+        question = leaving_words.question(self.shelves.read_leaving(id), name)
         self.ask(Confirm(question), lambda answer: self._read(partial(self._delete, id)))
 
     def _delete(self, id: str) -> None:
         try:
-            self._tell(self.shelves.delete(id))
-            words = _("Deleted: {id} is gone from the disk.").format(id=id)
+            gone, take = self.shelves.delete(id)
+            self._tell(take)
+            words = leaving_words.deleted(gone)
         except OSError as error:
             words = not_deleted(error, self.services.home.session_folder(id))
         self._tell(partial(self.say, words))

@@ -229,7 +229,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
         def work() -> None:
             try:
-                done = carry_out(job, session, now, desk.language, folder)
+                done = carry_out(job, session, now, desk.language, folder, desk.live.folder)
             except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
                 done = Done(_("That failed: {error}.").format(error=type(error).__name__))
             with suppress(RuntimeError):  # the application has ended meanwhile

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
 from gep_tui.catalogue.catalogue import Catalogue
@@ -14,6 +15,7 @@ from gep_tui.domain.state import Session
 from gep_tui.locale import n_
 from gep_tui.store import sessions
 from gep_tui.store.alive import read_alive, running
+from gep_tui.store.exported import NOTHING, Exported, exported
 from gep_tui.store.locations import Home
 from gep_tui.store.sessions import Summary
 from gep_tui.ui.fault_words import sentence
@@ -26,6 +28,15 @@ LISTED, PART = 200, 20
 
 #: Puts on the shelves what was read.
 Take = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """A session that is deleted: where it is if only a link stands here, and the files written of it."""
+
+    id: str
+    target: str = ""
+    files: Exported = NOTHING
 
 
 class Shelves:
@@ -88,10 +99,24 @@ class Shelves:
         names = {offer.key: offer.title for offer in offers(found, (), self.language)}
         return partial(self._take_catalogue, found, names)
 
-    def delete(self, id: str) -> Take:
-        """Remove a session from the disk. Raises OSError."""
+    def read_leaving(self, id: str) -> Leaving:
+        """Tell what goes and what stays if a session is deleted."""
+        target = sessions.linked(self.home.sessions, id)
+        if target:
+            return Leaving(id, target)
+        others = [each for each in sessions.ids(self.home.sessions) if each != id]
+        return Leaving(id, files=exported(self.home.sessions / id, self.home.exports, others))
+
+    def delete(self, id: str) -> tuple[Leaving, Take]:
+        """Remove a session, and the files written of it that are as they were written, from the disk.
+
+        Returns what went and what stays. Raises OSError.
+        """
+        leaving = self.read_leaving(id)
+        # first, while the ledger stands: what is cut short here can be done again
+        gone = replace(leaving, files=leaving.files.removed())
         sessions.delete(self.home.sessions, id)
-        return partial(self._take_ids, sessions.newest_first(self.home.sessions))
+        return gone, partial(self._take_ids, sessions.newest_first(self.home.sessions))
 
     def is_elsewhere(self, id: str) -> bool:
         """Tell whether another process has the session open."""

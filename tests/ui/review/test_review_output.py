@@ -19,7 +19,7 @@ def clipboard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """A clipboard that takes everything; a list of what was copied, by file name."""
     copied: list[tuple[str, str]] = []
 
-    def copy(text: str, folder: Path, name: str) -> Outcome:
+    def copy(text: str, folder: Path, name: str, enter: object = None) -> Outcome:
         copied.append((name, text))
         return Outcome(way="verified", characters=len(text), path=folder / name)
 
@@ -96,7 +96,7 @@ def test_beside_plain_text_the_markdown_file_is_written_too(room, clipboard, tmp
 
 
 def test_what_no_clipboard_took_is_for_the_terminal(room, monkeypatch, tmp_path: Path) -> None:
-    def copy(text: str, folder: Path, name: str) -> Outcome:
+    def copy(text: str, folder: Path, name: str, enter: object = None) -> Outcome:
         return Outcome(way="osc52", characters=len(text), path=folder / name, escape="\x1b]52;c;…\x07")
 
     monkeypatch.setattr(output, "copy", copy)

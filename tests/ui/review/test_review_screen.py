@@ -158,7 +158,7 @@ async def test_a_paste_goes_into_the_text_that_is_edited_and_nowhere_else(room, 
 async def test_a_clipboard_that_hangs_holds_up_neither_keys_nor_clock(room, tmp_path, monkeypatch) -> None:
     free = threading.Event()
 
-    def copy(text: str, folder: Any, name: str) -> Outcome:
+    def copy(text: str, folder: Any, name: str, enter: object = None) -> Outcome:
         free.wait(20)
         return Outcome(way="verified", characters=len(text), path=folder / name)
 
@@ -178,7 +178,7 @@ async def test_a_clipboard_that_hangs_holds_up_neither_keys_nor_clock(room, tmp_
 async def test_what_became_of_a_copy_is_said_after_the_review_was_left(room, tmp_path, monkeypatch) -> None:
     free = threading.Event()
 
-    def copy(text: str, folder: Any, name: str) -> Outcome:
+    def copy(text: str, folder: Any, name: str, enter: object = None) -> Outcome:
         free.wait(20)
         return Outcome(way="file", characters=len(text), path=folder / name, trouble="none")
 
@@ -192,7 +192,7 @@ async def test_what_became_of_a_copy_is_said_after_the_review_was_left(room, tmp
 
 
 async def test_a_failure_that_nobody_foresaw_is_said_and_the_screen_stays(room, tmp_path, monkeypatch) -> None:
-    def copy(text: str, folder: Any, name: str) -> Outcome:
+    def copy(text: str, folder: Any, name: str, enter: object = None) -> Outcome:
         raise ZeroDivisionError
 
     monkeypatch.setattr(output, "copy", copy)
@@ -204,7 +204,7 @@ async def test_a_failure_that_nobody_foresaw_is_said_and_the_screen_stays(room, 
 async def test_the_terminal_is_asked_with_the_very_sequence_that_was_reckoned_with(room, tmp_path, monkeypatch) -> None:
     sent: list[str] = []
 
-    def copy(text: str, folder: Any, name: str) -> Outcome:
+    def copy(text: str, folder: Any, name: str, enter: object = None) -> Outcome:
         escape = osc_52(text, {"TERM": "xterm"})
         return Outcome(way="osc52", characters=len(text), path=folder / name, escape=escape or "")
 

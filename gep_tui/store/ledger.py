@@ -1,0 +1,96 @@
+"""Which files were written of a session outside of its folder: path, sum, reader, when. Kept beside its record."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.text import one_line
+from gep_tui.store.disk import BINARY, flushed, make_folder, read_file, sync_folder
+from gep_tui.store.processes import this_process
+
+#: The folder of the ledger in a session's: one file for each computer, so that two of them can be put together.
+LEDGER = "ledger"
+
+#: Enters a file before it is written: where it is to stand, under which name it is written first, what it holds.
+Enter = Callable[[Path, Path, bytes], None]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that was written, or begun: its name, folder and first name, its size and SHA-256, for whom, when, where.
+
+    It may say anything, for others can write it in a shared folder: nothing is removed, or read, because it names it.
+    """
+
+    name: str
+    folder: str
+    draft: str
+    size: int
+    sha256: str
+    reader: str
+    at: datetime
+    host: str
+
+    @property
+    def path(self) -> str:
+        """Where it was written, to be shown."""
+        return one_line(os.path.join(self.folder, self.name))  # noqa: PTH118 - shown only, and of any system
+
+
+def entering(session: Path, reader: str) -> Enter:
+    """Return what enters files for this `reader` into the ledger of the session in the folder `session`.
+
+    Entering never raises: an export to another disk is not to fail because this one is full.
+    """
+
+    def enter(path: Path, draft: Path, content: bytes) -> None:
+        entry = Entry(
+            name=path.name, folder=str(path.parent.absolute()), draft=draft.name, size=len(content),
+            sha256=sum_of(content), reader=reader, at=datetime.now().astimezone(), host=this_process().host,
+        )  # fmt: skip
+        with suppress(OSError):
+            _append(session / LEDGER, msgspec.json.encode(entry) + b"\n")
+
+    return enter
+
+
+def entries(session: Path) -> tuple[Entry, ...]:
+    """Return what the ledger of the session in the folder `session` says; what makes no sense is left out."""
+    return tuple(_entries(session / LEDGER))
+
+
+def sum_of(content: bytes) -> str:
+    """Return what tells this content from any other."""
+    return sha256(content).hexdigest()
+
+
+def _entries(folder: Path) -> Iterator[Entry]:
+    for path in sorted(folder.glob("*.jsonl")):
+        with suppress(OSError, MemoryError):
+            for line in read_file(path).split(b"\n"):
+                with suppress(ValueError, RecursionError):
+                    yield msgspec.json.decode(line, type=Entry)
+
+
+def _append(folder: Path, line: bytes) -> None:
+    """Append in one write, durably; behind half a line, on a line of its own. Raises OSError."""
+    make_folder(folder)
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", this_process().host)[:64] or "here"
+    fd = os.open(folder / f"{name}.jsonl", os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)
+    try:
+        begun = os.lseek(fd, 0, os.SEEK_END)
+        if begun:
+            os.lseek(fd, -1, os.SEEK_END)
+            line = line if os.read(fd, 1) == b"\n" else b"\n" + line
+        os.write(fd, line)
+        flushed(fd)
+    finally:
+        os.close(fd)
+    sync_folder(folder)

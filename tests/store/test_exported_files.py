@@ -1,0 +1,127 @@
+"""What was written of a session outside of its folder goes with it, if it is still just that; the rest is named."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gep_tui.export.files import write_file
+from gep_tui.store.exported import exported
+from gep_tui.store.ledger import LEDGER, Entry, entering, entries, sum_of
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Path:
+    folder = tmp_path / "sessions" / "s1"
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def exports(tmp_path: Path) -> Path:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    return folder
+
+
+def write(session: Path, place: Path, text: str) -> Path:
+    return write_file(place, text, entering(session, "group"))
+
+
+def test_each_file_is_entered_with_what_tells_it_from_any_other(session: Path, exports: Path) -> None:
+    write(session, exports / "s1.md", "one")
+    write(session, exports / "s1.md", "two")
+    first, second = entries(session)
+    assert (first.path, first.size, first.sha256, first.reader) == (str(exports / "s1.md"), 3, sum_of(b"one"), "group")
+    assert second.sha256 == sum_of(b"two") and second.at >= first.at
+    (ledger,) = (session / LEDGER).iterdir()
+    assert ledger.stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
+def test_half_an_entry_costs_only_itself(session: Path, exports: Path) -> None:
+    write(session, exports / "s1.md", "one")
+    (ledger,) = (session / LEDGER).iterdir()
+    ledger.write_bytes(ledger.read_bytes()[:-9])
+    write(session, exports / "s1.md", "two")
+    assert [entry.sha256 for entry in entries(session)] == [sum_of(b"two")]
+
+
+def test_a_ledger_that_cannot_be_written_keeps_no_export_from_being_made(session: Path, exports: Path) -> None:
+    (session / LEDGER).write_text("in the way")
+    assert write(session, exports / "s1.md", "one").read_text() == "one"
+
+
+def test_what_is_as_it_was_written_goes_and_what_was_changed_stays_and_is_named(session: Path, exports: Path) -> None:
+    kept = write(session, exports / "s1.md", "one")
+    changed = write(session, exports / "s1-person-Anne.md", "two")
+    renamed = write(session, exports / "s1-phase.md", "three").rename(exports / "for Anne.md")
+    changed.write_text("two, and more")
+    (exports / "s1-old.md").write_text("of before there was a ledger")
+    (exports / "s1-b.md").write_text("of the session s1-b")
+    (exports / "another.md").write_text("somebody's")
+    found = exported(session, exports, ["s1-b"])
+    assert found.ours == tuple(sorted([renamed, kept]))
+    stays = {(Path(each.path).name, each.why) for each in found.stays}
+    assert stays == {("s1-person-Anne.md", "changed"), ("s1-old.md", "not-entered")}
+    assert found.removed().ours == found.ours
+    there = sorted(path.name for path in exports.iterdir())
+    assert there == ["another.md", "s1-b.md", "s1-old.md", "s1-person-Anne.md"]
+
+
+def test_what_was_cut_short_goes_too(session: Path, exports: Path) -> None:
+    entering(session, "group")(exports / "s1.md", exports / ".gep-00ff00ff.tmp", b"words of a note")
+    (exports / ".gep-00ff00ff.tmp").write_text("words of")
+    (exports / ".gep-11ff11ff.tmp").write_text("of another session")
+    assert [path.name for path in exported(session, exports).removed().ours] == [".gep-00ff00ff.tmp"]
+
+
+def test_in_another_folder_nothing_is_removed_and_it_is_named(session: Path, exports: Path, tmp_path: Path) -> None:
+    place = write(session, tmp_path / "minutes.md", "one")
+    gone = write(session, tmp_path / "gone.md", "two")
+    gone.unlink()
+    found = exported(session, exports).removed()
+    assert place.read_text() == "one"
+    assert [(each.path, each.why) for each in found.stays] == [(str(place), "elsewhere")]
+
+
+def test_what_another_computer_wrote_is_named(session: Path, exports: Path, tmp_path: Path) -> None:
+    write(session, tmp_path / "a.md", "one")
+    (ledger,) = (session / LEDGER).iterdir()
+    entry = msgspec.structs.replace(entries(session)[0], host="the other laptop")
+    ledger.write_bytes(msgspec.json.encode(entry))
+    ((stays),) = exported(session, exports).stays
+    assert stays.why == "other-computer"
+
+
+LEADING = ["../victim", "../../victim", "/etc/hostname", "..", ".", "", "s1/../../victim", "victim\0", "~/victim"]
+
+
+@given(st.sampled_from(LEADING) | st.text(max_size=12), st.sampled_from(["", "..", "/", "{home}"]), st.booleans())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_a_ledger_names_nothing_outside_of_the_folder_of_exports_is_removed(
+    tmp_path_factory: pytest.TempPathFactory, name: str, folder: str, as_draft: bool
+) -> None:
+    """Anybody can write one in a shared folder, with the right sum of somebody's file too."""
+    home = tmp_path_factory.mktemp("home")
+    session, exports = home / "sessions" / "s1", home / "exports"
+    (session / LEDGER).mkdir(parents=True)
+    exports.mkdir()
+    victims = [home / "victim", home / "sessions" / "victim", home.parent / f"{home.name}-victim"]
+    for victim in victims:
+        victim.write_bytes(b"somebody's")
+    (exports / "link.md").symlink_to(home / "victim")
+    entry = {
+        "name": name.encode("utf-8", "ignore").decode(), "folder": folder.replace("{home}", str(home)),
+        "draft": name.encode("utf-8", "ignore").decode() if as_draft else "", "size": 10,
+        "sha256": sum_of(b"somebody's"), "reader": "group", "at": "2026-11-22T10:00:00Z", "host": "",
+    }  # fmt: skip
+    (session / LEDGER / "x.jsonl").write_bytes(msgspec.json.encode(entry) + b"\n")
+    assert msgspec.json.decode(msgspec.json.encode(entry), type=Entry)
+    assert exported(session, exports).removed().ours == ()
+    assert all(victim.read_bytes() == b"somebody's" for victim in victims)
+    assert (exports / "link.md").is_symlink()

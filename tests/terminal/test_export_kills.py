@@ -1,0 +1,81 @@
+"""An export killed, or refused, at any of its calls to the disk: under its name stands all of it, or nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from gep_tui.domain.events import NoteAdded, SessionOpened
+from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol import Text
+from gep_tui.store.exported import exported
+from gep_tui.store.lines import encode
+from gep_tui.store.reading import read_folder
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+STRUCK = Path(__file__).with_name("struck.py")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Make a data folder with one session of one note."""
+    events = tmp_path / "home" / "sessions" / "s1" / "events"
+    events.mkdir(parents=True)
+    plan = (PlannedPhase(id="a", seconds=600, name=Text(fr="a", en="a")),)
+    lines = [
+        encode(SessionOpened(writer="w", seq=1, at=NOW, id="s1", programme="p", plan=plan)),
+        encode(NoteAdded(writer="w", seq=2, at=NOW, text="proposer un essai " * 500, kind="idea")),
+    ]
+    (events / "w.jsonl").write_bytes(b"".join(lines))
+    return tmp_path / "home"
+
+
+def copy(home: Path, tally: Path, strike: str = "") -> subprocess.CompletedProcess[str]:
+    """Copy the session where no clipboard is: to a file."""
+    environ = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX")}
+    environ |= {"GEP_HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm"}
+    command = [sys.executable, str(STRUCK), str(tally), strike, "--lang", "en", "copy", "s1"]
+    return subprocess.run(command, env=environ, capture_output=True, text=True, timeout=120)
+
+
+def whole_or_absent(home: Path, text: str) -> bool:
+    found = [path for path in (home / "exports").glob("*") if not path.name.startswith(".")]
+    return all(path.read_text() == text for path in found)
+
+
+def test_an_export_killed_at_any_call_is_whole_or_absent_and_goes_with_its_session(home: Path, tmp_path: Path) -> None:
+    assert copy(home, tmp_path / "tally").returncode == 1, "there is no clipboard here; the file stands all the same"
+    (made,) = (home / "exports").iterdir()
+    text = made.read_text()
+    calls = list(dict.fromkeys((tmp_path / "tally").read_text().splitlines()))
+    strikes = [f"{call} {how}" for call in calls for how in ("before", "after")]
+    strikes += [f"{call} half" for call in calls if call.startswith("write ")]
+    assert {call.split()[0] for call in calls} >= {"create", "write", "fsync", "link", "unlink"}
+    for strike in strikes:
+        for place in (home / "exports", home / "sessions" / "s1" / "ledger"):
+            shutil.rmtree(place, ignore_errors=True)
+        assert copy(home, tmp_path / "struck", strike).returncode == -9, strike
+        assert whole_or_absent(home, text), strike
+        left = exported(home / "sessions" / "s1", home / "exports").removed()
+        assert (list((home / "exports").glob("*")), left.stays) == ([], ()), strike
+    assert len(read_folder(home / "sessions" / "s1").events) == 2
+
+
+@pytest.mark.parametrize("call", ["create", "write", "fsync", "link"])
+@pytest.mark.parametrize("fault", ["ENOSPC", "EIO"])
+def test_an_export_that_fails_says_why_and_leaves_nothing(home: Path, tmp_path: Path, call: str, fault: str) -> None:
+    copy(home, tmp_path / "tally")
+    calls = (tmp_path / "tally").read_text().splitlines()
+    at = next(each for each in calls if each.startswith(f"{call} ./exports"))
+    for path in (home / "exports").iterdir():
+        path.unlink()
+    done = copy(home, tmp_path / "struck", f"{at} {fault}")
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
+    assert list((home / "exports").iterdir()) == []
