@@ -1,6 +1,7 @@
 """Notices when nobody kept the clock: the laptop slept, the program was away or stood still, nobody touched it.
 
-Nothing is decided here. While a gap is open nothing may ring or go on by itself.
+Nothing is decided here. While a gap is open nothing may ring or go on by itself. What is to be asked at the seat is
+written into the record at once: left or killed while it is open, it is asked again.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from functools import partial
 
-from gep_tui.domain.events import Event, GapSettled, SeatTaken
+from gep_tui.domain.decisions.gaps import notice
+from gep_tui.domain.events import Event, GapNoticed, GapSettled, SeatTaken
 from gep_tui.domain.plan import is_break
 from gep_tui.domain.timing import left_seconds
 from gep_tui.live.session import LiveSession
@@ -26,20 +28,20 @@ SLEPT = 2.0
 #: After so many seconds of the room without a key or an event nobody may be there any more.
 UNTOUCHED = 7200.0
 
-Why = Literal["asleep", "away", "stood", "untouched"]
-
 
 @dataclass
 class Gap:
     """A time in which nobody kept the clock; `until` is when somebody was there again, `None` while nobody was.
 
-    `again` is one whose answer was taken back.
+    `why` is "asleep", "away", "stood" or "untouched"; `again` is one whose answer was taken back; `key` is that of the
+    event that wrote it down, "" where only this process knows of it.
     """
 
-    why: Why
+    why: str
     since: datetime
     until: datetime | None = None
     again: bool = False
+    key: str = ""
 
 
 class Gaps:
@@ -48,7 +50,8 @@ class Gaps:
     def __init__(self, live: LiveSession) -> None:
         self._live = live
         self._open: deque[Gap] = deque()
-        self._answered: dict[str, Gap] = {}
+        self._known: dict[str, Gap] = {}
+        self._let_be: set[str] = set()
         self._sign: object = None
         self._last = live.session.last
         self._asleep = self._sleep_so_far()
@@ -68,11 +71,12 @@ class Gaps:
         return self._open[0] if self._open and self._live.seat_is_here else None
 
     def settle(self, gap: Gap, answer: Event | None = None) -> None:
-        """Take `gap` away; it is there again when its `answer` is taken back."""
+        """Take `gap` away; it is there again when its `answer` is taken back, and without one after a restart."""
         if gap in self._open:
             self._open.remove(gap)
-        if answer is not None:
-            self._answered[answer.key] = gap
+        if answer is None:
+            self._let_be.add(gap.key)
+        gap.again = True
 
     def begin(self, found: tuple[Alive, ...]) -> datetime:
         """Notice that no process kept the clock before this one; return until when one did. `found` are their signs."""
@@ -81,8 +85,10 @@ class Gaps:
         events = (each.at for each in reversed(live.record.events) if not self._is_own_seat(each))
         now = live.now()
         since = min(now, max([*(each.at for each in found), *_first(events)], default=now))
+        self._take_in()
         if self._counts() and (now - since).total_seconds() > SHORT_GAP:
             self._notice(Gap("away", since))
+        self._write_down()
         return since
 
     def look(self, sign: object) -> None:
@@ -102,8 +108,9 @@ class Gaps:
         if (sign, self._live.session.last) != (self._sign, self._last):
             self._sign, self._last = sign, self._live.session.last
             self._touch(now, real)
-            self._ask_again()
+        self._take_in()
         self._drop()
+        self._write_down()
 
     def _since_last(self, real: float) -> tuple[float, float]:
         """Return for how long the laptop slept since the last look, and how long that is ago by the room's clock."""
@@ -122,13 +129,27 @@ class Gaps:
         if not (self._open and self._open[-1].until is None) and not self._is_in_break(gap):
             self._open.append(gap)
 
-    def _ask_again(self) -> None:
-        """Open those again whose answer was taken back."""
-        done = {command.key for command in self._live.session.done}
-        for key in [key for key in self._answered if key not in done]:
-            gap = self._answered.pop(key)
-            gap.again = True
-            self._open.append(gap)
+    def _take_in(self) -> None:
+        """Take in those of the record that nobody has answered: of before, of others, or with an answer taken back."""
+        there = {gap.key for gap in self._open}
+        for each in self._live.session.gaps:
+            if each.key not in there and each.key not in self._let_be:
+                gap = self._known.setdefault(each.key, Gap(each.why, each.since, each.until, key=each.key))
+                self._open.append(gap)
+        self._open = deque(sorted(self._open, key=lambda gap: gap.since))
+
+    def _write_down(self) -> None:
+        """Have the record hold what is to be asked here, and when somebody was there again."""
+        if not self._live.seat_is_here or self._live.read_only:
+            return
+        known = {each.key: each for each in self._live.session.gaps}
+        for gap in self._open:
+            if not gap.key or (gap.key in known and known[gap.key].until is None and gap.until is not None):
+                event = self._live.do(partial(notice, since=gap.since, why=gap.why, until=gap.until, gap=gap.key))
+                if isinstance(event, GapNoticed) and not gap.key:
+                    gap.key = event.key
+                    self._known[gap.key] = gap
+                self._last = self._live.session.last
 
     def _is_in_break(self, gap: Gap) -> bool:
         """Tell whether a break that has not been over for long explains that nobody was there."""
@@ -144,14 +165,24 @@ class Gaps:
         if not self._open:
             return
         session, seat = self._live.session, self._live.seat_is_here
-        done = {command.key for command in session.done}
-        answers = (each for each in self._live.record.events if isinstance(each, GapSettled) and each.key in done)
-        settled = max((each.until for each in answers), default=None)
+        known = {each.key for each in session.gaps}
+        settled = self._settled() if any(not gap.key for gap in self._open) else None
         self._open = deque(
             gap
             for gap in self._open
-            if session.live and (seat or gap.until is None) and (settled is None or settled <= gap.since)
+            if session.live
+            and (
+                gap.key in known
+                if gap.key
+                else (seat or gap.until is None) and (settled is None or settled <= gap.since)
+            )
         )
+
+    def _settled(self) -> datetime | None:
+        """Return up to when somebody has said what time was."""
+        done = {command.key for command in self._live.session.done}
+        answers = (each for each in self._live.record.events if isinstance(each, GapSettled) and each.key in done)
+        return max((each.until for each in answers), default=None)
 
     def _is_own_seat(self, event: Event) -> bool:
         return isinstance(event, SeatTaken) and event.writer == self._live.writer

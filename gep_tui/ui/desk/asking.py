@@ -32,6 +32,15 @@ class Ask:
     tail: str = field(default="", kw_only=True)
     spill: str = field(default="", kw_only=True)
 
+    @property
+    def waits(self) -> bool:
+        """Whether it stands until it is answered, and leaves all other keys to the note line and to commands."""
+        return False
+
+    def answers(self, key: str) -> bool:
+        """Tell whether `key` is one of its answers; of one that waits these keys only are its own."""
+        return True
+
     def hint(self) -> str:
         """Return which keys answer."""
         return _("Enter: done   Esc: leave it")

@@ -63,6 +63,11 @@ class Conversation:
         place, self._of_command = self._place(), holds is None
         self._holds = holds or (lambda: self._place() == place)
 
+    @property
+    def must_answer(self) -> bool:
+        """Whether a question stands to which every key is an answer, or the way out of it."""
+        return self.asking is not None and not self.asking.waits
+
     def hush(self) -> None:
         """Take a message away that has stood long enough, or holds no longer; let one that counts time go on."""
         if not self.message:

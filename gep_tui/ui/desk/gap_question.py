@@ -11,6 +11,7 @@ from gep_tui.export.durations import minutes
 from gep_tui.export.moments import day
 from gep_tui.live.gaps import Gap, Gaps
 from gep_tui.locale import _
+from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.desk.asking import ANSWERED, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
@@ -21,19 +22,23 @@ LONG_AGO = 12 * 3600.0
 
 @dataclass
 class GapQuestion(Choose):
-    """What a gap was; Esc lets its time count, as does whoever goes on without a word.
-
-    Where the answer was taken back, Esc leaves it at that.
-    """
+    """What a gap was. It waits until it is answered, by a number; other keys go on to mean what they mean."""
 
     gap: Gap = field(kw_only=True)
 
+    @property
+    def waits(self) -> bool:
+        """Whatever else is done meanwhile."""
+        return True
+
+    def answers(self, key: str) -> bool:
+        """Tell whether `key` is the number of an option."""
+        return 1 <= NUMBER_KEYS.get(key, 0) <= len(self.options)
+
     def feed(self, key: str, character: str | None) -> str:
-        """Take one key."""
-        if key == "escape":
-            self.answer = "nothing" if self.gap.again else "counts"
-            return ANSWERED
-        return super().feed(key, character)
+        """Take the number of an option."""
+        self.answer = self.options[NUMBER_KEYS[key] - 1][0]
+        return ANSWERED
 
     def tell(self, desk: Desk) -> None:
         """Say how long it has been by now."""
@@ -45,11 +50,12 @@ def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
     turn = desk.live.session.turn
     spoke = turn is not None and turn.started <= gap.since
     options = [
-        ("counts", _("it counts")),
-        ("out", _("it does not count")),
-        ("pauses", _("it does not count, and pause")),
+        ("counts", _("count it")),
+        ("out", _("leave it out")),
+        ("pauses", _("leave it out, then pause")),
         *([("turn_ended", _("the turn had ended"))] if spoke else []),
         ("closed", _("the session had ended")),
+        *([("nothing", _("leave it at that"))] if gap.again else []),
     ]
     desk.unsettled = gap.since
     try:

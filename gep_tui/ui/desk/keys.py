@@ -31,8 +31,11 @@ STEPS = {"up": 1, "down": -1, "pageup": 10, "pagedown": -10}
 
 def press(desk: Desk, keys: Keymap, key: str, character: str | None) -> None:
     """Carry out what `key` means now: an answer, a move among notes, a number, a command."""
-    if desk.asking is not None and not _acts_always(keys, key):
+    if desk.must_answer and not _acts_always(keys, key):
         desk.feed(key, character)
+        return
+    if desk.asking is not None and desk.asking.answers(_plain(key)) and not _acts_always(keys, key):
+        desk.feed(_plain(key), character)
         return
     if desk.is_tail(key):
         desk.forget_tail()

@@ -20,13 +20,21 @@ class Typing:
 
     def takes_all(self) -> bool:
         """Every key is a command or an answer while there is something to command or to answer."""
-        return self._desk.commanding or self._desk.asking is not None
+        return self._desk.commanding or self._desk.must_answer
 
     def takes(self, key: str) -> bool:
         """Keys that act while one types."""
         if self._desk.selected and not self._desk.editing and key in ON_CHOSEN:
             return True
+        if self._is_answer(key):
+            return True
         return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or self._desk.is_tail(key)
+
+    def _is_answer(self, key: str) -> bool:
+        """Tell whether a key answers a question that waits: only while nothing is being typed."""
+        desk = self._desk
+        ask, typing = desk.asking, bool(desk.line and desk.line.text) or bool(desk.once_kind)
+        return ask is not None and ask.waits and not typing and ask.answers(key)
 
     def key(self, key: str, character: str | None) -> None:
         """Take a key of the command mode, or an answer."""
@@ -41,7 +49,7 @@ class Typing:
         """Give a paste to the question that is asked; where none is, it is a note's: tell the line to keep it."""
         desk = self._desk
         desk.touches += 1
-        if desk.asking is None:
+        if desk.asking is None or desk.asking.waits:
             desk.commanding = False
             return False
         desk.asking.paste(text)
