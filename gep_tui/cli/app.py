@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import inspect
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.screen import Screen
 
+from gep_tui.cli.failure import Failure
 from gep_tui.cli.root import Root
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
@@ -108,9 +111,17 @@ def services(root: Root, clock: Callable[[], Clock] | None = None) -> Services:
         keys=root.keys,
         language=language(),
         clock=clock or root.clock,
-        writer=root.writer,
+        writer=partial(_writer, root),
         catalogue=root.catalogue,
     )
+
+
+def _writer(root: Root) -> str:
+    """Return a new writer's id. Raises OSError where another window has the name that was given."""
+    try:
+        return root.writer()
+    except Failure as failure:
+        raise OSError(errno.EBUSY, str(failure)) from None
 
 
 def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], presenter: str) -> First:

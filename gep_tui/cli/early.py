@@ -11,9 +11,9 @@ GLOBAL = ("--home", "--lang")
 #: The commands that open a screen: their options, and whether these take a value. `gep` alone is "".
 SCREENS: dict[str, dict[str, bool]] = {
     "": {},
-    "run": {"--group": True, "--people": True, "--presenter": True, "--session": True},
-    "resume": {"--rehearsal": False},
-    "rehearse": {"--speed": True, "--people": True, "--people-count": True, "--auto": False},
+    "run": {"--group": True, "--people": True, "--presenter": True, "--session": True, "--author": True},
+    "resume": {"--rehearsal": False, "--author": True},
+    "rehearse": {"--speed": True, "--people": True, "--people-count": True, "--auto": False, "--author": True},
 }
 
 class Early:

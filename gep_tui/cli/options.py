@@ -33,6 +33,13 @@ def rehearsal() -> click.Option:
     return click.Option(["--rehearsal"], is_flag=True, help=_("Look among the rehearsals."))
 
 
+def author() -> click.Option:
+    """Return the name that is put to notes of this terminal."""
+    return click.Option(
+        ["--author"], metavar=_("NAME"), help=_("Whose notes these are, in this terminal; else the settings’ author.")
+    )
+
+
 def as_json() -> click.Option:
     """Return the flag for machines."""
     return click.Option(["--json", "as_json"], is_flag=True, help=_("As JSON, for programs."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from gep_tui.cli.failure import Failure, nothing_can_be_read
@@ -11,13 +10,10 @@ from gep_tui.cli.root import Root
 from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line
 from gep_tui.live.clock import Clock, FastClock
+from gep_tui.live.holder import take_free_seat
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, n_
-from gep_tui.store.alive import read_alive, running
-from gep_tui.store.processes import this_process
-
-#: A sign of life from another computer says that its screen runs, for so long.
-FRESH = timedelta(seconds=10)
+from gep_tui.store.alive import read_alive
 
 
 def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
@@ -31,9 +27,9 @@ def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
 
 
 def opened(root: Root, folder: Path) -> LiveSession:
-    """Return the session in `folder`, with the seat unless a running screen holds it. Raises Failure."""
+    """Return the session in `folder`, with the seat unless its holder may still be there. Raises Failure."""
     clock = root.clock()
-    live = LiveSession(folder, clock, root.writer())
+    live = LiveSession(folder, clock, root.writer(folder))
     if live.session.opened is None:
         live.close()
         raise Failure(nothing_can_be_read(folder))
@@ -47,19 +43,8 @@ def opened(root: Root, folder: Path) -> LiveSession:
         raise Failure(text.format(id=folder.name))
     if live.session.rehearsal:
         live.clock = rehearsed_clock(live.session, folder)
-    if not held_elsewhere(folder, live.session, clock.wall()):
-        live.take_seat()
+    take_free_seat(live)
     return live
-
-
-def held_elsewhere(folder: Path, session: Session, now: datetime) -> bool:
-    """Tell whether the process that has the hand on the clock runs; of another computer's, whether it did just now."""
-    here = this_process().host
-    return any(
-        running(alive) if alive.host == here else abs(now - alive.wall) < FRESH
-        for alive in read_alive(folder)
-        if alive.writer == session.seat
-    )
 
 
 def rehearsed_clock(session: Session, folder: Path) -> Clock:

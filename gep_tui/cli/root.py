@@ -41,6 +41,9 @@ class Root:
         self.environ = environ
         self._home = home
         self._language = language
+        #: Whose name is put to notes here, instead of the settings' author.
+        self.author = ""
+        self._name_held: int | None = None
         #: What stands before the screen, where one is to open.
         self.curtain: Curtain | None = None
         #: Sentences to be said once a screen stands, and again after it.
@@ -92,8 +95,18 @@ class Root:
 
     @property
     def settings(self) -> Settings:
-        """The user's settings, without what is wrong in them."""
-        return self._read[0]
+        """The user's settings, without what is wrong in them, and with what the command line says."""
+        if not self.author:
+            return self._read[0]
+        from msgspec.structs import replace
+
+        return replace(self._read[0], author=self.author)
+
+    def sign(self, author: str | None) -> None:
+        """Put the name `author` to the notes of this terminal."""
+        from gep_tui.domain.text import one_line
+
+        self.author = one_line(author or "")
 
     @cached_property
     def _mapped(self) -> tuple[Keymap, tuple[KeyFault, ...]]:
@@ -126,8 +139,35 @@ class Root:
 
         return SystemClock()
 
-    def writer(self) -> str:
-        """Return a new writer's id."""
+    def writer(self, folder: Path | None = None) -> str:
+        """Return a new writer's id, or the one of `GEP_WRITER`. Raises Failure where another window has that name.
+
+        `folder` is a session's where the name may be in use, on another computer too.
+        """
         from gep_tui.store.writers import new_writer
 
-        return new_writer(self.environ)
+        name = new_writer(self.environ)
+        if self.environ.get("GEP_WRITER") and not self._is_free(name, folder):
+            text = _("The name “{name}” (GEP_WRITER) is taken by another window: two under one name would lose notes.")
+            more = _("Choose another name, or none.")
+            raise Failure(f"{text.format(name=name)} {more}")
+        return name
+
+    def _is_free(self, name: str, folder: Path | None) -> bool:
+        """Tell whether no other window writes under this name, and keep it for this process."""
+        from gep_tui.store.locks import Taken, hold
+
+        if folder is not None:
+            from gep_tui.live.holder import is_gone
+            from gep_tui.store.alive import read_alive
+
+            if any(alive.writer == name and not is_gone(alive) for alive in read_alive(folder)):
+                return False
+        if self._name_held is None:
+            try:
+                self._name_held = hold(self.home.path / f".writer-{name}.lock")
+            except Taken:
+                return False
+            except OSError:
+                return True
+        return True

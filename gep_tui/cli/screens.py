@@ -25,6 +25,7 @@ def show(root: Root, early: Early) -> int:
     """Open the screen that a command line asks for, and return the exit status. Raises Failure."""
     word = early.words[0] if early.words else ""
     options = early.options
+    root.sign(options.get("--author"))
     match early.command:
         case "run":
             from gep_tui.cli.starting import run

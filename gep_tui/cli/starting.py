@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -38,6 +39,8 @@ def run(root: Root, words: str = "", group: str = "", people: str = "", presente
         return present(root, first=set_up(chosen, group, named, presenter))
     clock = root.clock()
     event = first_event(root, chosen, named, clock.at(), group=group, presenter=presenter, id=id)
+    if id:
+        keep_new(root, id)
     return present(root, live=started(root, event, clock))
 
 
@@ -96,8 +99,25 @@ def check_new(root: Root, id: str, complete: bool) -> None:
         text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
         raise Failure(text.format(id=one_line(id)), status=2)
     if _is_taken(root.home.sessions / id):
-        text = _("There is a session “{id}” already: `gep resume {id}` goes on with it.")
-        raise Failure(text.format(id=id))
+        raise Failure(_taken(id))
+
+
+def keep_new(root: Root, id: str) -> None:
+    """Keep the id of a new session for this process: two may want it at once. Raises Failure."""
+    from gep_tui.store.locks import Taken, hold
+
+    folder = root.home.sessions / id
+    with suppress(OSError):
+        try:
+            hold(folder / ".opening.lock")
+        except Taken:
+            raise Failure(_taken(id)) from None
+    if _is_taken(folder):
+        raise Failure(_taken(id))
+
+
+def _taken(id: str) -> str:
+    return _("There is a session “{id}” already: `gep resume {id}` goes on with it.").format(id=id)
 
 
 def _is_taken(folder: Path) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive, AliveFile, read_alive, remove_sign, running, was_entered
+from gep_tui.store.alive import Alive, AliveFile, read_alive, remove_sign, was_entered
 from gep_tui.store.processes import this_process
 
 #: A process of another computer that has been silent for so many seconds is taken for dead.
@@ -80,12 +81,13 @@ class Signs:
     def forget(self) -> None:
         """Remove the signs of life of dead processes: the line they left is in this one's by now.
 
-        Another line that was left, by somebody else, stays for the next time.
+        Another line that was left, by somebody else, stays for the next time. So does the sign of a process of another
+        computer that was not left in order: it may be silent only by a difference of clocks.
         """
         taken = max((each.at for each in self._left if each.draft), default=None)
         left, self._left = self._left, []
         for each in left:
-            if each.writer != self._live.writer and (not each.draft or each.at == taken):
+            if each.writer != self._live.writer and self._is_ours(each) and (not each.draft or each.at == taken):
                 remove_sign(self._live.folder, each.writer)
 
     def _is_dead(self, alive: Alive) -> bool:
@@ -94,9 +96,14 @@ class Signs:
         What this process itself left was left by a screen that stood before.
         """
         here = this_process()
-        if alive.host == here.host:
-            return not running(alive) or (alive.pid, alive.born) == (here.pid, here.born)
+        if is_gone(alive) or alive.host == here.host:
+            return is_gone(alive) or (alive.pid, alive.born) == (here.pid, here.born)
         return abs((self._live.now() - alive.at).total_seconds()) > SILENCE
+
+    @staticmethod
+    def _is_ours(alive: Alive) -> bool:
+        """Tell whether a sign is of this computer, or of a screen that was left in order: nobody writes it any more."""
+        return alive.pid < 0 or alive.host == this_process().host
 
     def _is_noted(self, alive: Alive) -> bool:
         return was_entered(alive, ((note.at, note.text) for note in self._live.session.notes))

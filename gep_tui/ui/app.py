@@ -14,6 +14,7 @@ from textual.screen import Screen
 from gep_tui.domain.decisions.phases import begin
 from gep_tui.domain.events import SessionOpened
 from gep_tui.live.attendant import Attendant
+from gep_tui.live.holder import resumed
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.alt_keys import teach
@@ -76,7 +77,7 @@ class GepApp(App[int]):
     def resume_session(self, id: str) -> None:
         """Open a session that is not over, or one to be looked at again."""
         services = self.services
-        live = LiveSession.resume(services.home.session_folder(id), services.clock(), services.writer())
+        live = resumed(services.home.session_folder(id), services.clock(), services.writer())
         self.go_live(live)
         if live.problems:
             from gep_tui.ui.problem_words import damage

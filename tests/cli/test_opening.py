@@ -18,6 +18,7 @@ from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.live.session import LiveSession
 from gep_tui.store.alive import Alive, AliveFile
+from gep_tui.store.locks import hold
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -158,6 +159,66 @@ def test_the_seat_stays_with_a_screen_that_runs(
     alive.remove()
     assert gep("resume", "matin")[0] == 0
     assert shown[1]["live"].seat_is_here
+
+
+@pytest.mark.parametrize("off", [0, 240, 86_400])
+def test_the_clock_of_a_screen_on_another_computer_is_not_taken_whatever_its_clock_says(
+    gep: Gep, session: LiveSession, shown: list[dict[str, Any]], off: int
+) -> None:
+    alive = AliveFile(session.folder, session.writer, pause=0)
+    now = session.now() - timedelta(seconds=off)
+    alive.put(Alive(writer=session.writer, at=now, wall=now, seat=True, pid=7, host="laptop"))
+    alive.close()
+    assert gep("resume", "matin")[0] == 0
+    assert not shown[0]["live"].seat_is_here
+    alive = AliveFile(session.folder, session.writer, pause=0)
+    alive.put(Alive(writer=session.writer, at=now, wall=now, seat=True, pid=-1, host="laptop"))
+    alive.close()
+    assert gep("resume", "matin")[0] == 0
+    assert shown[1]["live"].seat_is_here, "it was left in order"
+
+
+def test_one_name_for_the_writer_is_one_window(
+    gep: Gep, home: Path, session: LiveSession, shown: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEP_WRITER", "table")
+    other = hold(home / ".writer-table.lock")
+    status, _out, err = gep("resume", "matin")
+    assert (status, shown) == (1, []) and "The name “table” (GEP_WRITER) is taken by another window" in err
+    os.close(other)
+    assert gep("resume", "matin")[0] == 0
+
+
+def test_one_name_for_the_writer_is_one_computer(
+    gep: Gep, session: LiveSession, shown: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEP_WRITER", "table")
+    alive = AliveFile(session.folder, "table", pause=0)
+    alive.put(Alive(writer="table", at=session.now(), wall=session.now(), pid=7, host="laptop"))
+    alive.close()
+    status, _out, err = gep("resume", "matin")
+    assert (status, shown) == (1, []) and "is taken by another window" in err
+
+
+def test_of_two_that_start_one_session_at_once_one_does(
+    gep: Gep, home: Path, shown: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = hold(home / "sessions" / "s1" / ".opening.lock")
+    status, _out, err = gep("run", "codev-6", "--people", "Léa, Karim", "--session", "s1")
+    assert (status, shown) == (1, []) and "There is a session “s1” already" in err
+    os.close(other)
+    assert gep("run", "codev-6", "--people", "Léa, Karim", "--session", "s1")[0] == 0
+    assert gep("run", "codev-6", "--people", "Léa, Karim", "--session", "s1")[0] == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("resume", "matin"), ("rehearse",), ("run", "codev-6", "--people", "Léa, Karim")]
+)
+def test_each_terminal_may_have_an_author_of_its_own(
+    gep: Gep, session: LiveSession, shown: list[dict[str, Any]], words: tuple[str, ...]
+) -> None:
+    assert gep(*words, "--author", " Claire  ")[0] == 0
+    assert shown[0]["root"].settings.author == "Claire"
 
 
 def test_a_session_of_a_newer_version_is_read_not_resumed(

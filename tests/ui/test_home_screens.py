@@ -513,7 +513,7 @@ async def test_q_ends_the_program_in_order(house: House) -> None:
     assert app.return_value == 0
 
 
-async def test_a_session_open_elsewhere_is_neither_deleted_nor_taken_over_without_a_question(
+async def test_a_session_open_elsewhere_is_not_deleted(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.session("2026-10-01-0900-abc")
@@ -525,10 +525,6 @@ async def test_a_session_open_elsewhere_is_neither_deleted_nor_taken_over_withou
         await pilot.press("d")
         assert "open on another screen: end it there first" in text(pilot)
         await pilot.press("enter")
-        assert "take the clock" in text(pilot)
-        await pilot.press("escape")
-        assert isinstance(app.screen, HomeScreen)
-        await pilot.press("enter", "y")
         await on(pilot, LiveScreen)
 
 

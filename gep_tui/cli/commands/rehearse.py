@@ -33,6 +33,7 @@ def command() -> click.Command:
                 ["--auto"], is_flag=True,
                 help=_("The invented group acts by itself: turns, notes, votes, from phase to phase. Keys still work."),
             ),
+            options.author(),
         ],
         short_help=_("Practise with an invented group."),
         help=_(
@@ -50,8 +51,10 @@ def _named(kind: click.FloatRange | click.IntRange) -> click.FloatRange | click.
 
 @click.pass_obj
 def _rehearse(
-    root: Root, programme: str | None, speed: float, people: str | None, people_count: int, auto: bool
-) -> int:
+    root: Root, programme: str | None, speed: float, people: str | None, people_count: int, auto: bool,
+    author: str | None,
+) -> int:  # fmt: skip
     from gep_tui.cli.rehearsal import rehearse
 
+    root.sign(author)
     return rehearse(root, programme or "", speed=speed, people=people or "", count=people_count, auto=auto)

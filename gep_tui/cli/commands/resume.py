@@ -14,18 +14,19 @@ def command() -> click.Command:
     return click.Command(
         "resume",
         callback=_resume,
-        params=[options.session(required=False), options.rehearsal()],
+        params=[options.session(required=False), options.rehearsal(), options.author()],
         short_help=_("Go on with a session."),
         help=_(
-            "Go on with a session, by default the newest that is not closed. While another screen has the hand on "
-            "its clock, this one takes notes and gives the floor; after an interruption of over 5 minutes it asks "
-            "whether that time counts."
+            "Go on with a session, by default the newest that is not closed. Where another screen has the hand on "
+            "its clock, it asks first: look and write here, or take the clock. After an interruption of over 5 "
+            "minutes it asks whether that time counts."
         ),
     )
 
 
 @click.pass_obj
-def _resume(root: Root, session: str | None, rehearsal: bool) -> int:
+def _resume(root: Root, session: str | None, rehearsal: bool, author: str | None) -> int:
     from gep_tui.cli.resuming import resume
 
+    root.sign(author)
     return resume(root, session or "", rehearsal)

@@ -24,6 +24,7 @@ def command() -> click.Command:
             click.Option(
                 ["--session"], metavar=_("ID"), help=_("Id of the new session, instead of one made of the time.")
             ),
+            options.author(),
         ],
         short_help=_("Start a session."),
         help=_(
@@ -41,7 +42,9 @@ def _run(
     people: str | None,
     presenter: str | None,
     session: str | None,
+    author: str | None,
 ) -> int:
     from gep_tui.cli.starting import run
 
+    root.sign(author)
     return run(root, programme or "", group or "", people or "", presenter or "", session or "")

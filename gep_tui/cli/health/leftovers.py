@@ -12,6 +12,7 @@ from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.recovery_words import missing, where
 from gep_tui.locale import _, n_
 from gep_tui.store.alive import ALIVE, read_alive, running, signs_of_life
+from gep_tui.store.processes import this_process
 from gep_tui.store.recovery.survey import Survey
 
 
@@ -70,7 +71,9 @@ def _drafts(found: Survey) -> Iterator[Finding]:
 def _signs(folder: Path) -> Iterator[Finding]:
     """Yield how many screens ended without a word, and which of their files make no sense."""
     signs = read_alive(folder)
-    dead = [alive for alive in signs if not running(alive) and not alive.draft]
+    here = this_process().host
+    # what was left in order names no process, and of another computer nothing can be told
+    dead = [alive for alive in signs if alive.pid > 0 and alive.host == here and not running(alive) and not alive.draft]
     if dead:
         text = n_(
             "{count} screen of it was ended the hard way; the next one that opens clears that away.",

@@ -11,34 +11,19 @@ from gep_tui.export.durations import minutes
 from gep_tui.export.moments import day
 from gep_tui.live.gaps import Gap, Gaps
 from gep_tui.locale import _
-from gep_tui.ui.actions import NUMBER_KEYS
-from gep_tui.ui.desk.asking import ANSWERED, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.waiting import Waiting
 
 #: From so many seconds on the day is told with the hour.
 LONG_AGO = 12 * 3600.0
 
 
 @dataclass
-class GapQuestion(Choose):
-    """What a gap was. It waits until it is answered, by a number; other keys go on to mean what they mean."""
+class GapQuestion(Waiting):
+    """What a gap was. It waits until it is answered."""
 
     gap: Gap = field(kw_only=True)
-
-    @property
-    def waits(self) -> bool:
-        """Whatever else is done meanwhile."""
-        return True
-
-    def answers(self, key: str) -> bool:
-        """Tell whether `key` is the number of an option."""
-        return 1 <= NUMBER_KEYS.get(key, 0) <= len(self.options)
-
-    def feed(self, key: str, character: str | None) -> str:
-        """Take the number of an option."""
-        self.answer = self.options[NUMBER_KEYS[key] - 1][0]
-        return ANSWERED
 
     def tell(self, desk: Desk) -> None:
         """Say how long it has been by now."""

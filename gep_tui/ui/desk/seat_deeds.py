@@ -7,12 +7,16 @@ from functools import partial
 from gep_tui.domain.decisions import seat as decisions
 from gep_tui.domain.fold import command_of
 from gep_tui.domain.state import Claim, Refused
+from gep_tui.domain.text import one_line
 from gep_tui.locale import _
+from gep_tui.store.alive import Alive
+from gep_tui.store.processes import this_process
 from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.waiting import Waiting
 
 #: So many steps are told one by one.
 TOLD = 3
@@ -31,6 +35,22 @@ def seat(desk: Desk) -> Flow:
         yield from _take_over(desk)
     else:
         desk.say(_("The hand on the clock is here."))
+
+
+class SeatQuestion(Waiting):
+    """Whether the clock stays where it is, asked by a screen that opens beside another."""
+
+
+def ask_whose(desk: Desk, there: Alive | None) -> Flow:
+    """Ask whether this screen only looks and writes, or takes the clock; `there` is the sign of life of its holder."""
+    text = _("The clock runs on another screen ({where}, last heard at {time}). Here:")
+    here = this_process().host
+    place = _("on this computer") if there is None or there.host == here else one_line(there.host) or "?"
+    heard = desk.look().clock(there.at if there is not None else None, seconds=True)
+    options = [("look", _("look and write")), ("take", _("take the clock"))]
+    answer = yield SeatQuestion(text.format(where=place, time=heard), options=options)
+    if answer == "take" and desk.command(desk.live.take_seat) is not None:
+        _say_whose(desk)
 
 
 def _take(desk: Desk) -> Flow:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from gep_tui.live.attendant import Attendant
+from gep_tui.live.holder import holder
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.gap_question import GapQuestion, settle_gap
 from gep_tui.ui.desk.reminders import Reminders
+from gep_tui.ui.desk.seat_deeds import SeatQuestion, ask_whose
 from gep_tui.ui.look import Look
 
 
@@ -27,6 +29,8 @@ class Vigil:
             note_deeds.restore(self._desk, left.draft, left.draft_kind, left.phase)
         live = self._desk.live
         self._alarms.recall(live.session, live.record.events, self._attendant.kept_until)
+        if live.session.seat and not live.seat_is_here and live.session.closed is None:
+            self._desk.start(ask_whose(self._desk, holder(live)))
 
     def keep(self) -> None:
         """Put what is being typed on the disk, for good."""
@@ -51,6 +55,8 @@ class Vigil:
     def _ask_about_gap(self) -> None:
         """Ask about the first time in which nobody kept the clock, again until it is answered; say how long it is."""
         gaps, desk = self._attendant.gaps, self._desk
+        if isinstance(desk.asking, SeatQuestion) and desk.live.seat_is_here:
+            desk.drop()
         gap = gaps.first
         if isinstance(desk.asking, GapQuestion):
             if desk.asking.gap is gap:

@@ -105,9 +105,6 @@ class HomeScreen(HomeList):
             self.say(_("It cannot be read. Leave with q, then: gep recover --session {id}").format(id=summary.id))
         elif not view.is_open(summary) or summary.newest_schema > SCHEMA:
             self._review(summary.id)
-        elif self.shelves.is_elsewhere(summary.id):
-            question = _("This session is open on another screen. Open it here too, and take the clock over?")
-            self.ask(Confirm(question), lambda answer: self._resume(summary.id))
         else:
             self._resume(summary.id)
 

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from gep_tui.domain.decisions import phases
+from gep_tui.live.attendant import Attendant
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.desk.reminders import Reminders
+from gep_tui.ui.desk.vigil import Vigil
 
 Lay = Callable[..., Any]
 
@@ -96,3 +98,23 @@ def test_the_claimant_says_that_the_other_one_has_stopped(table: Any, parted: Li
 def test_with_nothing_to_answer_the_desk_is_told_that_the_clock_is_here(table: Any) -> None:
     table.command("S")
     assert table.said == "The hand on the clock is here."
+
+
+def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_only_a_number(
+    table: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Attendant, "_stay_awake", lambda self: None)
+    desk = table.live
+    table.live = table.desk.live = table.other()
+    vigil = Vigil(table.desk, Attendant(table.live, "en"))
+    vigil.begin()
+    assert table.asked.startswith("The clock runs on another screen (on this computer")
+    assert not table.typing.takes_all(), "a note can be typed at once"
+    table.line.text = "2 ideas"
+    assert not table.typing.takes("2")
+    table.line.text = ""
+    table.press("2")
+    assert table.live.seat_is_here and table.said == "The hand on the clock is here now."
+    vigil.keep()
+    vigil._attendant.end()
+    desk.close()
