@@ -11,6 +11,7 @@ from gep_tui.export.role_words import role_word
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import HIDDEN, Line, Style, line, wrap
 from gep_tui.ui.look import Look
+from gep_tui.ui.views.set_aside import set_aside
 
 #: After so many seconds of a pause it is said that the clock stands.
 FORGOTTEN = 120
@@ -61,7 +62,8 @@ def sentence_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
 def phase_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
     """Return how many rows the texts of a phase take: what is said, what it is about, what follows it."""
     guidance = phase.guidance.into(look.language)
-    return sentence_rows(look, phase, cells) + len(wrap(guidance, cells, 3)) + 1
+    aside = sum(len(wrap(text, cells, 3)) for text, _style in set_aside(look, phase))
+    return sentence_rows(look, phase, cells) + aside + len(wrap(guidance, cells, 3)) + 1
 
 
 def role_name(look: Look, role: str, scope: str) -> str:
@@ -119,6 +121,7 @@ def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
     said = closing if closing and look.timing.level in ("last", "over") else opening
     if said:
         found.append((_say(said), SAID))
+    found.extend(set_aside(look, phase))
     if phase.extension and look.timing.left is not None and look.timing.left <= 0:
         minutes = "/".join(str(each // 60) for each in phase.extension)
         found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
