@@ -6,6 +6,7 @@ import os
 import selectors
 import sys
 from contextlib import suppress
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from textual import events
 from textual.driver import Driver
 
+from gep_tui.locale import _
 from gep_tui.ui.decoding import Decoder
 from gep_tui.ui.parser import Parser
 from gep_tui.ui.sequences import QUIET, Cutter
@@ -51,7 +53,7 @@ else:
             self._continuing = False
             self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
             self._waiting, self._ready = Waiting(), Event()
-            self._handed, self._asked = 0, 0.0
+            self._handed, self._asked, self._last = 0, 0.0, 0.0
 
         def _sigcont_application(self, *_: object) -> None:
             """Have the loop begin anew, once however often the program was continued."""
@@ -84,21 +86,40 @@ else:
             super().start_application_mode()  # type: ignore[no-untyped-call]
             self.attrs_before = before
 
+        def _run_input_thread(self) -> None:
+            """Read; a fault ends the program as any other one does, with a sentence and a log."""
+            try:
+                self.run_input_thread()
+            except Exception as error:  # noqa: BLE001 - see above
+                self._app.call_later(_raise, error)
+
         def run_input_thread(self) -> None:
             """Read what comes until the terminal is given back, and hand it over as the application takes it."""
             self._ready.set()
             with selectors.SelectSelector() as selector:
                 selector.register(self.fileno, selectors.EVENT_READ)
-                last = monotonic()
                 while not self.exit_event.is_set():
-                    busy = self._waiting or self._cutter.waits
-                    if selector.select(BUSY if busy else IDLE):
-                        last = monotonic()
-                        text = self._decoder.feed(self._read(selector))
-                        self._waiting.add(self._cutter.feed(text, monotonic()))
-                    else:
-                        self._time_passes(last)
-                    self._hand_over()
+                    try:
+                        self._step(selector)
+                    except MemoryError:
+                        self._too_much()
+
+        def _step(self, selector: selectors.BaseSelector) -> None:
+            """Wait a moment for input, and hand over what there is."""
+            busy = self._waiting or self._cutter.waits
+            if selector.select(BUSY if busy else IDLE):
+                self._last = monotonic()
+                text = self._decoder.feed(self._read(selector))
+                self._waiting.add(self._cutter.feed(text, monotonic()))
+            else:
+                self._time_passes()
+            self._hand_over()
+
+        def _too_much(self) -> None:
+            """Let go of what waits: a paste too large for the memory there is ends no session."""
+            self._cutter, self._decoder, self._waiting = Cutter(), Decoder(), Waiting()
+            words = _("What was pasted was too much for this machine’s memory and is left out. The session goes on.")
+            self._app.call_later(partial(self._app.notify, words, severity="warning", timeout=15, markup=False))
 
         def _read(self, selector: selectors.BaseSelector) -> bytes:
             """Return what has come; where it is more than a key, with what follows at once."""
@@ -109,11 +130,11 @@ else:
                 length += len(pieces[-1])
             return b"".join(pieces)
 
-        def _time_passes(self, last: float) -> None:
-            """Take for complete what nothing has followed since `last`."""
+        def _time_passes(self) -> None:
+            """Take for complete what nothing has followed."""
             now = monotonic()
             self._waiting.add(self._cutter.tick(now))
-            if self._decoder.waits and now - last >= QUIET:
+            if self._decoder.waits and now - self._last >= QUIET:
                 self._waiting.add(self._cutter.feed(self._decoder.rest(), now))
 
         def _hand_over(self) -> None:
@@ -138,6 +159,9 @@ else:
             focused = self._app.focused
             if focused is None or not focused.call_later(self._ready.set):
                 self._ready.set()
+
+    def _raise(error: Exception) -> None:
+        raise error
 
     def steady() -> type[Driver] | None:
         """Return the driver."""

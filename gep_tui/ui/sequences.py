@@ -21,6 +21,8 @@ TOGETHER = 0.1
 QUIET = 1.0
 #: No sequence is longer, in characters; an answer (a clipboard's, say) may be.
 LONGEST, LONGEST_ANSWER = 64, 1_000_000
+#: A longer paste comes in parts, in characters: no part takes a machine's memory.
+PART = 16_000_000
 #: No terminal has more columns or rows.
 LARGEST = 2_000
 
@@ -49,6 +51,7 @@ class Cutter:
     def __init__(self) -> None:
         self._begun = ""
         self._paste: list[str] | None = None
+        self._pasted = 0
         self._last = 0.0
 
     @property
@@ -62,17 +65,22 @@ class Cutter:
         data, self._begun = self._begun + data, ""
         while data:
             if self._paste is not None:
+                self._pasted += len(data)
                 text, data = _until_the_end(self._paste, data)
                 if text is not None:
                     self._paste = None
                     yield Token(PASTE, text)
+                elif self._pasted > PART:
+                    *most, last = self._paste  # the last one may hold the beginning of the end's mark
+                    self._paste, self._pasted = [last], 0
+                    yield Token(PASTE, "".join(most))
                 continue
             kind, length = _first(data)
             if not length:
                 self._begun = data
                 return
             if data.startswith(START):
-                self._paste = []
+                self._paste, self._pasted = [], 0
             elif kind != _NOISE:
                 yield Token(kind, data[:length])
             data = data[length:]

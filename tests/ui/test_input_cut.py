@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gep_tui.ui import sequences
 from gep_tui.ui.alt_keys import teach
 from gep_tui.ui.decoding import Decoder
 from gep_tui.ui.parser import Parser
@@ -143,3 +144,14 @@ def test_a_torn_answer_is_dropped_after_a_moment() -> None:
         cutter = Cutter()
         assert [*cutter.feed(torn, 1.0), *cutter.tick(1.0 + QUIET)] == []
         assert list(cutter.feed("x", 9.0)) == [Token(TEXT, "x")]
+
+
+def test_a_paste_without_measure_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sequences, "PART", 1_000)
+    sent = "\x1b[200~" + "0123456789" * 500 + "\x1b[201~x"
+    cutter, found = Cutter(), []
+    for place in range(0, len(sent), 7):
+        found += cutter.feed(sent[place : place + 7], 1.0)
+    assert found[-1] == Token(TEXT, "x")
+    assert all(token.kind == PASTE and len(token.text) <= 1_010 for token in found[:-1])
+    assert "".join(token.text for token in found[:-1]) == "0123456789" * 500

@@ -199,4 +199,8 @@ class NoteLine(ByGrapheme):
         if free is not None and (len(text) > LONG or literal):
             self._held[free] = text
             return free
+        before = self.value[: self.cursor_position][-1:]
+        if before in self._held and len(text) > LONG:
+            self._held[before] += text  # the signs have run out: it goes on with the paste before it
+            return ""
         return text.replace("\n", NEWLINE)

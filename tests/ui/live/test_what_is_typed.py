@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from gep_tui.ui.desk.asking import Ask
-from gep_tui.ui.widgets.note_line import NoteLine
+from gep_tui.ui.widgets.note_line import BLOCKS, LONG, NoteLine
 
 KEPT = "Prix : 10\u00a0€ \u202f! 👨‍👩‍👧 می‌خواهم\u3000漢 🏴\U000e0067\U000e007f"
 
@@ -85,3 +85,16 @@ async def test_an_edit_never_lands_in_another_note(table, app_of):
         await typed(pilot, app, " CHANGED")
         await pilot.press("up", "enter")
         assert [note.text for note in table.session.notes] == ["alpha", "beta CHANGED"]
+
+
+async def test_more_long_pastes_than_there_are_signs_are_all_kept(table, app_of):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        parts = [f"{number:02} " + "x" * LONG for number in range(len(BLOCKS) + 3)]
+        line = app.screen.query_one(NoteLine)
+        for part in parts:
+            line.post_message(events.Paste(part))
+        await pilot.pause()
+        assert line.value == BLOCKS
+        await pilot.press("enter")
+        assert [note.text for note in table.session.notes] == ["".join(parts)]
