@@ -22,8 +22,10 @@ assert all(_DEEDS), "importing the deeds registers them"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
+#: Keys that withdraw the chosen note; where something stands on the line they take that away.
+WITHDRAW = ("delete", "backspace", "ctrl+h")
 #: Keys that act on the chosen note; what can be typed begins a new one.
-ON_CHOSEN = frozenset({*ENTER, "escape", "delete", "backspace", "ctrl+h", "tab", "shift+tab"})
+ON_CHOSEN = frozenset({*ENTER, *WITHDRAW, "escape", "tab", "shift+tab"})
 
 #: How many notes further up each key goes.
 STEPS = {"up": 1, "down": -1, "pageup": 10, "pagedown": -10}
@@ -104,7 +106,7 @@ def _on_chosen(desk: Desk, key: str) -> bool:
         note_deeds.edit_chosen(desk)
     elif key == "escape":
         desk.selected = ""
-    elif key in ("delete", "backspace", "ctrl+h"):
+    elif key in WITHDRAW:
         note_deeds.withdraw_chosen(desk)
     elif key == "tab":
         desk.start(DEEDS["kind"](desk))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, press
+from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, press
 from gep_tui.ui.keymap import Keymap
 
 
@@ -24,8 +24,9 @@ class Typing:
 
     def takes(self, key: str) -> bool:
         """Keys that act while one types."""
-        if self._desk.selected and not self._desk.editing and key in ON_CHOSEN:
-            return True
+        desk = self._desk
+        if desk.selected and not desk.editing and key in ON_CHOSEN:
+            return key not in WITHDRAW or desk.line is None or not desk.line.text
         if self._is_answer(key):
             return True
         return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or self._desk.is_tail(key)

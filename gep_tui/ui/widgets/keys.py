@@ -43,4 +43,5 @@ def own_keys(bindings: Iterable[BindingType], *others: str) -> dict[str, str]:
     for binding in bindings:
         assert isinstance(binding, Binding)
         found |= {key.strip(): binding.action for key in binding.key.split(",")}
+    found["ctrl+h"] = "delete_left"  # what some terminals send for Backspace
     return {key: action for key, action in found.items() if key not in others}

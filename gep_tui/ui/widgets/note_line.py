@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar, Protocol
 
 from textual import events
-from textual.binding import Binding
 from textual.widgets import Input
 
 from gep_tui.domain.text import clean, is_text
 from gep_tui.ui.widgets.by_grapheme import ByGrapheme
+from gep_tui.ui.widgets.keys import own_keys
 
 #: Stands for a newline inside the line.
 NEWLINE = "⏎"
@@ -19,15 +19,6 @@ BLOCKS = "▣▤▥▦▧▨▩◈◉◍"
 LONG = 2_000
 #: Keys that enter: some terminals send a line feed.
 ENTER = ("enter", "ctrl+j", "ctrl+m")
-
-
-def _own_keys() -> dict[str, str]:
-    """Return the keys of a plain input and what they do there."""
-    found: dict[str, str] = {}
-    for binding in Input.BINDINGS:
-        assert isinstance(binding, Binding)
-        found |= {key.strip(): binding.action for key in binding.key.split(",")}
-    return found | {"ctrl+h": "delete_left"}  # what some terminals send for Backspace
 
 
 class Owner(Protocol):
@@ -68,7 +59,7 @@ class NoteLine(ByGrapheme):
     NoteLine, NoteLine:focus { border: none; height: 1; padding: 0; background: $surface; }
     """
 
-    OWN_KEYS: ClassVar[dict[str, str]] = _own_keys()
+    OWN_KEYS: ClassVar[dict[str, str]] = own_keys(Input.BINDINGS)
 
     def __init__(self, owner: Owner, prefixes: frozenset[str] = frozenset(), id: str | None = None) -> None:
         super().__init__(id=id, select_on_focus=False, compact=True)
@@ -126,6 +117,8 @@ class NoteLine(ByGrapheme):
     async def _edit(self, action: str) -> None:
         """Run a key of a plain input; deleting on an empty line takes a prefix back."""
         before = self.value
+        if before:
+            self.owner.writes()
         await self.run_action(action)
         if before and not self.value:
             self.owner.emptied()

@@ -98,3 +98,17 @@ async def test_more_long_pastes_than_there_are_signs_are_all_kept(table, app_of)
         assert line.value == BLOCKS
         await pilot.press("enter")
         assert [note.text for note in table.session.notes] == ["".join(parts)]
+
+
+@pytest.mark.parametrize("key", ["backspace", "ctrl+h", "delete"])
+async def test_a_key_that_corrects_the_line_withdraws_no_note(table, app_of, key):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app, "alpha")
+        await pilot.press("enter")
+        await typed(pilot, app, "half a nott")
+        await pilot.press("up", key)
+        assert [note.text for note in table.session.kept_notes] == ["alpha"]
+        assert table.desk.selected == ""
+        await pilot.press("ctrl+u", "up", key)
+        assert not table.session.kept_notes
