@@ -12,7 +12,7 @@ from gep_tui.domain.people import answering, attended, is_open, muted, present, 
 from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.domain.state import Round, Session, Turn
 
-Reason = Literal["role", "round", "raised", "least-heard", "fewest-questions", "only-one"]
+Reason = Literal["role", "round", "another-round", "raised", "least-heard", "fewest-questions", "only-one"]
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +85,14 @@ def to_come(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
     return tuple(person for person in circle(session, phase) if person not in done)
 
 
+def waiting_in(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
+    """Return who is still to come in this round: to speak, or to ask what questions they have left."""
+    if phase.mode != "questions":
+        return to_come(session, phase)
+    left = _askers(session, phase)
+    return tuple(person for person in asking(session, phase) if person in left)
+
+
 def round_complete(session: Session, phase: PlannedPhase) -> bool:
     """Tell whether everybody was heard, has asked their questions or passed, and the last one has finished."""
     if session.speaking or not circle(session, phase):
@@ -97,6 +105,33 @@ def round_complete(session: Session, phase: PlannedPhase) -> bool:
 def dry(session: Session, phase: PlannedPhase) -> bool:
     """Tell whether a whole round of `phase` went by in which nobody had anything to say."""
     return round_complete(session, phase) and not set(heard(session, phase)) & set(circle(session, phase))
+
+
+def goes_on(session: Session, phase: PlannedPhase) -> bool:
+    """Tell whether a further round follows by itself: nobody is to come, and in this one somebody had something to say.
+
+    The last one may still have the floor.
+    """
+    if not phase.until_dry or not set(heard(session, phase)) & set(circle(session, phase)):
+        return False
+    if phase.mode == "questions":
+        return phase.questions_each is not None and not _askers(session, phase)
+    return phase.mode == "round" and not to_come(session, phase)
+
+
+def next_round(session: Session, phase: PlannedPhase, person: str) -> int:
+    """Return the number of the round that begins if `person` is next; 0 where this one goes on."""
+    begins = person in asking(session, phase) and goes_on(session, phase)
+    return round_of(session, phase).number + 1 if begins else 0
+
+
+def asking(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
+    """Return who goes round: of those who speak, in a phase of questions those who do not answer."""
+    able = circle(session, phase)
+    if phase.mode != "questions":
+        return able
+    answers = answering(session, phase)
+    return tuple(person for person in able if person not in answers)
 
 
 def questions_asked(session: Session, phase: PlannedPhase) -> dict[str, int]:
@@ -133,6 +168,8 @@ def suggestion(session: Session, now: datetime, least_heard_first: bool = False)
         return None
     speaking = session.turn.person if session.turn else ""
     able = [person for person in speakers(session, phase) if person != speaking]
+    if goes_on(session, phase):
+        return _first_again(session, phase, now, speaking, least_heard_first)
     if phase.mode == "round":
         coming = [person for person in to_come(session, phase) if person != speaking]
         return Suggestion(person=coming[0], reason="round") if coming else None
@@ -154,6 +191,8 @@ def sharing(session: Session, phase: PlannedPhase, person: str) -> int:
     """Return among how many people the time left of a round is shared when `person` gets the floor; 0 for no round."""
     if phase.mode != "round":
         return 0
+    if next_round(session, phase, person):
+        return len(circle(session, phase))
     return 1 + sum(each != person for each in to_come(session, phase))
 
 
@@ -213,6 +252,16 @@ def _askers(session: Session, phase: PlannedPhase) -> dict[str, int]:
         for person, count in questions_asked(session, phase).items()
         if person not in left_out and (phase.questions_each is None or count < phase.questions_each)
     }
+
+
+def _first_again(
+    session: Session, phase: PlannedPhase, now: datetime, speaking: str, least_heard_first: bool
+) -> Suggestion | None:
+    """Return who begins a further round: the first raised hand of those who go round, else the first of them."""
+    able = [person for person in asking(session, phase) if person != speaking]
+    hands = [person for person in queue(session, now, least_heard_first) if person in able]
+    coming = [*hands, *able]
+    return Suggestion(person=coming[0], reason="another-round") if coming else None
 
 
 def _next_asker(session: Session, phase: PlannedPhase, speaking: str) -> Suggestion | None:

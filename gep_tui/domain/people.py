@@ -102,11 +102,22 @@ def muted(session: Session, phase: PlannedPhase) -> dict[str, str]:
     silent, who is silent by name may not though everyone speaks. While it is open who speaks, it is open too who
     the rest are.
     """
+    return _kept_from_speaking(session, phase, (*phase.silent, *phase.out))
+
+
+def outside(session: Session, phase: PlannedPhase) -> dict[str, str]:
+    """Return who is turned away, outside the circle or out of the room in `phase`, and in which role: they are silent
+    too.
+    """
+    return _kept_from_speaking(session, phase, phase.out)
+
+
+def _kept_from_speaking(session: Session, phase: PlannedPhase, roles: Iterable[str]) -> dict[str, str]:
     named = {role for role in phase.speakers if not _is_wide(session, role, phase)}
     by_name = set(_union(session, named, phase.scope))
     by_rule = set(_union(session, phase.speakers, phase.scope))
     found: dict[str, str] = {}
-    for role in (*phase.silent, *phase.out):
+    for role in roles:
         wide = _is_wide(session, role, phase)
         if wide and is_open(session, phase):
             continue

@@ -152,6 +152,13 @@ class KeepsSilent(Refusal, frozen=True, kw_only=True):
     role: str
 
 
+class OutsideTheCircle(Refusal, frozen=True, kw_only=True):
+    """The person's role is turned away, or out of the room, in this phase: ask first."""
+
+    person: str
+    role: str
+
+
 class PhaseIsSilent(Refusal, frozen=True, kw_only=True):
     """Nobody speaks in this phase: ask first."""
 

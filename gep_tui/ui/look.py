@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from gep_tui.domain.decisions.notes import key_question
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.state import Note, Session
+from gep_tui.domain.timetable import Slot
 from gep_tui.domain.timing import Timing
 
 
@@ -18,7 +20,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     `offset` is what somebody's setting the wall clock adds to every shown clock time;
     `unsettled` is since when it is open whether time counts;
     `saved` is when the last event became durable, `pending` how many wait, `unsaved` the ids of the notes a change of
-    which waits, `fault` a failure in words.
+    which waits, `fault` a failure in words; `slots` when each phase begins and ends, to the minute.
     """
 
     session: Session
@@ -39,6 +41,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     fault: str = ""
     author: str = ""
     unsettled: datetime | None = None
+    slots: Mapping[str, Slot] = {}
 
     def clock(self, moment: datetime | None, seconds: bool = False) -> str:
         """Return a clock time as the wall shows it."""

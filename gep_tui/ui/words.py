@@ -33,6 +33,11 @@ def question(answer: Refusal, look: Look) -> str:
             return _("{name} ({role}) keeps silent in this phase. Give the floor all the same?").format(
                 name=session.name(person), role=label
             )
+        case no.OutsideTheCircle(person=person, role=role):
+            label = role_name(look, role, phase.scope if phase else "")
+            return _("{name} ({role}) is outside the circle in this phase. Give the floor all the same?").format(
+                name=session.name(person), role=label
+            )
         case no.PhaseIsSilent(person=person):
             return _("This phase is silent. Give {name} the floor all the same?").format(name=session.name(person))
         case no.NoMoreQuestions(person=person, questions=count):
@@ -88,6 +93,7 @@ def _sentences() -> dict[type[Refusal], str]:
         no.NobodySpeaks: _("Nobody has the floor."),
         no.NobodyIsDue: _("Nobody is due in this phase: a number gives the floor."),
         no.KeepsSilent: _("{person} keeps silent in this phase."),
+        no.OutsideTheCircle: _("{person} is outside the circle in this phase."),
         no.PhaseIsSilent: _("This phase is silent."),
         no.NoMoreQuestions: _("{person} has asked all {questions} questions of this phase."),
         no.HandIsUp: _("{person} is in the queue."),

@@ -381,17 +381,69 @@ def test_questions_without_a_number_never_end_by_themselves() -> None:
 
 def test_questions_go_round_until_they_are_dry() -> None:
     play = _questions(questions_each=1, until_dry=True)
-    _round(play)
-    play.do(floor.new_round)
-    assert _due(play) == ("anne", "fewest-questions")
-    for person in ("anne", "karim"):
-        play.do(floor.let_pass, person)
-    assert _round(play) == ["paul", "zoe"]
+    for person in ("anne", "karim", "paul", "zoe"):
+        assert _due(play) == (person, "fewest-questions")
+        play.do(floor.give_next)
+    assert _due(play) == ("anne", "another-round")
+    play.do(floor.let_pass, "anne")
+    assert play.session.rounds["case.x"].number == 2
+    assert _due(play) == ("karim", "fewest-questions")
+    play.do(floor.let_pass, "karim")
+    for _ in ("paul", "zoe"):
+        play.do(floor.give_next)
+    play.do(floor.end_turn)
     assert round_complete(play.session, _phase(play)) and not dry(play.session, _phase(play))
-    play.do(floor.new_round)
     for person in ("anne", "karim", "paul", "zoe"):
         play.do(floor.let_pass, person)
+    assert play.session.rounds["case.x"].number == 3
     assert dry(play.session, _phase(play)) and _due(play) is None
+
+
+def test_in_a_further_round_a_question_is_free_again_and_who_answers_begins_none() -> None:
+    play = _questions(questions_each=1, until_dry=True)
+    for _ in range(4):
+        play.do(floor.give_next)
+    play.do(floor.give_floor, "lea", sure=True)
+    assert "case.x" not in play.session.rounds
+    play.do(floor.raise_hand, "zoe")
+    assert _due(play) == ("zoe", "another-round")
+    play.do(floor.give_floor, "karim")
+    assert play.session.rounds["case.x"].number == 2
+
+
+def test_a_round_goes_on_until_it_is_dry_each_with_its_share_of_the_time() -> None:
+    play = _play("round", until_dry=True)
+    for _ in FIVE:
+        play.do(floor.give_next)
+        play.after(60)
+    assert _due(play) == ("anne", "another-round")
+    turn = play.do(floor.give_next)
+    assert (turn.round, turn.among) == (2, 5)
+    assert to_come(play.session, _phase(play)) == FIVE[1:]
+    play.undo()
+    assert "case.x" not in play.session.rounds and play.speaker == "zoe"
+    play.redo()
+    assert play.session.rounds["case.x"].number == 2
+
+
+def test_a_round_that_is_not_to_run_dry_ends_after_everybody_was_heard() -> None:
+    play = _play("round")
+    assert _round(play) == list(FIVE)
+    assert _due(play) is None and play.do(floor.give_floor, "lea").round == 0
+
+
+def test_in_a_break_nobody_is_due() -> None:
+    play = _play("open", protected=True, speakers=("everyone",))
+    assert _due(play) is None
+    assert isinstance(play.try_(floor.give_next), no.NobodyIsDue)
+
+
+def test_who_is_outside_the_circle_is_asked_about_as_such() -> None:
+    play = _play("open", roles={"presenter": ("lea",)}, speakers=("consultant",), out=("presenter",))
+    refused = play.try_(floor.give_floor, "lea")
+    assert refused == no.OutsideTheCircle(person="lea", role="presenter")
+    play.do(floor.give_floor, "lea", sure=True)
+    assert play.speaker == "lea"
 
 
 def test_an_answer_of_the_presenter_is_no_question() -> None:

@@ -21,9 +21,9 @@ from gep_tui.domain.events import (
     TurnStarted,
     VoteCast,
 )
-from gep_tui.domain.floor import circle, heard, questions_asked, round_of, sharing, suggestion
+from gep_tui.domain.floor import circle, goes_on, heard, next_round, questions_asked, round_of, sharing, suggestion
 from gep_tui.domain.groups import SMALLEST, drawable, sizes, split
-from gep_tui.domain.people import muted, role_rank
+from gep_tui.domain.people import muted, outside, role_rank
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Session
 
@@ -40,6 +40,7 @@ def give_floor(
     run, phase = session.run, session.phase
     assert run is not None and phase is not None
     return TurnStarted(
+        round=0 if interrupts else next_round(session, phase, person),
         person=person,
         run=run.id,
         interrupts=interrupts and bool(session.speaking),
@@ -101,14 +102,13 @@ def let_pass(session: Session, now: datetime, person: str) -> Passed | Refusal:
         return no.NoRound()
     if session.person(person) is None:
         return no.UnknownPerson(person=person)
-    if person in round_of(session, phase).passed:
-        return no.AlreadyHeard(person=person)
-    turn = session.turn
-    if turn is not None and turn.person == person:
+    passed, turn = round_of(session, phase).passed, session.turn
+    if person not in passed and turn is not None and turn.person == person:
         return Passed(person=person, phase=phase.id, turn=turn.id)
-    if person in heard(session, phase):
+    begins = next_round(session, phase, person)
+    if not begins and person in (*heard(session, phase), *passed):
         return no.AlreadyHeard(person=person)
-    return Passed(person=person, phase=phase.id)
+    return Passed(person=person, phase=phase.id, round=begins)
 
 
 def new_round(session: Session, now: datetime) -> RoundStarted | Refusal:
@@ -192,10 +192,15 @@ def _should_not_speak(session: Session, person: str) -> Refusal | None:
     assert phase is not None
     if phase.mode == "silent":
         return no.PhaseIsSilent(person=person)
+    away = outside(session, phase)
+    if person in away:
+        return no.OutsideTheCircle(person=person, role=away[person])
     quiet = muted(session, phase)
     if person in quiet:
         return no.KeepsSilent(person=person, role=quiet[person])
     allowed = phase.questions_each if phase.mode == "questions" else None
+    if goes_on(session, phase):
+        return None
     if allowed is not None and questions_asked(session, phase).get(person, 0) >= allowed:
         return no.NoMoreQuestions(person=person, questions=allowed)
     return None

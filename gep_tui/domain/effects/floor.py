@@ -39,6 +39,7 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
         hold_turn(build, event.at)
     else:
         end_turns(build, event.at)
+    _begin_round(build, phase, event.round)
     build.turns[event.key] = Turn(
         id=event.key,
         person=person,
@@ -108,9 +109,10 @@ def let_pass(build: Builder, event: Passed) -> str:
     person = build.who(event.person)
     if person not in build.people:
         return "unknown-person"
-    here = build.rounds.get(event.phase, Round())
     if event.phase not in build.plan:
         return "unknown-phase"
+    _begin_round(build, event.phase, event.round)
+    here = build.rounds.get(event.phase, Round())
     if person in here.passed:
         return "already"
     build.rounds[event.phase] = replace(here, passed=(*here.passed, person))
@@ -162,6 +164,13 @@ def cast_vote(build: Builder, event: VoteCast) -> str:
     place = (event.phase, event.option, person)
     build.votes[place] = Vote(phase=event.phase, option=event.option, person=person, votes=max(0, event.votes))
     return ""
+
+
+def _begin_round(build: Builder, phase: str, number: int) -> None:
+    """Let a further round of a phase begin, in the order of the last one."""
+    here = build.rounds.get(phase, Round())
+    if number > here.number and phase in build.plan:
+        build.rounds[phase] = Round(number=number, order=here.order)
 
 
 def _same_again(build: Builder, event: TurnStarted) -> str:

@@ -26,13 +26,15 @@ class HandsKept(Event, frozen=True, kw_only=True):
 class TurnStarted(Event, frozen=True, kw_only=True):
     """`person` has the floor, and the last speaker's turn ends; with `interrupts` it waits for the end of this one.
 
-    `among` is how many people had what was left of a round's time to share, this one included.
+    `among` is how many people had what was left of a round's time to share, this one included. `round` is the
+    number of the round that begins with it, 0 where none does.
     """
 
     person: str
     run: str = ""
     interrupts: bool = False
     among: int = 0
+    round: int = 0
 
 
 class TurnEnded(Event, frozen=True, kw_only=True):
@@ -42,11 +44,15 @@ class TurnEnded(Event, frozen=True, kw_only=True):
 
 
 class Passed(Event, frozen=True, kw_only=True):
-    """`person` lets this round go by; `turn` is theirs and ends with it, if they had been given the floor."""
+    """`person` lets this round go by; `turn` is theirs and ends with it, if they had been given the floor.
+
+    `round` is the number of the round that begins with it, 0 where none does.
+    """
 
     person: str
     phase: str
     turn: str = ""
+    round: int = 0
 
 
 class RoundStarted(Event, frozen=True, kw_only=True):

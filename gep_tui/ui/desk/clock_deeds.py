@@ -7,7 +7,7 @@ from functools import partial
 from gep_tui.domain.decisions import phases
 from gep_tui.domain.protocol import Text
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import Amount, Confirm
+from gep_tui.ui.desk.asking import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
@@ -47,9 +47,15 @@ def finish(desk: Desk) -> None:
 
 
 @deed("more")
-def more(desk: Desk) -> None:
-    """One minute more."""
-    desk.do(partial(phases.change_length, seconds=MINUTE))
+def more(desk: Desk) -> Flow:
+    """One minute more; at the end of its time, what the protocol offers by show of thumbs."""
+    phase, left = desk.live.session.phase, desk.live.timing().left
+    seconds = str(MINUTE)
+    if phase is not None and phase.extension and left is not None and left <= 0:
+        offered = dict.fromkeys((*phase.extension, MINUTE))
+        options = [(str(each), _("{minutes} min").format(minutes=f"{each / MINUTE:g}")) for each in offered]
+        seconds = yield Choose(_("How much more, by show of thumbs?"), options=options)
+    desk.do(partial(phases.change_length, seconds=int(seconds)))
 
 
 @deed("less")
@@ -73,9 +79,9 @@ def less_5(desk: Desk) -> None:
 @deed("break")
 def take_break(desk: Desk) -> Flow:
     """Put a break in here."""
-    minutes = yield Amount(_("Break of how many minutes?"), default=15)
-    if int(minutes):
-        desk.do(partial(phases.take_break, seconds=int(minutes) * MINUTE, name=BREAK))
+    length = yield Amount(_("Break of how many minutes?"), default=15)
+    if int(length):
+        desk.do(partial(phases.take_break, seconds=int(length) * MINUTE, name=BREAK))
 
 
 @deed("end")

@@ -12,6 +12,7 @@ from gep_tui.domain.decisions import Decision
 from gep_tui.domain.events import Event, NoteAdded
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.state import Note
+from gep_tui.domain.timetable import Slot, timetable
 from gep_tui.live.session import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.settings import Settings
@@ -105,6 +106,7 @@ class Desk(Conversation):
             fault=self.fault,
             author=self.settings.author,
             unsettled=self.unsettled,
+            slots=self._slots(),
         )
 
     def note_saving(self) -> None:
@@ -224,7 +226,16 @@ class Desk(Conversation):
     def _note(self, id: str) -> Note | None:
         return next((note for note in self.live.session.notes if note.id == id), None) if id else None
 
+    def _slots(self) -> dict[str, Slot]:
+        """Return when each phase begins and ends, to the minute: it changes no oftener than what is shown of it."""
+        found = timetable(self.live.session, self.live.now())
+        return {id: Slot(_minute(slot.begins), slot.ends and _minute(slot.ends)) for id, slot in found.items()}
+
     def _offset(self) -> timedelta:
         """Return what the wall clock was set by, if that is to be seen: whole seconds, the same at every look."""
         apart = (self.live.clock.wall() - self.live.clock.at()).total_seconds()
         return timedelta(seconds=round(apart)) if abs(apart) >= SEEN else timedelta()
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

@@ -90,7 +90,7 @@ class Painter:
         self._pane("top").draw(lambda cells, rows: top_bar(look, cells))
 
     def _draw_plan(self, look: Look) -> None:
-        self._pane("plan").draw(partial(plan_lines, look), (self._revision, look.offset))
+        self._pane("plan").draw(partial(plan_lines, look), (self._revision, look.offset, look.slots))
         self._title("plan", _("Plan"))
 
     def _arrange(self, look: Look) -> None:
@@ -132,7 +132,7 @@ class Painter:
         timing = look.timing
         state = (
             self._revision, look.hidden, timing.state, timing.level, timing.left == 0, timing.paused // 60,
-            look.unsettled, tuple(shown.below),
+            look.unsettled, look.slots, tuple(shown.below),
         )  # fmt: skip
         self._pane("say").draw(partial(say_lines, look, first=shown.below), state)
         self._title("phase", phase_title(look))

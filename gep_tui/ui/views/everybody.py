@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.floor import Share, round_of, shares, to_come
-from gep_tui.domain.people import muted
+from gep_tui.domain.people import muted, outside
 from gep_tui.domain.state import Person, Session
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
@@ -74,9 +74,10 @@ def _columns(
 
 
 def _marks(session: Session) -> Marks:
-    """Return what gives a person's sign and style: out, hand up, silent, still to come in the round, passed."""
+    """Return what gives a person's sign and style: away, hand up, outside, silent, still to come, passed."""
     phase = session.phase
     quiet = muted(session, phase) if phase else {}
+    away = outside(session, phase) if phase else {}
     waiting = set(to_come(session, phase)) if phase and phase.mode == "round" else set()
     passed = _passed(session)
 
@@ -85,6 +86,8 @@ def _marks(session: Session) -> Marks:
             return "⌂", "dim"
         if person.id in session.hands:
             return "↑", ""
+        if person.id in away:
+            return "◁", "dim"
         if person.id in quiet:
             return "×", "dim"
         if person.id in passed:

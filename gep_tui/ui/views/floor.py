@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.ballot import options, tally, votes_in_all
-from gep_tui.domain.floor import circle, queue, round_of, suggestion, to_come
+from gep_tui.domain.floor import asking, dry, goes_on, queue, round_of, suggestion, waiting_in
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.state import Session
 from gep_tui.domain.timing import Timing
@@ -68,12 +68,12 @@ def _coming(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
     session, phase = look.session, look.session.phase
     words = _next(look, now)
     coming = [line((cut(words, cells), "accent"))] if words else []
-    if phase is None or phase.mode != "round" or look.hidden:
+    if phase is None or not _goes_round(phase) or look.hidden:
         return coming
     count = sum(person.listed for person in session.people)
     if coming and cells >= WIDE and count + 2 > rows >= count + 1:
-        heard = len(circle(session, phase)) - len(to_come(session, phase))
-        return [spread(coming[0], line((f"{heard}/{len(circle(session, phase))}", "dim")), cells)]
+        all_ = len(asking(session, phase))
+        return [spread(coming[0], line((f"{all_ - len(waiting_in(session, phase))}/{all_}", "dim")), cells)]
     return [*coming, _progress(session, phase, cells)]
 
 
@@ -104,6 +104,7 @@ def _next(look: Look, now: datetime) -> str:
     reasons = {
         "role": _("their phase"),
         "round": _("next in the round"),
+        "another-round": _("a further round"),
         "raised": _("first hand up"),
         "least-heard": _("least heard"),
         "fewest-questions": _("fewest questions"),
@@ -114,17 +115,31 @@ def _next(look: Look, now: datetime) -> str:
 
 def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
     """Return how far the round is."""
-    everyone, waiting = circle(session, phase), to_come(session, phase)
+    everyone, waiting = asking(session, phase), waiting_in(session, phase)
     number = round_of(session, phase).number
     if not waiting and not session.speaking:
-        return line((cut(_("✓ round {number} complete (r: another)").format(number=number), cells), "good"))
+        return line((cut(_complete(session, phase).format(number=number), cells), "good"))
     passed = [person for person in round_of(session, phase).passed if person in everyone]
-    text = _("round {number}: {count} of {all} heard").format(
-        number=number, count=len(everyone) - len(waiting) - len(passed), all=len(everyone)
-    )
+    heard = _("round {number}: {count} of {all} heard")
+    text = heard if phase.mode == "round" else _("round {number}: {count} of {all} have asked")
+    text = text.format(number=number, count=len(everyone) - len(waiting) - len(passed), all=len(everyone))
     if passed:
         text += n_(", {count} passed", ", {count} passed", len(passed)).format(count=len(passed))
     return line((cut(text, cells), "dim"))
+
+
+def _goes_round(phase: PlannedPhase) -> bool:
+    """Tell whether a phase has rounds that are over at some time."""
+    return phase.mode == "round" or (phase.mode == "questions" and phase.questions_each is not None)
+
+
+def _complete(session: Session, phase: PlannedPhase) -> str:
+    """Return what is said of a round that is over."""
+    if dry(session, phase) and phase.until_dry:
+        return _("✓ round {number}: nobody adds anything")
+    if goes_on(session, phase):
+        return _("✓ round {number} complete, the next follows")
+    return _("✓ round {number} complete (r: another)")
 
 
 def _groups(session: Session, phase: PlannedPhase, cells: int) -> list[Line]:

@@ -28,6 +28,7 @@ SIGNS: Mapping[str, str] = {
     "−": N_("left out of the plan"),
     "*": N_("protected: shortened last, and only after a question"),
     "×": N_("keeps silent in this phase"),
+    "◁": N_("outside the circle in this phase"),
     "↑": N_("has raised a hand"),
     "⌂": N_("not in the room"),
     "·": N_("has not spoken yet in this round"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gep_tui.domain.decisions.phases import following
-from gep_tui.domain.people import muted, unfilled
-from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.people import muted, outside, unfilled, with_role
+from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.export.role_words import role_word
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import HIDDEN, Line, Style, line, wrap
@@ -110,9 +110,10 @@ def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
     missing = unfilled(session, phase)
     if missing:
         found.append((_("Who is {role}? Esc j").format(role=role_name(look, missing[0], phase.scope)), "low"))
-    quiet = muted(session, phase)
-    if quiet:
-        found.append((_("Silent: {names}").format(names=_quiet(look, quiet, phase)), "accent"))
+    slot = look.slots.get(phase.id)
+    if is_break(phase) and slot is not None and slot.ends is not None:
+        found.append((_("We go on at {time}.").format(time=look.clock(slot.ends)), "bold"))
+    found += _roles(look, phase)
     if look.request:
         text = HIDDEN if look.hidden else look.request
         found.append((_("Key question: “{text}”").format(text=text), "bold"))
@@ -123,7 +124,7 @@ def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
         found.append((_say(said), SAID))
     found.extend(set_aside(look, phase))
     if phase.extension and look.timing.left is not None and look.timing.left <= 0:
-        minutes = "/".join(str(each // 60) for each in phase.extension)
+        minutes = "/".join(f"{each / 60:g}" for each in phase.extension)
         found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
     guidance = phase.guidance.into(look.language)
     if guidance:
@@ -138,11 +139,25 @@ def _say(text: str) -> str:
     return _("Say: “{text}”").format(text=text)
 
 
-def _quiet(look: Look, quiet: dict[str, str], phase: PlannedPhase) -> str:
-    """Return names and roles of those who keep silent; a whole role by its name."""
+def _roles(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
+    """Return who answers, who keeps silent and who is outside the circle."""
+    session = look.session
+    away, answers = outside(session, phase), {}
+    if phase.mode == "questions":
+        roles = phase.to or ("presenter",)
+        answers = {person: role for role in reversed(roles) for person in with_role(session, role, phase.scope)}
+    quiet = {person: role for person, role in muted(session, phase).items() if person not in {**away, **answers}}
+    words = (
+        (_("Questions to: {names}"), answers), (_("Silent: {names}"), quiet), (_("Outside the circle: {names}"), away),
+    )  # fmt: skip
+    return [(text.format(names=_named(look, people, phase)), "accent") for text, people in words if people]
+
+
+def _named(look: Look, people: dict[str, str], phase: PlannedPhase) -> str:
+    """Return names and roles; a role that several have by its name alone."""
     session = look.session
     by_role: dict[str, list[str]] = {}
-    for person, role in quiet.items():
+    for person, role in people.items():
         by_role.setdefault(role, []).append(session.name(person))
     parts = []
     for role, names in by_role.items():

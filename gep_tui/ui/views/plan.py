@@ -1,13 +1,16 @@
-"""The plan: every phase with its planned and real minutes, the current one marked."""
+"""The plan: every phase with its clock time, its planned and real minutes, the current one marked."""
 
 from __future__ import annotations
 
-from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Style, cut, fit, line, spread
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.spots import Spot
+
+#: From so many cells on there is room for planned and real minutes beside the clock time, and for words.
+WIDE = 28
 
 
 def plan_lines(look: Look, cells: int, rows: int) -> list[Line]:
@@ -38,11 +41,12 @@ def _row(look: Look, phase: PlannedPhase, cells: int) -> Line:
     current = session.phase is not None and session.phase.id == phase.id
     held = any(run.phase == phase.id for run in session.runs)
     sign, style = _sign(phase, current, held)
-    times = _minutes(look, phase, held and not current)
-    marks = "*" if phase.protected else ""
-    name = look.name(phase)
-    indent = "  " if _block_title(look, phase.scope) else " "
-    return spread(line((f"{sign}{indent}{name}", style)), line((times, style), (marks or " ", "dim")), cells)
+    wide = cells >= WIDE
+    minutes = _minutes(look, phase, held and not current, wide)
+    slot = None if phase.skipped else look.slots.get(phase.id)
+    time = look.clock(slot.begins) if slot is not None else " " * 5
+    head = line((sign, style), (f"{' ' if wide else ''}{time} ", style or "dim"), (look.name(phase), style))
+    return spread(head, line((minutes, style), ("*" if phase.protected else " ", "dim")), cells)
 
 
 def _sign(phase: PlannedPhase, current: bool, held: bool) -> tuple[str, Style]:
@@ -53,17 +57,19 @@ def _sign(phase: PlannedPhase, current: bool, held: bool) -> tuple[str, Style]:
     return ("✓", "dim") if held else (" ", "")
 
 
-def _minutes(look: Look, phase: PlannedPhase, over: bool) -> str:
-    """Return planned minutes, and the real ones of a phase that was held."""
+def _minutes(look: Look, phase: PlannedPhase, over: bool, wide: bool) -> str:
+    """Return planned minutes, and the real ones of a phase that was held; of a break to come, when it is over."""
     if phase.skipped:
         return _("left out")
+    slot = look.slots.get(phase.id)
+    if is_break(phase) and not over and slot is not None and slot.ends is not None:
+        time = look.clock(slot.ends)
+        return _("back {time}").format(time=time) if wide else f"→{time}"
     planned = "–" if phase.seconds is None else str(round(phase.seconds / 60))
-    if phase.starts is not None and not over:
-        planned = f"{look.clock(phase.starts)} {planned}"
     if not over:
         return planned
-    real = round(phase_seconds(look.session, phase.id, look.session.last_at) / 60)
-    return f"{planned} ({real})"
+    real = str(round(phase_seconds(look.session, phase.id, look.session.last_at) / 60))
+    return f"{planned} ({real})" if wide else real
 
 
 def _block_title(look: Look, scope: str) -> str:

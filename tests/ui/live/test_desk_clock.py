@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import msgspec
 import pytest
 
 from gep_tui.domain.decisions import phases
@@ -26,6 +27,21 @@ def test_no_deed_fails_before_the_beginning_nor_after_the_end(lay, id):
         perform(table.desk, id)
         table.press("escape")
         assert id == "undo" or table.session.closed is not None or not table.session.runs or id == "next"
+
+
+def test_more_time_is_what_the_protocol_offers_once_the_time_is_up(lay):
+    first, *rest = lay(begun=False).session.plan
+    table = lay(plan=(msgspec.structs.replace(first, extension=(240, 150)), *rest))
+    table.command("plus")
+    assert table.session.plan[0].seconds == 660
+    table.later(650)
+    table.command("plus")
+    assert table.asked == "How much more, by show of thumbs?"
+    assert table.desk.asking.hint() == "1 4 min   2 2.5 min   3 1 min"
+    table.press("2")
+    assert table.session.plan[0].seconds == 810
+    table.command("u")
+    assert table.session.plan[0].seconds == 660
 
 
 def test_next_begins_and_then_goes_on(lay):

@@ -249,12 +249,57 @@ def test_the_plan_marks_held_current_left_out_and_protected_with_signs(table):
     table.command("n")
     table.command("k")
     rows = text_of(plan_lines(table.desk.look(), 40, 30)).splitlines()
-    found = {row[1:].split()[0]: (row[0], row[-1]) for row in rows if not row.startswith(("Case", "Table"))}
+    heads = ("Case", "Table", "−")
+    found = {row[1:].split()[1]: (row[0], row[-1]) for row in rows if not row.startswith(heads)}
     assert found["Welcome"][0] == "✓"
     assert found["Account"][0] in "▶ "
     assert next(row for row in rows if "Questions" in row).startswith("−")
     assert "left out" in next(row for row in rows if "Questions" in row)
     assert found["Learning"][1] == "*"
+
+
+@pytest.mark.parametrize("cells", [22, 40])
+def test_each_phase_of_the_plan_has_its_clock_time(table, cells):
+    before = text_of(plan_lines(table.desk.look(), cells, 30)).splitlines()
+    times = [re.search(r"\d\d:\d\d", row) for row in before if not row.startswith(("Case", "Table"))]
+    assert [found and found[0] for found in times] == [
+        "10:00", "10:10", "10:20", "10:35", "10:55", "11:05", "11:10", "11:20", "11:30", "11:40",
+    ]  # fmt: skip
+    table.later(60)
+    table.command("plus")
+    assert "10:11 Account" in text_of(plan_lines(table.desk.look(), cells, 30))
+
+
+def test_a_break_says_when_it_is_over_in_the_plan_and_on_its_panel(table):
+    table.later(60)
+    table.command(*"x15")
+    assert table.session.phase.resumes
+    for cells, words in ((40, "back 10:16"), (22, "→10:16")):
+        row = next(row for row in text_of(plan_lines(table.desk.look(), cells, 30)).splitlines() if "Break" in row)
+        assert row.startswith("▶") and words in row
+    assert "We go on at 10:16." in text_of(say_lines(table.desk.look(), 40, 12))
+    assert "g:" not in text_of(people_lines(table.desk.look(), table.live.now(), 40, 12))
+
+
+def test_who_answers_who_is_silent_and_who_is_outside_the_circle_are_three_things(table):
+    session = table.session
+    client = {"case-1": {"presenter": (session.people[2].id,)}}
+    away = msgspec.structs.replace(session.planned("case-1.advice"), out=("presenter",), mode="open")
+    plan = tuple(away if each.id == away.id else each for each in session.plan)
+    begun = session.runs[-1]
+    for id, words in (
+        ("case-1.account", "Silent: advisor"),
+        ("case-1.questions", "Questions to: Léa (client)"),
+        ("case-1.advice", "Outside the circle: Léa (client)"),
+    ):
+        runs = (msgspec.structs.replace(begun, phase=id),)
+        there = msgspec.structs.replace(session, plan=plan, roles=client, runs=runs)
+        look = msgspec.structs.replace(table.desk.look(), session=there)
+        shown = text_of(say_lines(look, 60, 12))
+        assert words in shown
+        assert ("Silent" in shown) == words.startswith("Silent")
+        people = text_of(people_lines(look, table.live.now(), 40, 12))
+        assert ("3 ◁ Léa" in people) == words.startswith("Outside")
 
 
 def test_a_chosen_note_is_pointed_at(table):
