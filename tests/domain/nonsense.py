@@ -97,6 +97,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "seen_seq": st.integers(-3, 40),
     "seen_writer": st.one_of(writers, texts),
     "number": numbers,
+    "round": numbers,
     "votes": numbers,
     "among": numbers,
     "rehearsal": st.booleans(),
