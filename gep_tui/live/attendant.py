@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -12,17 +13,23 @@ from gep_tui.domain.advancing import is_due
 from gep_tui.domain.decisions import phases
 from gep_tui.domain.state import Session
 from gep_tui.domain.timing import phase_seconds
+from gep_tui.live.company import Company
 from gep_tui.live.gaps import Gaps
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
 from gep_tui.live.signs import Signs
 from gep_tui.store.alive import Alive
+from gep_tui.store.notice import notice_of
+from gep_tui.store.reading import EVENTS
 
 #: The shortest and the longest time between two looks at the clock, in seconds of the room.
 SOONEST, LATEST = 0.1, 1.0
 
-#: Seconds between two looks at what others have written.
+#: Seconds between two looks at what others have written, where nothing tells sooner that they have.
 LOOK = 1.0
+
+#: Seconds between two looks however much is told.
+AT_ONCE = 0.02
 
 #: How long the end waits for a slow disk to take the results, in seconds: they can be made anew.
 PATIENCE = 1.0
@@ -39,6 +46,8 @@ class Attendant:
         self.gaps = Gaps(live)
         #: Until when some process had kept the clock before this one did.
         self.kept_until = live.now()
+        #: Who else has the session open.
+        self.company = Company(live)
         self._signs = Signs(live)
         self._ending = threading.Event()
         self._run = ""
@@ -118,11 +127,21 @@ class Attendant:
 
     def _follow(self) -> None:
         """Look after what others write, until the end; a disk that hangs holds up nobody else."""
-        while not self._ending.wait(LOOK):
+        notice = notice_of(self.live.folder / EVENTS)
+        looked = 0.0
+        # what comes in one go is taken in with one look
+        while not self._ending.wait(AT_ONCE):
+            notice.wait(LOOK - AT_ONCE, self.company.is_near)
+            if self._ending.is_set():
+                break
             try:
                 self.live.poll()
+                if time.monotonic() - looked >= LOOK - AT_ONCE:
+                    looked = time.monotonic()
+                    self.company.look()
             except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
                 _log.exception("the others' files cannot be followed")
+        notice.close()
 
     def _stay_awake(self) -> None:
         """Ask the desktop not to put the laptop to sleep, until the end; where none can be asked, nothing is lost."""

@@ -18,6 +18,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     """The session, its times in whole seconds, and what this screen was asked to show of them.
 
     `offset` is what somebody's setting the wall clock adds to every shown clock time;
+    `others` have the session open too, and the last of them was `heard` then, `None` for just now;
     `unsettled` is since when it is open whether time counts;
     `saved` is when the last event became durable, `pending` how many wait, `unsaved` the ids of the notes a change of
     which waits, `fault` a failure in words; `slots` when each phase begins and ends, to the minute.
@@ -31,6 +32,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     hidden: bool = False
     seat: bool = True
     others: int = 0
+    heard: datetime | None = None
     least_heard_first: bool = False
     muted: bool = False
     saved: datetime | None = None

@@ -80,6 +80,8 @@ class Desk(Conversation):
     dock: Docked | None = None
     line: Line | None = None
     saved_at: datetime | None = None
+    others: int = 0
+    heard: datetime | None = None
     fault: str = ""
     _saved: tuple[int, str] = (0, "")
     _confirmed: bool = True
@@ -96,6 +98,8 @@ class Desk(Conversation):
             offset=self._offset(),
             hidden=self.hidden,
             seat=live.seat_is_here,
+            others=self.others,
+            heard=self.heard,
             least_heard_first=self.least_heard_first,
             muted=self.muted,
             saved=self.saved_at,

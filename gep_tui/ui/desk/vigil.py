@@ -40,6 +40,8 @@ class Vigil:
         """Keep the draft, ask what a gap was, remind; take a message away that has stood long enough."""
         self._attendant.tick(*self._draft(), self._desk.touches)
         self._ask_about_gap()
+        company = self._attendant.company
+        self._desk.others, self._desk.heard = company.count, company.heard
         self._desk.hush()
         self._reminders.look(self._desk.live.now())
 

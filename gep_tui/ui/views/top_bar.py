@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from gep_tui.locale import _
+from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width
 from gep_tui.ui.look import Look
 
 
 def top_bar(look: Look, cells: int) -> list[Line]:
     """Return the line; what matters least gives way first in a narrow terminal."""
-    saved, seat = _saved(look), _seat(look)
+    saved = _saved(look)
     # the clock of the wall is set already, whatever was done to it
     time = line((look.wall.strftime("%H:%M"), "bold"))
-    for end in (end_words(look), end_words(look, short=True), ()):
+    for end, seat in (
+        (end_words(look), _seat(look)), (end_words(look), _seat(look, short=True)),
+        (end_words(look, short=True), _seat(look, short=True)), ((), _seat(look, short=True)),
+    ):  # fmt: skip
         right = _joined(time, end, seat, saved)
         if width(right) + 12 <= cells or not end:
             break
@@ -54,11 +57,18 @@ def end_words(look: Look, short: bool = False) -> Line:
     return line(end, (_(" ({minutes} min ahead)").format(minutes=minutes), "good"))
 
 
-def _seat(look: Look) -> Line:
-    """Return that another screen has the hand on the clock, where that is so."""
-    if look.seat or not look.session.seat or look.session.closed is not None:
+def _seat(look: Look, short: bool = False) -> Line:
+    """Return that another screen has the hand on the clock, or that others are there, and when they were last heard."""
+    elsewhere = not look.seat and bool(look.session.seat) and look.session.closed is None
+    if not elsewhere and not look.others:
         return ()
-    return line((_("◇ clock elsewhere"), "low"))
+    others = n_("◇ {count} other screen", "◇ {count} other screens", look.others).format(count=look.others)
+    words = _("◇ clock elsewhere") if elsewhere else others
+    if look.heard is not None:
+        words += _(", last heard {time}").format(time=look.clock(look.heard, seconds=True))
+    elif look.others and not short:
+        words += _(", heard now")
+    return line((words, "low" if elsewhere or look.heard is not None else "dim"))
 
 
 def _saved(look: Look) -> Line:

@@ -393,3 +393,13 @@ def test_who_passed_is_neither_heard_nor_still_to_come(lay):
     assert any("round 1: 1 of 5 heard, 1 passed" in row for row in rows)
     assert next(row for row in rows if "Karim" in row).rstrip().endswith("passed")
     assert next(row for row in rows if "Zoé" in row).rstrip().endswith("not yet")
+
+
+def test_the_top_line_says_that_others_are_there_and_when_they_were_last_heard(table):
+    look = table.desk.look()
+    assert "◇" not in text_of(top_bar(look, 120))
+    here = msgspec.structs.replace(look, others=1)
+    assert "◇ 1 other screen, heard now" in text_of(top_bar(here, 120))
+    silent = msgspec.structs.replace(here, heard=table.live.session.opened, seat=False)
+    assert "◇ clock elsewhere, last heard 10:00:00" in text_of(top_bar(silent, 120))
+    assert "◇ clock elsewhere" in text_of(top_bar(msgspec.structs.replace(here, seat=False), 80))

@@ -1,0 +1,57 @@
+"""Who else has the session open, and when the last of them was heard."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gep_tui.live.holder import is_gone
+from gep_tui.live.session import LiveSession
+from gep_tui.store.alive import Alive, read_alive
+
+#: A sign of life that came within so many seconds of the room came just now.
+JUST_NOW = 5.0
+
+
+class Company:
+    """Looks at the others' signs of life, about once a second; by this process's clock, for theirs may be wrong.
+
+    Of whoever has the seat the sign that was found tells when that was heard last.
+    """
+
+    def __init__(self, live: LiveSession) -> None:
+        self._live = live
+        self._signs: dict[str, Alive] = {}
+        self._heard: dict[str, tuple[datetime, float]] = {}
+
+    @property
+    def count(self) -> int:
+        """How many others are there: heard since this screen stands, and not gone."""
+        return len(self._heard)
+
+    @property
+    def is_near(self) -> bool:
+        """Whether another one was heard just now, and may write at any moment."""
+        real = self._live.clock.real()
+        return any(0 <= real - when <= JUST_NOW for _, when in self._heard.values())
+
+    @property
+    def heard(self) -> datetime | None:
+        """When the last of them was heard, in the record's time; `None` for just now, and where nobody was."""
+        if not self._heard or self.is_near:
+            return None
+        return max(at for at, _ in self._heard.values())
+
+    def look(self) -> None:
+        """Take in the signs that changed, and forget who is gone."""
+        others = {sign.writer: sign for sign in read_alive(self._live.folder) if sign.writer != self._live.writer}
+        heard = dict(self._heard)
+        for writer, sign in others.items():
+            before = self._signs.get(writer)
+            if is_gone(sign):
+                heard.pop(writer, None)
+            elif before is not None and before != sign:
+                heard[writer] = (self._live.now(), self._live.clock.real())
+            elif before is None and writer == self._live.session.seat:
+                heard[writer] = (sign.at, -1e9)
+        self._heard = {writer: when for writer, when in heard.items() if writer in others}
+        self._signs = others

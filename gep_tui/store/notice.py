@@ -1,0 +1,79 @@
+"""Tells at once that something was written into a folder, where the system says so; elsewhere one looks often."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import select
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+#: Seconds between two looks while others are there and the system tells nothing.
+OFTEN = 0.1
+
+
+class Notice(Protocol):
+    """Waits for something to be written into one folder."""
+
+    def wait(self, seconds: float, company: bool) -> None:
+        """Return when something was written, at the latest after `seconds`; `company` says that others may write."""
+
+    def close(self) -> None:
+        """Give what is held back to the system."""
+
+
+class Looks:
+    """Where the system tells nothing: ten looks a second while others are there."""
+
+    def wait(self, seconds: float, company: bool) -> None:
+        """Let time go by until the next look."""
+        time.sleep(min(seconds, OFTEN) if company else seconds)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def notice_of(folder: Path) -> Notice:
+    """Return what waits for `folder`; it need not exist yet."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            return Inotify(folder)
+    return Looks()
+
+
+class Inotify:
+    """The notification of Linux. A folder that is made anew is watched again from the next wait on."""
+
+    _FLAGS = 0o4000 | 0o2000000  # IN_NONBLOCK, IN_CLOEXEC
+    _EVENTS = 0x2 | 0x8 | 0x80 | 0x100  # IN_MODIFY, IN_CLOSE_WRITE, IN_MOVED_TO, IN_CREATE
+
+    def __init__(self, folder: Path) -> None:
+        """Watch `folder`. Raises OSError where the system gives no watch, AttributeError where it knows none."""
+        self._folder = os.fsencode(folder)
+        self._libc = ctypes.CDLL(None, use_errno=True)
+        self._descriptor = self._libc.inotify_init1(self._FLAGS)
+        if self._descriptor < 0:
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+        self._poll = select.poll()
+        self._poll.register(self._descriptor, select.POLLIN)
+        self._watches()
+
+    def wait(self, seconds: float, company: bool) -> None:
+        """Return when something was written into the folder."""
+        if not self._watches():
+            time.sleep(min(seconds, OFTEN) if company else seconds)
+        elif self._poll.poll(seconds * 1000):
+            with suppress(BlockingIOError):
+                while os.read(self._descriptor, 65_536):
+                    pass
+
+    def _watches(self) -> bool:
+        """Ask for the watch, which is the same as long as the folder is; tell whether there is one."""
+        return bool(self._libc.inotify_add_watch(self._descriptor, self._folder, self._EVENTS) >= 0)
+
+    def close(self) -> None:
+        """Watch no more."""
+        os.close(self._descriptor)
