@@ -36,6 +36,10 @@ class Clock(Protocol):
         """Return seconds of the room, whatever the speed of a rehearsal."""
 
 
+#: Seconds since 1970 between which the record's time begins, whatever the clock on the wall shows.
+EARLIEST, LATEST = 0.0, datetime(8900, 1, 1, tzinfo=UTC).timestamp()
+
+
 class SystemClock:
     """The machine's own clocks."""
 
@@ -45,7 +49,8 @@ class SystemClock:
         """Begin with the wall time of `machine`, by default of this one."""
         self._machine = machine or this_machine()
         self._asleep_at_start = self._machine.asleep()
-        self._wall_at_start = self._machine.wall()
+        # The record can hold no other years; durations, and the wall as it is shown, are right all the same.
+        self._wall_at_start = min(max(self._machine.wall(), EARLIEST), LATEST)
 
     def at(self) -> datetime:
         """Return wall time at the start of the process plus the time since then."""
@@ -54,7 +59,7 @@ class SystemClock:
 
     def wall(self) -> datetime:
         """Return the machine's wall time."""
-        return datetime.fromtimestamp(self._machine.wall()).astimezone()
+        return (datetime.fromtimestamp(0, UTC) + timedelta(seconds=self._machine.wall())).astimezone()
 
     def local(self, moment: datetime) -> datetime:
         """Return `moment` with the offset that is in force here then."""

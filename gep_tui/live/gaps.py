@@ -16,6 +16,7 @@ from gep_tui.domain.decisions.gaps import notice
 from gep_tui.domain.events import Event, GapNoticed, GapSettled, SeatTaken
 from gep_tui.domain.plan import is_break
 from gep_tui.domain.timing import left_seconds
+from gep_tui.live.going_on import believable, sound
 from gep_tui.live.session import LiveSession
 from gep_tui.store.alive import Alive
 
@@ -82,9 +83,11 @@ class Gaps:
         """Notice that no process kept the clock before this one; return until when one did. `found` are their signs."""
         live = self._live
         # whoever resumes has just taken the seat: that is no sign of life from before
-        events = (each.at for each in reversed(live.record.events) if not self._is_own_seat(each))
         now = live.now()
-        since = min(now, max([*(each.at for each in found), *_first(events)], default=now))
+        known = sound(live.record.events, now)
+        events = (each.at for each in reversed(known) if not self._is_own_seat(each))
+        signs = (each.at for each in believable(found, known))
+        since = min(now, max([*signs, *_first(events)], default=now))
         self._take_in()
         if self._counts() and (now - since).total_seconds() > SHORT_GAP:
             self._notice(Gap("away", since))

@@ -1,14 +1,20 @@
-"""What time it is in a record that goes on: the same time as before, whatever was done to the wall clock since."""
+"""What time it is in a record that goes on: the same time as before, whatever was done to the wall clock since.
+
+A time that no clock can have come to by itself, in a damaged line or a damaged sign of life, moves nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from gep_tui.domain.events import Event
+from gep_tui.domain.events import Event, Unknown
 from gep_tui.live.clock import Clock
-from gep_tui.store.alive import Alive
+from gep_tui.store.alive import DAMAGED, Alive
 from gep_tui.store.processes import Process
+
+#: Nobody's clock is set by more than this without being asked about.
+DAY = timedelta(days=1)
 
 
 def record_time(
@@ -20,7 +26,8 @@ def record_time(
     After another start of the computer time goes on from what the writer at the `seat` last wrote, if the wall clock
     is behind that: it was set back, and no length may shrink.
     """
-    signs = tuple(signs)
+    events = sound(events, clock.at())
+    signs = believable(signs, events)
     same = [sign for sign in signs if here.boot and (sign.host, sign.boot) == (here.host, here.boot)]
     if same:
         last = max(same, key=lambda sign: (sign.seat, sign.asleep))
@@ -29,3 +36,23 @@ def record_time(
     reached += [sign.at for sign in signs if sign.writer == seat]
     last_at = max(reached, default=None)
     return last_at if last_at is not None and last_at > clock.at() else None
+
+
+def sound(events: Iterable[Event], now: datetime) -> tuple[Event, ...]:
+    """Return the events whose time a clock can have shown: no day before most of them, none after these and `now`."""
+    known = tuple(event for event in events if not isinstance(event, Unknown))
+    if not known:
+        return ()
+    middle = sorted(event.at for event in known)[len(known) // 2]
+    return tuple(event for event in known if middle - DAY <= event.at <= max(middle, now) + DAY)
+
+
+def believable(signs: Iterable[Alive], events: Iterable[Event]) -> tuple[Alive, ...]:
+    """Return the signs of life whose times are as they were written; of an older gep's those near the `events`."""
+    last = max((event.at for event in events), default=None)
+    return tuple(
+        sign
+        for sign in signs
+        if (sign.check and sign.check != DAMAGED)
+        or (not sign.check and (last is None or abs(sign.at - last) <= DAY))
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -23,10 +24,15 @@ ALIVE = "alive"
 PAUSE = 1.0
 
 
+#: Stands for the sum of a sign that is not as it was written.
+DAMAGED = "damaged"
+
+
 class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A process at one moment: `at` in the record's time, the other times in its clocks'; the line it had half typed.
 
-    The fields from `pid` on name the process; where `pid` is 0, `AliveFile.put` fills them in.
+    The fields from `pid` on name the process; where `pid` is 0, `AliveFile.put` fills them in, and `check`, a sum over
+    all the rest: the time of a record that goes on is taken from a sign that is as it was written.
     """
 
     writer: str
@@ -42,6 +48,7 @@ class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     host: str = ""
     boot: str = ""
     born: str = ""
+    check: str = ""
 
 
 class AliveFile:
@@ -93,6 +100,7 @@ class AliveFile:
         if not alive.pid:
             alive = msgspec.structs.replace(alive, **msgspec.structs.asdict(self._process))
         with suppress(OSError, ValueError):
+            alive = msgspec.structs.replace(alive, check=check_of(alive))
             make_folder(self.path.parent)
             # A half-typed line is to outlive a loss of power; the time of day alone may lag.
             replace_file(self.path, msgspec.json.encode(alive), sync_file if alive.draft else None)
@@ -112,6 +120,11 @@ def signs_of_life(folder: Path) -> Iterator[tuple[Path, Alive]]:
         for path in sorted((folder / ALIVE).glob("*.json")):
             if alive := _read(path):
                 yield path, alive
+
+
+def check_of(alive: Alive) -> str:
+    """Return the sum over all that a sign says."""
+    return f"{crc32(msgspec.json.encode(msgspec.structs.replace(alive, check=''))):08x}"
 
 
 def remove_sign(folder: Path, writer: str) -> None:
@@ -145,8 +158,10 @@ def _read(path: Path) -> Alive | None:
         alive = msgspec.json.decode(read_file(path), type=Alive)
     except (OSError, ValueError, RecursionError):
         return None
-    if not is_time(alive.at) or not is_time(alive.wall):
+    if not is_time(alive.at) or alive.wall.tzinfo is None:
         return None
+    if alive.check and alive.check != check_of(alive):
+        alive = msgspec.structs.replace(alive, check=DAMAGED)
     return msgspec.structs.replace(
         alive,
         writer=alive.writer if is_writer(alive.writer) else "",

@@ -26,7 +26,8 @@ from gep_tui.store.writers import WRITER
 #: A stray line with a round seq leaves room for those that follow it.
 MOST = 2 * 10**9
 
-_FIRST_YEAR, _LAST_YEAR = 1970, 9000
+# West of Greenwich a clock that was never set, and counts from 1970 on, shows 1969.
+_FIRST_YEAR, _LAST_YEAR = 1969, 9000
 
 # Where text may be that `clean` would change: escapes that the encoder never writes for clean text, and raw.
 _ESCAPED = re.compile(rb"\\[ubfr]")

@@ -30,7 +30,9 @@ def by_chance(letters: str, count: int) -> str:
 
 def _base36(number: int) -> str:
     digits = ""
-    while number:
+    # a clock that was never set may show a time before 1970
+    number = max(0, number)
+    while number or not digits:
         number, digit = divmod(number, 36)
         digits = _DIGITS[digit] + digits
     return digits

@@ -7,13 +7,15 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gep_tui.cli.health import clipboard, terminal
 from gep_tui.live.session import LiveSession
+from gep_tui.store.processes import this_process
 
-Gep = Callable[..., tuple[int, str, str]]
+Gep = Callable[..., Any]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -168,3 +170,15 @@ def test_one_session_alone_can_be_looked_at_and_as_json(gep: Gep, session: LiveS
     assert broken["file"] == str(file)
     assert broken["line"] == file.read_bytes().count(b"\n")
     assert broken["todo"] == "`gep recover`"
+
+
+@pytest.mark.parametrize("process", [{"pid": -1}, {"pid": 7, "host": "another"}])
+def test_a_screen_that_was_left_and_one_of_another_computer_were_not_ended_the_hard_way(
+    gep: Gep, session: LiveSession, process: dict[str, Any]
+) -> None:
+    folder = session.folder / "alive"
+    folder.mkdir(exist_ok=True)
+    at = "2026-11-22T10:00:00+01:00"
+    sign = {"writer": "w1", "at": at, "wall": at, "host": this_process().host, **process}
+    (folder / "w1.json").write_text(json.dumps(sign))
+    assert "the hard way" not in gep("doctor").out

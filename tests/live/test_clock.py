@@ -14,9 +14,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from gep_tui.domain.events import NoteAdded
 from gep_tui.live import counting
 from gep_tui.live.clock import FastClock, ManualClock, SystemClock
 from gep_tui.live.counting import FromWall, Machine
+from gep_tui.store.lines import decode, encode
+from gep_tui.store.writers import WRITER, new_writer
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 
@@ -189,3 +192,31 @@ def test_a_rehearsals_clock_goes_on_from_the_time_it_is_told() -> None:
     hand.advance(1)
     assert clock.at() == TEN + timedelta(seconds=10)
     assert clock.local(TEN) == TEN
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati", "UTC"])
+@pytest.mark.parametrize("wall", [-5e10, -2e8, -1.0, 0.0, 1800.0, 240_000_000_000.0])
+def test_whatever_year_the_wall_shows_what_is_written_can_be_read_and_lengths_are_right(
+    wall: float, zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        gone = [0.0]
+        clock = SystemClock(Machine(lambda: wall + gone[0], lambda: gone[0], lambda: gone[0]))
+        first = clock.at()
+        gone[0] = 90.0
+        event = NoteAdded(writer="w", seq=1, at=clock.at(), text="x", kind="fact")
+        assert decode(encode(event)) == event
+        assert (clock.at() - first).total_seconds() == 90
+        if wall < 2e11:
+            assert clock.wall().timestamp() == pytest.approx(wall + 90)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_clock_before_1970_gives_a_writers_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    for moment in (-1.0, -2e8, 0.0):
+        monkeypatch.setattr(time, "time", lambda moment=moment: moment)
+        assert WRITER.fullmatch(new_writer({}))

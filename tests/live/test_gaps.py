@@ -315,3 +315,63 @@ def test_after_another_start_of_the_computer_the_wall_says_how_long_it_was_off(r
     room.restart()
     assert room.live.timing().elapsed == 1190
     assert [gap.why for gap in room.attendant.gaps] == ["away"]
+
+
+# A time that no clock comes to by itself.
+
+
+def _changed(room: Room, before: bytes, after: bytes) -> None:
+    """Change something in every sign of life."""
+    for path in (room.live.folder / "alive").glob("*.json"):
+        text = path.read_bytes()
+        assert before in text
+        path.write_bytes(text.replace(before, after))
+
+
+@pytest.mark.parametrize("year", [b"2027-11-22T", b"2016-11-22T", b"2026-11-23T", b"2026-10-22T"])
+def test_a_damaged_sign_of_life_moves_no_record(room: Room, year: bytes) -> None:
+    room.tick(590)
+    room.attendant.keep("", "")
+    _changed(room, b'"at":"2026-11-22T', b'"at":"' + year)
+    room.clock.advance(20)
+    room.restart()
+    assert room.live.now() == TEN + timedelta(seconds=610)
+    assert room.live.timing().elapsed == 610
+
+
+def test_the_line_that_a_damaged_sign_of_life_holds_comes_back_all_the_same(room: Room) -> None:
+    room.attendant.keep("half typed", "fact")
+    _changed(room, b'"at":"2026-11-22T', b'"at":"2027-11-22T')
+    found = room.restart()
+    assert found is not None and found.draft == "half typed"
+
+
+@pytest.mark.parametrize("year", [2090, 1971, 2027])
+@pytest.mark.parametrize("writer", ["first", "laptop"])
+def test_an_entry_of_another_century_is_no_sign_of_life_and_moves_no_clock(
+    room: Room, year: int, writer: str
+) -> None:
+    room.clock.advance(30)
+    room.saved()
+    far = f"{year}-11-22T10:00:00+01:00"
+    line = f'{{"type":"note_added","writer":"{writer}","seq":9,"at":"{far}","text":"x","kind":"fact"}}\n'
+    (room.live.folder / "events" / f"{writer}.9.jsonl").write_text(line)
+    room.clock.advance(60)
+    room.restart()
+    assert room.live.now() == TEN + timedelta(seconds=90)
+    assert not room.attendant.gaps
+    room.clock.advance(600)
+    room.attendant.keep("", "")
+    room.clock.advance(1800)
+    room.restart("third")
+    assert [gap.why for gap in room.attendant.gaps] == ["away"]
+    assert (room.live.now() - room.attendant.kept_until) == timedelta(minutes=30)
+
+
+def test_an_entry_that_makes_no_sense_is_no_sign_of_life(room: Room) -> None:
+    room.saved()
+    line = '{"type":"note_added","writer":"first","seq":9,"at":"1963-11-22T10:00:00+01:00","text":"x","kind":"fact"}\n'
+    (room.live.folder / "events" / "first.9.jsonl").write_text(line)
+    room.clock.advance(60)
+    room.restart()
+    assert not room.attendant.gaps
