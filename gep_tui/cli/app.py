@@ -128,6 +128,7 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
     """Return what makes the set-up screen, filled in with what the command line says."""
 
     def screen(app: GepApp) -> Screen[Any]:
+        from gep_tui.domain.pasted import line_of
         from gep_tui.ui.screens.setup import SetupScreen
 
         made = SetupScreen(app.services, _with(app.services.catalogue(), chosen))
@@ -136,7 +137,9 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
             made.sheet.choose(next(offer for offer in made.offers if offer.key == key))
             made.chosen = True
         made.sheet.group, made.sheet.presenters = group, presenter
-        made.sheet.people = "\n".join(guest.name for guest in people)
+        made.sheet.people = "\n".join(
+            line_of(guest.name, guest.service, guest.function, guest.address) for guest in people
+        )
         return made
 
     return screen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from gep_tui.cli.root import Root
 from gep_tui.cli.sources import Chosen, choose
 from gep_tui.domain.decisions.phases import begin
 from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.pasted import rows
 from gep_tui.domain.text import one_line
 from gep_tui.live.clock import Clock
 from gep_tui.live.opening import NamesAlike, NobodyCalled, SeveralCalled, announced_for, guests, opening, plan_of
@@ -76,14 +77,19 @@ def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:
 
 
 def circle(people: str) -> tuple[Guest, ...]:
-    """Return the people in "Léa, Karim". Raises Failure where two have one name."""
-    return of_names(name for name in re.split(r"[,;\n]", people) if name.strip())
+    """Return the people in "Léa, Karim", or in any list that set-up reads. Raises Failure where two have one name."""
+    return of_rows((*row.cells(), row.address) for row in rows(people))
 
 
 def of_names(names: Iterable[str]) -> tuple[Guest, ...]:
     """Return people of these names. Raises Failure where two are alike, or nothing can be seen of one."""
+    return of_rows((name,) for name in names)
+
+
+def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
+    """Return people of these rows: name, service, function, address. Raises Failure as `of_names` does."""
     try:
-        return guests([(name,) for name in names])
+        return guests(people)
     except NamesAlike as error:
         if not error.name:
             raise Failure(_("A name in --people is empty.")) from None

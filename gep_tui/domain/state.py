@@ -23,6 +23,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     service: str = ""
     function: str = ""
+    address: str = ""
     present: bool = True
     arrived: datetime | None = None
     left: datetime | None = None

@@ -44,18 +44,19 @@ class SeveralCalled(Exception):
 
 
 def guests(rows: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
-    """Return people with ids p1, p2… from rows of name, service and function; the last two may be missing.
+    """Return people with ids p1, p2… from rows of name, service, function, address; the last three may be missing.
 
     Raises NamesAlike.
     """
     found: list[Guest] = []
     for row in rows:
-        name, service, function = (*(one_line(cell) for cell in row), "", "", "")[:3]
+        name, service, function, address = (*(one_line(cell) for cell in row), "", "", "", "")[:4]
         if not is_name(name):
             raise NamesAlike("")
         if same_name(name) in {same_name(guest.name) for guest in found}:
             raise NamesAlike(name)
-        found.append(Guest(id=f"p{len(found) + 1}", name=name, service=service, function=function))
+        id = f"p{len(found) + 1}"
+        found.append(Guest(id=id, name=name, service=service, function=function, address=address))
     return tuple(found)
 
 

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gep_tui.domain.list_cells import split
+from gep_tui.domain.naming import is_name
+from gep_tui.domain.pasted import line_of, rows
 from gep_tui.domain.text import one_line
-from gep_tui.ui.setup.people import complaint, line_of, rows, split
+from gep_tui.ui.setup.people import complaint
 
 
 def cells(text: str) -> list[tuple[str, str, str]]:
@@ -82,12 +85,94 @@ def test_escape_sequences_and_bidi_controls_are_cleaned_away() -> None:
     assert cells("\x1b[31mLéa\x1b]0;x\x07\u202e\nKarim") == [("[31mLéa]0", "x", ""), ("Karim", "", "")]
 
 
+THREE = [("Léa", "", ""), ("Karim", "", ""), ("Paul", "", "")]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Léa; Karim; Paul", "Léa, Karim, Paul", "Léa,Karim,Paul.", "Léa; Karim; Paul;", "Léa, Karim et Paul",
+        "Léa | Karim | Paul", "Léa / Karim / Paul", "Léa - Karim - Paul", "Léa, Karim\nPaul", "Léa,\nKarim,\nPaul,",
+        "1. Léa\n2. Karim\n3. Paul", "1) Léa\n2) Karim\n3) Paul", "1 - Léa\n2 - Karim\n3 - Paul",
+        "1.Léa\n2.Karim\n3.Paul", "1. Léa 2. Karim 3. Paul", "- Léa\n- Karim\n- Paul", "• Léa\n• Karim\n* Paul",
+        "[ ] Léa\n[x] Karim\n☐ Paul", "Participants :\nLéa\nKarim\nPaul", "Présents : \n- Léa\n- Karim\n- Paul",
+        "N°\tNom\tPrénom\n1\t\tLéa\n2\t\tKarim\n3\t\tPaul",
+        "| Nom | Service |\n|---|---|\n| Léa | |\n| Karim | |\n| Paul | |",
+        "1\tLéa\n2\tKarim\n3\tPaul", "Léa;;\nKarim;;\nPaul;;", "Prénom\tService\nLéa\t\nKarim\t\nPaul\t",
+    ],
+)  # fmt: skip
+def test_a_list_as_people_paste_it_is_read_as_they_mean_it(pasted: str) -> None:
+    assert cells(pasted) == THREE
+
+
+def test_small_letters_are_names_too() -> None:
+    assert [name for name, *_rest in cells("léa, karim, paul")] == ["léa", "karim", "paul"]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("- Jean (RH)", ("Jean", "RH", "", "")),
+        ("2. Jean Dupont (RH, chargé de formation)", ("Jean Dupont", "RH", "chargé de formation", "")),
+        ("DUPONT Jean", ("Jean DUPONT", "", "", "")),
+        ("LE GOFF Anne-Marie; Accueil", ("Anne-Marie LE GOFF", "Accueil", "", "")),
+        ("DUPONT, Jean", ("Jean DUPONT", "", "", "")),
+        ("DUPONT, Jean <j@x.fr>", ("Jean DUPONT", "", "", "j@x.fr")),
+        ("JEAN DUPONT", ("JEAN DUPONT", "", "", "")),
+        ("Jean Dupont <jean@x.fr>", ("Jean Dupont", "", "", "jean@x.fr")),
+        ("jean.dupont@x.fr", ("Jean Dupont", "", "", "jean.dupont@x.fr")),
+        ("Jean Dupont - RH", ("Jean Dupont", "RH", "", "")),
+        ("Jean Dupont; jean@x.fr; RH", ("Jean Dupont", "RH", "", "jean@x.fr")),
+        ("Léa; Social", ("Léa", "Social", "", "")),
+    ],
+)
+def test_a_person_as_people_write_them(pasted: str, read: tuple[str, str, str, str]) -> None:
+    assert [(*row.cells(), row.address) for row in rows(pasted)] == [read]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Jean Dupont <j@x.fr>; Zoé Martin <z@x.fr>", "Jean Dupont <j@x.fr>, Zoé Martin <z@x.fr>,",
+        '"Dupont, Jean" <j@x.fr>; "Martin, Zoé" <z@x.fr>', "Jean Dupont <j@x.fr>\nZoé Martin <z@x.fr>",
+        "Nom de famille\tPrénom\tE-mail\nDupont\tJean\tj@x.fr\nMartin\tZoé\tz@x.fr",
+        "Nom de famille / Prénom / E-mail\nDupont / Jean / j@x.fr\nMartin / Zoé / z@x.fr",
+        "E-mail;Prénom;Nom de famille\nj@x.fr;Jean;Dupont\nz@x.fr;Zoé;Martin",
+    ],
+)  # fmt: skip
+def test_the_recipients_of_a_mail_are_people_with_their_address(pasted: str) -> None:
+    assert [(*row.cells(), row.address) for row in rows(pasted)] == [
+        ("Jean Dupont", "", "", "j@x.fr"),
+        ("Zoé Martin", "", "", "z@x.fr"),
+    ]
+
+
+def test_services_and_functions_stay_what_they_are() -> None:
+    pasted = "Léa; Accueil; Cadre\nKarim; Nord; Éducateur\nZoé"
+    assert cells(pasted) == [("Léa", "Accueil", "Cadre"), ("Karim", "Nord", "Éducateur"), ("Zoé", "", "")]
+
+
 NAMES = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=30).map(one_line)
 
 
 @given(NAMES.filter(bool), NAMES, NAMES)
 def test_what_is_written_out_reads_the_same(name: str, service: str, function: str) -> None:
     assert cells(f"x\n{line_of(name, service, function)}")[1] == (name, service, function)
+
+
+PEOPLE = st.tuples(NAMES.filter(is_name), NAMES, NAMES, st.sampled_from(["", "a.b@x.fr"]))
+
+
+@given(st.lists(PEOPLE, max_size=5))
+def test_a_whole_list_written_out_reads_the_same(people: list[tuple[str, str, str, str]]) -> None:
+    written = "\n".join(line_of(*person) for person in people)
+    assert [(*row.cells(), row.address) for row in rows(written)] == people
+
+
+@given(st.lists(st.sampled_from(["Léa", "Karim Benali", "Anne-Marie", "de Vries Jan", "Zoé"]), min_size=2, unique=True))
+def test_names_on_one_line_are_as_many_people_by_whatever_they_are_parted(names: list[str]) -> None:
+    for between in ("; ", ", ", ",", " | ", " / "):
+        assert [name for name, *_rest in cells(between.join(names))] == names
 
 
 @given(st.text(max_size=200))

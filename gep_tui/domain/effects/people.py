@@ -108,6 +108,7 @@ def _both(person: Person, other: Person) -> Person:
         person,
         service=person.service or other.service,
         function=person.function or other.function,
+        address=person.address or other.address,
         present=present,
         listed=person.listed or other.listed,
         arrived=min(arrivals, default=None),

@@ -32,6 +32,7 @@ def open_session(build: Builder, event: SessionOpened) -> str:
             name=guest.name,
             service=guest.service,
             function=guest.function,
+            address=guest.address,
             present=guest.present,
             arrived=event.at if guest.present else None,
             stays=((event.at, None),) if guest.present else (),

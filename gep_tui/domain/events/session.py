@@ -12,12 +12,16 @@ from gep_tui.domain.protocol import Text
 
 
 class Guest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A person as entered before the session: `present` is false for who is not there yet."""
+    """A person as entered before the session: `present` is false for who is not there yet.
+
+    `address` (e-mail) is kept for what goes out to the group; no page shows it.
+    """
 
     id: str
     name: str
     service: str = ""
     function: str = ""
+    address: str = ""
     present: bool = True
 
 

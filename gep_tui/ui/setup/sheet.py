@@ -8,7 +8,9 @@ from datetime import datetime
 
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.expand import Plan
+from gep_tui.domain.list_cells import split
 from gep_tui.domain.naming import Meant, Nobody, One, Several, is_name, meant
+from gep_tui.domain.pasted import Row, line_of, rows
 from gep_tui.domain.people import listed
 from gep_tui.domain.protocol import Protocol
 from gep_tui.domain.state import Session
@@ -16,9 +18,9 @@ from gep_tui.domain.text import one_line
 from gep_tui.live.draft import Draft, Fitted, fitted
 from gep_tui.live.opening import cases, guests, opening, presenters, with_roles
 from gep_tui.locale import _
-from gep_tui.ui.setup import people as lists
 from gep_tui.ui.setup import times
 from gep_tui.ui.setup.offers import Offer
+from gep_tui.ui.setup.people import complaint
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,9 @@ class Sheet:
     protected_too: bool = False
 
     @property
-    def rows(self) -> tuple[lists.Row, ...]:
+    def rows(self) -> tuple[Row, ...]:
         """The people on the list."""
-        return lists.rows(self.people)
+        return rows(self.people)
 
     @property
     def heads(self) -> int:
@@ -116,7 +118,7 @@ class Sheet:
 
     def complaint(self, now: datetime) -> Complaint | None:
         """Return the first thing that is wrong."""
-        wrong = lists.complaint(self.rows)
+        wrong = complaint(self.rows)
         if wrong:
             return Complaint("people", wrong)
         for name, read in (("begin", times.begin), ("until", times.at_hand)):
@@ -162,14 +164,14 @@ class Sheet:
 
     def _circle(self) -> tuple[Guest, ...]:
         """Return the people on the list, and who facilitates if that is somebody else."""
-        cells = [row.cells() for row in self.rows]
+        cells = [(*row.cells(), row.address) for row in self.rows]
         if self.joining:
-            cells.append((self.joining, "", ""))
+            cells.append((self.joining, "", "", ""))
         return guests(cells)
 
     def _presenting(self, plan: Plan) -> tuple[dict[str, str], str]:
         """Return who presents in which scope, and what is wrong with what was typed."""
-        typed = [one_line(name) for name in lists.split(self.presenters)] if self.presenters.strip() else []
+        typed = [one_line(name) for name in split(self.presenters)] if self.presenters.strip() else []
         scopes = [scope for scope, _name in self.cases(plan)]
         if len([name for name in typed if name]) > len(scopes):
             return {}, _("More presenters are named than there are cases ({count}).").format(count=len(scopes))
@@ -207,7 +209,7 @@ def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], lang
         protocols=protocols,
         language=language,
         group=one_line(session.group),
-        people="\n".join(lists.line_of(each.name, each.service, each.function) for each in listed(session)),
+        people="\n".join(line_of(each.name, each.service, each.function, each.address) for each in listed(session)),
         facilitator=session.name(leading[0]) if leading else "",
     )
 
