@@ -13,6 +13,7 @@ from gep_tui.cli.root import Root
 from gep_tui.cli.sources import Chosen, choose
 from gep_tui.domain.decisions.phases import begin
 from gep_tui.domain.events import Guest, SessionOpened
+from gep_tui.domain.naming import is_name
 from gep_tui.domain.pasted import rows
 from gep_tui.domain.text import one_line
 from gep_tui.live.clock import Clock
@@ -78,7 +79,9 @@ def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:
 
 def circle(people: str) -> tuple[Guest, ...]:
     """Return the people in "Léa, Karim", or in any list that set-up reads. Raises Failure where two have one name."""
-    return of_rows((*row.cells(), row.address) for row in rows(people))
+    if any(part.strip() and not is_name(part) for part in re.split(r"[,;\n]", people)):
+        raise Failure(_("A name in --people is empty."))
+    return of_rows((*row.cells(), row.address) for row in rows(people, names=True))
 
 
 def of_names(names: Iterable[str]) -> tuple[Guest, ...]:

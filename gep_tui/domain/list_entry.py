@@ -102,7 +102,7 @@ def is_address(text: str) -> bool:
 
 
 def looks_like_name(text: str, first: str) -> bool:
-    """Tell whether `text` may be a person's name, in a list whose first one is `first`."""
+    """Tell whether `text` may be a person's name, in a list whose first one is `first`: capitals as there."""
     found = entry(text)
     words = found.name.split()
     if not words or len(words) > 5 or re.search(r"[\d_\[\]{}()@=/\\]", found.name) or not found.name[0].isalpha():

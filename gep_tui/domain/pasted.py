@@ -36,11 +36,11 @@ class Row(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4)
-def rows(text: str) -> tuple[Row, ...]:
+def rows(text: str, names: bool = False) -> tuple[Row, ...]:
     """Return the people in `text`; blank lines, titles and the headings of a spreadsheet are none.
 
     A line is one person with service and function, or, where its cells are names all of them, as many people.
-    A name in double quotes is kept letter for letter.
+    A name in double quotes is kept letter for letter. With `names` a cell in small letters is one too.
     """
     lines = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
     lines = [each for each in lines if not _RULE.fullmatch(each[1]) or is_quoted(each[1])]
@@ -52,7 +52,7 @@ def rows(text: str) -> tuple[Row, ...]:
         lines = lines[1:]
     if columns:
         return tuple(_row(number, line, by_columns(split(line, separator), columns)) for number, line in lines)
-    several = _are_names([line for _number, line in lines])
+    several = _are_names([line for _number, line in lines], names)
     return tuple(_row(number, line, each) for number, line in lines for each in _entries(line, several))
 
 
@@ -101,7 +101,7 @@ def _literal(line: str) -> Entry:
     return Entry(name, service, rest, (*addresses, "")[0])
 
 
-def _are_names(lines: list[str]) -> bool:
+def _are_names(lines: list[str], small_letters: bool) -> bool:
     """Tell whether what stands between separators are names, and not services and functions."""
     if any("\t" in line or is_quoted(line) for line in lines):
         return False
@@ -109,7 +109,7 @@ def _are_names(lines: list[str]) -> bool:
     cells = [cell for each in found for cell in each if cell]
     if not cells or not all(each[0] for each in found) or max(len([*filter(None, each)]) for each in found) < 2:
         return False
-    first = entry(cells[0]).name
+    first = "" if small_letters else entry(cells[0]).name
     if not all(looks_like_name(part, first) for cell in cells for part in _AND.split(cell.rstrip("."))):
         return False
     if len(lines) == 1 or all(separator_of(line) in ("", ",", " / ") for line in lines):

@@ -57,6 +57,27 @@ def test_the_presenter_named_presents_the_first_round_though_a_phase_precedes_th
     assert shown[0]["live"].session.roles == {"trio-1": {"presenter": ("p3",)}}
 
 
+def test_people_may_be_any_list_that_set_up_reads(gep: Gep, shown: list[dict[str, Any]]) -> None:
+    pasted = '"Dupont, Jean" <j@x.fr>; Zoé Martin <z@x.fr>\n- BENALI Karim (RH)'
+    assert gep("run", "codev-6", "--people", pasted, "--presenter", "zoe") == (0, "", "")
+    session = shown[0]["live"].session
+    assert [(each.name, each.service, each.address) for each in session.people] == [
+        ("Jean Dupont", "", "j@x.fr"),
+        ("Zoé Martin", "", "z@x.fr"),
+        ("Karim BENALI", "RH", ""),
+    ]
+    assert session.roles[""] == {"presenter": ("p2",)}
+
+
+@pytest.mark.parametrize("people", ["\u200b, Léa", "Zoé, Zo\u200bé", "\u3164; Léa"])
+def test_a_name_that_cannot_be_seen_or_told_from_another_is_refused_in_words(
+    gep: Gep, shown: list[dict[str, Any]], people: str
+) -> None:
+    status, _out, said = gep("run", "codev-6", "--people", people)
+    assert (status, shown) == (1, [])
+    assert "empty" in said or "Two people" in said
+
+
 def test_a_presenter_who_may_be_two_people_is_refused_with_both(gep: Gep, shown: list[dict[str, Any]]) -> None:
     status, _out, said = gep("run", "codev-6", "--people", "Fatou Diop, Fatou Sow", "--presenter", "Fatou")
     assert status == 1

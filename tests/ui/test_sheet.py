@@ -59,6 +59,17 @@ def test_group_people_and_times_go_into_the_first_event() -> None:
     assert event.title == "Half day, two cases"
 
 
+def test_an_address_is_kept_and_goes_over_to_the_next_session_of_the_group() -> None:
+    session = fold((opened(sheet(people="Jean Dupont <j@x.fr>; Zoé Martin <z@x.fr>; Léa (RH)", facilitator="Léa")),))
+    assert [(each.name, each.service, each.address) for each in session.people] == [
+        ("Jean Dupont", "", "j@x.fr"),
+        ("Zoé Martin", "", "z@x.fr"),
+        ("Léa", "RH", ""),
+    ]
+    again = like(session, OFFERS["codev-6"], CATALOGUE.protocols, "en")
+    assert fold((opened(again),)).people == session.people
+
+
 def test_a_variant_is_named_in_the_programme() -> None:
     assert opened(sheet("consultancy:short", people="Léa")).programme == "consultancy:short"
 

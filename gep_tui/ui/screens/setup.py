@@ -25,10 +25,12 @@ from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.offers import Offer, offers
 from gep_tui.ui.setup.sheet import Sheet, like
 from gep_tui.ui.views import sheet as view
+from gep_tui.ui.views.reading import reading_lines
 from gep_tui.ui.widgets.panel import Panel
 from gep_tui.ui.widgets.people_area import PeopleArea
 from gep_tui.ui.widgets.picker import Picker
 from gep_tui.ui.widgets.sheet_fields import FIELDS, SheetFields
+from gep_tui.ui.widgets.sized_panel import SizedPanel
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
@@ -71,6 +73,7 @@ class SetupScreen(AskingScreen[str]):
             yield SheetFields(self, self.sheet, id="fields")
             with Vertical(id="plan"):
                 yield Picker(self, id="phases")
+                yield SizedPanel(id="reading")
                 yield Panel(id="verdict")
         yield from self.foot()
 
@@ -105,9 +108,28 @@ class SetupScreen(AskingScreen[str]):
         self.query_one("#top", Panel).show([spread(title, right, self.size.width)])
         self.query_one(SheetFields).draw(fitted, self.focused)
         self.query_one("#phases", Picker).load(view.phase_rows(sheet, fitted, begin))
+        self._draw_reading()
         panel = self.query_one("#verdict", Panel)
         panel.show(view.verdict_lines(sheet, fitted, begin, now, panel.content_size.width))
         self.draw_foot()
+
+    def _draw_reading(self) -> None:
+        """Show how the people were read, in place of the phases, while they are being typed."""
+        area, panel = self.query_one(PeopleArea), self.query_one("#reading", Panel)
+        rows, reading = self.sheet.rows, self.focused is area
+        panel.display = reading and bool(rows)
+        self.query_one("#phases", Picker).display = not panel.display
+        if panel.display:
+            size = panel.content_size
+            panel.show(reading_lines(rows, area.cursor_location[0] + 1, size.width, size.height))
+
+    def on_text_area_selection_changed(self, message: TextArea.SelectionChanged) -> None:
+        """Show how the line under the cursor was read."""
+        self._draw_reading()
+
+    def on_sized_panel_resized(self, message: SizedPanel.Resized) -> None:
+        """Show as much of the reading as there is room for."""
+        self._draw_reading()
 
     # Typing.
 

@@ -71,7 +71,7 @@ class SheetFields(VerticalScroll, can_focus=False):
             sign = "▸" if here == name else " "
             self.query_one(f"#{name}-label", Caption).show([line(sign, (_(caption), "title"))])
         sign = "▸" if here == "people" else " "
-        people = line(sign, (_("People"), "title"), ("  " + _("name; service; function"), "dim"))
+        people = line(sign, (_("People"), "title"), ("  " + _("name; service; function, or a list pasted"), "dim"))
         self.query_one("#people-label", Caption).show([people])
         self.query_one("#people-line", Caption).show([line(" ", *view.people_line(self.sheet, LONGEST_LINE))])
         self.query_one("#presenters", Field).placeholder = view.case_words(self.sheet, fitted)

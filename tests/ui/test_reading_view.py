@@ -1,0 +1,41 @@
+"""How a pasted list was read is shown before it is taken: every row, three columns, in any room."""
+
+from __future__ import annotations
+
+import pytest
+
+from gep_tui.domain.pasted import rows
+from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.views.reading import reading_lines
+
+PASTED = "Nom\tPrénom\tService\tFonction\tE-mail\nDUPONT\tJean\tRH\tcadre\tj@x.fr\nMartin\tZoé\tAccueil\t\t\n"
+MANY = "\n".join(f"Person {chr(97 + number % 26)}{chr(97 + number // 26)}; Social; nurse" for number in range(60))
+
+
+def test_every_row_stands_in_three_columns_under_their_titles() -> None:
+    shown = text_of(reading_lines(rows(PASTED), 1, 60, 10)).splitlines()
+    assert shown[0] == "2 people as read · 1 address"
+    assert [line.split() for line in shown[1:]] == [
+        ["Name", "Service", "Function"],
+        ["Jean", "DUPONT", "RH", "cadre"],
+        ["Zoé", "Martin", "Accueil"],
+    ]
+    assert shown[2].index("RH") == shown[3].index("Accueil") == shown[1].index("Service")
+
+
+@pytest.mark.parametrize("here", [1, 7, 33, 60, 99])
+def test_where_there_is_no_room_for_all_those_around_the_cursor_are_shown_and_how_many(here: int) -> None:
+    found = rows(MANY)
+    shown = text_of(reading_lines(found, here, 60, 12))
+    assert found[min(here, 60) - 1].name in shown
+    assert "60 people as read" in shown
+    assert "shown" in shown
+
+
+@pytest.mark.parametrize("cells", [1, 8, 20, 36, 80, 200])
+@pytest.mark.parametrize("height", [1, 2, 3, 10, 80])
+@pytest.mark.parametrize("text", [PASTED, MANY, "[/]; [@click=app.quit]x[/]; \x1b[31m", "a" * 10_000, "明子; 社会; 看護"])
+def test_a_reading_is_shown_in_any_room(text: str, height: int, cells: int) -> None:
+    lines = reading_lines(rows(text), 1, cells, height)
+    assert len(lines) <= max(3, height)
+    assert all(width(line) <= max(cells, 24) for line in lines)
