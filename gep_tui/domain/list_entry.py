@@ -111,7 +111,7 @@ def looks_like_name(text: str, first: str) -> bool:
         return False
     if first[:1].isupper() and not (words[0][0].isupper() or bare(words[0]) in _PARTICLES):
         return False
-    return not (found.name.isupper() and len(found.name) <= 4 and not first.isupper())
+    return not first or first.isupper() or not (found.name.isupper() and len(found.name) <= 4)
 
 
 def _apart(text: str) -> tuple[str, str]:
