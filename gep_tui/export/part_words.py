@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from gep_tui.domain.naming import One, Several, meant
 from gep_tui.domain.protocol import NOTE_KINDS
 from gep_tui.domain.report import Report
 from gep_tui.domain.text import one_line, same_name
@@ -94,14 +95,14 @@ def _kind(name: str, report: Report, about: About) -> Part | Unknown:
 
 
 def _person(name: str, report: Report, about: About) -> Part | Unknown:
-    """Read a person's name, or the beginning of just one."""
-    wanted = same_name(name)
+    """Read a person's name, or as much of it as means just one."""
     names = _names(report, about)
-    found = [each for each in names if same_name(each) == wanted]
-    found = found or [each for each in names if wanted and same_name(each).startswith(wanted)]
-    if len(found) == 1:
-        return Part(what="person", id=found[0], phases=about.presented(found[0]))
-    return UnknownPerson(given=one_line(name), near=tuple(found) or _near(name, names), known=names)
+    match meant(name, {each: each for each in names}):
+        case One(person=found):
+            return Part(what="person", id=found, phases=about.presented(found))
+        case Several(people=near):
+            return UnknownPerson(given=one_line(name), near=near, known=names)
+    return UnknownPerson(given=one_line(name), near=_near(name, names), known=names)
 
 
 def _names(report: Report, about: About) -> tuple[str, ...]:
