@@ -9,10 +9,11 @@ from gep_tui.cli.finding import found
 from gep_tui.cli.root import Root
 from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line
+from gep_tui.live.changed import is_changed
 from gep_tui.live.clock import Clock, FastClock
 from gep_tui.live.holder import take_free_seat
 from gep_tui.live.session import LiveSession
-from gep_tui.locale import _, n_
+from gep_tui.locale import _, chosen, n_
 from gep_tui.store.alive import read_alive
 
 
@@ -41,6 +42,10 @@ def opened(root: Root, folder: Path) -> LiveSession:
         live.close()
         text = _("{id} was written by a newer gep: `gep show {id}` reads it; to go on with it, update gep.")
         raise Failure(text.format(id=folder.name))
+    if is_changed(live.session, root.home.path):
+        from gep_tui.ui.problem_words import changed_programme
+
+        root.notices.append(changed_programme(live.session, chosen()))
     if live.session.rehearsal:
         live.clock = rehearsed_clock(live.session, folder)
     take_free_seat(live)

@@ -59,6 +59,7 @@ def first_event(
             id=id or new_id(now, root.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
             people=people, at=now, group=group, presenter=presenter, rehearsal=rehearsal, speed=speed,
             language=chosen_language(), announced=announced_for(chosen.source, now),
+            protocols=chosen.protocols,
         )  # fmt: skip
     except NobodyCalled as error:
         names = ", ".join(guest.name for guest in people)

@@ -43,7 +43,7 @@ class Builder:
     def __init__(self) -> None:
         """Begin with nothing."""
         self.id = self.programme = self.group = self.title = self.seat = self.tenure = ""
-        self.called = Text()
+        self.called, self.fingerprint = Text(), ""
         self.latest: dict[str, int] = {}
         self.claims: tuple[Claim, ...] = ()
         self.gaps: dict[str, OpenGap] = {}
@@ -141,6 +141,7 @@ class Builder:
             group=self.group,
             title=self.title,
             called=self.called,
+            fingerprint=self.fingerprint,
             opened=self.opened,
             announced=self.announced,
             agreed_end=self.agreed_end,

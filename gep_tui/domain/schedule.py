@@ -16,6 +16,20 @@ def is_open_ended(phases: tuple[PlannedPhase, ...]) -> bool:
     return found
 
 
+def foreseen(phases: tuple[PlannedPhase, ...], known: bool = True) -> frozenset[str]:
+    """Return the ids of those phases of which one can say when they begin; `known` tells it of the first.
+
+    Behind one without a length nobody can, up to the next clock time.
+    """
+    found = set()
+    for phase in counted(phases):
+        known = known or phase.starts is not None
+        if known:
+            found.add(phase.id)
+        known = phase.ends is not None or (known and phase.seconds is not None)
+    return frozenset(found)
+
+
 def chain(begin: datetime, phases: tuple[PlannedPhase, ...]) -> datetime:
     """Return when `phases` end if the first begins at `begin`: a wall is waited for, never moved."""
     return schedule(begin, phases)[-1][1] if counted(phases) else begin

@@ -157,6 +157,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     group: str = ""
     title: str = ""
     called: Text = Text()
+    fingerprint: str = ""
     opened: datetime | None = None
     announced: datetime | None = None
     agreed_end: datetime | None = None

@@ -8,7 +8,7 @@ import msgspec
 
 from gep_tui.domain import spans
 from gep_tui.domain.plan import PlannedPhase, counted
-from gep_tui.domain.schedule import schedule
+from gep_tui.domain.schedule import foreseen, schedule
 from gep_tui.domain.state import Session
 from gep_tui.domain.timing import remaining, rest_begins
 
@@ -23,14 +23,18 @@ class Slot(msgspec.Struct, frozen=True):
 def timetable(session: Session, now: datetime) -> dict[str, Slot]:
     """Return the slot of each phase that was held or is to come, by id, at `now` (aware).
 
-    Ends stand still while the clock runs, to the microsecond. A phase that was left out has none.
+    Ends stand still while the clock runs, to the microsecond. A phase that was left out has none, nor has one of
+    which nobody can say when it begins.
     """
     found = {run.phase: Slot(run.started, run.ended) for run in reversed(session.runs)}
     here = session.phase
     if here is not None:
         found[here.id] = Slot(found[here.id].begins, _end(session, here, now))
     rest = remaining(session, now)
+    known = foreseen(rest, here is None or here.seconds is not None or here.ends is not None)
     for phase, (since, until) in zip(counted(rest), schedule(rest_begins(session, now), rest), strict=True):
+        if phase.id not in known:
+            continue
         begins = found[phase.id].begins if phase.id in found else since
         found[phase.id] = Slot(begins, None if phase.seconds is None and phase.ends is None else until)
     return found

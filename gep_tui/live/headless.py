@@ -60,6 +60,7 @@ def open_session(
         presenter=presenter,
         language=language,
         announced=announced_for(source, now),
+        protocols=found.protocols,
     )
     folder = place.session_folder(event.id)
     folder.mkdir(mode=0o700)

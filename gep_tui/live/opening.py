@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 import msgspec
 
 from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.expand import Plan, clock_time, expand, expand_protocol
+from gep_tui.domain.fingerprint import fingerprint
 from gep_tui.domain.naming import One, Several, is_name, meant
 from gep_tui.domain.plan import scopes
 from gep_tui.domain.protocol import Programme, Protocol, Text
@@ -84,10 +86,12 @@ def opening(
     announced: datetime | None = None,
     rehearsal: bool = False,
     speed: float = 1.0,
+    protocols: Mapping[str, Protocol] = MappingProxyType({}),
 ) -> SessionOpened:
     """Return the first event. `presenter` is a name: who presents the first case. Raises NobodyCalled, SeveralCalled.
 
-    Without a `title` the session is called after its programme, in `language`; `announced` is a moment (aware).
+    Without a `title` the session is called after its programme, in `language`; `announced` is a moment (aware);
+    `protocols` are those that a programme names.
     """
     name = called(source, variant)
     return SessionOpened(
@@ -100,6 +104,7 @@ def opening(
         group=one_line(group),
         title=one_line(title) or one_line(name.into(language)),
         called=Text(fr=one_line(name.fr), en=one_line(name.en)),
+        fingerprint=fingerprint(source, protocols),
         announced=announced,
         rehearsal=rehearsal,
         speed=speed,

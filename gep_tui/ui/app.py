@@ -14,6 +14,7 @@ from textual.screen import Screen
 from gep_tui.domain.decisions.phases import begin
 from gep_tui.domain.events import SessionOpened
 from gep_tui.live.attendant import Attendant
+from gep_tui.live.changed import is_changed
 from gep_tui.live.holder import resumed
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
@@ -79,11 +80,13 @@ class GepApp(App[int]):
         services = self.services
         live = resumed(services.home.session_folder(id), services.clock(), services.writer())
         self.go_live(live)
-        if live.problems:
-            from gep_tui.ui.problem_words import damage
+        from gep_tui.ui.problem_words import changed_programme, damage
 
-            for text in damage(live.problems, id):
-                self.notify(text, severity="warning", timeout=15, markup=False)
+        said = damage(live.problems, id) if live.problems else []
+        if is_changed(live.session, services.home.path):
+            said = [*said, changed_programme(live.session, services.language)]
+        for text in said:
+            self.notify(text, severity="warning", timeout=15, markup=False)
 
     def start_practice(self) -> None:
         """Show the live screen with invented people and what to try on it; nothing of it is kept. Raises OSError."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from gep_tui.domain.events import Event, Unknown
 from gep_tui.domain.fold import command_of
-from gep_tui.domain.state import Refused
+from gep_tui.domain.state import Refused, Session
 from gep_tui.domain.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.reading import Problem
@@ -124,3 +124,9 @@ def _what(each: Refused, event: Event | None, look: Look) -> str:
     if event is None or isinstance(event, Unknown):
         return one_line(each.type) or _("entry")
     return one_line(words.command(command_of(event), look))
+
+
+def changed_programme(session: Session, language: str) -> str:
+    """Return that a session goes on as it was begun, though the file it was made from says something else by now."""
+    text = _("“{name}” was changed after this session had begun: the session goes on with the plan that it has.")
+    return text.format(name=one_line(session.titled(language)) or session.programme)

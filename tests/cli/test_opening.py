@@ -154,6 +154,18 @@ def test_a_broken_file_of_the_users_is_said_and_the_built_in_one_runs(
     assert any("codev-6.toml" in text for text in shown[0]["root"].notices)
 
 
+def test_a_protocol_that_was_changed_since_is_said_at_resume(
+    gep: Gep, home: Path, session: LiveSession, shown: list[dict[str, Any]]
+) -> None:
+    assert gep("resume", "matin")[0] == 0
+    assert not any("was changed" in text for text in shown[0]["root"].notices)
+    text = (builtin_dir() / "codev-6.toml").read_text(encoding="utf-8")
+    (home / "protocols" / "codev-6.toml").write_text(text.replace("questions_each = 1", "questions_each = 2"), "utf-8")
+    assert gep("resume", "matin")[0] == 0
+    [said] = [text for text in shown[1]["root"].notices if "was changed" in text]
+    assert "goes on with the plan that it has" in said
+
+
 def test_the_newest_open_session_is_resumed_by_default(
     gep: Gep, home: Path, session: LiveSession, clock: ManualClock, shown: list[dict[str, Any]]
 ) -> None:

@@ -238,6 +238,13 @@ def test_the_verdict_says_whether_it_fits(until: str, said: str) -> None:
     assert said in view.verdict(of, of.fitted(NOW), of.draft(NOW).begin, NOW)[0]
 
 
+def test_a_plan_without_lengths_claims_no_end_and_no_times_behind_its_first_phase() -> None:
+    of = sheet("gease:untimed", begin="9:00", people="Léa")
+    assert view.verdict(of, of.fitted(NOW), of.draft(NOW).begin, NOW) == ("from 09:00, no set length", "")
+    text = rows_text(of)
+    assert text.count("09:00") == 1 and text.lstrip().startswith("09:00")
+
+
 def test_what_cannot_be_fitted_is_said_with_its_minutes() -> None:
     of = sheet(begin="9:00", until="60", people="Léa")
     of.protected_too = True

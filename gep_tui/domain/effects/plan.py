@@ -18,7 +18,7 @@ def open_session(build: Builder, event: SessionOpened) -> str:
         return "already-open"
     build.opened = event.at
     build.id, build.programme, build.group, build.title = event.id, event.programme, event.group, event.title
-    build.called = event.called
+    build.called, build.fingerprint = event.called, event.fingerprint
     build.announced, build.rehearsal = event.announced and fixed(event.announced), event.rehearsal
     build.speed = event.speed if 0 < event.speed < float("inf") else 1.0
     build.blocks = event.blocks

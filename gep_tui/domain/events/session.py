@@ -29,6 +29,7 @@ class SessionOpened(Event, frozen=True, kw_only=True):
     """The first event: the whole plan in both languages, and the people. Its writer takes the seat.
 
     `called` is what the programme is called in both languages: a `title` that says no more is shown in either.
+    `fingerprint` is the sign of what the files said that it was made from.
     """
 
     id: str
@@ -38,6 +39,7 @@ class SessionOpened(Event, frozen=True, kw_only=True):
     group: str = ""
     title: str = ""
     called: Text = Text()
+    fingerprint: str = ""
     blocks: tuple[PlannedBlock, ...] = ()
     people: tuple[Guest, ...] = ()
     roles: dict[str, dict[str, tuple[str, ...]]] = {}

@@ -20,9 +20,11 @@ from gep_tui.ui.desk.asking import Amount, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.tables import Tables
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
 from gep_tui.ui.lines import GLANCE, cut
 from gep_tui.ui.views.phase import role_name
+from gep_tui.ui.views.tables import tables_title
 
 
 def give_number(desk: Desk, number: int) -> Flow:
@@ -134,17 +136,31 @@ def new_round(desk: Desk) -> None:
 
 @deed("draw")
 def draw(desk: Desk) -> Flow:
-    """Draw the order of a round, or groups."""
+    """Draw the order of a round, or groups; those that are drawn already are shown."""
     session, phase = desk.live.session, desk.live.session.phase
+    if phase is None or phase.mode != "subgroups":
+        desk.do(partial(floor.draw_order, drawn=_shuffled(session)))
+    elif session.groups.get(phase.id):
+        desk.put_in_dock(Tables(draw_groups))
+    else:
+        yield from draw_groups(desk)
+
+
+def draw_groups(desk: Desk) -> Flow:
+    """Draw groups of the size that the phase says, or that is asked for."""
+    session, phase = desk.live.session, desk.live.session.phase
+    size = wanted_size(phase.subgroup_size if phase else None)
+    if phase is None or phase.subgroup_size is None:
+        size = int((yield Amount(_("Groups of how many?"), default=USUAL, digits=1)))
+    if desk.do(partial(floor.form_groups, size=size, drawn=_shuffled(session))):
+        desk.say(_("{tables}: o shows them all.").format(tables=tables_title(desk.look(), phase)))
+
+
+def _shuffled(session: Session) -> tuple[str, ...]:
+    """Return the people in the room as lots were drawn."""
     drawn = list(present(session))
     random.shuffle(drawn)
-    if phase is not None and phase.mode == "subgroups":
-        size = wanted_size(phase.subgroup_size)
-        if phase.subgroup_size is None:
-            size = int((yield Amount(_("Groups of how many?"), default=USUAL, digits=1)))
-        desk.do(partial(floor.form_groups, size=size, drawn=tuple(drawn)))
-    else:
-        desk.do(partial(floor.draw_order, drawn=tuple(drawn)))
+    return tuple(drawn)
 
 
 @deed("vote")

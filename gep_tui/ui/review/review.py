@@ -18,6 +18,7 @@ from gep_tui.ui.review.actions import OF_NOTES, View
 from gep_tui.ui.review.editor import Editor
 from gep_tui.ui.review.output import Job
 from gep_tui.ui.views.commitments import commitment_entries, draw_commitment
+from gep_tui.ui.views.drawn import drawn_entries
 from gep_tui.ui.views.entries import Draw, Entry, Listing, Scroll
 from gep_tui.ui.views.grouping import Finder, note_entries, wanted_notes
 from gep_tui.ui.views.history import history_entries
@@ -164,7 +165,8 @@ class Review:
         elif self.view == "problems":
             depends = (session.refused, self.desk.live.problems)
         else:
-            depends = (session.turns if self.view == "turns" else session.notes, *depends)
+            drawn = (session.groups, session.votes) if self.view == "phase" else ()
+            depends = (session.turns if self.view == "turns" else session.notes, *drawn, *depends)
         made = (self.view, self.history, self.find, self.withdrawn, look.hidden, *depends)
         if made != self._made:
             self._made, self._entries, self._numbers = made, self._make(look), {}
@@ -187,7 +189,8 @@ class Review:
         notes = wanted_notes(session, look.language, self._finder, terms(self.find), self.withdrawn)
         if self.view == "commitments":
             return commitment_entries(notes) or self._nothing(_("No commitments yet."))
-        return note_entries(session, notes, self.view, look.language) or self._nothing(_("No notes yet."))
+        drawn = drawn_entries(session) if self.view == "phase" and not self.find else {}
+        return note_entries(session, notes, self.view, look.language, drawn) or self._nothing(_("No notes yet."))
 
     def _history(self, look: Look) -> list[Entry]:
         """Return what the chosen note, turn or phase was before."""

@@ -143,6 +143,7 @@ class Sheet:
         event = opening(
             id=id, source=self.offer.source, variant=self.offer.variant, plan=plan, people=circle, at=now,
             group=self.group, language=self.language, announced=self.starts(now),
+            protocols=self.protocols,
         )  # fmt: skip
         roles = presenters(plan, circle, self._presenting(plan)[0])
         leader = meant(self.facilitator, {guest.id: guest.name for guest in circle})

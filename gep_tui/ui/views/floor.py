@@ -15,6 +15,7 @@ from gep_tui.ui.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.everybody import WIDE, people_rows
 from gep_tui.ui.views.spots import Row, joined
+from gep_tui.ui.views.tables import some_tables
 
 
 def floor_title(look: Look) -> str:
@@ -51,11 +52,11 @@ def people_lines(look: Look, now: datetime, cells: int, rows: int) -> list[Line]
 
 def floor_rows(look: Look, now: datetime, cells: int, rows: int) -> list[Row]:
     """Return the same, each stretch with the id of the person it stands for."""
-    session, phase = look.session, look.session.phase
+    phase = look.session.phase
     lines: list[Line] = []
     lines.extend(_coming(look, now, cells, rows))
     if phase is not None and phase.mode == "subgroups":
-        lines.extend(_groups(session, phase, cells))
+        lines.extend(_groups(look, phase, cells, rows - len(lines)))
     if phase is not None and phase.mode == "vote":
         lines.extend(_votes(look, phase, cells))
     below = _hands(look, now, cells)
@@ -142,14 +143,11 @@ def _complete(session: Session, phase: PlannedPhase) -> str:
     return _("✓ round {number} complete (r: another)")
 
 
-def _groups(session: Session, phase: PlannedPhase, cells: int) -> list[Line]:
-    groups = session.groups.get(phase.id, ())
-    if not groups:
+def _groups(look: Look, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
+    """Return the tables that fit, or the key that draws them."""
+    if not look.session.groups.get(phase.id):
         return [line((cut(_("o: draw the groups"), cells), "key"))]
-    return [
-        line((cut(f"{number}. " + ", ".join(session.name(each) for each in group), cells), ""))
-        for number, group in enumerate(groups, 1)
-    ]
+    return some_tables(look, phase, cells, rows)
 
 
 def _votes(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from gep_tui.domain.state import Note, Session
@@ -78,16 +79,23 @@ def wanted_notes(
     ]
 
 
-def note_entries(session: Session, notes: Iterable[Note], by: By, language: str) -> list[Entry]:
-    """Return heads and notes; an entry's value is the note, a head's a Group."""
-    groups: dict[str, list[Note]] = {}
+def note_entries(
+    session: Session,
+    notes: Iterable[Note],
+    by: By,
+    language: str,
+    also: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
+) -> list[Entry]:
+    """Return heads and notes; an entry's value is the note, a head's a Group. `also` stands above notes, by group."""
+    groups: dict[str, list[Note]] = {key: [] for key in also}
     for note in notes:
         groups.setdefault(_key(note, by), []).append(note)
     entries: list[Entry] = []
     ranks = _ranks(session, by, groups)
     for key in sorted(groups, key=ranks.__getitem__):
         found = groups[key]
-        entries.append(Entry(f"head {key}", Group(_name(session, by, found[0], language), len(found)), True))
+        entries.append(Entry(f"head {key}", Group(_name(session, by, key, language), len(found)), True))
+        entries.extend(also.get(key, ()))
         entries.extend(entry for note in found for entry in parts(note))
     return entries
 
@@ -114,11 +122,11 @@ def _ranks(session: Session, by: By, keys: Iterable[str]) -> dict[str, tuple[int
     return {key: (known.get(key, last if key else last + 1), number) for number, key in enumerate(keys)}
 
 
-def _name(session: Session, by: By, note: Note, language: str) -> str:
-    """Return the name of the group to which `note` belongs."""
+def _name(session: Session, by: By, key: str, language: str) -> str:
+    """Return the name of a group: of a phase, a person or a kind."""
     if by == "phase":
-        return phase_label(session, note.phase, language)
+        return phase_label(session, key, language)
     if by == "person":
-        return one_line(session.name(note.person)) or _("Nobody named")
-    name = one_line(kind_name(note.kind, many=True)) or _("Without a kind")
+        return one_line(session.name(key)) or _("Nobody named")
+    name = one_line(kind_name(key, many=True)) or _("Without a kind")
     return name[:1].upper() + name[1:]

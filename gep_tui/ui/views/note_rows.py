@@ -39,6 +39,8 @@ def draw_note(page: Page, entry: Entry, cells: int) -> Sequence[Line]:
 
 
 def _head(group: Group, cells: int) -> Line:
+    if not group.size:
+        return line((cut(group.name, cells), "title"))
     count = n_("{count} note", "{count} notes", group.size).format(count=group.size)
     room = cells - len(count) - 3
     if room < 6:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase, counted
-from gep_tui.domain.schedule import schedule
+from gep_tui.domain.schedule import foreseen, is_open_ended, schedule
 from gep_tui.domain.text import one_line
 from gep_tui.export.durations import minutes
 from gep_tui.live.draft import Fitted
@@ -24,6 +24,7 @@ def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[Row]:
     """Return one row for each phase, and a heading for each block of several."""
     plan = fitted.plan
     times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
+    known = foreseen(plan.phases)
     blocks = {block.id: block for block in plan.blocks}
     rows: list[Row] = []
     scope = ""
@@ -33,7 +34,7 @@ def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[Row]:
             title = _title(blocks.get(scope), sheet)
             if title:
                 rows.append(heading(title))
-        since = times[phase.id][0] if phase.id in times else None
+        since = times[phase.id][0] if phase.id in known else None
         rows.append(Row(phase.id, partial(_phase, sheet, phase, since)))
     return rows
 
@@ -71,10 +72,13 @@ def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tup
     frame = _("{since}–{until}, {length}").format(
         since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=minutes(length)
     )
+    open_ended = is_open_ended(fitted.plan.phases)
+    if open_ended:
+        frame = _without_end(begin, length)
     day = day_of(begin.astimezone(), now)
     if begin.astimezone().date() != now.astimezone().date():
         frame = f"{day} {frame}"
-    if sheet.at_hand(now) is None:
+    if sheet.at_hand(now) is None or (open_ended and fitted.late <= 0):
         return frame, ""
     if fitted.late > 0 and fitted.yielding:
         text = _("▲ {frame}: {minutes} too long; F2 shortens protected phases")
@@ -85,6 +89,12 @@ def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tup
     if fitted.late < 0:
         return _("✓ {frame}: {minutes} to spare").format(frame=frame, minutes=minutes(-fitted.late)), "good"
     return _("✓ {frame}: fits").format(frame=frame), "good"
+
+
+def _without_end(begin: datetime, length: int) -> str:
+    """Return when it begins, and how long is known to be taken, where nobody can say when it ends."""
+    words = _("from {since}, {length} and what has no length") if length else _("from {since}, no set length")
+    return words.format(since=f"{begin.astimezone():%H:%M}", length=minutes(length))
 
 
 def verdict_lines(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime, cells: int) -> list[Line]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from gep_tui import locale
 from gep_tui.domain.decisions import floor, phases
+from gep_tui.domain.events import GroupsFormed, VoteCast
 from gep_tui.ui.actions import LIVE
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
 from gep_tui.ui.lines import text_of, width
@@ -74,6 +75,22 @@ def test_times_without_any_length_are_no_division_by_zero(room) -> None:
     found = phase_times(msgspec.structs.replace(look, session=bare), room.live.now())
     assert [phase.more for phase in found] == [None] * 4
     assert sums(found) == "Held so far: 0:00 of 0:00 planned (0:00)."
+
+
+def test_tables_and_votes_stand_under_their_phase_with_all_names(room) -> None:
+    topic = room.add("The new rota", "topic")
+    room.next()
+    run = room.live.session.run
+    room.live.do(lambda session, now: GroupsFormed(phase="closing", groups=(("p1", "p2"), ("p3", "p4"))))
+    room.live.do(lambda session, now: VoteCast(phase=run.phase, option=topic.id, votes=3))
+    text = room.whole()
+    rows = [row.strip() for row in text.splitlines()]
+    assert rows[rows.index("Closing") + 1 :][:2] == ["Table 1: Anne, Karim", "Table 2: Léa, Paul"]
+    assert "3 votes: The new rota" in rows
+    room.review.look_for("rota")
+    assert "Table 1" not in room.whole()
+    room.desk.hidden = True
+    assert "Anne" not in room.whole()
 
 
 def test_a_difference_has_its_sign() -> None:
