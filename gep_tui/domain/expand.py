@@ -41,7 +41,7 @@ def expand(programme: Programme, protocols: Mapping[str, Protocol], people: int,
         PlannedBlock(id="", roles=programme.roles, kinds=_kinds(programme.note_kinds))
     ]
     for block in programme.blocks:
-        part = _of_block(block, protocols, people, day)
+        part = _of_block(block, protocols, people, day, programme.roles)
         phases.extend(part.phases)
         blocks.extend(part.blocks)
     return Plan(phases=tuple(phases), blocks=tuple(blocks))
@@ -77,9 +77,12 @@ def clock_time(text: str, day: datetime) -> datetime:
     return moment
 
 
-def _of_block(block: Block, protocols: Mapping[str, Protocol], people: int, day: datetime) -> Plan:
+def _of_block(
+    block: Block, protocols: Mapping[str, Protocol], people: int, day: datetime, roles: Mapping[str, Role]
+) -> Plan:
     if block.protocol is None:
-        return Plan(phases=(_walled(planned(block, block.id, "", people), block, day, first=True, last=True),))
+        alone = planned(block, block.id, "", people, roles)
+        return Plan(phases=(_walled(alone, block, day, first=True, last=True),))
     protocol = in_variant(protocols[block.protocol], block.variant or "")
     plan = _of_protocol(protocol, block.id, people, block.rounds)
     phases = list(plan.phases)
@@ -124,7 +127,7 @@ def _of_protocol(protocol: Protocol, scope: str, people: int, rounds: int | None
             phases.extend(part.phases)
             blocks.extend(part.blocks)
         elif phase.id not in repeated:
-            phases.append(planned(phase, _dotted(scope, phase.id), scope, people))
+            phases.append(planned(phase, _dotted(scope, phase.id), scope, people, protocol.roles))
     return Plan(phases=tuple(phases), blocks=tuple(blocks))
 
 
@@ -148,7 +151,7 @@ def _of_repeat(
         )
         for phase in inside:
             if phase.from_round <= number:
-                phases.append(planned(phase, f"{round_scope}.{phase.id}", round_scope, people))
+                phases.append(planned(phase, f"{round_scope}.{phase.id}", round_scope, people, protocol.roles))
     return Plan(phases=tuple(phases), blocks=tuple(blocks))
 
 

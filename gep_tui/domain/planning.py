@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 
 from gep_tui.domain.fit import shortest
+from gep_tui.domain.numbers import speaking
 from gep_tui.domain.plan import LONGEST, PlannedPhase
-from gep_tui.domain.protocol import Bounds, Minutes, Phase
+from gep_tui.domain.protocol import Bounds, Minutes, Phase, Role
 
 
-def planned(phase: Phase, id: str, scope: str, people: int) -> PlannedPhase:
-    """Return `phase` with its lengths in seconds; a length per turn is multiplied by those who speak."""
+def planned(phase: Phase, id: str, scope: str, people: int, roles: Mapping[str, Role]) -> PlannedPhase:
+    """Return `phase` with its lengths in seconds; a length per turn is multiplied by those of `people` who speak."""
     minutes = phase.minutes if isinstance(phase.minutes, Minutes) else Minutes(target=phase.minutes)
     seconds = target(phase.minutes)
     if seconds is None and phase.per_turn_seconds is not None and not phase.untimed:
-        seconds = min(LONGEST, phase.per_turn_seconds * max(1, people))
+        seconds = min(LONGEST, phase.per_turn_seconds * speaking(phase, roles, people))
     if phase.untimed:
         seconds = None
     least = None if minutes.shortest is None else round(minutes.shortest * 60)

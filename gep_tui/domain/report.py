@@ -135,9 +135,9 @@ def report(session: Session, now: datetime, language: str) -> Report:
         speaking=tuple(
             SpeakingRow(
                 person=session.name(share.person),
-                seconds=_rounded(share.seconds),
+                seconds=_cut(share.seconds),
                 turns=share.turns,
-                longest_seconds=_rounded(share.longest),
+                longest_seconds=_cut(share.longest),
                 share=share.share,
             )
             for share in told_shares(session, now)
@@ -177,8 +177,8 @@ def _phase_row(session: Session, phase: PlannedPhase, now: datetime, language: s
         name=phase.name.into(language),
         planned_seconds=planned,
         first_planned_seconds=first,
-        actual_seconds=_rounded(actual),
-        overtime_seconds=_rounded(max(0.0, actual - planned)) if planned is not None else 0.0,
+        actual_seconds=_cut(actual),
+        overtime_seconds=_cut(max(0.0, actual - planned)) if planned is not None else 0.0,
         started_at=stamp(runs[0].started) if runs else None,
         ended_at=stamp(runs[-1].ended) if runs else None,
         skipped=phase.skipped,
@@ -191,7 +191,7 @@ def _turn_row(session: Session, turn: Turn, now: datetime) -> TurnRow:
         phase=turn.phase,
         started_at=turn.started.isoformat(timespec="milliseconds"),
         ended_at=stamp(turn.ended),
-        seconds=_rounded(spans.seconds(turn.spans, session.until(now))),
+        seconds=_cut(spans.seconds(turn.spans, session.until(now))),
     )
 
 
@@ -219,5 +219,6 @@ def _commitment_row(session: Session, note: Note) -> CommitmentRow:
     )
 
 
-def _rounded(seconds: float) -> float:
-    return round(seconds, 3)
+def _cut(seconds: float) -> float:
+    """Return seconds cut to milliseconds: whole ones cut from them are those that the screen shows."""
+    return round(seconds * 1e6) // 1000 / 1000

@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 
+from gep_tui.domain.lengths import whole_seconds
 from gep_tui.domain.report import Report
 from gep_tui.domain.text import clean
 from gep_tui.export.about import NOTHING, About
@@ -116,7 +117,7 @@ def _length(seconds: float | None) -> str:
     """Return a length as hours, minutes and seconds, never fewer: "10:00" would be taken for ten o'clock."""
     if seconds is None:
         return ""
-    minutes, rest = divmod(round(seconds), 60)
+    minutes, rest = divmod(whole_seconds(seconds), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 

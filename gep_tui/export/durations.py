@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.lengths import whole_minutes, whole_seconds
 from gep_tui.locale import _
 
 
 def clock(seconds: float) -> str:
-    """Return seconds, rounded to whole ones, as on a clock; the minus sign is the one on the keyboard.
+    """Return seconds, cut to whole ones, as on a clock; the minus sign is the one on the keyboard.
 
     >>> clock(3909), clock(725), clock(-42)
     ('1:05:09', '12:05', '-0:42')
     """
-    whole = round(seconds)
+    whole = whole_seconds(seconds)
     sign, whole = ("-", -whole) if whole < 0 else ("", whole)
     hours, rest = divmod(whole, 3600)
     minutes, left = divmod(rest, 60)
@@ -20,11 +21,11 @@ def clock(seconds: float) -> str:
 
 def minutes(seconds: float) -> str:
     """Return a length in words: seconds below one minute, else whole minutes, with the hours from sixty on."""
-    whole = round(abs(seconds))
+    whole = abs(whole_seconds(seconds))
     sign = "-" if seconds < 0 and whole else ""
     if whole < 60:
         return sign + _("{seconds} s").format(seconds=whole)
-    hours, left = divmod(round(whole / 60), 60)
+    hours, left = divmod(whole_minutes(whole), 60)
     if hours:
         return sign + _("{hours} h {minutes:02}").format(hours=hours, minutes=left)
     return sign + _("{minutes} min").format(minutes=left)

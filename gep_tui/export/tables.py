@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gep_tui.domain.lengths import whole_seconds
 from gep_tui.domain.outcomes import GroupRow, VoteRow
 from gep_tui.domain.report import CommitmentRow, PhaseRow, SpeakingRow, TurnRow
 from gep_tui.export.about import About
@@ -69,12 +70,12 @@ def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
 def _lengths(phase: PhaseRow) -> tuple[str, str, str, str]:
     first = phase.planned_seconds if phase.first_planned_seconds is None else phase.first_planned_seconds
     planned = "" if first is None else clock(first)
-    more = "" if first is None else _signed(phase.actual_seconds - first)
+    more = "" if first is None else _signed(whole_seconds(phase.actual_seconds) - first)
     return time_of_day(phase.started_at), planned, clock(phase.actual_seconds), more
 
 
-def _signed(seconds: float) -> str:
-    return f"+{clock(seconds)}" if round(seconds) > 0 else clock(seconds)
+def _signed(seconds: int) -> str:
+    return f"+{clock(seconds)}" if seconds > 0 else clock(seconds)
 
 
 def turns(rows: tuple[TurnRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:

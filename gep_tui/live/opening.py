@@ -12,6 +12,7 @@ from gep_tui.domain.events import Guest, SessionOpened
 from gep_tui.domain.expand import Plan, clock_time, expand, expand_protocol
 from gep_tui.domain.fingerprint import fingerprint
 from gep_tui.domain.naming import One, Several, is_name, meant
+from gep_tui.domain.numbers import usual
 from gep_tui.domain.plan import scopes
 from gep_tui.domain.protocol import Programme, Protocol, Text
 from gep_tui.domain.text import one_line, same_name
@@ -65,7 +66,11 @@ def guests(rows: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
 def plan_of(
     source: Programme | Protocol, variant: str, protocols: Mapping[str, Protocol], people: int, day: datetime
 ) -> Plan:
-    """Return the flat plan of a programme, or of one protocol (in a `variant`). Raises KeyError."""
+    """Return the flat plan of a programme, or of one protocol (in a `variant`). Raises KeyError.
+
+    With no `people` yet it is for the usual number.
+    """
+    people = people or usual(source, variant)
     if isinstance(source, Programme):
         return expand(source, protocols, people, day)
     return expand_protocol(source, people, variant)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from math import floor
 
 from gep_tui.domain import events as ev
 from gep_tui.domain.decisions.notes import find
@@ -49,7 +48,7 @@ def told(done: Command, look: Look) -> str:
             return _of_plan(done.event, was, look)
         case ev.GapSettled(since=since, until=until, counts=counts):
             kept, out = _("{length} unattended, counted ({before}–{after})"), _("{length} left out ({before}–{after})")
-            gone = clock(max(0, floor((until - since).total_seconds())))
+            gone = clock(max(0.0, (until - since).total_seconds()))
             return (kept if counts else out).format(length=gone, **_from_to(look, since, until))
         case ev.SessionClosed(ended=ended) if ended is not None:
             return _("end of the session at {time}").format(time=look.clock(ended))

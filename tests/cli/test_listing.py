@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.catalogue import load
+from gep_tui.domain.plan import total
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
+from gep_tui.live.opening import plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.actions import BY_ID, LIVE
+from gep_tui.ui.setup.offers import offers, seconds
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -62,6 +65,16 @@ def test_all_that_can_be_run_is_listed(gep: Gep) -> None:
     assert flash["variants"][0]["id"] == "codev-flash:three-parts"
     day = next(row for row in rows if row["id"] == "half-day-two-cases")
     assert (day["kind"], day["minutes"], day["own"]) == ("programme", 210, False)
+
+
+def test_lengths_are_those_that_set_up_shows_and_a_session_without_people_runs(gep: Gep, clock: ManualClock) -> None:
+    catalogue = load(None)
+    rows = json.loads(gep("protocols", "--json")[1])
+    listed = {row["id"]: row["minutes"] for each in rows for row in (each, *each["variants"])}
+    for offer in offers(catalogue, (), "en"):
+        shown = seconds(offer, catalogue.protocols)
+        run = total(plan_of(offer.source, offer.variant, catalogue.protocols, 0, clock.at()).phases)
+        assert (listed[offer.key] or 0) * 60 == (shown or 0) == run, offer.key
 
 
 def test_a_bad_file_of_the_users_is_said_and_hides_nothing(gep: Gep, home: Path) -> None:

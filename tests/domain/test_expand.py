@@ -258,6 +258,29 @@ def test_a_length_per_turn_lasts_for_everyone() -> None:
     assert (phase.seconds, phase.per_turn) == (600, 60)
 
 
+@pytest.mark.parametrize(
+    ("speakers", "more", "turns"),
+    [
+        ("everyone", "", 6),
+        ("consultant", "", 4),
+        ("presenter", "", 1),
+        ("scribe", "", 1),
+        ("everyone", 'silent = ["presenter"]', 5),
+        ("everyone", 'out = ["presenter", "scribe"]', 4),
+        ("everyone", 'silent = ["consultant"]', 6),
+        ("presenter\", \"scribe", "", 2),
+        ("presenter\", \"consultant", "", 5),
+    ],
+)
+def test_a_length_per_turn_lasts_for_those_who_speak(speakers: str, more: str, turns: int) -> None:
+    text = (
+        f'[[phases]]\nid = "a"\nper_turn_seconds = 60\nmode = "round"\nspeakers = ["{speakers}"]\n{more}\n'
+        '[roles.presenter]\nlabel.en = "p"\ncount = 1\n[roles.scribe]\nlabel.en = "s"\n'
+        '[roles.consultant]\nlabel.en = "c"\nrest = true\n'
+    )
+    assert expand_protocol(_protocol(text), 6).phases[0].seconds == turns * 60
+
+
 def test_an_untimed_phase_has_no_length_whatever_else_it_says() -> None:
     text = '[[phases]]\nid = "a"\nuntimed = true\nminutes = 10\nper_turn_seconds = 60\nmode = "open"\n'
     [phase] = expand_protocol(_protocol(text), 6).phases
@@ -324,7 +347,7 @@ def test_a_variant_changes_what_it_names_and_leaves_out_what_it_does_not_list() 
     found = [(phase.id, phase.seconds, phase.mode) for phase in plan.phases]
     assert found == [("a", 180, "open"), ("new", None, "silent")]
     assert plan.phases[0].name.fr == "A" and plan.phases[0].speakers == ("everyone",)
-    assert plan.blocks[0].name.fr == "Courte"
+    assert plan.blocks[0].name.fr == "É · Courte"
 
 
 def test_a_variant_keeps_the_rounds_of_the_phases_it_keeps() -> None:

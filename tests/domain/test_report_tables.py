@@ -72,7 +72,7 @@ def test_people_are_named_turns_are_dated_and_notes_have_both() -> None:
     play.do(notes.add_note, "Essayer", "lead", person="lea", author="zoe")
     play.do(people.change_person, "lea", name="Léa")
     told = _tables(play)
-    assert [(row.person, row.seconds, row.phase) for row in told.turns] == [("Léa", 12.346, "welcome")]
+    assert [(row.person, row.seconds, row.phase) for row in told.turns] == [("Léa", 12.345, "welcome")]
     assert told.turns[0].ended_at == (TEN + timedelta(seconds=12.3456)).isoformat(timespec="milliseconds")
     [note] = told.notes
     assert (note.person, note.author, note.phase, note.text) == ("Léa", "Zoe", "welcome", "Essayer")

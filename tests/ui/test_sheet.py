@@ -306,7 +306,7 @@ def test_a_group_too_small_or_too_large_is_said() -> None:
 def test_the_people_line_shows_how_the_last_line_was_understood() -> None:
     shown = text_of([view.people_line(sheet(people="Léa\nKarim; Social; éducateur"), 60)])
     assert shown == "2 people  Karim · Social · éducateur"
-    assert "6 people" in text_of([view.people_line(sheet(), 60)])
+    assert "8 people" in text_of([view.people_line(sheet(), 60)])
 
 
 def test_beginning_with_nobody_or_long_before_the_hour_is_doubted() -> None:

@@ -18,9 +18,6 @@ from gep_tui.live.opening import plan_of
 from gep_tui.locale import _, chosen
 from gep_tui.ui.fault_words import sentence
 
-#: For how many people lengths are told where the protocol does not say.
-USUAL = 8
-
 _ANY_DAY = datetime(2000, 1, 3, 9, tzinfo=UTC)
 
 
@@ -78,7 +75,7 @@ def _variant(catalogue: Catalogue, protocol: Protocol, variant: Variant) -> dict
 
 def _minutes(catalogue: Catalogue, source: Programme | Protocol, variant: str) -> float | None:
     """Return the length for a usual number of people; None where no phase has one."""
-    seconds = total(plan_of(source, variant, catalogue.protocols, USUAL, _ANY_DAY).phases)
+    seconds = total(plan_of(source, variant, catalogue.protocols, 0, _ANY_DAY).phases)
     return seconds / 60 if seconds else None
 
 

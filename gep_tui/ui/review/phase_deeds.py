@@ -71,7 +71,7 @@ def _say(review: Review, id: str) -> None:
     run = next((run for run in desk.live.session.runs if run.id == id), None)
     if run is None:
         return
-    held = clock(int(phase_seconds(desk.live.session, run.phase, desk.live.now())))
+    held = clock(phase_seconds(desk.live.session, run.phase, desk.live.now()))
     words = _("“{phase}” from {time} on: {length} in all. u takes it back.")
     name = phase_label(desk.live.session, run.phase, desk.language)
     desk.say(words.format(phase=name, time=moments.clock(review, run.started), length=held))

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.screen import Screen
 from textual.widget import Widget
 
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
@@ -131,7 +132,7 @@ class Painter:
         self._pane("gone").draw(lambda cells, rows: gone_lines(look, cells, named=not self._places.frame))
         timing = look.timing
         state = (
-            self._revision, look.hidden, timing.state, timing.level, timing.left == 0, timing.paused // 60,
+            self._revision, look.hidden, timing.state, timing.level, timing.left == 0, whole_minutes(timing.paused),
             look.unsettled, look.slots, tuple(shown.below),
         )  # fmt: skip
         self._pane("say").draw(partial(say_lines, look, first=shown.below), state)

@@ -8,15 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gep_tui.catalogue.catalogue import Catalogue
+from gep_tui.domain.numbers import usual
 from gep_tui.domain.plan import PlannedPhase, counted, total
 from gep_tui.domain.protocol import Bounds, Programme, Protocol
 from gep_tui.domain.text import bare, one_line
 from gep_tui.domain.variants import called
 from gep_tui.live.opening import plan_of
 from gep_tui.locale import _, n_
-
-#: A group of the usual size, where a protocol names none.
-USUAL = 6
 
 _ANY_DAY = datetime(2000, 1, 3, tzinfo=UTC)
 
@@ -46,8 +44,7 @@ class Offer:
     @property
     def usual(self) -> int:
         """For how many people lengths are shown while nobody is on the list."""
-        least, most = (self.size.min or 0, self.size.max or USUAL) if self.size else (0, USUAL)
-        return int(min(max(USUAL, least), max(most, least)))
+        return usual(self.source, self.variant)
 
 
 def offers(catalogue: Catalogue, own: Sequence[Path], language: str) -> tuple[Offer, ...]:
@@ -99,7 +96,7 @@ def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
 
 def phases(offer: Offer, protocols: Mapping[str, Protocol]) -> tuple[PlannedPhase, ...]:
     """Return the phases of an offer, for a usual number of people."""
-    return plan_of(offer.source, offer.variant, protocols, offer.usual, _ANY_DAY).phases
+    return plan_of(offer.source, offer.variant, protocols, 0, _ANY_DAY).phases
 
 
 def seconds(offer: Offer, protocols: Mapping[str, Protocol]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.plan import PlannedPhase, counted
 from gep_tui.domain.protocol import Protocol
 from gep_tui.domain.text import one_line
@@ -74,7 +75,7 @@ def _facts(offer: Offer, protocols: Mapping[str, Protocol], plan: Sequence[Plann
 
 
 def _phase(phase: PlannedPhase, cells: int) -> Line:
-    length = "–" if phase.seconds is None else str(round(phase.seconds / 60))
+    length = "–" if phase.seconds is None else str(whole_minutes(phase.seconds))
     name = one_line(phase.name.into(chosen()))
     return fit(line((f"{length:>4}  ", "dim"), name, ("  *" if phase.protected else "", "dim")), cells)
 

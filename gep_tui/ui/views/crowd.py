@@ -46,7 +46,7 @@ def crowd(listed: Sequence[Person], heard: Mapping[str, Share], marks: Marks, ce
 def _speaker(number: int, person: Person, share: Share, marks: Marks, size: int, cells: int) -> Line:
     """Return number key, sign, name, time and turns of somebody who spoke."""
     sign, style = marks(person)
-    tail = f"{clock(int(share.seconds)):>6}{share.turns:>3}"
+    tail = f"{clock(share.seconds):>6}{share.turns:>3}"
     name = pad(person.name, max(1, cells - size - 3 - len(tail)))
     return fit(line((f"{number:>{size}}", "key"), (f" {sign} {name}", style), tail), cells)
 

@@ -108,7 +108,7 @@ def _share(look: Look, share: Share, longest: float, none: str, wide: bool) -> L
         return line((HIDDEN, "dim"))
     if not share.turns:
         return line((pad(none, 16, right=True) if wide else "     –   ", "dim"))
-    pieces = line(f"{clock(int(share.seconds)):>6}{share.turns:>3}")
+    pieces = line(f"{clock(share.seconds):>6}{share.turns:>3}")
     bar = "▇" * max(1, round(6 * share.seconds / longest)) if longest else ""
     return ((f" {bar:<6}", "bar"), *pieces) if wide else pieces
 
@@ -117,4 +117,4 @@ def _time(look: Look, share: Share) -> Line:
     """Return a person's time alone."""
     if look.hidden:
         return line((HIDDEN, "dim"))
-    return line((f"{clock(int(share.seconds)):>6}", "")) if share.turns else line(("     –", "dim"))
+    return line((f"{clock(share.seconds):>6}", "")) if share.turns else line(("     –", "dim"))

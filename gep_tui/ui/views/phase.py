@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gep_tui.domain.decisions.phases import following
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.people import muted, outside, unfilled, with_role
 from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.export.role_words import role_word
@@ -94,7 +95,7 @@ def _forgotten(look: Look) -> list[tuple[str, Style]]:
         return [(words.format(time=look.clock(look.unsettled)), "last")]
     if look.timing.state != "paused" or look.timing.paused < FORGOTTEN:
         return []
-    minutes = look.timing.paused // 60
+    minutes = whole_minutes(look.timing.paused)
     words = n_(
         "!! The clock has been standing for {count} minute: Esc p lets it go on.",
         "!! The clock has been standing for {count} minutes: Esc p lets it go on.",

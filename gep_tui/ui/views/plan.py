@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.locale import _
@@ -65,10 +66,10 @@ def _minutes(look: Look, phase: PlannedPhase, over: bool, wide: bool) -> str:
     if is_break(phase) and not over and slot is not None and slot.ends is not None:
         time = look.clock(slot.ends)
         return _("back {time}").format(time=time) if wide else f"→{time}"
-    planned = "–" if phase.seconds is None else str(round(phase.seconds / 60))
+    planned = "–" if phase.seconds is None else str(whole_minutes(phase.seconds))
     if not over:
         return planned
-    real = str(round(phase_seconds(look.session, phase.id, look.session.last_at) / 60))
+    real = str(whole_minutes(phase_seconds(look.session, phase.id, look.session.last_at)))
     return f"{planned} ({real})" if wide else real
 
 

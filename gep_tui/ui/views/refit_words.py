@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.refit import Proposal
-from gep_tui.export.durations import clock
+from gep_tui.export.durations import clock, minutes
 from gep_tui.locale import _, n_
 from gep_tui.ui.look import Look
 
@@ -11,23 +12,14 @@ from gep_tui.ui.look import Look
 def refit_title(look: Look) -> str:
     """Return by how much the session is behind, or ahead, and of which end."""
     timing = look.timing
-    minutes = round(abs(timing.behind) / 60)
     end = look.clock(timing.agreed_end)
-    if not minutes:
+    if not whole_minutes(timing.behind):
         return _("Fit the rest: in time for the agreed end, {end}").format(end=end)
     if timing.behind > 0:
-        words = n_(
-            "Fit the rest: {count} minute behind the agreed end, {end}",
-            "Fit the rest: {count} minutes behind the agreed end, {end}",
-            minutes,
-        )
+        words = _("Fit the rest: {length} behind the agreed end, {end}")
     else:
-        words = n_(
-            "Fit the rest: {count} minute ahead of the agreed end, {end}",
-            "Fit the rest: {count} minutes ahead of the agreed end, {end}",
-            minutes,
-        )
-    return words.format(count=minutes, end=end)
+        words = _("Fit the rest: {length} ahead of the agreed end, {end}")
+    return words.format(length=minutes(abs(timing.behind)), end=end)
 
 
 def proposal_name(look: Look, found: Proposal, ahead: bool) -> str:
@@ -69,9 +61,10 @@ def length_words(seconds: int | None) -> str:
 
 
 def late_words(seconds: int) -> str:
-    """Return whole minutes with a sign: "+" too late, "−" too early."""
-    minutes = round(abs(seconds) / 60)
-    return "0" if not minutes else f"{'+' if seconds > 0 else '−'}{minutes}"
+    """Return whole minutes, with hours from sixty on, and a sign: "+" too late, "−" too early."""
+    if not whole_minutes(seconds):
+        return "0"
+    return ("+" if seconds > 0 else "−") + minutes(abs(seconds))
 
 
 def _about(look: Look, found: Proposal) -> str:

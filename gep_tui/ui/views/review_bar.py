@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.text import one_line
-from gep_tui.export.durations import clock
+from gep_tui.export.durations import clock, minutes
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width
 from gep_tui.ui.look import Look
@@ -52,10 +53,10 @@ def _end(look: Look) -> Line:
     timing = look.timing
     if timing.projected_end is None:
         return ()
-    minutes = round(timing.behind / 60)
+    late = whole_minutes(timing.behind)
     words = _("end {time}").format(time=look.clock(timing.projected_end))
-    apart = " " + _("({minutes:+d} min)").format(minutes=minutes) if minutes else ""
-    return line(words, (apart, "low" if minutes > 0 else "good"), " ")
+    apart = f" ({'+' if late > 0 else '−'}{minutes(abs(timing.behind))})" if late else ""
+    return line(words, (apart, "low" if late > 0 else "good"), " ")
 
 
 def tabs(names: Sequence[str], current: int, cells: int) -> list[tuple[Line, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
+from gep_tui.domain.lengths import whole_minutes, whole_seconds
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase, counted
 from gep_tui.domain.schedule import foreseen, is_open_ended, schedule
 from gep_tui.domain.text import one_line
@@ -68,7 +69,7 @@ def _length(sheet: Sheet, phase: PlannedPhase) -> Line:
 
 def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tuple[str, Style]:
     """Return from when to when it goes, and whether that fits into the time at hand."""
-    length = round((fitted.end - begin).total_seconds())
+    length = whole_seconds((fitted.end - begin).total_seconds())
     frame = _("{since}–{until}, {length}").format(
         since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=minutes(length)
     )
@@ -108,7 +109,7 @@ def protected_question(sheet: Sheet, fitted: Fitted) -> str:
     parts = []
     for phase in fitted.plan.phases:
         if phase.id in fitted.yielding:
-            was, new = round((phase.seconds or 0) / 60), round(fitted.yielding[phase.id] / 60)
+            was, new = whole_minutes(phase.seconds or 0), whole_minutes(fitted.yielding[phase.id])
             parts.append(f"{one_line(phase.name.into(sheet.language))} {was}→{new}")
     return _("Too long by {minutes}. Shorten protected phases too: {rows}?").format(
         minutes=minutes(fitted.late), rows=", ".join(parts)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from math import floor
 from typing import NamedTuple
 
 from gep_tui.domain.floor import Share, told_shares
+from gep_tui.domain.lengths import whole_seconds
 from gep_tui.domain.plan import PlannedPhase
 from gep_tui.domain.text import one_line
 from gep_tui.domain.timing import allotted_seconds, phase_seconds
@@ -79,7 +79,7 @@ def phase_times(look: Look, now: datetime) -> list[PhaseTime]:
     found = []
     for phase in shown:
         planned = allotted_seconds(session, phase)
-        actual = floor(phase_seconds(session, phase.id, now)) if phase.id in held else None
+        actual = whole_seconds(phase_seconds(session, phase.id, now)) if phase.id in held else None
         before = first.get(phase.id, planned)
         found.append((phase, before if before is not None else planned, planned, actual))
     longest = max((max(before or 0, actual or 0) for _phase, before, _planned, actual in found), default=0)
@@ -203,7 +203,7 @@ def _share_row(spoken: Spoken, cells: int) -> Line:
 def _figures(share: Share, cells: int) -> Line:
     """Return time, part and turns in columns; who has not spoken is said so."""
     percent = _("{percent} %").format(percent=round(share.share * 100))
-    time = clock(floor(share.seconds))
+    time = clock(share.seconds)
     if cells < LENGTHS:
         return line((f" {time} {percent}" if share.turns else " " + _("not yet"), "bold" if share.turns else "dim"))
     turns = n_("{count} turn", "{count} turns", share.turns).format(count=share.turns)
@@ -213,7 +213,7 @@ def _figures(share: Share, cells: int) -> Line:
 
 def _spoken(found: Sequence[Share]) -> str:
     """Return speech in all, and how many were not heard."""
-    text = _("Speech in all: {time}.").format(time=clock(floor(sum(share.seconds for share in found))))
+    text = _("Speech in all: {time}.").format(time=clock(sum(share.seconds for share in found)))
     silent = sum(not share.turns for share in found)
     if silent:
         words = n_("{count} person has not spoken.", "{count} people have not spoken.", silent)

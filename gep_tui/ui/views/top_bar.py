@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.lengths import whole_minutes
+from gep_tui.export.durations import minutes
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width
 from gep_tui.ui.look import Look
@@ -46,15 +48,21 @@ def end_words(look: Look, short: bool = False) -> Line:
     end = _("end {time}").format(time=look.clock(timing.projected_end))
     if timing.agreed_end is None:
         return line(end)
-    minutes = round(abs(timing.behind) / 60)
-    if minutes == 0:
+    apart = whole_minutes(timing.behind)
+    if apart == 0:
         return line(end) if short else line(end, (_(" (on time)"), "good"))
     if short:
-        sign = "+" if timing.behind > 0 else "−"
-        return line(end, (f" {sign}{minutes}", "low" if timing.behind > 0 else "good"))
-    if timing.behind > 0:
-        return line(end, (_(" ({minutes} min behind)").format(minutes=minutes), "low"))
-    return line(end, (_(" ({minutes} min ahead)").format(minutes=minutes), "good"))
+        return line(end, (f" {_sign(apart)}", "low" if apart > 0 else "good"))
+    length = minutes(abs(timing.behind))
+    if apart > 0:
+        return line(end, (_(" ({length} behind)").format(length=length), "low"))
+    return line(end, (_(" ({length} ahead)").format(length=length), "good"))
+
+
+def _sign(apart: int) -> str:
+    """Return minutes with their sign, the hours apart from sixty on."""
+    hours, left = divmod(abs(apart), 60)
+    return ("+" if apart > 0 else "−") + (f"{hours}h{left:02}" if hours else str(left))
 
 
 def _seat(look: Look, short: bool = False) -> Line:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from math import floor
 
 from gep_tui.domain import spans
 from gep_tui.domain.state import Session, Turn
@@ -75,7 +74,7 @@ def times(look: Look, turn: Turn) -> str:
 
 def length(look: Look, now: datetime, turn: Turn) -> str:
     """Return how long a turn has lasted, pauses left out."""
-    return clock(floor(spans.seconds(turn.spans, look.session.until(now))))
+    return clock(spans.seconds(turn.spans, look.session.until(now)))
 
 
 def turn_words(look: Look, now: datetime, turn: Turn) -> str:

@@ -22,7 +22,7 @@ async def test_clock_floor_and_typed_text_stay_beside_the_proposals_and_the_note
         await pilot.press(*"half a note", "alt+l")
         await pilot.pause()
         shown = screen_text(app)
-        for words in ("Fit the rest: 10 minutes behind", "1 spread", "2 end later", "⋮ end", "of 10:00", "1 Anne",
+        for words in ("Fit the rest: 10 min behind", "1 spread", "2 end later", "⋮ end", "of 10:00", "1 Anne",
                       "half a note", "Esc leave"):  # fmt: skip
             assert words in shown, words
         assert "a thing said" not in shown

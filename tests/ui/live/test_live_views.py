@@ -15,6 +15,8 @@ from gep_tui.domain.decisions.notes import add_note
 from gep_tui.domain.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol import Role, Say, Text
 from gep_tui.domain.refit import as_it_is, proposals
+from gep_tui.domain.report import report
+from gep_tui.export.durations import clock
 from gep_tui.ui.desk.asking import Amount, Ask, Choose, Confirm
 from gep_tui.ui.lines import text_of, width
 from gep_tui.ui.views.arranging import arranging_lines
@@ -219,7 +221,7 @@ def test_ahead_behind_and_on_time_differ_in_words_and_where_no_end_is_known_noth
     assert "(10 min behind)" in text_of(top_bar(table.desk.look(), 120))
     assert "+10" in text_of(top_bar(table.desk.look(), 40))
     table.go("learning")
-    assert "min ahead)" in text_of(top_bar(table.desk.look(), 120))
+    assert "(1 h 20 ahead)" in text_of(top_bar(table.desk.look(), 120))
     open_ended = lay(plan=(PlannedPhase(id="talk", name=Text()),))
     assert "on time" not in text_of(top_bar(open_ended.desk.look(), 120))
 
@@ -403,3 +405,13 @@ def test_the_top_line_says_that_others_are_there_and_when_they_were_last_heard(t
     silent = msgspec.structs.replace(here, heard=table.live.session.opened, seat=False)
     assert "◇ clock elsewhere, last heard 10:00:00" in text_of(top_bar(silent, 120))
     assert "◇ clock elsewhere" in text_of(top_bar(msgspec.structs.replace(here, seat=False), 80))
+
+
+def test_a_length_is_the_same_on_the_screen_and_in_every_export(lay):
+    table = lay()
+    table.live.do(partial(floor.give_floor, person="p2"))
+    table.later(1019.9996)
+    table.live.do(floor.end_turn)
+    told = report(table.session, table.live.now(), "en")
+    assert [clock(row.seconds) for row in told.turns] == ["16:59"]
+    assert "16:59" in text_of(people_lines(table.desk.look(), table.live.now(), 40, 20))

@@ -44,7 +44,7 @@ def test_each_phase_that_remains_has_its_row_with_its_length_now_and_in_every_pr
         assert row(lines, name)
     assert row(lines, "Advice").split() == ["Advice", "20", "▾17", "10:42", "20", "10:45"]
     assert row(lines[2:], "end ").split() == ["end", "12:00", "11:50", "12:00"]
-    assert row(lines, "too late").split()[-3:] == ["+10", "0", "0"]
+    assert row(lines, "too late").split()[-4:] == ["+10", "min", "0", "0"]
 
 
 def test_phases_of_several_blocks_stand_under_the_names_of_theirs(drawn):
@@ -69,7 +69,7 @@ def test_what_becomes_longer_has_a_sign_of_its_own(lay):
     lines = text_of(refit_lines(table.desk.look(), offers, 80, 20)).split("\n")
     assert lines[0].split() == ["now", "1", "spread", "2", "end", "earlier"]
     assert row(lines, "Advice").split()[:3] == ["Advice", "20", "▴21"]
-    assert row(lines, "too late").split()[-3:] == ["−5", "0", "0"]
+    assert row(lines, "too late").split()[-4:] == ["−5", "min", "0", "0"]
 
 
 def test_chosen_phases_are_marked_and_have_a_column_of_their_own(drawn):
@@ -89,7 +89,7 @@ def test_what_would_be_left_out_is_said_by_the_name_of_its_block(drawn):
 def test_a_clock_time_that_would_be_missed_is_said(drawn):
     walled = (PLAN[0], PLAN[1], phase("lunch", 30, starts=TEN + timedelta(minutes=22), protected=True), *PLAN[6:])
     lines = drawn(20, plan=walled)
-    assert row(lines, "clock time missed").split()[-3:] == ["+8", "+3", "+8"]
+    assert row(lines, "clock time missed").split()[-6:] == ["+8", "min", "+3", "min", "+8", "min"]
 
 
 def test_in_a_narrow_terminal_the_arrows_bring_further_proposals_into_sight(drawn):
@@ -111,11 +111,11 @@ def test_the_title_tells_behind_ahead_and_in_time_apart(lay):
     table = lay()
     assert refit_title(table.desk.look()) == "Fit the rest: in time for the agreed end, 11:50"
     table.later(19 * 60 + 50)
-    assert refit_title(table.desk.look()) == "Fit the rest: 10 minutes behind the agreed end, 11:50"
+    assert refit_title(table.desk.look()) == "Fit the rest: 10 min behind the agreed end, 11:50"
     ahead = lay()
     ahead.later(9 * 60 - 10)
     ahead.command("n")
-    assert refit_title(ahead.desk.look()) == "Fit the rest: 1 minute ahead of the agreed end, 11:50"
+    assert refit_title(ahead.desk.look()) == "Fit the rest: 1 min ahead of the agreed end, 11:50"
 
 
 def test_the_plan_tells_what_was_held_what_was_planned_and_what_is_fixed(lay):
