@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from threading import Thread
 from typing import Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -29,6 +28,8 @@ from gep_tui.ui.terminal import Terminal
 class GepApp(App[int]):
     """Opens screens and takes them away; ends in order whatever ends it."""
 
+    #: Textual's own palette would stand over the clock; the live screen has one of its own.
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", priority=True, show=False),
         Binding("ctrl+l", "redraw", priority=True, show=False),
@@ -141,8 +142,6 @@ class GepApp(App[int]):
             self.go_home()
         elif message.goal == "redraw":
             self.action_redraw()
-        elif message.goal == "palette":
-            self.action_command_palette()
         elif message.goal == "help":
             from gep_tui.ui.screens.help import HelpScreen
 
@@ -160,13 +159,6 @@ class GepApp(App[int]):
                 return
         desk: Desk = message.desk  # type: ignore[attr-defined]
         Thread(target=bring_up_to_date, args=(desk.live, self.services.language), daemon=True).start()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Offer the actions of the live screen in the palette."""
-        if isinstance(screen, LiveScreen):
-            from gep_tui.ui.palette import commands
-
-            yield from commands(screen, self.services.keys)
 
     def action_leave(self) -> None:
         """End the program; what is typed stays as a draft."""

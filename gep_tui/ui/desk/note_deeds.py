@@ -176,9 +176,17 @@ def choose(desk: Desk, step: int) -> None:
     up = place(session, desk.selected) + step if desk.selected else 0
     note = newest(session, max(0, min(oldest, up)))
     if note is not None:
-        desk.undock()
-        desk.selected = note.id
-        desk.say(_("Enter: edit   Tab: kind   Shift+Tab: speaker   Delete: withdraw   Esc: leave it"))
+        choose_note(desk, note.id)
+
+
+def choose_note(desk: Desk, note: str) -> None:
+    """Choose a note by its id; one that is being edited is finished before."""
+    if desk.editing:
+        desk.say(_("A note is being edited: Enter saves it, Esc leaves it as it was."))
+        return
+    desk.undock()
+    desk.selected = note
+    desk.say(_("Enter: edit   Tab: kind   Shift+Tab: speaker   Delete: withdraw   Esc: leave it"))
 
 
 def edit_chosen(desk: Desk) -> None:

@@ -14,7 +14,8 @@ from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.finding import Find
+from gep_tui.ui.desk.registry import DEEDS, deed
 from gep_tui.ui.lines import cut
 
 #: More of what was done since is not listed in a question.
@@ -83,5 +84,14 @@ def _way_to(id: str) -> None:
         desk.leaving = id
 
 
-for _id in ("review", "help", "home", "palette", "copy", "redraw"):
+@deed("palette")
+def palette(desk: Desk) -> Flow:
+    """Find an action by its name, and do it."""
+    found = yield Find(_("Search for a command:"))
+    flow = DEEDS[found](desk)
+    if flow is not None:
+        yield from flow
+
+
+for _id in ("review", "help", "home", "copy", "redraw"):
     _way_to(_id)

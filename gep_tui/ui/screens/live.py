@@ -15,6 +15,7 @@ from gep_tui.live.attendant import LATEST, Attendant
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keys import perform
 from gep_tui.ui.desk.note_deeds import PREFIXES
+from gep_tui.ui.desk.pointing import point_at
 from gep_tui.ui.desk.typing import Typing
 from gep_tui.ui.desk.vigil import Vigil
 from gep_tui.ui.keymap import Keymap
@@ -131,10 +132,18 @@ class LiveScreen(Screen[str]):
             self.desk.excuse(error)
 
     def perform(self, id: str) -> None:
-        """Carry out an action by its id, as the palette and the mouse do."""
+        """Carry out an action by its id, as the mouse does."""
         self.desk.touches += 1
         try:
             perform(self.desk, id)
+        except Exception as error:  # noqa: BLE001 - as for a key
+            self.desk.excuse(error)
+        self._after()
+
+    def _point(self, pane: str, id: str) -> None:
+        """Do what a click on something in a pane means."""
+        try:
+            point_at(self.desk, pane, id)
         except Exception as error:  # noqa: BLE001 - as for a key
             self.desk.excuse(error)
         self._after()
@@ -148,11 +157,16 @@ class LiveScreen(Screen[str]):
         self.call_after_refresh(self.draw)
 
     def on_click(self, event: events.Click) -> None:
-        """Let the mouse press the keys of the footer."""
-        if event.widget is not None and event.widget.id == "keys":
-            id = self._painter.action_at(event.x)
-            if id:
+        """Let the mouse press the keys of the footer, and point at people, phases and notes."""
+        x, y = event.screen_offset
+        pane, _region = self.get_widget_at(x, y)
+        inside = pane.content_region
+        if isinstance(pane, Pane) and (x, y) in inside:
+            id = self._painter.at(pane, x - inside.x, y - inside.y)
+            if id and pane.id == "keys":
                 self.perform(id)
+            elif id:
+                self._point(pane.id or "", id)
         self._line.focus()
 
     def _work(self) -> None:

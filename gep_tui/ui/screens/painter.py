@@ -12,21 +12,26 @@ from textual.widget import Widget
 from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.state import Session
 from gep_tui.locale import _
+from gep_tui.ui.actions import LIVE
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.finding import Find
 from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.lines import Line, Style, line, width, wrap
 from gep_tui.ui.look import Look
 from gep_tui.ui.text import plain
 from gep_tui.ui.views.face import Face, face, gone_lines
-from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
+from gep_tui.ui.views.finding import find_keys, find_spots, find_title
+from gep_tui.ui.views.floor import floor_rows, floor_title, people_lines, speaker_lines
 from gep_tui.ui.views.footer import action_at, ask_lines, dock_footer, footer, footer_line
 from gep_tui.ui.views.needs import live_places
-from gep_tui.ui.views.notes import note_lines
+from gep_tui.ui.views.notes import note_lines, note_spots
 from gep_tui.ui.views.phase import phase_title, say_lines
 from gep_tui.ui.views.places import Needs, places
-from gep_tui.ui.views.plan import plan_lines
+from gep_tui.ui.views.plan import plan_lines, plan_spots
 from gep_tui.ui.views.prompt import prompt
+from gep_tui.ui.views.spots import Spot, at
 from gep_tui.ui.views.top_bar import top_bar
+from gep_tui.ui.widgets.note_line import NoteLine
 from gep_tui.ui.widgets.pane import Pane, View
 
 #: A message, or a fault with the name of a file in it, may need more than one row.
@@ -81,11 +86,35 @@ class Painter:
         pane = self._pane("prompt")
         _set_width(pane, cell_len(sign))
         pane.draw(_as_is([line((sign, "invert" if self._desk.commanding else "title"))]))
-        self._pane("keys").draw(self._keys_lines, (self._desk.commanding, type(self._desk.dock)))
+        desk = self._desk
+        keys_of = (desk.commanding, type(desk.dock), isinstance(desk.asking, Find))
+        self._pane("keys").draw(self._keys_lines, keys_of)
+        self._cursor(not desk.commanding and desk.asking is None)
 
-    def action_at(self, cell: int) -> str:
-        """Return the action of the footer under the mouse, or ""."""
-        return action_at(self._footer, cell)
+    def _cursor(self, shown: bool) -> None:
+        """Show the cursor of the note line where keys go there; a question has its own, a command none."""
+        line = self._widget("line")
+        assert isinstance(line, NoteLine)
+        line.show_cursor(shown)
+
+    def at(self, pane: Pane, cell: int, row: int) -> str:
+        """Return the id of what stands in a pane under the mouse: an action, a person, a phase, a note; or ""."""
+        if pane.id == "keys":
+            return action_at(self._footer, cell)
+        look, size = self._desk.look(), pane.content_size
+        if pane.id == "people":
+            return at(floor_rows(look, self._desk.live.now(), *size), cell, row)
+        spots = self._spots(pane.id or "", look, *size)
+        return spots[row][1] if 0 <= row < len(spots) else ""
+
+    def _spots(self, id: str, look: Look, cells: int, rows: int) -> list[Spot]:
+        """Return the rows of a pane, each with the id of what it stands for."""
+        asking = self._desk.asking
+        if id == "plan":
+            return plan_spots(look, cells, rows)
+        if id == "notes":
+            return note_spots(look, cells, rows, self._desk.selected)
+        return find_spots(asking, self._keys, cells, rows) if id == "dock" and isinstance(asking, Find) else []
 
     def _draw_top(self, look: Look) -> None:
         self._pane("top").draw(lambda cells, rows: top_bar(look, cells))
@@ -117,10 +146,11 @@ class Painter:
 
     def _docked(self, look: Look) -> int | None:
         """Return the rows that what is docked would take, its upper edge included."""
-        dock = self._desk.dock
+        dock, size = self._desk.dock, self._screen.size
+        if isinstance(self._desk.asking, Find):
+            return 1 + len(LIVE)
         if dock is None:
             return None
-        size = self._screen.size
         return 1 + len(dock.lines(look, self._desk.live.now(), size.width, MANY_ROWS))
 
     def _draw_phase(self, look: Look) -> None:
@@ -164,9 +194,11 @@ class Painter:
 
     def _draw_dock(self, look: Look) -> None:
         """Draw the panel in the dock; the panes around it make room."""
-        dock = self._desk.dock
-        self._screen.set_class(dock is not None, "-docked")
-        if dock is not None:
+        dock, asking = self._desk.dock, self._desk.asking
+        if isinstance(asking, Find):
+            self._title("dock", find_title(asking))
+            self._pane("dock").draw(_lines_of(partial(find_spots, asking, self._keys)))
+        elif dock is not None:
             self._title("dock", dock.title(look))
             self._pane("dock").draw(partial(dock.lines, look, self._desk.live.now()))
 
@@ -192,7 +224,10 @@ class Painter:
 
     def _keys_lines(self, cells: int, rows: int) -> list[Line]:
         dock = self._desk.dock if self._desk.commanding else None
-        self._footer = dock_footer(cells, dock.keys()) if dock else footer(cells, self._desk.commanding, self._keys)
+        if isinstance(self._desk.asking, Find):
+            self._footer = dock_footer(cells, find_keys())
+        else:
+            self._footer = dock_footer(cells, dock.keys()) if dock else footer(cells, self._desk.commanding, self._keys)
         return [footer_line(self._footer)]
 
     def _title(self, id: str, title: str) -> None:
@@ -216,6 +251,11 @@ class Painter:
 def _as_is(lines: list[Line]) -> View:
     """Return the view of lines that are the same at any size."""
     return lambda cells, rows: lines
+
+
+def _lines_of(spots: Callable[[int, int], list[Spot]]) -> View:
+    """Return the view of rows that stand for something."""
+    return lambda cells, rows: [shown for shown, _id in spots(cells, rows)]
 
 
 def _set_width(widget: Widget, cells: int) -> None:

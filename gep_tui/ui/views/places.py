@@ -105,10 +105,9 @@ def _middle(room: int, stacked: bool, needs: Needs) -> int:
 def _with_dock(room: int, rows: int, middle: int, wanted: int) -> tuple[int, int]:
     """Return the rows of the panels and of what is docked: it has what it needs, a high window keeps its notes."""
     least = DOCKED if rows >= 20 else 3
-    if rows < HIGH:
-        return least, room - least
-    dock = min(wanted, room - least - NOTES)
-    return max(least, min(middle, room - dock - NOTES)), dock
+    kept = NOTES if rows >= HIGH else 0
+    dock = min(wanted, room - least - kept)
+    return max(least, min(middle, room - dock - kept)), dock
 
 
 def _flat(columns: int, rows: int, needs: Needs) -> Places:

@@ -77,6 +77,15 @@ class NoteLine(ByGrapheme):
             self._held.get(character, "\n" if character == NEWLINE else character) for character in self.value
         )
 
+    def show_cursor(self, shown: bool) -> None:
+        """Show the cursor, or not: there is one on a screen, and it stands where the next key goes."""
+        if self._cursor_visible != shown:
+            self._cursor_visible = shown
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight in a window of another size."""
+        self.call_after_refresh(self._watch_selection, self.selection)
+
     def load(self, text: str) -> None:
         """Put `text` on the line, to be edited; nothing in it is a prefix."""
         self.empty()

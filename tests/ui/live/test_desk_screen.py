@@ -56,7 +56,7 @@ def test_the_bell_is_silenced_and_let_be(table):
     assert (table.desk.muted, table.said) == (False, "Bell and flash are on.")
 
 
-@pytest.mark.parametrize("key, goal", [("v", "review"), ("?", "help"), ("Q", "home"), (":", "palette"), ("C", "copy")])
+@pytest.mark.parametrize("key, goal", [("v", "review"), ("?", "help"), ("Q", "home"), ("C", "copy")])
 def test_ways_to_other_screens(table, key, goal):
     table.command(key)
     assert table.desk.leaving == goal

@@ -16,7 +16,6 @@ from gep_tui.domain.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol import Role, Say, Text
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.actions import LIVE
-from gep_tui.ui.palette import commands
 from gep_tui.ui.widgets.note_line import NoteLine
 
 #: Actions that lead to screens with tests of their own.
@@ -151,10 +150,11 @@ async def test_every_action_of_the_palette_acts(table, app_of, id):
     app = app_of(table)
     async with app.run_test(size=(80, 24)) as pilot:
         await paste(app, pilot, "half a note")
-        titles = {action.id: index for index, action in enumerate(a for a in LIVE if a.id != "palette")}
-        command = list(commands(app.screen, table.keys))[titles[id]]
-        command.callback()
-        await pilot.pause()
+        await pilot.press("ctrl+p")
+        find = app.screen.desk.asking
+        place = [action.id for action in find.found()].index(id)
+        await pilot.press(*["down"] * place, "enter")
+        assert app.screen.desk.asking is not find
         await pilot.press("escape")
         assert line_of(app).value == "half a note"
         assert app.is_running
@@ -399,6 +399,132 @@ async def test_the_mouse_presses_the_keys_of_the_footer_and_the_line_keeps_the_f
         assert table.session.paused is not None
         await pilot.click("#plan")
         assert app.focused is line_of(app)
+
+
+async def test_a_click_in_the_footer_is_undone_as_the_key_is(table, app_of, screen_text):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = table.phase
+        column = screen_text(app).splitlines()[-1].index("next phase")
+        await pilot.click("#keys", offset=(column, 0))
+        assert table.phase != before
+        table.later(5)
+        await pilot.press("alt+u")
+        assert table.phase == before
+        assert table.live.timing().elapsed == 15, "with its true time"
+
+
+async def test_a_click_on_a_person_gives_the_floor(table, app_of, screen_text):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        row = next(number for number, text in enumerate(screen_text(app).splitlines()) if "3   Léa" in text)
+        await pilot.click(offset=(screen_text(app).splitlines()[row].index("Léa"), row))
+        assert table.session.turn.person == "p3"
+        await pilot.click("#speaker")
+        assert table.session.turn.person == "p3", "what stands for nobody does nothing"
+        assert app.focused is line_of(app)
+
+
+async def test_a_click_on_a_phase_opens_it_and_undo_goes_back(table, app_of, screen_text):
+    app = app_of(table)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        before = table.phase
+        row = next(number for number, text in enumerate(screen_text(app).splitlines()) if "  Questions" in text)
+        await pilot.click(offset=(5, row))
+        assert table.phase == "case-1.questions"
+        assert "has begun" in screen_text(app)
+        await pilot.click(offset=(5, row))
+        assert table.phase == "case-1.questions"
+        table.later(5)
+        await pilot.press("alt+u")
+        assert table.phase == before
+
+
+async def test_a_click_on_a_note_chooses_it_but_not_while_one_is_edited(table, app_of, screen_text):
+    for number in range(3):
+        table.note(f"note {number}")
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+
+        async def click(words):
+            row = next(number for number, text in enumerate(screen_text(app).splitlines()) if words in text)
+            await pilot.click(offset=(40, row))
+            await pilot.pause()
+
+        await click("note 1")
+        assert app.screen.desk.selected_note().text == "note 1"
+        await pilot.press("enter")
+        assert line_of(app).value == "note 1"
+        await click("note 0")
+        await pilot.press("x", "enter")
+        assert texts(table) == ["note 0", "note 1x", "note 2"]
+
+
+async def test_while_something_is_asked_a_click_elsewhere_does_nothing(table, app_of, screen_text):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("alt+h")
+        asked = app.screen.desk.asking
+        row = next(number for number, text in enumerate(screen_text(app).splitlines()) if "3   Léa" in text)
+        await pilot.click(offset=(screen_text(app).splitlines()[row].index("Léa"), row))
+        assert app.screen.desk.asking is asked and table.session.turn is None
+
+
+async def test_the_clock_goes_on_above_the_palette_and_a_click_there_acts(table, app_of, screen_text):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await paste(app, pilot, "half a note")
+        await pilot.press("ctrl+p", *"pau")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "Search for a command: pau" in shown and "Stop the clock" in shown and "9:50" in shown
+        table.later(1)
+        app.screen.tick()
+        await pilot.pause()
+        assert "9:49" in screen_text(app)
+        await pilot.press("down", "up")
+        row = next(number for number, text in enumerate(screen_text(app).splitlines()) if "Stop the clock" in text)
+        await pilot.click(offset=(10, row))
+        assert table.session.paused is not None and app.screen.desk.asking is None
+        assert line_of(app).value == "half a note"
+
+
+@pytest.mark.parametrize("size", [(20, 5), (80, 24), (120, 36)])
+async def test_there_is_one_cursor_and_it_stands_where_keys_go(table, app_of, size):
+    app = app_of(table)
+
+    def cursors():
+        asked = sum(piece == (" ", "invert") for line in app.screen.query_one("#said").lines for piece in line)
+        return line_of(app)._cursor_visible, asked
+
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert cursors() == (True, 0)
+        await pilot.press("alt+d")
+        assert cursors() == (False, 1)
+        await pilot.press("escape", "enter")
+        assert cursors() == (True, 0)
+        app.screen.desk.commanding = True
+        app.screen.draw()
+        assert cursors() == (False, 0)
+
+
+async def test_a_narrower_window_keeps_the_cursor_in_sight(table, app_of, screen_text):
+    app = app_of(table)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await paste(app, pilot, "a beginning " + "and more " * 9 + "and the end")
+        for size in ((60, 16), (20, 5), (200, 50), (40, 12)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            # at the end of a text Textual tells the cell behind the cursor
+            x = line_of(app).cursor_screen_offset.x - 1
+            assert line_of(app).region.x <= x < size[0]
+            assert "end" in screen_text(app).splitlines()[-1 if size[1] < 10 else -2]
 
 
 @pytest.mark.parametrize("size", [(20, 5), (80, 24)])

@@ -1,0 +1,43 @@
+"""What a click of the mouse means: a person gets the floor, a phase is opened, a note is chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gep_tui.domain.decisions import phases
+from gep_tui.locale import _
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.finding import Find
+from gep_tui.ui.desk.floor_deeds import give_to
+from gep_tui.ui.desk.note_deeds import choose_note
+from gep_tui.ui.views.grouping import phase_label
+
+
+def point_at(desk: Desk, pane: str, id: str) -> None:
+    """Do what a click on `id` in a pane of the live screen means; a question that is asked stays asked."""
+    desk.touches += 1
+    if isinstance(desk.asking, Find):
+        if pane == "dock":
+            _find(desk, desk.asking, id)
+    elif desk.asking is not None:
+        return
+    elif pane == "people":
+        desk.start(give_to(desk, id))
+    elif pane == "plan":
+        _open(desk, id)
+    elif pane == "notes":
+        choose_note(desk, id)
+
+
+def _find(desk: Desk, find: Find, id: str) -> None:
+    """Answer with the command that was clicked."""
+    find.here = next((place for place, action in enumerate(find.found()) if action.id == id), find.here)
+    desk.feed("enter", None)
+
+
+def _open(desk: Desk, phase: str) -> None:
+    """Begin a phase of the plan; what is refused before the beginning and after the end is said."""
+    run = desk.live.session.run
+    if desk.do(partial(phases.go_to, phase=phase, shown=run.phase if run else None)):
+        label = phase_label(desk.live.session, phase, desk.language)
+        desk.say(_("“{phase}” has begun. u goes back.").format(phase=label))
