@@ -161,7 +161,7 @@ class LiveScreen(Screen[str]):
         x, y = event.screen_offset
         pane, _region = self.get_widget_at(x, y)
         inside = pane.content_region
-        if isinstance(pane, Pane) and (x, y) in inside:
+        if isinstance(pane, Pane) and inside.contains(x, y):
             id = self._painter.at(pane, x - inside.x, y - inside.y)
             if id and pane.id == "keys":
                 self.perform(id)
