@@ -432,7 +432,7 @@ async def test_a_click_on_a_phase_opens_it_and_undo_goes_back(table, app_of, scr
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         before = table.phase
-        row = next(number for number, text in enumerate(screen_text(app).splitlines()) if "  Questions" in text)
+        row = next(number for number, text in enumerate(screen_text(app).splitlines()) if "Questions" in text)
         await pilot.click(offset=(5, row))
         assert table.phase == "case-1.questions"
         assert "has begun" in screen_text(app)
