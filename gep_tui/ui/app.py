@@ -145,7 +145,7 @@ class GepApp(App[int]):
         elif message.goal == "help":
             from gep_tui.ui.screens.help import HelpScreen
 
-            self.push_screen(HelpScreen(self.services.keys))
+            self.push_screen(HelpScreen(self.services.keys, desk))
         elif message.goal in ("review", "copy"):
             from gep_tui.ui.screens.review import ReviewScreen
 

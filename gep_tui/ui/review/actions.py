@@ -15,7 +15,7 @@ View = Literal["phase", "kind", "person", "turns", "times", "commitments", "prob
 VIEWS: dict[View, str] = {
     "phase": N_("phases"),
     "kind": N_("kinds"),
-    "person": N_("people"),
+    "person": N_("participants"),
     "turns": N_("turns"),
     "times": N_("times"),
     "commitments": N_("commitments"),

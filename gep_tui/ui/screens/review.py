@@ -26,7 +26,7 @@ from gep_tui.ui.text import plain
 from gep_tui.ui.views.footer import action_at, footer_line
 from gep_tui.ui.views.key_line import key_pieces
 from gep_tui.ui.views.questions import question_lines
-from gep_tui.ui.views.review_bar import clock_line, status, tab_at, tabs, tabs_line
+from gep_tui.ui.views.review_bar import Tab, clock_line, status, tab_at, tabs, tabs_line
 from gep_tui.ui.views.top_bar import top_bar
 from gep_tui.ui.views.wrapped import rows
 from gep_tui.ui.widgets.list_panel import ListPanel
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 #: The shortest and the longest time between two looks at the clock, in seconds of the room.
 SOONEST, LATEST = 0.1, 1.0
+
+#: The names of the views have so many rows at most, in a window of so many rows; else one.
+TAB_ROWS, ROOMY = 2, 20
 
 
 class ReviewScreen(Screen[None], inherit_bindings=False):
@@ -70,7 +73,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._copy_first = copy
         self._timer: Timer | None = None
         self._keys: list[tuple[Line, str]] = []
-        self._tabs: list[tuple[Line, int]] = []
+        self._tabs: list[list[Tab]] = []
         self._unsubscribe: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
@@ -125,8 +128,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._panel("clock").show([clock_line(look, cells)])
         self._panel("banner").set_class(bool(desk.fault), "-fault")
         self._panel("banner").show([line((f" {desk.fault}", "over"))])
-        self._tabs = tabs([_(name) for name in VIEWS.values()], tuple(VIEWS).index(review.view), cells)
-        self._panel("tabs").show([tabs_line(self._tabs)])
+        most = TAB_ROWS if height >= ROOMY else 1
+        self._tabs = tabs([_(name) for name in VIEWS.values()], tuple(VIEWS).index(review.view), cells, most)
+        self._resize(self._panel("tabs"), len(self._tabs))
+        self._panel("tabs").show([tabs_line(row) for row in self._tabs])
         size = self._panel("list").content_size
         review.refresh(look, size.width or cells, size.height)
         self._panel("list").show(review.scroll.lines(review.listing, size.height))
@@ -210,7 +215,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             self.review.helping = False
             from gep_tui.ui.screens.help import HelpScreen
 
-            self.app.push_screen(HelpScreen(self.services.keys))
+            self.app.push_screen(HelpScreen(self.services.keys, self.desk))
         if self.review.closing:
             self.review.closing = False
             self.dismiss()
@@ -272,7 +277,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             if id:
                 self.perform(id)
         elif event.widget is self._panel("tabs"):
-            number = tab_at(self._tabs, event.x)
+            number = tab_at(self._tabs, event.x, event.y)
             self._act(lambda: review_keys.show(self.review, number))
 
     def on_sized_panel_resized(self) -> None:

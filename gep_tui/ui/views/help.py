@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from gep_tui.export.kinds import kind_name
 from gep_tui.locale import N_, _
@@ -13,6 +14,7 @@ from gep_tui.ui.lines import Line, Style, line, pad, width
 from gep_tui.ui.review.actions import REVIEW, VIEWS
 from gep_tui.ui.start_actions import CHOOSE, HOME, SHEET
 from gep_tui.ui.views.key_line import sign
+from gep_tui.ui.views.searching import folded, holds, marked, terms
 from gep_tui.ui.views.wrapped import rows
 
 #: What each sign on the screens means; nothing is said by colour alone.
@@ -70,27 +72,60 @@ _REVIEW = (
 )
 
 
-def help_lines(keys: Keymap, cells: int) -> list[Line]:
-    """Return the whole page in so many cells."""
+#: What is told together: one or more rows.
+Entry = list[Line]
+
+
+class Section(NamedTuple):
+    """A part of the page: its title and what it tells."""
+
+    title: str
+    entries: list[Entry]
+
+
+def help_lines(keys: Keymap, cells: int, words: str = "") -> list[Line]:
+    """Return the page in so many cells: all of it, or what has the words, which are set apart."""
+    wanted = terms(words)
     lines: list[Line] = []
+    for section in sections(keys, cells):
+        entries = [entry for entry in section.entries if holds(folded(_told_in(section.title, entry)), wanted)]
+        if entries:
+            lines += [line(""), line((section.title, "title"))]
+            lines += [_marked(each, wanted) for entry in entries for each in entry]
+    return lines[1:] or [line((_("Nothing in the help has these words."), "dim"))]
+
+
+def _told_in(title: str, entry: Entry) -> str:
+    """Return what an entry says, with the title above it."""
+    return " ".join((title, *("".join(text for text, _style in each) for each in entry)))
+
+
+def _marked(pieces: Line, wanted: tuple[str, ...]) -> Line:
+    """Return a row with the words that are looked for set apart."""
+    return tuple(piece for text, style in pieces for piece in marked(text, style, wanted)) if wanted else pieces
+
+
+def sections(keys: Keymap, cells: int) -> list[Section]:
+    """Return the parts of the page in so many cells."""
+    found: list[Section] = []
     short = {action.id: (keys_of(action, keys) or ["–"])[0] for action in LIVE}
     anywhere = {action.id: (keys_of(action, keys) or ["–"])[-1] for action in LIVE}
-    lines += _section(_("How it works"), _sentences(_HOW, short, cells))
+    found += _section(_("How it works"), _sentences(_HOW, short, cells))
     for group in dict.fromkeys(action.group for action in LIVE):
-        lines += _section(_(group), _keys(_told(LIVE, group, keys), cells))
-    lines += _section(_("The note line"), _sentences(_NOTE_LINE, short, cells))
-    lines += _pairs(((each, kind_name(kind)) for each, kind in PREFIXES.items()), 4, cells)
-    lines += _section(_("The rest and the plan"), _sentences(_DOCK, short, cells))
-    lines += _section(_("Signs"), _pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
-    lines += _section(_("The review"), _sentences(_REVIEW, anywhere, cells))
+        found += _section(_(group), _keys(_told(LIVE, group, keys), cells))
+    found += _section(_("The note line"), _sentences(_NOTE_LINE, short, cells))
+    found[-1].entries.extend(_pairs(((each, kind_name(kind)) for each, kind in PREFIXES.items()), 4, cells))
+    found += _section(_("The rest and the plan"), _sentences(_DOCK, short, cells))
+    found += _section(_("Signs"), _pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
+    found += _section(_("The review"), _sentences(_REVIEW, anywhere, cells))
     for group in dict.fromkeys(action.group for action in REVIEW):
-        lines += _section(_(group), _keys(_told(REVIEW, group, keys), cells))
+        found += _section(_(group), _keys(_told(REVIEW, group, keys), cells))
     views = ((str(number), _(name)) for number, name in enumerate(VIEWS.values(), 1))
-    lines += _section(_("Review: its views"), _pairs(views, 4, cells))
+    found += _section(_("Review: its views"), _pairs(views, 4, cells))
     for title, deeds in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SHEET)):
         rows_of = (((deed.sign,), _(deed.label), _(deed.help)) for deed in deeds)
-        lines += _section(title, _keys(rows_of, cells))
-    return lines[1:]
+        found += _section(title, _keys(rows_of, cells))
+    return found
 
 
 def _told(actions: Iterable[Action], group: str, keys: Keymap) -> Iterator[tuple[Sequence[str], str, str]]:
@@ -113,40 +148,37 @@ def _long(key: str) -> str:
     return _("Ctrl+{key}").format(key=key[5:].upper()) if key.startswith("ctrl+") else key
 
 
-def _section(title: str, body: Iterable[Line]) -> Iterator[Line]:
-    yield line("")
-    yield line((title, "title"))
-    yield from body
+def _section(title: str, body: Iterable[Entry]) -> list[Section]:
+    return [Section(title, list(body))]
 
 
-def _sentences(sentences: Iterable[str], keys: Mapping[str, str], cells: int) -> Iterator[Line]:
+def _sentences(sentences: Iterable[str], keys: Mapping[str, str], cells: int) -> Iterator[Entry]:
     for sentence in sentences:
         first, *rest = rows(_(sentence).format_map(keys), max(1, cells - 2))
-        yield line("- " if cells > 30 else "", first)
-        yield from (line("  " if cells > 30 else "", row) for row in rest)
+        lead, set_in = ("- ", "  ") if cells > 30 else ("", "")
+        yield [line(lead, first), *(line(set_in, row) for row in rest)]
 
 
-def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iterator[Line]:
+def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iterator[Entry]:
     """Yield keys, label and what the action does; in a narrow terminal below each other."""
     size = 11
     for keys, label, words in actions:
         shown = " ".join(keys) or "–"
         if cells >= 60:
-            yield from _hung(((pad(shown, size) + " ", "key"), (pad(label, 26) + " ", "bold")), words, cells)
+            yield _hung(((pad(shown, size) + " ", "key"), (pad(label, 26) + " ", "bold")), words, cells)
         else:
-            yield from _hung(((shown + "  ", "key"),), f"{label}. {words}", cells)
+            yield _hung(((shown + "  ", "key"),), f"{label}. {words}", cells)
 
 
-def _pairs(pairs: Iterable[tuple[str, str]], size: int, cells: int) -> Iterator[Line]:
+def _pairs(pairs: Iterable[tuple[str, str]], size: int, cells: int) -> Iterator[Entry]:
     for mark, words in pairs:
-        yield from _hung(((pad(mark, size), "key"),), words, cells)
+        yield _hung(((pad(mark, size), "key"),), words, cells)
 
 
-def _hung(head: tuple[tuple[str, Style], ...], words: str, cells: int) -> Iterator[Line]:
-    """Yield words beside a head, the rows after the first set in as far."""
+def _hung(head: tuple[tuple[str, Style], ...], words: str, cells: int) -> Entry:
+    """Return words beside a head, the rows after the first set in as far."""
     size = width(head)
     set_in = size if cells - size >= 20 else 2
     first, *rest = rows(words, max(1, cells - size))
-    yield line(*head, first)
-    if rest:
-        yield from (line(" " * set_in, row) for row in rows(" ".join(rest), max(1, cells - set_in)))
+    below = rows(" ".join(rest), max(1, cells - set_in)) if rest else []
+    return [line(*head, first), *(line(" " * set_in, row) for row in below)]

@@ -13,6 +13,9 @@ from gep_tui.ui.look import Look
 from gep_tui.ui.views.face import LEVELS
 from gep_tui.ui.views.grouping import phase_label
 
+#: A view's number and name, and its number again, from 0.
+Tab = tuple[Line, int]
+
 
 def clock_line(look: Look, cells: int) -> Line:
     """Return the phase's clock, who speaks and when it will all end; what matters least gives way first."""
@@ -59,36 +62,52 @@ def _end(look: Look) -> Line:
     return line(words, (apart, "low" if late > 0 else "good"), " ")
 
 
-def tabs(names: Sequence[str], current: int, cells: int) -> list[tuple[Line, int]]:
-    """Return the views with their keys, each with its number; in a narrow terminal those next to the current one."""
+def tabs(names: Sequence[str], current: int, cells: int, most: int = 1) -> list[list[Tab]]:
+    """Return the views with their keys, each with its number, in at most so many rows.
+
+    Where not all have room there, one row has those next to the current one, between signs that there are more.
+    """
     pieces = [_tab(number, name, number == current) for number, name in enumerate(names)]
     if sum(map(width, pieces)) > cells:
         pieces = [_tab(number, name, number == current, "") for number, name in enumerate(names)]
+    found: list[list[Tab]] = [[]]
+    left = cells
+    for number, piece in enumerate(pieces):
+        if width(piece) > left and found[-1]:
+            found.append([])
+            left = cells
+        found[-1].append((fit(piece, left), number))
+        left -= width(piece)
+    return found if len(found) <= most else [_near(pieces, current, cells)]
+
+
+def _near(pieces: Sequence[Line], current: int, cells: int) -> list[Tab]:
+    """Return the views next to the current one that have room in a row."""
+    room = cells - 2
     first = 0
-    while first < current and sum(width(piece) for piece in pieces[first : current + 1]) > cells:
+    while first < current and sum(width(piece) for piece in pieces[first : current + 1]) > room:
         first += 1
-    shown: list[tuple[Line, int]] = []
-    used = 0
+    shown: list[Tab] = [(line(("‹", "dim")), first - 1)] if first else []
     for number in range(first, len(pieces)):
-        used += width(pieces[number])
-        if used > cells and number > current:
-            break
-        shown.append((fit(pieces[number], cells), number))
+        if width(pieces[number]) > room and number > current:
+            return [*shown, (line(("›", "dim")), number)]
+        shown.append((fit(pieces[number], max(1, room)), number))
+        room -= width(pieces[number])
     return shown
 
 
-def tabs_line(shown: Sequence[tuple[Line, int]]) -> Line:
-    """Return the views as one line."""
+def tabs_line(shown: Sequence[Tab]) -> Line:
+    """Return a row of views as one line."""
     flat: list[Piece] = []
     for piece, _number in shown:
         flat.extend(piece)
     return tuple(flat)
 
 
-def tab_at(shown: Sequence[tuple[Line, int]], cell: int) -> int:
+def tab_at(shown: Sequence[Sequence[Tab]], cell: int, row: int = 0) -> int:
     """Return the number of the view under the mouse, or -1."""
     at = 0
-    for piece, number in shown:
+    for piece, number in shown[row] if 0 <= row < len(shown) else ():
         at += width(piece)
         if cell < at:
             return number

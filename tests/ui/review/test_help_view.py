@@ -62,3 +62,30 @@ def test_no_row_is_wider_than_the_screen(cells: int, language: str) -> None:
     lines = help_lines(KEYS, cells)
     titles = [line for line in lines if line and line[0][1] == "title"]
     assert all(width(line) <= max(cells, 12) for line in lines if line not in titles)
+
+
+@pytest.mark.parametrize(
+    "language, words, there, away",
+    [("en", "hand raised", "raised hand", "Stop the clock"), ("fr", "MAIN LEVEE", "main levée", "Quitter le déroulé")],
+)
+def test_a_search_keeps_what_has_every_word_without_case_and_accents(language, words, there, away) -> None:
+    locale.choose(language)
+    shown = text_of(help_lines(KEYS, 100, words))
+    assert there in shown and away not in shown
+    assert 0 < len(shown.splitlines()) < 40
+
+
+@pytest.mark.parametrize("cells", (120, 44, 20))
+def test_what_is_found_keeps_its_title_and_its_rows_and_is_set_apart(cells: int) -> None:
+    lines = help_lines(KEYS, cells, "vote")
+    assert any(style == "invert" for each in lines for _text, style in each)
+    whole = [text_of([each]).strip() for each in help_lines(KEYS, cells)]
+    assert all(text_of([each]).strip() in whole for each in lines)
+
+
+def test_words_of_a_title_keep_all_that_stands_below_it() -> None:
+    assert len(help_lines(KEYS, 100, "put right")) > 8
+
+
+def test_words_that_are_nowhere_are_answered_with_a_sentence() -> None:
+    assert text_of(help_lines(KEYS, 100, "xyzzy")) == "Nothing in the help has these words."

@@ -241,7 +241,7 @@ async def test_escape_goes_back_step_by_step_and_then_closes(room, tmp_path) -> 
 
 async def test_help_opens_scrolls_and_closes(room, tmp_path) -> None:
     async with stage(room, tmp_path) as (app, screen, pilot):
-        for key in ("escape", "q", "question_mark"):
+        for key in ("escape", "enter", "question_mark"):
             await pilot.press("question_mark")
             await pilot.pause()
             assert isinstance(app.screen, HelpScreen)
@@ -255,6 +255,29 @@ async def test_help_opens_scrolls_and_closes(room, tmp_path) -> None:
             await pilot.press(key)
             await pilot.pause()
             assert screen.is_current
+
+
+async def test_the_help_is_searched_and_the_clock_goes_on_above_it(room, tmp_path) -> None:
+    async with stage(room, tmp_path) as (app, screen, pilot):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        before = shown(app.screen)
+        await pilot.press(*"quest")
+        assert "Search in the help: quest" in shown(app.screen)
+        assert "question in between" in shown(app.screen) and "Go back to the phase before" not in shown(app.screen)
+        first = app.screen.query_one("#clock").lines
+        room.clock.advance(1)
+        app.screen.tick()
+        assert app.screen.query_one("#clock").lines != first
+        await pilot.press(*"xx")
+        assert "Nothing in the help has these words." in shown(app.screen)
+        await pilot.press("backspace", "backspace", "escape")
+        assert isinstance(app.screen, HelpScreen) and "Help: keys" in shown(app.screen)
+        await pilot.press(*"a" * 200)
+        assert len(app.screen.words) <= 60
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert screen.is_current and before
 
 
 async def test_what_others_write_meanwhile_appears_and_the_choice_stays(room, tmp_path) -> None:

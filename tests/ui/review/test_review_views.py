@@ -125,14 +125,37 @@ def test_the_current_view_is_named_in_brackets_at_any_width(cells: int, language
     locale.choose(language)
     names = [locale._(name) for name in VIEWS.values()]
     for current in range(len(names)):
-        shown = tabs(names, current, cells)
-        assert width(tabs_line(shown)) <= cells
-        assert f"[{current + 1}" in plain(tabs_line(shown))
+        for most in (1, 2):
+            shown = tabs(names, current, cells, most)
+            assert len(shown) <= most and all(width(tabs_line(row)) <= cells for row in shown)
+            assert any(f"[{current + 1}" in plain(tabs_line(row)) for row in shown)
+
+
+@pytest.mark.parametrize("cells", (80, 120, 200))
+@pytest.mark.parametrize("language", ("en", "fr"))
+def test_every_view_is_named_in_full_from_80_cells_on(cells: int, language: str) -> None:
+    locale.choose(language)
+    names = [locale._(name) for name in VIEWS.values()]
+    for current in range(len(names)):
+        shown = tabs(names, current, cells, 2)
+        words = " ".join(plain(tabs_line(row)) for row in shown)
+        assert all(f"{number} {name}" in words for number, name in enumerate(names, 1))
+        for number, name in enumerate(names):
+            row = next(place for place, each in enumerate(shown) if f"{number + 1} {name}" in plain(tabs_line(each)))
+            cell = plain(tabs_line(shown[row])).index(f"{number + 1} {name}") + 2
+            assert tab_at(shown, cell, row) == number
+
+
+def test_in_one_short_row_signs_lead_to_the_views_that_are_not_there() -> None:
+    shown = tabs([f"view {number}" for number in range(8)], 4, 24)
+    assert plain(tabs_line(shown[0])) == "‹ 4 view 3[5 view 4]›"
+    assert (tab_at(shown, 0), tab_at(shown, 20)) == (2, 5)
 
 
 def test_a_click_on_a_view_names_it() -> None:
     shown = tabs(["one", "two"], 0, 40)
     assert [tab_at(shown, cell) for cell in (0, 6, 7, 13, 14, 39)] == [0, 0, 1, 1, -1, -1]
+    assert tab_at(shown, 0, 1) == -1
 
 
 def test_the_status_says_what_is_looked_for_and_what_is_shown(room) -> None:
