@@ -35,6 +35,7 @@ def bring_up_to_date(live: LiveSession, language: str) -> None:
             session, events = live.moment()
             covered = covers(events)
             if results_stale(live.folder, covered) and not left_to_newer(live.folder, session):
-                write_results(live.folder, report(session, live.now(), language), covered)
+                aside = write_results(live.folder, report(session, live.now(), language), covered)
+                live.set_aside = aside or live.set_aside
     except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
         _log.exception("results.json could not be written; it is made anew from the record")

@@ -57,6 +57,8 @@ class LiveSession:
         self._about: dict[str, str] = {}
         self._touched: dict[str, int] = {}
         self.writing_results = threading.Lock()
+        #: Where what stood in the place of the results was set aside, until that was said.
+        self.set_aside: Path | None = None
         self.log.listen(lambda saving: self._tell())
 
     @classmethod

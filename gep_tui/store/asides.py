@@ -1,22 +1,27 @@
-"""Files that were found damaged and set aside, under names that say so and when."""
+"""Files that were set aside, damaged or another program's, under names that say so and when."""
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Literal
 
 from gep_tui.store.disk import sync_folder
 
-_NAME = re.compile(r"(.+)\.damaged-(\d{8}-\d{6})(-\d+)?")
+#: What was wrong with it: it could not be read, or it was sound and not ours.
+Why = Literal["damaged", "kept"]
+
+_NAME = re.compile(r"(.+)\.(?:damaged|kept)-(\d{8}-\d{6})(-\d+)?")
 
 
-def set_aside(path: Path) -> Path:
-    """Give the file a name that says when it was found damaged, and return that. Raises OSError."""
+def set_aside(path: Path, why: Why = "damaged") -> Path:
+    """Give the file, or the link, a name that says why and when it was set aside, and return that. Raises OSError."""
     now = datetime.now().strftime("%Y%m%d-%H%M%S")
-    names = (f"{path.name}.damaged-{now}{f'-{number}' if number else ''}" for number in count())
-    aside = next(place for name in names if not (place := path.with_name(name)).exists())
+    names = (f"{path.name}.{why}-{now}{f'-{number}' if number else ''}" for number in count())
+    aside = next(place for name in names if not os.path.lexists(place := path.with_name(name)))
     path.rename(aside)
     sync_folder(path.parent)
     return aside
@@ -26,3 +31,8 @@ def name_before(name: str) -> str:
     """Return the name that a file had before it was set aside, "" for one that was not."""
     found = _NAME.fullmatch(name)
     return found[1] if found else ""
+
+
+def is_kept(name: str) -> bool:
+    """Tell whether a file of this name was sound when it was set aside, and not ours: nobody but its owner knows it."""
+    return bool(name_before(name)) and ".kept-" in name

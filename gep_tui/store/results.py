@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from gep_tui.domain.report import Report
 from gep_tui.store.asides import set_aside
 from gep_tui.store.disk import read_file
-
-if TYPE_CHECKING:
-    from gep_tui.store.tinydb_storage import SafeStorage
+from gep_tui.store.tables import OURS, Standing, standing
 
 #: The file in a session's folder.
 RESULTS = "results.json"
+
+#: The tables in it.
+NAMES = (*Report.__struct_fields__, OURS)
 
 
 class _Cover(msgspec.Struct, frozen=True):
@@ -31,7 +32,7 @@ class _Covers(msgspec.Struct, frozen=True):
 def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Path | None:
     """Write the tables of `report`, and `covers`, each writer's last seq in it, in one durable write.
 
-    Returns where a damaged file, or one with tables of another program, was set aside, None if there was none.
+    Returns where a damaged file, a link, or a file with tables of another program was set aside, None for none.
     Raises OSError: the old file is then as it was.
     """
     # Loaded here alone: TinyDB is needed a few times a session, never at the start.
@@ -39,21 +40,20 @@ def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Pa
 
     rows = {name: msgspec.to_builtins(getattr(report, name)) for name in Report.__struct_fields__}
     rows["session"] = [rows["session"]]
-    rows["covers"] = [{"writer": writer, "seq": seq} for writer, seq in sorted(covers.items())]
+    rows[OURS] = [{"writer": writer, "seq": seq} for writer, seq in sorted(covers.items())]
     tables = {name: _table(each) for name, each in rows.items()}
     storage = SafeStorage(folder / RESULTS, create_dirs=True, begin_empty=False)
-    foreign = set_aside(storage.path) if _has_others(storage, tables) else None
+    kept = set_aside(storage.path, "kept") if results_standing(folder).kept else None
     storage.write(tables)
-    return storage.set_aside or foreign
+    return storage.set_aside or kept
 
 
-def _has_others(storage: SafeStorage, tables: Collection[str]) -> bool:
-    """Tell whether a sound file stands there with tables that are not ours: another program's work."""
-    try:
-        found = storage.read()
-    except (OSError, ValueError):
-        return False
-    return found is not None and bool(found.keys() - set(tables))
+def results_standing(folder: Path) -> Standing:
+    """Return what stands where the results of the session in `folder` belong, and so what `write_results` does to it.
+
+    Never raises.
+    """
+    return standing(folder / RESULTS, NAMES)
 
 
 def _table(rows: list[dict[str, Any]]) -> dict[str, Any]:

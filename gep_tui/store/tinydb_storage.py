@@ -11,8 +11,7 @@ from tinydb.storages import Storage
 
 from gep_tui.store.asides import set_aside
 from gep_tui.store.disk import BINARY, make_folder, read_file, replace_file
-
-Tables = dict[str, dict[str, Any]]
+from gep_tui.store.tables import Tables, tables_in
 
 # What the file looked like: inode, size, time of change.
 _Look = tuple[int, int, int]
@@ -48,7 +47,7 @@ class SafeStorage(Storage):
         if look is None:
             return None
         data = read_file(self.path)
-        tables = _tables(data) if data else None
+        tables = tables_in(data) if data else None
         self._sound = look
         return tables
 
@@ -77,13 +76,3 @@ class SafeStorage(Storage):
         except (OSError, ValueError):
             return True
         return False
-
-
-def _tables(data: bytes) -> Tables:
-    try:
-        tables = json.loads(data)
-    except RecursionError as error:
-        raise ValueError("nested too deep") from error
-    if not isinstance(tables, dict):
-        raise ValueError("not a table of tables")
-    return tables

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 from gep_tui.domain import refusals as no
 from gep_tui.domain.refusals import Refusal
@@ -154,6 +155,11 @@ def _change(why: str) -> str:
         "move": _("phase moved"),
         "break": _("break put in"),
     }.get(why, _("change of plan"))
+
+
+def set_aside(path: Path) -> str:
+    """Return what to say where something that was not gep's stood in the place of the results."""
+    return _("results.json was not gep’s, or damaged: it was set aside whole, as {name}.").format(name=path.name)
 
 
 def not_confirmed() -> str:

@@ -57,10 +57,16 @@ def data_folder(root: Root) -> Iterator[Finding]:
     yield Finding("ok", _("Data folder: {folder}").format(folder=path))
     if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
         text = _("You may not write in the data folder {folder}: change its permissions.")
+        if _is_read_only(path):
+            text = _("The data folder {folder} is on a disk that can only be read: sessions can be shown, no more.")
         yield Finding("broken", text.format(folder=path))
         return
     yield from _room(path)
     yield _speed(path)
+
+
+def _is_read_only(path: Path) -> bool:
+    return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
 def _room(path: Path) -> Iterator[Finding]:

@@ -49,14 +49,29 @@ def leftovers(found: Survey) -> Iterator[Finding]:
         )
         words = text.format(count=len(found.spare), files=_names(found.spare, found.folder))
         yield Finding("note", words, _("May be deleted."), file=str(found.spare[0]))
-    halves = [Path(entry) for entry in _all(found.folder) if entry.name.startswith(".") and entry.name.endswith(".tmp")]
+    yield from _halves([Path(entry) for entry in _all(found.folder) if _is_half(entry.name)], found.folder)
+
+
+def begun(home: Path, exports: Path) -> Iterator[Finding]:
+    """Yield what saves that were cut short have left beside the sessions, and among the exports."""
+    for folder in (home, exports):
+        with suppress(OSError), os.scandir(folder) as entries:
+            halves = sorted(Path(entry) for entry in entries if _is_half(entry.name) and entry.is_file())
+            yield from _halves(halves, home)
+
+
+def _is_half(name: str) -> bool:
+    return name.startswith(".") and name.endswith(".tmp")
+
+
+def _halves(halves: list[Path], folder: Path) -> Iterator[Finding]:
     if halves:
         text = n_(
             "{count} file is left of a save that was cut short: {files}.",
             "{count} files are left of saves that were cut short: {files}.",
             len(halves),
         )
-        words = text.format(count=len(halves), files=_names(halves, found.folder))
+        words = text.format(count=len(halves), files=_names(halves, folder))
         yield Finding("note", words, _("May be deleted."), file=str(halves[0]))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gep_tui.cli.health.events import beginning, event_files, refused
 from gep_tui.cli.health.finding import Finding
-from gep_tui.cli.health.leftovers import leftovers, misplaced, others_may_read
+from gep_tui.cli.health.leftovers import begun, leftovers, misplaced, others_may_read
 from gep_tui.cli.health.results import results
 from gep_tui.cli.recovery_words import missing, where
 from gep_tui.cli.root import Root, unlisted
@@ -39,6 +39,7 @@ def sessions(root: Root) -> Iterator[Finding]:
         yield Finding("ok", text.format(count=sound))
     for base in (home.sessions, home.rehearsals):
         yield from _deleted(base)
+    yield from begun(home.path, home.exports)
     yield from others_may_read(home.path)
 
 

@@ -11,7 +11,7 @@ import msgspec
 from gep_tui.domain.events import SCHEMA, Event, NoteAdded, SessionOpened
 from gep_tui.domain.places import place
 from gep_tui.store.alive import Alive, read_alive, running, signs_of_life, was_entered
-from gep_tui.store.asides import name_before
+from gep_tui.store.asides import is_kept, name_before
 from gep_tui.store.processes import this_process
 from gep_tui.store.reading import EVENTS, Reading, read_folder
 from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
@@ -131,7 +131,7 @@ class _Look:
                 self.known.take_text(each.text)
             if loose:
                 yield Find(kind="results", path=path, folder=self.folder, changed=changed(path), loose=loose)
-            elif path.name != RESULTS:
+            elif path.name != RESULTS and not is_kept(path.name):
                 self.spare.append(path)
 
     def _beginning(self) -> Iterator[Find]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.holder import holder
+from gep_tui.ui import words
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.alarms import Alarms
-from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
 from gep_tui.ui.desk.gap_question import GapQuestion, settle_gap
 from gep_tui.ui.desk.reminders import Reminders
 from gep_tui.ui.desk.seat_deeds import SeatQuestion, ask_whose
@@ -44,6 +45,7 @@ class Vigil:
         self._desk.others, self._desk.heard = company.count, company.heard
         self._desk.hush()
         self._reminders.look(self._desk.live.now())
+        self._say_set_aside()
 
     def rings(self, look: Look) -> bool:
         """Tell whether a threshold was just reached, and the bell is on.
@@ -53,6 +55,13 @@ class Vigil:
         if self._attendant.gaps or not self._alarms.due(look):
             return False
         return not self._desk.muted and self._desk.settings.bell
+
+    def _say_set_aside(self) -> None:
+        """Say once what was set aside when the results were written."""
+        live = self._desk.live
+        if live.set_aside is not None:
+            self._desk.say(words.set_aside(live.set_aside), stands=ONCE_STANDS)
+            live.set_aside = None
 
     def _ask_about_gap(self) -> None:
         """Ask about the first time in which nobody kept the clock, again until it is answered; say how long it is."""
