@@ -147,6 +147,7 @@ def _of_repeat(
                 roles={id: role for id, role in protocol.roles.items() if id in rotating},
                 asked=tuple(sorted(rotating)),
                 open_ended=not isinstance(repeat.times, int),
+                most=int(repeat.times.max) if isinstance(repeat.times, Bounds) and repeat.times.max else None,
             )
         )
         for phase in inside:

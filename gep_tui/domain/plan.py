@@ -50,7 +50,10 @@ class PlannedPhase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 
 class PlannedBlock(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A block of the plan, or a round of it: whose roles are given together. `id` is a phase's `scope`."""
+    """A block of the plan, or a round of it: whose roles are given together. `id` is a phase's `scope`.
+
+    `most` is how many rounds the protocol has at most; None where it does not say.
+    """
 
     id: str
     name: Text = Text()
@@ -59,6 +62,7 @@ class PlannedBlock(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     asked: tuple[str, ...] = ()
     kinds: dict[str, Text] = {}
     open_ended: bool = False
+    most: int | None = None
 
 
 def scopes(scope: str) -> tuple[str, ...]:

@@ -85,6 +85,12 @@ class NotOpenEnded(Refusal, frozen=True, kw_only=True):
     """The current phase belongs to no repeat that could have one more round."""
 
 
+class NoMoreRounds(Refusal, frozen=True, kw_only=True):
+    """The protocol has no more rounds than there are: ask first."""
+
+    rounds: int
+
+
 class AlreadyPaused(Refusal, frozen=True, kw_only=True):
     """The clock stands already."""
 

@@ -47,6 +47,12 @@ def question(answer: Refusal, look: Look) -> str:
                 "{name} has asked the {count} questions this phase gives each. Give the floor all the same?",
                 count,
             ).format(name=session.name(person), count=count)
+        case no.NoMoreRounds(rounds=rounds):
+            return n_(
+                "The protocol has {count} round at most. Add one more all the same?",
+                "The protocol has {count} rounds at most. Add one more all the same?",
+                rounds,
+            ).format(count=rounds)
         case no.Protected(phase=id):
             found = session.planned(id)
             return _("“{phase}” is protected. Go on all the same?").format(phase=look.name(found) if found else id)
@@ -81,6 +87,7 @@ def _sentences() -> dict[type[Refusal], str]:
         no.EndsByClock: _("“{phase}” ends at a clock time: its length is not changed."),
         no.Protected: _("“{phase}” is protected."),
         no.NotOpenEnded: _("This phase belongs to no repeat that could have one more round."),
+        no.NoMoreRounds: _("The protocol has {rounds} rounds at most."),
         no.AlreadyPaused: _("The clock stands already."),
         no.NotPaused: _("The clock is running."),
         no.ClockStands: _("The clock is paused: p lets it go on, then give the floor."),

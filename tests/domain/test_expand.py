@@ -226,6 +226,11 @@ def test_a_role_that_rotates_and_is_needed_outside_the_rounds_is_asked_for_there
     assert [block.asked for block in plan.blocks] == [("presenter",)] * 3
 
 
+def test_the_most_rounds_of_a_protocol_are_known_to_the_plan() -> None:
+    cafe = expand_protocol(PROTOCOLS["world-cafe"], 20)
+    assert {block.most for block in cafe.blocks if block.open_ended} == {4}
+
+
 def test_a_programme_may_say_how_many_rounds() -> None:
     day = _programme('[[blocks]]\nid = "x"\nprotocol = "sample"\nrounds = 4\n')
     plan = expand(day, {"sample": _protocol(REPEAT + "times = 2")}, 5, DAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from play import FIVE, Play, block, case, phase, role
 
 from gep_tui.domain import refusals as no
@@ -126,11 +127,11 @@ def test_while_nobody_presents_yet_anybody_may_be_given_the_floor() -> None:
 
 
 def test_silent_and_turned_away_roles_keep_silent() -> None:
-    for silence in ("silent", "out"):
+    for silence, refused in (("silent", no.KeepsSilent), ("out", no.OutsideTheCircle)):
         plan = (phase("case.x", 10, scope="case", speakers=("consultant",), **{silence: ("presenter",)}),)
         play = Play(plan, blocks=case("case"), roles={"case": {"presenter": ("lea",)}})
         assert muted(play.session, _in(play, "case.x")) == {"lea": "presenter"}
-        assert play.try_(floor.give_floor, "lea") == no.KeepsSilent(person="lea", role="presenter")
+        assert play.try_(floor.give_floor, "lea") == refused(person="lea", role="presenter")
 
 
 def test_silent_by_name_counts_though_everyone_may_speak() -> None:
@@ -234,6 +235,16 @@ def test_a_further_round_has_its_own_presenter_its_own_name_and_comes_after_the_
     play.undo()
     play.undo()
     assert len(play.session.plan) == 3 and play.session.block("case.trio-3") is None
+
+
+def test_more_rounds_than_the_protocol_has_are_asked_about() -> None:
+    rounds = tuple(phase(f"case.trio-{n}.advice", 5, scope=f"case.trio-{n}", **CONSULTANTS) for n in (1, 2))
+    blocks = tuple(msgspec.structs.replace(each, most=3) for each in case("case", rounds=2))
+    play = Play(rounds, blocks=blocks)
+    play.do(plan.another_round)
+    assert play.try_(plan.another_round) == no.NoMoreRounds(rounds=3)
+    play.do(plan.another_round, sure=True)
+    assert len(play.session.plan) == 4
 
 
 def test_another_round_belongs_to_a_repeat_that_may_have_one() -> None:

@@ -104,6 +104,20 @@ def test_one_s_own_come_first_and_their_markup_is_text(own: tuple[Path, Catalogu
     assert "[b]moi" in lines
 
 
+def test_what_the_sources_say_is_shown_where_a_protocol_is_chosen() -> None:
+    shown = {offer.key: text_of(offer_lines(offer, CATALOGUE.protocols, 120, 60)) for offer in OFFERS}
+    codev = CATALOGUE.protocols["codev-6"]
+    assert "60–120" in shown["codev-6"] and "(5–10)" in shown["codev-6"]
+    assert codev.remark.fr[:60] in shown["codev-6"]
+    for id, protocol in CATALOGUE.protocols.items():
+        assert protocol.scales_to.fr[:40] in shown[id]
+
+
+def test_a_protocol_is_found_by_its_family() -> None:
+    found = {offer.source.id for offer in search(OFFERS, "critical-friends")}
+    assert found >= {id for id, each in CATALOGUE.protocols.items() if each.family == "critical-friends"}
+
+
 def test_number_keys_stand_before_the_first_nine_while_nothing_is_searched() -> None:
     numbered = text_of([row.draw(60) for row in offer_rows(OFFERS, CATALOGUE.protocols, numbered=True)])
     assert all(f"{number} " in numbered for number in range(1, 10))

@@ -59,8 +59,11 @@ def take_in(session: Session, now: datetime, phase: str) -> PlanChanged | Refusa
     return PlanChanged(why="restore", restored=(phase,)) if found.skipped else no.NothingChanges()
 
 
-def another_round(session: Session, now: datetime) -> PlanChanged | Refusal:
-    """Add one more round behind the last of the repeat that the current phase belongs to."""
+def another_round(session: Session, now: datetime, sure: bool = False) -> PlanChanged | Refusal:
+    """Add one more round behind the last of the repeat that the current phase belongs to.
+
+    More than the protocol has at most are refused, unless somebody is `sure`.
+    """
     phase = session.phase
     block = session.block(phase.scope) if phase else None
     if phase is None or block is None or not block.open_ended:
@@ -69,6 +72,8 @@ def another_round(session: Session, now: datetime) -> PlanChanged | Refusal:
     number = max(_number(each.scope, stem) for each in session.plan)
     if not number:
         return no.NotOpenEnded()
+    if block.most is not None and number >= block.most and not sure:
+        return no.NoMoreRounds(rounds=block.most)
     last, new = f"{stem}-{number}", f"{stem}-{number + 1}"
     copies = tuple(_copied(each, last, new) for each in session.plan if each.scope == last)
     order: list[str] = []

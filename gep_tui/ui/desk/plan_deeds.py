@@ -70,6 +70,6 @@ def _matters(offers: Offers) -> bool:
 
 
 @deed("another")
-def another(desk: Desk) -> None:
-    """Add a round of the repeated phases."""
-    desk.do(plan.another_round)
+def another(desk: Desk) -> Flow:
+    """Add a round of the repeated phases; ask first where the protocol has no more."""
+    yield from desk.attempt(plan.another_round, partial(plan.another_round, sure=True))

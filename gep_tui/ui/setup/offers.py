@@ -23,7 +23,8 @@ _ANY_DAY = datetime(2000, 1, 3, tzinfo=UTC)
 class Offer:
     """A programme or protocol, in one of its forms; `key` is what a session keeps as its programme.
 
-    `name` is a variant's own beside that of its protocol, `title` both; `starts` when it says it begins ("09:00").
+    `name` is a variant's own beside that of its protocol, `title` both; `starts` when it says it begins ("09:00"),
+    `large` how large rooms use it.
     """
 
     key: str
@@ -35,6 +36,9 @@ class Offer:
     own: bool = False
     title: str = ""
     starts: str = ""
+    large: str = ""
+    remark: str = ""
+    family: str = ""
 
     @property
     def programme(self) -> bool:
@@ -67,6 +71,7 @@ def _offer(source: Programme | Protocol, variant: str, language: str, own: bool)
     form = next((each for each in getattr(source, "variants", ()) if each.id == variant), None)
     size = None if isinstance(source, Programme) else source.group_size
     name = one_line((form or source).name.into(language)) or source.id
+    protocol = source if isinstance(source, Protocol) else None
     return Offer(
         key=f"{source.id}:{variant}" if variant else source.id,
         source=source,
@@ -76,8 +81,15 @@ def _offer(source: Programme | Protocol, variant: str, language: str, own: bool)
         size=(form.group_size if form else None) or size,
         own=own,
         title=one_line(called(source, variant).into(language)) or name,
+        large=one_line(protocol.scales_to.into(language)) if protocol else "",
+        remark=one_line(protocol.remark.into(language)) if protocol else "",
+        family=protocol.family if protocol else "",
         starts=(source.starts if isinstance(source, Programme) else None) or "",
     )
+
+
+def _all_words(offer: Offer) -> str:
+    return f"{offer.title} {offer.key} {offer.family} {offer.summary}"
 
 
 def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
@@ -89,7 +101,7 @@ def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
     told = [
         offer
         for offer in rows
-        if offer not in named and all(word in bare(f"{offer.title} {offer.key} {offer.summary}") for word in wanted)
+        if offer not in named and all(word in bare(_all_words(offer)) for word in wanted)
     ]
     return (*named, *told)
 

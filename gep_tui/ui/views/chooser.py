@@ -7,7 +7,7 @@ from functools import partial
 
 from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.plan import PlannedPhase, counted
-from gep_tui.domain.protocol import Protocol
+from gep_tui.domain.protocol import Bounds, Protocol
 from gep_tui.domain.text import one_line
 from gep_tui.export.durations import minutes
 from gep_tui.locale import _, chosen, n_
@@ -51,6 +51,8 @@ def offer_lines(offer: Offer, protocols: Mapping[str, Protocol], cells: int, row
     lines = [line((row, "title")) for row in wrap(offer.title, cells, 2)]
     lines.append(line((cut(_facts(offer, protocols, plan), cells), "accent")))
     lines += [line(row) for row in wrap(offer.summary, cells, 6)]
+    if offer.large:
+        lines += [line((row, "dim")) for row in wrap(_("In a large room: {text}").format(text=offer.large), cells, 3)]
     lines.append(EMPTY)
     source = one_line(offer.source.source.title) if offer.source.source else ""
     credit = [line((row, "dim")) for row in wrap(_("Source: {title}").format(title=source), cells, 2)] if source else []
@@ -60,7 +62,9 @@ def offer_lines(offer: Offer, protocols: Mapping[str, Protocol], cells: int, row
         left = len(shown) - max(0, room - 1)
         shown = shown[: max(0, room - 1)]
         shown.append(line(("  " + n_("… {count} more", "… {count} more", left).format(count=left), "dim")))
-    return [*lines, *shown, *credit][:rows]
+    left = room - len(shown) - 1
+    remark = [line((row, "dim")) for row in wrap(offer.remark, cells, left)] if offer.remark and left > 0 else []
+    return [*lines, *shown, *([EMPTY, *remark] if remark else []), *credit][:rows]
 
 
 def _facts(offer: Offer, protocols: Mapping[str, Protocol], plan: Sequence[PlannedPhase]) -> str:
@@ -70,13 +74,28 @@ def _facts(offer: Offer, protocols: Mapping[str, Protocol], plan: Sequence[Plann
         _("no set length") if length is None else minutes(length),
         n_("{count} phase", "{count} phases", count).format(count=count),
         size_words(offer.size),
+        _published(offer),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _published(offer: Offer) -> str:
+    """Return how long its source says that it takes, "" where none says."""
+    words = _span(offer.source.published_total) if isinstance(offer.source, Protocol) else ""
+    return _("published: {minutes} min").format(minutes=words) if words and not offer.variant else ""
+
+
+def _span(bounds: Bounds | None) -> str:
+    """Return "5–10", or the one bound that there is."""
+    found = dict.fromkeys(f"{each:g}" for each in (bounds.min, bounds.max) if each is not None) if bounds else {}
+    return "–".join(found)
 
 
 def _phase(phase: PlannedPhase, cells: int) -> Line:
     length = "–" if phase.seconds is None else str(whole_minutes(phase.seconds))
     name = one_line(phase.name.into(chosen()))
-    return fit(line((f"{length:>4}  ", "dim"), name, ("  *" if phase.protected else "", "dim")), cells)
+    said = _span(phase.published)
+    marks = ("  *" if phase.protected else "") + (f"  ({said})" if said and said != length else "")
+    return fit(line((f"{length:>4}  ", "dim"), name, (marks, "dim")), cells)
 
 
