@@ -95,6 +95,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "speed": st.floats(),
     "schema": st.just(1),
     "seen_seq": st.integers(-3, 40),
+    "holder_seq": st.integers(-3, 40),
     "seen_writer": st.one_of(writers, texts),
     "number": numbers,
     "round": numbers,
