@@ -78,6 +78,13 @@ def is_in_doubt(person: str) -> bool:
     return person.startswith("@") and person.endswith(" ?")
 
 
+def shortened(person: str, most: int) -> str:
+    """Return the name of a speaker in at most so many characters; that it is in doubt stays to be seen."""
+    if len(person) <= most or not is_in_doubt(person):
+        return person
+    return f"{person[: max(0, most - 3)]}… ?"
+
+
 def _first(words: str, names: Mapping[str, str], rules: tuple[Callable[[str, str], bool], ...]) -> Meant:
     words = words[:LONGEST]
     if is_name(words):

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.naming import LONGEST, Nobody, One, Several, called, fitting, is_name, meant
+from gep_tui.domain.naming import (
+    LONGEST,
+    Nobody,
+    One,
+    Several,
+    called,
+    fitting,
+    in_doubt,
+    is_in_doubt,
+    is_name,
+    meant,
+    shortened,
+)
 from gep_tui.domain.text import bare, same_name
 
 PEOPLE = {
@@ -56,6 +68,12 @@ def test_a_search_finds_beginnings_first() -> None:
 def test_what_cannot_be_seen_is_no_name_and_no_difference(unseen: str) -> None:
     assert not is_name(unseen)
     assert same_name(f"Zo{unseen}é") == same_name("Zoé")
+
+
+@given(st.text(min_size=1, max_size=30), st.integers(4, 20))
+def test_a_speaker_in_doubt_is_to_be_seen_as_such_however_short(name: str, most: int) -> None:
+    assert len(shortened(in_doubt(name), most)) <= most
+    assert is_in_doubt(shortened(in_doubt(name), most))
 
 
 NAMES = st.dictionaries(st.text(max_size=3), st.text(max_size=12), max_size=8)

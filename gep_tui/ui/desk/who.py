@@ -29,11 +29,16 @@ class Who(Choose):
 
     nobody_means: str = field(default="", kw_only=True)
 
+    @property
+    def zero(self) -> str:
+        """What the key 0 means here."""
+        return self.nobody_means or _("nobody")
+
     def hint(self) -> str:
         """Return who fits, with their numbers, and what else may be done."""
         shown = [f"{self.number(id)} {name}" for id, name in self.fitting()]
-        if not self.typed and self.nobody_means:
-            shown.append(f"0 {self.nobody_means}")
+        if not self.typed:
+            shown.append(f"0 {self.zero}")
         if self.free and self._is_new():
             return "   ".join((_("Enter: “{name}”, not on the list").format(name=self.typed.strip()), *shown))
         if self.free and shown:

@@ -44,15 +44,16 @@ _HOW = (
     N_("The note line takes what you type from the first second: write, Enter, saved."),
     N_("Esc leaves the note line for single keys; Enter comes back. What you typed stays."),
     N_("Esc and a key one after the other, however fast, is the same command: Esc {next} is the next phase."),
-    N_("Numbers give the floor to the person with that number; 0 ends the turn. With ten people or more, two digits."),
+    N_("Numbers give the floor to the person with that number; 0 ends the turn. With ten people or more, Enter ends one digit."),
     N_("On a French keyboard the row of digits needs no shift: & é \" ' ( - è _ ç à."),
-    N_("A question above the note line is answered by its number or the first letters of a name; Esc leaves it."),
+    N_("A question above the note line is answered by its number or letters of a name, and Enter; Esc leaves it."),
     N_("Nothing is lost by a slip: {undo} takes the last command back, and notes can be edited or withdrawn."),
 )
 
 _NOTE_LINE = (
     N_("A sign typed first on an empty line chooses the kind of note; typed twice it is itself."),
     N_("@name and a space first on the line gives the speaker; without it, it is who has the floor."),
+    N_("Whom a name may mean is asked once the note is saved; 0 is nobody wherever a person is asked for."),
     N_("Tab goes through the kinds that the phase offers. Pasted text is kept whole, and nothing in it is a sign."),
     N_("↑ chooses a note above: Enter edits it, Tab changes its kind, Shift+Tab its speaker, Delete withdraws it."),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gep_tui.domain.naming import shortened
 from gep_tui.domain.state import Note
 from gep_tui.domain.text import one_line
 from gep_tui.locale import _, n_
@@ -55,7 +56,8 @@ def _beside(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
     if page.by != "kind":
         head.append((pad(one_line(kind_of(page.look, note)), 20 if wide else 14) + " ", "mark"))
     if page.by != "person":
-        head.append((pad(one_line(page.look.session.name(note.person)), 14 if wide else 10) + " ", ""))
+        room = 14 if wide else 10
+        head.append((pad(shortened(one_line(page.look.session.name(note.person)), room), room) + " ", ""))
     if page.by != "phase" and wide:
         head.append((pad(phase_label(page.look.session, note.phase, page.look.language), 20) + " ", "dim"))
     size = width(head)

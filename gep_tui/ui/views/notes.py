@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from gep_tui.domain.naming import shortened
 from gep_tui.domain.state import Note, Session
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
@@ -65,6 +66,7 @@ def _row(look: Look, note: Note, cells: int, selected: bool) -> Line:
         text += f" → {note.due}"
     head = line((pointer, style), sign, (look.clock(note.at) + "  ", "dim"), (kind + " ", "mark"))
     if cells >= 50:
-        name = pad(look.session.name(note.person), 12 if cells >= 100 else 8)
+        size = 12 if cells >= 100 else 8
+        name = pad(shortened(look.session.name(note.person), size), size)
         head = (*head, (name + " ", "dim"))
     return fit((*head, (cut(text, max(1, cells - width(head) - 1)), style)), cells)

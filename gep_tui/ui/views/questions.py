@@ -61,6 +61,6 @@ def _row(pairs: list[tuple[str, str]], size: int, cells: int) -> Line:
 def fitting(ask: Choose) -> list[tuple[str, str]]:
     """Return number and name of each option that fits, and of nobody where that is an answer."""
     found = [(str(ask.number(id)), name) for id, name in ask.fitting()]
-    if isinstance(ask, Who) and ask.nobody_means and not ask.typed:
-        found.append(("0", ask.nobody_means))
+    if isinstance(ask, Who) and not ask.typed:
+        found.append(("0", ask.zero))
     return found

@@ -53,6 +53,21 @@ async def test_what_is_typed_is_saved_and_shown_and_the_line_is_free_again(table
         assert "fact" in screen_text(app) and "abc" in screen_text(app)
 
 
+async def test_whose_note_it_is_is_asked_and_who_types_on_loses_no_letter(lay, app_of, screen_text):
+    table = lay(names=("Fatou Diop", "Karim", "Fatou Sow"))
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("at", *"Fatou one", "enter")
+        await pilot.pause()
+        assert "Which Fatou said it?" in screen_text(app)
+        await pilot.press("at", *"Fatou two", "enter", "2", "enter", "question_mark", *"three", "enter")
+        await pilot.pause()
+    session = table.session
+    assert [(note.text, session.name(note.person), note.kind) for note in session.notes] == [
+        ("one", "@Fatou ?", "fact"), ("two", "Fatou Sow", "fact"), ("three", "", "question"),
+    ]  # fmt: skip
+
+
 async def test_a_prefix_is_shown_at_once_taken_back_by_backspace_and_twice_is_itself(table, app_of, screen_text):
     app = app_of(table)
     async with app.run_test(size=(80, 24)) as pilot:
