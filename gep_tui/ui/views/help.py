@@ -44,7 +44,7 @@ _HOW = (
     N_("The note line takes what you type from the first second: write, Enter, saved."),
     N_("Esc leaves the note line for single keys; Enter comes back. What you typed stays."),
     N_("Esc and a key one after the other, however fast, is the same command: Esc {next} is the next phase."),
-    N_("Numbers give the floor to the person with that number; 0 ends the turn. From ten people on, Enter ends one digit."),
+    N_("Numbers give the floor to who has that number; 0 ends the turn. From ten people on, Enter ends one digit."),
     N_("On a French keyboard the row of digits needs no shift: & é \" ' ( - è _ ç à."),
     N_("A question above the note line takes a number, or letters of a name and Enter; Esc leaves it."),
     N_("Nothing is lost by a slip: {undo} takes the last command back, and notes can be edited or withdrawn."),
