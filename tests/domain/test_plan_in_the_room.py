@@ -48,7 +48,7 @@ def test_ten_minutes_early_are_shared_too() -> None:
     assert play.timing.behind == 0
 
 
-@pytest.mark.parametrize("late, short", [(1799, 0), (1800, 0), (1801, 1)])
+@pytest.mark.parametrize("late, short", [(1799, -1), (1800, 0), (1801, 1)])
 def test_at_the_limit_of_what_can_give_a_second_decides(late: int, short: int) -> None:
     play = Play(usual(), announced=TEN).after(minutes=20).after(late)
     found = next(each for each in proposals(play.session, play.now) if each.kind == "spread")

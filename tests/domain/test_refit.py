@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from play import TEN, Play, phase
 
 from gep_tui.domain import refusals as no
@@ -243,11 +245,34 @@ def test_lengths_given_by_hand_are_the_ones_that_give() -> None:
     assert changes(found(play)["spread"]) == {"z": 1200}
 
 
-def test_a_second_late_is_a_second_taken_and_one_gained_a_second_given() -> None:
-    for play, expected in ((late(1 / 60), -1), (early(1 / 60), 1)):
-        spread = found(play)["spread"]
-        before = {each.id: each.seconds for each in play.session.plan}
-        assert [seconds - (before[id] or 0) for id, seconds in changes(spread).items() if seconds] == [expected]
+@pytest.mark.parametrize(("seconds", "minutes"), [(1, 0), (29, 0), (31, 1), (89, 1), (91, 2)])
+def test_whole_minutes_are_taken_and_given_to_the_nearest_one(seconds: int, minutes: int) -> None:
+    for play, sign in ((late(seconds / 60), -1), (early(seconds / 60), 1)):
+        spread = found(play).get("spread")
+        new = changes(spread) if spread is not None else {}
+        before = {each.id: each.seconds or 0 for each in play.session.plan}
+        assert sum(length - before[id] for id, length in new.items()) == sign * minutes * 60
+        assert not [length for length in new.values() if length % 60]
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 2400), st.booleans()), min_size=2, max_size=6),
+    st.integers(-1800, 1800),
+    st.integers(0, 600),
+)
+def test_every_length_proposed_is_whole_minutes_unless_its_floor_forbids_the_minute_below(
+    plan: list[tuple[int, bool]], by: int, into: int
+) -> None:
+    phases = [
+        phase(f"p{number}", seconds / 60, shortest=seconds * 3 // 5, protected=protected)
+        for number, (seconds, protected) in enumerate(plan)
+    ]
+    play = Play(phases, announced=TEN - timedelta(seconds=by)).after(into)
+    floors = {each.id: each.shortest for each in play.session.plan}
+    for each in proposals(play.session, play.now, ("p0", "p1")):
+        if each.kind != "end":
+            odd = {id: each.lengths[id] for id in each.changed if (each.lengths[id] or 0) % 60}
+            assert all((seconds or 0) // 60 * 60 < max(floors[id], into + 1) for id, seconds in odd.items())
 
 
 def test_in_the_last_phase_nothing_but_the_end_is_left_to_change() -> None:

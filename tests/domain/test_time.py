@@ -645,22 +645,33 @@ def test_back_passes_over_what_was_left_out() -> None:
     assert play.here == "x"
 
 
-def test_time_won_goes_to_the_next_timed_phase() -> None:
+def test_the_whole_minutes_won_are_spread_over_what_comes() -> None:
     play = Play(announced=TEN).after(minutes=4, seconds=30)
     end = play.timing.projected_end
+    assert end is not None
     play.do(phases.finish_early)
-    assert (play.here, play.timing.allotted, play.timing.projected_end) == ("talk", 1800 + 330, end)
+    assert (play.here, play.timing.allotted) == ("talk", 34 * 60)
+    assert play.timing.projected_end == end - timedelta(seconds=30)
+    assert play.session.plan[2].seconds == 11 * 60
     play.after(minutes=40).do(phases.finish_early)
-    assert play.timing.allotted == 600
+    assert play.timing.allotted == 11 * 60
 
 
-def test_time_won_passes_over_what_has_no_length_of_its_own() -> None:
+def test_less_than_a_minute_won_is_nobodys_and_protected_phases_gain_only_among_themselves() -> None:
+    play = Play((phase("x"), phase("y"), phase("learning", protected=True), phase("close", protected=True)))
+    play.after(minutes=9, seconds=20).do(phases.finish_early)
+    assert [each.seconds for each in play.session.plan] == [600] * 4
+    play.after(minutes=5).do(phases.finish_early)
+    assert [each.seconds for each in play.session.plan] == [600, 600, 780, 720]
+
+
+def test_time_won_before_a_clock_time_makes_nothing_behind_it_longer() -> None:
     plan = (phase("x", 10), phase("free", None), phase("lunch", None, ends=at(12)), phase("y", 10), phase("z", 10))
     play = Play(plan).after(minutes=4)
     play.do(phases.finish_early)
     assert play.here == "free"
     assert {each.id: each.seconds for each in play.session.plan} == {
-        "x": 600, "free": None, "lunch": None, "y": 960, "z": 600,
+        "x": 600, "free": None, "lunch": None, "y": 600, "z": 600,
     }  # fmt: skip
 
 
@@ -737,11 +748,11 @@ def test_a_break_in_a_break_goes_back_to_the_phase() -> None:
     assert play.here == "talk"
 
 
-def test_a_break_that_ends_early_gives_its_time_to_the_phase() -> None:
+def test_a_break_that_ends_early_spreads_its_time_over_the_phase_and_what_comes() -> None:
     play = Play(announced=TEN).after(minutes=4)
     play.do(phases.take_break, 900, BREAK)
     play.after(minutes=10).do(phases.finish_early)
-    assert (play.here, play.timing.left, play.timing.behind) == ("welcome", 660, 900)
+    assert (play.here, play.timing.left, play.timing.behind) == ("welcome", 420, 900)
 
 
 def test_a_break_is_protected_and_no_refit_shortens_it() -> None:

@@ -8,7 +8,7 @@ from gep_tui.domain import refusals as no
 from gep_tui.domain.events import PhaseMoved, PhaseReassigned, TurnCorrected, TurnsMerged, TurnSplit
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.spans import fixed
-from gep_tui.domain.state import Session, Turn
+from gep_tui.domain.state import Run, Session, Turn
 
 
 def correct_turn(
@@ -71,6 +71,13 @@ def phase_began(session: Session, now: datetime, seconds: float) -> PhaseMoved |
     if run is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
     return run_began(session, now, run.id, fixed(now) - timedelta(seconds=max(0.0, seconds)))
+
+
+def held_before(session: Session, run: str) -> Run | None:
+    """Return the run before this one: it cannot begin sooner than that."""
+    ids = [each.id for each in session.runs]
+    place = ids.index(run) if run in ids else 0
+    return session.runs[place - 1] if place else None
 
 
 def run_began(session: Session, now: datetime, run: str, moment: datetime) -> PhaseMoved | Refusal:

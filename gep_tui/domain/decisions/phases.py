@@ -19,6 +19,7 @@ from gep_tui.domain.events import (
 )
 from gep_tui.domain.plan import LONGEST, PlannedPhase
 from gep_tui.domain.protocol import Text
+from gep_tui.domain.refit.passing_on import passed_on
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.spans import fixed
 from gep_tui.domain.state import Session
@@ -49,16 +50,12 @@ def next_phase(session: Session, now: datetime, shown: str | None = None) -> Pha
 
 
 def finish_early(session: Session, now: datetime, shown: str | None = None) -> PhaseEntered | Refusal:
-    """End the phase and give the time it did not use to the next timed one."""
+    """End the phase and spread the whole minutes that it did not use over what comes, as a refit would."""
     event = next_phase(session, now, shown)
     if isinstance(event, Refusal):
         return event
     won = left_seconds(session, now) or 0
-    heir = next((each.id for each in remaining(session, now) if each.seconds is not None and each.ends is None), "")
-    length = _length(session, heir)
-    if won <= 0 or length is None:
-        return event
-    return msgspec.structs.replace(event, lengths={heir: min(LONGEST, length + won)})
+    return msgspec.structs.replace(event, lengths=passed_on(session, now, won)) if won > 0 else event
 
 
 def back(session: Session, now: datetime, shown: str | None = None) -> PhaseEntered | Refusal:

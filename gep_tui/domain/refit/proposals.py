@@ -56,11 +56,12 @@ def _taking(rest: Rest) -> list[Proposal]:
 
 
 def _taken(rest: Rest, kind: Kind, may: Collection[str], protected_too: bool) -> Proposal:
-    return _proposal(kind, rest, settle(rest.begin, rest.phases, rest.goal, may, protected_too))
+    return _proposal(kind, rest, settle(rest.begin, rest.phases, rest.goal, may, protected_too, had=rest.had))
 
 
 def _given(rest: Rest, kind: Kind, may: Collection[str]) -> Proposal:
-    return _proposal(kind, rest, settle(rest.begin, rest.phases, rest.goal, may, fill="walls", slack=rest.slack))
+    new = settle(rest.begin, rest.phases, rest.goal, may, fill="walls", slack=rest.slack, had=rest.had)
+    return _proposal(kind, rest, new)
 
 
 def _leaving_out(session: Session, rest: Rest, late: dict[str, int]) -> list[Proposal]:
@@ -70,7 +71,7 @@ def _leaving_out(session: Session, rest: Rest, late: dict[str, int]) -> list[Pro
         kept = tuple(each for each in rest.phases if each.id not in phases)
         if missed(rest.begin, kept, rest.goal) == late:
             continue
-        new = settle(rest.begin, kept, rest.goal, _coming(rest))
+        new = settle(rest.begin, kept, rest.goal, _coming(rest), had=rest.had)
         new |= _given_back(session, rest, with_lengths(kept, new))
         found.append(_proposal("without", rest, new, about, phases))
     return found
@@ -80,7 +81,7 @@ def _given_back(session: Session, rest: Rest, kept: tuple[PlannedPhase, ...]) ->
     """Give what was found in excess to phases that are shorter than they were planned at first, up to that."""
     first = {each.id: (each.seconds or 0) - rest.had.get(each.id, 0) for each in session.first_plan}
     lost = {each.id: first[each.id] for each in kept if (each.seconds or 0) < first.get(each.id, 0)}
-    return settle(rest.begin, kept, rest.goal, _coming(rest) & set(lost), fill="end", longest=lost)
+    return settle(rest.begin, kept, rest.goal, _coming(rest) & set(lost), fill="end", longest=lost, had=rest.had)
 
 
 def _other_end(rest: Rest) -> list[Proposal]:

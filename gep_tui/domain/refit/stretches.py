@@ -8,8 +8,10 @@ from typing import Literal
 
 import msgspec
 
-from gep_tui.domain.fit import Piece, fit
+from gep_tui.domain.fit import STEP, Piece, fit
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.plan import LONGEST, PlannedPhase, counted
+from gep_tui.domain.refit.minutes import in_minutes
 from gep_tui.domain.schedule import chain
 
 replace = msgspec.structs.replace
@@ -52,21 +54,27 @@ def settle(
     fill: Fill = "",
     longest: Mapping[str, int] | None = None,
     slack: Mapping[str, int] | None = None,
+    had: Mapping[str, int] | None = None,
 ) -> dict[str, int]:
     """Return new lengths, in seconds, with which each stretch ends in time, or as near to it as the floors let it.
 
     Only the phases named in `may` change; protected ones become shorter only with `protected_too`, and last. Time
     that is over goes where `fill` says, to no phase more than `longest` gives it, and but for the `slack` seconds that
-    are to stay before each wall. Only what changes is returned.
+    are to stay before each wall. With `had`, the seconds that phases have had already, whole minutes are taken or
+    given, to the nearest one, and the full lengths that change are whole where the floors let them. Only what
+    changes is returned.
     """
     new: dict[str, int] = {}
     at = begin
     for stretch in stretches(phases, goal):
         early = _without_slack(_early(at, stretch), stretch.wall, slack)
+        if had is not None:
+            early = whole_minutes(early) * STEP
         if early < 0 or (early > 0 and (fill == "walls" or (fill == "end" and not stretch.wall))):
-            loose = [_piece(each, longest) for each in stretch.phases if each.id in may and each.seconds is not None]
+            loose = [piece_of(each, longest) for each in stretch.phases if each.id in may and each.seconds is not None]
             now = {piece.id: piece.seconds for piece in loose}
             found = fit(loose, max(0, sum(now.values()) + early), protected_too).lengths if loose else now
+            found = found if had is None else in_minutes(loose, found, had)
             new |= {id: seconds for id, seconds in found.items() if seconds != now[id]}
         at = chain(at, with_lengths(stretch.phases, new))
     return new
@@ -117,7 +125,8 @@ def _least(phase: PlannedPhase) -> int:
     return (phase.seconds or 0) if phase.protected else min(phase.shortest, phase.seconds or 0)
 
 
-def _piece(phase: PlannedPhase, longest: Mapping[str, int] | None) -> Piece:
+def piece_of(phase: PlannedPhase, longest: Mapping[str, int] | None = None) -> Piece:
+    """Return the length of a phase as one that may change; to no more than `longest` gives it."""
     seconds = phase.seconds or 0
     most = LONGEST if longest is None else longest.get(phase.id, seconds)
     return Piece(id=phase.id, seconds=seconds, shortest=phase.shortest, longest=most, protected=phase.protected)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from gep_tui.domain.decisions import phases
+from gep_tui.domain.events import PhaseEntered
+from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.protocol import Text
+from gep_tui.domain.text import one_line
+from gep_tui.export.durations import minutes
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
@@ -42,8 +46,20 @@ def back(desk: Desk) -> None:
 
 @deed("finish")
 def finish(desk: Desk) -> None:
-    """Begin the next phase and give it the time won."""
-    desk.do(phases.finish_early)
+    """Begin the next phase, spread the time won over what comes, and say who has how much more."""
+    before = desk.live.session
+    event = desk.do(phases.finish_early)
+    if isinstance(event, PhaseEntered) and event.lengths:
+        was = {phase.id: phase.seconds or 0 for phase in before.plan}
+        more = {id: seconds - was.get(id, 0) for id, seconds in event.lengths.items()}
+        each = ", ".join(f"{_phase(desk, id)} +{whole_minutes(seconds)}" for id, seconds in more.items())
+        words = _("{length} won, passed on: {phases}. u takes it back.")
+        desk.say(words.format(length=minutes(sum(more.values())), phases=each))
+
+
+def _phase(desk: Desk, id: str) -> str:
+    found = desk.live.session.planned(id)
+    return one_line(desk.look().name(found)) if found else one_line(id)
 
 
 @deed("more")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -12,7 +13,7 @@ from gep_tui.domain.text import one_line
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.desk.ago import Ago
-from gep_tui.ui.desk.asking import Choose
+from gep_tui.ui.desk.asking import Ask, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
@@ -29,7 +30,13 @@ def phase_began(desk: Desk) -> Flow:
         desk.do(partial(corrections.phase_began, seconds=0))
         return
     ago = yield Ago(_("How long ago did “{phase}” begin?").format(phase=_phase(desk, run.phase)), unit="m")
-    if desk.do(partial(corrections.run_began, run=run.id, moment=_before(now, ago))):
+    moment, before = _before(now, ago), corrections.held_before(desk.live.session, run.id)
+    if before is not None and moment <= before.started < run.started:
+        words = _("“{before}” began only {length} ago. Has it been “{phase}” since then, and “{before}” not at all?")
+        names = {"before": _phase(desk, before.phase), "phase": _phase(desk, run.phase)}
+        if (yield Confirm(words.format(**names, length=_since(now, before.started)))) != "yes":
+            return
+    if desk.do(partial(corrections.run_began, run=run.id, moment=moment)):
         _say_phase(desk)
 
 
@@ -41,6 +48,8 @@ def turn_began(desk: Desk) -> Flow:
         desk.do(floor.end_turn)
         return
     ago = yield Ago(_("How long ago did the turn of {name} begin?").format(name=_name(desk, turn.person)))
+    if (yield from _too_early(desk, now, int(ago), turn.person)):
+        return
     if desk.do(partial(speech.turn_began, turn=turn.id, moment=_before(now, ago))):
         _say_floor(desk)
 
@@ -54,6 +63,8 @@ def spoken_since(desk: Desk) -> Flow:
         return
     person = yield Who(_("Who has been speaking?"), options=everybody(desk))
     ago = yield Ago(_("For how long has {name} been speaking?").format(name=_name(desk, person)))
+    if (yield from _too_early(desk, now, int(ago), person)):
+        return
     seconds = int(ago) + (desk.live.now() - now).total_seconds()
     if isinstance(desk.do(partial(speech.spoken_since, person=person, seconds=seconds)), SpokenSince | TurnMoved):
         _say_floor(desk)
@@ -102,6 +113,22 @@ def phase_is(desk: Desk) -> Flow:
         desk.do(partial(phases.go_to, phase=phase, shown=run.phase))
     elif isinstance(desk.do(partial(corrections.held_as, run=run.id, phase=phase)), PhaseReassigned):
         _say_phase(desk)
+
+
+def _too_early(desk: Desk, now: datetime, seconds: int, person: str) -> Generator[Ask, str, bool]:
+    """Say what is possible where a turn would begin before its phase, and ask; tell whether that is not meant."""
+    run = desk.live.session.run
+    if run is None or now - timedelta(seconds=seconds) >= run.started:
+        return False
+    words = _("“{phase}” began only {length} ago. Has {name} had the floor since then?")
+    question = words.format(
+        phase=_phase(desk, run.phase), length=_since(now, run.started), name=_name(desk, person)
+    )
+    return (yield Confirm(question)) != "yes"
+
+
+def _since(now: datetime, moment: datetime) -> str:
+    return clock(max(0.0, (now - moment).total_seconds()))
 
 
 def _say_phase(desk: Desk) -> None:

@@ -84,10 +84,14 @@ def test_back_in_the_first_phase_is_refused_in_words(table):
     assert table.said == "This is the first phase."
 
 
-def test_finish_early_gives_the_next_phase_the_time_won(table):
+def test_finish_early_spreads_the_time_won_and_says_who_has_it(table):
+    before = {phase.id: phase.seconds for phase in table.session.plan}
     table.later(110)
     table.command("f")
-    assert table.live.timing().allotted == 600 + 480
+    more = {phase.id: (phase.seconds - before[phase.id]) // 60 for phase in table.session.plan}
+    assert sum(more.values()) == 8 and max(more.values()) <= 2 and more["learning"] == 0
+    assert table.said.startswith("8 min won, passed on: Account +1, Questions +1, Advice +2")
+    assert table.said.endswith("u takes it back.")
 
 
 @pytest.mark.parametrize("key, seconds", [("+", 60), ("=", 60), ("<", -60), (">", 300), (";", -300)])

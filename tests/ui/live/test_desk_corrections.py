@@ -262,3 +262,32 @@ def test_the_key_asks_nobody_who_has_not_the_clock(table):
     table.command("B", "0", "5")
     assert "S takes it over" in table.said
     assert table.session.runs[0].started - table.session.opened < timedelta(seconds=1)
+
+
+def test_a_beginning_before_that_of_the_phase_before_is_asked_about(table):
+    table.later(90)
+    table.command("n")
+    table.later(20)
+    table.command("B", "3", "0")
+    assert table.asked == (
+        "“Welcome” began only 2:00 ago. Has it been “Case 1 · Account” since then, and “Welcome” not at all?"
+    )
+    before = table.session
+    table.press("n")
+    assert table.session is before
+    table.command("B", "3", "0", "y")
+    assert table.said.startswith("“Case 1 · Account” since 10:00:00: 2:00 so far.")
+
+
+def test_a_turn_from_before_its_phase_is_asked_about(table):
+    table.later(20)
+    table.command("3")
+    table.later(10)
+    table.command("D", "9", "0")
+    assert table.asked == "“Welcome” began only 0:40 ago. Has Léa had the floor since then?"
+    table.press("y")
+    assert table.said.startswith("Léa since 10:00:00: 0:40.")
+    table.command("L", "2", "9", "0")
+    assert table.asked == "“Welcome” began only 0:40 ago. Has Karim had the floor since then?"
+    table.press("n")
+    assert table.session.turn.person == "p3"
