@@ -78,9 +78,11 @@ class Arranging:
 
 
 def _longer(desk: Desk, phase: str, seconds: int) -> Flow:
-    """Give a phase so many seconds more, below 0 less."""
+    """Give a phase so many seconds more, below 0 less; from a length that is not whole, to whole minutes."""
     found = desk.live.session.planned(phase)
-    new = max(0, ((found.seconds if found else None) or 0) + seconds)
+    now = (found.seconds if found else None) or 0
+    whole = now // MINUTE if seconds > 0 else -(-now // MINUTE)
+    new = max(0, whole * MINUTE + seconds)
     decision = partial(plan.set_length, phase=phase, seconds=new)
     yield from desk.attempt(decision, partial(decision, sure=True))
 
