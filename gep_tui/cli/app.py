@@ -74,7 +74,7 @@ class Program(GepApp):
         for event in typed:
             await super().on_event(event)
         for text in self._notices:
-            self.notify(text, severity="warning", timeout=15, markup=False)
+            self.warn(text)
         if self._act is not None:
             self.set_interval(ACTS_EVERY, self._let_act)
         gc.freeze()

@@ -23,6 +23,7 @@ from gep_tui.ui.driver import steady
 from gep_tui.ui.screens.live import LiveScreen
 from gep_tui.ui.services import Services
 from gep_tui.ui.terminal import Terminal
+from gep_tui.ui.views.wrapped import rows
 
 
 class GepApp(App[int]):
@@ -87,7 +88,12 @@ class GepApp(App[int]):
         if is_changed(live.session, services.home.path):
             said = [*said, changed_programme(live.session, services.language)]
         for text in said:
-            self.notify(text, severity="warning", timeout=15, markup=False)
+            self.warn(text)
+
+    def warn(self, text: str) -> None:
+        """Show a warning for some seconds, broken into rows here: Textual breaks at no-break spaces too."""
+        cells = max(10, min(60, self.size.width // 2) - 4)
+        self.notify("\n".join(rows(text, cells)), severity="warning", timeout=15, markup=False)
 
     def start_practice(self) -> None:
         """Show the live screen with invented people and what to try on it; nothing of it is kept. Raises OSError."""

@@ -19,7 +19,7 @@ from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.lines import Line, Style, line, width, wrap
 from gep_tui.ui.look import Look
 from gep_tui.ui.text import plain
-from gep_tui.ui.views.face import Face, face, gone_lines
+from gep_tui.ui.views.face import Face, face, gone_lines, has_gone
 from gep_tui.ui.views.finding import find_keys, find_spots, find_title
 from gep_tui.ui.views.floor import floor_rows, floor_title, people_lines, speaker_lines
 from gep_tui.ui.views.footer import action_at, ask_lines, dock_footer, footer, footer_line
@@ -158,7 +158,7 @@ class Painter:
         cells, rows = self._places.inside
         shown = face(look, cells, rows, named=not self._places.frame)
         self._draw_face(shown)
-        self._widget("gone").display = bool(shown.last) and rows > 1
+        self._widget("gone").display = bool(shown.last) and has_gone(look, cells, rows, framed=bool(self._places.frame))
         self._pane("gone").draw(lambda cells, rows: gone_lines(look, cells, named=not self._places.frame))
         timing = look.timing
         state = (

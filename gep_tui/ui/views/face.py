@@ -66,6 +66,14 @@ def face(look: Look, cells: int, rows: int, named: bool = False) -> Face:
     return Face([fit(line((text[:-1], style)), cells)], [line((text[-1], style))], [beside])
 
 
+def has_gone(look: Look, cells: int, rows: int, framed: bool) -> bool:
+    """Tell whether there is a row for what is gone: in a few rows under a title what is to be said has them first."""
+    phase = look.session.phase
+    if rows < 2 or phase is None:
+        return False
+    return not framed or rows >= DRAWN or sentence_rows(look, phase, cells) <= rows - 2
+
+
 def gone_lines(look: Look, cells: int, named: bool = False) -> list[Line]:
     """Return how much of the phase is gone, as a number and as a bar; signs in overtime.
 

@@ -50,6 +50,12 @@ _HOW = (
     N_("Nothing is lost by a slip: {undo} takes the last command back, and notes can be edited or withdrawn."),
 )
 
+_MOUSE = (
+    N_("Nothing needs the mouse. A click on a person gives the floor, on a phase of the plan opens it, on a note"
+       " chooses it, on a word of the last line does what it says; undo takes each back as it does a key."),
+    N_("With Shift held down the mouse selects text, as in any terminal (on a Mac Option, in some)."),
+)
+
 _NOTE_LINE = (
     N_("A sign typed first on an empty line chooses the kind of note; typed twice it is itself."),
     N_("@name and a space first on the line gives the speaker; without it, it is who has the floor."),
@@ -116,6 +122,7 @@ def sections(keys: Keymap, cells: int) -> list[Section]:
         found += _section(_(group), _keys(_told(LIVE, group, keys), cells))
     found += _section(_("The note line"), _sentences(_NOTE_LINE, short, cells))
     found[-1].entries.extend(_pairs(((each, kind_name(kind)) for each, kind in PREFIXES.items()), 4, cells))
+    found += _section(_("The mouse"), _sentences(_MOUSE, short, cells))
     found += _section(_("The rest and the plan"), _sentences(_DOCK, short, cells))
     found += _section(_("Signs"), _pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
     found += _section(_("The review"), _sentences(_REVIEW, anywhere, cells))

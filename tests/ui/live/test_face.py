@@ -7,7 +7,7 @@ import pytest
 from gep_tui.domain.protocol import Say
 from gep_tui.ui import digits
 from gep_tui.ui.lines import text_of, width
-from gep_tui.ui.views.face import face, gone_lines
+from gep_tui.ui.views.face import face, gone_lines, has_gone
 from gep_tui.ui.views.needs import live_places
 from gep_tui.ui.views.phase import say_lines
 
@@ -80,6 +80,16 @@ def test_in_too_few_rows_the_sentence_alone_is_shown_and_says_that_it_goes_on(la
     table = lay(plan=plan, blocks=(), roles={})
     lines = text_of(say_lines(table.desk.look(), 30, 3)).splitlines()
     assert lines[0].startswith("Say: “Welcome") and lines[-1].endswith("…") and len(lines) == 3
+
+
+@pytest.mark.parametrize("rows", [3, 4, 5])
+def test_in_a_few_rows_what_is_gone_makes_room_for_the_sentence(lay, rows):
+    plan = (phase("welcome", 10, say=Say(open=text(LONG))), phase("next", 10))
+    table = lay(plan=plan, blocks=(), roles={})
+    look = table.desk.look()
+    assert not has_gone(look, 30, rows, framed=True)
+    assert has_gone(look, 30, rows, framed=False) and has_gone(look, 200, rows, framed=True)
+    assert has_gone(look, 30, 12, framed=True)
 
 
 def test_words_without_room_beside_the_digits_stand_first_below_them(table):

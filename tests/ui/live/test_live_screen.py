@@ -528,6 +528,19 @@ async def test_there_is_one_cursor_and_it_stands_where_keys_go(table, app_of, si
         assert cursors() == (False, 0)
 
 
+async def test_a_warning_is_never_broken_at_a_no_break_space(table, app_of, monkeypatch):
+    app = app_of(table)
+    said = []
+    monkeypatch.setattr(app, "notify", lambda text, **more: said.append(text))
+    async with app.run_test(size=(80, 24)):
+        for letters in range(20, 36):
+            app.warn("x" * letters + " mot\u00a0: [/] fin")
+    assert len(said) == 16
+    for text in said:
+        assert "mot\u00a0:" in text
+        assert all(len(row) <= 36 for row in text.split("\n")), "no wider than a toast is inside"
+
+
 async def test_a_narrower_window_keeps_the_cursor_in_sight(table, app_of, screen_text):
     app = app_of(table)
     async with app.run_test(size=(120, 36)) as pilot:
