@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from gep_tui.domain.decisions.phases import following
 from gep_tui.domain.lengths import whole_minutes
@@ -57,14 +58,20 @@ def say_lines(look: Look, cells: int, rows: int, first: Sequence[Line] = ()) -> 
 def sentence_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
     """Return how many rows the longer of the sentences to be said in a phase takes: those of its begin and its end."""
     texts = (phase.say.open.into(look.language), phase.say.close.into(look.language))
-    return max(len(wrap(_say(text), cells, ALL_OF_IT)) if text else 0 for text in texts)
+    return max(_count(_say(text), cells, ALL_OF_IT) if text else 0 for text in texts)
 
 
 def phase_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
     """Return how many rows the texts of a phase take: what is said, what it is about, what follows it."""
     guidance = phase.guidance.into(look.language)
     aside = sum(len(wrap(text, cells, 3)) for text, _style in set_aside(look, phase))
-    return sentence_rows(look, phase, cells) + aside + len(wrap(guidance, cells, 3)) + 1
+    return sentence_rows(look, phase, cells) + aside + _count(guidance, cells, 3) + 1
+
+
+@lru_cache(maxsize=512)
+def _count(text: str, cells: int, rows: int) -> int:
+    """Return how many rows a text of a protocol takes; asked at each drawing, and mostly the same."""
+    return len(wrap(text, cells, rows))
 
 
 def role_name(look: Look, role: str, scope: str) -> str:
