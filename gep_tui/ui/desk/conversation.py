@@ -28,10 +28,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(kw_only=True)
 class Conversation:
-    """At most one question is asked at a time, and one message shown."""
+    """At most one question is asked at a time, and one message shown.
+
+    A message that came while a question waits stands `over_question` for its time.
+    """
 
     live: LiveSession
     message: str = ""
+    over_question: bool = False
     message_until: float = 0.0
     _holds: Holds | None = field(default=None, repr=False)
     _of_command: bool = False
@@ -60,6 +64,7 @@ class Conversation:
         self._words = text if callable(text) else None
         self.message = text() if callable(text) else text
         self.message_until = self.live.clock.real() + stands
+        self.over_question = self.asking is not None
         place, self._of_command = self._place(), holds is None
         self._holds = holds or (lambda: self._place() == place)
 

@@ -72,6 +72,7 @@ class Desk(Conversation):
     once_kind: str = ""
     kind_phase: str = ""
     begun: Begun | None = None
+    begun_at: float = 0.0
     editing: str = ""
     selected: str = ""
     touches: int = 0

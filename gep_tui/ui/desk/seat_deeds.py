@@ -38,7 +38,13 @@ def seat(desk: Desk) -> Flow:
 
 
 class SeatQuestion(Waiting):
-    """Whether the clock stays where it is, asked by a screen that opens beside another."""
+    """Whether the clock stays where it is, asked by a screen that opens beside another; answered after Esc only."""
+
+    from_line = False
+
+    def hint(self) -> str:
+        """Return the numbers, with the key before them."""
+        return "   ".join(_("Esc {answer}").format(answer=option) for option in super().hint().split("   "))
 
 
 def ask_whose(desk: Desk, there: Alive | None) -> Flow:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, press
+from gep_tui.ui.desk.waiting import is_answer
 from gep_tui.ui.keymap import Keymap
 
 
@@ -27,15 +28,7 @@ class Typing:
         desk = self._desk
         if desk.selected and not desk.editing and key in ON_CHOSEN:
             return key not in WITHDRAW or desk.line is None or not desk.line.text
-        if self._is_answer(key):
-            return True
         return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or self._desk.is_tail(key)
-
-    def _is_answer(self, key: str) -> bool:
-        """Tell whether a key answers a question that waits: only while nothing is being typed."""
-        desk = self._desk
-        ask, typing = desk.asking, bool(desk.line and desk.line.text) or bool(desk.once_kind)
-        return ask is not None and ask.waits and not typing and ask.answers(key)
 
     def key(self, key: str, character: str | None) -> None:
         """Take a key of the command mode, or an answer."""
@@ -67,8 +60,11 @@ class Typing:
     def begun(self) -> None:
         """Remember what the note was begun under."""
         self._desk.touches += 1
+        self._desk.begun_at = self._desk.live.clock.real()
         if not self._desk.editing:
             note_deeds.begin(self._desk)
+        if self._desk.asking is not None:
+            self._after()
 
     def prefix(self, character: str, back: bool) -> None:
         """Choose a kind by its punctuation key."""
@@ -82,9 +78,13 @@ class Typing:
         self._after()
 
     def entered(self, text: str, typed: bool) -> None:
-        """Save what was typed."""
+        """Save what was typed, unless it answers a question that waits."""
         try:
-            note_deeds.enter(self._desk, text, typed)
+            if typed and is_answer(self._desk, text):
+                self._desk.begun = None
+                self._desk.feed(text, text)
+            else:
+                note_deeds.enter(self._desk, text, typed)
         except Exception as error:  # noqa: BLE001 - as above; and what was typed is not lost
             self._desk.excuse(error)
             if self._desk.line is not None:

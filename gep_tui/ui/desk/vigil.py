@@ -11,6 +11,7 @@ from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
 from gep_tui.ui.desk.gap_question import GapQuestion, settle_gap
 from gep_tui.ui.desk.reminders import Reminders
 from gep_tui.ui.desk.seat_deeds import SeatQuestion, ask_whose
+from gep_tui.ui.desk.waiting import take_typed
 from gep_tui.ui.look import Look
 
 
@@ -39,6 +40,7 @@ class Vigil:
 
     def tick(self) -> None:
         """Keep the draft, ask what a gap was, remind; take a message away that has stood long enough."""
+        take_typed(self._desk)
         self._attendant.tick(*self._draft(), self._desk.touches)
         self._ask_about_gap()
         company = self._attendant.company

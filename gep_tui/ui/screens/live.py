@@ -18,6 +18,7 @@ from gep_tui.ui.desk.note_deeds import PREFIXES
 from gep_tui.ui.desk.pointing import point_at
 from gep_tui.ui.desk.typing import Typing
 from gep_tui.ui.desk.vigil import Vigil
+from gep_tui.ui.desk.waiting import ALONE
 from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.look import Look
 from gep_tui.ui.screens.painter import Painter
@@ -194,6 +195,8 @@ class LiveScreen(Screen[str]):
         """Draw what a key has changed, and go where the deed leads."""
         goal, self.desk.leaving = self.desk.leaving, ""
         self.draw()
+        if self.desk.asking is not None and self.desk.asking.waits:
+            self.set_timer(ALONE + 0.01, self.tick)
         if goal:
             # what is typed on the way home is no longer this session's
             self._line.disabled = goal == "home"

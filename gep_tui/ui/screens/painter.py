@@ -203,8 +203,13 @@ class Painter:
             self._pane("dock").draw(partial(dock.lines, look, self._desk.live.now()))
 
     def _draw_said(self) -> None:
-        """Show the question in as many rows as it needs, up to a half of the screen; else the message."""
+        """Show the question in as many rows as it needs, up to a half of the screen; else the message.
+
+        A question that waits makes room for a message that came since, while that stands.
+        """
         asking, size = self._desk.asking, self._screen.size
+        if asking is not None and asking.waits and self._desk.message and self._desk.over_question:
+            asking = None
         if asking is None:
             self._words("said", self._desk.message, "accent")
         else:

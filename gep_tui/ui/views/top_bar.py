@@ -71,7 +71,7 @@ def _seat(look: Look, short: bool = False) -> Line:
     if not elsewhere and not look.others:
         return ()
     others = n_("◇ {count} other screen", "◇ {count} other screens", look.others).format(count=look.others)
-    words = _("◇ clock elsewhere") if elsewhere else others
+    words = _("◇ clock on another screen") if elsewhere else others
     if look.heard is not None:
         words += _(", last heard {time}").format(time=look.clock(look.heard, seconds=True))
     elif look.others and not short:

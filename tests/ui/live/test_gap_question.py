@@ -192,18 +192,44 @@ def test_other_keys_answer_nothing(gap, watch):
 
 
 def test_what_is_being_typed_is_no_answer_and_after_esc_a_number_is(gap, watch):
-    assert not gap.typing.takes_all() and gap.typing.takes("2"), "nothing is being typed: a number answers"
-    gap.line.text = "half a note, "
     assert not gap.typing.takes_all() and not gap.typing.takes("2")
+    gap.line.text = "half a note, "
     gap.press("escape")
     assert gap.typing.takes_all()
     gap.press("2")
     assert (gap.asked, gap.live.timing().elapsed, gap.line.text) == ("", 22, "half a note, ")
 
 
-def test_a_number_behind_a_prefix_is_no_answer(gap, watch):
-    gap.typing.prefix("~", False)
-    assert not gap.typing.takes("1")
+def typed(gap, watch, *letters):
+    """Type on the empty line, a fifth of a second between the letters, looked at after each."""
+    gap.typing.begun()
+    for letter in letters:
+        gap.line.text += letter
+        gap.later(0.2)
+        watch.tick()
+
+
+def test_a_number_that_stands_alone_on_the_line_answers_and_nothing_is_written_down(gap, watch):
+    typed(gap, watch, "2")
+    assert gap.asked
+    gap.later(0.5)
+    watch.tick()
+    assert (gap.asked, gap.line.text, gap.desk.begun) == ("", "", None)
+    assert gap.live.timing().elapsed == 22 and not gap.session.notes
+
+
+def test_a_number_and_enter_answer(gap, watch):
+    gap.note("2")
+    assert gap.asked == "" and not gap.session.notes
+    assert gap.live.timing().elapsed == 22
+
+
+def test_a_note_that_begins_with_a_number_is_one(gap, watch):
+    typed(gap, watch, *"2 more ideas")
+    assert gap.asked and gap.line.text == "2 more ideas"
+    gap.note("2 more ideas")
+    assert [note.text for note in gap.session.notes] == ["2 more ideas"]
+    assert gap.asked
 
 
 def test_commands_go_on_while_it_stands(gap, watch):

@@ -306,7 +306,7 @@ async def test_after_the_laptop_slept_it_is_asked_what_the_time_was(table, app_o
         await pilot.pause()
         assert "The laptop slept 1 h 00 (since 10:00). That time:" in " ".join(screen_text(app).split())
         assert rung == [], "whether the time counts is not known yet"
-        await pilot.press("2")
+        await pilot.press("2", "enter")
         app.screen.tick()
         assert table.live.timing().elapsed == 10
         assert rung == []
@@ -330,7 +330,7 @@ async def test_two_sleeps_are_asked_about_one_after_the_other_and_no_question_is
             app.screen.tick()
             await pilot.pause()
             assert "The laptop slept 10 min" in screen_text(app)
-            await pilot.press("2")
+            await pilot.press("2", "enter")
         app.screen.tick()
         assert app.screen.desk.asking is None
         assert table.live.timing().elapsed == 130
@@ -353,7 +353,7 @@ async def test_after_a_crash_draft_and_gap_and_what_has_rung_are_recalled(table,
         shown = screen_text(app)
         assert " lead ▸ half" in shown
         assert "Nobody kept the clock for 20 min (since 10:08)" in shown
-        await pilot.press("2", *"-note", "enter")
+        await pilot.press("alt+2", *"-note", "enter")
         note = table.session.notes[-1]
         assert (note.text, note.kind) == ("half-note", "lead")
         app.screen.tick()

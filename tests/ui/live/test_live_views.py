@@ -242,7 +242,7 @@ def test_that_the_clock_is_elsewhere_is_on_the_screen(table):
     other.take_seat()
     table.settle(other)
     table.live.poll()
-    assert "◇ clock elsewhere" in text_of(top_bar(table.desk.look(), 80))
+    assert "◇ clock on another screen" in text_of(top_bar(table.desk.look(), 80))
     other.close()
 
 
@@ -403,8 +403,8 @@ def test_the_top_line_says_that_others_are_there_and_when_they_were_last_heard(t
     here = msgspec.structs.replace(look, others=1)
     assert "◇ 1 other screen, heard now" in text_of(top_bar(here, 120))
     silent = msgspec.structs.replace(here, heard=table.live.session.opened, seat=False)
-    assert "◇ clock elsewhere, last heard 10:00:00" in text_of(top_bar(silent, 120))
-    assert "◇ clock elsewhere" in text_of(top_bar(msgspec.structs.replace(here, seat=False), 80))
+    assert "◇ clock on another screen, last heard 10:00:00" in text_of(top_bar(silent, 120))
+    assert "◇ clock on another screen" in text_of(top_bar(msgspec.structs.replace(here, seat=False), 80))
 
 
 def test_a_length_is_the_same_on_the_screen_and_in_every_export(lay):

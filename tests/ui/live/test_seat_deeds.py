@@ -110,10 +110,10 @@ def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_on
     vigil.begin()
     assert table.asked.startswith("The clock runs on another screen (on this computer")
     assert not table.typing.takes_all(), "a note can be typed at once"
-    table.line.text = "2 ideas"
-    assert not table.typing.takes("2")
-    table.line.text = ""
-    table.press("2")
+    assert "Esc 2 take the clock" in table.desk.asking.hint()
+    table.note("2")
+    assert [note.text for note in table.session.notes] == ["2"] and not table.live.seat_is_here
+    table.press("escape", "2")
     assert table.live.seat_is_here and table.said == "The hand on the clock is here now."
     vigil.keep()
     vigil._attendant.end()
