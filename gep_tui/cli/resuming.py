@@ -14,7 +14,7 @@ from gep_tui.live.clock import Clock, FastClock
 from gep_tui.live.holder import take_free_seat
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen, n_
-from gep_tui.store.alive import read_alive
+from gep_tui.store.alive import DAMAGED, read_alive
 
 
 def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
@@ -54,7 +54,7 @@ def opened(root: Root, folder: Path) -> LiveSession:
 
 def rehearsed_clock(session: Session, folder: Path) -> Clock:
     """Return the clock of a rehearsal, going on from the last sign of life in it."""
-    signs = [alive.at for alive in read_alive(folder)]
+    signs = [alive.at for alive in read_alive(folder) if alive.check != DAMAGED]
     return FastClock(session.speed, max([session.last_at, *signs]))
 
 
