@@ -131,10 +131,10 @@ class Attendant:
         looked = 0.0
         # what comes in one go is taken in with one look
         while not self._ending.wait(AT_ONCE):
-            notice.wait(LOOK - AT_ONCE, self.company.is_near)
-            if self._ending.is_set():
-                break
             try:
+                notice.wait(LOOK - AT_ONCE, self.company.is_near)
+                if self._ending.is_set():
+                    break
                 self.live.poll()
                 if time.monotonic() - looked >= LOOK - AT_ONCE:
                     looked = time.monotonic()
