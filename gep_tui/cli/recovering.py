@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gep_tui.cli.commands.rebuild import rebuilt
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.recovery_page import page
-from gep_tui.cli.recovery_words import brought
+from gep_tui.cli.recovery_words import brought, nothing_back
 from gep_tui.cli.root import Root
 from gep_tui.domain.events import SessionOpened
 from gep_tui.locale import _
@@ -22,12 +22,13 @@ from gep_tui.store.sessions import ids
 
 
 class Lot(NamedTuple):
-    """What was found in one session's folder: to bring back, spare copies, and whether a newer gep has to look."""
+    """What was found in one session's folder: to bring back, spare copies, files to keep; is a newer gep to look?"""
 
     folder: Path
     finds: tuple[Find, ...]
     spare: tuple[Path, ...] = ()
     newer: bool = False
+    keep: tuple[tuple[Path, int], ...] = ()
 
 
 def lots(root: Root, only: Path | None = None) -> Iterator[Lot]:
@@ -38,7 +39,7 @@ def lots(root: Root, only: Path | None = None) -> Iterator[Lot]:
             if only is None or folder == only:
                 found = survey(folder)
                 left = tuple(find for find in gone if find.folder == folder)
-                yield Lot(folder, (*found.finds, *left), found.spare, found.newer)
+                yield Lot(folder, (*found.finds, *left), found.spare, found.newer, found.keep)
 
 
 def done(find: Find) -> str:
@@ -49,6 +50,8 @@ def done(find: Find) -> str:
     except OSError as error:
         words = _("{path} could not be brought back: {reason}. It is as it was.")
         raise Failure(words.format(path=find.path, reason=error.strerror)) from None
+    if find.damaged and not had.events and not text and find.lost:
+        raise Failure(nothing_back(find, had))
     return brought(find, had, text)
 
 

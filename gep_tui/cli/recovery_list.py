@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gep_tui.cli.output import put, put_text
 from gep_tui.cli.recovering import Lot
-from gep_tui.cli.recovery_words import found
+from gep_tui.cli.recovery_words import found, kept_for
 from gep_tui.domain.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.recovery.find import Find
@@ -25,6 +25,7 @@ def put_list(found_in: Sequence[Lot], finds: Sequence[Find]) -> None:
             number += 1
             put_text(f"{number:3}  ", found(find, _base(find, lot.folder)))
     _say_spare(found_in)
+    _say_keep(found_in)
     for lot in found_in:
         if lot.newer:
             text = _("{id} was written by a newer gep: only that one can tell what is damaged there.")
@@ -55,6 +56,11 @@ def _title(folder: Path) -> str:
 def _say_spare(found_in: Sequence[Lot]) -> None:
     paths = [path for lot in found_in for path in lot.spare]
     if paths:
-        put(_("These hold no entry and no note that is missing; you may delete them:") + "\n")
+        put(_("All of these stands in the record; you may delete them:") + "\n")
         for path in paths:
             put_text("     ", one_line(str(path)))
+
+
+def _say_keep(found_in: Sequence[Lot]) -> None:
+    for path, count in (each for lot in found_in for each in lot.keep):
+        put_text("", kept_for(one_line(str(path)), count))

@@ -20,6 +20,7 @@ CAUSES: Mapping[str, str] = {
     "letters": N_("Letters in it are damaged, or of another encoding than UTF-8."),
     "zeros": N_("It has zeros where the disk was never written, as after a power cut."),
     "joined": N_("Lines in it run into one another, or into something else."),
+    "fields": N_("Entries in it were made again field by field."),
     "no-newline": N_("Its last entry is whole but for the end of its line."),
 }
 
@@ -33,6 +34,9 @@ _HEADS: Mapping[str, str] = {
     "notes": N_("{file}, of {date}: the beginning of the session is lost; its notes can be had as text."),
     "deleted": N_("{file}, of {date}: a session that was to be deleted, and is not gone."),
 }
+
+#: So many fields that cannot be read are named.
+FIELDS = 5
 
 #: So many letters of a text are shown in a list.
 GLANCE = 50
@@ -92,6 +96,29 @@ def _harm(find: Find) -> Iterator[str]:
     if find.lost and find.damaged:
         text = n_("{count} line makes no sense at all.", "{count} lines make no sense at all.", find.lost)
         yield text.format(count=find.lost)
+    if find.unread:
+        shown = [*find.unread[:FIELDS], *(["…"] if len(find.unread) > FIELDS else [])]
+        yield _("Cannot be read, and is left empty: {fields}.").format(fields=one_line(", ".join(shown)))
+
+
+def kept_for(file: str, count: int) -> str:
+    """Return why a file that was set aside is to be kept: lines of it are not back, or only in part."""
+    text = n_(
+        "Keep {file}: {count} line of it is not back, or only in part.",
+        "Keep {file}: {count} lines of it are not back, or only in part.",
+        count,
+    )
+    return text.format(file=file, count=count)
+
+
+def nothing_back(find: Find, done: Brought) -> str:
+    """Return that nothing of a damaged file could be brought back, and where it lies."""
+    text = n_(
+        "Nothing of {file} could be brought back: {count} line makes no sense. Keep the file.",
+        "Nothing of {file} could be brought back: {count} lines make no sense. Keep the file.",
+        find.lost,
+    )
+    return text.format(file=one_line(str(done.aside or find.path)), count=find.lost)
 
 
 def _texts(find: Find) -> str:

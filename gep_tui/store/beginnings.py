@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gep_tui.domain.events import Event, PhaseEntered, SessionOpened
+from gep_tui.store.disk import read_file
 from gep_tui.store.lines import decode
 from gep_tui.store.reading import event_files
 
@@ -40,8 +41,7 @@ def _first_events(folder: Path) -> Iterator[Event]:
     """Yield the opening of the session and the first phase entered, of each file that has them."""
     for path in event_files(folder)[0]:
         with suppress(OSError, MemoryError):
-            with path.open("rb") as file:
-                data = file.read(HEAD).removeprefix(codecs.BOM_UTF8)
+            data = read_file(path, most=HEAD).removeprefix(codecs.BOM_UTF8)
             for start in (_OPENING, _BEGINNING):
                 at = 0 if data.startswith(start) else data.find(b"\n" + start) + 1
                 end = data.find(b"\n", at)

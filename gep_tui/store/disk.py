@@ -86,15 +86,15 @@ def make_folder(path: Path, sync: Sync = sync_file) -> None:
     sync_folder(path.parent, sync)
 
 
-def read_file(path: Path, start: int = 0) -> bytes:
-    """Return what the file holds from byte `start` on. Raises OSError; never waits on a pipe."""
+def read_file(path: Path, start: int = 0, most: int = -1) -> bytes:
+    """Return what the file holds from byte `start` on, at `most` so much. Raises OSError; never waits on a pipe."""
     fd = os.open(path, os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0))
     try:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             raise NotAFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
         with os.fdopen(fd, "rb", closefd=False) as file:
             file.seek(start)
-            return file.read()
+            return file.read(most)
     finally:
         os.close(fd)
 

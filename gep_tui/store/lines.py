@@ -46,6 +46,14 @@ _any = msgspec.json.Decoder()
 _FAULTS = (ValueError, RecursionError, OverflowError, MemoryError)
 
 
+def near_tag(kind: str) -> str:
+    """Return the type that `kind` is, or was before one letter of it was damaged; "" where it is another one."""
+    if kind in _TAGS:
+        return kind
+    alike = (tag for tag in _TAGS if len(tag) == len(kind) and sum(map(str.__ne__, tag, kind)) == 1)
+    return next(alike, "")
+
+
 def encode(event: Event) -> bytes:
     """Return `event` as one line, its newline included."""
     try:
@@ -156,7 +164,7 @@ def _unknown(line: bytes) -> Unknown:
     why = "malformed"
     if kind == "session_opened" and isinstance(schema, int) and schema > SCHEMA:
         why = "newer-schema"
-    elif isinstance(kind, str) and kind not in _TAGS and seq:
+    elif isinstance(kind, str) and not near_tag(kind) and seq:
         why = "unknown-type"
     return Unknown(writer=writer, seq=seq, at=at, kind=name, why=why)
 

@@ -64,7 +64,7 @@ def test_a_damaged_file_comes_back_and_the_doctor_is_content(gep: Gep, events: P
     assert aside.read_bytes() == damaged
     assert gep("show", "matin", "--format", "json") == shown
     assert gep("doctor", "matin")[0] == 0
-    assert gep("recover")[1].startswith("These hold no entry")
+    assert gep("recover")[1].startswith("All of these stands in the record")
     assert gep("recover", "1") == (1, "", "There is no number 1 in the list: `gep recover` prints it.\n")
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gep_tui.cli.health.finding import Finding
-from gep_tui.cli.recovery_words import missing, where
+from gep_tui.cli.recovery_words import kept_for, missing, where
 from gep_tui.locale import _, n_
 from gep_tui.store.alive import ALIVE, read_alive, running, signs_of_life
 from gep_tui.store.processes import this_process
@@ -18,7 +18,7 @@ from gep_tui.store.recovery.survey import Survey
 
 def misplaced(found: Survey) -> Iterator[Finding]:
     """Yield the files that hold what the record does not have, and the strangers that hold nothing of it."""
-    holders = {find.path for find in found.finds} | set(found.spare)
+    holders = {find.path for find in found.finds} | set(found.spare) | {path for path, _count in found.keep}
     for find in found.finds:
         file = where(find.path, found.folder)
         if find.kind == "stray":
@@ -49,6 +49,8 @@ def leftovers(found: Survey) -> Iterator[Finding]:
         )
         words = text.format(count=len(found.spare), files=_names(found.spare, found.folder))
         yield Finding("note", words, _("May be deleted."), file=str(found.spare[0]))
+    for path, count in found.keep:
+        yield Finding("note", kept_for(where(path, found.folder), count), file=str(path))
     yield from _halves([Path(entry) for entry in _all(found.folder) if _is_half(entry.name)], found.folder)
 
 

@@ -29,8 +29,8 @@ class Find(msgspec.Struct, frozen=True, kw_only=True):
     """What lies at `path` and is missing in the session of `folder`, which need not exist yet.
 
     `lines` are the events of the file, one a line without its newline; of these `missing` are not in the record,
-    `notes` of them notes. `mended` and `lost` are those of the salvage. `damaged` says that the file is one that is
-    read, with lines that cannot be: it is set aside once all of it that can be had stands elsewhere.
+    `notes` of them notes. `mended`, `lost` and `unread` are those of the salvage. `damaged` says that the file is one
+    that is read, with lines that cannot be: it is set aside once all of it that can be had stands elsewhere.
     """
 
     kind: Kind
@@ -43,5 +43,6 @@ class Find(msgspec.Struct, frozen=True, kw_only=True):
     notes: int = 0
     mended: int = 0
     lost: int = 0
+    unread: tuple[str, ...] = ()
     damaged: bool = False
     loose: tuple[Loose, ...] = ()

@@ -13,17 +13,19 @@ import msgspec
 from gep_tui.domain.events import Event, Unknown
 from gep_tui.store.lines import decode, decode_all
 from gep_tui.store.recovery.encodings import from_utf_16, letters_mended, utf_16, without_zeros
+from gep_tui.store.recovery.mend import Mended, Place, mend
 from gep_tui.store.recovery.scraps import scraps
 
 #: What had happened to the bytes.
-Cause = Literal["utf-16", "letters", "zeros", "joined", "no-newline", "senseless"]
+Cause = Literal["utf-16", "letters", "zeros", "joined", "no-newline", "senseless", "fields"]
 
 
 class Salvage(msgspec.Struct, frozen=True):
     """The lines that are events, each without its newline and byte for byte where it was sound.
 
     `mended` counts those of them in which letters had to be guessed, `lost` the pieces that no event can be made of;
-    `texts` are the words of notes in those, cut where they were cut.
+    `texts` are the words of notes in those, cut where they were cut. `unread` are fields that took a neutral value
+    since they could not be read: "session_opened 1: plan.4.mode".
     """
 
     lines: tuple[bytes, ...] = ()
@@ -32,6 +34,7 @@ class Salvage(msgspec.Struct, frozen=True):
     mended: int = 0
     lost: int = 0
     texts: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 class _Piece(NamedTuple):
@@ -41,20 +44,24 @@ class _Piece(NamedTuple):
     rest: tuple[bytes, ...] = ()
     causes: frozenset[Cause] = frozenset()
     mended: int = 0
+    unread: tuple[str, ...] = ()
 
 
 _EVENT_BEGINS = re.compile(rb'\{\s*"[a-z_]+"\s*:')
 _parse = json.JSONDecoder()
 
 
-def salvage(data: bytes) -> Salvage:
-    """Return all that can be had of `data`. Never raises; a sound file gives its lines as they are."""
+def salvage(data: bytes, writer: str = "") -> Salvage:
+    """Return all that can be had of `data`. Never raises; a sound file gives its lines as they are.
+
+    Where the file is `writer`'s own, a line that is no event any more is made one again field by field.
+    """
     data = data.removeprefix(codecs.BOM_UTF8)
-    found = _of_lines(data)
+    found = _of_lines(data, writer)
     encoding = "" if len(found.lines) > found.mended else utf_16(data)
     if not encoding:
         return found
-    other = _of_lines(from_utf_16(data, encoding))
+    other = _of_lines(from_utf_16(data, encoding), writer)
     return msgspec.structs.replace(other, causes=other.causes | {"utf-16"}) if other.lines else found
 
 
@@ -63,13 +70,15 @@ def is_sound(event: Event) -> bool:
     return not isinstance(event, Unknown) or (event.why != "malformed" and event.seq > 0)
 
 
-def _of_lines(data: bytes) -> Salvage:
+def _of_lines(data: bytes, writer: str) -> Salvage:
     pieces = [line.removesuffix(b"\r") for line in data.split(b"\n")]
     ends_whole = not pieces[-1].strip(b" \t\r\0")
     sound = decode_all(data) if ends_whole else None
     if sound is not None:
         return Salvage(tuple(line for line in pieces if line.strip()), tuple(sound))
     found = [_of_piece(line) for line in pieces if line.strip(b" \t\r\0")]
+    if writer:
+        found = _by_fields(found, writer)
     causes = {cause for piece in found for cause in piece.causes}
     if not ends_whole and found[-1].found:
         causes.add("no-newline")
@@ -83,7 +92,28 @@ def _of_lines(data: bytes) -> Salvage:
         mended=sum(piece.mended for piece in found),
         lost=len(rest),
         texts=tuple(text for each in rest for text in scraps(each)),
+        unread=tuple(path for piece in found for path in piece.unread),
     )
+
+
+def _by_fields(pieces: list[_Piece], writer: str) -> list[_Piece]:
+    """Return the pieces, those without an event mended where that can be: between their neighbours there is a place."""
+    mended: list[_Piece] = []
+    for number, piece in enumerate(pieces):
+        if piece.found or not piece.rest:
+            mended.append(piece)
+            continue
+        before = next((each.found[-1][1] for each in reversed(mended) if each.found), None)
+        after = next((each.found[0][1] for each in pieces[number + 1 :] if each.found), None)
+        found = mend(b"".join(piece.rest), Place(writer, before, after))
+        mended.append(_made(found) if found else piece)
+    return mended
+
+
+def _made(found: Mended) -> _Piece:
+    name = f"{found.event.__struct_config__.tag} {found.event.seq}"
+    unread = tuple(f"{name}: {path}" for path in found.unread)
+    return _Piece(((found.line, found.event),), (), frozenset({"fields"}), 1, unread)
 
 
 def _of_piece(piece: bytes) -> _Piece:

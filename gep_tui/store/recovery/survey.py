@@ -13,7 +13,7 @@ from gep_tui.domain.places import place
 from gep_tui.store.alive import Alive, read_alive, running, signs_of_life, was_entered
 from gep_tui.store.asides import is_kept, name_before
 from gep_tui.store.processes import this_process
-from gep_tui.store.reading import EVENTS, Reading, read_folder
+from gep_tui.store.reading import EVENTS, Reading, is_event_file, read_folder
 from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
 from gep_tui.store.recovery.find import Find, Kind, Loose
 from gep_tui.store.recovery.known import Known
@@ -29,12 +29,17 @@ _DAMAGE = ("malformed", "not-utf8")
 
 
 class Survey(msgspec.Struct, frozen=True, kw_only=True):
-    """What the session in `folder` holds, what can be brought back, and files that hold nothing the record lacks."""
+    """What the session in `folder` holds, and what can be brought back.
+
+    `spare` are files that hold nothing the record lacks; `keep` are those with lines that are not back, as many as
+    the number beside says, or that were made again only in part.
+    """
 
     folder: Path
     reading: Reading
     finds: tuple[Find, ...] = ()
     spare: tuple[Path, ...] = ()
+    keep: tuple[tuple[Path, int], ...] = ()
 
     @property
     def newer(self) -> bool:
@@ -57,10 +62,11 @@ class _Look:
         self.known = Known(self.folder, found.reading.events)
         self.others: dict[Path, Known] = {}
         self.spare: list[Path] = []
+        self.keep: list[tuple[Path, int]] = []
 
     def all(self) -> Survey:
         finds = [*self._damaged(), *self._strays(), *self._drafts(), *self._results(), *self._beginning()]
-        return msgspec.structs.replace(self.found, finds=tuple(finds), spare=tuple(self.spare))
+        return msgspec.structs.replace(self.found, finds=tuple(finds), spare=tuple(self.spare), keep=tuple(self.keep))
 
     def _damaged(self) -> Iterator[Find]:
         """Yield the event files of which not every line can be read."""
@@ -71,7 +77,7 @@ class _Look:
             data = read(path)
             if data is None or path.name.partition(".")[0] in at_work:
                 continue
-            found = salvage(data)
+            found = salvage(data, path.name.partition(".")[0])
             find = self._find("events", path, self.folder, self.known, found)
             if path in damaged:
                 yield msgspec.structs.replace(find, damaged=True)
@@ -81,12 +87,18 @@ class _Look:
     def _strays(self) -> Iterator[Find]:
         """Yield the files that hold events and are not read."""
         for where, paths in by_folder(self.folder):
-            salvaged = [(path, salvage(data)) for path in paths if (data := read(path)) and may_hold_events(data)]
+            salvaged = [
+                (path, salvage(data, _writer_of(path)))
+                for path in paths
+                if (data := read(path)) and (may_hold_events(data) or _was_events(path))
+            ]
             target = self._owner(where, [event for _path, found in salvaged for event in found.events])
             for path, found in salvaged:
                 find = self._find("stray", path, target, self._known_of(target), found)
                 if find.missing or (find.loose and name_before(path.name)):
                     yield find
+                elif found.lost or "fields" in found.causes:
+                    self.keep.append((path, found.lost + found.mended))
                 elif found.lines:
                     self.spare.append(path)
 
@@ -155,8 +167,18 @@ class _Look:
         return Find(
             kind=kind, path=path, folder=folder, changed=changed(path), causes=found.causes, lines=found.lines,
             missing=len(missing), notes=sum(isinstance(each, NoteAdded) for each in missing),
-            mended=found.mended, lost=found.lost, loose=loose,
+            mended=found.mended, lost=found.lost, unread=found.unread, loose=loose,
         )  # fmt: skip
+
+
+def _was_events(path: Path) -> bool:
+    """Tell whether a file was set aside that had been one of events."""
+    return is_event_file(name_before(path.name))
+
+
+def _writer_of(path: Path) -> str:
+    """Return whose events a set-aside file holds, "" for any other file."""
+    return path.name.partition(".")[0] if _was_events(path) else ""
 
 
 def _is_dead(alive: Alive) -> bool:

@@ -1,0 +1,107 @@
+"""An event made again of a line that is none any more, field by field, in the place where it stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from gep_tui.domain.events import Event, Known, SessionOpened, Unknown
+from gep_tui.store.lines import MOST, decode, encode, is_time, near_tag
+from gep_tui.store.recovery.encodings import letters_mended
+from gep_tui.store.recovery.fields import Fields
+from gep_tui.store.recovery.pieces import opening_of_pieces
+from gep_tui.store.recovery.repair import repaired
+from gep_tui.store.writers import WRITER
+
+_KINDS: dict[str, type[Event]] = {str(kind.__struct_config__.tag): kind for kind in Known.__args__}
+_TYPE = re.compile(rb'"type"\s*:\s*"(\w+)')
+
+
+class Place(NamedTuple):
+    """Where a line stood: whose file it is in, and the sound events before and after it, as far as there are any."""
+
+    writer: str
+    before: Event | None = None
+    after: Event | None = None
+
+
+class Mended(NamedTuple):
+    """The event as a line without its newline, and the paths of its fields that could not be read."""
+
+    line: bytes
+    event: Event
+    unread: tuple[str, ...]
+
+
+def mend(line: bytes, place: Place) -> Mended | None:
+    """Return the event that `line` was, None where its type cannot be told, or that it ever was whole."""
+    kind = _KINDS.get(near_tag(_tag(line)))
+    if kind is None or not WRITER.fullmatch(place.writer):
+        return None
+    text = (letters_mended(line) or line).decode("utf-8", "replace")
+    value = repaired(text) if line.rstrip(b" \t\r\0").endswith(b"}") else None
+    if kind is SessionOpened:
+        value = _fuller(value or {}, opening_of_pieces(text))
+    return None if value is None else _of_fields(value, kind, place)
+
+
+def _fuller(value: dict[str, Any], pieces: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an opening; of plan, blocks and people the list that has more in it."""
+    lists = {name: each for name, each in pieces.items() if isinstance(each, list)}
+    longer = {name: each for name, each in lists.items() if len(each) > len(_list(value.get(name)))}
+    return {**pieces, **value, **longer}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _tag(line: bytes) -> str:
+    found = _TYPE.search(line)
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _of_fields(value: dict[str, Any], kind: type[Event], place: Place) -> Mended | None:
+    fields = Fields()
+    seq, at = _seq(value, place), _at(value, place)
+    if seq is None or at is None:
+        return None
+    fields.unread += [name for name, found in (("seq", seq), ("at", at)) if not _says(value, name, found)]
+    event = fields.struct(value, kind, writer=place.writer, seq=seq, at=at)
+    line = encode(event).removesuffix(b"\n")
+    read = decode(line)
+    return None if isinstance(read, Unknown) else Mended(line, read, tuple(fields.unread))
+
+
+def _seq(value: dict[str, Any], place: Place) -> int | None:
+    """Return the number that the line says where it fits between its neighbours, else the first that is free there."""
+    low = place.before.seq if place.before else 0
+    high = place.after.seq if place.after else MOST
+    said = value.get("seq")
+    if isinstance(said, int) and not isinstance(said, bool) and low < said < high:
+        return said
+    return low + 1 if low + 1 < high else None
+
+
+def _at(value: dict[str, Any], place: Place) -> datetime | None:
+    """Return the time that the line says, else that of a neighbour."""
+    for each in _times(value.get("at")):
+        return each
+    neighbour = place.before or place.after
+    return neighbour.at if neighbour else None
+
+
+def _times(said: Any) -> Iterator[datetime]:
+    try:
+        found = datetime.fromisoformat(said)
+    except (TypeError, ValueError):
+        return
+    if is_time(found):
+        yield found
+
+
+def _says(value: dict[str, Any], name: str, found: Any) -> bool:
+    said = value.get(name)
+    return bool(said == found) or next(_times(said), None) == found

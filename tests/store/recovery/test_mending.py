@@ -1,0 +1,182 @@
+"""A damaged opening comes back with its people and plan; what cannot be read of it is named, nothing is made up."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from gep_tui.domain.decisions import notes, phases
+from gep_tui.domain.events import NoteAdded, SessionOpened
+from gep_tui.domain.fold import fold
+from gep_tui.domain.state import Session
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.headless import open_session
+from gep_tui.store.lines import decode, encode
+from gep_tui.store.recovery.mend import Place, mend
+from gep_tui.store.recovery.repair import repaired
+from gep_tui.store.recovery.salvage import salvage
+from gep_tui.store.recovery.survey import survey
+
+PEOPLE = ["Léa", "Karim", "Zoé « Zou »", "Paul"]
+BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+class Record:
+    """A half day's file of events: its first line, all that follows, and the session that they make."""
+
+    def __init__(self, home: Path) -> None:
+        clock = ManualClock(BEGAN)
+        live = open_session(home, "half-day-two-cases", PEOPLE, clock=clock, id="s", group="Équipe Nord")
+        live.do(phases.begin)
+        for number in range(3):
+            clock.advance(60)
+            live.do(partial(notes.add_note, text=f"note {number}", kind="fact", person="p1"))
+        assert live.close()
+        (self.path,) = live.folder.glob("events/*.jsonl")
+        self.first, self.rest = self.path.read_bytes().split(b"\n", 1)
+        self.folder, self.writer = live.folder, self.path.stem
+        self.session = fold(salvage(self.path.read_bytes()).events)
+
+    def with_first(self, first: bytes) -> Session:
+        """Return what is had back where the first line is `first`."""
+        return fold(salvage(first + b"\n" + self.rest, self.writer).events)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    return Record(tmp_path_factory.mktemp("home"))
+
+
+def lost_quote(line: bytes, chance: random.Random) -> bytes:
+    at = chance.choice([number for number, sign in enumerate(line) if sign == ord('"')])
+    return line[:at] + line[at + 1 :]
+
+
+def changed_mode(line: bytes, chance: random.Random) -> bytes:
+    modes = [number for number in range(len(line)) if line.startswith(b'"mode":"', number)]
+    at = chance.choice(modes) + len(b'"mode":"')
+    return line[:at] + b"q" + line[at + 1 :]
+
+
+def null_guidance(line: bytes, chance: random.Random) -> bytes:
+    at = chance.choice([number for number in range(len(line)) if line.startswith(b'"en":"', number)]) + len(b'"en":')
+    return line[:at] + b"null" + line[line.index(b'"', at + 1) + 1 :]
+
+
+def lost_sign(line: bytes, chance: random.Random) -> bytes:
+    at = chance.choice([number for number, sign in enumerate(line) if sign in b",:{}[]"])
+    return line[:at] + b";" + line[at + 1 :]
+
+
+@pytest.mark.parametrize("damage", [lost_quote, changed_mode, null_guidance, lost_sign])
+@pytest.mark.parametrize("seed", range(12))
+def test_one_damage_loses_no_person_no_phase_and_no_note(
+    damage: Callable[[bytes, random.Random], bytes], seed: int, record: Record
+) -> None:
+    back = record.with_first(damage(record.first, random.Random(seed)))
+    assert back.opened is not None
+    assert len(back.people) == len(PEOPLE)
+    assert len(back.plan) == len(record.session.plan)
+    assert [note.text for note in back.notes] == [note.text for note in record.session.notes]
+    assert len(back.runs) == len(record.session.runs)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_hole_of_zeros_costs_what_stood_in_it_alone(seed: int, record: Record) -> None:
+    at = random.Random(seed).randrange(len(record.first) - 300)
+    back = record.with_first(record.first[:at] + b"\0" * 300 + record.first[at + 300 :])
+    assert back.opened is not None
+    assert len(back.plan) >= len(record.session.plan) - 3
+    assert len(back.notes) == 3
+
+
+def test_what_cannot_be_read_is_named(record: Record) -> None:
+    damaged = record.first.replace(b'"mode":"', b'"mode":"zz', 1)
+    found = salvage(damaged + b"\n" + record.rest, record.writer)
+    (unread,) = found.unread
+    assert unread.startswith("session_opened 1: plan.")
+    assert unread.endswith(".mode")
+
+
+NOTE = NoteAdded(writer="w", seq=7, at=BEGAN, text="Essayer « deux » semaines", kind="lead", person="p2")
+BEFORE, AFTER = (NoteAdded(writer="w", seq=seq, at=BEGAN, text="x", kind="fact") for seq in (6, 8))
+
+
+def test_a_note_whose_number_is_damaged_keeps_time_kind_speaker_and_place() -> None:
+    line = encode(NOTE).replace(b'"seq":7', b'"seq":"?"').strip()
+    found = mend(line, Place("w", BEFORE, AFTER))
+    assert found is not None
+    assert found.event == NOTE
+    assert found.unread == ("seq",)
+
+
+def test_a_note_whose_time_is_damaged_takes_that_of_its_neighbour() -> None:
+    line = encode(NOTE).replace(b"2026-11-22T09", b"2026-99-22T09").strip()
+    found = mend(line, Place("w", BEFORE, AFTER))
+    assert found is not None
+    assert (found.event.at, found.event.seq) == (BEGAN, 7)
+
+
+def test_one_letter_of_a_type_does_not_make_another_kind_of_event() -> None:
+    line = encode(NOTE).replace(b"note_added", b"note_adbed").strip()
+    found = mend(line, Place("w", BEFORE, AFTER))
+    assert found is not None
+    assert found.event == NOTE
+    assert mend(line.replace(b"note_adbed", b"from_later"), Place("w", BEFORE, AFTER)) is None
+
+
+def test_where_there_is_no_place_between_the_neighbours_nothing_is_made() -> None:
+    line = encode(NOTE).replace(b'"seq":7', b'"seq":"?"').strip()
+    assert mend(line, Place("w", AFTER, NoteAdded(writer="w", seq=9, at=BEGAN, text="x", kind="fact"))) is None
+
+
+def test_what_was_never_whole_stays_text() -> None:
+    torn = encode(NOTE).strip()[:-30]
+    assert mend(torn, Place("w", BEFORE, None)) is None
+
+
+def test_numbers_and_times_beyond_reason_are_not_read(record: Record) -> None:
+    opening = decode(record.first)
+    assert isinstance(opening, SessionOpened)
+    line = record.first.replace(b'"seconds":600', b'"seconds":99999999999', 1)
+    found = mend(line, Place(record.writer, None, None)) or mend(
+        line, Place(record.writer, None, NoteAdded(writer="w", seq=2, at=BEGAN + timedelta(1), text="x", kind="fact"))
+    )
+    assert found is not None
+    assert any(path.endswith("seconds") for path in found.unread)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[" * 3000, "{\"a\":" * 3000, "\"" * 500, "no json at all", "{\"a\": 1} {\"b\": 2}"]
+)
+def test_what_is_no_object_is_repaired_into_none_or_an_object_in_bounded_time(text: str) -> None:
+    found = repaired(text)
+    assert found is None or isinstance(found, dict)
+
+
+def test_a_file_of_which_a_line_is_not_back_is_never_called_spare(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    aside = record.path.with_name(record.path.name + ".damaged-20261128-101500")
+    aside.write_bytes(record.first + b"\n" + record.rest + b"nothing that anybody can read\n")
+    found = survey(record.folder)
+    assert aside not in found.spare
+    assert (aside, 1) in found.keep
+
+
+def test_an_aside_with_nothing_but_nonsense_is_kept_too(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    aside = record.path.with_name(record.path.name + ".damaged-20261128-101500")
+    aside.write_bytes(b"\xff\xfe nonsense\n")
+    assert (aside, 1) in survey(record.folder).keep
+
+
+def test_an_aside_of_which_all_stands_in_the_record_is_spare(tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    aside = record.path.with_name(record.path.name + ".damaged-20261128-101500")
+    aside.write_bytes(record.first + b"\n" + record.rest)
+    assert survey(record.folder).spare == (aside,)
