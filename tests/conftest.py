@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ import pytest
 from hypothesis import Phase, settings
 
 from gep_tui import locale
+
+sys.path.insert(0, str(Path(__file__).parent))  # for `waiting`
 
 #: Without explaining, for which every line of every example would be traced.
 PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)

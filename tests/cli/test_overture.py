@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import pyte
 import pytest
+from waiting import until
 
 from gep_tui.cli import overture
 from gep_tui.cli.app import Program, services
@@ -45,9 +45,7 @@ def drawn(app: Program) -> list[str]:
 
 def on_the_disk(live: LiveSession) -> None:
     """Wait until nothing is pending: both frames are to say the same of it."""
-    until = time.monotonic() + 5
-    while live.saving.pending and time.monotonic() < until:
-        time.sleep(0.005)
+    until(lambda: not live.saving.pending)
 
 
 def read(sheet: Sheet) -> pyte.Screen:

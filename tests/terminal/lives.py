@@ -84,7 +84,7 @@ def _killed(home: Path, ledger: Ledger, tag: str, chance: random.Random, outcome
             sitting.play(record(home), close=len(before.runs) >= LIVES)
             outcome.during["idle"] += 1
         except Gone:
-            outcome.during["starting" if not sitting.began else "playing"] += 1
+            outcome.during["starting" if not sitting.stands else "playing"] += 1
         except AssertionError as error:
             outcome.faults.append(str(error))
         timer.cancel()

@@ -12,17 +12,20 @@ import select
 import signal
 import struct
 import subprocess
+import sys
 import termios
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import pyte
 
-#: How long to wait for something to show before a test fails, in seconds: a busy machine is slow.
-PATIENCE = 20.0
+# it is imported by programs too, which stand in other folders
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from waiting import PATIENCE, until
 
 
 class Terminal:
@@ -59,6 +62,7 @@ class Terminal:
         )
         self._closing = threading.Event()
         self._reading = threading.Event()
+        self._nothing = 0
         self._reading.set()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -92,11 +96,22 @@ class Terminal:
 
     def wait(self, text: str, seconds: float = PATIENCE) -> str:
         """Return the screen once it shows `text`."""
-        return self._until(text, True, seconds)
+        return self.until(lambda shown: text in shown, f"{text!r} never came", seconds)
 
     def gone(self, text: str, seconds: float = PATIENCE) -> str:
         """Return the screen once it no longer shows `text`."""
-        return self._until(text, False, seconds)
+        return self.until(lambda shown: text not in shown, f"{text!r} stayed", seconds)
+
+    def until(self, is_so: Callable[[str], object], what: str = "", seconds: float = PATIENCE) -> str:
+        """Return the screen of which `is_so` holds; where it never does, fail with `what`."""
+        shown: list[str] = []
+
+        def look() -> object:
+            shown[:] = [self.text()]
+            return is_so(shown[0])
+
+        until(look, lambda: f"{what}\n{shown[0]}", seconds)
+        return shown[0]
 
     def still(self, quiet: float = 0.3, seconds: float = PATIENCE) -> None:
         """Return once nothing was painted for `quiet` seconds."""
@@ -139,8 +154,16 @@ class Terminal:
             self.master = -1
 
     def ended(self, seconds: float = PATIENCE) -> int:
-        """Return the exit status once the program has ended."""
-        return self.process.wait(seconds)
+        """Return the exit status once the program has ended, and all that it wrote was read."""
+        status = self.process.wait(seconds)
+        seen = self._nothing
+        until(lambda: self._nothing > seen + 1 or not (self._reader.is_alive() and self._reading.is_set()))
+        return status
+
+    def stopped(self) -> None:
+        """Return once the program stands, after SIGSTOP or SIGTSTP."""
+        state = Path(f"/proc/{self.process.pid}/stat")
+        until(lambda: state.read_text().rpartition(")")[2].split()[0] == "T", self.text)
 
     def given_back(self) -> list[str]:
         """Return what of the terminal was not put back: nothing, if all is well."""
@@ -166,16 +189,6 @@ class Terminal:
         tasks = Path(f"/proc/{self.process.pid}/task")
         return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
 
-    def _until(self, text: str, there: bool, seconds: float) -> str:
-        end = time.monotonic() + seconds
-        while True:
-            shown = self.text()
-            if (text in shown) is there:
-                return shown
-            if time.monotonic() > end:
-                raise AssertionError(f"{text!r} {'never came' if there else 'stayed'} within {seconds} s:\n{shown}")
-            time.sleep(0.005)
-
     def _set_size(self, fd: int) -> None:
         fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", self.rows, self.columns, 0, 0))
 
@@ -184,6 +197,7 @@ class Terminal:
             self._reading.wait()
             # never blocked in a read: the window could not be closed meanwhile
             if not select.select([self.master], [], [], 0.02)[0]:
+                self._nothing += 1
                 continue
             try:
                 data = os.read(self.master, 65536)

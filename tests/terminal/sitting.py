@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from ledger import Ledger
 from pty_driver import PATIENCE, Terminal
+from steered import ELAPSED, shown
+from waiting import until
 
 from gep_tui.domain.state import Session
 
@@ -15,9 +17,6 @@ from gep_tui.domain.state import Session
 _ROW = re.compile(r"^[ ▸]([◌ ]) \d\d:\d\d  (.*?) *$")
 
 EDIT, WITHDRAW, PAUSE, UNDO, NEXT, FLOOR, END = "\x1bE\r", "\x1bE\x1b[3~", "\x1bp", "\x1bu", "\x1bn", "\x1bg", "\x1be"
-
-#: A second "next" within a second is refused.
-BETWEEN_PHASES = 1.1
 
 #: Within this time after a phase has ended its results are written, in seconds.
 RESULTS_COME = 1.3
@@ -30,10 +29,12 @@ LEAVE, CLEAR_LINE = "\x11", "\x15"
 
 def takes_keys(terminal: Terminal) -> None:
     """Wait until the screen itself stands: the frame before it looks the same, and keeps keys for it."""
-    end = time.monotonic() + PATIENCE
-    while TAKES_KEYS not in terminal.raw:
-        assert time.monotonic() < end, terminal.text()
-        time.sleep(0.005)
+    until(lambda: TAKES_KEYS in terminal.raw, terminal.text)
+
+
+def may_be_left(text: str) -> bool:
+    """Tell whether the phase on a screen can be left: "next" within its first second is a key pressed twice."""
+    return ELAPSED.search(text) is not None and shown(text) >= 1
 
 
 class Gone(Exception):
@@ -48,7 +49,7 @@ class Sitting:
         self.ledger = ledger
         self.tag = tag
         self.patience = patience
-        self.began = 0.0
+        self.stands = False
 
     def open(self) -> None:
         """Wait until the keys act, and take the line that was being typed away.
@@ -56,7 +57,7 @@ class Sitting:
         The frame that stands first looks the same; pastes are asked for by the screen itself.
         """
         self._until(lambda rows: TAKES_KEYS in self.terminal.raw and "Esc, then" in rows[-1] and self._is_saved(rows))
-        self.began = time.monotonic()
+        self.stands = True
         self.terminal.send(CLEAR_LINE)
 
     def play(self, session: Session, close: bool = False) -> None:
@@ -77,7 +78,7 @@ class Sitting:
         self.command(PAUSE, "paused", True, "PAUSED")
         self.command(UNDO, "paused", False, "not PAUSED")
         self.note("d", "ash")
-        time.sleep(max(0.0, self.began + BETWEEN_PHASES - time.monotonic()))
+        self._until(lambda rows: may_be_left("\n".join(rows)))
         self.command(NEXT, "phases", phases + 1, f" {phases + 1}/6 ")
         self.note("e", "lime")
         self.edit("a", "beech", " indeed", steps=3)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from pty_driver import PATIENCE, Terminal
+from pty_driver import Terminal
 from steering import Steering
+from waiting import PATIENCE, until
 
 from gep_tui.domain.state import Session
 from gep_tui.domain.timing import timing
@@ -36,11 +37,9 @@ class Steered:
     def now(self) -> datetime:
         """Return the record's time: from the first sign of life on by the counter that nobody can set."""
         if self._epoch is None:
-            end = time.monotonic() + PATIENCE
-            while not (signs := read_alive(self._folder)):
-                assert time.monotonic() < end, "no sign of life was written"
-                time.sleep(0.02)
-            self._epoch = signs[0].at.timestamp() - signs[0].asleep
+            until(lambda: read_alive(self._folder), lambda: "no sign of life was written")
+            sign = read_alive(self._folder)[0]
+            self._epoch = sign.at.timestamp() - sign.asleep
         return datetime.fromtimestamp(self._epoch + self._machine.asleep()).astimezone()
 
     def true(self) -> int:
@@ -71,9 +70,3 @@ def shown(text: str) -> int:
     for part in found[1].split(":"):
         seconds = seconds * 60 + int(part)
     return seconds
-
-
-def apart(one: datetime | None, other: datetime | None) -> timedelta:
-    """Return how far two moments are from each other."""
-    assert one is not None and other is not None
-    return abs(one - other)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import time
 
 import pytest
+from waiting import until
 
 #: What an xclip may do, and what is then said to be the trouble.
 XCLIPS = {
@@ -36,15 +36,9 @@ def test_what_is_said_of_a_copy_is_true_and_the_clock_goes_on(gep, home, tmp_pat
     terminal.wait("Copy as what")
     terminal.send("1")
     before = _left(terminal)
-    end = time.monotonic() + 20
-    while trouble not in " ".join(terminal.text().split()):
-        assert time.monotonic() < end, terminal.text()
-        time.sleep(0.02)
+    terminal.until(lambda shown: trouble in " ".join(shown.split()), trouble)
     assert "Copied and read back" not in terminal.text()
-    end = time.monotonic() + 20
-    while _left(terminal) == before:
-        assert time.monotonic() < end, "the clock stands"
-        time.sleep(0.02)
+    until(lambda: _left(terminal) not in ("", before), lambda: "the clock stands")
     (written,) = (home / "exports").iterdir()
     assert "to be copied" in written.read_text(encoding="utf-8")
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import signal
-import time
 
-TOO_SOON = 1.2  # a phase that has just begun is not left by a key pressed twice
-
-
-def wait_for(there, seconds=20):
-    end = time.monotonic() + seconds
-    while not there():
-        assert time.monotonic() < end
-        time.sleep(0.02)
+from sitting import may_be_left
+from waiting import until
 
 
 def test_an_accidental_next_is_taken_back_after_a_kill_and_nothing_of_it_is_lost(live, session):
     terminal = live()
-    time.sleep(TOO_SOON)
+    terminal.until(may_be_left)
     terminal.send("\x1bn")
     terminal.wait("2/6")
     terminal.send("\x1b3")
@@ -39,7 +33,7 @@ def test_an_accidental_next_is_taken_back_after_a_kill_and_nothing_of_it_is_lost
     again.send("1")
     again.wait("What stands: floor to Anne")
     again.wait("1/6")
-    wait_for(lambda: len(session().runs) == 1)
+    until(lambda: len(session().runs) == 1)
     told = session()
     assert (told.runs[0].started, told.runs[0].ended, told.hands) == (began, None, ("p4",))
     assert [(turn.person, turn.run) for turn in told.turns] == [("p3", told.runs[0].id)]
@@ -47,14 +41,14 @@ def test_an_accidental_next_is_taken_back_after_a_kill_and_nothing_of_it_is_lost
     # what stands can be taken back in its turn, and the slip given back
     again.send("\x1by")
     again.wait("2/6")
-    wait_for(lambda: session().turns[0].run == session().runs[1].id)
+    until(lambda: session().turns[0].run == session().runs[1].id)
 
 
 def test_the_last_seconds_are_given_to_who_spoke_while_half_a_note_is_typed(live, session):
     terminal = live()
     terminal.send("\x1b1")
     terminal.wait("● Léa")
-    time.sleep(2.0)
+    terminal.until(lambda shown: re.search(r"● Léa +0:0[2-9]", shown))
     terminal.send("half a no")
     terminal.wait("half a no")
     terminal.send("\x1bL")
@@ -63,18 +57,18 @@ def test_the_last_seconds_are_given_to_who_spoke_while_half_a_note_is_typed(live
     terminal.wait("two digits: seconds")
     terminal.send("01s")
     terminal.wait("● Karim")
-    wait_for(lambda: len(session().turns) == 2)
+    until(lambda: len(session().turns) == 2)
     one, two = session().turns
     assert (one.person, two.person, one.ended) == ("p1", "p2", two.started)
     assert session().turn is not None and two.started > one.started
     assert "half a no" in terminal.text()
     terminal.send("te\r")
-    wait_for(lambda: [note.text for note in session().notes] == ["half a note"])
+    until(lambda: [note.text for note in session().notes] == ["half a note"])
 
 
 def test_a_phase_left_by_mistake_is_held_on_with_all_of_its_time_and_the_journal_says_so(live, session):
     terminal = live()
-    time.sleep(TOO_SOON)
+    terminal.until(may_be_left)
     terminal.send("\x1bn")
     terminal.wait("2/6")
     terminal.send("\x1bJ")
@@ -83,7 +77,7 @@ def test_a_phase_left_by_mistake_is_held_on_with_all_of_its_time_and_the_journal
     terminal.wait("since when?")
     terminal.send("2")
     terminal.wait("1/6")
-    wait_for(lambda: {run.phase for run in session().runs} == {session().plan[0].id})
+    until(lambda: {run.phase for run in session().runs} == {session().plan[0].id})
     terminal.send("\x1bv")
     terminal.wait("[1 phases]")
     terminal.send("8")

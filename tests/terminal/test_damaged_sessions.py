@@ -51,7 +51,7 @@ def test_a_session_with_damaged_lines_is_resumed_and_that_is_said(gep, folder):
     terminal.send("second\r")
     terminal.wait("  second")
     terminal.send("\x11")
-    assert terminal.ended(10) == 0
+    assert terminal.ended() == 0
     assert terminal.given_back() == []
     assert file.read_bytes() == damaged
     assert {getattr(event, "text", "") for event in read_folder(folder).events} >= {"first of all", "second"}
@@ -67,7 +67,7 @@ def test_home_names_a_session_that_cannot_be_read_and_says_what_to_do(gep, folde
     terminal.send("1")
     terminal.wait("gep recover --session today")
     terminal.send("q")
-    assert terminal.ended(10) == 0
+    assert terminal.ended() == 0
     assert file.read_bytes() == damaged
 
 
@@ -76,7 +76,7 @@ def test_a_session_of_a_newer_version_is_shown_and_nothing_is_written_to_it(gep,
     damaged = file.read_bytes().replace(b'"type":"session_opened"', b'"type":"session_opened","schema":9')
     file.write_bytes(damaged)
     terminal = gep("resume", "today")
-    assert terminal.ended(10) == 1
+    assert terminal.ended() == 1
     assert "update gep" in " ".join(terminal.text().split())
     terminal = gep()
     terminal.wait("Nord")
@@ -85,7 +85,7 @@ def test_a_session_of_a_newer_version_is_shown_and_nothing_is_written_to_it(gep,
     terminal.send("q")
     terminal.gone("first of all")
     terminal.send("q")
-    assert terminal.ended(10) == 0
+    assert terminal.ended() == 0
     assert [path.name for path in (folder / "events").iterdir()] == [file.name]
     assert file.read_bytes() == damaged
 
@@ -106,5 +106,5 @@ def test_pipes_folders_and_nonsense_beside_the_record_hold_nothing_up(gep, folde
     terminal.send("second\r")
     terminal.wait("  second")
     terminal.send("\x11")
-    assert terminal.ended(10) == 0
+    assert terminal.ended() == 0
     assert (folder / "events" / "folder.jsonl").is_dir()

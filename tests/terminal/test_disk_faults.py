@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import time
 from datetime import datetime
@@ -10,12 +9,10 @@ from datetime import datetime
 import pytest
 from hardship import fill, injecting, limited, read_only, small_disk
 from lives import RUN
-from sitting import takes_keys
+from sitting import may_be_left, takes_keys
+from steered import shown as elapsed
 from verdict import folder, record
-
-#: How long a fault may take to be shown, and its end, in seconds.
-SOON = 20
-
+from waiting import Lateness, until
 
 #: Longer than what is free in the last block of any file.
 LONG = "x" * 6000
@@ -30,8 +27,7 @@ def note(terminal, text):
 
 def saved(terminal):
     """Wait until everything is on the disk."""
-    terminal.wait("● saved", SOON)
-    terminal.gone("◌")
+    terminal.until(lambda shown: "● saved" in shown and "◌" not in shown, "not all was saved")
 
 
 def plain(shown):
@@ -39,19 +35,21 @@ def plain(shown):
     return " ".join(shown.split())
 
 
-def until(is_so):
-    """Wait until something is so."""
-    end = time.monotonic() + SOON
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.02)
+def clock_is_right(terminal, home):
+    """Wait until the clock on the screen is no more than a second wrong; one that stands never is."""
+    began = record(home).runs[-1].started
+
+    def error():
+        shown = elapsed(terminal.text())
+        return abs((datetime.now().astimezone() - began).total_seconds() - (shown + 0.5)) - 0.5
+
+    until(lambda: error() <= 1, terminal.text)
 
 
-def clock_error(terminal, home):
-    """Return by how many seconds the clock on the screen is wrong."""
-    shown = re.search(r"(\d+):(\d\d) of ", terminal.text())
-    true = (datetime.now().astimezone() - record(home).runs[-1].started).total_seconds()
-    return abs(true - (int(shown[1]) * 60 + int(shown[2]) + 0.5)) - 0.5
+def killed(terminal):
+    """Kill the program, and see that it is gone."""
+    terminal.signal(9)
+    terminal.ended()
 
 
 def test_a_full_disk_is_said_to_be_and_what_was_typed_is_saved_once_there_is_room(as_root, gep, home, kept):
@@ -66,7 +64,7 @@ def test_a_full_disk_is_said_to_be_and_what_was_typed_is_saved_once_there_is_roo
         shown = terminal.wait("The disk is full")
         assert "Free some space" in plain(shown)
         assert [row[1] for row in shown.splitlines() if "full" in row and "fact" in row] == ["◌", "◌"]
-        assert clock_error(terminal, home) <= 1
+        clock_is_right(terminal, home)
         assert kept()[:1] == ["before"]
         ballast.unlink()
         saved(terminal)
@@ -94,19 +92,18 @@ def test_a_disk_that_stays_full_ends_it_with_a_sentence_and_a_status(as_root, ge
 
 
 def test_a_limit_on_the_size_of_files_is_outlived_by_new_files(gep, home, kept):
-    gep().signal(9)
+    killed(gep())
     terminal = gep(prefix=limited("-f", "4"))
     texts = [f"number {number} {'y' * 50}" for number in range(20)]
     for text in texts:
-        terminal.send(f"{text}\r")
-    terminal.wait("number 19")
+        note(terminal, text)
     saved(terminal)
     assert kept() == texts
     assert len(list((folder(home) / "events").iterdir())) > 2
 
 
 def test_in_a_read_only_folder_all_is_kept_in_memory_and_saved_once_it_may_be(as_root, gep, home, kept):
-    gep().signal(9)
+    killed(gep())
     with read_only(home):
         terminal = gep(wait="NOT SAVED")
         takes_keys(terminal)
@@ -132,7 +129,7 @@ def test_a_new_session_in_a_read_only_place_is_refused_with_the_reason(as_root, 
 @pytest.mark.parametrize("call", ["write", "fsync"])
 def test_a_disk_that_fails_once_costs_nothing(needs, gep, home, kept, call, tmp_path):
     needs("strace")
-    gep().signal(9)
+    killed(gep())
     event_file = folder(home) / "events" / "w2.jsonl"
     terminal = gep(prefix=injecting(f"{call}:error=EIO:when=3", only=(event_file,)), GEP_WRITER="w2")
     for text in ("one", "two", "three", "four"):
@@ -149,8 +146,7 @@ def test_a_disk_that_fails_for_ever_is_said_to_and_the_end_is_no_success(needs, 
     terminal = gep()
     note(terminal, "before")
     saved(terminal)
-    terminal.signal(9)
-    terminal.ended()
+    killed(terminal)
     events = folder(home) / "events"
     # one new file after the other is tried, several hundred of them before the end gives up
     files = tuple(events / f"w2{number}.jsonl" for number in ("", *(f".{count}" for count in range(1, 400))))
@@ -160,7 +156,7 @@ def test_a_disk_that_fails_for_ever_is_said_to_and_the_end_is_no_success(needs, 
     terminal.wait("NOT SAVED")
     shown = plain(terminal.wait("cannot be"))
     assert "cannot be saved (Input/output error): " in shown and "kept in memory only" in shown
-    assert clock_error(terminal, home) <= 1
+    clock_is_right(terminal, home)
     terminal.send("\x11")
     assert terminal.ended() == 1
     assert "2 entries could not be saved to" in plain(terminal.wait("could not be saved"))
@@ -178,7 +174,7 @@ def test_a_data_folder_that_goes_away_is_noticed_and_all_is_written_again(gep, h
     if how == "removed":
         shutil.rmtree(aside)
     if how == "replaced":
-        shutil.copytree(aside, home)
+        shutil.copytree(aside, home, dirs_exist_ok=True)  # the program may have begun a folder anew by now
     until(lambda: folder(home).exists() and kept() == ["one", "two"])
     note(terminal, "three")
     saved(terminal)
@@ -220,7 +216,7 @@ def test_a_file_taken_away_or_written_over_costs_no_note_of_before_or_of_now(gep
 
 def test_a_disk_that_cannot_flush_is_said_to_be_once_and_all_is_saved(needs, gep, home, kept):
     needs("strace")
-    gep().signal(9)
+    killed(gep())
     terminal = gep(prefix=injecting("fsync:error=EINVAL"), GEP_WRITER="w2")
     shown = plain(terminal.wait("cannot confirm"))
     assert "outlasts a crash of gep, perhaps not a power cut" in shown
@@ -248,13 +244,12 @@ def test_a_foreign_file_in_place_of_ours_stays_and_nothing_is_lost(gep, home, ke
     terminal = gep()
     note(terminal, "one")
     saved(terminal)
-    terminal.signal(9)
-    terminal.ended()
+    killed(terminal)
     FOREIGN[what](folder(home))
     terminal = gep(GEP_WRITER="w2")
     note(terminal, "two")
     saved(terminal)
-    time.sleep(1.1)
+    terminal.until(may_be_left)
     terminal.send("\x1bn")
     terminal.wait("2/6")
     terminal.send("\x11")
@@ -287,11 +282,7 @@ def test_a_file_where_a_folder_should_be_is_named(gep, home, place):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("not ours")
     terminal = gep(*RUN, wait="")
-    shown = ""
-    end = time.monotonic() + SOON
-    while time.monotonic() < end and not ("NOT SAVED" in shown or terminal.process.poll() is not None):
-        shown = terminal.text()
-        time.sleep(0.02)
+    until(lambda: terminal.process.poll() is not None or "NOT SAVED" in terminal.text(), terminal.text)
     assert "already" not in terminal.text() or place.endswith("events")
     if terminal.process.poll() is None:
         note(terminal, "kept in memory")
@@ -304,23 +295,23 @@ def test_a_file_where_a_folder_should_be_is_named(gep, home, place):
 
 def test_while_every_flush_takes_three_seconds_keys_are_answered_and_saving_is_what_is_said(needs, gep, home):
     needs("strace")
-    gep().signal(9)
+    killed(gep())
     terminal = gep(prefix=injecting("fsync:delay_exit=3000000"))
     late = []
-    for place, letter in enumerate("abcdefghij" * 4):
-        began = time.perf_counter()
-        if place % 10 == 9:
-            terminal.send("\r")
-            terminal.wait("◌")
-        else:
-            terminal.send(letter)
-            while not terminal.text().splitlines()[-2].rstrip().endswith(letter):
-                time.sleep(0.002)
-        late.append(time.perf_counter() - began)
+    with Lateness() as others:
+        for place, letter in enumerate("abcdefghij" * 4):
+            began = time.perf_counter() - others.seconds
+            if place % 10 == 9:
+                terminal.send("\r")
+                terminal.wait("◌")
+            else:
+                terminal.send(letter)
+                terminal.until(lambda shown, letter=letter: shown.splitlines()[-2].rstrip().endswith(letter))
+            late.append(time.perf_counter() - others.seconds - began)
     late.sort()
     shown = terminal.text()
     assert "◌ saving…" in shown
-    assert clock_error(terminal, home) <= 1
+    clock_is_right(terminal, home)
     print(f"key to paint: p95 {late[int(len(late) * 0.95)]:.3f} s, at most {late[-1]:.3f} s")
     # 0.2 s on a machine with nothing else to do; no key waits for the disk on any
     assert late[int(len(late) * 0.95)] < 1

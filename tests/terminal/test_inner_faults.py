@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from faulty import SECRET
 from lives import RESUME
 from sitting import takes_keys
+from waiting import until
 
 FAULTY = str(Path(__file__).with_name("faulty.py"))
 
@@ -59,12 +59,9 @@ def test_a_session_outlives_a_fault_and_it_is_said(faulty, home, kept, place, er
         assert f"({error})" in terminal.wait("A fault in the program")
         assert "Esc, then" in terminal.text()
     terminal.send("after\r")
-    end = time.monotonic() + 20
-    while kept() != ["before", "after"]:
-        assert time.monotonic() < end
-        time.sleep(0.02)
+    until(lambda: kept() == ["before", "after"], terminal.text)
     if place == "a thread":
-        time.sleep(1.5)
+        until(lambda: (home / "gep.log").exists() and error in told(home))
     terminal.send("\x11")
     assert terminal.ended() == 0
     assert terminal.given_back() == []

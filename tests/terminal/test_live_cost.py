@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import time
 from datetime import datetime
+from math import ceil
+
+from waiting import Lateness
 
 
 def test_an_idle_session_writes_little(live):
@@ -20,18 +23,19 @@ def test_every_second_is_shown_on_time(live, session):
     began = session().runs[0].started
     late = []
     seen = ""
-    end = time.monotonic() + 8
-    while time.monotonic() < end:
-        shown = re.search(r"(\d+):(\d\d) of ", terminal.text())
-        true = (datetime.now().astimezone() - began).total_seconds()
-        if shown and shown[0] != seen:
-            seen = shown[0]
-            late.append(true - (int(shown[1]) * 60 + int(shown[2])))
-        time.sleep(0.005)
-    assert len(late) >= 8, "no second is left out"
+    with Lateness() as others:
+        end = time.monotonic() + 8
+        while time.monotonic() < end:
+            shown = re.search(r"(\d+):(\d\d) of ", terminal.text())
+            true = (datetime.now().astimezone() - began).total_seconds()
+            if shown and shown[0] != seen:
+                seen = shown[0]
+                late.append(true - (int(shown[1]) * 60 + int(shown[2])))
+            time.sleep(0.005)
+    assert len(late) >= 8 - ceil(others.seconds), "no second is left out"
     # since when the first one stood there nobody saw
     del late[0]
-    assert min(late) >= -0.01 and max(late) < 1.0
+    assert min(late) >= -0.01 and max(late) < 1.0 + others.seconds
 
 
 def test_resizing_at_any_moment_leaves_a_whole_screen(live, session):

@@ -7,30 +7,29 @@ import signal
 import time
 
 import pytest
+from waiting import PATIENCE, Lateness, until
 
 QUIT = "\x11"
 
 
-def texts(session, count, seconds=60):
+def texts(session, count, seconds=PATIENCE):
     """Return the notes once so many are on the disk."""
-    end = time.monotonic() + seconds
-    while len(session().notes) < count and time.monotonic() < end:
-        time.sleep(0.02)
+    until(lambda: len(session().notes) >= count, seconds=seconds)
     return [(note.text, note.kind) for note in session().notes]
 
 
-def watched(terminal, until, seconds=120):
-    """Return how many times the shown second changed, and how many seconds went by, until `until` is shown."""
+def watched(terminal, words, seconds=100):
+    """Return how many times the shown second changed, and how many seconds went by, until `words` are shown."""
     shown, began = [], time.monotonic()
     while time.monotonic() - began < seconds:
         screen = terminal.text()
         found = re.search(r"(\d+:\d\d) of ", screen)
         if found and shown[-1:] != [found[1]]:
             shown.append(found[1])
-        if until in screen:
+        if words in screen:
             return len(shown) - 1, time.monotonic() - began
         time.sleep(0.02)
-    raise AssertionError(f"{until!r} never came:\n{terminal.text()}")
+    raise AssertionError(f"{words!r} never came:\n{terminal.text()}")
 
 
 @pytest.mark.parametrize(
@@ -75,8 +74,9 @@ def test_so_many_keys_at_once_are_kept_as_a_paste_and_the_clock_goes_on(live, se
     terminal = live()
     text = "".join(f"line {number}\r" for number in range(count))[:count]
     terminal.send(text)
-    seconds, elapsed = watched(terminal, "▣")
-    assert seconds >= (elapsed - 2) / 2, (seconds, elapsed)
+    with Lateness() as late:
+        seconds, elapsed = watched(terminal, "▣")
+    assert seconds >= (elapsed - late.seconds - 2) / 2, (seconds, elapsed, late.seconds)
     time.sleep(0.5)
     assert not session().notes
     terminal.send("\r")
@@ -86,12 +86,18 @@ def test_so_many_keys_at_once_are_kept_as_a_paste_and_the_clock_goes_on(live, se
 def test_commands_that_take_long_leave_the_clock_its_time_and_ctrl_q_waits_for_none(live, session):
     terminal = live(GEP_NOTES="50")
     terminal.send("kept \x1b[A" + "\x1b[A\x1b[B" * 20_000)
-    began, shown = time.monotonic(), set()
-    while time.monotonic() - began < 6:
+    shown = set()
+
+    def look():
         found = re.search(r"(\d+:\d\d) of ", terminal.text())
         shown.add(found[1] if found else "")
-        time.sleep(0.05)
-    assert len(shown) >= 3
+        return len(shown) >= 4
+
+    with Lateness() as late:
+        began = time.monotonic()
+        until(look, terminal.text)
+        took = time.monotonic() - began
+    assert took < 6 + late.seconds
     terminal.send(QUIT)
     assert terminal.ended() == 0
     assert len(session().notes) == 50
@@ -109,7 +115,7 @@ def test_a_screen_that_was_written_over_comes_back_whole(live, way):
         terminal.send("\x0c")
     else:
         terminal.signal(signal.SIGTSTP if way == "stopped and continued" else signal.SIGSTOP)
-        time.sleep(0.5)
+        terminal.stopped()
         terminal.signal(signal.SIGCONT)
     screen = terminal.wait("half a note")
     terminal.wait("╰───")

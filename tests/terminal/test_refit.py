@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
+from waiting import until
 
 from gep_tui.domain.decisions.floor import give_floor
 from gep_tui.domain.decisions.phases import begin, next_phase
@@ -44,12 +44,10 @@ def clock_of(terminal):
     return found[1] if found else ""
 
 
-def comes_true(question, seconds=20):
-    """Return whether something is so, within some seconds: a busy machine writes and paints late."""
-    end = time.monotonic() + seconds
-    while not question() and time.monotonic() < end:
-        time.sleep(0.02)
-    return question()
+def comes_true(question):
+    """Return once something is so: a busy machine writes and paints late."""
+    until(question)
+    return True
 
 
 def ticks(terminal, times):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import time
 
-from sitting import takes_keys
+from sitting import may_be_left, takes_keys
 from verdict import folder
+from waiting import until
 
 
 def test_two_screens_keep_both_notes_and_the_clock_is_handed_over_on_request(gep, kept):
@@ -17,10 +17,10 @@ def test_two_screens_keep_both_notes_and_the_clock_is_handed_over_on_request(gep
     second.wait("clock on another screen")
     second.send("from the second\r")
     second.wait("  from the second")
+    second.until(may_be_left)
     second.send("\x1bn")
     second.wait("Another screen has the hand on the clock")
     first.wait("  from the second")
-    time.sleep(1.1)
     second.send("\x1bS")
     second.wait("Take the hand on the clock over")
     second.send("y")
@@ -39,7 +39,7 @@ def test_what_dead_processes_left_hinders_nobody(gep, home, kept):
     terminal = gep()
     terminal.send("before\r")
     terminal.wait("  before")
-    time.sleep(1.5)
+    until(lambda: list((folder(home) / "alive").glob("*.json")))
     terminal.signal(9)
     terminal.ended()
     session, alive = folder(home), folder(home) / "alive"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.pilot import Pilot
+from waiting import until_shown
 
 from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.decisions import phases
@@ -101,12 +102,8 @@ async def settled(pilot: Pilot[int]) -> str:
 
 async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
     """Wait for what another thread or a new screen brings."""
-    for _time in range(200):
-        if true():
-            await pilot.pause()
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(text(pilot))
+    await until_shown(pilot, true, lambda: text(pilot))
+    await pilot.pause()
 
 
 async def on(pilot: Pilot[int], screen: type) -> None:

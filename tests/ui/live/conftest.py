@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from functools import partial
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import until
 
 from gep_tui import locale
 from gep_tui.catalogue.catalogue import load
@@ -147,10 +147,7 @@ class Table:
 
     def settle(self, live: LiveSession | None = None) -> None:
         """Return once all that was written is on the disk, however slow that is."""
-        until = time.monotonic() + 30
-        while (live or self.live).saving.pending:
-            assert time.monotonic() < until
-            time.sleep(0.002)
+        until(lambda: not (live or self.live).saving.pending)
 
     def other(self) -> LiveSession:
         """Open the same session from another process, which leaves the seat where it is."""

@@ -9,6 +9,7 @@ from functools import partial
 
 import pytest
 from textual import events
+from waiting import until_shown
 
 from gep_tui.domain.decisions.floor import give_floor
 from gep_tui.domain.decisions.notes import add_note
@@ -366,12 +367,7 @@ async def test_another_screens_notes_appear_by_themselves(table, app_of, screen_
     async with app.run_test(size=(80, 24)) as pilot:
         other = LiveSession.resume(table.live.folder, table.clock, "second", seat=False)
         other.do(partial(add_note, text="from the second laptop", kind="fact"))
-        for _ in range(60):
-            if "from the second laptop" in screen_text(app):
-                break
-            await asyncio.sleep(0.05)
-            await pilot.pause()
-        assert "from the second laptop" in screen_text(app)
+        await until_shown(pilot, lambda: "from the second laptop" in screen_text(app))
         other.close()
 
 

@@ -175,8 +175,8 @@ def test_twenty_thousand_entries_are_shown_as_quickly_as_twenty(room) -> None:
         ev.HandRaised(writer="room", seq=1000 + number, at=at, person=f"p{number % 4 + 1}") for number in range(20_000)
     )
     room.press("8")
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(20):
         room.press("up")
         text_of(room.review.scroll.lines(room.review.listing, room.rows))
-    assert (time.perf_counter() - began) / 20 < 0.1
+    assert (time.process_time() - began) / 20 < 0.1

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from textual.app import App
 from textual.events import Key, MouseScrollDown, Paste
+from waiting import until_shown
 
 from gep_tui.domain.decisions import notes
 from gep_tui.export.clipboard import Outcome
@@ -58,11 +59,7 @@ async def stage(room: Any, tmp_path: Any, size: tuple[int, int] = (80, 24), copy
 
 
 async def until(condition: Any, pilot: Any) -> None:
-    for _ in range(200):
-        if condition():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came to that")
+    await until_shown(pilot, condition)
 
 
 async def test_a_note_is_edited_with_keys_that_come_in_one_burst(room, tmp_path) -> None:
