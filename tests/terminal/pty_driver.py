@@ -73,7 +73,7 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         with suppress(ProcessLookupError):
             self.process.kill()
-        self.process.wait(5)
+        self.process.wait(PATIENCE)
         self.hang_up()
         os.close(self.slave)
 
