@@ -22,10 +22,17 @@ class Action:
     footer: bool = False
     #: Keys that act while one types, too.
     anywhere: tuple[str, ...] = ()
+    #: Its letter on the second level: Esc, the key of its group, this letter.
+    second: str = ""
+    #: It neither asks nor opens a panel: by a capital letter alone it is asked about, for the sake of Caps Lock.
+    at_once: bool = False
 
 
 CLOCK, FLOOR, NOTES, VIEW = N_("Clock and plan"), N_("Floor"), N_("Notes"), N_("Screen")
 PUT_RIGHT = N_("Put right")
+
+#: Groups with a second level, and the key behind Esc that opens it.
+GROUP_KEYS: dict[str, str] = {PUT_RIGHT: "comma"}
 
 LIVE: tuple[Action, ...] = (
     Action("next", ("n",), N_("next phase"),
@@ -44,14 +51,15 @@ LIVE: tuple[Action, ...] = (
     Action("plan", ("P",), N_("change the plan"),
            N_("Lengths, order and breaks of what is to come; the running phase too."), CLOCK),
     Action("another", ("R",), N_("one more round of tables"),
-           N_("Add a round of the repeated phases behind the last one."), CLOCK),
+           N_("Add a round of the repeated phases behind the last one."), CLOCK, at_once=True),
     Action("end", ("e",), N_("end the session"), N_("End the session; notes can still be added and edited."), CLOCK),
     Action("give", ("g",), N_("floor"),
            N_("Give the floor to the person suggested."), FLOOR, True, ("f3",)),
     Action("give_to", (), N_("floor to … by name"), N_("Give the floor to somebody by number or name."), FLOOR),
     Action("stop", ("s",), N_("end of turn"), N_("End the turn; after a question the speaker goes on."), FLOOR),
     Action("hand", ("h",), N_("raised hand"), N_("Put a person into the queue, or take them out."), FLOOR),
-    Action("order", ("H",), N_("order of hands"), N_("Call raised hands by order, or the least heard first."), FLOOR),
+    Action("order", ("H",), N_("order of hands"), N_("Call raised hands by order, or the least heard first."), FLOOR,
+           at_once=True),
     Action("keep_hands", (), N_("keep the hands"),
            N_("The hands that went down with the phase before are up again."), FLOOR),
     Action("question", ("q",), N_("question in between"),
@@ -60,23 +68,29 @@ LIVE: tuple[Action, ...] = (
     Action("round", ("r",), N_("another round"), N_("Go round once more in this phase."), FLOOR),
     Action("draw", ("o",), N_("draw lots"), N_("Draw the order of the round, or the groups."), FLOOR),
     Action("vote", ("V",), N_("votes"), N_("Enter the votes for a topic."), FLOOR),
-    Action("wrong", ("G",), N_("it was somebody else"), N_("The running turn is another person's."), FLOOR),
     Action("presence", ("a",), N_("arrival, departure"), N_("Somebody leaves, comes back, or joins."), FLOOR),
     Action("role", ("j",), N_("presenter, roles"), N_("Say who presents this case, or has a role."), FLOOR),
-    Action("phase_began", ("B",), N_("the phase began…"), N_("The phase began some minutes ago."), PUT_RIGHT),
-    Action("turn_began", ("D",), N_("the turn began…"), N_("The turn that runs began some seconds ago."), PUT_RIGHT),
+    Action("wrong", ("G",), N_("it was somebody else"), N_("The running turn is another person's."), PUT_RIGHT,
+           second="g"),
+    Action("phase_began", ("B",), N_("the phase began…"), N_("The phase began some minutes ago."), PUT_RIGHT,
+           second="b"),
+    Action("turn_began", ("D",), N_("the turn began…"), N_("The turn that runs began some seconds ago."), PUT_RIGHT,
+           second="d"),
     Action("spoken_since", ("L",), N_("the last seconds were…"),
-           N_("Somebody else has been speaking for some seconds, and goes on."), PUT_RIGHT),
+           N_("Somebody else has been speaking for some seconds, and goes on."), PUT_RIGHT, second="l"),
     Action("turn_before", ("W",), N_("of the phase before"),
-           N_("The turn that runs, or the last one, belongs to the phase before."), PUT_RIGHT),
+           N_("The turn that runs, or the last one, belongs to the phase before."), PUT_RIGHT, second="w",
+           at_once=True),
     Action("merge_turns", ("M",), N_("join the last two turns"),
-           N_("The last turn and the one before it were one."), PUT_RIGHT),
+           N_("The last turn and the one before it were one."), PUT_RIGHT, second="m"),
     Action("phase_is", ("J",), N_("phase by name"),
-           N_("Go to any phase; or say that it was this one all along."), PUT_RIGHT),
-    Action("rename", ("N",), N_("rename"), N_("Correct somebody’s name."), PUT_RIGHT),
-    Action("same_person", ("U",), N_("two entries, one person"), N_("Somebody is on the list twice."), PUT_RIGHT),
+           N_("Go to any phase; or say that it was this one all along."), PUT_RIGHT, second="j"),
+    Action("rename", ("N",), N_("rename"), N_("Correct somebody’s name."), PUT_RIGHT, second="n"),
+    Action("same_person", ("U",), N_("two entries, one person"), N_("Somebody is on the list twice."), PUT_RIGHT,
+           second="u"),
     Action("never_came", ("A",), N_("absent after all"),
-           N_("Somebody on the list never came: not in rounds, not among those who were there."), PUT_RIGHT),
+           N_("Somebody on the list never came: not in rounds, not among those who were there."), PUT_RIGHT,
+           second="a"),
     Action("kind", ("t",), N_("kind of note"),
            N_("Choose the kind of the note that is being typed (Tab: next)."), NOTES, False, ("tab",)),
     Action("request", ("d",), N_("key question"), N_("Write the key question, or change it."), NOTES),
@@ -97,7 +111,8 @@ LIVE: tuple[Action, ...] = (
     Action("redraw", (), N_("redraw"),
            N_("Draw the whole screen anew, where something else has written on it."), VIEW, False, ("ctrl+l",)),
     Action("home", ("Q",), N_("leave"),
-           N_("Leave this screen; the session stays open and can be resumed."), VIEW, False, ("ctrl+q",)),
+           N_("Leave this screen; the session stays open and can be resumed."), VIEW, False, ("ctrl+q",),
+           at_once=True),
 )
 
 #: Number keys give the floor; on a French keyboard they need no shift.

@@ -85,7 +85,7 @@ class Sitting:
         self.note("f", "yew")
         if close:
             time.sleep(RESULTS_COME)
-            self.command(f"{END}y", "closed", True, "closed at")
+            self.command(f"{END}y\r", "closed", True, "closed at")
             self.note("g", "willow")
 
     def note(self, letter: str, word: str, prefix: str = "") -> None:

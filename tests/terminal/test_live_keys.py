@@ -34,8 +34,8 @@ def test_nine_hundred_keys_at_once_are_all_kept(live, session):
     assert saved(terminal, session, 1) == ["x" * 900]
 
 
-@pytest.mark.parametrize("gap", [0, 0.02, 0.08, 0.15])
-def test_esc_and_a_key_are_a_command_whatever_the_gap_and_the_typed_text_is_kept(live, session, gap):
+@pytest.mark.parametrize("gap", [0, 0.02, 0.08, 0.15, 0.6])
+def test_esc_and_a_key_are_one_command_whatever_the_gap_and_typing_goes_on(live, session, gap):
     terminal = live()
     terminal.send("half a note")
     terminal.wait("half a note")
@@ -45,12 +45,52 @@ def test_esc_and_a_key_are_a_command_whatever_the_gap_and_the_typed_text_is_kept
         terminal.send(key)
         terminal.wait(word)
     assert not session().notes
-    # the longest gap has left the command mode on; Enter leads back to the line, and saves nothing
-    terminal.send("\r" if "COMMANDS" in terminal.text() else "")
-    terminal.gone("COMMANDS")
+    terminal.gone("COMMAND")
     assert "half a note" in terminal.text()
     terminal.send(" and the rest\r")
     assert saved(terminal, session, 1) == ["half a note and the rest"]
+
+
+GAPS = (0, 0.03, 0.08, 0.15, 0.3, 0.6)
+PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "eyes are closed", "Il faut")
+
+
+def one_by_one(terminal, keys, gap):
+    for key in keys:
+        terminal.send(key)
+        time.sleep(gap)
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_prose_behind_esc_is_a_note_whole_and_nothing_is_done(live, session, gap):
+    terminal = live()
+    before = len(session().done)
+    for escapes in (1, 2):
+        for words in PROSE:
+            one_by_one(terminal, "\x1b" * escapes, gap)
+            one_by_one(terminal, words, gap)
+            terminal.wait(words)
+            terminal.send("\r")
+            saved(terminal, session, len(texts(session)) + 1, 0)
+            terminal.gone("▸ " + words)
+    assert saved(terminal, session, 2 * len(PROSE)) == [*PROSE, *PROSE]
+    now = session()
+    assert (len(now.done), now.closed, len(now.people)) == (before, None, 3)
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_staying_among_commands_the_same_key_again_and_signs_never_make_a_word(live, session, gap):
+    terminal = live()
+    one_by_one(terminal, "\x1b\x1b", gap)
+    terminal.wait("COMMANDS")
+    one_by_one(terminal, "+++++", gap)
+    terminal.wait("of 15:00")
+    one_by_one(terminal, "pp", gap)
+    one_by_one(terminal, "n", gap)
+    terminal.wait("2/6")
+    assert not session().notes and session().paused is None
+    terminal.send("\r")
+    terminal.gone("COMMANDS")
 
 
 def test_a_line_feed_enters_as_a_carriage_return_does(live, session):
@@ -84,7 +124,7 @@ def test_a_paste_of_many_lines_is_one_note_kept_whole(live, session):
 def test_a_paste_in_command_mode_goes_to_the_note_line(live, session):
     terminal = live()
     terminal.send("\x1b")
-    terminal.wait("COMMANDS")
+    terminal.wait("ONE COMMAND")
     terminal.paste("pnext\nn")
     terminal.wait("pnext")
     terminal.send("\r")

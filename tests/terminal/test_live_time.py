@@ -215,7 +215,7 @@ def test_the_program_itself_on_the_leap_day_with_its_wall_set_twice(start, needs
     terminal.send("said on the first of March\r")
     terminal.wait("● saved")
     asked = time.monotonic() - began
-    terminal.send("\x1bey")
+    terminal.send("\x1bey\r")
     terminal.wait("closed at")
     lasted = time.monotonic() - began
     terminal.send("\x11")

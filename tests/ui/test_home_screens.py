@@ -153,7 +153,7 @@ async def test_ctrl_s_begins_too_and_home_lists_the_session_afterwards(house: Ho
         await type_in(pilot, "Lea")
         await pilot.press("ctrl+s")
         await on(pilot, LiveScreen)
-        await pilot.press("escape", "Q")
+        await pilot.press("escape", "Q", "y")
         await on(pilot, HomeScreen)
         await until(pilot, lambda: "▸ 1 today 08:52" in text(pilot))
         assert len(app.screen_stack) == 1
@@ -485,8 +485,8 @@ async def test_the_first_start_offers_two_minutes_of_practice_which_leave_nothin
         assert isinstance(screen, PracticeScreen)
         folder = screen.desk.live.folder
         deeds = (
-            ("h", "i", "enter"), ("escape", "n"), ("2",), ("plus",), ("u",), ("enter",),
-            ("exclamation_mark", "x", "enter"), ("escape", "p"),
+            ("h", "i", "enter"), ("escape", "n"), ("escape", "2"), ("escape", "plus"), ("escape", "u"),
+            ("escape", "escape"), ("enter",), ("exclamation_mark", "x", "enter"), ("escape", "p"),
         )  # fmt: skip
         for step, keys in enumerate(deeds):
             assert screen.step == step, text(pilot)
@@ -495,7 +495,7 @@ async def test_the_first_start_offers_two_minutes_of_practice_which_leave_nothin
             await pilot.pause()
         assert screen.step == len(STEPS) - 1
         assert f"{len(STEPS)}/{len(STEPS)}" in text(pilot)
-        await pilot.press("Q")
+        await pilot.press("escape", "Q", "y")
         await on(pilot, HomeScreen)
         await until(pilot, lambda: not folder.exists())
     assert house.ids == []

@@ -7,7 +7,7 @@ from typing import Literal
 
 from gep_tui.domain.naming import LONGEST
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, Ask, digit_of
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, ENTER, LEFT, Ask, digit_of
 
 Unit = Literal["s", "m"]
 
@@ -32,14 +32,16 @@ class Ago(Ask):
     def take(self, character: str) -> str:
         """Answer when two digits are there, or one and its unit."""
         letter, digit = character.lower(), digit_of(character)
+        if letter not in SECONDS and digit is None:
+            return LEFT
         if letter in SECONDS:
             if self._digits:
                 return self._came_to(SECONDS[letter])
             self.typed = letter
-        elif digit is not None:
+        else:
             self.typed += str(digit)
             if len(self._digits) == 2:
-                self.tail = "ms"
+                self.tail = (*SECONDS, *ENTER)
                 return self.enter()
         return ASKING
 
@@ -50,7 +52,10 @@ class Ago(Ask):
     def enter(self) -> str:
         """Answer with what was typed; nothing is no answer."""
         unit = self.typed[:1] if self.typed[:1] in SECONDS else self.unit
-        return self._came_to(SECONDS[unit]) if self._digits else ASKING
+        if self._digits:
+            return self._came_to(SECONDS[unit])
+        self.notice = _("Say how long first.")
+        return ASKING
 
     @property
     def _digits(self) -> str:

@@ -14,8 +14,11 @@ from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.graphemes import before
 
-#: What a key leads to: still asking, answered, or given up.
-ASKING, ANSWERED, GIVEN_UP = "asking", "answered", "given up"
+#: What a key leads to: still asking, answered, given up, or left by a key that is no answer: prose, most likely.
+ASKING, ANSWERED, GIVEN_UP, LEFT = "asking", "answered", "given up", "left"
+
+#: Pressed out of habit behind a digit that has answered already.
+ENTER = ("enter", "ctrl+j", "ctrl+m")
 
 
 @dataclass
@@ -23,14 +26,15 @@ class Ask:
     """A question; `typed` is what has been entered so far, `answer` what it came to.
 
     `tail` are keys that some press out of habit behind the last one: right after the answer they mean nothing.
-    `spill` is what was typed of a question given up that was meant for the note line.
+    `notice` says why the last key was no answer. What is `lasting` is still asked when the phase is over.
     """
 
     question: str
     typed: str = ""
     answer: str = ""
-    tail: str = field(default="", kw_only=True)
-    spill: str = field(default="", kw_only=True)
+    tail: tuple[str, ...] = field(default=(), kw_only=True)
+    notice: str = field(default="", kw_only=True)
+    lasting: bool = field(default=False, kw_only=True)
 
     @property
     def waits(self) -> bool:
@@ -47,9 +51,10 @@ class Ask:
 
     def feed(self, key: str, character: str | None) -> str:
         """Take one key."""
+        self.notice = ""
         if key == "escape":
             return GIVEN_UP
-        if key in ("enter", "ctrl+j", "ctrl+m"):
+        if key in ENTER:
             return self.enter()
         if key in ("backspace", "ctrl+h"):
             self.typed = self.typed[: before(self.typed, len(self.typed))]
@@ -57,7 +62,13 @@ class Ask:
             self.typed = ""
         elif character is not None and is_text(character):
             return self.take(character)
+        else:
+            self.notice = _("That key does nothing here.")
         return ASKING
+
+    def below(self) -> str:
+        """Return what stands below the question: why the last key was no answer, and which keys are."""
+        return f"{self.notice}   {self.hint()}" if self.notice else self.hint()
 
     def take(self, character: str) -> str:
         """Take one printable character."""
@@ -76,24 +87,33 @@ class Ask:
 
 @dataclass
 class Confirm(Ask):
-    """Yes or no."""
+    """Yes or no. What is `grave` needs Enter behind the yes: no word that one types can say it."""
+
+    grave: bool = False
 
     def hint(self) -> str:
         """Return which keys answer."""
-        return _("y: yes   n or Esc: no")
+        return _("y, then Enter: yes   n or Esc: no") if self.grave else _("y: yes   n or Esc: no")
 
     def take(self, character: str) -> str:
-        """Answer at the first letter: y(es) or o(ui)."""
-        if character.lower() in ("y", "o"):
-            self.answer = "yes"
-            return ANSWERED
-        return GIVEN_UP if character.lower() == "n" else ASKING
+        """Answer at the first letter, in the language of the screen."""
+        if self.typed or character.lower() not in (_yes(), _no()):
+            return LEFT
+        if character.lower() == _no():
+            return GIVEN_UP
+        self.answer = "yes"
+        if self.grave:
+            self.typed = character
+        return ASKING if self.grave else ANSWERED
 
     def paste(self, text: str) -> None:
         """Nothing: a paste is no answer."""
 
     def enter(self) -> str:
-        """Nothing: Enter may be left over from a note."""
+        """Only behind the yes of a grave question: it may be left over from a note."""
+        if self.grave and self.typed:
+            return ANSWERED
+        self.notice = _("Enter is no answer here.")
         return ASKING
 
 
@@ -130,11 +150,23 @@ class Choose(Ask):
         """Answer as soon as a number can become no other one; until then Enter takes it as it is."""
         digit = digit_of(character)
         if digit is None or not (not self.typed or self.typed.isdecimal()):
-            return super().take(character)
+            return self._search(character)
         self.typed += str(digit)
         if self.typed == "0":
             return self.nobody()
-        return ASKING if len(self.fitting()) > 1 else self.pick()
+        if len(self.fitting()) > 1:
+            return ASKING
+        self.tail = ENTER
+        return self.pick()
+
+    def _search(self, character: str) -> str:
+        """Take a letter of a name; one that fits nothing on the list is no answer."""
+        typed = self.typed
+        super().take(character)
+        if self.free or self.fitting():
+            return ASKING
+        self.typed = typed
+        return LEFT
 
     def nobody(self) -> str:
         """Take the key 0: a digit follows."""
@@ -150,6 +182,7 @@ class Choose(Ask):
             return self._answer((exact or fitting)[0][0])
         if self.free and self.typed.strip() and not fitting:
             return super().enter()
+        self.notice = _("Several fit: a number answers, or more of the name.")
         return ASKING
 
     def pick(self) -> str:
@@ -157,7 +190,10 @@ class Choose(Ask):
         number = int(self.typed)
         if 1 <= number <= len(self.options):
             return self._answer(self.options[number - 1][0])
-        self.typed = ""
+        self.typed, self.tail = "", ()
+        self.notice = _("There is no number {number}: the list goes to {last}.").format(
+            number=number, last=len(self.options)
+        )
         return ASKING
 
     def paste(self, text: str) -> None:
@@ -185,9 +221,12 @@ class Amount(Ask):
         """Answer when all digits are there."""
         digit = digit_of(character)
         if digit is None:
-            return ASKING
+            return LEFT
         self.typed += str(digit)
-        return self.enter() if len(self.typed) >= self.digits else ASKING
+        if len(self.typed) < self.digits:
+            return ASKING
+        self.tail = ENTER
+        return self.enter()
 
     def paste(self, text: str) -> None:
         """Take the digits that were pasted, as many as are wanted."""
@@ -197,6 +236,22 @@ class Amount(Ask):
         """Answer with the number, or the default."""
         self.answer = self.typed or str(self.default)
         return ANSWERED
+
+
+def no_answer(ask: Ask, character: str) -> str:
+    """Return what is said where a key left a question, and no note line takes it."""
+    words = _("“{key}” is no answer to “{question}”: nothing was done.")
+    return words.format(key=character, question=one_line(ask.question))
+
+
+def _yes() -> str:
+    """Return the letter of a yes in the language of the screen."""
+    return _("y")
+
+
+def _no() -> str:
+    """Return the letter of a no in the language of the screen."""
+    return _("n")
 
 
 def digit_of(character: str) -> int | None:

@@ -103,6 +103,6 @@ def take_break(desk: Desk) -> Flow:
 @deed("end")
 def end(desk: Desk) -> Flow:
     """End the session."""
-    if (yield Confirm(_("End the session?"))) == "yes" and desk.do(phases.close):
+    if (yield Confirm(_("End the session?"), grave=True)) == "yes" and desk.do(phases.close):
         desk.undock()
         desk.say(_("The session is closed and saved. v opens the review, u takes the end back."))

@@ -6,9 +6,10 @@ import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 
+from gep_tui.domain.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, Ask
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT, Ask
 
 #: A deed that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]
@@ -20,8 +21,8 @@ Words = Callable[[], str]
 #: How long a message stands, in seconds of the room.
 MESSAGE_STANDS = 8.0
 
-#: For so many seconds of the room a unit behind a complete amount is not taken for a command.
-TAIL = 0.7
+#: For so many seconds of the room a key pressed out of habit behind a complete answer belongs to it: a unit, an Enter.
+TAIL = 0.5
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +43,8 @@ class Conversation:
     _words: Words | None = field(default=None, repr=False)
     asking: Ask | None = None
     _flow: Flow | None = field(default=None, repr=False)
-    _tail: str = field(default="", repr=False)
+    _asked_in: str = field(default="", repr=False)
+    _tail: tuple[str, ...] = field(default=(), repr=False)
     _tail_until: float = field(default=0.0, repr=False)
 
     def excuse(self, error: Exception) -> None:
@@ -99,13 +101,26 @@ class Conversation:
         """Take back a question to which nobody has an answer any more."""
         self._stop()
 
-    def feed(self, key: str, character: str | None) -> None:
-        """Give a key to the question that is being asked."""
-        if self.asking is None:
+    def end_with_phase(self) -> None:
+        """Take back a question whose phase is over, and say so: its answer would be about another one."""
+        asking = self.asking
+        if asking is None or asking.lasting or asking.waits or self._asked_in == self._run():
             return
+        self._stop()
+        words = _("“{question}” is asked no longer: its phase is over.")
+        self.say(words.format(question=one_line(asking.question)))
+
+    def feed(self, key: str, character: str | None) -> str:
+        """Give a key to the question that is being asked; return what was typed where it turns out to be no answer."""
+        if self.asking is None:
+            return ""
         outcome = self.asking.feed(key, character)
         if outcome == ASKING:
-            return
+            return ""
+        if outcome == LEFT:
+            typed = self.asking.typed + (character or "")
+            self._stop()
+            return typed
         answer = self.asking.answer if outcome == ANSWERED else None
         self._tail, self._tail_until = self.asking.tail, self.live.clock.real() + TAIL
         self.asking = None
@@ -113,14 +128,15 @@ class Conversation:
             self._stop()
         else:
             self._go_on(answer)
+        return ""
 
     def is_tail(self, key: str) -> bool:
-        """Tell whether a key only ends the answer that was just given: a unit behind an amount that is complete."""
-        return bool(self._tail) and key in self._tail and self.live.clock.real() < self._tail_until
+        """Tell whether a key only ends the answer that was just given: a unit or an Enter behind what is complete."""
+        return key in self._tail and self.live.clock.real() < self._tail_until
 
     def forget_tail(self) -> None:
         """Let the next key mean what it means."""
-        self._tail = ""
+        self._tail = ()
 
     def _go_on(self, answer: str | None) -> None:
         """Run the deed up to its next question, or its end."""
@@ -129,8 +145,14 @@ class Conversation:
             return
         try:
             self.asking = next(flow) if answer is None else flow.send(answer)
+            self._asked_in = self._run()
         except StopIteration:
             self._flow = None
+
+    def _run(self) -> str:
+        """Return the id of the run that is current."""
+        run = self.live.session.run
+        return run.id if run is not None else ""
 
     def _stop(self) -> None:
         """Give up what was being asked."""

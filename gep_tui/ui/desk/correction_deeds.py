@@ -70,7 +70,7 @@ def spoken_since(desk: Desk) -> Flow:
         _say_floor(desk)
 
 
-@deed("turn_before")
+@deed("turn_before", tries=speech.last_to_phase_before)
 def turn_before(desk: Desk) -> None:
     """Put the turn that runs, or else the last one, into the phase before."""
     turn = speech.last(desk.live.session)
@@ -89,6 +89,12 @@ def merge_turns(desk: Desk) -> Flow:
         both = [(turn.person, _name(desk, turn.person)) for turn in reversed(found)]
         question = _("The last two turns ({turns}) were one. Whose?")
         person = yield Choose(question.format(turns=_turns(desk, *reversed(found))), options=both)
+    elif found is not None:
+        question = _("The last two turns ({turns}) were one?")
+        if desk.refuses(partial(speech.merge_last, person=person)):
+            return
+        if (yield Confirm(question.format(turns=_turns(desk, *reversed(found))))) != "yes":
+            return
     if desk.do(partial(speech.merge_last, person=person)):
         words = _("One turn of {name} now. u parts them again.")
         desk.say(words.format(name=_name(desk, person)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
@@ -20,6 +20,7 @@ from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow
 from gep_tui.ui.desk.dock import Docked
+from gep_tui.ui.desk.stance import Mode, Stance
 from gep_tui.ui.look import Look
 
 #: The wall clock is shown apart from the record's time where it is off by so many seconds.
@@ -67,7 +68,7 @@ class Desk(Conversation):
     hidden: bool = False
     muted: bool = False
     least_heard_first: bool = False
-    commanding: bool = False
+    stance: Stance = field(default_factory=Stance)
     chosen_kind: str = ""
     once_kind: str = ""
     kind_phase: str = ""
@@ -86,7 +87,12 @@ class Desk(Conversation):
     fault: str = ""
     _saved: tuple[int, str] = (0, "")
     _confirmed: bool = True
-    _commanding_before: bool = False
+    _stayed_before: bool = False
+
+    @property
+    def commanding(self) -> bool:
+        """Whether the next key is a command."""
+        return self.stance.commanding
 
     def look(self) -> Look:
         """Return what is to be shown now."""
@@ -135,6 +141,13 @@ class Desk(Conversation):
             return None
         return outcome
 
+    def refuses(self, decision: Decision) -> bool:
+        """Tell whether a decision would be refused now; that is said."""
+        outcome = decision(self.live.session, self.live.now())
+        if isinstance(outcome, Refusal):
+            self.say(words.refusal(outcome, self.look()))
+        return isinstance(outcome, Refusal)
+
     def attempt(self, decision: Decision, surely: Decision) -> Flow:
         """Carry out a decision; where a rule speaks against it, ask, and then do it `surely`."""
         outcome = self.command(partial(self.live.do, decision))
@@ -150,13 +163,16 @@ class Desk(Conversation):
     def put_in_dock(self, panel: Docked) -> None:
         """Dock a panel: single keys are its own, what is typed on the line stays."""
         if self.dock is None:
-            self._commanding_before = self.commanding
-        self.dock, self.commanding, self.selected = panel, True, self.selected if self.editing else ""
+            self._stayed_before = self.stance.mode is Mode.STAY
+        self.dock, self.selected = panel, self.selected if self.editing else ""
+        self.stance.stay()
 
     def undock(self) -> None:
         """Take the panel away; who was typing before it came, or is typing now, goes on typing."""
         if self.dock is not None:
-            self.dock, self.commanding = None, self.commanding and self._commanding_before
+            self.dock = None
+            if not self._stayed_before:
+                self.stance.to_line()
 
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
         """Return what the session answers; `None` where it can only be read, which is said.
@@ -211,14 +227,6 @@ class Desk(Conversation):
         runs = self.live.session.runs
         self.begun = Begun(run=runs[-1].id if runs else "", kind=self.kind, person=self.speaker)
         self.once_kind = ""
-
-    def feed(self, key: str, character: str | None) -> None:
-        """Give a key to the question that is asked; what answers nothing there is typed on the note line."""
-        asked = self.asking
-        super().feed(key, character)
-        if asked is not None and asked.spill and self.line is not None:
-            spill, asked.spill, self.commanding = asked.spill, "", False
-            self.line.take_keys(spill)
 
     def selected_note(self) -> Note | None:
         """Return the note that is chosen in the list."""

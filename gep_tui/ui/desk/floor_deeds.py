@@ -34,8 +34,9 @@ def give_number(desk: Desk, number: int) -> Flow:
         desk.do(floor.end_turn)
         return
     if number > len(names):
-        person = str(number)
-    elif number * 10 > len(names):
+        desk.say(_("There is no number {number}: the list goes to {last}.").format(number=number, last=len(names)))
+        return
+    if number * 10 > len(names):
         person = names[number - 1][0]
     else:
         person = yield _floor_to(desk, typed=str(number))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from gep_tui.ui.actions import NUMBER_KEYS
+from gep_tui.domain.text import one_line
+from gep_tui.locale import _
+from gep_tui.ui.actions import BY_ID, GROUP_KEYS, NUMBER_KEYS
 from gep_tui.ui.desk import (
     clock_deeds,
     correction_deeds,
@@ -13,8 +15,12 @@ from gep_tui.ui.desk import (
     seat_deeds,
     view_deeds,
 )
+from gep_tui.ui.desk.asking import Ask, Confirm
+from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import DEEDS
+from gep_tui.ui.desk.registry import DEEDS, TRIED
+from gep_tui.ui.desk.second_level import second_level
+from gep_tui.ui.desk.stance import Mode, Stroke, stroke_of
 from gep_tui.ui.keymap import Keymap
 
 _DEEDS = (clock_deeds, correction_deeds, floor_deeds, note_deeds, people_deeds, plan_deeds, seat_deeds, view_deeds)
@@ -30,39 +36,30 @@ ON_CHOSEN = frozenset({*ENTER, *WITHDRAW, "escape", "tab", "shift+tab"})
 #: How many notes further up each key goes.
 STEPS = {"up": 1, "down": -1, "pageup": 10, "pagedown": -10}
 
+#: Keys that some terminals report though nothing was typed with them yet.
+_MODIFIERS = ("_shift", "_control", "_alt", "_super", "_hyper", "_meta", "_lock")
+
+#: A question is named in so many characters where it is no longer asked.
+NAMED = 60
+
 
 def press(desk: Desk, keys: Keymap, key: str, character: str | None) -> None:
-    """Carry out what `key` means now: an answer, a move among notes, a number, a command."""
-    if desk.must_answer and not _acts_always(keys, key):
-        desk.feed(key, character)
+    """Carry out what `key` means now: an answer, a move among notes, a number, a command; or type it."""
+    stroke, now = stroke_of(key, character), desk.live.clock.real()
+    held, joins = desk.stance.release(stroke, now)
+    if held is not None and joins:
+        _type(desk, _opener(desk) + held.character + stroke.character)
         return
-    if desk.asking is not None and desk.asking.answers(_plain(key)) and not _acts_always(keys, key):
-        desk.feed(_plain(key), character)
-        return
-    if desk.is_tail(key):
-        desk.forget_tail()
-        return
-    desk.forget_tail()
-    together = key.startswith("alt+")
-    key = _plain(key)
-    if desk.selected and not desk.editing and not together and _on_chosen(desk, key):
-        return
-    if _in_dock(desk, key, together):
-        return
-    if key in STEPS:
-        note_deeds.choose(desk, STEPS[key])
-    elif key == "escape":
-        _escape(desk)
-    elif key in ENTER:
-        desk.commanding = False
-    elif key == "tab" and not desk.selected:
-        note_deeds.next_kind(desk)
-    elif (together or desk.commanding) and key in NUMBER_KEYS and key not in keys.command:
-        desk.start(floor_deeds.give_number(desk, NUMBER_KEYS[key]))
-    elif key in keys.command and (together or desk.commanding or key in keys.anywhere):
-        perform(desk, keys.command[key])
-    elif key in keys.anywhere:
-        perform(desk, keys.anywhere[key])
+    if held is not None:
+        _act(desk, keys, held, meant=True)
+    _take(desk, keys, stroke, now)
+
+
+def lapse(desk: Desk, keys: Keymap, held: Stroke) -> None:
+    """Carry out a letter that has waited long enough for another; nothing where another came."""
+    if desk.stance.held is held:
+        desk.stance.held = None
+        _act(desk, keys, held, meant=True)
 
 
 def perform(desk: Desk, id: str) -> None:
@@ -70,42 +67,193 @@ def perform(desk: Desk, id: str) -> None:
     desk.start(DEEDS[id](desk))
 
 
-def _acts_always(keys: Keymap, key: str) -> bool:
-    """Tell whether a key acts even while something is asked: the clock does not wait for an answer."""
-    return key in keys.anywhere and key != "tab"
+def _take(desk: Desk, keys: Keymap, stroke: Stroke, now: float) -> None:
+    """Give a key to what it belongs to; a letter that may be the beginning of a word waits."""
+    key = stroke.key
+    tail = desk.is_tail(key)
+    desk.forget_tail()
+    if tail:
+        return
+    if key in keys.anywhere and key != "tab" and not stroke.together:
+        perform(desk, keys.anywhere[key])
+        return
+    if _answers(desk, stroke, now):
+        return
+    if desk.selected and not desk.editing and not stroke.together and _on_chosen(desk, key, now):
+        return
+    if stroke.together and desk.stance.mode is Mode.ONCE:
+        # its Esc was the second one: one stays among commands, and the key is the first of them
+        desk.stance.stay()
+        stroke = Stroke(stroke.key, stroke.character)
+    if not desk.stance.holds(stroke, now):
+        _act(desk, keys, stroke)
 
 
-def _plain(key: str) -> str:
-    """Return the key without Alt; terminals that report Shift apart from a letter mean the capital."""
-    key = key.removeprefix("alt+")
-    letter = key.removeprefix("shift+")
-    return letter.upper() if letter != key and len(letter) == 1 else key
+def _answers(desk: Desk, stroke: Stroke, now: float) -> bool:
+    """Give a key to the question that is asked; tell whether that was all it meant."""
+    asking = desk.asking
+    if asking is None:
+        return False
+    if asking.waits:
+        return _answers_waiting(desk, asking, stroke)
+    if stroke.together:
+        desk.drop()
+        return False
+    if stroke.key == "escape":
+        desk.drop()
+        desk.stance.left(now)
+        return True
+    prose = desk.feed(stroke.key, stroke.character or None)
+    if prose:
+        _leave(desk, asking, prose)
+    elif desk.asking is not asking:
+        desk.stance.opener = ""
+    return True
+
+
+def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke) -> bool:
+    """Answer a question that came by itself: it takes only its own keys, and none while something is being typed."""
+    typing = desk.line is not None and bool(desk.line.text)
+    if not asking.answers(stroke.key) or (typing and not stroke.together and not desk.stance.commanding):
+        return False
+    desk.feed(stroke.key, stroke.character)
+    if desk.stance.mode is Mode.ONCE:
+        desk.stance.to_line()
+    return True
+
+
+def _leave(desk: Desk, asking: Ask, prose: str) -> None:
+    """Type what was no answer, the letter before it that had opened the question."""
+    text = _opener(desk) + prose
+    _type(desk, text)
+    words = _("“{text}” is no answer to “{question}”: it is on the note line.")
+    desk.say(words.format(text=one_line(text), question=one_line(asking.question)[:NAMED]))
+
+
+def _type(desk: Desk, text: str) -> None:
+    """Type on the note line what turned out to be prose."""
+    desk.undock()
+    desk.stance.to_line()
+    if not desk.editing:
+        desk.selected = ""
+    if desk.line is not None:
+        desk.line.take_keys(text)
+
+
+def _opener(desk: Desk) -> str:
+    opener, desk.stance.opener = desk.stance.opener, ""
+    return opener
+
+
+def _act(desk: Desk, keys: Keymap, stroke: Stroke, meant: bool = False) -> None:
+    """Do what a key means; `meant` tells that it is a command whatever the mode."""
+    key, stance = stroke.key, desk.stance
+    meant = meant or stroke.together or stance.commanding
+    stance.opener = ""
+    if key == "escape" and not (desk.dock is not None and stance.commanding):
+        _escape(desk)
+        return
+    if _in_dock(desk, key, meant):
+        return
+    if stance.mode is not Mode.STAY:
+        stance.to_line()
+    if key in STEPS:
+        note_deeds.choose(desk, STEPS[key])
+    elif key in ENTER:
+        stance.to_line()
+    elif key == "tab" and not desk.selected:
+        note_deeds.next_kind(desk)
+    elif meant and key in NUMBER_KEYS and key not in keys.command:
+        stance.capitals = 0
+        desk.start(floor_deeds.give_number(desk, NUMBER_KEYS[key]))
+    elif meant and key in keys.command:
+        _command(desk, stroke, keys.command[key])
+    elif meant and key in GROUP_KEYS.values():
+        desk.start(second_level(desk, key, perform_flow))
+        stance.opener = stroke.character
+    elif key in keys.anywhere:
+        perform(desk, keys.anywhere[key])
+    elif meant:
+        _unknown(desk, stroke)
+
+
+def perform_flow(desk: Desk, id: str) -> Flow:
+    """Carry out an action by its id, inside another flow."""
+    flow = DEEDS[id](desk)
+    if flow is not None:
+        yield from flow
+
+
+def _command(desk: Desk, stroke: Stroke, id: str) -> None:
+    """Carry out a command; one that acts at once is asked about if it came by a capital."""
+    stance, before = desk.stance, (desk.asking, desk.dock)
+    stance.capitals = stance.capitals + 1 if stroke.is_capital else 0
+    if stroke.is_capital and BY_ID[id].at_once:
+        desk.start(_surely(desk, stroke.character, id))
+    else:
+        perform(desk, id)
+    if desk.asking is not None and desk.asking is not before[0] and stance.capitals > 1:
+        desk.asking.question = _("Caps Lock? {question}").format(question=desk.asking.question)
+    if stroke.is_letter and (desk.asking, desk.dock) != before and (desk.asking or desk.dock):
+        stance.opener = stroke.character
+
+
+def _surely(desk: Desk, character: str, id: str) -> Flow:
+    """Ask before an action that a capital alone would have done; what would be refused is refused at once."""
+    tried = TRIED.get(id)
+    if tried is not None and desk.refuses(tried):
+        return
+    action = BY_ID[id]
+    question = _("{key}: {label}. Do it?").format(key=character, label=_(action.label))
+    if (yield Confirm(question)) == "yes":
+        yield from perform_flow(desk, id)
+
+
+def _unknown(desk: Desk, stroke: Stroke) -> None:
+    """Say that a key is no command; a letter is typed, for it may be the first of a word."""
+    if stroke.key.endswith(_MODIFIERS):
+        return
+    if stroke.is_letter:
+        _type(desk, stroke.character)
+        desk.say(_("No command on “{key}”: it is on the note line.").format(key=stroke.character))
+    else:
+        desk.say(_("No command on “{key}”. Esc ? shows all keys.").format(key=stroke.character or stroke.key))
 
 
 def _escape(desk: Desk) -> None:
-    """Leave what is most recent: an edit, a choice, the note line."""
+    """Leave what is most recent: an edit, a row of commands, the note line."""
+    now = desk.live.clock.real()
     if desk.editing:
         desk.editing, desk.begun = "", None
         if desk.line is not None:
             desk.line.empty()
         desk.selected = ""
+        desk.stance.left(now)
+    elif desk.dock is not None:
+        desk.stance.stay()
     else:
-        desk.commanding = True
+        desk.stance.escape()
+        if not desk.stance.commanding:
+            desk.stance.left(now)
 
 
-def _in_dock(desk: Desk, key: str, together: bool) -> bool:
+def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
     """Do what a key means for the panel in the dock, tell whether it means anything; letters may be the note line's."""
-    if desk.dock is None or not (desk.commanding or together or key in STEPS):
+    if desk.dock is None or not (meant or key in STEPS):
         return False
-    return desk.dock.press(desk, key)
+    taken = desk.dock.press(desk, key)
+    if taken and key == "escape":
+        desk.stance.left(desk.live.clock.real())
+    return taken
 
 
-def _on_chosen(desk: Desk, key: str) -> bool:
+def _on_chosen(desk: Desk, key: str, now: float) -> bool:
     """Do what a key means for the chosen note; tell whether it means anything."""
     if key in ENTER:
         note_deeds.edit_chosen(desk)
     elif key == "escape":
         desk.selected = ""
+        desk.stance.left(now)
     elif key in WITHDRAW:
         note_deeds.withdraw_chosen(desk)
     elif key == "tab":

@@ -130,8 +130,9 @@ def next_kind(desk: Desk) -> None:
 def request(desk: Desk) -> Flow:
     """Write the key question, or change the one in force."""
     there = key_question(desk.live.session)
-    text = yield Ask(_("Key question:"), typed=there.text if there else "")
+    text = yield Ask(_("Key question:"), typed=there.text if there else "", lasting=True)
     if not text:
+        desk.say(_("Nothing written."))
         return
     if there is not None:
         desk.do(partial(notes.change_note, note=there.id, text=text))
@@ -143,12 +144,14 @@ def request(desk: Desk) -> Flow:
 @deed("commitment")
 def commitment(desk: Desk) -> Flow:
     """Who does what, by when."""
-    who = yield Who(_("Commitment: who?"), options=everybody(desk), free=True, nobody_means=_("nobody yet"))
+    options = everybody(desk)
+    who = yield Who(_("Commitment: who?"), options=options, free=True, nobody_means=_("nobody yet"), lasting=True)
     name = one_line(desk.live.session.name(who))
-    what = yield Ask(_("{name} does what?").format(name=name) if name else _("What is to be done?"))
+    what = yield Ask(_("{name} does what?").format(name=name) if name else _("What is to be done?"), lasting=True)
     if not what:
+        desk.say(_("Nothing written."))
         return
-    due = yield Ask(_("By when? (a date or words; Enter for none)"))
+    due = yield Ask(_("By when? (a date or words; Enter for none)"), lasting=True)
     author = desk.settings.author
     if desk.do(partial(notes.add_note, text=what, kind="commitment", person=who, due=due, author=author)):
         _say_unlisted(desk, who)
@@ -158,6 +161,8 @@ def commitment(desk: Desk) -> Flow:
 def park(desk: Desk) -> None:
     """Let the next note go to the parking lot."""
     desk.set_kind("parked", once=True)
+    desk.stance.to_line()
+    desk.say(_("Write the idea, then Enter: it goes to the parking lot."))
 
 
 @deed("edit")
@@ -196,7 +201,8 @@ def edit_chosen(desk: Desk) -> None:
         if desk.line.text.strip():
             desk.say(_("Save or clear the line first: what is typed there is kept."))
             return
-        desk.editing, desk.commanding = note.id, False
+        desk.editing = note.id
+        desk.stance.to_line()
         desk.line.load(note.text)
 
 

@@ -3,38 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, press
+from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, press
+from gep_tui.ui.desk.stance import WORD, Stroke, stroke_of
 from gep_tui.ui.desk.waiting import is_answer
 from gep_tui.ui.keymap import Keymap
 
 
 class Typing:
-    """The owner of a note line; `after` is called when something may have to be drawn."""
+    """The owner of a note line.
 
-    def __init__(self, desk: Desk, keys: Keymap, after: Callable[[], None]) -> None:
+    `after` is called when something may have to be drawn; `later` is asked to call back in so many seconds.
+    """
+
+    def __init__(
+        self, desk: Desk, keys: Keymap, after: Callable[[], None], later: Callable[[float, Callable[[], None]], object]
+    ) -> None:
         self._desk = desk
         self._keys = keys
         self._after = after
+        self._later = later
 
     def takes_all(self) -> bool:
         """Every key is a command or an answer while there is something to command or to answer."""
-        return self._desk.commanding or self._desk.must_answer
+        desk = self._desk
+        return desk.commanding or desk.stance.held is not None or desk.must_answer
 
     def takes(self, key: str) -> bool:
         """Keys that act while one types."""
         desk = self._desk
         if desk.selected and not desk.editing and key in ON_CHOSEN:
             return key not in WITHDRAW or desk.line is None or not desk.line.text
-        return key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or self._desk.is_tail(key)
+        if key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
+            return True
+        desk.forget_tail()
+        return self._may_be_meant(stroke_of(key, None))
+
+    def _may_be_meant(self, stroke: Stroke) -> bool:
+        """Tell whether a key that types may belong to what was pressed just before: an Esc, a letter that was refused."""
+        desk = self._desk
+        return bool(stroke.character) and desk.stance.doubtful(desk.live.clock.real())
 
     def key(self, key: str, character: str | None) -> None:
         """Take a key of the command mode, or an answer."""
         self._desk.touches += 1
+        self._carefully(partial(press, self._desk, self._keys, key, character))
+        held = self._desk.stance.held
+        if held is not None:
+            self._later(WORD, partial(self._lapse, held))
+
+    def _lapse(self, held: Stroke) -> None:
+        """Let a letter act that has waited for another."""
+        self._carefully(partial(lapse, self._desk, self._keys, held))
+
+    def _carefully(self, take: Callable[[], None]) -> None:
+        """Carry something out, whatever fails, and have it drawn."""
         try:
-            press(self._desk, self._keys, key, character)
+            take()
+            self._desk.end_with_phase()
         except Exception as error:  # noqa: BLE001 - a fault in one deed may not end a session that is running
             self._desk.excuse(error)
         self._after()
@@ -43,8 +72,9 @@ class Typing:
         """Give a paste to the question that is asked; where none is, it is a note's: tell the line to keep it."""
         desk = self._desk
         desk.touches += 1
+        desk.forget_tail()
         if desk.asking is None or desk.asking.waits:
-            desk.commanding = False
+            desk.stance.to_line()
             return False
         desk.asking.paste(text)
         self._after()
@@ -61,6 +91,7 @@ class Typing:
         """Remember what the note was begun under."""
         self._desk.touches += 1
         self._desk.begun_at = self._desk.live.clock.real()
+        self._desk.stance.capitals = 0
         if not self._desk.editing:
             note_deeds.begin(self._desk)
         if self._desk.asking is not None:

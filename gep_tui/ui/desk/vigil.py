@@ -42,6 +42,7 @@ class Vigil:
         """Keep the draft, ask what a gap was, remind; take a message away that has stood long enough."""
         take_typed(self._desk)
         self._attendant.tick(*self._draft(), self._desk.touches)
+        self._desk.end_with_phase()
         self._ask_about_gap()
         company = self._attendant.company
         self._desk.others, self._desk.heard = company.count, company.heard

@@ -10,7 +10,7 @@ from typing import ClassVar
 from gep_tui.domain.naming import One, Several, fitting, is_name, meant, names_of
 from gep_tui.domain.text import bare
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import ASKING, GIVEN_UP, Choose, digit_of
+from gep_tui.ui.desk.asking import ASKING, GIVEN_UP, LEFT, Choose, digit_of
 from gep_tui.ui.desk.desk import Desk
 
 #: The answer of the key 0.
@@ -138,8 +138,8 @@ class Which(Who):
         self.typed += character
         if self.typed == "0" or self.fitting():
             return ASKING
-        self.spill = self.typed
-        return GIVEN_UP
+        self.typed = self.typed[: -len(character)]
+        return LEFT
 
     def enter(self) -> str:
         """Answer with the one that was chosen; nothing typed leaves it for later."""

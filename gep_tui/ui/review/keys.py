@@ -5,6 +5,7 @@ from __future__ import annotations
 from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.desk import clock_deeds, floor_deeds, people_deeds, view_deeds
+from gep_tui.ui.desk.asking import no_answer
 from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.review import note_deeds, other_deeds, out_deeds, phase_deeds, turn_deeds
@@ -27,9 +28,10 @@ HERE_TOO = ("next", "pause", "give", "hide")
 def press(review: Review, keys: Keymap, key: str, character: str | None) -> None:
     """Carry out what `key` means now: for a question, for the text being edited, for the list."""
     review.result = ""
-    if review.desk.asking is not None:
+    if review.desk.asking is not None and not key.startswith("alt+"):
         _answer(review, key, character)
         return
+    review.desk.drop()
     tail = review.desk.is_tail(key)
     review.desk.forget_tail()
     if tail:
@@ -73,8 +75,9 @@ def paste(review: Review, text: str) -> None:
 
 def _answer(review: Review, key: str, character: str | None) -> None:
     """Give a key to the question; what is looked for is shown while it is typed."""
-    finding = isinstance(review.desk.asking, Find)
-    review.desk.feed(key, character)
+    asking, finding = review.desk.asking, isinstance(review.desk.asking, Find)
+    if review.desk.feed(key, character) and asking is not None:
+        review.desk.say(no_answer(asking, character or ""))
     if finding and key == "escape":
         review.look_for("")
     _look_on(review)

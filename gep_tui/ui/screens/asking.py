@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from gep_tui.domain.text import one_line
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, Ask
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT, Ask, no_answer
 from gep_tui.ui.lines import Line, line, wrap
 from gep_tui.ui.start_actions import Deed, bar
 from gep_tui.ui.views.footer import action_at, footer_line
@@ -103,6 +103,8 @@ class AskingScreen(Screen[T]):
             self.asking = None
             if outcome == ANSWERED:
                 self._then(asking.answer)
+            elif outcome == LEFT:
+                self.message = no_answer(asking, character or "")
         self.draw_foot()
 
     def draw_foot(self) -> None:
@@ -121,7 +123,7 @@ class AskingScreen(Screen[T]):
 
     def _question(self, asking: Ask, cells: int) -> list[Line]:
         rows = wrap(asking.question, cells - 2, MESSAGE_ROWS)
-        return [*(line((f" {row}", "accent")) for row in rows), line((f" {asking.hint()}", "dim"))]
+        return [*(line((f" {row}", "accent")) for row in rows), line((f" {asking.below()}", "dim"))]
 
     def _message(self, cells: int) -> list[Line]:
         rows = max(MESSAGE_ROWS, self.size.height // 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from gep_tui.locale import _
+from gep_tui.ui.desk.stance import Mode
 from gep_tui.ui.lines import line, wrap
 from gep_tui.ui.screens.live import LiveScreen
 from gep_tui.ui.setup.practice import STEPS
@@ -39,7 +40,7 @@ class PracticeScreen(LiveScreen):
         """Go on where a step is done, and say what to try next."""
         super().draw()
         desk = self.desk
-        while STEPS[self.step].done(desk.live.session, desk.commanding):
+        while STEPS[self.step].done(desk.live.session, desk.stance.mode is Mode.STAY):
             self.step += 1
         guide = self.query_one("#guide", Panel)
         rows = wrap(self.words(), max(1, guide.size.width - 2), max(1, guide.size.height))

@@ -56,7 +56,7 @@ class LiveScreen(Screen[str]):
         self.attendant = attendant
         self._painter = Painter(self, desk, keys, self.rows_above)
         self._vigil = Vigil(desk, attendant)
-        self._line = NoteLine(Typing(desk, keys, self._after), frozenset(PREFIXES), id="line")
+        self._line = NoteLine(Typing(desk, keys, self._after, self.set_timer), frozenset(PREFIXES), id="line")
         self._unsubscribe = desk.live.subscribe(self._stir)
         self._timer: Timer | None = None
         self._look: Look | None = None

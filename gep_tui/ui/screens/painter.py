@@ -85,11 +85,11 @@ class Painter:
         sign = prompt(self._desk, max(10, cells // PROMPT_PART))
         pane = self._pane("prompt")
         _set_width(pane, cell_len(sign))
-        pane.draw(_as_is([line((sign, "invert" if self._desk.commanding else "title"))]))
+        pane.draw(_as_is([line((sign, "invert" if self._desk.commanding or self._desk.must_answer else "title"))]))
         desk = self._desk
         keys_of = (desk.commanding, type(desk.dock), isinstance(desk.asking, Find))
         self._pane("keys").draw(self._keys_lines, keys_of)
-        self._cursor(not desk.commanding and desk.asking is None)
+        self._cursor(not desk.commanding and not desk.must_answer)
 
     def _cursor(self, shown: bool) -> None:
         """Show the cursor of the note line where keys go there; a question has its own, a command none."""

@@ -70,7 +70,11 @@ STEPS: tuple[Step, ...] = (
         ("undo", "redo"),
     ),
     Step(
-        N_("While the last line but one says COMMANDS, every key is one. Enter leads back to the note line: try it."),
+        N_("Esc twice: COMMANDS stands before the note line, and every key is one until Esc or Enter. Try it."),
+        lambda session, commanding: commanding,
+    ),
+    Step(
+        N_("Every key is a command now. Enter leads back to the note line: try it."),
         lambda session, commanding: not commanding,
     ),
     Step(

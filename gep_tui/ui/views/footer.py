@@ -83,7 +83,7 @@ def ask_lines(ask: Ask, cells: int, rows: int = 6) -> list[Line]:
         lines[-1] = (*fit(lines[-1], room), *answer)
     else:
         lines.append(answer)
-    hints = _packed(ask.hint().split("   "), max(1, cells - 1), max(1, rows - len(lines)))
+    hints = _packed(ask.below().split("   "), max(1, cells - 1), max(1, rows - len(lines)))
     return [fit(each, cells) for each in (*lines, *(line((f" {row}", "dim")) for row in hints))]
 
 

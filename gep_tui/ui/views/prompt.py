@@ -6,13 +6,16 @@ from gep_tui.domain.plan import PlannedPhase
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.stance import Mode
 from gep_tui.ui.lines import cut
 
 
 def prompt(desk: Desk, cells: int) -> str:
     """Return the sign before the note line, in at most `cells` cells; kind and speaker are cut, the mode is not."""
+    if desk.must_answer:
+        return cut(_(" ANSWER ▸ "), cells)
     if desk.commanding:
-        return cut(_(" COMMANDS ▸ "), cells)
+        return cut(_(" COMMANDS ▸ ") if desk.stance.mode is Mode.STAY else _(" ONE COMMAND ▸ "), cells)
     note = desk.edited_note()
     kind, speaker = (note.kind, note.person) if note else (desk.kind, desk.speaker)
     phase = _phase(desk, note.run if note else desk.begun.run if desk.begun else "")

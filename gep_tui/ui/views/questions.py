@@ -24,7 +24,7 @@ def question_lines(ask: Ask, cells: int, most: int) -> list[Line]:
 
 
 def _hint(ask: Ask, cells: int, room: int) -> list[Line]:
-    return [line((" " + row, "dim")) for row in rows(ask.hint(), max(1, cells - 1))[: max(0, room)]]
+    return [line((" " + row, "dim")) for row in rows(ask.below(), max(1, cells - 1))[: max(0, room)]]
 
 
 def _answers(ask: Choose, cells: int, room: int) -> list[Line]:

@@ -24,6 +24,7 @@ from gep_tui.store.locations import Home
 from gep_tui.store.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.stance import WORD
 from gep_tui.ui.desk.typing import Typing
 from gep_tui.ui.keymap import SIGNS, Keymap, keymap
 from gep_tui.ui.services import Services
@@ -84,11 +85,16 @@ class FakeLine:
     def load(self, text: str) -> None:
         self.text = text
 
-    def take_keys(self, text: str) -> None:
-        self.text += text
-
     def empty(self) -> None:
         self.text = ""
+
+    def take_keys(self, text: str) -> None:
+        if not self.text:
+            self.begun()
+        self.text += text
+
+    def begun(self) -> None:
+        """The first character is on the line."""
 
 
 class Table:
@@ -98,7 +104,9 @@ class Table:
         self.live, self.clock, self.keys = live, clock, keys
         self.line = FakeLine()
         self.desk = Desk(live=live, settings=Settings(author="Claire"), language="en", line=self.line)
-        self.typing = Typing(self.desk, keys, lambda: None)
+        self.waiting: list[Callable[[], None]] = []
+        self.typing = Typing(self.desk, keys, lambda: None, lambda seconds, then: self.waiting.append(then))
+        self.line.begun = self.typing.begun  # type: ignore[method-assign]
 
     @property
     def session(self) -> Session:
@@ -118,10 +126,30 @@ class Table:
         return self.session.phase.id
 
     def press(self, *keys: str) -> None:
-        """Press keys: a character, or a key's name."""
+        """Press keys at leisure: a character, or a key's name."""
         for key in keys:
             character = key if len(key) == 1 else None
             self.typing.key(SIGNS.get(key, NAMED.get(key, key)), character)
+            self.let_act(0)
+
+    def let_act(self, seconds: float = WORD) -> None:
+        """Let so many seconds go by, and a letter act that has waited for another."""
+        self.clock.advance(seconds)
+        waiting, self.waiting = self.waiting, []
+        for then in waiting:
+            then()
+
+    def type(self, words: str, gap: float = 0.0) -> None:
+        """Press the keys of `words` one by one, so many seconds apart, as the note line hands them on."""
+        for character in words:
+            key = SIGNS.get(character, NAMED.get(character, character))
+            if self.typing.takes_all() or self.typing.takes(key):
+                self.typing.key(key, character)
+            else:
+                self.line.take_keys(character)
+            self.clock.advance(gap)
+            if gap >= WORD:
+                self.let_act(0)
 
     def command(self, *keys: str) -> None:
         """Press Esc and the first key together, then the others."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, GIVEN_UP, Amount, Ask, Choose, Confirm
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm
 
 PEOPLE = tuple((f"p{number}", name) for number, name in enumerate(("Anne", "Élodie", "Léa", "Paul", "Pauline"), 1))
 MANY = tuple((f"p{number}", f"Person {number}") for number in range(1, 13))
@@ -46,7 +46,7 @@ def test_other_keys_do_nothing(kind, key):
 
 
 @pytest.mark.parametrize(
-    "key, outcome", [("y", ANSWERED), ("O", ANSWERED), ("n", GIVEN_UP), ("x", ASKING), ("enter", ASKING)]
+    "key, outcome", [("y", ANSWERED), ("Y", ANSWERED), ("n", GIVEN_UP), ("x", LEFT), ("o", LEFT), ("enter", ASKING)]
 )
 def test_yes_or_no_is_answered_by_a_letter_alone(key, outcome):
     assert feed(Confirm("?"), key) == outcome
@@ -107,7 +107,8 @@ def test_an_amount_ends_with_its_last_digit_or_takes_the_default():
     assert ask.answer == "05"
     assert feed(ask := Amount("?", default=15), "enter") == ANSWERED
     assert ask.answer == "15"
-    assert feed(ask := Amount("?"), "x", "&", "enter") == ANSWERED
+    assert feed(ask := Amount("?"), "x") == LEFT
+    assert feed(ask := Amount("?"), "&", "enter") == ANSWERED
     assert ask.answer == "1"
 
 

@@ -154,7 +154,7 @@ def test_a_break_from_a_keyboard_whose_digits_need_shift(table):
 
 def test_one_more_round_of_tables(table):
     table.go("table-1.talk")
-    table.command("R")
+    table.command("R", "y")
     tables = [phase.id for phase in table.session.plan if phase.scope.startswith("table")]
     assert tables == ["table-1.talk", "table-2.talk"]
     table.go("vote")
@@ -164,7 +164,7 @@ def test_one_more_round_of_tables(table):
 
 def test_a_terminal_that_reports_shift_apart_means_the_capital(table):
     table.go("table-1.talk")
-    table.press("alt+shift+r")
+    table.press("alt+shift+r", "y")
     assert len(table.session.plan) == 11
 
 
@@ -172,6 +172,8 @@ def test_the_end_is_asked_for_and_can_be_taken_back_with_its_time(table):
     table.command("e", "enter", "n")
     assert table.session.closed is None
     table.command("e", "y")
+    assert table.session.closed is None, "a word may begin so: Enter says that it was meant"
+    table.press("enter")
     assert table.session.closed is not None
     assert "closed and saved" in table.said
     table.later(60)
@@ -199,7 +201,7 @@ def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table
         (("p",), "pause"), (("+",), "length of “Welcome”: 10:00 → 11:00"), (("k",), "“Case 1 · Account” left out"),
         (("<",), "length of “Welcome”: 10:00 → 9:00"),
         (("1",), "floor to Anne"), (("h", "2"), "raised hand of Karim"), (("a", "3"), "departure of Léa"),
-        (("x", "1", "0"), "phase “Break”"), (("e", "y"), "end of the session"),
+        (("x", "1", "0"), "phase “Break”"), (("e", "y", "enter"), "end of the session"),
     ],
 )  # fmt: skip
 def test_what_undo_says_of_each_command(table, keys, words):

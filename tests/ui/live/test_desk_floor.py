@@ -42,7 +42,7 @@ def test_the_s_key_ends_the_turn_and_says_where_nobody_speaks(table):
 
 def test_a_number_that_nobody_has_is_refused_in_words(table):
     table.command("9")
-    assert table.said == "Nobody here is called “9”."
+    assert table.said == "There is no number 9: the list goes to 5."
 
 
 def test_from_ten_people_on_a_number_has_two_digits(lay):
@@ -153,7 +153,7 @@ def test_in_a_silent_phase_the_floor_is_asked_about(table):
     table.go("quiet")
     table.command("2")
     assert table.asked == "This phase is silent. Give Karim the floor all the same?"
-    table.press("o")
+    table.press("y")
     assert speaker(table) == "Karim"
 
 
@@ -197,11 +197,11 @@ def test_hands_may_be_called_least_heard_first(table):
     table.command("s")
     table.command("h", "3")
     table.command("h", "2")
-    table.command("H")
+    table.command("H", "y")
     assert table.said == "Hands: least heard first."
     table.command("g")
     assert speaker(table) == "Karim"
-    table.command("H")
+    table.command("H", "y")
     assert table.said == "Hands: in the order they were raised."
 
 
@@ -281,7 +281,9 @@ def test_votes_are_given_to_topics_by_number(table):
     table.command("V", "2")
     assert table.asked == "How many votes for “second”?"
     table.press("0", "3")
-    table.command("V", "2", "enter")
+    table.command("V", "2")
+    table.later()
+    table.press("enter")
     assert [(vote.option, vote.votes) for vote in table.session.votes] == [(table.session.notes[1].id, 4)]
 
 

@@ -159,7 +159,7 @@ def test_leaving_the_panel_goes_back_to_what_keys_were_before(behind):
     behind.command("l")
     behind.press("escape")
     assert not behind.desk.commanding, "one was typing"
-    behind.press("escape", "l", "escape")
+    behind.press("escape", "escape", "l", "escape")
     assert behind.desk.commanding, "one was giving commands"
     behind.press("l", "enter")
     behind.command("l")
@@ -296,10 +296,11 @@ def test_the_chosen_phase_stays_chosen_when_the_session_moves_on(table):
     table.press("f4")
     table.press("+")
     assert lengths(table)["case-1.questions"] == 16
-    table.later()
-    table.press("f4")
-    table.later()
-    table.press("f4", "+")
+    for _ in range(2):
+        table.later()
+        table.press("f4")
+        table.desk.dock.lines(table.desk.look(), table.live.now(), 80, 20)
+    table.press("+")
     assert lengths(table)["case-1.advice"] == 21, "what is past can no longer be chosen"
 
 

@@ -58,7 +58,7 @@ def test_the_bell_is_silenced_and_let_be(table):
 
 @pytest.mark.parametrize("key, goal", [("v", "review"), ("?", "help"), ("Q", "home"), ("C", "copy")])
 def test_ways_to_other_screens(table, key, goal):
-    table.command(key)
+    table.command(key, *("y" if key == "Q" else ""))
     assert table.desk.leaving == goal
 
 

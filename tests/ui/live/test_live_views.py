@@ -133,7 +133,7 @@ def test_every_state_of_the_clock_has_its_view(lay):
     check(waiting)
     table = lay()
     for command, seconds in (("p", 130), ("p", 480), ("n", 0), ("e", 0)):
-        table.command(command, *("y" if command == "e" else ""))
+        table.command(command, *(("y", "enter") if command == "e" else ()))
         table.later(seconds)
         check(table)
     assert table.session.closed is not None

@@ -104,9 +104,9 @@ def test_a_turn_has_a_history(room) -> None:
 def test_people_are_renamed_merged_and_absent_from_the_review(room) -> None:
     room.press("N", "2", "ctrl+u", *"Karima", "enter")
     assert room.live.session.name("p2") == "Karima"
-    room.press("U", "1", "3")
+    room.press("U", "1", "3", "y", "enter")
     assert [person.name for person in room.live.session.people] == ["Anne", "Karima", "Paul"]
-    room.press("A", "3")
+    room.press("A", "3", "y", "enter")
     assert room.live.session.person("p4").arrived is None
     room.press("8")
     assert [row[10:] for row in rows(room)[-3:]] == [

@@ -1,0 +1,47 @@
+"""Commands of a second level: Esc, the key of a group, and a letter. What is rare needs no key of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from gep_tui.locale import _
+from gep_tui.ui.actions import GROUP_KEYS, LIVE, Action
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT, Ask
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+
+
+@dataclass
+class Letters(Ask):
+    """One of several actions, by its letter."""
+
+    actions: Mapping[str, Action] = field(default_factory=dict)
+
+    def hint(self) -> str:
+        """Return the letters and what each does."""
+        return "   ".join(f"{letter} {_(action.label)}" for letter, action in self.actions.items())
+
+    def take(self, character: str) -> str:
+        """Answer by one letter, a capital too."""
+        action = self.actions.get(character.lower())
+        if action is None:
+            return LEFT
+        self.answer = action.id
+        return ANSWERED
+
+    def paste(self, text: str) -> None:
+        """Nothing: a paste is no letter."""
+
+    def enter(self) -> str:
+        """Nothing: Enter is no letter."""
+        self.notice = _("A letter answers; Esc leaves it.")
+        return ASKING
+
+
+def second_level(desk: Desk, key: str, perform: Callable[[Desk, str], Flow]) -> Flow:
+    """Ask which action of the group on `key` is meant, and carry it out."""
+    group = next(group for group, its_key in GROUP_KEYS.items() if its_key == key)
+    actions = {action.second: action for action in LIVE if action.group == group and action.second}
+    id = yield Letters(_("{group}:").format(group=_(group)), actions=actions)
+    yield from perform(desk, id)

@@ -1,0 +1,127 @@
+"""Whose the next key is: the note line's, one command's, or a row of commands'. No clock, no screen: told the time.
+
+    LINE --Esc--> ONCE --any key--> LINE          one command, then one types on
+                  ONCE --Esc--> STAY --Esc or Enter--> LINE
+
+While one stays among commands, a letter waits a moment: with another letter right behind it, it was the beginning of a
+word, and both are typed. The same holds for a moment after an Esc that left something: a letter alone is the command
+that was meant with it (the keys pressed together or apart come to the same), a word is a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from gep_tui.ui.keymap import SIGNS
+
+#: For so many seconds a letter waits for the next one.
+WORD = 0.15
+
+#: For so many seconds after an Esc that left something, a key may still belong to it.
+AFTER = 1.0
+
+#: The characters of keys that have a name.
+_CHARACTERS = {name: sign for sign, name in SIGNS.items()} | {
+    "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "underscore": "_",
+}  # fmt: skip
+
+
+class Mode(Enum):
+    """Where keys go while nothing is asked."""
+
+    LINE = "line"
+    ONCE = "once"
+    STAY = "stay"
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A key: its name without Alt, what it types, and whether Esc came together with it."""
+
+    key: str
+    character: str = ""
+    together: bool = False
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it may be part of a word."""
+        return self.character.isalpha() and self.key not in _DIGITS_OF_AZERTY
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a letter with Shift, or under Caps Lock."""
+        return self.is_letter and self.character.isupper()
+
+
+#: Letters that are number keys on a French keyboard.
+_DIGITS_OF_AZERTY = frozenset("éèçà")
+
+
+def stroke_of(key: str, character: str | None) -> Stroke:
+    """Return a key as it was meant: terminals that report Shift apart from a letter mean the capital."""
+    together = key.startswith("alt+")
+    name = key.removeprefix("alt+")
+    letter = name.removeprefix("shift+")
+    if letter != name and len(letter) == 1:
+        name = letter.upper()
+    typed = character if character is not None and character.isprintable() and not together else ""
+    return Stroke(name, typed or (name if len(name) == 1 else _CHARACTERS.get(name, "")), together)
+
+
+@dataclass
+class Stance:
+    """The state of the keys of one screen.
+
+    `opener` is the letter that opened what stands unanswered: it goes before the next letter if that is prose;
+    `capitals` is how many commands with a capital came in a row.
+    """
+
+    mode: Mode = Mode.LINE
+    held: Stroke | None = None
+    opener: str = ""
+    capitals: int = 0
+    _since: float = 0.0
+    _left: float = float("-inf")
+
+    @property
+    def commanding(self) -> bool:
+        """Whether the next key is a command."""
+        return self.mode is not Mode.LINE
+
+    def doubtful(self, now: float) -> bool:
+        """Whether an Esc has just left something: a key alone may be the command that was meant with it."""
+        return self.mode is Mode.LINE and now - self._left < AFTER
+
+    def to_line(self) -> None:
+        """Give the keys back to the note line."""
+        self.mode, self._left = Mode.LINE, float("-inf")
+
+    def stay(self) -> None:
+        """Stay among commands."""
+        self.mode = Mode.STAY
+
+    def escape(self) -> None:
+        """Await one command; a second time stay among them, a third time leave."""
+        self.mode = {Mode.LINE: Mode.ONCE, Mode.ONCE: Mode.STAY, Mode.STAY: Mode.LINE}[self.mode]
+
+    def left(self, now: float) -> None:
+        """Remember that an Esc left something."""
+        self._left = now
+
+    def holds(self, stroke: Stroke, now: float) -> bool:
+        """Keep a key that may be the beginning of a word; tell whether it is kept."""
+        doubtful = self.doubtful(now)
+        may_be = stroke.character != "" if doubtful else stroke.is_letter
+        if stroke.together or not may_be or not (doubtful or self.mode is Mode.STAY):
+            return False
+        self.held, self._since = stroke, now
+        return True
+
+    def release(self, stroke: Stroke, now: float) -> tuple[Stroke | None, bool]:
+        """Return the key that waited, and whether it makes a word with the one that comes."""
+        held, self.held = self.held, None
+        if held is None:
+            return None, False
+        follows = stroke.is_letter or stroke.character == " " or (self.doubtful(now) and stroke.character != "")
+        return held, follows and not stroke.together and stroke != held and now - self._since < WORD
