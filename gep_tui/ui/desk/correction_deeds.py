@@ -70,7 +70,7 @@ def spoken_since(desk: Desk) -> Flow:
         _say_floor(desk)
 
 
-@deed("turn_before", tries=speech.last_to_phase_before)
+@deed("turn_before")
 def turn_before(desk: Desk) -> None:
     """Put the turn that runs, or else the last one, into the phase before."""
     turn = speech.last(desk.live.session)

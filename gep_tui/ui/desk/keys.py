@@ -18,7 +18,7 @@ from gep_tui.ui.desk import (
 from gep_tui.ui.desk.asking import Ask, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import DEEDS, TRIED
+from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import Mode, Stroke, stroke_of
 from gep_tui.ui.keymap import Keymap
@@ -79,6 +79,9 @@ def _take(desk: Desk, keys: Keymap, stroke: Stroke, now: float) -> None:
         return
     if _answers(desk, stroke, now):
         return
+    if desk.stance.joins_refused(stroke, now):
+        _type(desk, _opener(desk) + stroke.character)
+        return
     if desk.selected and not desk.editing and not stroke.together and _on_chosen(desk, key, now):
         return
     if stroke.together and desk.stance.mode is Mode.ONCE:
@@ -98,9 +101,11 @@ def _answers(desk: Desk, stroke: Stroke, now: float) -> bool:
         return _answers_waiting(desk, asking, stroke)
     if stroke.together:
         desk.drop()
+        desk.stance.opener = ""
         return False
     if stroke.key == "escape":
         desk.drop()
+        desk.stance.opener = ""
         desk.stance.left(now)
         return True
     prose = desk.feed(stroke.key, stroke.character or None)
@@ -186,7 +191,7 @@ def perform_flow(desk: Desk, id: str) -> Flow:
 
 def _command(desk: Desk, stroke: Stroke, id: str) -> None:
     """Carry out a command; one that acts at once is asked about if it came by a capital."""
-    stance, before = desk.stance, (desk.asking, desk.dock)
+    stance, before, stood = desk.stance, (desk.asking, desk.dock), _what_stands(desk)
     stance.capitals = stance.capitals + 1 if stroke.is_capital else 0
     if stroke.is_capital and BY_ID[id].at_once:
         desk.start(_surely(desk, stroke.character, id))
@@ -196,13 +201,18 @@ def _command(desk: Desk, stroke: Stroke, id: str) -> None:
         desk.asking.question = _("Caps Lock? {question}").format(question=desk.asking.question)
     if stroke.is_letter and (desk.asking, desk.dock) != before and (desk.asking or desk.dock):
         stance.opener = stroke.character
+    elif stroke.is_letter and _what_stands(desk) == stood:
+        stance.refuse(stroke, desk.live.clock.real())
+
+
+def _what_stands(desk: Desk) -> tuple[object, ...]:
+    """Return what an action may change; one that was refused changes none of it."""
+    shown = (desk.hidden, desk.muted, desk.least_heard_first, desk.once_kind, desk.selected, desk.leaving)
+    return desk.live.session.last, desk.asking, desk.dock, shown
 
 
 def _surely(desk: Desk, character: str, id: str) -> Flow:
-    """Ask before an action that a capital alone would have done; what would be refused is refused at once."""
-    tried = TRIED.get(id)
-    if tried is not None and desk.refuses(tried):
-        return
+    """Ask before an action that a capital alone would have done."""
     action = BY_ID[id]
     question = _("{key}: {label}. Do it?").format(key=character, label=_(action.label))
     if (yield Confirm(question)) == "yes":

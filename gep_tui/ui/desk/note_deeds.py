@@ -182,6 +182,8 @@ def choose(desk: Desk, step: int) -> None:
     note = newest(session, max(0, min(oldest, up)))
     if note is not None:
         choose_note(desk, note.id)
+    else:
+        desk.say(_("There is no note to choose yet."))
 
 
 def choose_note(desk: Desk, note: str) -> None:

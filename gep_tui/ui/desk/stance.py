@@ -21,6 +21,9 @@ WORD = 0.15
 #: For so many seconds after an Esc that left something, a key may still belong to it.
 AFTER = 1.0
 
+#: For so many seconds after a letter whose command was refused, another letter makes both a word.
+REFUSED = 0.7
+
 #: The characters of keys that have a name.
 _CHARACTERS = {name: sign for sign, name in SIGNS.items()} | {
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "underscore": "_",
@@ -83,6 +86,7 @@ class Stance:
     capitals: int = 0
     _since: float = 0.0
     _left: float = float("-inf")
+    _refused: float = float("-inf")
 
     @property
     def commanding(self) -> bool:
@@ -108,6 +112,16 @@ class Stance:
     def left(self, now: float) -> None:
         """Remember that an Esc left something."""
         self._left = now
+
+    def refuse(self, stroke: Stroke, now: float) -> None:
+        """Remember a letter whose command was refused: it may have been the first one of a word."""
+        if self.mode is Mode.LINE or stroke.is_capital:
+            self.opener, self._refused = stroke.character, now
+
+    def joins_refused(self, stroke: Stroke, now: float) -> bool:
+        """Whether a key makes a word with the letter that was just refused."""
+        follows = stroke.is_letter or stroke.character in (" ", "'", "’")
+        return bool(self.opener) and follows and not stroke.together and now - self._refused < REFUSED
 
     def holds(self, stroke: Stroke, now: float) -> bool:
         """Keep a key that may be the beginning of a word; tell whether it is kept."""

@@ -44,8 +44,8 @@ class Typing:
 
     def _may_be_meant(self, stroke: Stroke) -> bool:
         """Tell whether a key that types may belong to what was pressed just before: an Esc, a letter that was refused."""
-        desk = self._desk
-        return bool(stroke.character) and desk.stance.doubtful(desk.live.clock.real())
+        stance, now = self._desk.stance, self._desk.live.clock.real()
+        return stance.joins_refused(stroke, now) or (bool(stroke.character) and stance.doubtful(now))
 
     def key(self, key: str, character: str | None) -> None:
         """Take a key of the command mode, or an answer."""

@@ -158,7 +158,7 @@ def test_one_more_round_of_tables(table):
     tables = [phase.id for phase in table.session.plan if phase.scope.startswith("table")]
     assert tables == ["table-1.talk", "table-2.talk"]
     table.go("vote")
-    table.command("R")
+    table.command("R", "y")
     assert "one more round" in table.said
 
 

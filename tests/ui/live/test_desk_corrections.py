@@ -122,10 +122,10 @@ def test_without_a_speaker_no_turn_can_have_begun(table):
 def test_this_turn_is_of_the_phase_before(table):
     table.command("1")
     table.later(60)
-    table.command("W")
+    table.command("W", "y")
     assert table.said == "This is the first phase."
     table.command("n")
-    table.command("W")
+    table.command("W", "y")
     assert table.said == "This is the first phase."
     table.later(5)
     table.command("1")

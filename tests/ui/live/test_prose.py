@@ -1,0 +1,179 @@
+"""Typing is always safe: prose is taken for prose at any speed, and no command that destroys follows from it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gep_tui.ui.actions import BY_ID, LIVE
+from gep_tui.ui.desk.stance import Mode
+
+GAPS = (0.0, 0.03, 0.08, 0.15, 0.3, 0.6)
+PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "Hello", "eyes are closed", "Marc dit non", "Si on y va",
+         "Il faut", "Anne oublie", "HELLO", "Une idée", "e y va")  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("escapes", [1, 2])
+@pytest.mark.parametrize("words", PROSE)
+def test_prose_behind_esc_stands_whole_on_the_note_line(table, words, escapes, gap):
+    before = len(table.live.record.events)
+    table.press(*["escape"] * escapes)
+    table.type(words, gap)
+    assert (table.line.text, len(table.live.record.events)) == (words, before)
+    assert table.desk.stance.mode is Mode.LINE and not table.asked
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_esc_and_the_first_letter_together_come_to_the_same(table, gap):
+    table.typing.key("alt+e", None)
+    table.type("lle dit que", gap)
+    assert table.line.text == "elle dit que"
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_one_command_and_the_note_line_has_the_keys_again(table, gap):
+    table.press("escape")
+    table.type("ppause", gap)
+    assert table.session.paused is not None and table.line.text == "pause"
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_staying_among_commands_the_same_key_and_signs_are_never_a_word(table, gap):
+    table.press("escape", "escape")
+    table.later(3)
+    table.type("+++++", gap)
+    table.type("pp", gap)
+    table.let_act()
+    assert table.live.timing().allotted == 900 and table.session.paused is None
+    assert [type(event).__name__ for event in table.live.record.events[-2:]] == ["Paused", "Resumed"]
+    assert table.desk.stance.mode is Mode.STAY and not table.line.text
+
+
+def test_two_letters_at_leisure_are_two_commands_and_in_one_word_none(table):
+    table.press("escape", "escape", "p", "z")
+    assert table.session.paused is not None and table.desk.hidden
+    table.type("on dit")
+    assert table.line.text == "on dit"
+
+
+LETTERS = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ é',.!", min_size=1, max_size=30)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=LETTERS, gap=st.sampled_from(GAPS), escapes=st.sampled_from((0, 1, 2)))
+def test_no_prose_ends_the_session_or_takes_anybody_away(table, words, gap, escapes):
+    people = [(person.id, person.listed, person.arrived) for person in table.session.people]
+    table.press(*["escape"] * escapes)
+    table.type(words, gap)
+    table.press("enter")
+    assert table.session.closed is None
+    assert [(person.id, person.listed, person.arrived) for person in table.session.people][: len(people)] == people
+    table.press("escape")
+    table.desk.stance.to_line()
+    table.desk.drop()
+    table.desk.undock()
+    table.line.empty()
+
+
+@pytest.mark.parametrize("keys, question", [("e", "End the session?"), ("h", "Whose hand?"), ("x", "Break")])
+def test_a_letter_that_is_no_answer_leaves_the_question_and_that_is_said(table, keys, question):
+    table.command(keys, "z")
+    assert table.line.text == keys + "z" or question == "Whose hand?"
+    assert table.asked or question in table.said
+
+
+def test_what_was_answered_in_part_is_no_prose_any_more(table):
+    table.command("L", "1", "z")
+    assert table.line.text == "z" and "For how long" in table.said
+
+
+def test_a_command_ends_the_question_that_stands_and_acts(table):
+    table.command("h")
+    table.command("p")
+    assert not table.asked and table.session.paused is not None
+    table.command("h")
+    table.press("escape", "p")
+    assert not table.asked and table.session.paused is None, "the keys one after the other come to the same"
+
+
+def test_a_word_behind_the_esc_that_left_a_question_is_a_note(table):
+    table.command("h")
+    table.press("escape")
+    table.type("nous")
+    assert table.line.text == "nous" and table.session.runs[-1].phase == "welcome"
+
+
+def test_a_question_ends_with_its_phase_and_one_about_a_note_does_not(table):
+    table.later(60)
+    table.command("x")
+    table.press("f4")
+    assert not table.asked and "its phase is over" in table.said
+    table.later(60)
+    table.command("c", "2")
+    table.press("f4")
+    assert table.asked == "Karim does what?"
+
+
+def test_the_idea_for_the_parking_lot_is_typed_on_the_note_line(table):
+    table.press("escape", "i")
+    assert "parking lot" in table.said and not table.typing.takes_all()
+    table.note("rking for later")
+    table.press("escape", "escape", "i")
+    assert not table.typing.takes_all()
+
+
+def test_a_slash_is_text_on_the_line_and_explained_among_commands(table):
+    assert not table.typing.takes_all() and not table.typing.takes("slash")
+    table.press("escape", "/")
+    assert table.said == "No command on “/”. Esc ? shows all keys."
+
+
+@pytest.mark.parametrize("action", [action for action in LIVE if action.at_once], ids=lambda action: action.id)
+def test_a_capital_that_acts_at_once_asks_first(table, action):
+    before = len(table.live.record.events)
+    table.command(action.keys[0])
+    assert table.asked and not table.desk.leaving and len(table.live.record.events) == before
+
+
+def test_a_second_capital_in_a_row_asks_about_caps_lock(table):
+    table.command("H", "n")
+    table.command("N")
+    assert table.asked == "Caps Lock? Whose name is wrong?"
+    table.press("escape")
+    table.desk.stance.to_line()
+    table.command("p")
+    table.command("N")
+    assert table.asked == "Whose name is wrong?"
+
+
+def test_the_second_level_has_every_action_of_its_group(table):
+    table.command(",")
+    assert "n rename" in table.desk.asking.hint()
+    table.press("n")
+    assert table.asked == "Whose name is wrong?"
+    table.press("escape")
+    table.desk.stance.to_line()
+    table.command(",")
+    table.type("voilà")
+    assert table.line.text == ",voilà"
+
+
+KEYS = sorted({*"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+<>;:?/%*,.ù", "left", "home", "ctrl+w"})
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_key_behind_esc_does_nothing_in_silence(table, key):
+    def seen():
+        desk = table.desk
+        return (len(table.live.record.events), table.said, table.asked, desk.dock, desk.leaving, table.line.text,
+                desk.hidden, desk.muted, desk.selected)  # fmt: skip
+
+    before = seen()
+    table.press("escape", key)
+    assert seen() != before
+
+
+def test_every_action_has_a_key_a_second_level_or_the_palette():
+    assert all(action.keys or action.second or action.label for action in BY_ID.values())
