@@ -10,8 +10,8 @@ from gep_tui.ui.actions import BY_ID, LIVE
 from gep_tui.ui.desk.stance import Mode
 
 GAPS = (0.0, 0.03, 0.08, 0.15, 0.3, 0.6)
-PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "Hello", "eyes are closed", "Marc dit non", "Si on y va",
-         "Il faut", "Anne oublie", "HELLO", "Une idée", "e y va")  # fmt: skip
+PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "Hello", "eyes are closed", "Marc dit non",
+         "Si on y va", "Il faut", "Anne oublie", "HELLO", "Une idée", "e y va")  # fmt: skip
 
 
 @pytest.mark.parametrize("gap", GAPS)
