@@ -43,7 +43,7 @@ class Typing:
         return self._may_be_meant(stroke_of(key, None))
 
     def _may_be_meant(self, stroke: Stroke) -> bool:
-        """Tell whether a key that types may belong to what was pressed just before: an Esc, a letter that was refused."""
+        """Tell whether a key that types may belong to an Esc, or to a letter that was refused, just before."""
         stance, now = self._desk.stance, self._desk.live.clock.real()
         return stance.joins_refused(stroke, now) or (bool(stroke.character) and stance.doubtful(now))
 

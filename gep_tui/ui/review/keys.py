@@ -28,17 +28,19 @@ HERE_TOO = ("next", "pause", "give", "hide")
 def press(review: Review, keys: Keymap, key: str, character: str | None) -> None:
     """Carry out what `key` means now: for a question, for the text being edited, for the list."""
     review.result = ""
-    if review.desk.asking is not None and not key.startswith("alt+"):
-        _answer(review, key, character)
+    if keys.anywhere.get(key) in HERE_TOO:
+        review.desk.start(LIVE_DEEDS[keys.anywhere[key]](review.desk))
         return
-    review.desk.drop()
     tail = review.desk.is_tail(key)
     review.desk.forget_tail()
     if tail:
         return
-    if keys.anywhere.get(key) in HERE_TOO:
-        review.desk.start(LIVE_DEEDS[keys.anywhere[key]](review.desk))
-    elif review.editor is not None:
+    if _is_answer(review, key):
+        _answer(review, key, character)
+        return
+    if review.desk.must_answer:
+        review.desk.drop()
+    if review.editor is not None:
         _edit(review, key, character)
     elif not _travel(review, key):
         key = ENTER.get(key, key).removeprefix("alt+")
@@ -47,6 +49,14 @@ def press(review: Review, keys: Keymap, key: str, character: str | None) -> None
             perform(review, action)
         elif key in NUMBER_KEYS:
             show(review, NUMBER_KEYS[key] - 1)
+
+
+def _is_answer(review: Review, key: str) -> bool:
+    """Tell whether a key belongs to the question that is asked; Esc and a key together end it and act."""
+    asking = review.desk.asking
+    if asking is None or key.startswith("alt+"):
+        return False
+    return not asking.waits or (review.editor is None and asking.answers(key))
 
 
 def perform(review: Review, id: str) -> None:

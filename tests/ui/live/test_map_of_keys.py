@@ -1,4 +1,4 @@
-"""The map of keys: no collision on a QWERTY or an AZERTY keyboard, none with Caps Lock on, and the table that is told."""
+"""The map of keys: no collision on a QWERTY or an AZERTY keyboard, none with Caps Lock, and the table that is told."""
 
 from __future__ import annotations
 
