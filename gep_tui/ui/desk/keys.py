@@ -98,7 +98,7 @@ def _answers(desk: Desk, stroke: Stroke, now: float) -> bool:
     if asking is None:
         return False
     if asking.waits:
-        return _answers_waiting(desk, asking, stroke)
+        return _answers_waiting(desk, asking, stroke, now)
     if stroke.together:
         desk.drop()
         desk.stance.opener = ""
@@ -116,10 +116,9 @@ def _answers(desk: Desk, stroke: Stroke, now: float) -> bool:
     return True
 
 
-def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke) -> bool:
-    """Answer a question that came by itself: it takes only its own keys, and none while something is being typed."""
-    typing = desk.line is not None and bool(desk.line.text)
-    if not asking.answers(stroke.key) or (typing and not stroke.together and not desk.stance.commanding):
+def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke, now: float) -> bool:
+    """Answer a question that came by itself: it takes only its own keys, and none that may begin a word."""
+    if not asking.answers(stroke.key) or (desk.stance.doubtful(now) and not stroke.together):
         return False
     desk.feed(stroke.key, stroke.character)
     if desk.stance.mode is Mode.ONCE:
