@@ -17,7 +17,16 @@ from gep_tui.domain.naming import is_name
 from gep_tui.domain.pasted import rows
 from gep_tui.domain.text import one_line
 from gep_tui.live.clock import Clock
-from gep_tui.live.opening import NamesAlike, NobodyCalled, SeveralCalled, announced_for, guests, opening, plan_of
+from gep_tui.live.opening import (
+    NamesAlike,
+    NobodyCalled,
+    SeveralCalled,
+    announced_for,
+    cases,
+    guests,
+    opening,
+    plan_of,
+)
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
@@ -50,12 +59,15 @@ def first_event(
     root: Root, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
     id: str = "", rehearsal: bool = False, speed: float = 1.0,
 ) -> SessionOpened:  # fmt: skip
-    """Return the first event of a session of `people` that begins `now`. Raises Failure."""
+    """Return the first event of a session of `people` that begins `now`. Raises Failure.
+
+    That nobody presents, though a presenter is named, goes to `root.notices`.
+    """
     from gep_tui.store.sessions import new_id
 
     plan = plan_of(chosen.source, chosen.variant, chosen.protocols, len(people), now)
     try:
-        return opening(
+        event = opening(
             id=id or new_id(now, root.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
             people=people, at=now, group=group, presenter=presenter, rehearsal=rehearsal, speed=speed,
             language=chosen_language(), announced=announced_for(chosen.source, now),
@@ -68,6 +80,10 @@ def first_event(
     except SeveralCalled as error:
         text = _("The presenter “{name}” may be any of {names}: write the whole name.")
         raise Failure(text.format(name=error.name, names=", ".join(error.names))) from None
+    if presenter and not cases(plan):
+        text = _("Nobody presents in “{title}”: {name} has no role of their own in it.")
+        root.notices.append(text.format(title=event.title, name=one_line(presenter)))
+    return event
 
 
 def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:

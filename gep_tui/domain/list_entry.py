@@ -15,6 +15,7 @@ _WITH_ADDRESS = re.compile(
     rf"(?P<name>.*?)[\s:,–-]*(?:<\s*(?:mailto:)?(?P<in>{_ADDRESS})\s*>|\(?(?P<bare>{_ADDRESS})\)?)"
 )
 _IN_BRACKETS = re.compile(r"(?P<name>.*?\S)\s*\((?P<more>[^()]*)\)")
+_NUMBERED_WORD = re.compile(r"[^\W\d_][^\W_]*?\d{1,4}|\d{1,3}")
 _PARTICLES = frozenset((
     "de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "di", "da", "dos", "el", "al", "ben",
     "bin", "y", "e",
@@ -32,7 +33,8 @@ TRADES = frozenset((
     "formateur", "formatrice", "coordinateur", "coordinatrice", "conseiller", "conseillere", "charge", "chargee",
     "secretaire", "comptable", "technicien", "technicienne", "ingenieur", "ingenieure", "manager", "consultant",
     "consultante", "animateur", "animatrice", "team", "department", "unit", "sales", "finance", "nurse", "doctor",
-    "teacher", "head", "office", "north", "south", "east", "west", "support", "hr", "it",
+    "teacher", "head", "office", "north", "south", "east", "west", "support", "hr", "it", "bureau", "salle", "etage",
+    "batiment", "secteur", "zone", "antenne", "site", "room", "floor", "building", "ward",
 ))  # fmt: skip
 
 
@@ -102,16 +104,28 @@ def is_address(text: str) -> bool:
 
 
 def looks_like_name(text: str, first: str) -> bool:
-    """Tell whether `text` may be a person's name, in a list whose first one is `first`: capitals as there."""
+    """Tell whether `text` may be a person's name, in a list whose first one is `first`: capitals as there.
+
+    A number at its end tells two people of one name apart: “Anne 2”, “Person001”.
+    """
     found = entry(text)
     words = found.name.split()
-    if not words or len(words) > 5 or re.search(r"[\d_\[\]{}()@=/\\]", found.name) or not found.name[0].isalpha():
+    if not words or len(words) > 5 or re.search(r"[_\[\]{}()@=/\\]", found.name) or not found.name[0].isalpha():
         return False
-    if TRADES & set(re.split(r"[\s’'-]+", bare(found.name))):
+    if any(char.isdigit() for char in " ".join(words[:-1])):
+        return False
+    if any(char.isdigit() for char in words[-1]) and not _NUMBERED_WORD.fullmatch(words[-1]):
+        return False
+    if names_a_trade(found.name):
         return False
     if first[:1].isupper() and not (words[0][0].isupper() or bare(words[0]) in _PARTICLES):
         return False
     return not first or first.isupper() or not (found.name.isupper() and len(found.name) <= 4)
+
+
+def names_a_trade(text: str) -> bool:
+    """Tell whether a word of `text` is one that services and functions are called by."""
+    return bool(TRADES & set(re.split(r"[\s’'-]+", bare(text))))
 
 
 def _apart(text: str) -> tuple[str, str]:

@@ -8,9 +8,18 @@ from functools import lru_cache
 
 import msgspec
 
+from gep_tui.domain.given_names import has_given_name
 from gep_tui.domain.list_cells import cells_of, is_quoted, quoted, separator_of, split
 from gep_tui.domain.list_columns import by_columns, columns_of, is_title
-from gep_tui.domain.list_entry import Entry, entry, is_address, looks_like_name, of_cells, surname_first
+from gep_tui.domain.list_entry import (
+    Entry,
+    entry,
+    is_address,
+    looks_like_name,
+    names_a_trade,
+    of_cells,
+    surname_first,
+)
 from gep_tui.domain.text import clean
 
 _MAIL = re.compile(r'\s*((?:"[^"]*"|[^<>"]*?)\s*<[^<>\s]+@[^<>\s]+>|[^;,<>]*[^;,<>\s][^;,<>]*)\s*(?:[;,]|$)')
@@ -40,7 +49,8 @@ def rows(text: str, names: bool = False) -> tuple[Row, ...]:
     """Return the people in `text`; blank lines, titles and the headings of a spreadsheet are none.
 
     A line is one person with service and function, or, where its cells are names all of them, as many people.
-    A name in double quotes is kept letter for letter. With `names` a cell in small letters is one too.
+    A name in double quotes is kept letter for letter. With `names` one line is a list of people, whatever they are
+    called, unless it is plainly a row: name, service, function.
     """
     lines = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
     lines = [each for each in lines if not _RULE.fullmatch(each[1]) or is_quoted(each[1])]
@@ -52,7 +62,8 @@ def rows(text: str, names: bool = False) -> tuple[Row, ...]:
         lines = lines[1:]
     if columns:
         return tuple(_row(number, line, by_columns(split(line, separator), columns)) for number, line in lines)
-    several = _are_names([line for _number, line in lines], names)
+    bare_lines = [line for _number, line in lines]
+    several = _is_list(bare_lines[0]) if names and len(lines) == 1 else _are_names(bare_lines, names)
     return tuple(_row(number, line, each) for number, line in lines for each in _entries(line, several))
 
 
@@ -82,7 +93,7 @@ def _entries(line: str, several: bool) -> Iterator[Entry]:
         yield _literal(line)
     elif "\t" not in line and len(numbered := _NUMBERED.split(line)) > 1 and line.lstrip().startswith("1"):
         yield from map(entry, numbered)
-    elif separator_of(line) == "," and surname_first(line):
+    elif separator_of(line) == "," and surname_first(line) and not several:
         yield entry(line.replace(",", "", 1))
     elif several and separator_of(line):
         names = [each for cell in cells_of(line) if cell for each in _AND.split(cell)]
@@ -101,6 +112,14 @@ def _literal(line: str) -> Entry:
     return Entry(name, service, rest, (*addresses, "")[0])
 
 
+def _is_list(line: str) -> bool:
+    """Tell whether one line is a list of people and no row: at most four cells, one of them no name for certain."""
+    cells = [cell for cell in cells_of(line) if cell]
+    if "\t" in line or is_quoted(line) or len(cells) < 2:
+        return False
+    return len(cells) > 4 or not any(is_address(cell) or names_a_trade(cell) for cell in cells[1:])
+
+
 def _are_names(lines: list[str], small_letters: bool) -> bool:
     """Tell whether what stands between separators are names, and not services and functions."""
     if any("\t" in line or is_quoted(line) for line in lines):
@@ -109,9 +128,19 @@ def _are_names(lines: list[str], small_letters: bool) -> bool:
     cells = [cell for each in found for cell in each if cell]
     if not cells or not all(each[0] for each in found) or max(len([*filter(None, each)]) for each in found) < 2:
         return False
+    if all(map(surname_first, filter(separator_of, lines))):
+        return False
     first = "" if small_letters else entry(cells[0]).name
     if not all(looks_like_name(part, first) for cell in cells for part in _AND.split(cell.rstrip("."))):
         return False
     if len(lines) == 1 or all(separator_of(line) in ("", ",", " / ") for line in lines):
         return True
-    return any(len([*filter(None, each)]) > 3 or not each[-1] for each in found)
+    return any(len([*filter(None, each)]) > 3 or not each[-1] for each in found) or _are_given_names(found)
+
+
+def _are_given_names(found: list[list[str]]) -> bool:
+    """Tell whether what stands behind the first cells are people too: nobody twice, half of them of known names."""
+    behind = [cell for each in found for cell in each[1:] if cell]
+    if len({cell.casefold() for cell in behind}) < len(behind):
+        return False
+    return 2 * sum(map(has_given_name, behind)) >= len(behind)

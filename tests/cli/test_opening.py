@@ -57,6 +57,16 @@ def test_the_presenter_named_presents_the_first_round_though_a_phase_precedes_th
     assert shown[0]["live"].session.roles == {"trio-1": {"presenter": ("p3",)}}
 
 
+def test_a_presenter_named_where_nobody_presents_is_said_and_the_session_begins(
+    gep: Gep, shown: list[dict[str, Any]]
+) -> None:
+    assert gep("run", "world-cafe", "--people", "Léa, Karim, Anne 2, Zoé", "--presenter", "Anne 2").status == 0
+    session, said = shown[0]["live"].session, " ".join(shown[0]["root"].notices)
+    assert (session.live, session.roles) == (True, {})
+    assert [person.name for person in session.people] == ["Léa", "Karim", "Anne 2", "Zoé"]
+    assert "Nobody presents in" in said and "Anne 2 has no role" in said
+
+
 def test_people_may_be_any_list_that_set_up_reads(gep: Gep, shown: list[dict[str, Any]]) -> None:
     pasted = '"Dupont, Jean" <j@x.fr>; Zoé Martin <z@x.fr>\n- BENALI Karim (RH)'
     assert gep("run", "codev-6", "--people", pasted, "--presenter", "zoe") == (0, "", "")

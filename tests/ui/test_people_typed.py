@@ -147,6 +147,47 @@ def test_the_recipients_of_a_mail_are_people_with_their_address(pasted: str) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("Person001,Person002,Anne 2", ["Person001", "Person002", "Anne 2"]),
+        ("Anne Dupont, Karim, Emma 35, Paul", ["Anne Dupont", "Karim", "Emma 35", "Paul"]),
+        ("Anne 1; Anne 2", ["Anne 1", "Anne 2"]),
+        ("P1 / P2 / P3", ["P1", "P2", "P3"]),
+    ],
+)
+def test_a_number_behind_a_name_tells_people_apart_and_spoils_no_list(pasted: str, read: list[str]) -> None:
+    for text, names in ((pasted, False), (pasted, True), (f"{pasted}\nZoé", False)):
+        assert [row.name for row in rows(text, names)][: len(read)] == read
+
+
+@pytest.mark.parametrize("line", ["Léa; Service 3; bureau 12", "Léa, Salle 3", "Léa, 3e étage", "Léa, 75011 Paris"])
+def test_a_number_in_a_service_makes_nobody_of_it(line: str) -> None:
+    assert [row.name for row in rows(line)] == ["Léa"]
+
+
+def test_a_list_on_the_command_line_is_people_whatever_they_are_called_unless_it_is_plainly_a_row() -> None:
+    for given_on_it in ("x_y, [/], B2, 42", "ANNE, KARIM", "anne, Ö, R2D2", "DUPONT, Jean"):
+        assert [row.name for row in rows(given_on_it, True)] == given_on_it.split(", ")
+    assert [row.cells() for row in rows("Léa, Accueil, Cadre", True)] == [("Léa", "Accueil", "Cadre")]
+    assert [row.address for row in rows("Léa, lea@x.fr", True)] == ["lea@x.fr"]
+    assert len(rows("Anne, Paul Nord, Zoé, Karim, Léa", True)) == 5, "no row has so many cells"
+
+
+@pytest.mark.parametrize(
+    "pasted", ["Léa; Karim\nPaul; Zoé", "Léa; Karim\nPaul; Marcus\nZoé; Anne", "Léa; Paul\nKarim; Zoé Petit"]
+)
+def test_two_people_a_line_are_two_people(pasted: str) -> None:
+    assert [name for name, *_rest in cells(pasted)] == pasted.replace("\n", "; ").split("; ")
+
+
+
+
+@pytest.mark.parametrize("pasted", ["Léa; Caritas\nPaul; Emmaüs", "Léa; Martin\nPaul; Martin"])
+def test_a_second_column_that_is_none_of_people_is_their_service(pasted: str) -> None:
+    assert [f"{name}; {service}" for name, service, _function in cells(pasted)] == pasted.split("\n")
+
+
 def test_services_and_functions_stay_what_they_are() -> None:
     pasted = "Léa; Accueil; Cadre\nKarim; Nord; Éducateur\nZoé"
     assert cells(pasted) == [("Léa", "Accueil", "Cadre"), ("Karim", "Nord", "Éducateur"), ("Zoé", "", "")]

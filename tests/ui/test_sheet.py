@@ -169,6 +169,11 @@ def test_a_case_may_wait_for_its_presenter() -> None:
     assert roles["case-2"]["presenter"] == ("p2",)
 
 
+def test_a_presenter_where_nobody_presents_is_refused_in_words() -> None:
+    where, words = complaint(sheet("world-cafe", people="Léa\nKarim", presenters="Léa"))
+    assert where == "presenters" and words.startswith("Nobody presents in “")
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "named"),
     [

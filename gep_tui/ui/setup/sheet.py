@@ -174,6 +174,8 @@ class Sheet:
         """Return who presents in which scope, and what is wrong with what was typed."""
         typed = [one_line(name) for name in split(self.presenters)] if self.presenters.strip() else []
         scopes = [scope for scope, _name in self.cases(plan)]
+        if any(typed) and not scopes:
+            return {}, _("Nobody presents in “{title}”: leave this empty.").format(title=one_line(self.offer.title))
         if len([name for name in typed if name]) > len(scopes):
             return {}, _("More presenters are named than there are cases ({count}).").format(count=len(scopes))
         names = {guest.id: guest.name for guest in self._circle()}
