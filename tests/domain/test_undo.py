@@ -15,7 +15,7 @@ from nonsense import ALL, CLOCK, PEOPLE, TALK, UNDO, WRITE, Step, played, stage,
 from play import Play, as_told, ev, phase, refused, speech, three
 
 from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan, undoing
+from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan, seat, undoing
 from gep_tui.domain.decisions.speech import spoken_since, turn_began
 from gep_tui.domain.fold import Record
 from gep_tui.domain.protocol import Text
@@ -670,12 +670,36 @@ def test_redo_outlasts_a_restart() -> None:
 
 
 def test_who_lost_the_seat_can_no_longer_undo_the_clock() -> None:
+    """The seat is granted, so that it is lost for certain: see below for one who does not know of it yet."""
+    play = Play().after(60)
+    claimant = play.hand("other", sees_all=False)
+    entered = play.next()
+    claim = claimant.take_seat()
+    play.read(claimant)
+    play.do(seat.grant, claim.key)
+    play.write(ev.Undone(target=entered.key))
+    assert (play.session.seat, play.here) == ("other", "talk")
+    assert refused(play.session)[-1] == ("undone", "not-at-the-seat")
+
+
+def test_in_an_older_record_who_lost_the_seat_can_no_longer_undo_the_clock() -> None:
     play = Play().after(60)
     entered = play.next()
-    play.hand("other").take_seat()
+    play.hand("other").take_seat_as_before()
     play.write(ev.Undone(target=entered.key))
-    assert play.here == "talk"
+    assert (play.session.seat, play.here) == ("other", "talk")
     assert refused(play.session) == [("undone", "not-at-the-seat")]
+
+
+def test_who_undoes_the_clock_unaware_that_the_seat_is_wanted_keeps_both() -> None:
+    play = Play().after(60)
+    entered = play.next()
+    other = play.hand("other", sees_all=False)
+    other.take_seat()
+    play.write(ev.Undone(target=entered.key))
+    play.read(other)
+    assert (play.session.seat, play.here) == ("desk", "welcome")
+    assert [claim.writer for claim in play.session.claims] == ["other"]
 
 
 def test_anybody_undoes_what_they_did_themselves_but_not_what_others_did() -> None:

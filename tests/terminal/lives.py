@@ -6,6 +6,7 @@ import os
 import random
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,8 +27,9 @@ RESUME = ["resume", ID]
 #: A protocol of six phases lets a session be gone on with so often.
 LIVES = 5
 
-#: One kill in so many strikes the start of the program, within so many seconds; the others come later.
-START_EVERY, STARTING, PLAYING = 6, 0.6, 1.9
+#: One kill in so many strikes the start of the program, within so many seconds. The others come later, within so many
+#: times what the start has taken: on a slow machine the keys take longer too, and a kill is to find something saved.
+START_EVERY, STARTING, PLAYING = 6, 0.6, 2.0
 
 STRUCK = str(Path(__file__).with_name("struck.py"))
 ROOT = Path(__file__).parents[2]
@@ -72,6 +74,7 @@ def _killed(home: Path, ledger: Ledger, tag: str, chance: random.Random, outcome
     early = chance.randrange(START_EVERY) == 0
     moment = chance.uniform(0, STARTING if early else PLAYING)
     outcome.kills += 1
+    began = time.monotonic()
     with _started(home, RESUME if before.opened else RUN) as terminal:
         timer = threading.Timer(moment, terminal.process.kill)
         sitting = Sitting(terminal, ledger, tag)
@@ -80,6 +83,7 @@ def _killed(home: Path, ledger: Ledger, tag: str, chance: random.Random, outcome
                 timer.start()
             _open(sitting, before)
             if not early:
+                timer.interval = moment * (time.monotonic() - began)
                 timer.start()
             sitting.play(record(home), close=len(before.runs) >= LIVES)
             outcome.during["idle"] += 1
