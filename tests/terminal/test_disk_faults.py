@@ -267,6 +267,7 @@ def test_a_foreign_file_in_place_of_ours_stays_and_nothing_is_lost(gep, home, ke
 def test_what_somebody_put_in_the_place_of_the_results_is_set_aside_and_said_to_be(gep, home, tmp_path):
     terminal = gep()
     (folder(home) / "results.json").write_text('{"mine": {"1": {"a": 1}}}')
+    terminal.until(may_be_left)
     terminal.send("\x1bn")
     shown = plain(terminal.wait("was set aside"))
     assert "results.json was not gep’s, or damaged: it was set aside whole, as results.json.kept-" in shown

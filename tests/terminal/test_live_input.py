@@ -119,7 +119,7 @@ def test_a_screen_that_was_written_over_comes_back_whole(live, way):
         terminal.signal(signal.SIGCONT)
     screen = terminal.wait("half a note")
     terminal.wait("╰───")
-    for words in ("Plan", "Consultation", "of 10:00", "Esc, then", "fact ▸"):
+    for words in ("Plan", "Consultati", "of 10:00", "Esc, then", "fact ▸"):
         terminal.wait(words)
     terminal.gone("Broadcast")
     assert terminal.raw.count(b"\x1b[?2004h") > asked, screen

@@ -66,16 +66,16 @@ def test_prose_behind_esc_is_a_note_whole_and_nothing_is_done(live, session, gap
     terminal = live()
     before = len(session().done)
     for escapes in (1, 2):
-        for words in PROSE:
+        for number, words in enumerate(PROSE, 1 + (escapes - 1) * len(PROSE)):
             one_by_one(terminal, "\x1b" * escapes, gap)
             one_by_one(terminal, words, gap)
             terminal.wait(words)
             terminal.send("\r")
-            saved(terminal, session, len(texts(session)) + 1, 0)
+            saved(terminal, session, number)
             terminal.gone("▸ " + words)
     assert saved(terminal, session, 2 * len(PROSE)) == [*PROSE, *PROSE]
     now = session()
-    assert (len(now.done), now.closed, len(now.people)) == (before, None, 3)
+    assert (len(now.done), now.closed, len(now.people)) == (before, None, 8)
 
 
 @pytest.mark.parametrize("gap", GAPS)
@@ -86,6 +86,7 @@ def test_staying_among_commands_the_same_key_again_and_signs_never_make_a_word(l
     one_by_one(terminal, "+++++", gap)
     terminal.wait("of 15:00")
     one_by_one(terminal, "pp", gap)
+    terminal.until(may_be_left)
     one_by_one(terminal, "n", gap)
     terminal.wait("2/6")
     assert not session().notes and session().paused is None
