@@ -81,11 +81,13 @@ def test_prose_behind_esc_is_a_note_whole_and_nothing_is_done(live, session, gap
 @pytest.mark.parametrize("gap", GAPS)
 def test_staying_among_commands_the_same_key_again_and_signs_never_make_a_word(live, session, gap):
     terminal = live()
+    before = len(session().done)
     one_by_one(terminal, "\x1b\x1b", gap)
     terminal.wait("COMMANDS")
     one_by_one(terminal, "+++++", gap)
     terminal.wait("of 15:00")
     one_by_one(terminal, "pp", gap)
+    until(lambda: len(session().done) == before + 7, terminal.text)
     terminal.until(may_be_left)
     one_by_one(terminal, "n", gap)
     terminal.wait("2/6")
