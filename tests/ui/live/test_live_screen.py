@@ -519,8 +519,8 @@ async def test_there_is_one_cursor_and_it_stands_where_keys_go(table, app_of, si
         assert cursors() == (False, 1)
         await pilot.press("escape", "enter")
         assert cursors() == (True, 0)
-        app.screen.desk.commanding = True
-        app.screen.draw()
+        await pilot.press("escape", "escape")
+        assert app.screen.desk.commanding
         assert cursors() == (False, 0)
 
 
