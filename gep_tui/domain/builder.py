@@ -91,6 +91,10 @@ class Builder:
         """Whether a speaker's time does not count now."""
         return self.paused is not None and not self.ghosts
 
+    def place_in_queue(self, person: str) -> int:
+        """Return the place, from 1, of a person's raised hand; 0 where it is not up."""
+        return self.hands.index(person) + 1 if person in self.hands else 0
+
     def lower_hand(self, person: str) -> None:
         """Take the hand of a person down, if it is up: who has the floor, or had it, no longer asks for it."""
         if person in self.hands:

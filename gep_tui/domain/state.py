@@ -44,7 +44,8 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
     """One time that a person had the floor; `spans` leave pauses and questions in between out.
 
-    `among` is how many people had a round's time to share when it began, 0 where that was not written.
+    `among` is how many people had a round's time to share when it began, 0 where that was not written. `waited` is the
+    place in the queue (from 1) at which the speaker's hand was up until then, 0 where it was not.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
     spans: Spans = ()
     round: int = 1
     among: int = 0
+    waited: int = 0
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):

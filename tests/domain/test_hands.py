@@ -6,7 +6,7 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from play import FIVE, Play, as_told, phase
+from play import FIVE, Play, as_told, ev, phase
 
 from gep_tui.domain import refusals as no
 from gep_tui.domain.decisions import corrections, floor, people, phases
@@ -83,9 +83,45 @@ def test_who_has_or_had_the_floor_has_no_hand_up() -> None:
     assert "lea" not in play.session.hands
     turn = play.do(floor.give_floor, "anne").key
     play.after(30).do(corrections.correct_turn, turn, person="karim")
-    assert play.session.hands == ("paul", "zoe"), "it was Karim who had the floor"
+    assert play.session.hands == ("anne", "paul", "zoe"), "it was Karim who had the floor, and Anne waits still"
     play.do(corrections.split_turn, turn, 10, "zoe")
-    assert play.session.hands == ("paul",)
+    assert play.session.hands == ("anne", "paul")
+
+
+def test_who_was_given_the_floor_by_mistake_waits_again_at_the_same_place() -> None:
+    play = _play()
+    for person in ("anne", "karim", "lea"):
+        play.do(floor.raise_hand, person)
+    turn = play.do(floor.give_floor, "karim").key
+    play.do(floor.raise_hand, "zoe")
+    play.after(5).do(corrections.correct_turn, turn, person="paul")
+    assert (play.session.hands, play.speaker) == (("anne", "karim", "lea", "zoe"), "paul")
+    play.do(corrections.correct_turn, turn, person="lea")
+    assert play.session.hands == ("anne", "karim", "zoe"), "Paul had not asked for it"
+    play.do(corrections.correct_turn, turn, person="zoe")
+    assert play.session.hands == ("anne", "karim", "lea")
+    play.undo()
+    assert play.session.hands == ("anne", "karim", "zoe")
+    play.do(floor.toggle_hand, "lea")
+    play.do(corrections.correct_turn, turn, person="paul")
+    assert play.session.hands == ("anne", "karim", "zoe", "lea"), "she has asked anew, and is not there twice"
+
+
+def test_a_hand_comes_back_only_in_the_phase_in_which_it_was_raised() -> None:
+    play = _play()
+    play.do(floor.raise_hand, "karim")
+    turn = play.do(floor.give_floor, "karim").key
+    play.after(60).next()
+    play.do(corrections.correct_turn, turn, person="anne")
+    assert play.session.hands == ()
+
+
+def test_a_correction_of_a_record_from_before_gives_no_hand_back() -> None:
+    play = _play()
+    play.do(floor.raise_hand, "karim")
+    turn = play.do(floor.give_floor, "karim").key
+    play.write(ev.TurnCorrected(turn=turn, person="anne"))
+    assert play.session.hands == ()
 
 
 def test_whose_turn_of_an_earlier_phase_is_put_right_keeps_the_hand_of_now() -> None:

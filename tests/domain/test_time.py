@@ -657,6 +657,29 @@ def test_the_whole_minutes_won_are_spread_over_what_comes() -> None:
     assert play.timing.allotted == 11 * 60
 
 
+def test_time_won_makes_good_what_is_late_before_anybody_has_more() -> None:
+    play = Play((phase("x"), phase("y"), phase("z"), phase("end")), announced=TEN).after(minutes=14)
+    play.next()
+    play.after(minutes=7).do(phases.finish_early)
+    assert play.timing.behind == 60, "3 minutes won of 4 that were late"
+    assert play.session.plan == play.session.first_plan
+    play.after(minutes=5).do(phases.finish_early)
+    assert (play.timing.behind, play.timing.allotted) == (0, 14 * 60), "the other 4 are passed on"
+
+
+@given(st.integers(0, 900), st.integers(0, 1800), st.integers(1, 1700))
+def test_who_finishes_early_is_never_later_and_gives_nothing_on_while_late(late: int, more: int, held: int) -> None:
+    play = Play(announced=TEN).after(minutes=10, seconds=late)
+    play.next()
+    play.do(plan.set_length, "talk", 1800 + more) if more else None
+    play.after(held)
+    before, left = play.timing.behind, play.timing.left or 0
+    play.do(phases.finish_early)
+    assert play.timing.behind <= before
+    gained = sum(each.seconds or 0 for each in play.session.plan[2:]) - 600
+    assert 0 <= gained <= max(0, left - max(0, before)) and (gained == 0 or play.timing.behind <= 0)
+
+
 def test_less_than_a_minute_won_is_nobodys_and_protected_phases_gain_only_among_themselves() -> None:
     play = Play((phase("x"), phase("y"), phase("learning", protected=True), phase("close", protected=True)))
     play.after(minutes=9, seconds=20).do(phases.finish_early)
@@ -748,11 +771,12 @@ def test_a_break_in_a_break_goes_back_to_the_phase() -> None:
     assert play.here == "talk"
 
 
-def test_a_break_that_ends_early_spreads_its_time_over_the_phase_and_what_comes() -> None:
+def test_a_break_that_ends_early_makes_good_what_it_made_late_and_gives_nothing_on() -> None:
     play = Play(announced=TEN).after(minutes=4)
     play.do(phases.take_break, 900, BREAK)
     play.after(minutes=10).do(phases.finish_early)
-    assert (play.here, play.timing.left, play.timing.behind) == ("welcome", 420, 900)
+    assert (play.here, play.timing.left, play.timing.behind) == ("welcome", 360, 600)
+    assert all(each.seconds == 600 for each in play.session.plan if each.id in ("welcome", "review"))
 
 
 def test_a_break_is_protected_and_no_refit_shortens_it() -> None:

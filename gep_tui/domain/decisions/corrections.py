@@ -20,8 +20,9 @@ def correct_turn(
     started: datetime | None = None,
     ended: datetime | None = None,
 ) -> TurnCorrected | Refusal:
-    """Replace what is given of a turn."""
-    if find(session, turn) is None:
+    """Replace what is given of a turn; who had the floor by mistake gets the raised hand back."""
+    found = find(session, turn)
+    if found is None:
         return no.UnknownTurn(turn=turn)
     if person is not None and session.person(person) is None:
         return no.UnknownPerson(person=person)
@@ -29,9 +30,16 @@ def correct_turn(
         return no.UnknownPhase(phase=run)
     if (person, run, started, ended) == (None, None, None, None):
         return no.NothingChanges()
+    hand = 0 if person in (None, found.person) else _hand_of(session, found)
     return TurnCorrected(
-        turn=turn, person=person, run=run, started=started and fixed(started), ended=ended and fixed(ended)
+        turn=turn, person=person, run=run, started=started and fixed(started), ended=ended and fixed(ended), hand=hand
     )
+
+
+def _hand_of(session: Session, turn: Turn) -> int:
+    """Return at which place whoever had the floor by mistake waits for it again; 0 where they did not, or ask anew."""
+    here = session.run is not None and turn.run == session.run.id
+    return turn.waited if here and turn.person not in session.hands else 0
 
 
 def split_turn(session: Session, now: datetime, turn: str, seconds: int, person: str) -> TurnSplit | Refusal:

@@ -23,7 +23,7 @@ from gep_tui.domain.refit.passing_on import passed_on
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.spans import fixed
 from gep_tui.domain.state import Session
-from gep_tui.domain.timing import left_seconds, phase_seconds, remaining
+from gep_tui.domain.timing import left_seconds, phase_seconds, remaining, timing
 
 #: A second "next" within this many real seconds is the same key pressed twice.
 DEBOUNCE = 1.0
@@ -50,11 +50,14 @@ def next_phase(session: Session, now: datetime, shown: str | None = None) -> Pha
 
 
 def finish_early(session: Session, now: datetime, shown: str | None = None) -> PhaseEntered | Refusal:
-    """End the phase and spread the whole minutes that it did not use over what comes, as a refit would."""
+    """End the phase; the time that it did not use makes good what is late, the rest is spread as a refit would.
+
+    What comes gains whole minutes, and only those that are left once the session is no longer behind.
+    """
     event = next_phase(session, now, shown)
     if isinstance(event, Refusal):
         return event
-    won = left_seconds(session, now) or 0
+    won = (left_seconds(session, now) or 0) - max(0, timing(session, now).behind)
     return msgspec.structs.replace(event, lengths=passed_on(session, now, won)) if won > 0 else event
 
 

@@ -17,7 +17,8 @@ def correct(build: Builder, event: TurnCorrected) -> str:
     if event.person is not None:
         if build.who(event.person) not in build.people:
             return "unknown-person"
-        turn = replace(turn, person=build.who(event.person))
+        _raise_hand_again(build, turn, event.hand)
+        turn = replace(turn, person=build.who(event.person), waited=build.place_in_queue(build.who(event.person)))
     if event.run is not None:
         run = build.run_named(event.run)
         if run is None:
@@ -81,6 +82,14 @@ def merge(build: Builder, event: TurnsMerged) -> str:
     )
     build.speaking = list(dict.fromkeys(turn.id if id == other.id else id for id in build.speaking))
     return ""
+
+
+def _raise_hand_again(build: Builder, turn: Turn, place: int) -> None:
+    """Put who had the floor by mistake back into the queue, at the place where they waited for it."""
+    known = build.people.get(turn.person)
+    here = build.run is not None and turn.run == build.run.id
+    if place > 0 and here and known is not None and known.listed and turn.person not in build.hands:
+        build.hands.insert(place - 1, turn.person)
 
 
 def _lower_hand_of(build: Builder, turn: Turn) -> None:

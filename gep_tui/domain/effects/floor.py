@@ -31,6 +31,7 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
         return "unknown-person"
     run = build.run_named(event.run)
     phase = run.phase if run else ""
+    waited = build.place_in_queue(person)
     build.give_floor(person, phase)
     if build.speaking and build.turns[build.speaking[-1]].person == person:
         build.same[event.key] = build.speaking[-1]
@@ -49,6 +50,7 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
         spans=() if build.stands else ((event.at, None),),
         round=build.rounds.get(phase, Round()).number,
         among=event.among,
+        waited=waited,
     )
     build.speaking.append(event.key)
     return ""

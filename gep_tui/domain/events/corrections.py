@@ -8,13 +8,17 @@ from gep_tui.domain.events.base import ClockEvent, Event
 
 
 class TurnCorrected(Event, frozen=True, kw_only=True):
-    """What is given here of `turn` replaces what stood: speaker, run, beginning, end."""
+    """What is given here of `turn` replaces what stood: speaker, run, beginning, end.
+
+    `hand` is the place in the queue (from 1) that whoever was given the floor by mistake has again; 0 is none.
+    """
 
     turn: str
     person: str | None = None
     run: str | None = None
     started: datetime | None = None
     ended: datetime | None = None
+    hand: int = 0
 
 
 class TurnSplit(Event, frozen=True, kw_only=True):

@@ -46,15 +46,30 @@ def back(desk: Desk) -> None:
 
 @deed("finish")
 def finish(desk: Desk) -> None:
-    """Begin the next phase, spread the time won over what comes, and say who has how much more."""
-    before = desk.live.session
+    """Begin the next phase; say what the time won made good, and who has how much more."""
+    before, then = desk.live.session, desk.live.timing()
     event = desk.do(phases.finish_early)
-    if isinstance(event, PhaseEntered) and event.lengths:
+    if not isinstance(event, PhaseEntered):
+        return
+    made_good = min(then.left or 0, then.behind)
+    if event.lengths:
         was = {phase.id: phase.seconds or 0 for phase in before.plan}
         more = {id: seconds - was.get(id, 0) for id, seconds in event.lengths.items()}
         each = ", ".join(f"{_phase(desk, id)} +{whole_minutes(seconds)}" for id, seconds in more.items())
         words = _("{length} won, passed on: {phases}. u takes it back.")
-        desk.say(words.format(length=minutes(sum(more.values())), phases=each))
+        if made_good >= MINUTE:
+            words = _("{saved} made good what was late; {length} passed on: {phases}. u takes it back.")
+        desk.say(words.format(saved=minutes(made_good), length=minutes(sum(more.values())), phases=each))
+    elif made_good > 0:
+        desk.say(_made_good(made_good, then.behind - made_good))
+
+
+def _made_good(seconds: int, behind: int) -> str:
+    """Return in words that the time won went to what was late, and how much of that is left."""
+    if behind <= 0:
+        return _("{saved} won: nothing is late any more. u takes it back.").format(saved=minutes(seconds))
+    words = _("{saved} won, and kept for what is late: {length} behind still. u takes it back.")
+    return words.format(saved=minutes(seconds), length=minutes(behind))
 
 
 def _phase(desk: Desk, id: str) -> str:

@@ -94,6 +94,25 @@ def test_finish_early_spreads_the_time_won_and_says_who_has_it(table):
     assert table.said.endswith("u takes it back.")
 
 
+@pytest.mark.parametrize(
+    "late, said",
+    [
+        (3, "3 min made good what was late; 5 min passed on: "),
+        (8, "8 min won: nothing is late any more. u takes it back."),
+        (20, "8 min won, and kept for what is late: 12 min behind still. u takes it back."),
+    ],
+)
+def test_finish_early_while_late_says_what_it_made_good(table, late, said):
+    table.later((10 + late) * 60 - table.live.timing().elapsed)
+    table.command("n")
+    before = {phase.id: phase.seconds for phase in table.session.plan}
+    table.later(120)
+    table.command("f")
+    assert table.said.startswith(said)
+    assert table.live.timing().behind == max(0, late - 8) * 60
+    assert ({phase.id: phase.seconds for phase in table.session.plan} == before) is (late >= 8)
+
+
 @pytest.mark.parametrize("key, seconds", [("+", 60), ("=", 60), ("<", -60), (">", 300), (";", -300)])
 def test_minutes_more_and_less(table, key, seconds):
     table.command(key)
