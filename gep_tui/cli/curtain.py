@@ -24,7 +24,10 @@ TOO_PLAIN = ("", "dumb", "unknown")
 
 _ENTER = "\x1b[?1049h\x1b[?7l\x1b[2J\x1b[H"
 _LEAVE = "\x1b[?7h\x1b[?25h\x1b[0m\x1b[?1049l"
-_ENDINGS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+_ENDINGS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
+
+#: After so many seconds an ending that came to nothing is tried again.
+_AGAIN = 0.2
 
 
 def is_terminal() -> bool:
@@ -69,6 +72,7 @@ class Curtain:
 
     def lower(self) -> None:
         """Give the terminal back; to be called at every end, and may be called twice."""
+        _leave_it_at_that()
         if not self.is_up:
             return
         self.is_up = False
@@ -94,7 +98,16 @@ class Curtain:
 
 
 def _end(number: int, frame: FrameType | None) -> None:
+    """End in order. What is raised in the middle of a clean-up is swallowed by Python: then it is raised again."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, lambda _number, within: _end(number, within))
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
     raise SystemExit(128 + number)
+
+
+def _leave_it_at_that() -> None:
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _quiet(mode: list[Any]) -> list[Any]:

@@ -133,6 +133,16 @@ def test_a_signal_before_the_screen_gives_the_terminal_back(room: Callable[..., 
     assert live.bytes.endswith(LEAVE)
 
 
+def test_an_ending_that_was_swallowed_is_tried_again(room: Callable[..., Room]) -> None:
+    body = "print('held', flush=True); exec('try: time.sleep(100)\\nexcept BaseException: pass'); time.sleep(100)"
+    live = room(*held(body, "run"))
+    live.wait(lambda: "held" in live.text)
+    live.kill(signal.SIGINT)
+    live.wait(live.ended)
+    assert live.status == 130
+    assert live.bytes.endswith(LEAVE)
+
+
 def test_a_failure_is_said_on_the_terminal_that_was_there_before(room: Callable[..., Room]) -> None:
     live = room(*GEP, "run", "nonsense", "--people", "Léa")
     before = live.mode

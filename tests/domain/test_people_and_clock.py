@@ -214,12 +214,6 @@ def test_who_is_here_does_not_arrive_and_who_is_gone_does_not_leave() -> None:
     assert refused(play.session) == [("person_arrived", "already"), ("person_left", "already")]
 
 
-def test_people_are_found_by_a_whole_name_or_the_only_one_that_begins_so() -> None:
-    play = Play(people=("lea", "leandre", "zoe"))
-    found = {words: people.find_person(play.session, words) for words in ("lea", "leand", "Z", "le", "", "x", " ZOE ")}
-    assert found == {"lea": "lea", "leand": "leandre", "Z": "zoe", "le": None, "": None, "x": None, " ZOE ": "zoe"}
-
-
 def test_the_session_may_begin_with_nobody_on_the_list() -> None:
     play = Play(people=())
     play.after(60).next()
