@@ -9,11 +9,11 @@ from gep_tui.cli.failure import Failure
 from gep_tui.cli.kept import Kept, kept
 from gep_tui.export.about import About, about
 from gep_tui.export.audience import for_whom, reader
-from gep_tui.export.files import Enter, ending, file_name
+from gep_tui.export.files import ending, file_name
 from gep_tui.export.part import Part
 from gep_tui.export.part_words import Unknown, parse_part, unknown_sentence
 from gep_tui.locale import _
-from gep_tui.store.ledger import entering
+from gep_tui.store.ledger import Entering
 from gep_tui.ui.problem_words import problem
 
 
@@ -23,7 +23,7 @@ class Page(NamedTuple):
     text: str
     name: str
     remarks: tuple[str, ...]
-    enter: Enter
+    enter: Entering
 
 
 def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False) -> Page:
@@ -37,7 +37,7 @@ def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False)
         text=_text(record, part, what, form, facilitator),
         name=file_name(record.report, part, ending(form), facilitator=facilitator),
         remarks=_remarks(record),
-        enter=entering(folder, reader(part, facilitator=facilitator, record=form in ("json", "csv", "sheet"))),
+        enter=Entering(folder, reader(part, facilitator=facilitator, record=form in ("json", "csv", "sheet"))),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
@@ -18,9 +18,6 @@ from gep_tui.store.processes import this_process
 
 #: The folder of the ledger in a session's: one file for each computer, so that two of them can be put together.
 LEDGER = "ledger"
-
-#: Enters a file before it is written: where it is to stand, under which name it is written first, what it holds.
-Enter = Callable[[Path, Path, bytes], None]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,21 +41,28 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return one_line(os.path.join(self.folder, self.name))  # noqa: PTH118 - shown only, and of any system
 
 
-def entering(session: Path, reader: str) -> Enter:
-    """Return what enters files for this `reader` into the ledger of the session in the folder `session`.
+class Entering:
+    """Enters files for one reader into the ledger of a session, and remembers in `failed` why one could not be.
 
     Entering never raises: an export to another disk is not to fail because this one is full.
     """
 
-    def enter(path: Path, draft: Path, content: bytes) -> None:
+    def __init__(self, session: Path, reader: str) -> None:
+        """Enter into the ledger of the session in the folder `session`."""
+        self._folder = session / LEDGER
+        self._reader = reader
+        self.failed: OSError | None = None
+
+    def __call__(self, path: Path, draft: Path, content: bytes) -> None:
+        """Enter a file before it is written: where it is to stand, its first name, what it holds."""
         entry = Entry(
             name=path.name, folder=str(path.parent.absolute()), draft=draft.name, size=len(content),
-            sha256=sum_of(content), reader=reader, at=datetime.now().astimezone(), host=this_process().host,
+            sha256=sum_of(content), reader=self._reader, at=datetime.now().astimezone(), host=this_process().host,
         )  # fmt: skip
-        with suppress(OSError):
-            _append(session / LEDGER, msgspec.json.encode(entry) + b"\n")
-
-    return enter
+        try:
+            _append(self._folder, msgspec.json.encode(entry) + b"\n")
+        except OSError as error:
+            self.failed = error
 
 
 def entries(session: Path) -> tuple[Entry, ...]:

@@ -172,3 +172,12 @@ def test_a_sheet_is_for_a_spreadsheet_in_the_language_chosen(gep: Gep, session: 
     assert french.startswith("\ufeffQuand;Cas;Phase;")
     assert gep("show", "matin", "--format", "sheet")[1].startswith("\ufeffWhen,Case,Phase,")
     assert gep("--lang", "fr", "show", "matin", "--format", "csv")[1].startswith("id,at,phase,")
+
+
+def test_a_list_of_exports_that_cannot_be_written_is_said_beside_the_file(
+    gep: Gep, session: LiveSession, home: Path, tmp_path: Path
+) -> None:
+    (home / "sessions" / "matin" / "ledger").write_text("a file where the folder should be", encoding="utf-8")
+    status, _out, err = gep("show", "matin", "--out", str(tmp_path / "page.md"))
+    assert status == 0 and (tmp_path / "page.md").exists()
+    assert "Written to" in err and "The session’s list of exports could not be written" in err

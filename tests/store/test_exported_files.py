@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from gep_tui.export.files import write_file
 from gep_tui.store.exported import exported
-from gep_tui.store.ledger import LEDGER, Entry, entering, entries, sum_of
+from gep_tui.store.ledger import LEDGER, Entering, Entry, entries, sum_of
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def exports(tmp_path: Path) -> Path:
 
 
 def write(session: Path, place: Path, text: str) -> Path:
-    return write_file(place, text, entering(session, "group"))
+    return write_file(place, text, Entering(session, "group"))
 
 
 def test_each_file_is_entered_with_what_tells_it_from_any_other(session: Path, exports: Path) -> None:
@@ -73,8 +73,16 @@ def test_what_is_as_it_was_written_goes_and_what_was_changed_stays_and_is_named(
     assert there == ["another.md", "s1-b.md", "s1-old.md", "s1-person-Anne.md"]
 
 
+def test_a_ledger_that_cannot_be_written_stops_no_export_and_is_remembered(session: Path, exports: Path) -> None:
+    (session / LEDGER).write_text("a file where the folder should be")
+    enter = Entering(session, "group")
+    assert write_file(exports / "s1.md", "one", enter).read_text() == "one"
+    assert isinstance(enter.failed, OSError)
+    assert Entering(session, "group").failed is None
+
+
 def test_what_was_cut_short_goes_too(session: Path, exports: Path) -> None:
-    entering(session, "group")(exports / "s1.md", exports / ".gep-00ff00ff.tmp", b"words of a note")
+    Entering(session, "group")(exports / "s1.md", exports / ".gep-00ff00ff.tmp", b"words of a note")
     (exports / ".gep-00ff00ff.tmp").write_text("words of")
     (exports / ".gep-11ff11ff.tmp").write_text("of another session")
     assert [path.name for path in exported(session, exports).removed().ours] == [".gep-00ff00ff.tmp"]

@@ -21,7 +21,7 @@ from gep_tui.export.files import write_file
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store import sessions
-from gep_tui.store.ledger import entering
+from gep_tui.store.ledger import Entering
 from gep_tui.store.locations import Home
 from gep_tui.store.settings import Settings
 from gep_tui.ui.app import GepApp
@@ -312,7 +312,7 @@ async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_nam
     id = "2026-10-01-0900-abc"
     house.session(id, closed=True)
     house.home.made()
-    enter = entering(house.home.sessions / id, "group")
+    enter = Entering(house.home.sessions / id, "group")
     ours, changed = (write_file(house.home.exports / f"{id}{end}", end, enter) for end in (".md", "-person-Anne.md"))
     changed.write_text("hers")
     app = house.app()

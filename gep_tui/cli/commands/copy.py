@@ -32,6 +32,7 @@ def command() -> click.Command:
 def _copy(root: Root, session: str, form: str, part: str, facilitator: bool, rehearsal: bool) -> int:
     from gep_tui.export.clipboard import copy
     from gep_tui.export.clipboard_words import sentence
+    from gep_tui.export.ledger_words import not_entered
 
     shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
     for text in shown.remarks:
@@ -40,6 +41,8 @@ def _copy(root: Root, session: str, form: str, part: str, facilitator: bool, reh
     outcome = copy(
         shown.text, root.home.exports, shown.name, enter=shown.enter, environ=root.environ, terminal=terminal
     )
+    if said := not_entered(shown.enter.failed):
+        remark(said)
     if outcome.escape:
         sys.stdout.write(outcome.escape)
         sys.stdout.flush()

@@ -42,7 +42,11 @@ def _show(root: Root, session: str, form: str, out: str | None, part: str, facil
     for text in shown.remarks:
         remark(text)
     if out:
+        from gep_tui.export.ledger_words import not_entered
+
         remark(_("Written to {path}.").format(path=_written(shown, Path(out).expanduser())))
+        if said := not_entered(shown.enter.failed):
+            remark(said)
     else:
         put(shown.text)
     return 0

@@ -15,13 +15,14 @@ from gep_tui.export.audience import for_whom, reader
 from gep_tui.export.clipboard import Outcome, copy
 from gep_tui.export.clipboard_words import sentence
 from gep_tui.export.csv_sheet import sheet
-from gep_tui.export.files import Enter, ending, file_name, write_file
+from gep_tui.export.files import ending, file_name, write_file
 from gep_tui.export.json_text import json_
+from gep_tui.export.ledger_words import not_entered
 from gep_tui.export.markdown import markdown
 from gep_tui.export.part import Part
 from gep_tui.export.plain import plain
 from gep_tui.locale import _
-from gep_tui.store.ledger import entering
+from gep_tui.store.ledger import Entering
 
 Format = Literal["md", "txt", "sheet", "json"]
 
@@ -62,16 +63,21 @@ def carry_out(
     text = _text(job, tables, said)
     name = file_name(tables, job.part, ending(job.format), facilitator=job.facilitator)
     if not job.to_clipboard:
-        return Done(_written(folder / name, text, job, enter))
+        return Done(_with_ledger(_written(folder / name, text, job, enter), enter))
     outcome = copy(text, folder, name, enter=enter)
     words = f"{sentence(outcome)} {_beside(job, tables, said, folder, outcome, enter)}".strip()
-    return Done(words, text if outcome.way == "osc52" else "")
+    return Done(_with_ledger(words, enter), text if outcome.way == "osc52" else "")
 
 
-def _entering(job: Job, record: Path | None) -> Enter | None:
+def _entering(job: Job, record: Path | None) -> Entering | None:
     if record is None:
         return None
-    return entering(record, reader(job.part, facilitator=job.facilitator, record=job.format in TABLES))
+    return Entering(record, reader(job.part, facilitator=job.facilitator, record=job.format in TABLES))
+
+
+def _with_ledger(words: str, enter: Entering | None) -> str:
+    """Return what is said, and that the session will not know of the file, where that is so."""
+    return f"{words} {not_entered(enter.failed if enter else None)}".strip()
 
 
 def _text(job: Job, tables: Report, said: About) -> str:
@@ -85,7 +91,7 @@ def _text(job: Job, tables: Report, said: About) -> str:
     return markdown(tables, job.part, said, facilitator=job.facilitator)
 
 
-def _written(path: Path, text: str, job: Job, enter: Enter | None) -> str:
+def _written(path: Path, text: str, job: Job, enter: Entering | None) -> str:
     """Write a file, and say where it is and for whom, or why it is not."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -97,7 +103,7 @@ def _written(path: Path, text: str, job: Job, enter: Enter | None) -> str:
 
 
 def _beside(
-    job: Job, tables: Report, said: About, folder: Path, outcome: Outcome, enter: Enter | None
+    job: Job, tables: Report, said: About, folder: Path, outcome: Outcome, enter: Entering | None
 ) -> str:
     """Write the Markdown file too where something else was copied; say what goes wrong."""
     if job.format == "md" or outcome.errno is not None:

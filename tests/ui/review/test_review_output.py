@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from gep_tui.export.clipboard import Outcome
+from gep_tui.export.files import write_file
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.ui.review import output
 from gep_tui.ui.review.output import Job, carry_out
@@ -140,3 +142,21 @@ def test_hostile_words_go_out_and_are_said_without_harm(hostile, format, tmp_pat
         done = out(hostile, job, tmp_path)
         assert "Written: " in done.words
         assert "\x1b" not in done.words
+
+
+@pytest.mark.parametrize("to_clipboard", [False, True])
+def test_a_list_of_exports_that_cannot_be_written_is_said_beside_the_file(
+    room, monkeypatch, tmp_path: Path, to_clipboard: bool
+) -> None:
+    def copy(text: str, folder: Path, name: str, enter) -> Outcome:
+        return Outcome(way="verified", characters=len(text), path=write_file(folder / name, text, enter))
+
+    monkeypatch.setattr(output, "copy", copy)
+    record = tmp_path / "record"
+    record.mkdir()
+    job = Job(WHOLE, to_clipboard=to_clipboard)
+    assert "list of exports" not in carry_out(job, room.live.session, room.live.now(), "en", tmp_path, record).words
+    shutil.rmtree(record / "ledger")
+    (record / "ledger").write_text("a file where the folder should be", encoding="utf-8")
+    done = carry_out(job, room.live.session, room.live.now(), "en", tmp_path, record)
+    assert ".md" in done.words and "The session’s list of exports could not be written" in done.words
