@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.decisions import corrections
@@ -10,7 +11,7 @@ from gep_tui.domain.state import Run
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import Ask, Choose
+from gep_tui.ui.desk.asking import Ask, Choose, Confirm
 from gep_tui.ui.review import moments
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.review import Flow, Review
@@ -29,8 +30,25 @@ def began(review: Review) -> Flow:
         return
     if moment > desk.live.now():
         desk.say(_("That time has not come yet."))
+    elif run.ended is not None and moment > run.ended:
+        words = _("A phase cannot begin after its end ({time}).")
+        desk.say(words.format(time=moments.clock(review, run.ended)))
+    elif (yield from _too_early(review, run, moment)):
+        return
     elif desk.do(partial(corrections.run_began, run=run.id, moment=moment)):
         _say(review, run.id)
+
+
+def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str, bool]:
+    """Say what is possible where a phase would begin before the one before it, and ask; tell if that is not meant."""
+    desk = review.desk
+    before = corrections.held_before(desk.live.session, run.id)
+    if before is None or not moment <= before.started < run.started:
+        return False
+    words = _("“{before}” began only at {time}. Has it been “{phase}” since then, and “{before}” not at all?")
+    names = {each: phase_label(desk.live.session, each, desk.language) for each in (before.phase, run.phase)}
+    time = moments.clock(review, before.started)
+    return (yield Confirm(words.format(before=names[before.phase], phase=names[run.phase], time=time))) != "yes"
 
 
 @deed("phase_is")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
+from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.decisions import Decision, corrections, speech
@@ -55,8 +57,22 @@ def begin(review: Review) -> Flow:
         review.desk.say(_("A turn cannot begin after its end ({time}).").format(time=moments.clock(review, turn.ended)))
     elif moment > review.desk.live.now():
         review.desk.say(_("That time has not come yet."))
-    else:
+    elif not (yield from _too_early(review, turn, moment)):
         _correct(review, partial(speech.turn_began, turn=turn.id, moment=moment))
+
+
+def _too_early(review: Review, turn: Turn, moment: datetime) -> Generator[Ask, str, bool]:
+    """Say what is possible where a turn would begin before its phase, and ask; tell whether that is not meant."""
+    session = review.desk.live.session
+    run = next((run for run in session.runs if run.id == turn.run), None)
+    if run is None or moment >= min(run.started, turn.started):
+        return False
+    words = _("“{phase}” began only at {time}. Has {name} had the floor since then?")
+    question = words.format(
+        phase=phase_label(session, run.phase, review.desk.language),
+        time=moments.clock(review, min(run.started, turn.started)), name=one_line(session.name(turn.person)),
+    )  # fmt: skip
+    return (yield Confirm(question)) != "yes"
 
 
 @deed("end")

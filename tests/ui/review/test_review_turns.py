@@ -182,6 +182,39 @@ def test_any_phase_that_was_held_can_be_moved_and_takes_its_turns_along(room) ->
     assert room.live.session.runs[1].started == before - timedelta(seconds=39)
 
 
+def test_a_beginning_before_what_was_held_before_is_asked_about_and_not_clipped(room) -> None:
+    room.press("5")
+    room.choose("phase case-1.account")
+    runs = room.live.session.runs
+    room.press("b", *"-50:00", "enter")
+    assert room.desk.asking.question.startswith("“Welcome” began only at 10:")
+    assert "Has it been “Case 1 · Case-1.Account” since then, and “Welcome” not at all?" in room.desk.asking.question
+    room.press("n")
+    assert room.live.session.runs == runs
+    room.press("b", *"-50:00", "enter", "y")
+    assert room.live.session.runs[1].started == runs[0].started
+
+
+def test_a_beginning_behind_the_end_of_its_phase_is_refused_in_words(room) -> None:
+    room.press("5")
+    room.choose("phase welcome")
+    before = room.live.session.runs
+    room.press("b", *"+2:30", "enter")
+    assert room.desk.message.startswith("A phase cannot begin after its end (10:")
+    assert room.live.session.runs == before
+
+
+def test_a_turn_before_its_phase_is_asked_about_and_not_clipped(room) -> None:
+    found = choose(room, 1)
+    began = next(run.started for run in room.live.session.runs if run.id == found.run)
+    room.press("b", *"-59:00", "enter")
+    assert "began only at" in room.desk.asking.question and "had the floor since then?" in room.desk.asking.question
+    room.press("n")
+    assert turn(room, 1).started == found.started
+    room.press("b", *"-59:00", "enter", "y")
+    assert next(each for each in room.live.session.turns if each.id == found.id).started == began
+
+
 def test_a_phase_that_was_not_held_is_not_moved(room) -> None:
     room.press("5")
     room.choose("phase closing")
