@@ -148,12 +148,22 @@ def test_a_running_turn_is_not_ended_here(room) -> None:
 
 
 def test_a_running_turn_takes_up_the_one_before_or_is_taken_up_by_it(room) -> None:
+    room.speak("p2", 30)
     room.do(floor.give_floor, person="p3", sure=True)
     room.clock.advance(10)
-    choose(room, 2)
+    choose(room, 3)
     room.press("j", "y")
     running = room.live.session.turn
     assert (running.person, round(room.live.timing().turn)) == ("p2", 40)
+
+
+def test_turns_of_two_phases_are_not_joined(room) -> None:
+    room.do(floor.give_floor, person="p3", sure=True)
+    room.clock.advance(10)
+    choose(room, 2)
+    turns = room.live.session.turns
+    room.press("j", "y")
+    assert room.live.session.turns == turns and "phase" in room.desk.message
 
 
 def test_a_turn_is_moved_to_another_phase(room) -> None:
