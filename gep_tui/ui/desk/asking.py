@@ -49,6 +49,10 @@ class Ask:
         """Return which keys answer."""
         return _("Enter: done   Esc: leave it")
 
+    def ways(self) -> Sequence[tuple[str, str]]:
+        """Return the keys that answer, as Textual names them, with what each means; for the last line of the screen."""
+        return (("enter", _("done")), ("escape", _("leave it")))
+
     def feed(self, key: str, character: str | None) -> str:
         """Take one key."""
         self.notice = ""
@@ -94,6 +98,12 @@ class Confirm(Ask):
     def hint(self) -> str:
         """Return which keys answer."""
         return _("y, then Enter: yes   n or Esc: no") if self.grave else _("y: yes   n or Esc: no")
+
+    def ways(self) -> Sequence[tuple[str, str]]:
+        """Return yes and no; behind the yes of a grave question the Enter that seals it."""
+        if self.typed:
+            return (("enter", _("yes")), ("escape", _("no")))
+        return ((_yes(), _("yes")), (_no(), _("no")), ("escape", _("leave it")))
 
     def take(self, character: str) -> str:
         """Answer at the first letter, in the language of the screen."""

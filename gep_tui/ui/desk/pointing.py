@@ -6,6 +6,7 @@ from functools import partial
 
 from gep_tui.domain.decisions import phases
 from gep_tui.locale import _
+from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.finding import Find
 from gep_tui.ui.desk.floor_deeds import give_to
@@ -14,19 +15,33 @@ from gep_tui.ui.views.grouping import phase_label
 
 
 def point_at(desk: Desk, pane: str, id: str) -> None:
-    """Do what a click on `id` in a pane of the live screen means; a question that is asked stays asked."""
+    """Do what a click on `id` in a pane of the live screen means; in that of the keys it is a key that answers.
+
+    A question that is asked stays asked, and says so.
+    """
     desk.touches += 1
     if isinstance(desk.asking, Find):
         if pane == "dock":
             _find(desk, desk.asking, id)
+    elif desk.asking is not None and pane == "keys":
+        desk.feed(id, id if len(id) == 1 else None)
     elif desk.asking is not None:
-        return
+        _say_first(desk, desk.asking)
     elif pane == "people":
         desk.start(give_to(desk, id))
     elif pane == "plan":
         _open(desk, id)
     elif pane == "notes":
         choose_note(desk, id)
+
+
+def _say_first(desk: Desk, asking: Ask) -> None:
+    """Say that a click does nothing while something is asked."""
+    words = _("Answer this first, or leave it (Esc).")
+    if asking.waits:
+        desk.say(words)
+    else:
+        asking.notice = words
 
 
 def _find(desk: Desk, find: Find, id: str) -> None:

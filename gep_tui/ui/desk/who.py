@@ -45,6 +45,10 @@ class Who(Choose):
             shown.append(_("a blank first: a new name"))
         return "   ".join(shown) or _("Nobody on the list is called “{name}”.").format(name=self.typed.strip())
 
+    def ways(self) -> Sequence[tuple[str, str]]:
+        """Return what answers besides numbers and letters: nobody too, as long as nothing is typed."""
+        return (*(() if self.typed else (("0", self.zero),)), *super().ways())
+
     def fitting(self) -> list[tuple[str, str]]:
         """Return who fits; where no name holds what was typed, those that have its letters in this order."""
         if self.free and self.typed.startswith(" "):

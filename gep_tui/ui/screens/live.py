@@ -22,6 +22,7 @@ from gep_tui.ui.desk.waiting import ALONE
 from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.look import Look
 from gep_tui.ui.screens.painter import Painter
+from gep_tui.ui.views.footer import ANSWER
 from gep_tui.ui.widgets.note_line import NoteLine
 from gep_tui.ui.widgets.pane import Pane
 
@@ -141,6 +142,13 @@ class LiveScreen(Screen[str]):
             self.desk.excuse(error)
         self._after()
 
+    def _press(self, id: str) -> None:
+        """Do what a click on a word of the footer means: an action, or an answer to what is asked."""
+        if id.startswith(ANSWER):
+            self._point("keys", id.removeprefix(ANSWER))
+        else:
+            self.perform(id)
+
     def _point(self, pane: str, id: str) -> None:
         """Do what a click on something in a pane means."""
         try:
@@ -165,7 +173,7 @@ class LiveScreen(Screen[str]):
         if isinstance(pane, Pane) and inside.contains(x, y):
             id = self._painter.at(pane, x - inside.x, y - inside.y)
             if id and pane.id == "keys":
-                self.perform(id)
+                self._press(id)
             elif id:
                 self._point(pane.id or "", id)
         self._line.focus()

@@ -22,7 +22,7 @@ from gep_tui.ui.text import plain
 from gep_tui.ui.views.face import Face, face, gone_lines, has_gone
 from gep_tui.ui.views.finding import find_keys, find_spots, find_title
 from gep_tui.ui.views.floor import floor_rows, floor_title, people_lines, speaker_lines
-from gep_tui.ui.views.footer import action_at, ask_lines, dock_footer, footer, footer_line
+from gep_tui.ui.views.footer import action_at, ask_footer, ask_lines, dock_footer, footer, footer_line
 from gep_tui.ui.views.needs import live_places
 from gep_tui.ui.views.notes import note_lines, note_spots
 from gep_tui.ui.views.phase import phase_title, say_lines
@@ -87,7 +87,8 @@ class Painter:
         _set_width(pane, cell_len(sign))
         pane.draw(_as_is([line((sign, "invert" if self._desk.commanding or self._desk.must_answer else "title"))]))
         desk = self._desk
-        keys_of = (desk.commanding, type(desk.dock), isinstance(desk.asking, Find))
+        answers = tuple(desk.asking.ways()) if desk.asking is not None and not desk.asking.waits else ()
+        keys_of = (desk.commanding, type(desk.dock), isinstance(desk.asking, Find), answers)
         self._pane("keys").draw(self._keys_lines, keys_of)
         self._cursor(not desk.commanding and not desk.must_answer)
 
@@ -228,9 +229,11 @@ class Painter:
             pane.display = bool(text)
 
     def _keys_lines(self, cells: int, rows: int) -> list[Line]:
-        dock = self._desk.dock if self._desk.commanding else None
-        if isinstance(self._desk.asking, Find):
+        dock, asking = self._desk.dock if self._desk.commanding else None, self._desk.asking
+        if isinstance(asking, Find):
             self._footer = dock_footer(cells, find_keys())
+        elif asking is not None and not asking.waits:
+            self._footer = ask_footer(cells, asking)
         else:
             self._footer = dock_footer(cells, dock.keys()) if dock else footer(cells, self._desk.commanding, self._keys)
         return [footer_line(self._footer)]

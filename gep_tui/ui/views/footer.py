@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
-from gep_tui.locale import _
+from gep_tui.domain.text import one_line
+from gep_tui.locale import N_, _
 from gep_tui.ui.actions import LIVE, Action
 from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.lines import Line, cut, fit, line, width, wrap
@@ -18,6 +19,12 @@ KEY_SIGNS = {
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "minus": "-",
     "underscore": "_", "slash": "/", "full_stop": ".", "comma": ",", "asterisk": "*", "space": "␣",
 }  # fmt: skip
+
+#: What stands before the key, in the id of a piece of the footer that answers a question.
+ANSWER = "answer:"
+
+#: How keys that answer are named in words.
+ANSWERING = {"enter": N_("Enter"), "escape": N_("Esc")}
 
 
 def key_sign(key: str) -> str:
@@ -52,6 +59,19 @@ def dock_footer(cells: int, keys: Sequence[tuple[str, str]]) -> list[tuple[Line,
         if room < 0:
             break
         found.append((shown, ""))
+    return found
+
+
+def ask_footer(cells: int, ask: Ask) -> list[tuple[Line, str]]:
+    """Return the keys that answer a question, as many as fit, each with the key that a click on it presses."""
+    found: list[tuple[Line, str]] = []
+    room = cells
+    for key, label in ask.ways():
+        shown = line((f" {_(ANSWERING[key]) if key in ANSWERING else key_sign(key)}", "key"), f" {one_line(label)} ")
+        room -= width(shown)
+        if room < 0:
+            break
+        found.append((shown, ANSWER + key))
     return found
 
 

@@ -475,7 +475,26 @@ async def test_a_click_on_a_note_chooses_it_but_not_while_one_is_edited(table, a
         assert texts(table) == ["note 0", "note 1x", "note 2"]
 
 
-async def test_while_something_is_asked_a_click_elsewhere_does_nothing(table, app_of, screen_text):
+async def test_while_something_is_asked_the_footer_shows_what_answers_and_a_click_there_answers(
+    table, app_of, screen_text
+):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("alt+h")
+        footer = screen_text(app).splitlines()[-1]
+        assert footer.split() == ["0", "nobody", "Enter", "done", "Esc", "leave", "it"]
+        await pilot.click("#keys", offset=(footer.index("leave"), 0))
+        assert app.screen.desk.asking is None and "next phase" in screen_text(app).splitlines()[-1]
+        await pilot.press("alt+e")
+        footer = screen_text(app).splitlines()[-1]
+        await pilot.click("#keys", offset=(footer.index("yes"), 0))
+        assert app.screen.desk.asking is not None and table.session.closed is None, "a grave question wants Enter too"
+        footer = screen_text(app).splitlines()[-1]
+        await pilot.click("#keys", offset=(footer.index("Enter"), 0))
+        assert table.session.closed is not None
+
+
+async def test_while_something_is_asked_a_click_elsewhere_says_that_it_is_asked(table, app_of, screen_text):
     app = app_of(table)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("alt+h")
@@ -483,6 +502,9 @@ async def test_while_something_is_asked_a_click_elsewhere_does_nothing(table, ap
         row = next(number for number, text in enumerate(screen_text(app).splitlines()) if "3   Léa" in text)
         await pilot.click(offset=(screen_text(app).splitlines()[row].index("Léa"), row))
         assert app.screen.desk.asking is asked and table.session.turn is None
+        assert "Answer this first, or leave it (Esc)." in screen_text(app)
+        await pilot.press("3")
+        assert [table.session.name(each) for each in table.session.hands] == ["Léa"]
 
 
 async def test_the_clock_goes_on_above_the_palette_and_a_click_there_acts(table, app_of, screen_text):
