@@ -365,7 +365,7 @@ async def test_the_same_group_comes_again_with_its_people(house: House) -> None:
         await until(pilot, lambda: "Sessions so far" in text(pilot))
         await pilot.press("down", "a")
         await on(pilot, SetupScreen)
-        assert app.screen.query_one(PeopleArea).text == "Léa; Social\nKarim"
+        assert app.screen.query_one(PeopleArea).text == "Léa\tSocial\nKarim"
         assert app.screen.query_one("#group", Field).value == "Nord"
         await pilot.press("escape")
         await on(pilot, HomeScreen)

@@ -47,8 +47,10 @@ def press(review: Review, keys: Keymap, key: str, character: str | None) -> None
         action = bindings(review.view, keys).get(key)
         if action is not None:
             perform(review, action)
-        elif key in NUMBER_KEYS:
+        elif 1 <= NUMBER_KEYS.get(key, 0) <= len(VIEWS):
             show(review, NUMBER_KEYS[key] - 1)
+        elif character is not None and character.isprintable():
+            review.desk.say(_("No command on “{key}” here. ? shows all keys.").format(key=character))
 
 
 def _is_answer(review: Review, key: str) -> bool:

@@ -308,3 +308,9 @@ async def test_a_disk_that_fails_is_said_above_the_record(room, tmp_path, monkey
     async with stage(room, tmp_path, (160, 24)) as (_app, screen, _pilot):
         assert "The disk is full: 3 entries are kept in memory only." in shown(screen)
         assert "✗ NOT SAVED (3)" in shown(screen)
+
+
+@pytest.mark.parametrize("key", ["Z", "9", "%", "0"])
+def test_no_key_of_the_review_does_nothing_in_silence(room, key: str) -> None:
+    room.press(key)
+    assert f"No command on “{key}” here" in room.desk.message
