@@ -79,7 +79,7 @@ def _roles(part: Report, whole: Report, about: About) -> _Rows:
 
 
 def _phases(part: Report, whole: Report, about: About) -> _Rows:
-    yield _("Phase"), _("Began"), _("Ended"), _("Planned"), _("Held")
+    yield _("Phase"), _("Began"), _("Ended"), _("Planned"), _("Actual")
     for row in part.phases:
         if row.started_at:
             first = row.planned_seconds if row.first_planned_seconds is None else row.first_planned_seconds

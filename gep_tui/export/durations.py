@@ -7,13 +7,13 @@ from gep_tui.locale import _
 
 
 def clock(seconds: float) -> str:
-    """Return seconds, cut to whole ones, as on a clock; the minus sign is the one on the keyboard.
+    """Return seconds, cut to whole ones, as on a clock, with a true minus sign.
 
     >>> clock(3909), clock(725), clock(-42)
-    ('1:05:09', '12:05', '-0:42')
+    ('1:05:09', '12:05', '−0:42')
     """
     whole = whole_seconds(seconds)
-    sign, whole = ("-", -whole) if whole < 0 else ("", whole)
+    sign, whole = ("−", -whole) if whole < 0 else ("", whole)
     hours, rest = divmod(whole, 3600)
     minutes, left = divmod(rest, 60)
     return f"{sign}{hours}:{minutes:02}:{left:02}" if hours else f"{sign}{minutes}:{left:02}"
@@ -22,7 +22,7 @@ def clock(seconds: float) -> str:
 def minutes(seconds: float) -> str:
     """Return a length in words: seconds below one minute, else whole minutes, with the hours from sixty on."""
     whole = abs(whole_seconds(seconds))
-    sign = "-" if seconds < 0 and whole else ""
+    sign = "−" if seconds < 0 and whole else ""
     if whole < 60:
         return sign + _("{seconds} s").format(seconds=whole)
     hours, left = divmod(whole_minutes(whole), 60)

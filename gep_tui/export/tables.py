@@ -63,7 +63,7 @@ def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
     shown = [phase for phase in phases if phase.started_at]
     if shown:
         yield Heading(2, _("Times"))
-        header = (_("Phase"), _("Began"), _("Planned"), _("Held"), _("Difference"))
+        header = (_("Phase"), _("Began"), _("Planned"), _("Actual"), _("Difference"))
         yield Table(header, tuple((phase_title(phases, phase.id, about), *_lengths(phase)) for phase in shown))
 
 

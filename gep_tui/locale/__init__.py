@@ -104,6 +104,13 @@ def _(message: str) -> str:
     return _catalogue.gettext(message) if message else ""
 
 
+def number(value: float, decimals: int | None = None) -> str:
+    """Return a number as the language writes it; with as many decimals as it has where none are given."""
+    text = f"{value:g}" if decimals is None else f"{value:.{decimals}f}"
+    whole, point, rest = text.partition(".")
+    return _("{whole}.{decimals}").format(whole=whole, decimals=rest) if point else whole
+
+
 def n_(one: str, many: str, count: int) -> str:
     """Return the form of a message that goes with `count`."""
     return _catalogue.ngettext(one, many, count)

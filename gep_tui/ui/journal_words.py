@@ -42,19 +42,19 @@ class Journal:
         """Return what an entry says."""
         match event:
             case ev.Undone(target=target, kept=kept):
-                what = _("Taken back: {what}").format(what=self._named(target))
+                what = _("Undone: {what}").format(what=self._named(target))
                 stands = ", ".join(map(self._named, kept))
-                return _("{what}. What stands: {kept}").format(what=what, kept=stands) if stands else what
+                return _("{what}. Redone: {kept}").format(what=what, kept=stands) if stands else what
             case ev.Redone(target=target):
-                return _("Given back: {what}").format(what=self._named(target))
+                return _("Redone: {what}").format(what=self._named(target))
             case ev.NoteAdded():
                 return self._note(event)
             case ev.SessionOpened():
                 return _("opening of the session") + self._on_screen(event)
             case ev.SeatTaken():
-                return _("hand on the clock taken over") + self._on_screen(event)
+                return _("clock taken") + self._on_screen(event)
             case ev.SeatGranted(claim=claim):
-                return _("hand on the clock given to {screen}").format(screen=self._screen_of(claim))
+                return _("clock given to screen {screen}").format(screen=self._screen_of(claim))
             case ev.GapNoticed():
                 return _("time in which nobody kept the clock")
             case ev.Purged():
@@ -82,8 +82,8 @@ class Journal:
         if reason is not None:
             return _("no effect: {why}").format(why=why(reason))
         if self.record.is_taken_back(event):
-            return _("taken back")
-        return _("given back") if event.key in self._given_back else ""
+            return _("undone")
+        return _("redone") if event.key in self._given_back else ""
 
     def _on_screen(self, event: Event) -> str:
         """Return which screen a letter stands for, where there were several."""

@@ -16,20 +16,20 @@ from gep_tui.ui.look import Look
 
 #: Why the fold gave an event no effect.
 WHYS: Mapping[str, str] = {
-    "already": N_("it was so already"),
+    "already": N_("nothing to change"),
     "already-open": N_("the session had been opened already"),
     "claim": N_("the screen that had the clock had gone on: it is a claim until that one accepts it"),
     "closed": N_("the session was closed"),
     "malformed": N_("the line makes no sense"),
     "newer-schema": N_("it was written by a newer version of gep"),
     "no-such-claim": N_("no such claim was open"),
-    "not-at-the-seat": N_("another screen had the hand on the clock"),
+    "not-at-the-seat": N_("another screen had the clock"),
     "not-begun": N_("the session had not begun"),
     "not-current-phase": N_("the phase had been left already"),
     "not-paused": N_("the clock was running"),
     "not-speaking": N_("that turn was over"),
     "nothing-to-settle": N_("there was no time to leave out"),
-    "nothing-to-undo": N_("there was nothing to take back"),
+    "nothing-to-undo": N_("there was nothing to undo"),
     "unknown-note": N_("the record has no such note"),
     "unknown-person": N_("the record has no such person"),
     "unknown-phase": N_("the plan has no such phase"),
@@ -39,12 +39,12 @@ WHYS: Mapping[str, str] = {
 
 _TYPES: Mapping[str, str] = {
     "session_opened": N_("opening of the session"),
-    "seat_taken": N_("hand on the clock taken over"),
-    "seat_granted": N_("hand on the clock given away"),
+    "seat_taken": N_("clock taken"),
+    "seat_granted": N_("clock given to another screen"),
     "gap_noticed": N_("time in which nobody kept the clock"),
     "note_added": N_("note"),
-    "undone": N_("taking back"),
-    "redone": N_("giving back"),
+    "undone": N_("undo of a command"),
+    "redone": N_("redo of a command"),
 }
 
 _PROBLEMS: Mapping[str, str] = {

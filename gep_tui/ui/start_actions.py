@@ -20,7 +20,7 @@ class Deed:
     help: str
 
 
-OPEN = Deed("open", ("enter",), "⏎", N_("open"), N_("Resume the session, or show the record of one that is over."))
+OPEN = Deed("open", ("enter",), "⏎", N_("open it"), N_("Resume the session, or show the record of one that is over."))
 NEW = Deed("new", ("n", "N"), "n", N_("new"), N_("Prepare a session: choose a programme, enter people and times."))
 AGAIN = Deed("again", ("a", "A"), "a", N_("same group"), N_("Prepare a session with the people of this one."))
 TRY = Deed("try", ("t", "T"), "t", N_("try it"), N_("Learn the keys in two minutes; nothing of it is kept."))
@@ -44,7 +44,7 @@ SHEET: tuple[Deed, ...] = (BEGIN, KEEP, FIT, NEXT, OTHER, LEAVE)
 
 MORE = Deed("more", ("plus", "equals_sign"), "+", N_("1 min"), N_("Give the phase a minute more."))
 LESS = Deed("less", ("minus", "less_than_sign"), "−", N_("1 min"), N_("Take a minute off the phase."))
-SKIP = Deed("skip", ("k",), "k", N_("leave out"), N_("Leave the phase out, or take it in again."))
+SKIP = Deed("skip", ("k",), "k", N_("leave out"), N_("Leave the phase out, or put it back."))
 FREE = Deed("free", ("0", "backspace"), "0", N_("as it was"), N_("Let the phase be as the programme has it."))
 PLAN: tuple[Deed, ...] = (BEGIN, MORE, LESS, SKIP, FREE, LEAVE)
 

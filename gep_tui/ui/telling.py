@@ -152,7 +152,7 @@ def _of_plan(event: ev.PlanChanged, was: Was, look: Look) -> str:
     if len(event.skipped) == 1 and not event.lengths:
         return _("“{phase}” left out").format(phase=_phase(look, event.skipped[0]))
     if len(event.restored) == 1 and not event.lengths:
-        return _("“{phase}” taken in again").format(phase=_phase(look, event.restored[0]))
+        return _("“{phase}” put back").format(phase=_phase(look, event.restored[0]))
     return ""
 
 

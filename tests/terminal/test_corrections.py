@@ -27,7 +27,7 @@ def test_an_accidental_next_is_taken_back_after_a_kill_and_nothing_of_it_is_lost
     again = live()
     for words in ("raised hand of Paul", "floor to Anne"):
         again.send("\x1bu")
-        again.wait(f"Taken back: {words}")
+        again.wait(f"Undone: {words}")
     again.send("\x1bu")
     again.wait("What was done since")
     again.send("1")

@@ -76,7 +76,7 @@ def test_proposals_stand_side_by_side_while_the_clock_ticks_and_one_is_taken_and
     terminal.wait("half a note")
     terminal.send("\x1bl")
     terminal.wait("17 min behind the agreed end")
-    for words in ("1 spread", "2 protected", "3 without", "4 end later", "Consultation", "Buffer", "too late"):
+    for words in ("1 spread", "2 protected", "3 without", "4 end later", "Consultation", "Buffer", "late"):
         terminal.wait(words)
     assert "half a note" in terminal.text() and "● Anne" in terminal.text()
     assert ticks(terminal, 3), "the clock goes on behind the proposals"
@@ -88,7 +88,7 @@ def test_proposals_stand_side_by_side_while_the_clock_ticks_and_one_is_taken_and
     assert lengths(session)["review"] == before["review"]
     assert len(session().done) == commands + 1, "one event"
     terminal.send("\x1bu")
-    terminal.wait("Taken back: new lengths of what remains")
+    terminal.wait("Undone: new lengths of what remains")
     terminal.wait("(17 min behind)")
     assert comes_true(lambda: lengths(session) == before)
     terminal.send(" and the rest\r")
@@ -125,7 +125,7 @@ def test_the_plan_is_changed_by_hand_and_each_change_is_taken_back(behind, sessi
     assert ticks(terminal, 2)
     for what in ("break put in.", "length of “Second case · Clarification”", "phase moved."):
         terminal.send("u")
-        terminal.wait(f"Taken back: {what}")
+        terminal.wait(f"Undone: {what}")
     assert comes_true(lambda: order(session) == before)
 
 

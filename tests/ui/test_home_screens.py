@@ -282,7 +282,7 @@ async def test_a_closed_session_opens_in_review_and_its_file_is_let_go_afterward
     house.session("2026-10-01-0900-abc", closed=True)
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("1")
         await on(pilot, ReviewScreen)
         app.pop_screen()
@@ -297,7 +297,7 @@ async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) 
     house.session("2026-10-02-0900-abc", closed=True)
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d")
         assert "2026-10-02-0900-abc" in text(pilot)
         await pilot.press("enter", "n")
@@ -317,7 +317,7 @@ async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_nam
     changed.write_text("hers")
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d")
         assert says(pilot, "With it goes 1 file that was exported from it.")
         await pilot.press("y")
@@ -334,7 +334,7 @@ async def test_a_link_to_a_session_is_said_to_be_one_and_the_session_stays(house
     (house.home.sessions / id).symlink_to(elsewhere)
     app = house.app()
     async with app.run_test(size=(120, 36)) as pilot:
-        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d")
         assert says(pilot, f"is a link to {elsewhere}. Remove the link? The session stays there.")
         await pilot.press("y")
@@ -352,7 +352,7 @@ async def test_a_session_that_cannot_be_deleted_is_said_to_be_so(house: House, m
     house.session("2026-10-01-0900-abc", closed=True)
     app = house.app()
     async with app.run_test(size=(120, 36)) as pilot:
-        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d", "y")
         await until(pilot, lambda: "Permission denied" in text(pilot))
     assert len(house.ids) == 1
@@ -362,7 +362,7 @@ async def test_the_same_group_comes_again_with_its_people(house: House) -> None:
     house.session("2026-10-01-0900-abc", closed=True)
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "Sessions so far" in text(pilot))
+        await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "a")
         await on(pilot, SetupScreen)
         assert app.screen.query_one(PeopleArea).text == "Léa\tSocial\nKarim"

@@ -40,7 +40,7 @@ def shown(of: Shelf, cells: int = 76) -> str:
 
 def test_what_can_be_resumed_comes_first_with_how_far_it_is() -> None:
     text = shown(shelf(OPEN, CLOSED, progress={"b": Progress(4, 6, "Consultation")}))
-    assert text.index("To resume") < text.index("New session") < text.index("Sessions so far")
+    assert text.index("To resume") < text.index("New session") < text.index("Past sessions")
     assert "1 today 09:42" in text
     assert "Équipe Nord · Codéveloppement" in text
     assert "4/6 Consultation" in text

@@ -14,7 +14,7 @@ from pathlib import Path
 from gep_tui import __version__
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.root import Root
-from gep_tui.locale import _
+from gep_tui.locale import _, number
 from gep_tui.store.disk import flushed
 
 LIBRARIES = ("textual", "tinydb", "pyperclip", "msgspec", "platformdirs", "click", "wakepy")
@@ -25,7 +25,7 @@ NONE_LEFT, LITTLE_LEFT = 5, 200
 #: Seconds for one note to be on the disk beyond which it is said.
 SLOW = 0.1
 
-_MEGABYTE = 1_000_000
+_MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
 
 
 def program() -> Iterator[Finding]:
@@ -70,8 +70,12 @@ def _is_read_only(path: Path) -> bool:
 
 
 def _room(path: Path) -> Iterator[Finding]:
-    free = shutil.disk_usage(path).free // _MEGABYTE
-    if free >= LITTLE_LEFT:
+    room = shutil.disk_usage(path).free
+    free = room // _MEGABYTE
+    if room >= _GIGABYTE:
+        size = number(room / _GIGABYTE, 0 if room >= 10 * _GIGABYTE else 1)
+        yield Finding("ok", _("Room on the disk: {gigabytes} GB.").format(gigabytes=size))
+    elif free >= LITTLE_LEFT:
         yield Finding("ok", _("Room on the disk: {megabytes} MB.").format(megabytes=free))
     else:
         text = _("Only {megabytes} MB are left on the disk: make room on it.")
@@ -96,7 +100,7 @@ def _speed(path: Path) -> Finding:
             "perhaps not a power cut."
         )
         return Finding("note", text.format(folder=path), _("Put the data folder on another disk: --home, GEP_HOME."))
-    text = _("A note is on the disk after {milliseconds} ms.").format(milliseconds=f"{seconds * 1000:.1f}")
+    text = _("A note is on the disk after {milliseconds} ms.").format(milliseconds=number(seconds * 1000, 1))
     if seconds < SLOW:
         return Finding("ok", text)
     return Finding("note", text + " " + _("That is slow; the screen shows “saving” until it is done."))

@@ -108,7 +108,7 @@ def resume(session: Session, now: datetime) -> Resumed | Refusal:
 
 
 def toggle_pause(session: Session, now: datetime) -> Paused | Resumed | Refusal:
-    """Stop the clock, or let it go on."""
+    """Stop the clock, or start it again."""
     return resume(session, now) if session.paused else pause(session, now)
 
 

@@ -10,7 +10,7 @@ from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.protocol import Text
 from gep_tui.domain.text import one_line
 from gep_tui.export.durations import minutes
-from gep_tui.locale import _
+from gep_tui.locale import _, number
 from gep_tui.ui.desk.asking import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
@@ -34,7 +34,7 @@ def next_(desk: Desk) -> None:
 
 @deed("pause")
 def pause(desk: Desk) -> None:
-    """Stop the clock, or let it go on."""
+    """Stop the clock, or start it again."""
     desk.do(phases.toggle_pause)
 
 
@@ -56,7 +56,7 @@ def finish(desk: Desk) -> None:
         was = {phase.id: phase.seconds or 0 for phase in before.plan}
         more = {id: seconds - was.get(id, 0) for id, seconds in event.lengths.items()}
         each = ", ".join(f"{_phase(desk, id)} +{whole_minutes(seconds)}" for id, seconds in more.items())
-        words = _("{length} won, passed on: {phases}. u takes it back.")
+        words = _("{length} gained, shared out: {phases}. u undoes it.")
         if made_good >= MINUTE:
             words = _("{saved} made good what was late; {length} passed on: {phases}. u takes it back.")
         desk.say(words.format(saved=minutes(made_good), length=minutes(sum(more.values())), phases=each))
@@ -84,7 +84,7 @@ def more(desk: Desk) -> Flow:
     seconds = str(MINUTE)
     if phase is not None and phase.extension and left is not None and left <= 0:
         offered = dict.fromkeys((*phase.extension, MINUTE))
-        options = [(str(each), _("{minutes} min").format(minutes=f"{each / MINUTE:g}")) for each in offered]
+        options = [(str(each), _("{minutes} min").format(minutes=number(each / MINUTE))) for each in offered]
         seconds = yield Choose(_("How much more, by show of thumbs?"), options=options)
     desk.do(partial(phases.change_length, seconds=int(seconds)))
 
@@ -120,4 +120,4 @@ def end(desk: Desk) -> Flow:
     """End the session."""
     if (yield Confirm(_("End the session?"), grave=True)) == "yes" and desk.do(phases.close):
         desk.undock()
-        desk.say(_("The session is closed and saved. v opens the review, u takes the end back."))
+        desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))

@@ -76,7 +76,7 @@ def turn_before(desk: Desk) -> None:
     turn = speech.last(desk.live.session)
     if desk.do(speech.last_to_phase_before) and turn is not None:
         phase = next((each.phase for each in desk.live.session.turns if each.id == turn.id), "")
-        words = _("The turn of {name} belongs to “{phase}” now. u takes it back.")
+        words = _("The turn of {name} belongs to “{phase}” now. u undoes it.")
         desk.say(words.format(name=_name(desk, turn.person), phase=_phase(desk, phase)))
 
 
@@ -141,7 +141,7 @@ def _say_phase(desk: Desk) -> None:
     """Say since when the current phase has been held, and for how long."""
     run = desk.live.session.run
     if run is not None:
-        words = _("“{phase}” since {time}: {length} so far. u takes it back.")
+        words = _("“{phase}” since {time}: {length} so far. u undoes it.")
         found = {"phase": _phase(desk, run.phase), "time": desk.look().clock(run.started, seconds=True)}
         desk.say(lambda: words.format(**found, length=clock(desk.live.timing().elapsed)))
 
@@ -150,7 +150,7 @@ def _say_floor(desk: Desk) -> None:
     """Say since when who speaks has had the floor."""
     turn = desk.live.session.turn
     if turn is not None:
-        words = _("{name} since {time}: {length}. u takes it back.")
+        words = _("{name} since {time}: {length}. u undoes it.")
         found = {"name": _name(desk, turn.person), "time": desk.look().clock(turn.started, seconds=True)}
         desk.say(lambda: words.format(**found, length=clock(desk.live.timing().turn or 0)))
 

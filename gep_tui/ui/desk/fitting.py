@@ -45,7 +45,7 @@ class Fitting:
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
         return (
-            ("1…9", _("take over")),
+            ("1…9", _("apply")),
             (_("Esc"), _("leave")),
             ("↑ ↓", _("phase")),
             (_("Space"), _("choose it")),

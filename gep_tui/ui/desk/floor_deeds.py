@@ -233,7 +233,7 @@ def _give_role(desk: Desk, role: str, scope: str, label: str, here: str) -> Flow
         others = [each for each in everybody(desk) if each[0] not in chosen]
         if not others:
             return
-        question = _("Who else is {role}? (Esc: nobody)") if chosen else _("Who is {role}?")
+        question = _("Who else is {role}? (Esc: nobody)") if chosen else _("Who is the {role}?")
         person = yield Who(question.format(role=label), options=others, nobody_means=_("nobody"))
         if person == NOBODY and chosen:
             return

@@ -60,7 +60,7 @@ def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
             event = desk.do(partial(settle, **{answer: True}))
     gaps.settle(gap, event)
     if event is not None and answer == "closed":
-        desk.say(_("The session is closed and saved. v opens the review, u takes the end back."))
+        desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
     elif event is not None and answer == "counts":
         desk.say(_("Counted: {length}.").format(length=_length(desk, gap)))
 
@@ -70,7 +70,7 @@ def _words(desk: Desk, gap: Gap) -> str:
         "asleep": _("The laptop slept {length} (since {time}). That time:"),
         "away": _("Nobody kept the clock for {length} (since {time}). That time:"),
         "stood": _("The program stood still for {length} (since {time}). That time:"),
-        "untouched": _("Nothing was pressed or noted for {length} (since {time}). That time:"),
+        "untouched": _("Nothing was done for {length} (since {time}). That time:"),
     }[gap.why].format(length=_length(desk, gap), time=_since(desk, gap.since))
 
 

@@ -21,7 +21,7 @@ def rename(desk: Desk) -> Flow:
     before = _name(desk, person)
     name = yield Ask(_("What is the name?"), typed=before, lasting=True)
     if desk.do(partial(people.change_person, person=person, name=name)):
-        words = _("{before} is called {name} now. u takes it back.")
+        words = _("{before} is called {name} now. u undoes it.")
         desk.say(words.format(before=before, name=_name(desk, person)))
 
 
@@ -48,7 +48,7 @@ def never_came(desk: Desk) -> Flow:
     if (yield Confirm(sure, grave=True, lasting=True)) != "yes":
         return
     if desk.do(partial(people.never_came, person=person)):
-        words = _("{name} was not there. u takes it back, a notes an arrival.")
+        words = _("{name} was not there. u undoes it, a notes an arrival.")
         desk.say(words.format(name=_name(desk, person)))
 
 

@@ -29,7 +29,7 @@ def skip(desk: Desk) -> Flow:
     leave_out = partial(plan.leave_out, phase=coming.id)
     yield from desk.attempt(leave_out, partial(leave_out, sure=True))
     if (now := desk.live.session.planned(coming.id)) is not None and now.skipped:
-        desk.say(_("“{phase}” is left out. u takes it in again.").format(phase=desk.look().name(coming)))
+        desk.say(_("“{phase}” is left out. u puts it back.").format(phase=desk.look().name(coming)))
 
 
 @deed("refit")

@@ -62,7 +62,7 @@ class Reminders:
             text = _("The other screen had gone on when you took the clock: what you did to it has no effect. S asks.")
             self._desk.say(text, stands=STANDS, holds=lambda: not live.seat_is_here)
         elif self._had_seat and not here:
-            text = _("Another screen has taken the hand on the clock: S takes it back.")
+            text = _("Another screen took the clock: S takes it back.")
             self._desk.say(text, stands=STANDS, holds=lambda: not live.seat_is_here)
         elif here and new:
             text = _("Another screen took the clock, unaware of your last step: yours goes on. S shows what it did.")

@@ -34,7 +34,7 @@ def seat(desk: Desk) -> Flow:
     elif decisions.steps_beside(session):
         yield from _take_over(desk)
     else:
-        desk.say(_("The hand on the clock is here."))
+        desk.say(_("The clock is here."))
 
 
 class SeatQuestion(Waiting):
@@ -60,7 +60,7 @@ def ask_whose(desk: Desk, there: Alive | None) -> Flow:
 
 
 def _take(desk: Desk) -> Flow:
-    question = _("Take the hand on the clock over from the other screen?")
+    question = _("Take the clock from the other screen?")
     if (yield Confirm(question)) == "yes" and desk.command(desk.live.take_seat) is not None:
         _say_whose(desk)
 
@@ -84,7 +84,7 @@ def _answer(desk: Desk, claim: Claim) -> Flow:
     text = _("Another screen took the clock at {time}, unaware of your last step; there: {steps}.")
     question = text.format(time=desk.look().clock(claim.at), steps=_told(desk, steps))
     options = [
-        *([("adopt", _("take these steps over, keep the clock"))] if steps else []),
+        *([("adopt", _("apply these steps, keep the clock"))] if steps else []),
         ("grant", _("give it the clock")),
         ("leave", _("leave it at that")),
     ]
@@ -92,24 +92,24 @@ def _answer(desk: Desk, claim: Claim) -> Flow:
         case "adopt":
             _adopt(desk, claim.writer)
         case "grant" if desk.do(partial(decisions.grant, claim=claim.key)) is not None:
-            desk.say(_("The other screen has the hand on the clock now."))
+            desk.say(_("The other screen has the clock now."))
 
 
 def _take_over(desk: Desk, writer: str = "") -> Flow:
     steps = decisions.steps_beside(desk.live.session, writer)
-    text = _("Done without the hand on the clock, and without effect: {steps}. Take these steps over?")
+    text = _("Done without the clock, and without effect: {steps}. Apply these steps?")
     if (yield Confirm(text.format(steps=_told(desk, steps)))) == "yes":
         _adopt(desk, writer)
 
 
 def _adopt(desk: Desk, writer: str) -> None:
     if desk.do(partial(decisions.adopt, writer=writer)) is not None:
-        desk.say(_("Taken over, as far as it still makes sense. u takes it back."))
+        desk.say(_("Taken over, as far as it still makes sense. u undoes it."))
 
 
 def _say_whose(desk: Desk) -> None:
     here = desk.live.seat_is_here
-    desk.say(_("The hand on the clock is here now.") if here else _("The other screen had gone on: S asks again."))
+    desk.say(_("The clock is here now.") if here else _("The other screen had gone on: S asks again."))
 
 
 def _told(desk: Desk, steps: tuple[Refused, ...]) -> str:

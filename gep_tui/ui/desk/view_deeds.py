@@ -28,7 +28,7 @@ def undo(desk: Desk) -> Flow | None:
     since = undoing.done_since(desk.live.session)
     if since and desk.live.seat_is_here:
         return _undo_phase(desk, since)
-    _shift(desk, desk.live.undo, desk.live.session.done, _("Taken back: {what}. y gives it back."))
+    _shift(desk, desk.live.undo, desk.live.session.done, _("Undone: {what}. y redoes it."))
     return None
 
 
@@ -36,21 +36,21 @@ def _undo_phase(desk: Desk, since: tuple[Command, ...]) -> Flow:
     """Take back a change of phase, with or without what was done since: a slip loses nothing of the time after it."""
     look, done = desk.look(), desk.live.session.done
     kept = ", ".join(words.command(command, look) for command in since)
-    question = _("Taking back: {what}. What was done since ({kept}):")
+    question = _("Undo: {what}. What was done since ({kept}):")
     answer = yield Choose(
         question.format(what=words.command(done[-1], look), kept=cut(kept, LONG)),
-        options=[("stays", _("it stands")), ("gone", _("it stays taken back too"))],
+        options=[("stays", _("redo it")), ("gone", _("leave it undone"))],
     )
     if answer == "stays":
-        _shift(desk, partial(desk.live.undo, keeping=True), done, _("Taken back: {what}. What stands: {kept}."), kept)
+        _shift(desk, partial(desk.live.undo, keeping=True), done, _("Undone: {what}. Redone: {kept}."), kept)
     else:
-        _shift(desk, desk.live.undo, done, _("Taken back: {what}. y gives it back."))
+        _shift(desk, desk.live.undo, done, _("Undone: {what}. y redoes it."))
 
 
 @deed("redo")
 def redo(desk: Desk) -> None:
     """Give back what was taken back, and say what."""
-    _shift(desk, desk.live.redo, desk.live.session.undone, _("Given back: {what}."))
+    _shift(desk, desk.live.redo, desk.live.session.undone, _("Redone: {what}."))
 
 
 def _shift(
@@ -73,7 +73,7 @@ def hide(desk: Desk) -> None:
 
 @deed("mute")
 def mute(desk: Desk) -> None:
-    """Silence the bell and the flash, or let them be."""
+    """Turn the bell and the flash off, or on again."""
     desk.muted = not desk.muted
     desk.say(_("Bell and flash are off.") if desk.muted else _("Bell and flash are on."))
 

@@ -72,10 +72,10 @@ REVIEW: tuple[ReviewAction, ...] = (
     _shows("copy", ("c", "C"), N_("copy"), N_("Copy the session, a phase, a kind, a person’s notes, the commitments.")),
     _shows("export", ("x",), N_("export"), N_("Write a file: Markdown, text, CSV or JSON.")),
     _shows("title", ("T",), N_("title"), N_("Change the title and the group.")),
-    _shows("undo", ("u",), N_("undo"), N_("Take back the last command; never a note.")),
-    _shows("redo", ("y",), N_("redo"), N_("Give back what was taken back.")),
+    _shows("undo", ("u",), N_("undo"), N_("Undo the last command; never a note.")),
+    _shows("redo", ("y",), N_("redo"), N_("Redo what was undone.")),
     _shows("hide", ("z",), N_("hide"), N_("Hide notes and shares from a neighbour's eyes, or show them.")),
-    _shows("seat", ("S",), N_("take the clock"), N_("Take the hand on the clock over from the other screen.")),
+    _shows("seat", ("S",), N_("take the clock"), N_("Take the clock from the other screen.")),
     _shows("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works.")),
     _shows("close", ("escape", "q", "v"), N_("back"), N_("Leave the review.")),
 )

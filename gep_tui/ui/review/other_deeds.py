@@ -51,7 +51,7 @@ def undo(review: Review) -> Flow | None:
 
 @deed("redo")
 def redo(review: Review) -> None:
-    """Give back what was taken back."""
+    """Redo what was undone."""
     view_deeds.redo(review.desk)
 
 

@@ -34,7 +34,7 @@ def copy(review: Review) -> Flow:
 @deed("export")
 def export(review: Review) -> Flow:
     """Write a part to a file."""
-    part = yield from _part(review, _("Write what to a file?"))
+    part = yield from _part(review, _("Export what?"))
     if part is None:
         return
     jobs = [Job(part, format, own) for own in _owners(part) for format in _PAGES]

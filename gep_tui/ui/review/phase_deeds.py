@@ -90,6 +90,6 @@ def _say(review: Review, id: str) -> None:
     if run is None:
         return
     held = clock(phase_seconds(desk.live.session, run.phase, desk.live.now()))
-    words = _("“{phase}” from {time} on: {length} in all. u takes it back.")
+    words = _("“{phase}” from {time} on: {length} in all. u undoes it.")
     name = phase_label(desk.live.session, run.phase, desk.language)
     desk.say(words.format(phase=name, time=moments.clock(review, run.started), length=held))

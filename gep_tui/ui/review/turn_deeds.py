@@ -154,7 +154,7 @@ def length(words: str) -> int | None:
 
 def _correct(review: Review, decision: Decision) -> None:
     if review.desk.do(decision):
-        review.desk.say(_("Turn corrected. u takes it back."))
+        review.desk.say(_("Turn corrected. u undoes it."))
 
 
 def _next(review: Review) -> Turn | None:

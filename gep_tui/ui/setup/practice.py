@@ -65,7 +65,7 @@ STEPS: tuple[Step, ...] = (
         ("more",),
     ),
     Step(
-        N_("Esc, then {undo}: the last command is taken back. Notes never are; {redo} gives a command back."),
+        N_("Esc, then {undo}: the last command is undone. A note never is; {redo} redoes the command."),
         lambda session, commanding: bool(session.undone),
         ("undo", "redo"),
     ),

@@ -78,7 +78,7 @@ def _beside(look: Look, phase: PlannedPhase, now: datetime, held: bool) -> list[
     if first != phase.seconds:
         words.append(_("was {before}").format(before=length_words(first)))
     if held:
-        words.append(_("had {real}").format(real=clock(phase_seconds(look.session, phase.id, now))))
+        words.append(_("took {real}").format(real=clock(phase_seconds(look.session, phase.id, now))))
     return words
 
 

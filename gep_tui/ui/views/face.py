@@ -29,7 +29,7 @@ BESIDE = 8
 DRAWN, SPARE = 6, 6
 
 #: What the room for the digits is measured by: as much as an overtime takes, so that it makes them no smaller.
-SHORT, LONG = "-00:00", "-0:00:00"
+SHORT, LONG = "−00:00", "−0:00:00"
 
 
 @dataclass(frozen=True)

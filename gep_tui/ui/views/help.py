@@ -47,7 +47,7 @@ _HOW = (
     N_("Numbers give the floor to who has that number; 0 ends the turn. From ten people on, Enter ends one digit."),
     N_("On a French keyboard the row of digits needs no shift: & é \" ' ( - è _ ç à."),
     N_("A question above the note line takes a number, or letters of a name and Enter; Esc leaves it."),
-    N_("Nothing is lost by a slip: {undo} takes the last command back, and notes can be edited or withdrawn."),
+    N_("A slip loses nothing: {undo} undoes the last command, and notes can be edited or withdrawn."),
 )
 
 _MOUSE = (

@@ -40,9 +40,9 @@ def _told(look: Look, events: tuple[Event, ...], note: str) -> Iterable[tuple[Ev
             own[event.key] = event
             yield event, _changed(look, event)
         elif isinstance(event, Undone) and event.target in own:
-            yield event, _("Taken back: {what}").format(what=_changed(look, own[event.target]))
+            yield event, _("Undone: {what}").format(what=_changed(look, own[event.target]))
         elif isinstance(event, Redone) and event.target in own:
-            yield event, _("Given back: {what}").format(what=_changed(look, own[event.target]))
+            yield event, _("Redone: {what}").format(what=_changed(look, own[event.target]))
 
 
 def _written(look: Look, event: NoteAdded) -> str:

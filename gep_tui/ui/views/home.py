@@ -63,7 +63,7 @@ def home_rows(shelf: Shelf, now: datetime, form: str = "") -> list[Row]:
     rows += _beginnings(shelf)
     past = [id for id, _summary in shelf.sessions if id not in resumed]
     if past:
-        rows += [words(""), heading(_("Sessions so far")), *(draw(id) for id in past)]
+        rows += [words(""), heading(_("Past sessions")), *(draw(id) for id in past)]
     if shelf.older:
         older = shelf.older
         text = n_("… {count} older session: Enter shows more", "… {count} older sessions: Enter shows more", older)

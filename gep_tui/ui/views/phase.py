@@ -10,7 +10,7 @@ from gep_tui.domain.lengths import whole_minutes
 from gep_tui.domain.people import muted, outside, unfilled, with_role
 from gep_tui.domain.plan import PlannedPhase, is_break
 from gep_tui.export.role_words import role_word
-from gep_tui.locale import _, n_
+from gep_tui.locale import _, n_, number
 from gep_tui.ui.lines import HIDDEN, Line, Style, line, wrap
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.set_aside import set_aside
@@ -104,8 +104,8 @@ def _forgotten(look: Look) -> list[tuple[str, Style]]:
         return []
     minutes = whole_minutes(look.timing.paused)
     words = n_(
-        "!! The clock has been standing for {count} minute: Esc p lets it go on.",
-        "!! The clock has been standing for {count} minutes: Esc p lets it go on.",
+        "!! The clock has been stopped for {count} minute: Esc p starts it again.",
+        "!! The clock has been stopped for {count} minutes: Esc p starts it again.",
         minutes,
     )
     return [(words.format(count=minutes), "last")]
@@ -117,7 +117,7 @@ def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
     found: list[tuple[str, Style]] = []
     missing = unfilled(session, phase)
     if missing:
-        found.append((_("Who is {role}? Esc j").format(role=role_name(look, missing[0], phase.scope)), "low"))
+        found.append((_("Who is the {role}? Esc j").format(role=role_name(look, missing[0], phase.scope)), "low"))
     slot = look.slots.get(phase.id)
     if is_break(phase) and slot is not None and slot.ends is not None:
         found.append((_("We go on at {time}.").format(time=look.clock(slot.ends)), "bold"))
@@ -132,7 +132,7 @@ def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
         found.append((_say(said), SAID))
     found.extend(set_aside(look, phase))
     if phase.extension and look.timing.left is not None and look.timing.left <= 0:
-        minutes = "/".join(f"{each / 60:g}" for each in phase.extension)
+        minutes = "/".join(number(each / 60) for each in phase.extension)
         found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
     guidance = phase.guidance.into(look.language)
     if guidance:
@@ -156,7 +156,9 @@ def _roles(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
         answers = {person: role for role in reversed(roles) for person in with_role(session, role, phase.scope)}
     quiet = {person: role for person, role in muted(session, phase).items() if person not in {**away, **answers}}
     words = (
-        (_("Questions to: {names}"), answers), (_("Silent: {names}"), quiet), (_("Outside the circle: {names}"), away),
+        (_("Questions to: {names}"), answers),
+        (n_("Silent: {names}", "Silent: {names}", len(quiet)), quiet),
+        (_("Outside the circle: {names}"), away),
     )  # fmt: skip
     return [(text.format(names=_named(look, people, phase)), "accent") for text, people in words if people]
 
@@ -170,5 +172,10 @@ def _named(look: Look, people: dict[str, str], phase: PlannedPhase) -> str:
     parts = []
     for role, names in by_role.items():
         label = role_name(look, role, phase.scope)
-        parts.append(f"{names[0]} ({label})" if len(names) == 1 else label)
+        parts.append(f"{names[0]} ({label})" if len(names) == 1 else _several(label))
     return ", ".join(parts)
+
+
+def _several(label: str) -> str:
+    """Return a role's name for those who have it; one of many words has no plural that is known for certain."""
+    return _("the {role}s").format(role=label) if label.isalpha() and label[-1] not in "sxz" else label

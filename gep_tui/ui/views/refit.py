@@ -140,7 +140,7 @@ class _Table:
         every = (self.offers.here, *self.found)
         rows: list[tuple[str, list[str], Style]] = [
             (_("end"), [self.look.clock(each.end) for each in every], "bold"),
-            (_("too late"), [late_words(each.short) for each in every], ""),
+            (_("late"), [late_words(each.short) for each in every], ""),
         ]
         if any(each.missed for each in every):
             missed = [late_words(max(each.missed.values(), default=0)) for each in every]

@@ -40,14 +40,14 @@ def taken_words(look: Look, found: Proposal) -> str:
     """Return what was done when a proposal was taken over."""
     end = look.clock(found.end)
     if found.kind == "end":
-        return _("The end is now agreed for {end}; every length stays. u takes it back.").format(end=end)
+        return _("The end is now agreed for {end}; every length stays. u undoes it.").format(end=end)
     if found.kind == "without":
-        words = _("“{what}” is left out; the session ends at {end}. u takes it in again.")
+        words = _("“{what}” is left out; the session ends at {end}. u puts it back.")
         return words.format(what=_about(look, found), end=end)
     count = len(found.changed)
     words = n_(
-        "{count} phase has a new length; the session ends at {end}. u takes it back.",
-        "{count} phases have new lengths; the session ends at {end}. u takes it back.",
+        "{count} phase has a new length; the session ends at {end}. u undoes it.",
+        "{count} phases have new lengths; the session ends at {end}. u undoes it.",
         count,
     )
     return words.format(count=count, end=end)

@@ -11,7 +11,7 @@ from gep_tui.domain.schedule import foreseen, is_open_ended, schedule
 from gep_tui.domain.text import one_line
 from gep_tui.export.durations import minutes
 from gep_tui.live.draft import Fitted
-from gep_tui.locale import _, n_
+from gep_tui.locale import _, n_, number
 from gep_tui.ui.lines import Line, Style, fit, line, spread, wrap
 from gep_tui.ui.setup.sheet import Sheet
 from gep_tui.ui.views.dates import day_of, when
@@ -134,9 +134,9 @@ def size_warning(sheet: Sheet) -> str:
     if size is None or not count:
         return ""
     if size.min is not None and sheet.heads < size.min:
-        return _("meant for {count} people or more").format(count=f"{size.min:g}")
+        return _("meant for {count} people or more").format(count=number(size.min))
     if size.max is not None and sheet.heads > size.max:
-        return _("meant for at most {count} people").format(count=f"{size.max:g}")
+        return _("meant for at most {count} people").format(count=number(size.max))
     return ""
 
 

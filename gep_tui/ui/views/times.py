@@ -102,7 +102,7 @@ def sums(phases: Sequence[PhaseTime]) -> str:
     over = [phase for phase in phases if phase.held is not None]
     planned = sum(phase.first or 0 for phase in over)
     held = sum(phase.held or 0 for phase in over)
-    text = _("Held so far: {held} of {planned} planned ({more}).").format(
+    text = _("So far: {held} of {planned} planned ({more}).").format(
         held=clock(held), planned=clock(planned), more=signed(held - planned)
     )
     late = [phase.more or 0 for phase in over if (phase.more or 0) > 0]
@@ -158,8 +158,8 @@ def _lengths(phase: PhaseTime) -> Line:
 def _columns(cells: int) -> Line:
     """Return what stands above the lengths."""
     if cells < LENGTHS:
-        return line((cut(_("Held, difference"), cells), "title"))
-    planned, held = pad(_("planned"), LENGTH, right=True), pad(_("held"), LENGTH, right=True)
+        return line((cut(_("Actual, difference"), cells), "title"))
+    planned, held = pad(_("planned"), LENGTH, right=True), pad(_("actual"), LENGTH, right=True)
     lengths = f" {planned} {held} " + _("difference")
     bar = min(40, cells // 3) if cells >= BARS else 0
     room = cells - max(len(lengths), 2 * LENGTH + DIFFERENCE + 3) - bar

@@ -91,7 +91,7 @@ def test_finish_early_spreads_the_time_won_and_says_who_has_it(table):
     more = {phase.id: (phase.seconds - before[phase.id]) // 60 for phase in table.session.plan}
     assert sum(more.values()) == 8 and max(more.values()) <= 2 and more["learning"] == 0
     assert table.said.startswith("8 min won, passed on: Account +1, Questions +1, Advice +2")
-    assert table.said.endswith("u takes it back.")
+    assert table.said.endswith("u undoes it.")
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_the_last_phase_leads_nowhere_and_says_how_to_end(table):
 
 def test_leaving_out_the_next_phase_is_said_and_undone(table):
     table.command("k")
-    assert table.said == "“Account” is left out. u takes it in again."
+    assert table.said == "“Account” is left out. u puts it back."
     table.command("u")
     assert not table.session.planned("case-1.account").skipped
 
@@ -206,10 +206,10 @@ def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table
     table.command("n")
     table.later(30)
     table.command("u")
-    assert table.said == "Taken back: phase “Case 1 · Account”. y gives it back."
+    assert table.said == "Undone: phase “Case 1 · Account”. y redoes it."
     assert table.live.timing().elapsed == 90
     table.command("y")
-    assert table.said == "Given back: phase “Case 1 · Account”."
+    assert table.said == "Redone: phase “Case 1 · Account”."
     assert table.live.timing().elapsed == 30
     assert phase_seconds(table.session, "welcome", table.live.now()) == 60
 
@@ -226,7 +226,7 @@ def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table
 def test_what_undo_says_of_each_command(table, keys, words):
     table.command(*keys)
     table.command("u")
-    assert table.said == f"Taken back: {words}. y gives it back."
+    assert table.said == f"Undone: {words}. y redoes it."
 
 
 def test_nothing_to_undo_and_nothing_to_redo(table):

@@ -75,7 +75,7 @@ def test_the_phase_began_some_minutes_ago(table):
     table.command("B", "0", "4")
     assert table.live.timing().elapsed == 240
     assert phase_seconds(table.session, "welcome", table.live.now()) == 190
-    assert table.said == "“Case 1 · Account” since 10:03:10: 4:00 so far. u takes it back."
+    assert table.said == "“Case 1 · Account” since 10:03:10: 4:00 so far. u undoes it."
     assert table.line.text == "half a note"
 
 
@@ -96,7 +96,7 @@ def test_the_turn_began_some_seconds_ago_and_took_that_from_the_one_before(table
     table.later(10)
     table.command("D", "2", "5")
     assert spoken(table) == [("p1", 45), ("p2", None)]
-    assert table.said == "Karim since 10:00:55: 0:25. u takes it back."
+    assert table.said == "Karim since 10:00:55: 0:25. u undoes it."
 
 
 def test_the_last_seconds_were_somebody_elses(table):
@@ -104,7 +104,7 @@ def test_the_last_seconds_were_somebody_elses(table):
     table.later(60)
     table.command("L", "3", "2", "0")
     assert spoken(table) == [("p1", 40), ("p3", None)]
-    assert table.said == "Léa since 10:00:50: 0:20. u takes it back."
+    assert table.said == "Léa since 10:00:50: 0:20. u undoes it."
     assert isinstance(table.live.record.events[-1], SpokenSince)
 
 
@@ -130,7 +130,7 @@ def test_this_turn_is_of_the_phase_before(table):
     table.later(5)
     table.command("1")
     table.command("W", "y")
-    assert table.said == "The turn of Anne belongs to “Welcome” now. u takes it back."
+    assert table.said == "The turn of Anne belongs to “Welcome” now. u undoes it."
     assert isinstance(table.live.record.events[-1], TurnCorrected)
 
 
@@ -199,18 +199,18 @@ def test_a_phase_that_was_left_out_by_mistake_comes_with_its_true_time(table):
 def test_the_phase_that_runs_is_that_phase_already(table):
     table.later(60)
     table.command("J", "1", "enter")
-    assert table.said == "It is so already."
+    assert table.said == "Nothing to change."
 
 
 def test_people_are_renamed_found_twice_and_absent(table):
     table.command("N", "2")
     assert table.desk.asking.typed == "Karim"
     table.press("a", "enter")
-    assert table.said == "Karim is called Karima now. u takes it back."
+    assert table.said == "Karim is called Karima now. u undoes it."
     table.command("U", "1", "4", "y", "enter")
     assert table.said == "Anne and Paul are one person now: Anne. u parts them again."
     table.command("A", "4", "y", "enter")
-    assert table.said == "Zoé was not there. u takes it back, a notes an arrival."
+    assert table.said == "Zoé was not there. u undoes it, a notes an arrival."
     assert table.session.person("p5").arrived is None
     table.command("A", "4", "y", "enter")
     assert table.said == "Zoé is not among those who came."
@@ -237,7 +237,7 @@ def test_an_accidental_next_loses_nothing_of_the_minute(table):
         "Taking back: phase “Case 1 · Account”. What was done since (floor to Anne, raised hand of Paul):"
     )
     table.press("1")
-    assert table.said == "Taken back: phase “Case 1 · Account”. What stands: floor to Anne, raised hand of Paul."
+    assert table.said == "Undone: phase “Case 1 · Account”. Redone: floor to Anne, raised hand of Paul."
     assert (table.phase, table.live.timing().elapsed) == ("welcome", 310)
     assert (table.session.turn.person, table.live.timing().turn, table.session.hands) == ("p1", 40, ("p4",))
     assert table.session.turns[-1].phase == table.session.notes[-1].phase == "welcome"

@@ -136,7 +136,7 @@ def test_g_gives_the_floor_to_who_is_due(table):
 def test_g_where_nobody_is_due(table):
     table.go("quiet")
     table.command("g")
-    assert "Nobody is due" in table.said
+    assert "No one is next" in table.said
 
 
 def test_who_keeps_silent_is_asked_about_by_name_and_role(table):
@@ -348,9 +348,9 @@ def test_the_presenter_of_the_second_case_is_asked_for_when_it_opens(table):
 
     table.go("case-2.account")
     shown = "\n".join(piece for line in say_lines(table.desk.look(), 60, 10) for piece, _ in line)
-    assert "Who is client? Esc j" in shown
+    assert "Who is the client? Esc j" in shown
     table.command("j")
-    assert table.asked == "Who is client?"
+    assert table.asked == "Who is the client?"
     table.press("4")
     assert table.said == "Paul: client"
     assert given(table.session, "presenter", "case-2") == ("p4",)
@@ -362,7 +362,7 @@ def test_a_role_of_several_people_asks_for_the_next_and_esc_ends_it(table):
     table.command("j")
     assert table.asked == "Which role?"
     table.press("2")
-    assert table.asked == "Who is observer?"
+    assert table.asked == "Who is the observer?"
     table.press("2")
     assert table.asked == "Who else is observer? (Esc: nobody)"
     table.press("escape")

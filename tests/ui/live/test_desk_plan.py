@@ -48,15 +48,15 @@ def test_a_number_takes_a_proposal_over_says_so_and_undo_takes_it_back(behind):
     assert lengths(behind)["case-1.account"] < 10
     assert lengths(behind)["learning"] == 10
     assert behind.live.timing().behind == 10, "of ten minutes and ten seconds the minutes"
-    assert behind.said == "7 phases have new lengths; the session ends at 11:50. u takes it back."
+    assert behind.said == "7 phases have new lengths; the session ends at 11:50. u undoes it."
     behind.command("u")
-    assert behind.said == "Taken back: new lengths of what remains. y gives it back."
+    assert behind.said == "Undone: new lengths of what remains. y redoes it."
     assert lengths(behind)["case-1.account"] == 10
 
 
 def test_numbers_of_a_french_keyboard_take_proposals_over_too(behind):
     behind.command("l", "é")
-    assert behind.said == "The end is now agreed for 12:00; every length stays. u takes it back."
+    assert behind.said == "The end is now agreed for 12:00; every length stays. u undoes it."
     behind.command("u")
     assert "another end of the session" in behind.said
 
@@ -204,7 +204,7 @@ def test_another_screen_s_hand_on_the_clock_is_said_and_nothing_is_taken(behind)
     behind.settle(other)
     behind.live.poll()
     behind.command("l", "1")
-    assert behind.said == "Another screen has the hand on the clock: S takes it over."
+    assert behind.said == "Another screen has the clock: S takes it."
     assert behind.desk.dock is not None and lengths(behind)["case-1.account"] == 10
     other.close()
 
@@ -230,7 +230,7 @@ def test_a_phase_to_come_gets_another_length_and_each_step_is_taken_back(table):
     assert lengths(table)["case-1.questions"] == 17
     table.press("u")
     assert lengths(table)["case-1.questions"] == 16
-    assert table.said == "Taken back: length of “Case 1 · Questions”: 16:00 → 17:00. y gives it back."
+    assert table.said == "Undone: length of “Case 1 · Questions”: 16:00 → 17:00. y redoes it."
     table.press("y")
     assert lengths(table)["case-1.questions"] == 17
     assert table.desk.dock is not None
@@ -257,7 +257,7 @@ def test_a_phase_is_moved_and_stays_chosen(table):
     table.press("shift+down", "K", "shift+up")
     assert order(table) == [phase.id for phase in table.session.first_plan]
     table.press("shift+j", "u")
-    assert table.said == "Taken back: phase moved. y gives it back."
+    assert table.said == "Undone: phase moved. y redoes it."
     assert order(table) == [phase.id for phase in table.session.first_plan]
 
 
@@ -284,7 +284,7 @@ def test_a_break_is_put_in_before_the_chosen_phase(table):
     assert order(table)[:3] == ["welcome", "pause-1", "case-1.account"]
     assert lengths(table)["pause-1"] == 5
     table.press("u")
-    assert table.said == "Taken back: break put in. y gives it back."
+    assert table.said == "Undone: break put in. y redoes it."
     assert "pause-1" not in order(table)
     table.press("x", "0", "0")
     assert "pause-1" not in order(table)
@@ -308,7 +308,7 @@ def test_a_closed_session_has_no_plan_to_be_changed(table):
     table.live.do(phases.close)
     table.command("P")
     assert table.desk.dock is None
-    assert table.said == "The session is closed. u takes the end back."
+    assert table.said == "The session is closed. u reopens it."
 
 
 def test_before_the_beginning_the_plan_can_be_changed(lay):

@@ -76,11 +76,11 @@ def test_what_was_said_of_a_command_leaves_with_the_next_one(table):
     table.command("3")
     table.later(30)
     table.command("D", "1", "0")
-    assert table.said == "Léa since 10:00:30: 0:10. u takes it back."
+    assert table.said == "Léa since 10:00:30: 0:10. u undoes it."
     table.command("G", "2")
     assert table.said == "", "it is Karim now"
     table.command("k")
-    assert table.said == "“Account” is left out. u takes it in again."
+    assert table.said == "“Account” is left out. u puts it back."
     table.note("a note changes nothing of that")
     table.desk.hush()
     assert table.said
@@ -106,7 +106,7 @@ def test_a_length_that_was_said_goes_on(table):
     table.command("D", "1", "0")
     table.later(2)
     table.desk.hush()
-    assert table.said == "Léa since 10:00:30: 0:12. u takes it back."
+    assert table.said == "Léa since 10:00:30: 0:12. u undoes it."
 
 
 def test_the_seats_commands_take_no_message_of_a_note_taker_away(table):
@@ -137,15 +137,15 @@ def test_the_seat_is_taken_over_by_another_and_back_after_a_question(table):
     table.live.poll()
     table.later()
     table.command("n")
-    assert table.said == "Another screen has the hand on the clock: S takes it over."
+    assert table.said == "Another screen has the clock: S takes it."
     table.command("S")
-    assert "Take the hand on the clock over" in table.asked
+    assert "Take the clock from the other screen" in table.asked
     table.press("enter", "y")
-    assert table.said == "The hand on the clock is here now."
+    assert table.said == "The clock is here now."
     table.command("n")
     assert table.phase == "case-1.account"
     table.command("S")
-    assert table.said == "The hand on the clock is here."
+    assert table.said == "The clock is here."
     other.close()
 
 
@@ -172,7 +172,7 @@ def test_without_the_seat_undo_is_refused_and_hands_and_turns_still_count(table)
     table.settle(other)
     table.live.poll()
     table.command("u")
-    assert "Another screen has the hand on the clock" in table.said
+    assert "Another screen has the clock" in table.said
     table.command("h", "2")
     assert table.session.hands == ("p2",)
     table.note("still counts")

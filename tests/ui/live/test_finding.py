@@ -77,4 +77,4 @@ def test_the_chosen_command_is_in_sight_at_every_size(size, language):
 
 def test_each_command_stands_with_its_key_and_what_it_does():
     shown = text_of([line for line, _id in find_spots(typed("pause"), {"pause": "p"}, 80, 5)])
-    assert "p    pause" in shown and "Stop the clock, or let it go on." in shown
+    assert "p    pause" in shown and "Stop the clock, or start it again." in shown

@@ -74,7 +74,7 @@ def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, el
     assert gap.asked == ""
     gap.command("u")
     became = "unattended, counted" if said else "left out"
-    assert gap.said == f"Taken back: 30:08 {became} (10:00:22–10:30:30). y gives it back."
+    assert gap.said == f"Undone: 30:08 {became} (10:00:22–10:30:30). y redoes it."
     timing = gap.live.timing()
     assert (timing.elapsed, timing.turn, timing.state) == (1830, 1820, "running"), "the true time is back"
     watch.tick()
@@ -85,7 +85,7 @@ def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, el
     watch.tick()
     assert gap.asked == ""
     gap.command("u")
-    assert gap.said == "Taken back: floor to Karim. y gives it back.", "and what came before is taken back next"
+    assert gap.said == "Undone: floor to Karim. y redoes it.", "and what came before is taken back next"
 
 
 def test_an_answer_that_was_taken_back_can_be_another_or_be_given_back(gap, watch):
@@ -285,11 +285,11 @@ def test_how_long_it_has_been_is_told_anew_until_somebody_comes(table, watch):
     for _ in range(60 * 3):
         table.later(60)
         watch.tick()
-    assert table.asked == "Nothing was pressed or noted for 3 h 00 (since 10:00). That time:"
+    assert table.asked == "Nothing was done for 3 h 00 (since 10:00). That time:"
     for _ in range(60 * 10):
         table.later(60)
         watch.tick()
-    assert table.asked == "Nothing was pressed or noted for 13 h 00 (since 2026-11-22 10:00). That time:"
+    assert table.asked == "Nothing was done for 13 h 00 (since 2026-11-22 10:00). That time:"
     table.press("2")
     assert table.live.timing().elapsed == 10
 

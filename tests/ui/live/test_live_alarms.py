@@ -211,7 +211,7 @@ def test_that_another_screen_took_the_clock_is_said(table):
     other.take_seat()
     table.settle(other)
     table.live.poll()
-    assert said(table, reminders, 2) == ["Another screen has taken the hand on the clock: S takes it back."]
+    assert said(table, reminders, 2) == ["Another screen took the clock: S takes it back."]
     other.close()
 
 
@@ -223,7 +223,7 @@ def test_a_pause_that_lasts_is_said_in_the_panel(table):
     table.later(119)
     assert "standing" not in text_of(say_lines(table.desk.look(), 60, 8))
     table.later(1)
-    assert "!! The clock has been standing for 2 minutes: Esc p" in text_of(say_lines(table.desk.look(), 80, 8))
+    assert "!! The clock has been stopped for 2 minutes: Esc p" in text_of(say_lines(table.desk.look(), 80, 8))
 
 
 def test_notes_before_the_beginning_are_warned_of_in_the_panel(lay):

@@ -97,7 +97,7 @@ def test_the_claimant_says_that_the_other_one_has_stopped(table: Any, parted: Li
 
 def test_with_nothing_to_answer_the_desk_is_told_that_the_clock_is_here(table: Any) -> None:
     table.command("S")
-    assert table.said == "The hand on the clock is here."
+    assert table.said == "The clock is here."
 
 
 def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_only_a_number(
@@ -114,7 +114,7 @@ def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_on
     table.note("2")
     assert [note.text for note in table.session.notes] == ["2"] and not table.live.seat_is_here
     table.press("escape", "2")
-    assert table.live.seat_is_here and table.said == "The hand on the clock is here now."
+    assert table.live.seat_is_here and table.said == "The clock is here now."
     vigil.keep()
     vigil._attendant.end()
     desk.close()

@@ -27,7 +27,7 @@ def test_every_command_is_told_in_order_with_its_time_and_names(room) -> None:
     told = rows(room)
     assert told[0] == "10:00:00  opening of the session"
     assert told[1] == "10:00:00  phase “Welcome”"
-    assert told[2] == "10:01:00  note (weather, Karim): “sunny”"
+    assert told[2] == "10:01:00  note (check-in, Karim): “sunny”"
     assert told[3:5] == ["10:01:00  floor to Anne", "10:02:00  end of the turn of Anne"]
 
 
@@ -48,8 +48,8 @@ def test_what_was_taken_back_given_back_or_without_effect_says_so(room) -> None:
     told = rows(room)
     assert any("turn of Karim: it was Paul  (given back)" in row for row in told)
     assert any("raised hand of Léa  (taken back)" in row for row in told)
-    assert any("Taken back: raised hand of Léa" in row for row in told)
-    assert any("Given back: turn of Karim: it was Paul" in row for row in told)
+    assert any("Undone: raised hand of Léa" in row for row in told)
+    assert any("Redone: turn of Karim: it was Paul" in row for row in told)
     assert told[-1].endswith("end of the turn of …  (no effect: that turn was over)")
 
 
@@ -63,7 +63,7 @@ def test_the_screen_is_told_by_a_letter_where_there_were_several(room) -> None:
 
 def test_hidden_notes_are_hidden_here_too(room) -> None:
     room.press("8", "z")
-    assert "sunny" not in room.whole() and "note (weather, Karim)" in room.whole()
+    assert "sunny" not in room.whole() and "note (check-in, Karim)" in room.whole()
 
 
 def test_a_phase_has_a_history(room) -> None:
@@ -97,7 +97,7 @@ def test_a_turn_has_a_history(room) -> None:
         "end of the turn of Anne",
         "turn of Anne: it was Paul",
         "turn of Paul: beginning 10:02:30 → 10:03:00",
-        "Taken back: turn of Paul: beginning 10:02:30 → 10:03:00",
+        "Undone: turn of Paul: beginning 10:02:30 → 10:03:00",
     ]
 
 
@@ -157,16 +157,16 @@ COMMANDS = (
 def test_undo_and_redo_say_who_what_and_how_much(room, decision, sentence) -> None:
     room.do(decision)
     room.press("u")
-    assert room.desk.message.startswith(f"Taken back: {sentence}")
+    assert room.desk.message.startswith(f"Undone: {sentence}")
     room.press("y")
-    assert room.desk.message.startswith(f"Given back: {sentence}")
+    assert room.desk.message.startswith(f"Redone: {sentence}")
 
 
 def test_a_note_that_was_edited_and_taken_back_is_named(room) -> None:
     note = room.live.session.notes[0].id
     room.do(notes.withdraw_note, note=note)
     room.press("u")
-    assert room.desk.message == "Taken back: note withdrawn: “sunny”. y gives it back."
+    assert room.desk.message == "Undone: note withdrawn: “sunny”. y redoes it."
 
 
 def test_twenty_thousand_entries_are_shown_as_quickly_as_twenty(room) -> None:

@@ -235,7 +235,7 @@ def test_undo_and_redo_keys_work_here_and_say_what(room) -> None:
     room.choose(note.id)
     room.press("at", "2", "u")
     assert room.note(note.id).person == note.person
-    assert room.desk.message == "Taken back: note “The head of the other service…” changed: Karim. y gives it back."
+    assert room.desk.message == "Undone: note “The head of the other service…” changed: Karim. y redoes it."
     room.press("y")
     assert room.note(note.id).person == "p2"
 
@@ -257,7 +257,7 @@ def test_the_history_of_a_note_tells_what_it_was_and_what_was_taken_back(room) -
     told = " ".join(room.whole().split())
     assert "Written by Claire, fact, Anne: The head of the other service" in told
     assert "Speaker: Karim." in told
-    assert "Taken back: Speaker: Karim." in told
+    assert "Undone: Speaker: Karim." in told
     assert "Kind: decision." in told
     assert "Withdrawn." in told
     room.press("escape")

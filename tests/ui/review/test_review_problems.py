@@ -57,7 +57,7 @@ def test_events_without_effect_are_listed_with_time_screen_and_reason(room) -> N
     )
     room.press("7")
     told = " ".join(room.whole().split())
-    assert "10:07 phase “Closing”: no effect, another screen had the hand on the clock. (entry 900 of other)" in told
+    assert "10:07 phase “Closing”: no effect, another screen had the clock. (entry 900 of other)" in told
     assert "10:07 pause: no effect" in told
     assert "[/] from_mars: no effect, this version of gep does not know this kind of entry." in told
 

@@ -81,7 +81,7 @@ def test_a_turn_becomes_another_persons(room) -> None:
     room.press("enter", "3")
     assert turn(room, 1).person == "p3"
     assert turn(room, 1).id == found.id
-    assert room.desk.message == "Turn corrected. u takes it back."
+    assert room.desk.message == "Turn corrected. u undoes it."
     room.press("u")
     assert turn(room, 1).person == "p1"
 
