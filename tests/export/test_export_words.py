@@ -52,11 +52,11 @@ def test_the_words_of_a_protocol_win_and_only_in_its_own_block(session: Session)
         (725, "12:05"),
         (3909, "1:05:09"),
         (36000, "10:00:00"),
-        (-42, "-0:42"),
+        (-42, "−0:42"),
         (-0.4, "0:00"),
         (59.9996, "0:59"),
         (1019.999, "16:59"),
-        (-42.9, "-0:42"),
+        (-42.9, "−0:42"),
     ],
 )
 def test_a_length_on_a_clock(seconds: float, shown: str) -> None:
@@ -66,7 +66,7 @@ def test_a_length_on_a_clock(seconds: float, shown: str) -> None:
 @pytest.mark.parametrize(
     ("seconds", "shown"),
     [
-        (0, "0 s"), (45, "45 s"), (725, "12 min"), (3599, "1 h 00"), (3900, "1 h 05"), (-90, "-2 min"),
+        (0, "0 s"), (45, "45 s"), (725, "12 min"), (3599, "1 h 00"), (3900, "1 h 05"), (-90, "−2 min"),
         (89.9, "1 min"), (90, "2 min"), (150, "3 min"), (4440, "1 h 14"),
     ],
 )

@@ -103,7 +103,7 @@ def _next(look: Look, now: datetime) -> str:
     if due is None:
         return ""
     reasons = {
-        "role": _("speaks in this phase"),
+        "role": _("speaks here"),
         "round": _("next in the round"),
         "another-round": _("a further round"),
         "raised": _("first hand up"),

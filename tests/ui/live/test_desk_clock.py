@@ -90,7 +90,7 @@ def test_finish_early_spreads_the_time_won_and_says_who_has_it(table):
     table.command("f")
     more = {phase.id: (phase.seconds - before[phase.id]) // 60 for phase in table.session.plan}
     assert sum(more.values()) == 8 and max(more.values()) <= 2 and more["learning"] == 0
-    assert table.said.startswith("8 min won, passed on: Account +1, Questions +1, Advice +2")
+    assert table.said.startswith("8 min gained, shared out: Account +1, Questions +1, Advice +2")
     assert table.said.endswith("u undoes it.")
 
 

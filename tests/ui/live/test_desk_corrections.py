@@ -234,7 +234,7 @@ def test_an_accidental_next_loses_nothing_of_the_minute(table):
     for _ in range(3):
         table.command("u")
     assert table.asked == (
-        "Taking back: phase “Case 1 · Account”. What was done since (floor to Anne, raised hand of Paul):"
+        "Undo: phase “Case 1 · Account”. What was done since (floor to Anne, raised hand of Paul):"
     )
     table.press("1")
     assert table.said == "Undone: phase “Case 1 · Account”. Redone: floor to Anne, raised hand of Paul."
@@ -261,7 +261,7 @@ def test_the_key_asks_nobody_who_has_not_the_clock(table):
     taken = SeatTaken(writer="other", seq=seq + 1, at=table.live.now(), seen_seq=seq, seen_writer=writer)
     table.live.record.add([taken])
     table.command("B", "0", "5")
-    assert "S takes it over" in table.said
+    assert "S takes it" in table.said
     assert table.session.runs[0].started - table.session.opened < timedelta(seconds=1)
 
 

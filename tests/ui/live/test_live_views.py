@@ -290,7 +290,7 @@ def test_who_answers_who_is_silent_and_who_is_outside_the_circle_are_three_thing
     plan = tuple(away if each.id == away.id else each for each in session.plan)
     begun = session.runs[-1]
     for id, words in (
-        ("case-1.account", "Silent: advisor"),
+        ("case-1.account", "Silent: the advisors"),
         ("case-1.questions", "Questions to: Léa (client)"),
         ("case-1.advice", "Outside the circle: Léa (client)"),
     ):

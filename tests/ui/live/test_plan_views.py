@@ -44,7 +44,7 @@ def test_each_phase_that_remains_has_its_row_with_its_length_now_and_in_every_pr
         assert row(lines, name)
     assert row(lines, "Advice").split() == ["Advice", "20", "▾17", "10:42", "20", "10:45"]
     assert row(lines[2:], "end ").split() == ["end", "12:00", "11:50", "12:00"]
-    assert row(lines, "late").split()[-4:] == ["+10", "min", "0", "0"]
+    assert row(lines, "late ").split()[-4:] == ["+10", "min", "0", "0"]
 
 
 def test_phases_of_several_blocks_stand_under_the_names_of_theirs(drawn):
@@ -69,7 +69,7 @@ def test_what_becomes_longer_has_a_sign_of_its_own(lay):
     lines = text_of(refit_lines(table.desk.look(), offers, 80, 20)).split("\n")
     assert lines[0].split() == ["now", "1", "spread", "2", "end", "earlier"]
     assert row(lines, "Advice").split()[:3] == ["Advice", "20", "▴21"]
-    assert row(lines, "late").split()[-4:] == ["−5", "min", "0", "0"]
+    assert row(lines, "late ").split()[-4:] == ["−5", "min", "0", "0"]
 
 
 def test_chosen_phases_are_marked_and_have_a_column_of_their_own(drawn):
@@ -125,7 +125,7 @@ def test_the_plan_tells_what_was_held_what_was_planned_and_what_is_fixed(lay):
     table.command("n")
     table.command("P", "down", "down", "+", "+", "down", "delete")
     lines = text_of(arranging_lines(table.desk.look(), table.live.now(), "case-1.questions", 80, 30)).split("\n")
-    assert row(lines, "Welcome").split() == ["✓", "10:00", "10", "Welcome", "had", "10:00"]
+    assert row(lines, "Welcome").split() == ["✓", "10:00", "10", "Welcome", "took", "10:00"]
     assert row(lines, "Account").split()[:2] == ["▶", "10:10"]
     assert row(lines, "Lunch").split() == ["10:45", "30", "Lunch*", "fixed", "at", "10:45"]
     assert row(lines, "Questions").split() == ["▸", "11:15", "17", "Questions", "was", "15"]

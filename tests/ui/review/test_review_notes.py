@@ -36,7 +36,7 @@ def test_notes_stand_under_their_phases_in_the_order_of_the_plan(room) -> None:
 def test_notes_of_a_kind_stand_together(room) -> None:
     room.press("2")
     assert [head.split("  ")[0] for head in heads(room.whole())] == [
-        "Weather reports", "Facts", "Questions", "Leads", "Commitments",
+        "Check-ins", "Facts", "Questions", "Leads", "Commitments",
     ]  # fmt: skip
 
 

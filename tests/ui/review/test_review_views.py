@@ -39,11 +39,11 @@ def test_planned_and_held_are_shown_with_the_difference_and_a_sign_for_overtime(
     room.cells = 120
     room.press("5")
     rows = [" ".join(row.split()) for row in room.whole().split("\n")]
-    assert rows[1].startswith("✓ Welcome 10:00 2:00 -8:00 ▇")
+    assert rows[1].startswith("✓ Welcome 10:00 2:00 −8:00 ▇")
     assert rows[3].startswith("▶ Case 1 · Case-1.Ideas 30:00 31:30 +1:30 !! ▇")
     assert rows[3].endswith("!")
     assert rows[4].startswith("Closing 10:00 ░")
-    assert "Held so far: 38:30 of 50:00 planned (-11:30). +1:30 over in 1 phase." in rows
+    assert "So far: 38:30 of 50:00 planned (-11:30). +1:30 over in 1 phase." in rows
 
 
 def test_shares_are_shown_in_minutes_percent_and_bars_and_the_unheard_in_words(room) -> None:
@@ -75,7 +75,7 @@ def test_times_without_any_length_are_no_division_by_zero(room) -> None:
     bare = msgspec.structs.replace(look.session, plan=plan, first_plan=plan, runs=(), turns=())
     found = phase_times(msgspec.structs.replace(look, session=bare), room.live.now())
     assert [phase.more for phase in found] == [None] * 4
-    assert sums(found) == "Held so far: 0:00 of 0:00 planned (0:00)."
+    assert sums(found) == "So far: 0:00 of 0:00 planned (0:00)."
 
 
 def test_tables_and_votes_stand_under_their_phase_with_all_names(room) -> None:
@@ -95,7 +95,7 @@ def test_tables_and_votes_stand_under_their_phase_with_all_names(room) -> None:
 
 
 def test_a_difference_has_its_sign() -> None:
-    assert [signed(seconds) for seconds in (90, 0, -90)] == ["+1:30", "0:00", "-1:30"]
+    assert [signed(seconds) for seconds in (90, 0, -90)] == ["+1:30", "0:00", "−1:30"]
 
 
 def test_the_clock_line_has_time_left_speaker_and_projected_end(room) -> None:
@@ -114,7 +114,7 @@ def test_the_clock_line_keeps_the_time_left_as_long_as_it_fits(room, cells: int)
 
 def test_the_clock_line_tells_a_pause_and_overtime_without_colour(room) -> None:
     room.clock.advance(30 * 60)
-    assert "-0:30 / 30:00 !!" in plain(clock_line(room.desk.look(), 80))
+    assert "−0:30 / 30:00 !!" in plain(clock_line(room.desk.look(), 80))
     room.do(phases.pause)
     room.clock.advance(5)
     assert "PAUSED 0:05" in plain(clock_line(room.desk.look(), 80))
