@@ -58,7 +58,7 @@ def finish(desk: Desk) -> None:
         each = ", ".join(f"{_phase(desk, id)} +{whole_minutes(seconds)}" for id, seconds in more.items())
         words = _("{length} gained, shared out: {phases}. u undoes it.")
         if made_good >= MINUTE:
-            words = _("{saved} made good what was late; {length} passed on: {phases}. u takes it back.")
+            words = _("{saved} caught up, {length} shared out: {phases}. u undoes it.")
         desk.say(words.format(saved=minutes(made_good), length=minutes(sum(more.values())), phases=each))
     elif made_good > 0:
         desk.say(_made_good(made_good, then.behind - made_good))
@@ -67,8 +67,8 @@ def finish(desk: Desk) -> None:
 def _made_good(seconds: int, behind: int) -> str:
     """Return in words that the time won went to what was late, and how much of that is left."""
     if behind <= 0:
-        return _("{saved} won: nothing is late any more. u takes it back.").format(saved=minutes(seconds))
-    words = _("{saved} won, and kept for what is late: {length} behind still. u takes it back.")
+        return _("{saved} gained: back on time. u undoes it.").format(saved=minutes(seconds))
+    words = _("{saved} caught up, still {length} behind. u undoes it.")
     return words.format(saved=minutes(seconds), length=minutes(behind))
 
 

@@ -68,7 +68,7 @@ _DOCK = (
     N_("{refit} lays out side by side how what remains can end in time: a number takes a proposal over, and undo gives"
        " it back. With Space on some phases there is a proposal that takes from these alone, or gives to them."),
     N_("{plan} shows the plan: ↑ ↓ choose a phase, + and − change its length, K and J (or Shift with ↑ ↓) its place;"
-       " Delete leaves it out or takes it in again, x puts a break before it."),
+       " Delete leaves it out or puts it back, x puts a break before it."),
     N_("The clock, the floor and the note line go on meanwhile: Enter leads to the note line, Esc back and away."),
 )
 

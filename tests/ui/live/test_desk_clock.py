@@ -97,9 +97,9 @@ def test_finish_early_spreads_the_time_won_and_says_who_has_it(table):
 @pytest.mark.parametrize(
     "late, said",
     [
-        (3, "3 min made good what was late; 5 min passed on: "),
-        (8, "8 min won: nothing is late any more. u takes it back."),
-        (20, "8 min won, and kept for what is late: 12 min behind still. u takes it back."),
+        (3, "3 min caught up, 5 min shared out: "),
+        (8, "8 min gained: back on time. u undoes it."),
+        (20, "8 min caught up, still 12 min behind. u undoes it."),
     ],
 )
 def test_finish_early_while_late_says_what_it_made_good(table, late, said):
