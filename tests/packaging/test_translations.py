@@ -81,7 +81,7 @@ TYPOGRAPHY = {
 NO_PROSE = re.compile(r"\{[^}]*\}|`[^`]*`")
 
 #: Sentences in which such a sign is a key to press.
-KEYS_IN_THEM = ("le type\u00a0: ! est un engagement", "É\u00a0? montre", "& é \" ' ( - è _ ç à")
+KEYS_IN_THEM = ("le type\u00a0: ! est un engagement", ". ? montre toutes les touches", "& é \" ' ( - è _ ç à")
 
 #: Words that were given up, and the places where they are right.
 GIVEN_UP = {
