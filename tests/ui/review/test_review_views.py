@@ -43,7 +43,7 @@ def test_planned_and_held_are_shown_with_the_difference_and_a_sign_for_overtime(
     assert rows[3].startswith("▶ Case 1 · Case-1.Ideas 30:00 31:30 +1:30 !! ▇")
     assert rows[3].endswith("!")
     assert rows[4].startswith("Closing 10:00 ░")
-    assert "So far: 38:30 of 50:00 planned (-11:30). +1:30 over in 1 phase." in rows
+    assert "So far: 38:30 of 50:00 planned (−11:30). +1:30 over in 1 phase." in rows
 
 
 def test_shares_are_shown_in_minutes_percent_and_bars_and_the_unheard_in_words(room) -> None:
