@@ -220,7 +220,7 @@ async def test_plus_and_minus_change_the_minutes_of_the_phase(house: House) -> N
         await to_set_up(pilot, "two cases")
         app.screen.query_one("#phases").focus()
         await pilot.press("plus", "plus", "minus", "plus", "down", "k")
-        assert "▸       Weather" in text(pilot)
+        assert "▸       Check-in" in text(pilot)
         assert "12=" in text(pilot)
         assert "left out" in text(pilot)
 
