@@ -134,7 +134,7 @@ def test_events_without_effect_are_counted_and_those_about_the_clock_are_not_cal
     assert status == 0
     assert "2 entries of kinds that this gep does not know (later): kept, without effect" in out
     assert "2 entries are kept without effect, which is harmless: " in out
-    assert "1 entry of another screen about the clock is without effect: another screen had the hand" in out
+    assert "1 entry of another screen about the clock is without effect: another screen had the clock" in out
     assert f"`gep resume {session.folder.name}`, then Esc S" in out
 
 

@@ -142,7 +142,7 @@ def test_commitments_are_a_table(record: Report, its: About) -> None:
         page = markdown(record, part, its)
         assert "| Who | What | By when | Said in |\n| --- | --- | --- | --- |\n| Anne | Rencontrer la " in page
         assert "| 2026-12-01 | The case (Anne) · Consultation |" in page
-    assert "Weather" not in markdown(record, Part("commitments"), its)
+    assert "Check-in" not in markdown(record, Part("commitments"), its)
 
 
 def test_planned_and_real_times_are_a_table(record: Report, its: About) -> None:
