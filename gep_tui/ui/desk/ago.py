@@ -7,7 +7,7 @@ from typing import Literal
 
 from gep_tui.domain.naming import LONGEST
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, ENTER, LEFT, Ask, digit_of
+from gep_tui.ui.desk.asking import ANSWERED, ASKING, ENTER, LEFT, Ask, digit_of, is_letter_key
 
 Unit = Literal["s", "m"]
 
@@ -28,6 +28,10 @@ class Ago(Ask):
         if self.unit == "m":
             return _("two digits: minutes (or 3 and Enter)   30 seconds: s30   9 seconds: 9s   Esc: leave it")
         return _("two digits: seconds (or 8 and Enter)   3 minutes: 3m   12 minutes: m12   Esc: leave it")
+
+    def in_doubt(self, character: str) -> bool:
+        """Tell whether a first `character` may belong to a word: letters that are number keys in France may, too."""
+        return super().in_doubt(character) or is_letter_key(character)
 
     def take(self, character: str) -> str:
         """Answer when two digits are there, or one and its unit."""

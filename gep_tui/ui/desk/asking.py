@@ -41,6 +41,10 @@ class Ask:
         """Whether it stands until it is answered, and leaves all other keys to the note line and to commands."""
         return False
 
+    def in_doubt(self, character: str) -> bool:
+        """Tell whether a first `character` may belong to a word begun before the question: "d'accord"."""
+        return character in ("'", "’", "-")
+
     def answers(self, key: str) -> bool:
         """Tell whether `key` is one of its answers; of one that waits these keys only are its own."""
         return True
@@ -169,6 +173,12 @@ class Choose(Ask):
         self.tail = ENTER
         return self.pick()
 
+    def in_doubt(self, character: str) -> bool:
+        """Tell the same of letters that are number keys on a French keyboard, unless a name here begins so."""
+        if not is_letter_key(character):
+            return super().in_doubt(character)
+        return not any(word.startswith(character) for _id, name in self.options for word in name.casefold().split())
+
     def _search(self, character: str) -> str:
         """Take a letter of a name; one that fits nothing on the list is no answer."""
         typed = self.typed
@@ -238,6 +248,10 @@ class Amount(Ask):
         self.tail = ENTER
         return self.enter()
 
+    def in_doubt(self, character: str) -> bool:
+        """Tell the same of letters that are number keys on a French keyboard."""
+        return super().in_doubt(character) or is_letter_key(character)
+
     def paste(self, text: str) -> None:
         """Take the digits that were pasted, as many as are wanted."""
         self.typed = "".join(filter(str.isdecimal, text[: naming.LONGEST]))[: self.digits]
@@ -271,6 +285,11 @@ def digit_of(character: str) -> int | None:
         "-": "minus", "_": "underscore",
     }  # fmt: skip
     return NUMBER_KEYS.get(named.get(character, character))
+
+
+def is_letter_key(character: str) -> bool:
+    """Tell whether a letter is a number key on a French keyboard."""
+    return character.isalpha() and digit_of(character) is not None
 
 
 def _may_be(number: int, typed: str) -> bool:

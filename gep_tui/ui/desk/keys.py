@@ -46,6 +46,8 @@ NAMED = 60
 def press(desk: Desk, keys: Keymap, key: str, character: str | None) -> None:
     """Carry out what `key` means now: an answer, a move among notes, a number, a command; or type it."""
     stroke, now = stroke_of(key, character), desk.live.clock.real()
+    if desk.stance.sign is not None and _settled_sign(desk, stroke, now):
+        return
     held, joins = desk.stance.release(stroke, now)
     if held is not None and joins:
         _type(desk, _opener(desk) + held.character + stroke.character)
@@ -60,6 +62,26 @@ def lapse(desk: Desk, keys: Keymap, held: Stroke) -> None:
     if desk.stance.held is held:
         desk.stance.held = None
         _act(desk, keys, held, meant=True)
+
+
+def lapse_sign(desk: Desk, sign: Stroke) -> None:
+    """Let a sign answer that has waited long enough for a letter; nothing where another key came."""
+    if desk.stance.sign is sign:
+        _settled_sign(desk, None, desk.live.clock.real())
+
+
+def _settled_sign(desk: Desk, stroke: Stroke | None, now: float) -> bool:
+    """Answer with the sign that waited, or type it with what stands around it; tell whether `stroke` was used up."""
+    asking = desk.asking
+    sign, joins = desk.stance.release_sign(stroke, now)
+    if sign is None or asking is None:
+        return False
+    if joins and stroke is not None:
+        desk.drop()
+        _leave(desk, asking, sign.character + stroke.character)
+        return True
+    _feed(desk, asking, sign)
+    return False
 
 
 def perform(desk: Desk, id: str) -> None:
@@ -108,12 +130,19 @@ def _answers(desk: Desk, stroke: Stroke, now: float) -> bool:
         desk.stance.opener = ""
         desk.stance.left(now)
         return True
+    if not asking.typed and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
+        return True
+    _feed(desk, asking, stroke)
+    return True
+
+
+def _feed(desk: Desk, asking: Ask, stroke: Stroke) -> None:
+    """Give a key to the question; what is no answer is typed on the note line."""
     prose = desk.feed(stroke.key, stroke.character or None)
     if prose:
         _leave(desk, asking, prose)
     elif desk.asking is not asking:
         desk.stance.opener = ""
-    return True
 
 
 def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke, now: float) -> bool:
@@ -199,7 +228,7 @@ def _command(desk: Desk, stroke: Stroke, id: str) -> None:
     if desk.asking is not None and desk.asking is not before[0] and stance.capitals > 1:
         desk.asking.question = _("Caps Lock? {question}").format(question=desk.asking.question)
     if stroke.is_letter and (desk.asking, desk.dock) != before and (desk.asking or desk.dock):
-        stance.opener = stroke.character
+        stance.ask(stroke, desk.live.clock.real())
     elif stroke.is_letter and _what_stands(desk) == stood:
         stance.refuse(stroke, desk.live.clock.real())
 

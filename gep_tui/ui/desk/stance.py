@@ -24,6 +24,12 @@ AFTER = 1.0
 #: For so many seconds after a letter whose command was refused, another letter makes both a word.
 REFUSED = 0.7
 
+#: For so many seconds a sign that answers right behind the letter that asked waits: "j'ai", "hélas", "a-t-il".
+SIGN = 0.5
+
+#: An apostrophe stands for a letter left out before one of these, and is a number key before any other.
+_ELIDED = frozenset("aàâeéèêhiîoôuûyœæ")
+
 #: The characters of keys that have a name.
 _CHARACTERS = {name: sign for sign, name in SIGNS.items()} | {
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "underscore": "_",
@@ -82,11 +88,13 @@ class Stance:
 
     mode: Mode = Mode.LINE
     held: Stroke | None = None
+    sign: Stroke | None = None
     opener: str = ""
     capitals: int = 0
     _since: float = 0.0
     _left: float = float("-inf")
     _refused: float = float("-inf")
+    _asked: float = float("-inf")
 
     @property
     def commanding(self) -> bool:
@@ -118,9 +126,28 @@ class Stance:
         if self.mode is Mode.LINE or stroke.is_capital:
             self.opener, self._refused = stroke.character, now
 
+    def ask(self, stroke: Stroke, now: float) -> None:
+        """Remember a letter that opened a question: it may have been the first one of a word."""
+        self.opener, self._asked = stroke.character, now
+
+    def holds_sign(self, stroke: Stroke, now: float) -> bool:
+        """Keep a sign that is a number key on a French keyboard, and may belong to a word; tell whether it is kept."""
+        if len(self.opener) == 1 and now - self._asked < AFTER and not stroke.together:
+            self.sign, self._since = stroke, now
+        return self.sign is not None
+
+    def release_sign(self, stroke: Stroke | None, now: float) -> tuple[Stroke | None, bool]:
+        """Let go of the sign that waits; return it, and whether `stroke` makes a word with it and its letter."""
+        sign, self.sign = self.sign, None
+        if sign is None or stroke is None or stroke.together or now - self._since >= SIGN:
+            return sign, False
+        if sign.character in ("'", "’"):
+            return sign, stroke.character.lower() in _ELIDED
+        return sign, stroke.is_letter or stroke.character == " "
+
     def joins_refused(self, stroke: Stroke, now: float) -> bool:
         """Whether a key makes a word with the letter that was just refused."""
-        follows = stroke.is_letter or stroke.character in (" ", "'", "’")
+        follows = stroke.character.isalpha() or stroke.character in (" ", "'", "’", "-")
         return bool(self.opener) and follows and not stroke.together and now - self._refused < REFUSED
 
     def holds(self, stroke: Stroke, now: float) -> bool:

@@ -7,8 +7,8 @@ from functools import partial
 
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, press
-from gep_tui.ui.desk.stance import WORD, Stroke, stroke_of
+from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, lapse_sign, press
+from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
 from gep_tui.ui.desk.waiting import is_answer
 from gep_tui.ui.keymap import Keymap
 
@@ -54,10 +54,17 @@ class Typing:
         held = self._desk.stance.held
         if held is not None:
             self._later(WORD, partial(self._lapse, held))
+        sign = self._desk.stance.sign
+        if sign is not None:
+            self._later(SIGN, partial(self._lapse_sign, sign))
 
     def _lapse(self, held: Stroke) -> None:
         """Let a letter act that has waited for another."""
         self._carefully(partial(lapse, self._desk, self._keys, held))
+
+    def _lapse_sign(self, sign: Stroke) -> None:
+        """Let a sign answer that has waited for a letter."""
+        self._carefully(partial(lapse_sign, self._desk, sign))
 
     def _carefully(self, take: Callable[[], None]) -> None:
         """Carry something out, whatever fails, and have it drawn."""

@@ -104,8 +104,8 @@ class Table:
         self.live, self.clock, self.keys = live, clock, keys
         self.line = FakeLine()
         self.desk = Desk(live=live, settings=Settings(author="Claire"), language="en", line=self.line)
-        self.waiting: list[Callable[[], None]] = []
-        self.typing = Typing(self.desk, keys, lambda: None, lambda seconds, then: self.waiting.append(then))
+        self.waiting: list[tuple[float, Callable[[], None]]] = []
+        self.typing = Typing(self.desk, keys, lambda: None, lambda seconds, then: self.waiting.append((seconds, then)))
         self.line.begun = self.typing.begun  # type: ignore[method-assign]
 
     @property
@@ -135,8 +135,9 @@ class Table:
     def let_act(self, seconds: float = WORD) -> None:
         """Let so many seconds go by, and a letter act that has waited for another."""
         self.clock.advance(seconds)
-        waiting, self.waiting = self.waiting, []
-        for then in waiting:
+        due = [each for each in self.waiting if each[0] <= max(seconds, WORD)]
+        self.waiting = [each for each in self.waiting if each not in due]
+        for _seconds, then in due:
             then()
 
     def type(self, words: str, gap: float = 0.0) -> None:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gep_tui.ui.actions import BY_ID, LIVE
-from gep_tui.ui.desk.stance import Mode
+from gep_tui.ui.desk.stance import SIGN, Mode
 
 GAPS = (0.0, 0.03, 0.08, 0.15, 0.3, 0.6)
 PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "Hello", "eyes are closed", "Marc dit non",
@@ -177,3 +177,49 @@ def test_no_key_behind_esc_does_nothing_in_silence(table, key):
 
 def test_every_action_has_a_key_a_second_level_or_the_palette():
     assert all(action.keys or action.second or action.label for action in BY_ID.values())
+
+
+#: Words in which the second key is a number key on a French keyboard, as the first words of many French sentences are.
+SIGNED = ("j'ai vu", "L'équipe va", "D'accord avec vous", "c'est dit", "a-t-il parlé", "hé oui", "Bébé dort",
+          "Vérifier", "Néanmoins", "d’accord")  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [0.0, 0.03, 0.08, 0.15, 0.3])
+@pytest.mark.parametrize("words", SIGNED)
+def test_a_french_word_with_an_apostrophe_or_an_accent_stands_whole(table, words, gap):
+    before = len(table.live.record.events)
+    table.press("escape")
+    table.type(words, gap)
+    assert (table.line.text, len(table.live.record.events)) == (words, before)
+
+
+def test_a_number_key_of_a_french_keyboard_answers_once_no_letter_follows(table):
+    table.press("escape", "h", "é")
+    assert table.session.hands == ()
+    table.let_act(SIGN)
+    assert [table.session.name(each) for each in table.session.hands] == ["Karim"]
+
+
+def test_it_answers_at_once_where_the_question_stood_for_a_while(table):
+    table.press("escape", "h")
+    table.later(3)
+    table.press("é")
+    assert [table.session.name(each) for each in table.session.hands] == ["Karim"]
+
+
+def test_an_apostrophe_before_a_consonant_is_the_number_that_answers(table):
+    table.press("escape", "c", "'")
+    table.type("Rencontrer la cheffe")
+    assert "Paul" in table.asked and table.desk.asking.typed == "Rencontrer la cheffe"
+
+
+def test_a_key_question_that_begins_with_an_accent_is_not_taken_for_prose(table):
+    table.press("escape", "d")
+    table.type("élargir le cadre ?")
+    assert table.desk.asking.typed == "élargir le cadre ?"
+
+
+def test_two_number_keys_of_a_french_keyboard_are_a_number(table):
+    table.later(60 * 30)
+    table.press("escape", "D", "é", "é")
+    assert not table.line.text
