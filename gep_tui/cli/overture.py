@@ -43,7 +43,8 @@ def play(curtain: Curtain, live: LiveSession, settings: Settings, language: str,
     desk = Desk(live=live, settings=settings, language=language)
     desk.note_saving()
     sign = prompt(desk, max(10, columns // 3))
-    shown = [*frame(desk, sign, columns, rows), footer_line(footer(columns, False, keys.first()))]
+    keys_shown = footer(columns, False, keys.first(), desk.live.session.closed is not None)
+    shown = [*frame(desk, sign, columns, rows), footer_line(keys_shown)]
     text = "\r\n".join(_coded(fit(each, columns)) for each in shown)
     curtain.show(f"{text}\x1b[{rows - 1};{width(line(sign)) + 1}H")
 

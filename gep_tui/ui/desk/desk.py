@@ -74,6 +74,8 @@ class Desk(Conversation):
     kind_phase: str = ""
     begun: Begun | None = None
     begun_at: float = 0.0
+    #: The letter and the id of the command that acted last, at once.
+    acted: tuple[str, str] = ("", "")
     editing: str = ""
     selected: str = ""
     touches: int = 0

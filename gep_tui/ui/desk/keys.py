@@ -132,6 +132,7 @@ def _answers(desk: Desk, stroke: Stroke, now: float) -> bool:
         return True
     if not asking.typed and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
         return True
+    desk.stance.goes_on(now)
     _feed(desk, asking, stroke)
     return True
 
@@ -174,8 +175,7 @@ def _type(desk: Desk, text: str) -> None:
 
 
 def _opener(desk: Desk) -> str:
-    opener, desk.stance.opener = desk.stance.opener, ""
-    return opener
+    return desk.stance.take_opener(desk.live.clock.real())
 
 
 def _act(desk: Desk, keys: Keymap, stroke: Stroke, meant: bool = False) -> None:
@@ -203,7 +203,7 @@ def _act(desk: Desk, keys: Keymap, stroke: Stroke, meant: bool = False) -> None:
         _command(desk, stroke, keys.command[key])
     elif meant and key in GROUP_KEYS.values():
         desk.start(second_level(desk, key, perform_flow))
-        stance.opener = stroke.character
+        stance.ask(stroke, desk.live.clock.real())
     elif key in keys.anywhere:
         perform(desk, keys.anywhere[key])
     elif meant:
@@ -231,6 +231,17 @@ def _command(desk: Desk, stroke: Stroke, id: str) -> None:
         stance.ask(stroke, desk.live.clock.real())
     elif stroke.is_letter and _what_stands(desk) == stood:
         stance.refuse(stroke, desk.live.clock.real())
+    elif stroke.is_letter and not stroke.together and stance.mode is Mode.LINE:
+        stance.acted(desk.live.clock.real())
+        desk.acted = (stroke.character, id)
+
+
+def say_what_acted(desk: Desk) -> None:
+    """Say which command the letter before this note was, where both may have been meant as one word."""
+    if desk.stance.has_just_acted(desk.live.clock.real()) and not desk.message:
+        key, id = desk.acted
+        words = _("“{key}” was a command: {label}. Esc u takes it back.")
+        desk.say(words.format(key=key, label=_(BY_ID[id].label)))
 
 
 def _what_stands(desk: Desk) -> tuple[object, ...]:

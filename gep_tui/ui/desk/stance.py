@@ -24,6 +24,9 @@ AFTER = 1.0
 #: For so many seconds after a letter whose command was refused, another letter makes both a word.
 REFUSED = 0.7
 
+#: For so many seconds a letter that opened a question may have been the first one of a word.
+OPENED = 1.5
+
 #: For so many seconds a sign that answers right behind the letter that asked waits: "j'ai", "hélas", "a-t-il".
 SIGN = 0.5
 
@@ -95,6 +98,7 @@ class Stance:
     _left: float = float("-inf")
     _refused: float = float("-inf")
     _asked: float = float("-inf")
+    _acted: float = float("-inf")
 
     @property
     def commanding(self) -> bool:
@@ -129,6 +133,24 @@ class Stance:
     def ask(self, stroke: Stroke, now: float) -> None:
         """Remember a letter that opened a question: it may have been the first one of a word."""
         self.opener, self._asked = stroke.character, now
+
+    def acted(self, now: float) -> None:
+        """Remember that a letter behind an Esc did something at once."""
+        self._acted = now
+
+    def has_just_acted(self, now: float) -> bool:
+        """Whether what is typed now may be the rest of the word that this letter began."""
+        return now - self._acted < REFUSED
+
+    def goes_on(self, now: float) -> None:
+        """Count a key that a question takes: with the letter that opened it, it may be the beginning of a word."""
+        if now - self._asked < OPENED:
+            self._asked = now
+
+    def take_opener(self, now: float) -> str:
+        """Return the letter that opened what stands, and forget it; "" where it was pressed too long ago for a word."""
+        opener, self.opener = self.opener, ""
+        return opener if now - max(self._asked, self._refused) < OPENED else ""
 
     def holds_sign(self, stroke: Stroke, now: float) -> bool:
         """Keep a sign that is a number key on a French keyboard, and may belong to a word; tell whether it is kept."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, lapse_sign, press
+from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, lapse_sign, press, say_what_acted
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
 from gep_tui.ui.desk.waiting import is_answer
 from gep_tui.ui.keymap import Keymap
@@ -99,9 +99,10 @@ class Typing:
         self._desk.touches += 1
         self._desk.begun_at = self._desk.live.clock.real()
         self._desk.stance.capitals = 0
+        say_what_acted(self._desk)
         if not self._desk.editing:
             note_deeds.begin(self._desk)
-        if self._desk.asking is not None:
+        if self._desk.asking is not None or self._desk.message:
             self._after()
 
     def prefix(self, character: str, back: bool) -> None:

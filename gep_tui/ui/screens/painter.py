@@ -235,7 +235,9 @@ class Painter:
         elif asking is not None and not asking.waits:
             self._footer = ask_footer(cells, asking)
         else:
-            self._footer = dock_footer(cells, dock.keys()) if dock else footer(cells, self._desk.commanding, self._keys)
+            closed = self._desk.live.session.closed is not None
+            keys = dock_footer(cells, dock.keys()) if dock else ()
+            self._footer = list(keys) or footer(cells, self._desk.commanding, self._keys, closed)
         return [footer_line(self._footer)]
 
     def _title(self, id: str, title: str) -> None:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from gep_tui.domain.text import one_line
 from gep_tui.locale import N_, _
-from gep_tui.ui.actions import LIVE, Action
+from gep_tui.ui.actions import BY_ID, LIVE, Action
 from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.lines import Line, cut, fit, line, width, wrap
 
@@ -32,12 +32,21 @@ def key_sign(key: str) -> str:
     return KEY_SIGNS.get(key, key.upper() if key.startswith("f") and key[1:].isdecimal() else key)
 
 
-def footer(cells: int, commanding: bool, keys: Mapping[str, str]) -> list[tuple[Line, str]]:
-    """Return the pieces of the footer that fit, each with the id of its action; `keys` are those in force."""
+#: What is left to do once the session is closed, the likeliest first.
+WHEN_CLOSED = ("review", "undo", "copy", "home", "help")
+
+
+def footer(
+    cells: int, commanding: bool, keys: Mapping[str, str], closed: bool = False
+) -> list[tuple[Line, str]]:
+    """Return the pieces of the footer that fit, each with the id of its action; `keys` are those in force.
+
+    Once the session is `closed` they are those that still do something.
+    """
     lead = _(" Enter: note ") if commanding else _(" Esc, then: ")
     found: list[tuple[Line, str]] = [(fit(line((lead, "dim")), cells), "")]
     used = width(found[0][0])
-    for action in (action for action in LIVE if action.footer or commanding):
+    for action in _offered(commanding, closed):
         key = keys.get(action.id) or next(iter(action.keys), "")
         if not key:
             continue
@@ -47,6 +56,12 @@ def footer(cells: int, commanding: bool, keys: Mapping[str, str]) -> list[tuple[
         found.append((shown, action.id))
         used += width(shown)
     return found
+
+
+def _offered(commanding: bool, closed: bool) -> list[Action]:
+    if closed:
+        return [BY_ID[id] for id in WHEN_CLOSED]
+    return [action for action in LIVE if action.footer or commanding]
 
 
 def dock_footer(cells: int, keys: Sequence[tuple[str, str]]) -> list[tuple[Line, str]]:

@@ -415,3 +415,9 @@ def test_a_length_is_the_same_on_the_screen_and_in_every_export(lay):
     told = report(table.session, table.live.now(), "en")
     assert [clock(row.seconds) for row in told.turns] == ["16:59"]
     assert "16:59" in text_of(people_lines(table.desk.look(), table.live.now(), 40, 20))
+
+
+def test_once_the_session_is_closed_the_footer_offers_what_still_does_something():
+    shown = text_of([footer_line(footer(80, False, {}, closed=True))])
+    assert "review" in shown and "undo" in shown and "leave" in shown
+    assert "next phase" not in shown and "pause" not in shown

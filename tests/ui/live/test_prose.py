@@ -221,5 +221,26 @@ def test_a_key_question_that_begins_with_an_accent_is_not_taken_for_prose(table)
 
 def test_two_number_keys_of_a_french_keyboard_are_a_number(table):
     table.later(60 * 30)
-    table.press("escape", "D", "é", "é")
-    assert not table.line.text
+    table.press("escape", "B", "é", "é")
+    assert not table.line.text and table.session.runs[0].started < table.live.now()
+
+
+def test_a_sentence_begun_long_after_a_question_opened_stands_without_its_letter(table):
+    table.press("escape", "x")
+    table.later(3)
+    table.type("Bonjour à tous", 0.2)
+    assert table.line.text == "Bonjour à tous"
+
+
+def test_a_letter_that_acted_and_may_have_begun_a_word_is_named_with_the_way_back(table):
+    table.press("escape")
+    table.type("ppause ici", 0.2)
+    assert table.line.text == "pause ici"
+    assert table.said == "“p” was a command: pause. Esc u takes it back."
+
+
+def test_nothing_is_said_of_a_command_where_one_types_on_at_leisure(table):
+    table.press("escape", "p")
+    table.later(2)
+    table.type("Une note")
+    assert "was a command" not in table.said
