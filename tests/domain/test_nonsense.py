@@ -18,6 +18,7 @@ from gep_tui.domain.decisions import people as people_
 from gep_tui.domain.decisions import refit as refit_
 from gep_tui.domain.events import Event
 from gep_tui.domain.fold import Record, fold
+from gep_tui.domain.naming import Nobody, One, Several, meant, names_of
 from gep_tui.domain.protocol import Text
 from gep_tui.domain.refusals import Refusal
 from gep_tui.domain.report import report
@@ -134,7 +135,7 @@ def test_every_decision_decides(events: list[Event], now: datetime, data: st.Dat
     session = fold(events)
     for decide in decisions(data.draw):
         assert isinstance(decide(session, now), Event | Refusal)
-    people_.find_person(session, data.draw(texts))
+    assert isinstance(meant(data.draw(texts), names_of(session)), One | Several | Nobody)
 
 
 @given(records, moments, st.sampled_from(sorted(ALL)), st.integers(0, 7), st.integers(0, 7))
