@@ -31,7 +31,7 @@ def test_an_accidental_next_is_taken_back_after_a_kill_and_nothing_of_it_is_lost
     again.send("\x1bu")
     again.wait("What was done since")
     again.send("1")
-    again.wait("What stands: floor to Anne")
+    again.wait("Redone: floor to Anne")
     again.wait("1/6")
     until(lambda: len(session().runs) == 1)
     told = session()
