@@ -208,6 +208,9 @@ def _act(desk: Desk, keys: Keymap, stroke: Stroke, meant: bool = False) -> None:
         perform(desk, keys.anywhere[key])
     elif meant:
         _unknown(desk, stroke)
+    elif stroke.character and desk.line is not None:
+        # the letter before it, whose time was over just now, has given the note line the keys
+        desk.line.take_keys(stroke.character)
 
 
 def perform_flow(desk: Desk, id: str) -> Flow:

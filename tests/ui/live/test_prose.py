@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gep_tui.ui.actions import BY_ID, LIVE
-from gep_tui.ui.desk.stance import SIGN, Mode
+from gep_tui.ui.desk.stance import SIGN, WORD, Mode
 
 GAPS = (0.0, 0.03, 0.08, 0.15, 0.3, 0.6)
 PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "Hello", "eyes are closed", "Marc dit non",
@@ -244,3 +244,14 @@ def test_nothing_is_said_of_a_command_where_one_types_on_at_leisure(table):
     table.later(2)
     table.type("Une note")
     assert "was a command" not in table.said
+
+
+@pytest.mark.parametrize("words", ["Il faut", "If we go", "OK pour nous"])
+def test_a_letter_that_comes_just_when_the_one_before_has_waited_long_enough_is_kept(table, words):
+    table.press("escape", "escape")
+    first, second, *rest = words
+    table.typing.key(first, first)
+    table.clock.advance(WORD)
+    table.typing.key(second, second)
+    table.type("".join(rest))
+    assert table.line.text == words
