@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from collections.abc import Callable
@@ -46,11 +47,11 @@ class Steered:
         """Return the seconds that the phase has had by now."""
         return timing(self._session(), self.now()).elapsed
 
-    def error(self, terminal: Terminal) -> int:
+    def error(self, terminal: Terminal) -> float:
         """Return by how many seconds the screen is behind (ahead: below 0)."""
-        return self.true() - shown(terminal.text())
+        return self.true() - shown_if_whole(terminal.text())
 
-    def right(self, terminal: Terminal, seconds: float = PATIENCE) -> int:
+    def right(self, terminal: Terminal, seconds: float = PATIENCE) -> float:
         """Return the error once it is no more than a second, and was for a while; fail where it never is."""
         end, good = time.monotonic() + seconds, 0
         while True:
@@ -60,6 +61,11 @@ class Steered:
                 return error
             assert time.monotonic() < end, f"{error} s wrong:\n{terminal.text()}"
             time.sleep(0.1)
+
+
+def shown_if_whole(text: str) -> float:
+    """Return the elapsed seconds on a screen; not a number, so near to nothing, while it is being painted."""
+    return shown(text) if ELAPSED.search(text) else math.nan
 
 
 def shown(text: str) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from steered import shown
+from steered import shown_if_whole
 from waiting import Lateness, until
 
 from gep_tui.store.alive import read_alive
@@ -100,7 +100,7 @@ def test_after_it_stood_for_seven_seconds_no_second_is_shown_wrong(live, session
     terminal.stopped()
     time.sleep(7)
     terminal.signal(signal.SIGCONT)
-    until(lambda: abs(shown(terminal.text()) - _true(session)) <= 1, terminal.text)
+    until(lambda: abs(shown_if_whole(terminal.text()) - _true(session)) <= 1, terminal.text)
     terminal.send(" on")
     terminal.wait("typed on")
 
