@@ -41,10 +41,10 @@ def _completer(offers: _Offers) -> Completer:
 @_completer
 def sessions(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the sessions, or the rehearsals where these are meant, the newest first; the group stands beside."""
-    from gep_tui.store.sessions import ids, summary
+    from gep_tui.store.sessions import newest_first, summary
 
     folder = root.folder(bool(ctx.params.get("rehearsal")))
-    for id in reversed(ids(folder)):
+    for id in newest_first(folder):
         yield CompletionItem(id, help=one_line(summary(folder / id).group) or None)
 
 
@@ -67,10 +67,10 @@ def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
 @_completer
 def groups(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the names of groups that have met, the last one first."""
-    from gep_tui.store.sessions import ids, summary
+    from gep_tui.store.sessions import newest_first, summary
 
     folder = root.folder(False)
-    names = (one_line(summary(folder / id).group) for id in reversed(ids(folder)))
+    names = (one_line(summary(folder / id).group) for id in newest_first(folder))
     yield from (CompletionItem(name) for name in dict.fromkeys(names) if name)
 
 

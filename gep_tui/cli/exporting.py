@@ -1,4 +1,4 @@
-"""A session as a text to go out: in one of four formats, whole or in part, saying for whom it is."""
+"""A session as a text to go out: in one of its formats, whole or in part, saying for whom it is."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.kept import Kept, kept
-from gep_tui.export.about import About, about
-from gep_tui.export.audience import for_whom, reader
+from gep_tui.export.about import about
+from gep_tui.export.audience import reader
 from gep_tui.export.files import ending, file_name
-from gep_tui.export.part import Part
+from gep_tui.export.pages import RECORDS, Format, written
 from gep_tui.export.part_words import Unknown, parse_part, unknown_sentence
 from gep_tui.locale import _
 from gep_tui.store.ledger import Entering
@@ -26,7 +26,7 @@ class Page(NamedTuple):
     enter: Entering
 
 
-def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False) -> Page:
+def page(folder: Path, form: Format, part_words: str, *, facilitator: bool = False) -> Page:
     """Return the session in `folder` as `form`, one of `options.FORMATS`. Raises Failure."""
     record = kept(folder)
     what = about(record.session)
@@ -34,34 +34,11 @@ def page(folder: Path, form: str, part_words: str, *, facilitator: bool = False)
     if isinstance(part, Unknown):
         raise Failure(unknown_sentence(part))
     return Page(
-        text=_text(record, part, what, form, facilitator),
+        text=written(record.report, part, what, form, facilitator=facilitator),
         name=file_name(record.report, part, ending(form), facilitator=facilitator),
         remarks=_remarks(record),
-        enter=Entering(folder, reader(part, facilitator=facilitator, record=form in ("json", "csv", "sheet"))),
+        enter=Entering(folder, reader(part, facilitator=facilitator, record=form in RECORDS)),
     )
-
-
-def _text(record: Kept, part: Part, what: About, form: str, facilitator: bool) -> str:
-    if form in ("json", "csv", "sheet"):
-        audience = for_whom(part, facilitator=facilitator, record=True)
-        if form == "json":
-            from gep_tui.export.json_text import json_
-
-            return json_(record.report, part, for_whom=audience)
-        if form == "sheet":
-            from gep_tui.export.csv_sheet import sheet
-
-            return sheet(record.report, part, what, for_whom=audience)
-        from gep_tui.export.csv_table import csv_
-
-        return csv_(record.report, part, for_whom=audience)
-    if form == "txt":
-        from gep_tui.export.plain import plain
-
-        return plain(record.report, part, what, facilitator=facilitator)
-    from gep_tui.export.markdown import markdown
-
-    return markdown(record.report, part, what, facilitator=facilitator)
 
 
 def _remarks(record: Kept) -> tuple[str, ...]:

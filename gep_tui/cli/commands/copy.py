@@ -11,6 +11,7 @@ from gep_tui.cli.exporting import page
 from gep_tui.cli.finding import found
 from gep_tui.cli.output import put, remark
 from gep_tui.cli.root import Root
+from gep_tui.export.pages import Format
 from gep_tui.locale import _
 
 
@@ -29,7 +30,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _copy(root: Root, session: str, form: str, part: str, facilitator: bool, rehearsal: bool) -> int:
+def _copy(root: Root, session: str, form: Format, part: str, facilitator: bool, rehearsal: bool) -> int:
     from gep_tui.export.clipboard import copy
     from gep_tui.export.clipboard_words import sentence
     from gep_tui.export.ledger_words import not_entered

@@ -13,6 +13,7 @@ from gep_tui.cli.finding import found
 from gep_tui.cli.output import put, remark
 from gep_tui.cli.root import Root
 from gep_tui.export.files import write_file
+from gep_tui.export.pages import Format
 from gep_tui.locale import _
 
 
@@ -37,7 +38,9 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _show(root: Root, session: str, form: str, out: str | None, part: str, facilitator: bool, rehearsal: bool) -> int:
+def _show(
+    root: Root, session: str, form: Format, out: str | None, part: str, facilitator: bool, rehearsal: bool
+) -> int:
     shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
     for text in shown.remarks:
         remark(text)

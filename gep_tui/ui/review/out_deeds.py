@@ -9,10 +9,11 @@ from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line
 from gep_tui.export.about import about
 from gep_tui.export.kinds import kind_name
+from gep_tui.export.pages import Format
 from gep_tui.export.part import PRIVATE, TABLES, WHOLE, Part
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose
-from gep_tui.ui.review.output import Format, Job, audience
+from gep_tui.ui.review.output import Job, audience
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.review import Flow, Review
 from gep_tui.ui.views.grouping import phase_label

@@ -5,29 +5,23 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from gep_tui.domain.report import Report, report
 from gep_tui.domain.state import Session
 from gep_tui.domain.text import one_line
+from gep_tui.export import pages
 from gep_tui.export.about import About, about
-from gep_tui.export.audience import for_whom, reader
+from gep_tui.export.audience import reader
 from gep_tui.export.clipboard import Outcome, copy
 from gep_tui.export.clipboard_words import sentence
-from gep_tui.export.csv_sheet import sheet
 from gep_tui.export.files import ending, file_name, write_file
-from gep_tui.export.json_text import json_
 from gep_tui.export.ledger_words import not_entered
 from gep_tui.export.markdown import markdown
+from gep_tui.export.pages import Format
 from gep_tui.export.part import Part
-from gep_tui.export.plain import plain
 from gep_tui.locale import _
 from gep_tui.store.ledger import Entering
-
-Format = Literal["md", "txt", "sheet", "json"]
-
-#: The forms that hold the full record.
-TABLES: tuple[Format, ...] = ("sheet", "json")
 
 
 class Job(NamedTuple):
@@ -48,7 +42,7 @@ class Done(NamedTuple):
 
 def audience(job: Job) -> str:
     """Return the sentence that says for whom it is."""
-    return for_whom(job.part, facilitator=job.facilitator, record=job.format in TABLES)
+    return pages.audience(job.part, job.format, facilitator=job.facilitator)
 
 
 def carry_out(
@@ -60,7 +54,7 @@ def carry_out(
     """
     enter = _entering(job, record)
     tables, said = report(session, now, language), about(session, language)
-    text = _text(job, tables, said)
+    text = pages.written(tables, job.part, said, job.format, facilitator=job.facilitator)
     name = file_name(tables, job.part, ending(job.format), facilitator=job.facilitator)
     if not job.to_clipboard:
         return Done(_with_ledger(_written(folder / name, text, job, enter), enter))
@@ -72,23 +66,12 @@ def carry_out(
 def _entering(job: Job, record: Path | None) -> Entering | None:
     if record is None:
         return None
-    return Entering(record, reader(job.part, facilitator=job.facilitator, record=job.format in TABLES))
+    return Entering(record, reader(job.part, facilitator=job.facilitator, record=job.format in pages.RECORDS))
 
 
 def _with_ledger(words: str, enter: Entering | None) -> str:
     """Return what is said, and that the session will not know of the file, where that is so."""
     return f"{words} {not_entered(enter.failed if enter else None)}".strip()
-
-
-def _text(job: Job, tables: Report, said: About) -> str:
-    match job.format:
-        case "sheet":
-            return sheet(tables, job.part, said, for_whom=audience(job))
-        case "json":
-            return json_(tables, job.part, for_whom=audience(job))
-        case "txt":
-            return plain(tables, job.part, said, facilitator=job.facilitator)
-    return markdown(tables, job.part, said, facilitator=job.facilitator)
 
 
 def _written(path: Path, text: str, job: Job, enter: Entering | None) -> str:

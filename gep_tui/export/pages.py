@@ -1,0 +1,45 @@
+"""A part of a session as a text, in any form that it can go out in: one place that knows all of them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from gep_tui.domain.report import Report
+from gep_tui.export.about import About
+from gep_tui.export.audience import for_whom
+from gep_tui.export.part import Part
+
+Format = Literal["md", "txt", "json", "csv", "sheet"]
+
+#: The forms that hold the full record.
+RECORDS: tuple[Format, ...] = ("json", "csv", "sheet")
+
+
+def audience(part: Part, form: Format, *, facilitator: bool = False) -> str:
+    """Return the sentence that says for whom `part` is in this form."""
+    return for_whom(part, facilitator=facilitator, record=form in RECORDS)
+
+
+def written(report: Report, part: Part, about: About, form: Format, *, facilitator: bool = False) -> str:
+    """Return `part` in this form, saying for whom it is. Each form is loaded where it is asked for."""
+    said = audience(part, form, facilitator=facilitator)
+    match form:
+        case "json":
+            from gep_tui.export.json_text import json_
+
+            return json_(report, part, for_whom=said)
+        case "csv":
+            from gep_tui.export.csv_table import csv_
+
+            return csv_(report, part, for_whom=said)
+        case "sheet":
+            from gep_tui.export.csv_sheet import sheet
+
+            return sheet(report, part, about, for_whom=said)
+        case "txt":
+            from gep_tui.export.plain import plain
+
+            return plain(report, part, about, facilitator=facilitator)
+    from gep_tui.export.markdown import markdown
+
+    return markdown(report, part, about, facilitator=facilitator)
