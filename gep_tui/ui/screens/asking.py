@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from textual import events
-from textual.screen import Screen
 from textual.widget import Widget
 
 from gep_tui.domain.text import one_line
+from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT, Ask, no_answer
 from gep_tui.ui.lines import Line, line, wrap
 from gep_tui.ui.start_actions import Deed, bar
@@ -22,7 +22,7 @@ T = TypeVar("T")
 MESSAGE_ROWS = 3
 
 
-class AskingScreen(Screen[T]):
+class AskingScreen(WindowScreen[T]):
     """Owner of the widgets on it: every key comes here in order, if the widget has no use for it."""
 
     DEFAULT_CSS = """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from gep_tui.domain.text import clean, is_text
 from gep_tui.locale import _
+from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.lines import Line, cut, line
@@ -26,7 +26,7 @@ LONGEST = 60
 LOOK = 0.25
 
 
-class HelpScreen(Screen[None], inherit_bindings=False):
+class HelpScreen(WindowScreen[None], inherit_bindings=False):
     """Shows the keys in force, from their one declaration; letters narrow the page down to what has them."""
 
     CSS_PATH = "../styles/help.tcss"

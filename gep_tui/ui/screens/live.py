@@ -8,10 +8,10 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 
 from gep_tui.live.attendant import LATEST, Attendant
+from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keys import perform
 from gep_tui.ui.desk.note_deeds import PREFIXES
@@ -30,7 +30,7 @@ from gep_tui.ui.widgets.pane import Pane
 FLASH = 1.0
 
 
-class LiveScreen(Screen[str]):
+class LiveScreen(WindowScreen[str]):
     """A running session. What it shows comes from the exact time, never from counting ticks."""
 
     CSS_PATH = "../styles/live.tcss"

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 
 from gep_tui.domain.timing import phase_seconds
 from gep_tui.locale import _
+from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.asking import Choose
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.lines import Line, line
@@ -43,7 +43,7 @@ SOONEST, LATEST = 0.1, 1.0
 TAB_ROWS, ROOMY = 2, 20
 
 
-class ReviewScreen(Screen[None], inherit_bindings=False):
+class ReviewScreen(WindowScreen[None], inherit_bindings=False):
     """Takes every key itself, in order: nothing on it has the focus."""
 
     CSS_PATH = "../styles/review.tcss"

@@ -1,0 +1,54 @@
+"""A screen has the size of the terminal, in whatever order sizes are told."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual import events
+from textual.app import App
+from textual.geometry import Size
+from textual.message import Message
+
+from gep_tui.ui.components.window import WindowScreen
+
+SIZES = st.sampled_from([(10, 3), (1, 1), (80, 24), (200, 60)])
+
+
+class Between(Message):
+    """What stands between two sizes in the queue, so that the second does not take the place of the first."""
+
+
+def told(size: tuple[int, int]) -> events.Resize:
+    return events.Resize(Size(*size), Size(*size))
+
+
+@pytest.mark.parametrize("between", [False, True])
+async def test_an_older_size_told_late_is_not_taken(between: bool) -> None:
+    app: App[None] = App()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen: WindowScreen[None] = WindowScreen()
+        await app.push_screen(screen)
+        await pilot.pause()
+        screen.post_message(told((80, 24)))
+        if between:
+            screen.post_message(Between())
+        screen.post_message(told((10, 3)))
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.outer_size == app.size == Size(80, 24)
+
+
+@settings(max_examples=15)
+@given(st.lists(st.tuples(SIZES, st.booleans()), min_size=1, max_size=8))
+async def test_the_last_size_of_the_terminal_stands(sizes: list[tuple[tuple[int, int], bool]]) -> None:
+    app: App[None] = App()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen: WindowScreen[None] = WindowScreen()
+        await app.push_screen(screen)
+        for size, waits in sizes:
+            app.post_message(told(size))
+            if waits:
+                await pilot.pause()
+        await pilot.pause(0.02)
+        assert screen.outer_size == app.size == Size(*sizes[-1][0])
