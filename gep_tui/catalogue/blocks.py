@@ -8,7 +8,7 @@ from gep_tui.catalogue.names import Names
 from gep_tui.catalogue.numbers import MOST_ROUNDS, check_clock, check_count, check_has_length, check_minutes
 from gep_tui.catalogue.phases import check_phase
 from gep_tui.catalogue.report import Report
-from gep_tui.domain.protocol import Block
+from gep_tui.domain.protocol.protocol import Block
 
 _WITH_PROTOCOL = ("variant", "rounds", "presenter")
 _OF_BOTH = ("id", "name", "minutes", "untimed", "protected", "optional", "starts", "ends")

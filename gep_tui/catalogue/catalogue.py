@@ -10,7 +10,7 @@ import msgspec
 from gep_tui.catalogue.faults import Fault
 from gep_tui.catalogue.known import Known
 from gep_tui.catalogue.library import Entry, Library
-from gep_tui.domain.protocol import Programme, Protocol
+from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
 class Catalogue(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ from gep_tui.catalogue.phases import check_changed_phase, check_phase, merged
 from gep_tui.catalogue.repeats import check_repeats, check_rounds
 from gep_tui.catalogue.report import Report
 from gep_tui.catalogue.shape import build
-from gep_tui.domain.protocol import Phase, Programme, Protocol, Source, Variant
+from gep_tui.domain.protocol.protocol import Phase, Programme, Protocol, Source, Variant
 
 
 def check(

@@ -12,7 +12,7 @@ from gep_tui.catalogue.faults import Fault
 from gep_tui.catalogue.known import Known
 from gep_tui.catalogue.places import SHELVES, Shelf, builtin_shelf, files_in
 from gep_tui.catalogue.read import read_file
-from gep_tui.domain.protocol import Programme, Protocol
+from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ import msgspec
 from gep_tui.catalogue.faults import Keys, Problem
 from gep_tui.catalogue.numbers import MOST_PEOPLE, check_counts
 from gep_tui.catalogue.report import Report
-from gep_tui.domain.protocol import BUILT_IN_ROLES, NOTE_KINDS, KindLabel, Role
+from gep_tui.domain.protocol.protocol import BUILT_IN_ROLES, NOTE_KINDS, KindLabel, Role
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -6,7 +6,7 @@ import re
 
 from gep_tui.catalogue.faults import Keys
 from gep_tui.catalogue.report import Report
-from gep_tui.domain.protocol import Bounds, Minutes, Phase
+from gep_tui.domain.protocol.protocol import Bounds, Minutes, Phase
 
 DAY = 24 * 60
 #: An open space lasts up to several days.

@@ -19,7 +19,7 @@ from gep_tui.catalogue.numbers import (
     check_minutes,
 )
 from gep_tui.catalogue.report import Report
-from gep_tui.domain.protocol import MODES, Phase, Text
+from gep_tui.domain.protocol.protocol import MODES, Phase, Text
 
 
 def check_phase(report: Report, at: Keys, phase: Phase, names: Names, *, has_length: bool = False) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from gep_tui.catalogue.decode import UnusableError, decode, parse, read_bytes
 from gep_tui.catalogue.faults import Fault
 from gep_tui.catalogue.known import Known
-from gep_tui.domain.protocol import Programme, Protocol
+from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
 def read_file(path: Path, known: Known) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:

@@ -8,7 +8,7 @@ from gep_tui.catalogue.faults import Keys
 from gep_tui.catalogue.names import Names, check_id, check_names
 from gep_tui.catalogue.numbers import MOST_ROUNDS, check_count, check_counts
 from gep_tui.catalogue.report import Report
-from gep_tui.domain.protocol import Bounds, Phase, Repeat
+from gep_tui.domain.protocol.protocol import Bounds, Phase, Repeat
 
 
 def check_repeats(report: Report, at: Keys, repeats: Sequence[Repeat], phases: Sequence[str], names: Names) -> None:

@@ -11,8 +11,8 @@ from msgspec import inspect
 
 from gep_tui.catalogue.faults import Keys, Kind
 from gep_tui.catalogue.report import Report, nearest, quoted
-from gep_tui.domain.protocol import Bounds, Text
-from gep_tui.domain.text import clean
+from gep_tui.domain.protocol.protocol import Bounds, Text
+from gep_tui.domain.stream.text import clean
 
 #: Texts that stand on one line of the screen.
 _LABELS = ("name", "label")

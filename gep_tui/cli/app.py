@@ -24,7 +24,7 @@ from gep_tui.ui.services import Services
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
     from gep_tui.cli.sources import Chosen
-    from gep_tui.domain.events import Guest
+    from gep_tui.domain.session.events import Guest
 
 #: Makes the screen that stands on top of home at first.
 First = Callable[[GepApp], Screen[Any]]
@@ -128,7 +128,7 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
     """Return what makes the set-up screen, filled in with what the command line says."""
 
     def screen(app: GepApp) -> Screen[Any]:
-        from gep_tui.domain.pasted import line_of
+        from gep_tui.domain.lists.pasted import line_of
         from gep_tui.ui.screens.setup import SetupScreen
 
         made = SetupScreen(app.services, _with(app.services.catalogue(), chosen))
@@ -151,7 +151,7 @@ def _with(catalogue: Catalogue, chosen: Chosen | None) -> Catalogue:
         return catalogue
     import msgspec
 
-    from gep_tui.domain.protocol import Protocol
+    from gep_tui.domain.protocol.protocol import Protocol
 
     source, protocols, programmes = chosen.source, dict(catalogue.protocols), dict(catalogue.programmes)
     if isinstance(source, Protocol):

@@ -13,7 +13,7 @@ from click.shell_completion import CompletionItem, split_arg_string
 
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.root import Root
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import chosen
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]

@@ -7,7 +7,7 @@ from pathlib import Path
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.near import unknown
 from gep_tui.cli.root import Root
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 
 

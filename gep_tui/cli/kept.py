@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gep_tui.cli.failure import Failure, nothing_can_be_read
-from gep_tui.domain.events import SCHEMA
-from gep_tui.domain.fold import Record
-from gep_tui.domain.report import Report, report
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.events import SCHEMA
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.report import Report, report
+from gep_tui.domain.session.state import Session
 from gep_tui.live.results import covers
 from gep_tui.locale import chosen
 from gep_tui.store.alive import read_alive

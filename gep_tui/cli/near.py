@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from gep_tui.domain.text import one_line, same_name
+from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.locale import _
 
 #: Where nothing comes near, a list this long is still read.

@@ -12,7 +12,7 @@ import click
 
 from gep_tui.cli.failure import unwritten
 from gep_tui.cli.streams import drop_output
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 
 
 def put(text: str) -> None:

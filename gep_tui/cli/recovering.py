@@ -11,7 +11,7 @@ from gep_tui.cli.failure import Failure
 from gep_tui.cli.recovery_page import page
 from gep_tui.cli.recovery_words import brought, nothing_back
 from gep_tui.cli.root import Root
-from gep_tui.domain.events import SessionOpened
+from gep_tui.domain.session.events import SessionOpened
 from gep_tui.locale import _
 from gep_tui.store.recovery.bringing import Brought, bring_back, keep_text
 from gep_tui.store.recovery.find import Find

@@ -8,7 +8,7 @@ from pathlib import Path
 from gep_tui.cli.output import put, put_text
 from gep_tui.cli.recovering import Lot
 from gep_tui.cli.recovery_words import found, kept_for
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.recovery.find import Find
 from gep_tui.store.sessions import summary

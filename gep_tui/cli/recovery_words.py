@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.moments import day, time_of_day
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.asides import name_before

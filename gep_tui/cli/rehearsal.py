@@ -5,8 +5,8 @@ from __future__ import annotations
 from gep_tui.cli.root import Root
 from gep_tui.cli.sources import choose
 from gep_tui.cli.starting import circle, first_event, started
+from gep_tui.domain.session.opening import announced_for
 from gep_tui.live.clock import FastClock
-from gep_tui.live.opening import announced_for
 from gep_tui.live.rehearsing import USUAL, InventedGroup, invented_people
 from gep_tui.locale import _, chosen
 

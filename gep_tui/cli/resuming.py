@@ -7,8 +7,8 @@ from pathlib import Path
 from gep_tui.cli.failure import Failure, nothing_can_be_read
 from gep_tui.cli.finding import found
 from gep_tui.cli.root import Root
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.live.changed import is_changed
 from gep_tui.live.clock import Clock, FastClock
 from gep_tui.live.holder import take_free_seat

@@ -104,7 +104,7 @@ class Root:
 
     def sign(self, author: str | None) -> None:
         """Put the name `author` to the notes of this terminal."""
-        from gep_tui.domain.text import one_line
+        from gep_tui.domain.stream.text import one_line
 
         self.author = one_line(author or "")
 

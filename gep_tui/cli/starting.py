@@ -11,13 +11,11 @@ from pathlib import Path
 from gep_tui.cli.failure import Failure
 from gep_tui.cli.root import Root
 from gep_tui.cli.sources import Chosen, choose
-from gep_tui.domain.decisions.phases import begin
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.naming import is_name
-from gep_tui.domain.pasted import rows
-from gep_tui.domain.text import one_line
-from gep_tui.live.clock import Clock
-from gep_tui.live.opening import (
+from gep_tui.domain.lists.pasted import rows
+from gep_tui.domain.session.decisions.phases import begin
+from gep_tui.domain.session.events import Guest, SessionOpened
+from gep_tui.domain.session.naming import is_name
+from gep_tui.domain.session.opening import (
     NamesAlike,
     NobodyCalled,
     SeveralCalled,
@@ -27,6 +25,8 @@ from gep_tui.live.opening import (
     opening,
     plan_of,
 )
+from gep_tui.domain.stream.text import one_line
+from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language

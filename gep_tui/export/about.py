@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from gep_tui.domain.attendance import RoleRow
-from gep_tui.domain.people import attended, given
-from gep_tui.domain.plan import PlannedPhase, scopes
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.plan import PlannedPhase, scopes
+from gep_tui.domain.session.attendance import RoleRow
+from gep_tui.domain.session.people import attended, given
+from gep_tui.domain.session.state import Session
 from gep_tui.export.role_words import role_word
 from gep_tui.locale import _, chosen
 

@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Mapping
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 from gep_tui.export.clipboard import Outcome
 from gep_tui.export.ways import Trouble
 from gep_tui.locale import N_, _, n_

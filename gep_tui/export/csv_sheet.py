@@ -11,9 +11,9 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 
-from gep_tui.domain.lengths import whole_seconds
-from gep_tui.domain.report import Report
-from gep_tui.domain.text import clean
+from gep_tui.domain.session.lengths import whole_seconds
+from gep_tui.domain.session.report import Report
+from gep_tui.domain.stream.text import clean
 from gep_tui.export.about import NOTHING, About
 from gep_tui.export.csv_table import safe
 from gep_tui.export.kinds import kind_name

@@ -15,10 +15,10 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.domain.attendance import PersonRow, PresenceRow, RoleRow
-from gep_tui.domain.outcomes import GroupRow, VoteRow
-from gep_tui.domain.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
-from gep_tui.domain.text import clean
+from gep_tui.domain.session.attendance import PersonRow, PresenceRow, RoleRow
+from gep_tui.domain.session.outcomes import GroupRow, VoteRow
+from gep_tui.domain.session.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
+from gep_tui.domain.stream.text import clean
 from gep_tui.export.part import WHOLE, Part, What, select
 
 _Row = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.lengths import whole_minutes, whole_seconds
+from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
 from gep_tui.locale import _
 
 

@@ -12,8 +12,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from gep_tui.domain.report import Report
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.report import Report
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.part import Part
 
 #: Bytes of a name without its ending; file systems allow 255, and "-2" may be added.

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.domain.report import Report
-from gep_tui.domain.text import clean
+from gep_tui.domain.session.report import Report
+from gep_tui.domain.stream.text import clean
 from gep_tui.export.part import WHOLE, Part, select
 
 

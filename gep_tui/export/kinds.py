@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gep_tui.domain.plan import scopes
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.plan import scopes
+from gep_tui.domain.session.state import Session
 from gep_tui.locale import N_, _, chosen
 
 #: One and several, for each id of `domain.protocol.NOTE_KINDS`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from gep_tui.domain.report import NoteRow, Report
+from gep_tui.domain.session.report import NoteRow, Report
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Block, Heading, Item
 from gep_tui.export.kinds import kind_name

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from gep_tui.domain.report import Report
+from gep_tui.domain.session.report import Report
 from gep_tui.export import people_blocks, tables
 from gep_tui.export.about import About
 from gep_tui.export.audience import for_whom

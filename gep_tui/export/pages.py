@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from gep_tui.domain.report import Report
+from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
 from gep_tui.export.audience import for_whom
 from gep_tui.export.part import Part

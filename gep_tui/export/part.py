@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from gep_tui.domain.report import NoteRow, Report, SpeakingRow, TurnRow
+from gep_tui.domain.session.report import NoteRow, Report, SpeakingRow, TurnRow
 
 #: Parts that are one table each, by the table's name.
 TableName = Literal["people", "presence", "roles", "phases", "turns", "speaking", "groups", "votes"]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from gep_tui.domain.naming import One, Several, meant
-from gep_tui.domain.protocol import NOTE_KINDS
-from gep_tui.domain.report import Report
-from gep_tui.domain.text import one_line, same_name
+from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.session.naming import One, Several, meant
+from gep_tui.domain.session.report import Report
+from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.export.about import NOTHING, About
 from gep_tui.export.kinds import kind_name
 from gep_tui.export.part import TABLES, WHOLE, Part, What

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gep_tui.domain.attendance import PersonRow
-from gep_tui.domain.report import Report
+from gep_tui.domain.session.attendance import PersonRow
+from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Block, Heading, Table
 from gep_tui.export.moments import time_of_day

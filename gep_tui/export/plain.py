@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from gep_tui.domain.report import Report
-from gep_tui.domain.text import clean, one_line
+from gep_tui.domain.session.report import Report
+from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import NOTHING, About
 from gep_tui.export.blocks import Block, Heading, Item, Line, Table, in_a_cell
 from gep_tui.export.outline import outline

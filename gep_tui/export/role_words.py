@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.people import declared
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.people import declared
+from gep_tui.domain.session.state import Session
 from gep_tui.locale import _, chosen
 
 

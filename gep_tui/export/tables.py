@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gep_tui.domain.lengths import whole_seconds
-from gep_tui.domain.outcomes import GroupRow, VoteRow
-from gep_tui.domain.report import CommitmentRow, PhaseRow, SpeakingRow, TurnRow
+from gep_tui.domain.session.lengths import whole_seconds
+from gep_tui.domain.session.outcomes import GroupRow, VoteRow
+from gep_tui.domain.session.report import CommitmentRow, PhaseRow, SpeakingRow, TurnRow
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Block, Heading, Table
 from gep_tui.export.durations import clock

@@ -9,10 +9,10 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.advancing import is_due
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.advancing import is_due
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.live.company import Company
 from gep_tui.live.gaps import Gaps
 from gep_tui.live.results import bring_up_to_date

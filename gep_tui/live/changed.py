@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from gep_tui.catalogue.catalogue import load_only
-from gep_tui.domain.fingerprint import fingerprint
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.fingerprint import fingerprint
+from gep_tui.domain.session.state import Session
 
 
 def is_changed(session: Session, home: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 
-from gep_tui.domain.spans import fixed
+from gep_tui.domain.stream.spans import fixed
 from gep_tui.live.counting import Machine, this_machine
 
 

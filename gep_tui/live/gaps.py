@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from gep_tui.domain.decisions.gaps import notice
-from gep_tui.domain.events import Event, GapNoticed, GapSettled, SeatTaken
-from gep_tui.domain.plan import is_break
-from gep_tui.domain.timing import left_seconds
+from gep_tui.domain.protocol.plan import is_break
+from gep_tui.domain.session.decisions.gaps import notice
+from gep_tui.domain.session.events import Event, GapNoticed, GapSettled, SeatTaken
+from gep_tui.domain.session.timing import left_seconds
 from gep_tui.live.going_on import believable, sound
 from gep_tui.live.session import LiveSession
 from gep_tui.store.alive import Alive

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from gep_tui.domain.events import Event, Unknown
+from gep_tui.domain.session.events import Event, Unknown
 from gep_tui.live.clock import Clock
 from gep_tui.store.alive import DAMAGED, Alive
 from gep_tui.store.processes import Process

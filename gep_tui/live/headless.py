@@ -8,8 +8,8 @@ from pathlib import Path
 
 from gep_tui.catalogue.catalogue import load_only
 from gep_tui.catalogue.faults import Fault
+from gep_tui.domain.session.opening import announced_for, guests, opening, plan_of
 from gep_tui.live.clock import Clock, SystemClock
-from gep_tui.live.opening import announced_for, guests, opening, plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.store.locations import Home
 from gep_tui.store.sessions import new_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.protocol import Text
 
 #: Names, services and functions; a rehearsal takes the first eight unless it is told otherwise.
 PEOPLE: tuple[tuple[str, str, str], ...] = (

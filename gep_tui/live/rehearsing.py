@@ -6,18 +6,18 @@ import random
 from datetime import datetime, timedelta
 from functools import partial
 
-from gep_tui.domain.ballot import options
-from gep_tui.domain.decisions import floor, notes, phases, plan
-from gep_tui.domain.events import Guest
-from gep_tui.domain.floor import round_complete
-from gep_tui.domain.groups import wanted_size
-from gep_tui.domain.people import given, present, speakers, unfilled
-from gep_tui.domain.plan import PlannedPhase, scopes
-from gep_tui.domain.refusals import NoNextPhase, Refusal
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import left_seconds, phase_seconds
+from gep_tui.domain.protocol.plan import PlannedPhase, scopes
+from gep_tui.domain.session.ballot import options
+from gep_tui.domain.session.decisions import floor, notes, phases, plan
+from gep_tui.domain.session.events import Guest
+from gep_tui.domain.session.floor import round_complete
+from gep_tui.domain.session.groups import wanted_size
+from gep_tui.domain.session.opening import guests
+from gep_tui.domain.session.people import given, present, speakers, unfilled
+from gep_tui.domain.session.refusals import NoNextPhase, Refusal
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import left_seconds, phase_seconds
 from gep_tui.live.invented import ANYTHING, PEOPLE, SAID
-from gep_tui.live.opening import guests
 from gep_tui.live.session import LiveSession
 
 #: How many people are invented unless somebody says otherwise, and how many there are names for.

@@ -6,9 +6,9 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from gep_tui.domain.events import Event
-from gep_tui.domain.report import report
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.report import report
+from gep_tui.domain.session.state import Session
 from gep_tui.live.session import LiveSession
 from gep_tui.store.results import RESULTS, results_stale, write_results
 

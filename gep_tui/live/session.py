@@ -10,13 +10,13 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.decisions import Decision, undoing
-from gep_tui.domain.decisions.seat import take
-from gep_tui.domain.events import SCHEMA, ClockEvent, Event, Redone, SessionOpened, Undone
-from gep_tui.domain.fold import Record
-from gep_tui.domain.refusals import NotAtTheSeat, Refusal
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import Timing, timing
+from gep_tui.domain.session.decisions import Decision, undoing
+from gep_tui.domain.session.decisions.seat import take
+from gep_tui.domain.session.events import SCHEMA, ClockEvent, Event, Redone, SessionOpened, Undone
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.refusals import NotAtTheSeat, Refusal
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import Timing, timing
 from gep_tui.live.clock import Clock
 from gep_tui.live.going_on import record_time
 from gep_tui.store.alive import read_alive

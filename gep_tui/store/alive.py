@@ -11,7 +11,7 @@ from zlib import crc32
 
 import msgspec
 
-from gep_tui.domain.text import clean, one_line
+from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.store.disk import make_folder, read_file, replace_file, sync_file
 from gep_tui.store.lines import is_time
 from gep_tui.store.processes import Process, runs, this_process

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from gep_tui.domain.events import Event, PhaseEntered, SessionOpened
+from gep_tui.domain.session.events import Event, PhaseEntered, SessionOpened
 from gep_tui.store.disk import read_file
 from gep_tui.store.lines import decode
 from gep_tui.store.reading import event_files

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.events import Event
-from gep_tui.domain.places import Place, place
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.stream.position import Place, place
 from gep_tui.store.disk import Sync, Write
 from gep_tui.store.lines import encode
 from gep_tui.store.others import Others

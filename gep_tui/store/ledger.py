@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.store.disk import BINARY, flushed, make_folder, read_file, sync_folder
 from gep_tui.store.processes import this_process
 

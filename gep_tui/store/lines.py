@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.domain.events import (
+from gep_tui.domain.session.events import (
     EPOCH,
     SCHEMA,
     Event,
@@ -19,7 +19,7 @@ from gep_tui.domain.events import (
     TurnEnded,
     Unknown,
 )
-from gep_tui.domain.text import clean, one_line
+from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.store.writers import WRITER
 
 #: No number of the record is larger: sums of times stay within the calendar, and sums of anything within 64 bits.

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from gep_tui.domain.events import Event
+from gep_tui.domain.session.events import Event
 from gep_tui.store.disk import Sync, Write, sync_file
 from gep_tui.store.keeper import Keeper
 from gep_tui.store.others import Others

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from gep_tui.domain.events import Event, Purged
-from gep_tui.domain.order import stands_before
-from gep_tui.domain.places import Place, place
+from gep_tui.domain.session.events import Event, Purged
+from gep_tui.domain.stream.order import stands_before
+from gep_tui.domain.stream.position import Place, place
 from gep_tui.store.disk import read_file
 from gep_tui.store.lines import decode
 from gep_tui.store.reading import event_files, read_folder

@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from gep_tui.domain.events import SCHEMA, Event, SessionOpened, Unknown
-from gep_tui.domain.places import place
+from gep_tui.domain.session.events import SCHEMA, Event, SessionOpened, Unknown
+from gep_tui.domain.stream.position import place
 from gep_tui.store.asides import name_before
 from gep_tui.store.disk import NotAFileError, read_file
 from gep_tui.store.lines import decode, decode_all

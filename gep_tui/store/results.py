@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.domain.report import Report
+from gep_tui.domain.session.report import Report
 from gep_tui.store.asides import set_aside
 from gep_tui.store.disk import read_file
 from gep_tui.store.tables import OURS, Standing, standing

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.places import Place
+from gep_tui.domain.stream.position import Place
 
 
 class Failure(msgspec.Struct, frozen=True):

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.events import SCHEMA, Event, SessionClosed, SessionOpened, Unknown
-from gep_tui.domain.fold import fold
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.events import SCHEMA, Event, SessionClosed, SessionOpened, Unknown
+from gep_tui.domain.session.fold import fold
 from gep_tui.store.disk import read_file
 from gep_tui.store.lines import decode
 from gep_tui.store.reading import event_files, read_lines

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from gep_tui.domain.decisions.phases import begin
-from gep_tui.domain.events import SessionOpened
+from gep_tui.domain.session.decisions.phases import begin
+from gep_tui.domain.session.events import SessionOpened
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.changed import is_changed
 from gep_tui.live.holder import resumed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gep_tui.catalogue.faults import Fault, Kind, Problem
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.ui.toml_words import toml_sentence
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from string import ascii_uppercase
 
-from gep_tui.domain import events as ev
-from gep_tui.domain.events import Event
-from gep_tui.domain.fold import Record
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.kinds import kind_name
 from gep_tui.locale import _
 from gep_tui.ui import words

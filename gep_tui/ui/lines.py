@@ -7,7 +7,7 @@ from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 
 Style = Literal[
     "", "dim", "bold", "title", "good", "low", "last", "over", "accent", "key", "mark", "bar", "track", "invert"

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from gep_tui.domain.decisions.notes import key_question
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.state import Note, Session
-from gep_tui.domain.timetable import Slot
-from gep_tui.domain.timing import Timing
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.decisions.notes import key_question
+from gep_tui.domain.session.state import Note, Session
+from gep_tui.domain.session.timetable import Slot
+from gep_tui.domain.session.timing import Timing
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
-from gep_tui.domain.events import Event, Unknown
-from gep_tui.domain.fold import command_of
-from gep_tui.domain.state import Refused, Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.events import Event, Unknown
+from gep_tui.domain.session.fold import command_of
+from gep_tui.domain.session.state import Refused, Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.reading import Problem
 from gep_tui.ui import words

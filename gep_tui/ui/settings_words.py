@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.settings import SettingsFault
 from gep_tui.ui.keymap import KeyFault

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain import events as ev
-from gep_tui.domain.decisions.notes import find
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.state import Command, Was
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.decisions.notes import find
+from gep_tui.domain.session.state import Command, Was
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import clock
 from gep_tui.export.kinds import kind_name
 from gep_tui.locale import _, n_

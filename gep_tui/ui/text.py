@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 
 
 def plain(text: str) -> Content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 
 _TWICE = N_("this key or table is given twice")

@@ -6,10 +6,10 @@ import errno
 import os
 from pathlib import Path
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.refusals import Refusal
-from gep_tui.domain.state import Command
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.state import Command
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.saving import Failure
 from gep_tui.ui.look import Look

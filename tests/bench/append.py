@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 from common import a_home, median, session
 
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.events import NoteAdded
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.events import NoteAdded
 from gep_tui.live.clock import SystemClock
 from gep_tui.live.session import LiveSession
 

@@ -15,10 +15,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "terminal"))
 from pty_driver import Terminal
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.decisions.phases import begin
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.decisions.phases import begin
+from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import ManualClock, SystemClock
-from gep_tui.live.opening import guests, opening, plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.store.locations import Home
 

@@ -7,8 +7,8 @@ import time
 import msgspec
 from common import median
 
-from gep_tui.domain.events import EPOCH, Known, NoteAdded
-from gep_tui.domain.fold import Record
+from gep_tui.domain.session.events import EPOCH, Known, NoteAdded
+from gep_tui.domain.session.fold import Record
 
 EVENTS = 20_000
 RUNS = 7

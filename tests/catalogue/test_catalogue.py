@@ -13,7 +13,7 @@ from gep_tui.catalogue import places
 from gep_tui.catalogue.catalogue import Catalogue, find, known, load, load_only
 from gep_tui.catalogue.decode import read_bytes
 from gep_tui.catalogue.read import read_file
-from gep_tui.domain.protocol import Programme, Protocol
+from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 PROTOCOL = """\
 id = "{id}"

@@ -20,8 +20,8 @@ from gep_tui.catalogue.catalogue import load
 from gep_tui.catalogue.check import check
 from gep_tui.catalogue.decode import LARGEST
 from gep_tui.catalogue.read import read_data, read_file
-from gep_tui.domain.expand import expand, expand_protocol
-from gep_tui.domain.protocol import Programme
+from gep_tui.domain.protocol.expand import expand, expand_protocol
+from gep_tui.domain.protocol.protocol import Programme
 from gep_tui.ui.fault_words import sentence
 
 FOLDER = Path(__file__).parents[2] / "protocols"

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.plan import total
+from gep_tui.domain.protocol.plan import total
+from gep_tui.domain.session.opening import plan_of
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
-from gep_tui.live.opening import plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.actions import BY_ID, LIVE
 from gep_tui.ui.setup.offers import offers, seconds

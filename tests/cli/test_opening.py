@@ -13,7 +13,7 @@ import pytest
 from gep_tui.catalogue.places import builtin_dir
 from gep_tui.cli import screens
 from gep_tui.cli.root import Root
-from gep_tui.domain.decisions import phases
+from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.live.session import LiveSession

@@ -14,7 +14,7 @@ from gep_tui.cli import overture
 from gep_tui.cli.app import Program, services
 from gep_tui.cli.curtain import Curtain
 from gep_tui.cli.root import Root
-from gep_tui.domain.decisions import floor, notes
+from gep_tui.domain.session.decisions import floor, notes
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 

@@ -12,13 +12,24 @@ import msgspec
 from hypothesis import strategies as st
 from play import FIVE, TEN, Hand, Play, block, case, phase
 
-from gep_tui.domain import events as ev
-from gep_tui.domain.decisions import arranging, corrections, floor, notes, people, phases, plan, refit, speech, undoing
-from gep_tui.domain.events import Event, Guest
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import MODES, Bounds, Role, Text
-from gep_tui.domain.refit import Proposal, proposals
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import MODES, Bounds, Role, Text
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.decisions import (
+    arranging,
+    corrections,
+    floor,
+    notes,
+    people,
+    phases,
+    plan,
+    refit,
+    speech,
+    undoing,
+)
+from gep_tui.domain.session.events import Event, Guest
+from gep_tui.domain.session.refit import Proposal, proposals
+from gep_tui.domain.session.state import Session
 
 WRITERS = ("a", "b", "c-1")
 PHASES = ("x", "y", "case.trio-1.z", "pause-1")

@@ -8,16 +8,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from gep_tui.domain import events as ev
-from gep_tui.domain import spans
-from gep_tui.domain.decisions import phases, seat, undoing
-from gep_tui.domain.events import Event, Guest, SeatTaken, SessionOpened
-from gep_tui.domain.fold import Record
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import Role, Text
-from gep_tui.domain.refusals import Refusal
-from gep_tui.domain.state import Session, Turn
-from gep_tui.domain.timing import Timing, phase_seconds, timing
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Role, Text
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.decisions import phases, seat, undoing
+from gep_tui.domain.session.events import Event, Guest, SeatTaken, SessionOpened
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.state import Session, Turn
+from gep_tui.domain.session.timing import Timing, phase_seconds, timing
+from gep_tui.domain.stream import spans
 
 WINTER = timezone(timedelta(hours=1))
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=WINTER)

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from play import TEN, Play, case, phase
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import phases, plan
-from gep_tui.domain.decisions.arranging import insert_break, move_phase
-from gep_tui.domain.people import given
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.schedule import schedule
-from gep_tui.domain.timing import remaining
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.protocol.schedule import schedule
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import phases, plan
+from gep_tui.domain.session.decisions.arranging import insert_break, move_phase
+from gep_tui.domain.session.people import given
+from gep_tui.domain.session.timing import remaining
 
 BREAK = Text(fr="Pause", en="Break")
 

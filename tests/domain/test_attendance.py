@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import TEN, Play, case, ev, phase
 
-from gep_tui.domain import spans
-from gep_tui.domain.decisions import notes, people, phases
-from gep_tui.domain.report import Report, report
+from gep_tui.domain.session.decisions import notes, people, phases
+from gep_tui.domain.session.report import Report, report
+from gep_tui.domain.stream import spans
 
 
 def tables(play: Play, language: str = "en") -> Report:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import FIVE, Play, phase
 
-from gep_tui.domain import events as ev
-from gep_tui.domain.ballot import options, tally, votes_in_all
-from gep_tui.domain.decisions import floor, notes, phases
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.ballot import options, tally, votes_in_all
+from gep_tui.domain.session.decisions import floor, notes, phases
 
 EVERYONE = {"speakers": ("everyone",)}
 KINDS = ("topic", "key-idea", "theme", "idea", "lead", "lead-taken-up", "decision", "fact", "self", "learning")

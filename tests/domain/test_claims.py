@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from nonsense import ALL, Step, move, stage, steps
 from play import Hand, Play, as_told, ev, refused
 
-from gep_tui.domain.decisions import floor, notes, phases, plan, seat
-from gep_tui.domain.events import ClockEvent, SeatTaken
-from gep_tui.domain.fold import Record, fold
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.decisions import floor, notes, phases, plan, seat
+from gep_tui.domain.session.events import ClockEvent, SeatTaken
+from gep_tui.domain.session.fold import Record, fold
+from gep_tui.domain.session.state import Session
 
 
 def _two() -> tuple[Play, Hand]:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from nonsense import ALL, UNDO, Step, played, steps
 from play import TEN, Play, ev, phase, refused, speech
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import corrections, floor, phases
-from gep_tui.domain.floor import heard
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import corrections, floor, phases
+from gep_tui.domain.session.floor import heard
 
 
 def _spoken() -> tuple[Play, str, str]:

@@ -16,13 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import Play
 
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.expand import Plan, clock_time, expand, expand_protocol, fitted, pieces
-from gep_tui.domain.fit import Piece
-from gep_tui.domain.plan import LONGEST, counted, scopes, total
-from gep_tui.domain.planning import target
-from gep_tui.domain.protocol import Bounds, Minutes, Programme, Protocol
-from gep_tui.domain.variants import in_variant
+from gep_tui.domain.protocol.expand import Plan, clock_time, expand, expand_protocol, fitted, pieces
+from gep_tui.domain.protocol.fit import Piece
+from gep_tui.domain.protocol.plan import LONGEST, counted, scopes, total
+from gep_tui.domain.protocol.planning import target
+from gep_tui.domain.protocol.protocol import Bounds, Minutes, Programme, Protocol
+from gep_tui.domain.protocol.variants import in_variant
+from gep_tui.domain.session.decisions import phases
 
 FOLDER = Path(__file__).parents[2] / "protocols"
 DAY = datetime(2026, 11, 22, 9, tzinfo=UTC)

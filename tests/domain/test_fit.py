@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.fit import STEP, Piece, fit, shortest
-from gep_tui.domain.plan import LONGEST
+from gep_tui.domain.protocol.fit import STEP, Piece, fit, shortest
+from gep_tui.domain.protocol.plan import LONGEST
 
 lengths = st.integers(0, 7200)
 piece = st.builds(

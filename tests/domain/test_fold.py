@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from nonsense import ALL, UNDO, Step, move, played, records, stage, steps
 from play import TEN, Play, as_told, ev, phase, refused
 
-from gep_tui.domain.events import Event
-from gep_tui.domain.fold import Record, fold
-from gep_tui.domain.plan import LONGEST
+from gep_tui.domain.protocol.plan import LONGEST
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.fold import Record, fold
 
 seeds = st.integers(0, 10**6)
 

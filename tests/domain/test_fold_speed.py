@@ -12,8 +12,8 @@ import msgspec
 import pytest
 from play import TEN, Play, ev
 
-from gep_tui.domain.events import Event
-from gep_tui.domain.fold import Record, fold
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.fold import Record, fold
 
 COUNT = 20_000
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import FIVE, Play, case, phase
 
-from gep_tui.domain import events as ev
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import floor
-from gep_tui.domain.groups import drawable, sizes, split, wanted_size, without_group
-from gep_tui.domain.protocol import Bounds
+from gep_tui.domain.protocol.protocol import Bounds
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import floor
+from gep_tui.domain.session.groups import drawable, sizes, split, wanted_size, without_group
 
 bounds = st.none() | st.builds(
     lambda least, more: Bounds(min=least, max=None if least is None else least + more),

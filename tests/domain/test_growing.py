@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.growing import Growing
+from gep_tui.domain.stream.growing import Growing
 
 numbers = st.lists(st.integers(0, 9), max_size=8)
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import FIVE, Play, as_told, ev, phase
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import corrections, floor, people, phases
-from gep_tui.domain.fold import fold
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import corrections, floor, people, phases
+from gep_tui.domain.session.fold import fold
 
 ALL = {"speakers": ("everyone",)}
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import FIVE, Play, case, ev, phase
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import floor, notes, people, phases, plan
-from gep_tui.domain.floor import (
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import floor, notes, people, phases, plan
+from gep_tui.domain.session.floor import (
     Suggestion,
     circle,
     dry,
@@ -26,7 +27,6 @@ from gep_tui.domain.floor import (
     turn_limit,
     unheard,
 )
-from gep_tui.domain.plan import PlannedPhase
 
 ALL = {"speakers": ("everyone",)}
 

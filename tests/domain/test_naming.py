@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.naming import (
+from gep_tui.domain.session.naming import (
     LONGEST,
     Nobody,
     One,
@@ -19,7 +19,7 @@ from gep_tui.domain.naming import (
     meant,
     shortened,
 )
-from gep_tui.domain.text import bare, same_name
+from gep_tui.domain.stream.text import bare, same_name
 
 PEOPLE = {
     "p1": "Léa Martin", "p2": "Fatou Diop", "p3": "Fatou Sow", "p4": "Jean-Paul Œuvrard", "p5": "Jean Dupont",

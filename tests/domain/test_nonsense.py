@@ -11,18 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nonsense import ALL, any_proposal, ids, moments, numbers, records, texts
 
-from gep_tui.domain import floor, people, refit, schedule, timing
-from gep_tui.domain.decisions import arranging, corrections, notes, phases, plan, speech, undoing
-from gep_tui.domain.decisions import floor as floor_
-from gep_tui.domain.decisions import people as people_
-from gep_tui.domain.decisions import refit as refit_
-from gep_tui.domain.events import Event
-from gep_tui.domain.fold import Record, fold
-from gep_tui.domain.naming import Nobody, One, Several, meant, names_of
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.refusals import Refusal
-from gep_tui.domain.report import report
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol import schedule
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session import floor, people, refit, timing
+from gep_tui.domain.session.decisions import arranging, corrections, notes, phases, plan, speech, undoing
+from gep_tui.domain.session.decisions import floor as floor_
+from gep_tui.domain.session.decisions import people as people_
+from gep_tui.domain.session.decisions import refit as refit_
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.fold import Record, fold
+from gep_tui.domain.session.naming import Nobody, One, Several, meant, names_of
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.report import report
+from gep_tui.domain.session.state import Session
 
 
 def ask_everything(session: Session, now: datetime) -> None:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from nonsense import ALL, UNDO, Step, played, steps
 from play import FIVE, Play, case, ev, phase, refused
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import notes, phases
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import notes, phases
 
 
 def test_a_note_stands_under_the_phase_in_which_its_first_letter_was_typed() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 from play import Play, block, phase, role
 
-from gep_tui.domain.decisions import plan
-from gep_tui.domain.people import muted, speakers, unfilled
-from gep_tui.domain.protocol import Bounds
+from gep_tui.domain.protocol.protocol import Bounds
+from gep_tui.domain.session.decisions import plan
+from gep_tui.domain.session.people import muted, speakers, unfilled
 
 OPTIONAL = msgspec.structs.replace(role(), count=Bounds(min=0, max=2))
 NEEDED = msgspec.structs.replace(role(), count=Bounds(min=1, max=2))

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from nonsense import ALL, PEOPLE, UNDO, Step, move, played, steps
 from play import FIVE, Play, as_told, ev, phase, refused, three
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan
-from gep_tui.domain.floor import shares, to_come
-from gep_tui.domain.people import attended, listed, present
-from gep_tui.domain.report import report
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan
+from gep_tui.domain.session.floor import shares, to_come
+from gep_tui.domain.session.people import attended, listed, present
+from gep_tui.domain.session.report import report
 
 PLAN = (phase("round", 10, mode="round", speakers=("everyone",)), phase("talk", 30))
 

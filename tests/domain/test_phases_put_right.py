@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from nonsense import ALL, UNDO, Step, played, steps
 from play import TEN, Play, ev, phase, refused, speech, three
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import corrections, floor, notes, phases, plan
-from gep_tui.domain.floor import heard, round_of
-from gep_tui.domain.report import report
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import corrections, floor, notes, phases, plan
+from gep_tui.domain.session.floor import heard, round_of
+from gep_tui.domain.session.report import report
 
 
 def at_ten() -> Play:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from play import TEN, Play, ev, phase
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import phases, plan
-from gep_tui.domain.plan import counted, total
+from gep_tui.domain.protocol.plan import counted, total
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import phases, plan
 
 
 def _lengths(play: Play) -> dict[str, int | None]:

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 import pytest
 from play import TEN, Play, phase
 
-from gep_tui.domain.decisions import floor, notes, phases, plan
-from gep_tui.domain.decisions.refit import take_proposal
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.refit import proposals
-from gep_tui.domain.timing import timing
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.decisions import floor, notes, phases, plan
+from gep_tui.domain.session.decisions.refit import take_proposal
+from gep_tui.domain.session.refit import proposals
+from gep_tui.domain.session.timing import timing
 
 
 def usual() -> tuple[PlannedPhase, ...]:

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import TEN, Play, phase
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import phases, plan
-from gep_tui.domain.decisions.refit import take_proposal
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.refit import Proposal, as_it_is, proposals
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import phases, plan
+from gep_tui.domain.session.decisions.refit import take_proposal
+from gep_tui.domain.session.refit import Proposal, as_it_is, proposals
 
 
 def at(hour: int, minute: int = 0) -> datetime:

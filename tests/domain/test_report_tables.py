@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from play import TEN, Play, case, ev, phase
 
-from gep_tui.domain.decisions import floor, notes, people, phases, plan
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.report import Report, report
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import floor, notes, people, phases, plan
+from gep_tui.domain.session.report import Report, report
 
 
 def _tables(play: Play, language: str = "fr") -> Report:

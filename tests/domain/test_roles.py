@@ -7,11 +7,11 @@ from typing import Any
 import msgspec
 from play import FIVE, Play, block, case, phase, role
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import floor, people, plan
-from gep_tui.domain.floor import suggestion
-from gep_tui.domain.people import answering, given, muted, speakers, unfilled, with_role
-from gep_tui.domain.plan import PlannedPhase, scopes
+from gep_tui.domain.protocol.plan import PlannedPhase, scopes
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import floor, people, plan
+from gep_tui.domain.session.floor import suggestion
+from gep_tui.domain.session.people import answering, given, muted, speakers, unfilled, with_role
 
 CONSULTANTS = {"speakers": ("consultant",), "silent": ("presenter",)}
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from nonsense import ALL, Step, move, stage, steps
 from play import TEN, Play, as_told, ev, phase, refused
 
-from gep_tui.domain.decisions import floor, notes, people, phases, plan
-from gep_tui.domain.events import ClockEvent, SeatTaken
-from gep_tui.domain.floor import shares
-from gep_tui.domain.fold import Record, fold
-from gep_tui.domain.seats import Seats
+from gep_tui.domain.session.decisions import floor, notes, people, phases, plan
+from gep_tui.domain.session.events import ClockEvent, SeatTaken
+from gep_tui.domain.session.floor import shares
+from gep_tui.domain.session.fold import Record, fold
+from gep_tui.domain.session.seats import Seats
 
 
 def test_who_opens_the_session_holds_the_seat() -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import TEN
 
-from gep_tui.domain import spans
-from gep_tui.domain.spans import Spans
+from gep_tui.domain.stream import spans
+from gep_tui.domain.stream.spans import Spans
 
 NOW = 100
 

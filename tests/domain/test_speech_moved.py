@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from nonsense import ALL, CLOCK, CORRECT, TALK, UNDO, Step, played, steps
 from play import TEN, Play, ev, phase, refused, speech
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain import spans
-from gep_tui.domain.decisions import corrections, floor, phases
-from gep_tui.domain.decisions.speech import last, last_two, spoken_since, turn_began
-from gep_tui.domain.state import Session
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import corrections, floor, phases
+from gep_tui.domain.session.decisions.speech import last, last_two, spoken_since, turn_began
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream import spans
 
 
 def turns(play: Play) -> list[tuple[str, int, int | None]]:

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import TEN, Play, phase
 
-from gep_tui.domain.decisions import phases as phases_
-from gep_tui.domain.decisions.refit import take_proposal
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.refit import Proposal, as_it_is, proposals, settle
-from gep_tui.domain.refit.stretches import gained, missed, stretches, with_lengths
-from gep_tui.domain.schedule import chain, schedule
-from gep_tui.domain.timing import phase_seconds, projected_end
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.schedule import chain, schedule
+from gep_tui.domain.session.decisions import phases as phases_
+from gep_tui.domain.session.decisions.refit import take_proposal
+from gep_tui.domain.session.refit import Proposal, as_it_is, proposals, settle
+from gep_tui.domain.session.refit.stretches import gained, missed, stretches, with_lengths
+from gep_tui.domain.session.timing import phase_seconds, projected_end
 
 lengths = st.integers(0, 3600)
 

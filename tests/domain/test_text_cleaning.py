@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.text import clean, is_text, one_line, same_name
+from gep_tui.domain.stream.text import clean, is_text, one_line, same_name
 
 BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 NEWLINES = {0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029}

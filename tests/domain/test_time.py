@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from nonsense import ALL, UNDO, Step, played, steps
 from play import TEN, Play, ev, phase, three
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import corrections, floor, phases, plan
-from gep_tui.domain.fold import fold
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.schedule import is_open_ended, schedule
-from gep_tui.domain.spans import fixed
-from gep_tui.domain.timing import Timing, level, projected_end, timing
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.protocol.schedule import is_open_ended, schedule
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import corrections, floor, phases, plan
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.timing import Timing, level, projected_end, timing
+from gep_tui.domain.stream.spans import fixed
 
 PARIS = ZoneInfo("Europe/Paris")
 BREAK = Text(fr="Pause", en="Break")

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import TEN, Play, phase
 
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.timetable import timetable
-from gep_tui.domain.timing import timing
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.timetable import timetable
+from gep_tui.domain.session.timing import timing
 
 MINUTE = timedelta(minutes=1)
 

@@ -10,13 +10,13 @@ from hypothesis import given
 from nonsense import ALL, CLOCK, PEOPLE, TALK, UNDO, WRITE, Step, move, played, records, stage, steps
 from play import Play, length, phase
 
-from gep_tui.domain import spans
-from gep_tui.domain.decisions import floor, phases
-from gep_tui.domain.events import Event
-from gep_tui.domain.floor import shares
-from gep_tui.domain.fold import fold
-from gep_tui.domain.report import report
-from gep_tui.domain.timing import phase_seconds, session_seconds
+from gep_tui.domain.session.decisions import floor, phases
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.floor import shares
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.report import report
+from gep_tui.domain.session.timing import phase_seconds, session_seconds
+from gep_tui.domain.stream import spans
 
 Stretch = tuple[datetime, datetime]
 

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from nonsense import ALL, CLOCK, PEOPLE, TALK, UNDO, WRITE, Step, played, stage, steps
 from play import Play, as_told, ev, phase, refused, speech, three
 
-from gep_tui.domain import refusals as no
-from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan, seat, undoing
-from gep_tui.domain.decisions.speech import spoken_since, turn_began
-from gep_tui.domain.fold import Record
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan, seat, undoing
+from gep_tui.domain.session.decisions.speech import spoken_since, turn_began
+from gep_tui.domain.session.fold import Record
 
 PILES = ("done", "undone", "last", "last_at")
 

@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 
 from gep_tui import locale
-from gep_tui.domain import events as e
-from gep_tui.domain.fold import fold
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.report import Report, report
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session import events as e
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.report import Report, report
+from gep_tui.domain.session.state import Session
 from gep_tui.export.about import About, about
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui import locale
-from gep_tui.domain.attendance import PersonRow
-from gep_tui.domain.outcomes import GroupRow, VoteRow
-from gep_tui.domain.report import Report
+from gep_tui.domain.session.attendance import PersonRow
+from gep_tui.domain.session.outcomes import GroupRow, VoteRow
+from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About, about
 from gep_tui.export.csv_sheet import BYTE_ORDER_MARK, sheet
 from gep_tui.export.part import TABLES, WHOLE, Part

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gep_tui.domain.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
-from gep_tui.domain.text import clean
+from gep_tui.domain.session.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
+from gep_tui.domain.stream.text import clean
 from gep_tui.export.csv_table import csv_, safe, undone
 from gep_tui.export.json_text import json_
 from gep_tui.export.part import WHOLE, Part

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.report import Report
+from gep_tui.domain.session.report import Report
 from gep_tui.export.files import file_name, write_file
 from gep_tui.export.part import WHOLE, Part
 

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from gep_tui.domain.decisions import floor, notes, phases
-from gep_tui.domain.events import Event, Guest, SessionOpened
-from gep_tui.domain.fold import Record
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.report import Report, report
-from gep_tui.domain.spans import fixed
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import floor, notes, phases
+from gep_tui.domain.session.events import Event, Guest, SessionOpened
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.report import Report, report
+from gep_tui.domain.stream.spans import fixed
 from gep_tui.export.about import about
 from gep_tui.export.csv_table import csv_
 from gep_tui.export.json_text import json_

@@ -16,9 +16,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from gep_tui import locale
-from gep_tui.domain.report import NoteRow, Report
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import clean, one_line
+from gep_tui.domain.session.report import NoteRow, Report
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import About, about
 from gep_tui.export.blocks import Heading, Item, Line, Table
 from gep_tui.export.markdown import markdown, written

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from gep_tui.domain.protocol import NOTE_KINDS
-from gep_tui.domain.report import Report
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.session.report import Report
+from gep_tui.domain.session.state import Session
 from gep_tui.export.about import About
 from gep_tui.export.audience import for_whom
 from gep_tui.export.durations import clock, minutes

@@ -18,10 +18,10 @@ from markdown_it import MarkdownIt
 from tinydb import TinyDB
 from tinydb.storages import JSONStorage
 
-from gep_tui.domain.decisions import notes, people, phases, plan
-from gep_tui.domain.report import Report, report
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import clean, one_line
+from gep_tui.domain.session.decisions import notes, people, phases, plan
+from gep_tui.domain.session.report import Report, report
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import about
 from gep_tui.export.clipboard import copy
 from gep_tui.export.csv_table import csv_, undone

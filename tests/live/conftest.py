@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from room import Room, phase
 
-from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.live.attendant import Attendant
 
 

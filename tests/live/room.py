@@ -9,10 +9,10 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession

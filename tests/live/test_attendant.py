@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from room import TEN, Room, phase
 
-from gep_tui.domain.advancing import is_due
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.events import SessionOpened
-from gep_tui.domain.fold import Record
+from gep_tui.domain.session.advancing import is_due
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.events import SessionOpened
+from gep_tui.domain.session.fold import Record
 from gep_tui.live import attendant as module
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.clock import FastClock, ManualClock

@@ -9,8 +9,8 @@ import pytest
 
 from gep_tui.catalogue.catalogue import load
 from gep_tui.catalogue.places import builtin_dir
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.fingerprint import fingerprint
+from gep_tui.domain.protocol.fingerprint import fingerprint
+from gep_tui.domain.session.decisions import phases
 from gep_tui.live.changed import is_changed
 from gep_tui.live.headless import open_session
 

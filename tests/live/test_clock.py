@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from gep_tui.domain.events import NoteAdded
+from gep_tui.domain.session.events import NoteAdded
 from gep_tui.live import counting
 from gep_tui.live.clock import FastClock, ManualClock, SystemClock
 from gep_tui.live.counting import FromWall, Machine

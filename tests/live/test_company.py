@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 from room import TEN, Room
 
-from gep_tui.domain.decisions.notes import add_note
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.live.company import JUST_NOW, Company
 from gep_tui.store.notice import OFTEN, Looks, notice_of
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.expand import expand
-from gep_tui.domain.plan import counted
-from gep_tui.domain.protocol import Block, Minutes, Programme, Protocol, Text
-from gep_tui.domain.schedule import chain
-from gep_tui.live.draft import Draft, fitted
+from gep_tui.domain.protocol.expand import expand
+from gep_tui.domain.protocol.plan import counted
+from gep_tui.domain.protocol.protocol import Block, Minutes, Programme, Protocol, Text
+from gep_tui.domain.protocol.schedule import chain
+from gep_tui.domain.session.preparation import Draft, fitted
 
 NINE = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 CATALOGUE = load(None)

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from room import TEN, Room, phase
 
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.live.attendant import Attendant
 
 MINUTE = timedelta(minutes=1)

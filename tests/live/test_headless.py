@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.decisions import floor, notes, phases
-from gep_tui.domain.fold import fold
+from gep_tui.domain.session.decisions import floor, notes, phases
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.opening import NamesAlike, NobodyCalled
 from gep_tui.live.clock import ManualClock, SystemClock
 from gep_tui.live.headless import NothingToRun, open_session
-from gep_tui.live.opening import NamesAlike, NobodyCalled
 from gep_tui.store.reading import read_folder
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from room import Room
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 from gep_tui.live.signs import Signs
 from gep_tui.store.alive import ALIVE, Alive, read_alive, signs_of_life
 from gep_tui.store.recovery.bringing import bring_back, keep_text

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.protocol import NOTE_KINDS
+from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.live.invented import SAID

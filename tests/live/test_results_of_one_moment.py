@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from room import Room
 
-from gep_tui.domain.decisions.notes import add_note
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.live import results
 
 

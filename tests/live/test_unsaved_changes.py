@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.domain.decisions.notes import add_note, change_note, withdraw_note
-from gep_tui.domain.decisions.phases import begin
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions.notes import add_note, change_note, withdraw_note
+from gep_tui.domain.session.decisions.phases import begin
+from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.log import EventLog

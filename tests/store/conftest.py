@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.domain.events import NoteAdded, PhaseEntered, SessionOpened
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.events import NoteAdded, PhaseEntered, SessionOpened
 from gep_tui.store import log as log_module
 
 T0 = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

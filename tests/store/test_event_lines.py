@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.events import EPOCH, SCHEMA, Event, Known, NoteAdded, SessionOpened, Unknown
-from gep_tui.domain.fold import fold
-from gep_tui.domain.text import clean
+from gep_tui.domain.session.events import EPOCH, SCHEMA, Event, Known, NoteAdded, SessionOpened, Unknown
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.stream.text import clean
 from gep_tui.store.lines import MOST, decode, decode_all, encode
 
 WORDS = st.text(max_size=20).map(lambda text: clean(text.encode("utf-8", "ignore").decode()))

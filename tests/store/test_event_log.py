@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from gep_tui.domain.events import NoteAdded
+from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.lines import encode
 from gep_tui.store.log import EventLog
 from gep_tui.store.reading import read_folder

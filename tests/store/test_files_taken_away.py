@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gep_tui.domain.events import Event, NoteAdded, Purged, SessionOpened
-from gep_tui.domain.order import place
+from gep_tui.domain.session.events import Event, NoteAdded, Purged, SessionOpened
+from gep_tui.domain.stream.order import place
 from gep_tui.store import own_file as own_file_module
 from gep_tui.store.lines import encode
 from gep_tui.store.log import EventLog

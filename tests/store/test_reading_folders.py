@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.events import SCHEMA, NoteAdded, SessionOpened
+from gep_tui.domain.session.events import SCHEMA, NoteAdded, SessionOpened
 from gep_tui.store.lines import encode
 from gep_tui.store.reading import Problem, read_folder, read_lines
 

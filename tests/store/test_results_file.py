@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from gep_tui.domain.fold import fold
-from gep_tui.domain.report import Report, report
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.report import Report, report
 from gep_tui.store import tinydb_storage
 from gep_tui.store.disk import replace_file
 from gep_tui.store.results import results_stale, write_results

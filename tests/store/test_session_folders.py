@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from gep_tui.domain.events import (
+from gep_tui.domain.session.events import (
     SCHEMA,
     Event,
     NoteAdded,
@@ -20,7 +20,7 @@ from gep_tui.domain.events import (
     TurnStarted,
     Undone,
 )
-from gep_tui.domain.fold import fold
+from gep_tui.domain.session.fold import fold
 from gep_tui.store.lines import encode
 from gep_tui.store.reading import read_folder
 from gep_tui.store.sessions import delete, find, ids, new_id, newest_first, resumable, summary

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.domain.events import NoteAdded
+from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.lines import encode
 from gep_tui.store.reading import read_folder
 from gep_tui.store.watch import Watch

@@ -23,8 +23,8 @@ else:
     from steered import Steered
     from verdict import GEP, record
 
-    from gep_tui.domain.fold import fold
-    from gep_tui.domain.state import Session
+    from gep_tui.domain.session.fold import fold
+    from gep_tui.domain.session.state import Session
     from gep_tui.store.locations import Home
     from gep_tui.store.reading import read_folder
 

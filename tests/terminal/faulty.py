@@ -14,7 +14,7 @@ SECRET = "Léa said that she will leave"
 
 #: Where the fault is: a module, and what of it fails.
 PLACES = {
-    "an action": ("gep_tui.domain.decisions.phases", "toggle_pause"),
+    "an action": ("gep_tui.domain.session.decisions.phases", "toggle_pause"),
     "a tick": ("gep_tui.ui.desk.vigil", "Vigil.tick"),
     "a drawing": ("gep_tui.ui.screens.painter", "Painter._draw_notes"),
     "a thread": ("gep_tui.live.session", "LiveSession.poll"),

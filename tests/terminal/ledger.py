@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.state import Session
 
 #: A note: its text and whether it is withdrawn; how often it is there; a number; yes or no.
 Standing = Hashable

@@ -19,10 +19,10 @@ from steering import Steering
 
 from gep_tui import locale
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.decisions.phases import begin
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.decisions.phases import begin
+from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import SystemClock
-from gep_tui.live.opening import guests, opening, plan_of
 from gep_tui.live.session import LiveSession
 from gep_tui.store.locations import Home
 from gep_tui.store.settings import Settings

@@ -19,7 +19,7 @@ from pty_driver import Terminal
 from sitting import Gone, Sitting
 from verdict import GEP, ID, faults, folder, record
 
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.state import Session
 
 RUN = ["run", "codev-6", "--session", ID, "--people", "Léa,Karim,Anne,Paul", "--presenter", "Anne"]
 RESUME = ["resume", ID]

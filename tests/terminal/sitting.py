@@ -11,7 +11,7 @@ from pty_driver import PATIENCE, Terminal
 from steered import ELAPSED, shown
 from waiting import until
 
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.state import Session
 
 #: What the end of a line of the note list looks like: the sign of a note not on the disk, the time, the rest.
 _ROW = re.compile(r"^[ ▸]([◌ ]) \d\d:\d\d  (.*?) *$")

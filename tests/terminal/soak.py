@@ -25,9 +25,9 @@ from pathlib import Path
 from pty_driver import Terminal
 from steered import ELAPSED, Steered, shown
 
-from gep_tui.domain.fold import fold
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import timing
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import timing
 from gep_tui.store.locations import Home
 from gep_tui.store.reading import read_folder
 

@@ -13,8 +13,8 @@ from pty_driver import Terminal
 from steering import Steering
 from waiting import PATIENCE, until
 
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import timing
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import timing
 from gep_tui.store.alive import read_alive
 
 ELAPSED = re.compile(r"((?:\d+:)?\d+:\d\d) of ")

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from pty_driver import Terminal
 
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.decisions.phases import begin
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.live.headless import open_session
 from gep_tui.store.reading import read_folder
 

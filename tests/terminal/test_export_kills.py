@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.domain.events import NoteAdded, SessionOpened
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.events import NoteAdded, SessionOpened
 from gep_tui.store.exported import exported
 from gep_tui.store.lines import encode
 from gep_tui.store.reading import read_folder

@@ -16,9 +16,9 @@ import pytest
 from steered import shown, shown_if_whole
 from waiting import until
 
-from gep_tui.domain.events import GapSettled, Paused, PhaseEntered, SessionClosed, SessionOpened
-from gep_tui.domain.spans import seconds
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.events import GapSettled, Paused, PhaseEntered, SessionClosed, SessionOpened
+from gep_tui.domain.session.timing import phase_seconds
+from gep_tui.domain.stream.spans import seconds
 from gep_tui.store.locations import Home
 from gep_tui.store.reading import read_folder
 

@@ -9,8 +9,8 @@ from functools import partial
 import pytest
 from waiting import until
 
-from gep_tui.domain.decisions.floor import give_floor
-from gep_tui.domain.decisions.phases import begin, next_phase
+from gep_tui.domain.session.decisions.floor import give_floor
+from gep_tui.domain.session.decisions.phases import begin, next_phase
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 

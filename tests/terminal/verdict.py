@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 from ledger import Ledger
 from tinydb import TinyDB
 
-from gep_tui.domain.fold import fold
-from gep_tui.domain.report import report
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.report import report
+from gep_tui.domain.session.state import Session
 from gep_tui.live.results import covers
 from gep_tui.store.locations import Home
 from gep_tui.store.reading import Reading, read_folder

@@ -13,10 +13,10 @@ from textual.pilot import Pilot
 from waiting import until_shown
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.export.files import write_file
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession

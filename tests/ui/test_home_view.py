@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.fold import fold
+from gep_tui.domain.session.events import Guest, SessionOpened
+from gep_tui.domain.session.fold import fold
 from gep_tui.locale import choose
 from gep_tui.store.sessions import Summary
 from gep_tui.ui.lines import text_of, width

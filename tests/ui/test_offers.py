@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.catalogue import Catalogue, load
-from gep_tui.domain.protocol import Bounds
+from gep_tui.domain.protocol.protocol import Bounds
 from gep_tui.ui.lines import text_of, width
 from gep_tui.ui.setup.offers import Offer, offers, search, seconds, size_words
 from gep_tui.ui.views.chooser import offer_lines, offer_rows

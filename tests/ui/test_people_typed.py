@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.list_cells import split
-from gep_tui.domain.naming import is_name
-from gep_tui.domain.pasted import line_of, rows
-from gep_tui.domain.text import one_line
+from gep_tui.domain.lists.cells import split
+from gep_tui.domain.lists.pasted import line_of, rows
+from gep_tui.domain.session.naming import is_name
+from gep_tui.domain.stream.text import one_line
 from gep_tui.ui.setup.people import complaint
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.domain.pasted import rows
+from gep_tui.domain.lists.pasted import rows
 from gep_tui.ui.lines import text_of, width
 from gep_tui.ui.views.reading import reading_lines
 

@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.events import SessionOpened
-from gep_tui.domain.fold import fold
-from gep_tui.domain.people import given, with_role
+from gep_tui.domain.session.events import SessionOpened
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.people import given, with_role
 from gep_tui.ui.lines import text_of
 from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.offers import offers

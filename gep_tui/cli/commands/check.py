@@ -11,8 +11,8 @@ from gep_tui.catalogue.read import read_file
 from gep_tui.cli import completing
 from gep_tui.cli.output import put, remark
 from gep_tui.cli.root import Root
-from gep_tui.domain.protocol import Programme
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.protocol import Programme
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.fault_words import sentence
 

@@ -16,7 +16,7 @@ from gep_tui.cli.health.sessions import session, sessions
 from gep_tui.cli.health.terminal import terminal
 from gep_tui.cli.output import put, put_json, put_text
 from gep_tui.cli.root import Root
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 
 STATES = {"ok": N_("[ok]"), "note": N_("[note]"), "broken": N_("[BROKEN]")}

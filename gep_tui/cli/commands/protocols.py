@@ -12,9 +12,9 @@ from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.cli import options
 from gep_tui.cli.output import put_json, put_table, remark
 from gep_tui.cli.root import Root
-from gep_tui.domain.plan import total
-from gep_tui.domain.protocol import Bounds, Programme, Protocol, Variant
-from gep_tui.live.opening import plan_of
+from gep_tui.domain.protocol.plan import total
+from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol, Variant
+from gep_tui.domain.session.opening import plan_of
 from gep_tui.locale import _, chosen
 from gep_tui.ui.fault_words import sentence
 

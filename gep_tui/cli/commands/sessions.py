@@ -10,7 +10,7 @@ import click
 from gep_tui.cli import options
 from gep_tui.cli.output import put, put_json, put_table
 from gep_tui.cli.root import Root
-from gep_tui.domain.spans import stamp
+from gep_tui.domain.stream.spans import stamp
 from gep_tui.locale import N_, _
 from gep_tui.store.alive import read_alive, running
 from gep_tui.store.sessions import Summary, newest_first, summary

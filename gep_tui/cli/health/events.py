@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.recovery_words import missing, where
-from gep_tui.domain.state import Refused, Session
+from gep_tui.domain.session.state import Refused, Session
 from gep_tui.locale import _, n_
 from gep_tui.store.reading import Problem, read_one
 from gep_tui.store.recovery.find import Find

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gep_tui.cli.health.finding import Finding, State
-from gep_tui.domain.fold import Record
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.stream.text import one_line
 from gep_tui.live.results import covers, left_to_newer
 from gep_tui.locale import N_, _
 from gep_tui.store.recovery.survey import Survey

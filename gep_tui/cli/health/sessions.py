@@ -11,8 +11,8 @@ from gep_tui.cli.health.leftovers import begun, leftovers, misplaced, others_may
 from gep_tui.cli.health.results import results
 from gep_tui.cli.recovery_words import missing, where
 from gep_tui.cli.root import Root, unlisted
-from gep_tui.domain.events import NoteAdded
-from gep_tui.domain.fold import Record
+from gep_tui.domain.session.events import NoteAdded
+from gep_tui.domain.session.fold import Record
 from gep_tui.locale import _, n_
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.survey import survey

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.places import place
+from gep_tui.domain.stream.position import place
 from gep_tui.store.asides import set_aside
 from gep_tui.store.disk import make_folder, read_file, replace_file, sync_folder
 from gep_tui.store.lines import decode

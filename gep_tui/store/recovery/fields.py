@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.store.lines import MOST, is_time
 
 _ABSENT = object()

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from gep_tui.domain.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
-from gep_tui.domain.places import Place, place
-from gep_tui.domain.text import clean
+from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
+from gep_tui.domain.stream.position import Place, place
+from gep_tui.domain.stream.text import clean
 from gep_tui.store.disk import read_file
 from gep_tui.store.recovery.salvage import is_sound
 

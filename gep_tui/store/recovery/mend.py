@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from gep_tui.domain.events import Event, Known, SessionOpened, Unknown
+from gep_tui.domain.session.events import Event, Known, SessionOpened, Unknown
 from gep_tui.store.lines import MOST, decode, encode, is_time, near_tag
 from gep_tui.store.recovery.encodings import letters_mended
 from gep_tui.store.recovery.fields import Fields

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 from gep_tui.store.recovery.encodings import letters_mended
 
 # The text of a note as the program writes it, up to its end or to where it was cut.

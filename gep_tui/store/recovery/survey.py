@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.events import SCHEMA, Event, NoteAdded, SessionOpened
-from gep_tui.domain.places import place
+from gep_tui.domain.session.events import SCHEMA, Event, NoteAdded, SessionOpened
+from gep_tui.domain.stream.position import place
 from gep_tui.store.alive import Alive, read_alive, running, signs_of_life, was_entered
 from gep_tui.store.asides import is_kept, name_before
 from gep_tui.store.processes import this_process

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from gep_tui.domain.naming import LONGEST
+from gep_tui.domain.session.naming import LONGEST
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import ANSWERED, ASKING, ENTER, LEFT, Ask, digit_of, is_letter_key
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from gep_tui.domain.events import Event, PhaseEntered, PlanChanged
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import Level, level, phase_seconds, timing
+from gep_tui.domain.session.events import Event, PhaseEntered, PlanChanged
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import Level, level, phase_seconds, timing
 from gep_tui.ui.look import Look
 
 #: The levels at which the bell rings, in the order in which a phase comes to them.

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.decisions import arranging, plan
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.decisions import arranging, plan
+from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Amount
 from gep_tui.ui.desk.clock_deeds import BREAK, MINUTE

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gep_tui.domain import naming
-from gep_tui.domain.text import bare, is_text, one_line
+from gep_tui.domain.session import naming
+from gep_tui.domain.stream.text import bare, is_text, one_line
 from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.graphemes import before

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.events import PhaseEntered
-from gep_tui.domain.lengths import whole_minutes
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.events import PhaseEntered
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import minutes
 from gep_tui.locale import _, number
 from gep_tui.ui.desk.asking import Amount, Choose, Confirm

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT, Ask

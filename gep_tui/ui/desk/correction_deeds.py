@@ -6,10 +6,10 @@ from collections.abc import Generator
 from datetime import datetime, timedelta
 from functools import partial
 
-from gep_tui.domain.decisions import corrections, floor, phases, speech
-from gep_tui.domain.events import PhaseReassigned, SpokenSince, TurnMoved
-from gep_tui.domain.state import Turn
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.decisions import corrections, floor, phases, speech
+from gep_tui.domain.session.events import PhaseReassigned, SpokenSince, TurnMoved
+from gep_tui.domain.session.state import Turn
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.desk.ago import Ago

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from gep_tui.domain.decisions import Decision
-from gep_tui.domain.events import Event, NoteAdded
-from gep_tui.domain.refusals import Refusal
-from gep_tui.domain.state import Note
-from gep_tui.domain.timetable import Slot, timetable
+from gep_tui.domain.session.decisions import Decision
+from gep_tui.domain.session.events import Event, NoteAdded
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.state import Note
+from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.live.session import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.settings import Settings

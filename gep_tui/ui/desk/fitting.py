@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.decisions.refit import take_proposal
-from gep_tui.domain.refit import Proposal, as_it_is, proposals
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.decisions.refit import take_proposal
+from gep_tui.domain.session.refit import Proposal, as_it_is, proposals
+from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow

@@ -5,16 +5,16 @@ from __future__ import annotations
 import random
 from functools import partial
 
-from gep_tui.domain.ballot import options, tally
-from gep_tui.domain.decisions import corrections, floor, people, plan, speech
-from gep_tui.domain.events import HandsKept
-from gep_tui.domain.floor import suggestion
-from gep_tui.domain.groups import USUAL, wanted_size
-from gep_tui.domain.people import declared, given, present, unfilled
-from gep_tui.domain.plan import PlannedPhase, scopes
-from gep_tui.domain.protocol import Bounds, Role
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedPhase, scopes
+from gep_tui.domain.protocol.protocol import Bounds, Role
+from gep_tui.domain.session.ballot import options, tally
+from gep_tui.domain.session.decisions import corrections, floor, people, plan, speech
+from gep_tui.domain.session.events import HandsKept
+from gep_tui.domain.session.floor import suggestion
+from gep_tui.domain.session.groups import USUAL, wanted_size
+from gep_tui.domain.session.people import declared, given, present, unfilled
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Amount, Choose
 from gep_tui.ui.desk.conversation import Flow

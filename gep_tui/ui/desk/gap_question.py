@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.decisions import phases
+from gep_tui.domain.session.decisions import phases
 from gep_tui.export.durations import minutes
 from gep_tui.export.moments import day
 from gep_tui.live.gaps import Gap, Gaps

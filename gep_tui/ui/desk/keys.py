@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.actions import BY_ID, GROUP_KEYS, NUMBER_KEYS
 from gep_tui.ui.desk import (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.decisions import notes
-from gep_tui.domain.decisions.notes import key_question
-from gep_tui.domain.naming import names_of
-from gep_tui.domain.said import Said, named, without_name
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.decisions import notes
+from gep_tui.domain.session.decisions.notes import key_question
+from gep_tui.domain.session.naming import names_of
+from gep_tui.domain.session.said import Said, named, without_name
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose
@@ -233,7 +233,7 @@ def who_said_it(desk: Desk) -> Who:
 
 
 def _presenter(desk: Desk) -> str:
-    from gep_tui.domain.people import given
+    from gep_tui.domain.session.people import given
 
     phase = desk.live.session.phase
     found = given(desk.live.session, "presenter", phase.scope if phase else "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.decisions import people
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.decisions import people
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Confirm
 from gep_tui.ui.desk.conversation import Flow

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.decisions import phases, plan
-from gep_tui.domain.refusals import SessionIsClosed
+from gep_tui.domain.session.decisions import phases, plan
+from gep_tui.domain.session.refusals import SessionIsClosed
 from gep_tui.locale import _
 from gep_tui.ui import words
 from gep_tui.ui.desk.arranging import Arranging

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.decisions import phases
+from gep_tui.domain.session.decisions import phases
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.desk.desk import Desk

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.floor import round_complete
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.spans import is_open
-from gep_tui.domain.state import Run, Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.floor import round_complete
+from gep_tui.domain.session.state import Run, Session
+from gep_tui.domain.stream.spans import is_open
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
 

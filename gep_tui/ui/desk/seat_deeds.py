@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.decisions import seat as decisions
-from gep_tui.domain.fold import command_of
-from gep_tui.domain.state import Claim, Refused
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.decisions import seat as decisions
+from gep_tui.domain.session.fold import command_of
+from gep_tui.domain.session.state import Claim, Refused
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.alive import Alive
 from gep_tui.store.processes import this_process

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from gep_tui.domain.decisions import undoing
-from gep_tui.domain.events import Event
-from gep_tui.domain.refusals import Refusal
-from gep_tui.domain.state import Command
+from gep_tui.domain.session.decisions import undoing
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.state import Command
 from gep_tui.locale import _
 from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Choose

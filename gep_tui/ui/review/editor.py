@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from gep_tui.domain.text import clean, is_text
+from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.ui.graphemes import after, before
 from gep_tui.ui.lines import Line, cut, line
 from gep_tui.ui.views.wrapped import Span, spans

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.decisions import notes
-from gep_tui.domain.protocol import NOTE_KINDS
-from gep_tui.domain.state import Note
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.session.decisions import notes
+from gep_tui.domain.session.state import Note
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm

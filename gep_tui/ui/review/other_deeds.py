@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from gep_tui.domain.decisions import plan
+from gep_tui.domain.session.decisions import plan
 from gep_tui.locale import _
 from gep_tui.ui.desk import view_deeds
 from gep_tui.ui.desk.asking import Ask

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from gep_tui.domain.people import listed
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.people import listed
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.about import about
 from gep_tui.export.kinds import kind_name
 from gep_tui.export.pages import Format

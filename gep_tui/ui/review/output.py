@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from gep_tui.domain.report import Report, report
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.report import Report, report
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export import pages
 from gep_tui.export.about import About, about
 from gep_tui.export.audience import reader

@@ -6,9 +6,9 @@ from collections.abc import Generator
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.decisions import corrections
-from gep_tui.domain.state import Run
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.decisions import corrections
+from gep_tui.domain.session.state import Run
+from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from gep_tui.domain.state import Note, Turn
+from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.desk.desk import Desk

@@ -7,9 +7,9 @@ from collections.abc import Generator
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.decisions import Decision, corrections, speech
-from gep_tui.domain.state import Turn
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.decisions import Decision, corrections, speech
+from gep_tui.domain.session.state import Turn
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
 from gep_tui.ui.desk.who import Who, everybody

@@ -8,7 +8,7 @@ from typing import TypeVar
 from textual import events
 from textual.widget import Widget
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT, Ask, no_answer
 from gep_tui.ui.lines import Line, line, wrap

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from gep_tui.domain.protocol import Protocol
-from gep_tui.domain.text import is_text, one_line
+from gep_tui.domain.protocol.protocol import Protocol
+from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui import start_actions
 from gep_tui.ui.actions import NUMBER_KEYS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 
-from gep_tui.domain.text import clean, is_text
+from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk

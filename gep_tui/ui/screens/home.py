@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gep_tui.domain.events import SCHEMA
+from gep_tui.domain.session.events import SCHEMA
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.sessions import Summary

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from textual.screen import Screen
 from textual.widget import Widget
 
-from gep_tui.domain.lengths import whole_minutes
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.actions import LIVE
 from gep_tui.ui.desk.desk import Desk

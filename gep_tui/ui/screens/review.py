@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.timer import Timer
 
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.asking import Choose

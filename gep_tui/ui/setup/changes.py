@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.setup.sheet import Sheet
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.exported import Stays, Why
 from gep_tui.ui.setup.shelves import Leaving

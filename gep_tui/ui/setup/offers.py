@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gep_tui.catalogue.catalogue import Catalogue
-from gep_tui.domain.numbers import usual
-from gep_tui.domain.plan import PlannedPhase, counted, total
-from gep_tui.domain.protocol import Bounds, Programme, Protocol
-from gep_tui.domain.text import bare, one_line
-from gep_tui.domain.variants import called
-from gep_tui.live.opening import plan_of
+from gep_tui.domain.protocol.numbers import usual
+from gep_tui.domain.protocol.plan import PlannedPhase, counted, total
+from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol
+from gep_tui.domain.protocol.variants import called
+from gep_tui.domain.session.opening import plan_of
+from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.locale import _, n_
 
 _ANY_DAY = datetime(2000, 1, 3, tzinfo=UTC)

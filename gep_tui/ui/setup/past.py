@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gep_tui.domain.fold import fold
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.state import Session
 from gep_tui.store.reading import read_folder
 from gep_tui.ui.views.home import Progress
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.naming import is_name
-from gep_tui.domain.pasted import Row
-from gep_tui.domain.text import one_line, same_name
+from gep_tui.domain.lists.pasted import Row
+from gep_tui.domain.session.naming import is_name
+from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.locale import _
 
 

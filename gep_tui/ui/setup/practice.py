@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from gep_tui.domain.decisions.phases import begin
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions.phases import begin
+from gep_tui.domain.session.events import Guest, SessionOpened
+from gep_tui.domain.session.state import Session
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from gep_tui.domain.events import Guest, SessionOpened
-from gep_tui.domain.expand import Plan
-from gep_tui.domain.list_cells import split
-from gep_tui.domain.naming import Meant, Nobody, One, Several, is_name, meant
-from gep_tui.domain.pasted import Row, line_of, rows
-from gep_tui.domain.people import listed
-from gep_tui.domain.protocol import Protocol
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
-from gep_tui.live.draft import Draft, Fitted, fitted
-from gep_tui.live.opening import cases, guests, opening, presenters, with_roles
+from gep_tui.domain.lists.cells import split
+from gep_tui.domain.lists.pasted import Row, line_of, rows
+from gep_tui.domain.protocol.expand import Plan
+from gep_tui.domain.protocol.protocol import Protocol
+from gep_tui.domain.session.events import Guest, SessionOpened
+from gep_tui.domain.session.naming import Meant, Nobody, One, Several, is_name, meant
+from gep_tui.domain.session.opening import cases, guests, opening, presenters, with_roles
+from gep_tui.domain.session.people import listed
+from gep_tui.domain.session.preparation import Draft, Fitted, fitted
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.setup import times
 from gep_tui.ui.setup.offers import Offer

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from gep_tui.catalogue.catalogue import Catalogue
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.state import Session
 from gep_tui.locale import n_
 from gep_tui.store import sessions
 from gep_tui.store.alive import read_alive, running

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 
 #: A session announced more than this ago is meant for the next day.
 PAST = timedelta(hours=3)

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from rich.cells import cell_len
 
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.refit import Proposal, as_it_is
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.refit import Proposal, as_it_is
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Style, cut, fit, line

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from gep_tui.domain.lengths import whole_minutes
-from gep_tui.domain.plan import PlannedPhase, counted
-from gep_tui.domain.protocol import Bounds, Protocol
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedPhase, counted
+from gep_tui.domain.protocol.protocol import Bounds, Protocol
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import minutes
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.lines import EMPTY, Line, cut, fit, line, spread, wrap

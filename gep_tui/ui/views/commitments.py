@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from gep_tui.domain.state import Note
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.state import Note
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.lines import EMPTY, Line, Style, cut, line, pad, width
 from gep_tui.ui.views.entries import Entry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from gep_tui.domain.floor import Share
-from gep_tui.domain.state import Person
+from gep_tui.domain.session.floor import Share
+from gep_tui.domain.session.state import Person
 from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, Line, Style, cut, fit, line, pad, visible, width

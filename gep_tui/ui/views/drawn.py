@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.ballot import tally
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.ballot import tally
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE
 from gep_tui.ui.views.entries import Entry

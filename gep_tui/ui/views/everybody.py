@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain.floor import Share, round_of, shares, to_come
-from gep_tui.domain.people import muted, outside
-from gep_tui.domain.state import Person, Session
+from gep_tui.domain.session.floor import Share, round_of, shares, to_come
+from gep_tui.domain.session.people import muted, outside
+from gep_tui.domain.session.state import Person, Session
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.lines import HIDDEN, Line, Style, fit, line, pad, width

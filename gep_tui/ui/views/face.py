@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.timing import Level
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.timing import Level
 from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui import digits

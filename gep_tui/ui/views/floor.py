@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain.ballot import options, tally, votes_in_all
-from gep_tui.domain.floor import asking, dry, goes_on, queue, round_of, suggestion, waiting_in
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.state import Session
-from gep_tui.domain.timing import Timing
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.ballot import options, tally, votes_in_all
+from gep_tui.domain.session.floor import asking, dry, goes_on, queue, round_of, suggestion, waiting_in
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import Timing
 from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.ui.actions import BY_ID, LIVE, Action
 from gep_tui.ui.desk.asking import Ask

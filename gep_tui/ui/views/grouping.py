@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from gep_tui.domain.state import Note, Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.state import Note, Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.kinds import kind_label, kind_name
 from gep_tui.locale import _
 from gep_tui.ui.views.entries import Entry

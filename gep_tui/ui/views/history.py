@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from gep_tui.domain.events import Event, NoteAdded, NoteChanged, NoteRestored, NoteWithdrawn, Redone, Undone
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, NoteRestored, NoteWithdrawn, Redone, Undone
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.look import Look

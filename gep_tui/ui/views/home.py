@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from gep_tui.domain.state import titled
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.state import titled
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import minutes
 from gep_tui.locale import _, chosen, n_
 from gep_tui.store.sessions import Summary

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from gep_tui.domain import events as ev
-from gep_tui.domain.events import Event
-from gep_tui.domain.fold import Record
-from gep_tui.domain.state import Session, Turn
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.state import Session, Turn
 from gep_tui.locale import _
 from gep_tui.ui.journal_words import Journal
 from gep_tui.ui.lines import Line, Style, line

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gep_tui.domain.naming import shortened
-from gep_tui.domain.state import Note
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.naming import shortened
+from gep_tui.domain.session.state import Note
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Piece, Style, cut, line, pad, width
 from gep_tui.ui.look import Look

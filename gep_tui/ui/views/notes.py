@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from gep_tui.domain.naming import shortened
-from gep_tui.domain.state import Note, Session
+from gep_tui.domain.session.naming import shortened
+from gep_tui.domain.session.state import Note, Session
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.lines import GLANCE, Line, Piece, Style, cut, fit, line, pad, width

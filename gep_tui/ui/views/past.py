@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain.people import listed
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.people import listed
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import phase_seconds
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import minutes
 from gep_tui.locale import n_
 from gep_tui.ui.lines import EMPTY, Line, cut, line, spread, wrap

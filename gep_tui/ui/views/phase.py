@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from gep_tui.domain.decisions.phases import following
-from gep_tui.domain.lengths import whole_minutes
-from gep_tui.domain.people import muted, outside, unfilled, with_role
-from gep_tui.domain.plan import PlannedPhase, is_break
+from gep_tui.domain.protocol.plan import PlannedPhase, is_break
+from gep_tui.domain.session.decisions.phases import following
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.session.people import muted, outside, unfilled, with_role
 from gep_tui.export.role_words import role_word
 from gep_tui.locale import _, n_, number
 from gep_tui.ui.lines import HIDDEN, Line, Style, line, wrap

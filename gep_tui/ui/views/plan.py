@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.lengths import whole_minutes
-from gep_tui.domain.plan import PlannedPhase, is_break
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.protocol.plan import PlannedPhase, is_break
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Style, cut, fit, line, spread
 from gep_tui.ui.look import Look

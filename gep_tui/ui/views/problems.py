@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gep_tui.domain.events import Event
+from gep_tui.domain.session.events import Event
 from gep_tui.locale import _
 from gep_tui.store.reading import Problem
 from gep_tui.ui import problem_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.plan import PlannedPhase
+from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.text import one_line
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose
 from gep_tui.ui.desk.who import Who

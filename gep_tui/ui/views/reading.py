@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.pasted import Row
-from gep_tui.domain.text import one_line
+from gep_tui.domain.lists.pasted import Row
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, cut, fit, line, pad, width
 

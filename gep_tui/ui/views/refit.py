@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.refit import Proposal
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.refit import Proposal
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Piece, Style, fit, line, pad, wrap
 from gep_tui.ui.look import Look

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.lengths import whole_minutes
-from gep_tui.domain.refit import Proposal
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.session.refit import Proposal
 from gep_tui.export.durations import clock, minutes
 from gep_tui.locale import _, n_
 from gep_tui.ui.look import Look

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gep_tui.domain.lengths import whole_minutes
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import clock, minutes
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.lines import HIDDEN, Style
 from gep_tui.ui.look import Look

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from gep_tui.domain.lengths import whole_minutes, whole_seconds
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase, counted
-from gep_tui.domain.schedule import foreseen, is_open_ended, schedule
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase, counted
+from gep_tui.domain.protocol.schedule import foreseen, is_open_ended, schedule
+from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
+from gep_tui.domain.session.preparation import Fitted
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import minutes
-from gep_tui.live.draft import Fitted
 from gep_tui.locale import _, n_, number
 from gep_tui.ui.lines import Line, Style, fit, line, spread, wrap
 from gep_tui.ui.setup.sheet import Sheet

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from gep_tui.domain.groups import without_group
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.state import Session
-from gep_tui.domain.text import one_line
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.groups import without_group
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, Line, fit, line, visible, width
 from gep_tui.ui.look import Look

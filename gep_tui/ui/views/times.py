@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from gep_tui.domain.floor import Share, told_shares
-from gep_tui.domain.lengths import whole_seconds
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.text import one_line
-from gep_tui.domain.timing import allotted_seconds, phase_seconds
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.floor import Share, told_shares
+from gep_tui.domain.session.lengths import whole_seconds
+from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Style, cut, line, pad, width

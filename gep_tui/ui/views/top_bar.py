@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.lengths import whole_minutes
+from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.export.durations import minutes
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from gep_tui.domain import spans
-from gep_tui.domain.state import Session, Turn
-from gep_tui.domain.text import one_line
+from gep_tui.domain.session.state import Session, Turn
+from gep_tui.domain.stream import spans
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, cut, line, width

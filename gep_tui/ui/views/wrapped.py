@@ -6,7 +6,7 @@ import re
 
 from rich.cells import chop_cells
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 
 #: Where a row fits of this size, one character is one cell: all else is measured grapheme by grapheme.
 _UNUSUAL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f\u2030-\u205e\u20ac]")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.widgets import Input
 
-from gep_tui.domain.text import clean, is_text, one_line
+from gep_tui.domain.stream.text import clean, is_text, one_line
 from gep_tui.ui.widgets.by_grapheme import ByGrapheme
 from gep_tui.ui.widgets.keys import Owner, own_keys, passed_on
 

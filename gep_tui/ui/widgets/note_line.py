@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.widgets import Input
 
-from gep_tui.domain.text import clean, is_text
+from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.ui.widgets.by_grapheme import ByGrapheme
 from gep_tui.ui.widgets.keys import own_keys
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.widgets import TextArea
 
-from gep_tui.domain.text import clean, is_text
+from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
 from gep_tui.ui.graphemes import after, before
 from gep_tui.ui.text import plain

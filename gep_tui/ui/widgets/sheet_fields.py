@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
-from gep_tui.live.draft import Fitted
+from gep_tui.domain.session.preparation import Fitted
 from gep_tui.locale import N_, _
 from gep_tui.ui.lines import line
 from gep_tui.ui.setup.sheet import Sheet

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.domain.events import NoteAdded, SessionOpened
+from gep_tui.domain.session.events import NoteAdded, SessionOpened
 from gep_tui.store.lines import encode
 
 Note = Callable[..., NoteAdded]

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from gep_tui.domain.events import NoteAdded, Purged, SessionOpened, Unknown
+from gep_tui.domain.session.events import NoteAdded, Purged, SessionOpened, Unknown
 from gep_tui.store.alive import Alive
 from gep_tui.store.lines import encode
 from gep_tui.store.processes import this_process

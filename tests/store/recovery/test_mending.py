@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.domain.decisions import notes, phases
-from gep_tui.domain.events import NoteAdded, SessionOpened
-from gep_tui.domain.fold import fold
-from gep_tui.domain.state import Session
+from gep_tui.domain.session.decisions import notes, phases
+from gep_tui.domain.session.events import NoteAdded, SessionOpened
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.store.lines import decode, encode

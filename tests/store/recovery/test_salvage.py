@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.events import NoteAdded
+from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.lines import decode, encode
 from gep_tui.store.recovery.salvage import is_sound, salvage
 from gep_tui.store.recovery.scraps import scraps

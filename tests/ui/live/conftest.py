@@ -13,11 +13,11 @@ from waiting import until
 
 from gep_tui import locale
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.events import Event, Guest, SessionOpened
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import Bounds, Role, Say, Text
-from gep_tui.domain.state import Session
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Bounds, Role, Say, Text
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.events import Event, Guest, SessionOpened
+from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.locations import Home

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from gep_tui.domain.decisions import floor
+from gep_tui.domain.session.decisions import floor
 from gep_tui.ui.lines import HIDDEN, text_of, width
 from gep_tui.ui.views.floor import floor_rows, people_lines
 from gep_tui.ui.views.spots import at

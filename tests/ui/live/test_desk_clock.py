@@ -7,8 +7,8 @@ from functools import partial
 import msgspec
 import pytest
 
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.ui.actions import BY_ID
 from gep_tui.ui.desk.keys import perform
 from gep_tui.ui.desk.registry import DEEDS

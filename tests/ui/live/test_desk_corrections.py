@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from gep_tui.domain.events import SeatTaken, SpokenSince, TurnCorrected
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.events import SeatTaken, SpokenSince, TurnCorrected
+from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.ui.desk.ago import Ago
 from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.domain.floor import round_of, suggestion, to_come
-from gep_tui.domain.people import given, present
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import Role, Text
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Role, Text
+from gep_tui.domain.session.floor import round_of, suggestion, to_come
+from gep_tui.domain.session.people import given, present
 from gep_tui.ui.desk.keys import perform
 
 

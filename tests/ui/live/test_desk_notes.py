@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.domain.decisions.notes import key_question
+from gep_tui.domain.session.decisions.notes import key_question
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.views.prompt import prompt
 
@@ -304,7 +304,7 @@ def test_a_chosen_note_stays_chosen_when_another_comes(table):
     other = table.other()
     from functools import partial
 
-    from gep_tui.domain.decisions.notes import add_note
+    from gep_tui.domain.session.decisions.notes import add_note
 
     other.do(partial(add_note, text="from the other laptop", kind="fact"))
     other.close()

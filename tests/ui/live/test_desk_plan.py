@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.domain.decisions import phases
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import phases
 from gep_tui.ui.desk.arranging import Arranging
 from gep_tui.ui.desk.fitting import Fitting
 

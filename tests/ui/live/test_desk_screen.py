@@ -6,8 +6,8 @@ from functools import partial
 
 import pytest
 
-from gep_tui.domain.decisions import floor, phases
-from gep_tui.domain.decisions.notes import add_note
+from gep_tui.domain.session.decisions import floor, phases
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.ui.desk.desk import Desk
 
 

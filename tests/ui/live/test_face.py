@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.domain.protocol import Say
+from gep_tui.domain.protocol.protocol import Say
 from gep_tui.ui import digits
 from gep_tui.ui.lines import text_of, width
 from gep_tui.ui.views.face import face, gone_lines, has_gone

@@ -6,11 +6,11 @@ from functools import partial
 
 import pytest
 
-from gep_tui.domain.decisions import floor
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.events import GapNoticed, GapSettled, SessionClosed, Undone
-from gep_tui.domain.spans import seconds
-from gep_tui.domain.timing import phase_seconds
+from gep_tui.domain.session.decisions import floor
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.events import GapNoticed, GapSettled, SessionClosed, Undone
+from gep_tui.domain.session.timing import phase_seconds
+from gep_tui.domain.stream.spans import seconds
 from gep_tui.live.attendant import Attendant
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.desk.desk import Desk

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from gep_tui.domain.decisions import floor, phases
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.desk.reminders import Reminders
 

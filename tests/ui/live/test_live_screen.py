@@ -11,10 +11,10 @@ import pytest
 from textual import events
 from waiting import until_shown
 
-from gep_tui.domain.decisions.floor import give_floor
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import Role, Say, Text
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Role, Say, Text
+from gep_tui.domain.session.decisions.floor import give_floor
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.actions import LIVE
 from gep_tui.ui.widgets.note_line import NoteLine
@@ -129,7 +129,7 @@ HOSTILE = ["[/]", "[/foo]", "[@click=app.quit]x[/]", "[red]x", "a\x1b[31mred\x1b
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 async def test_hostile_text_is_shown_letter_for_letter_everywhere(lay, app_of, screen_text, text):
-    from gep_tui.domain.text import clean
+    from gep_tui.domain.stream.text import clean
 
     both = Text(fr=text, en=text)
     plan = (

@@ -10,12 +10,12 @@ import pytest
 from rich.cells import cell_len
 
 from gep_tui import locale
-from gep_tui.domain.decisions import floor, phases
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import Role, Say, Text
-from gep_tui.domain.refit import as_it_is, proposals
-from gep_tui.domain.report import report
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Role, Say, Text
+from gep_tui.domain.session.decisions import floor, phases
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.refit import as_it_is, proposals
+from gep_tui.domain.session.report import report
 from gep_tui.export.durations import clock
 from gep_tui.ui.desk.asking import Amount, Ask, Choose, Confirm
 from gep_tui.ui.lines import text_of, width

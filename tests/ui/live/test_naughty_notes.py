@@ -7,7 +7,7 @@ import re
 import pytest
 from textual import events
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 from gep_tui.live import session as live_session
 from gep_tui.ui.lines import visible
 from gep_tui.ui.widgets.note_line import NoteLine

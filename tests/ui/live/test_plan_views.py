@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from gep_tui.domain.refit import as_it_is, proposals
+from gep_tui.domain.session.refit import as_it_is, proposals
 from gep_tui.ui.lines import text_of
 from gep_tui.ui.views.arranging import arranging_lines
 from gep_tui.ui.views.refit import Offers, refit_lines

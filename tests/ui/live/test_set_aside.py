@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.decisions.notes import add_note
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.ui.lines import text_of
 from gep_tui.ui.views.phase import say_lines
 

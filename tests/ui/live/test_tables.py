@@ -7,9 +7,9 @@ from functools import partial
 import msgspec
 import pytest
 
-from gep_tui.domain.decisions import floor
-from gep_tui.domain.plan import PlannedPhase
-from gep_tui.domain.protocol import Bounds, Text
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Bounds, Text
+from gep_tui.domain.session.decisions import floor
 from gep_tui.ui.lines import text_of, width
 from gep_tui.ui.views.floor import people_lines
 from gep_tui.ui.views.tables import table_lines, tables_title

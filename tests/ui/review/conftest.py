@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from gep_tui.domain.decisions import floor, notes, phases
-from gep_tui.domain.events import Event, Guest, SessionOpened
-from gep_tui.domain.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol import Text
-from gep_tui.domain.refusals import Refusal
-from gep_tui.domain.state import Note
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import floor, notes, phases
+from gep_tui.domain.session.events import Event, Guest, SessionOpened
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.state import Note
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.log import EventLog

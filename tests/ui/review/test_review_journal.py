@@ -10,9 +10,9 @@ from typing import get_args
 import msgspec
 import pytest
 
-from gep_tui.domain import events as ev
-from gep_tui.domain.decisions import corrections, floor, notes, people, phases, plan, speech
-from gep_tui.domain.order import LASTING
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan, speech
+from gep_tui.domain.stream.order import LASTING
 from gep_tui.ui import words
 from gep_tui.ui.journal_words import Journal
 from gep_tui.ui.lines import text_of

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.app import App
 
-from gep_tui.domain.text import clean
+from gep_tui.domain.stream.text import clean
 from gep_tui.live import session as live_session
 from gep_tui.store.locations import Home
 from gep_tui.ui.lines import visible

@@ -6,8 +6,8 @@ from functools import partial
 
 import msgspec
 
-from gep_tui.domain.decisions import notes
-from gep_tui.domain.events import NoteAdded
+from gep_tui.domain.session.decisions import notes
+from gep_tui.domain.session.events import NoteAdded
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.settings import Settings

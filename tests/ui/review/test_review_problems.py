@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from gep_tui import domain
-from gep_tui.domain.events import Paused, PhaseEntered, Unknown
+from gep_tui.domain.session.events import Paused, PhaseEntered, Unknown
 from gep_tui.store.reading import Code, Problem
 from gep_tui.ui import problem_words
 

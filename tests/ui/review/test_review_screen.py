@@ -16,7 +16,7 @@ from textual.app import App
 from textual.events import Key, MouseScrollDown, Paste
 from waiting import until_shown
 
-from gep_tui.domain.decisions import notes
+from gep_tui.domain.session.decisions import notes
 from gep_tui.export.clipboard import Outcome
 from gep_tui.export.ways import osc_52
 from gep_tui.store.locations import Home

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from gep_tui.domain.decisions import floor, phases
-from gep_tui.domain.state import Turn
+from gep_tui.domain.session.decisions import floor, phases
+from gep_tui.domain.session.state import Turn
 from gep_tui.ui.review.moments import moment_of
 from gep_tui.ui.review.turn_deeds import length
 

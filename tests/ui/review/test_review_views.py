@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui import locale
-from gep_tui.domain.decisions import floor, phases
-from gep_tui.domain.events import GroupsFormed, VoteCast
+from gep_tui.domain.session.decisions import floor, phases
+from gep_tui.domain.session.events import GroupsFormed, VoteCast
 from gep_tui.ui.actions import LIVE
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
 from gep_tui.ui.lines import text_of, width

@@ -1,0 +1,66 @@
+"""The headings of a list that comes from a spreadsheet: what its columns hold."""
+
+from __future__ import annotations
+
+from gep_tui.domain.lists.cells import SEPARATORS, split
+from gep_tui.domain.lists.entry import Entry, entry
+from gep_tui.domain.stream.text import bare
+
+#: What a column may be called, as it is searched.
+HEADINGS = {
+    "name": (
+        "nom", "noms", "name", "names", "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "nom complet",
+        "full name", "participant", "participants", "participante", "personne", "personnes", "nom de famille",
+        "nom d'usage", "nom d’usage", "last name", "surname", "family name", "nom(s)",
+    ),
+    "first": ("prenom", "prenoms", "first name", "given name", "forename", "prenom(s)"),
+    "service": (
+        "service", "departement", "equipe", "department", "team", "unit", "unite", "direction", "pole", "structure",
+        "etablissement", "organisme", "organisation", "organization", "entreprise", "company", "site",
+    ),
+    "function": (
+        "fonction", "fonctions", "metier", "poste", "profession", "function", "job", "job title", "role", "title",
+    ),
+    "address": (
+        "e-mail", "email", "mail", "mel", "courriel", "adresse mail", "adresse e-mail", "adresse email", "address",
+        "adresse electronique", "e-mail address", "email address", "adresse de messagerie",
+    ),
+}  # fmt: skip
+
+#: A line that is one of these alone is a heading; “Nom” alone may be a person.
+TITLES = (
+    "participants", "participantes", "participant·e·s", "participants et participantes", "presents", "names", "noms",
+    "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "nom complet", "full name", "nom de famille",
+    "liste des participants", "liste des presents", "people", "attendees", "prenoms",
+)  # fmt: skip
+
+
+def columns_of(line: str) -> tuple[str, tuple[str, ...]]:
+    """Return the separator and what each column holds, "" for one left aside; () where the line is no heading."""
+    for separator in (*SEPARATORS, "/"):
+        cells = split(line, separator) if separator in line else []
+        found = tuple(_kind(cell) for cell in cells)
+        known = {column for column in found if column}
+        if len(known) > 1 and known & {"name", "first"}:
+            return separator, found
+    return "", ()
+
+
+def is_title(line: str) -> bool:
+    """Tell whether a line says what follows, and names nobody."""
+    words = line.strip()
+    return bare(words.rstrip(" :")) in TITLES or (words.endswith(":") and not any(each in words for each in ";,\t"))
+
+
+def by_columns(cells: list[str], columns: tuple[str, ...]) -> Entry:
+    """Return the person of a row under headings: given name, then name."""
+    named: dict[str, str] = {}
+    for column, cell in zip(columns, cells, strict=False):
+        named[column] = " ".join(filter(None, (named.get(column, ""), cell)))
+    name = " ".join(filter(None, (named.get("first", ""), named.get("name", ""))))
+    found = name if "first" in named and "name" in named else entry(name).name
+    return Entry(found, named.get("service", ""), named.get("function", ""), named.get("address", ""))
+
+
+def _kind(cell: str) -> str:
+    return next((column for column, words in HEADINGS.items() if bare(cell).rstrip(" :*") in words), "")

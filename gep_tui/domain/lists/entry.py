@@ -1,0 +1,153 @@
+"""One person as they stand in a list: without bullet and number, address apart, the given name first."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from gep_tui.domain.stream.text import bare, one_line
+
+_BULLET = re.compile(r"(?:[-–—•*·▪◦‣☐☑✓✔●○►▸]|\[[ xX]?\])\s+")
+_NUMBER = re.compile(r"\d{1,3}\s*(?:[.)°]\s*(?=\D)|[:\-–—]\s+)")
+_ADDRESS = r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+"
+_WITH_ADDRESS = re.compile(
+    rf"(?P<name>.*?)[\s:,–-]*(?:<\s*(?:mailto:)?(?P<in>{_ADDRESS})\s*>|\(?(?P<bare>{_ADDRESS})\)?)"
+)
+_IN_BRACKETS = re.compile(r"(?P<name>.*?\S)\s*\((?P<more>[^()]*)\)")
+_NUMBERED_WORD = re.compile(r"[^\W\d_][^\W_]*?\d{1,4}|\d{1,3}")
+_PARTICLES = frozenset((
+    "de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "di", "da", "dos", "el", "al", "ben",
+    "bin", "y", "e",
+))  # fmt: skip
+
+#: Words by which a service or a function is told from a name, as they are searched.
+TRADES = frozenset((
+    "service", "services", "social", "sociale", "sante", "pole", "direction", "equipe", "departement", "unite",
+    "accueil", "secretariat", "comptabilite", "finances", "achats", "informatique", "juridique", "communication",
+    "qualite", "production", "technique", "logistique", "commercial", "marketing", "formation", "enfance",
+    "jeunesse", "petite", "creche", "ecole", "college", "lycee", "hopital", "clinique", "urgences", "pediatrie",
+    "psychiatrie", "geriatrie", "mairie", "nord", "sud", "est", "ouest", "centre", "siege", "rh", "drh", "dsi",
+    "cadre", "directeur", "directrice", "chef", "cheffe", "responsable", "infirmier", "infirmiere", "medecin",
+    "psychologue", "educateur", "educatrice", "assistant", "assistante", "enseignant", "enseignante", "professeur",
+    "formateur", "formatrice", "coordinateur", "coordinatrice", "conseiller", "conseillere", "charge", "chargee",
+    "secretaire", "comptable", "technicien", "technicienne", "ingenieur", "ingenieure", "manager", "consultant",
+    "consultante", "animateur", "animatrice", "team", "department", "unit", "sales", "finance", "nurse", "doctor",
+    "teacher", "head", "office", "north", "south", "east", "west", "support", "hr", "it", "bureau", "salle", "etage",
+    "batiment", "secteur", "zone", "antenne", "site", "room", "floor", "building", "ward",
+))  # fmt: skip
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What is known of a person before a session."""
+
+    name: str
+    service: str = ""
+    function: str = ""
+    address: str = ""
+
+
+def entry(text: str) -> Entry:
+    """Return the person that `text` names; what stands in brackets behind the name is service and function."""
+    name, address = _apart(without_sign(text))
+    service = function = ""
+    found = _IN_BRACKETS.fullmatch(name)
+    if found:
+        name, (service, function) = found["name"], _two(re.split(r"[,;/]", found["more"]))
+    return Entry(given_first(name.rstrip(" ,;")), service, function, address)
+
+
+def of_cells(cells: list[str]) -> Entry:
+    """Return the person of a row: name, service, function; a cell that is an address is the address."""
+    addresses = [cell for cell in cells[1:] if is_address(cell)]
+    rest = [cell for cell in cells[1:] if cell not in addresses]
+    found = entry(cells[0])
+    service, function = _two(rest)
+    return Entry(
+        found.name, service or found.service, function or found.function, (*addresses, found.address)[0]
+    )
+
+
+def without_sign(text: str) -> str:
+    """Return `text` without the bullet or the number before it."""
+    text = one_line(text)
+    for sign in (_BULLET, _NUMBER):
+        found = sign.match(text)
+        text = text[found.end() :] if found and found.end() < len(text) else text
+    return text
+
+
+def given_first(name: str) -> str:
+    """Return a name with the surname, known by its capitals, behind the given name: “Jean DUPONT”."""
+    words = name.split(" ")
+    count = 0
+    while count < len(words) and _is_capital(words[count]):
+        count += 1
+    rest = words[count:]
+    is_surname = any(len(word) > 1 for word in words[:count])
+    if not count or not rest or not is_surname or not all(word[:1].isupper() and not word.isupper() for word in rest):
+        return name
+    return " ".join((*rest, *words[:count]))
+
+
+def surname_first(line: str) -> bool:
+    """Tell whether a line is one person, the surname in capitals before a comma: “DUPONT, Jean”."""
+    last, _comma, given = line.partition(",")
+    words = without_sign(last).split()
+    capitals = bool(words) and all(len(word) > 1 and _is_capital(word) for word in words)
+    return capitals and bool(given.strip()) and "," not in given
+
+
+def is_address(text: str) -> bool:
+    """Tell whether `text` is an e-mail address and nothing else."""
+    return re.fullmatch(_ADDRESS, text) is not None
+
+
+def looks_like_name(text: str, first: str) -> bool:
+    """Tell whether `text` may be a person's name, in a list whose first one is `first`: capitals as there.
+
+    A number at its end tells two people of one name apart: “Anne 2”, “Person001”.
+    """
+    found = entry(text)
+    words = found.name.split()
+    if not words or len(words) > 5 or re.search(r"[_\[\]{}()@=/\\]", found.name) or not found.name[0].isalpha():
+        return False
+    if any(char.isdigit() for char in " ".join(words[:-1])):
+        return False
+    if any(char.isdigit() for char in words[-1]) and not _NUMBERED_WORD.fullmatch(words[-1]):
+        return False
+    if names_a_trade(found.name):
+        return False
+    if first[:1].isupper() and not (words[0][0].isupper() or bare(words[0]) in _PARTICLES):
+        return False
+    return not first or first.isupper() or not (found.name.isupper() and len(found.name) <= 4)
+
+
+def names_a_trade(text: str) -> bool:
+    """Tell whether a word of `text` is one that services and functions are called by."""
+    return bool(TRADES & set(re.split(r"[\s’'-]+", bare(text))))
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Return name and address; of an address that stands alone the name is made."""
+    found = _WITH_ADDRESS.fullmatch(text)
+    if found is None:
+        return text, ""
+    address = found["in"] or found["bare"]
+    name = found["name"].strip(" \"'")
+    if not name:
+        parts = re.split(r"[._+-]+", address.partition("@")[0])
+        return " ".join(part.capitalize() for part in parts if not part.isdecimal()), address
+    last, comma, given = name.partition(", ")
+    return (f"{given} {last}" if comma and given else name), address
+
+
+def _is_capital(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    return bool(letters) and all(letter.isupper() for letter in letters) and not word.endswith(".")
+
+
+def _two(cells: list[str]) -> tuple[str, str]:
+    """Return service and function; further cells belong to the function."""
+    first, *others = (*map(one_line, cells), "")
+    return first, ", ".join(cell for cell in others if cell)

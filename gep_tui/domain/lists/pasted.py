@@ -1,0 +1,146 @@
+"""A list of people as they type or paste it: one a line, several on one, from a spreadsheet, a mail, a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split
+from gep_tui.domain.lists.columns import by_columns, columns_of, is_title
+from gep_tui.domain.lists.entry import (
+    Entry,
+    entry,
+    is_address,
+    looks_like_name,
+    names_a_trade,
+    of_cells,
+    surname_first,
+)
+from gep_tui.domain.lists.given_names import has_given_name
+from gep_tui.domain.stream.text import clean
+
+_MAIL = re.compile(r'\s*((?:"[^"]*"|[^<>"]*?)\s*<[^<>\s]+@[^<>\s]+>|[^;,<>]*[^;,<>\s][^;,<>]*)\s*(?:[;,]|$)')
+_MAIL_ADDRESS = re.compile(r"<[^<>\s]+@[^<>\s]+>")
+_RULE = re.compile(r"[\s|:+=_-]+")
+_AND = re.compile(r"\s+(?:et|and|&)\s+")
+_NUMBERED = re.compile(r"\s+(?=\d{1,2}[.)]\s*[^\W\d])")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A person: `line` counts from 1; `text` is what stands there."""
+
+    line: int
+    text: str
+    name: str
+    service: str = ""
+    function: str = ""
+    address: str = ""
+
+    def cells(self) -> tuple[str, str, str]:
+        """Return name, service and function."""
+        return self.name, self.service, self.function
+
+
+@lru_cache(maxsize=4)
+def rows(text: str, names: bool = False) -> tuple[Row, ...]:
+    """Return the people in `text`; blank lines, titles and the headings of a spreadsheet are none.
+
+    A line is one person with service and function, or, where its cells are names all of them, as many people.
+    A name in double quotes is kept letter for letter. With `names` one line is a list of people, whatever they are
+    called, unless it is plainly a row: name, service, function.
+    """
+    lines = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
+    lines = [each for each in lines if not _RULE.fullmatch(each[1]) or is_quoted(each[1])]
+    separator, columns = "", tuple[str, ...]()
+    while lines and not is_quoted(lines[0][1]) and not columns:
+        separator, columns = columns_of(lines[0][1])
+        if not columns and not (len(lines) > 1 and is_title(lines[0][1])):
+            break
+        lines = lines[1:]
+    if columns:
+        return tuple(_row(number, line, by_columns(split(line, separator), columns)) for number, line in lines)
+    bare_lines = [line for _number, line in lines]
+    several = _is_list(bare_lines[0]) if names and len(lines) == 1 else _are_names(bare_lines, names)
+    return tuple(_row(number, line, each) for number, line in lines for each in _entries(line, several))
+
+
+def line_of(name: str, service: str = "", function: str = "", address: str = "") -> str:
+    """Return the line that `rows` reads as this person, whatever stands before and behind it."""
+    kept = [name, service, function, address]
+    while len(kept) > 1 and not kept[-1]:
+        kept.pop()
+    safe = re.fullmatch(r"[^\W\d_][^\W\d_’'. -]*(?:[’' -][^\W\d_]+)*", name) and entry(name).name == name
+    if not safe or _AND.search(name) or is_title(name):
+        kept[0] = quoted(name)
+    if safe and len(kept) > 1 and columns_of("\t".join(kept))[1]:
+        kept[0] = quoted(name)
+    kept[1:3] = [quoted(cell) if cell.startswith('"') or is_address(cell) else cell for cell in kept[1:3]]
+    return "\t".join(kept)
+
+
+def _row(number: int, line: str, found: Entry) -> Row:
+    return Row(number, line, found.name, found.service, found.function, found.address)
+
+
+def _entries(line: str, several: bool) -> Iterator[Entry]:
+    """Return the people of a line."""
+    if len(_MAIL_ADDRESS.findall(line)) > 1:
+        yield from (entry(each) for each in _MAIL.findall(line))
+    elif is_quoted(line):
+        yield _literal(line)
+    elif "\t" not in line and len(numbered := _NUMBERED.split(line)) > 1 and line.lstrip().startswith("1"):
+        yield from map(entry, numbered)
+    elif separator_of(line) == "," and surname_first(line) and not several:
+        yield entry(line.replace(",", "", 1))
+    elif several and separator_of(line):
+        names = [each for cell in cells_of(line) if cell for each in _AND.split(cell)]
+        yield from (entry(each.rstrip(".") if len(each) > 3 else each) for each in names)
+    else:
+        cells = cells_of(line)
+        has_number = len(cells) > 1 and cells[0].isdecimal() and bool(cells[1])
+        yield of_cells(cells[1:] if has_number else cells)
+
+
+def _literal(line: str) -> Entry:
+    """Return the person of a line whose name stands in quotes."""
+    name, service, *others = (*split(line, next((each for each in "\t;," if each in line), "\t")), "")
+    addresses = [cell for cell in others if is_address(cell)]
+    rest = ", ".join(cell for cell in others if cell and cell not in addresses)
+    return Entry(name, service, rest, (*addresses, "")[0])
+
+
+def _is_list(line: str) -> bool:
+    """Tell whether one line is a list of people and no row: at most four cells, one of them no name for certain."""
+    cells = [cell for cell in cells_of(line) if cell]
+    if "\t" in line or is_quoted(line) or len(cells) < 2:
+        return False
+    return len(cells) > 4 or not any(is_address(cell) or names_a_trade(cell) for cell in cells[1:])
+
+
+def _are_names(lines: list[str], small_letters: bool) -> bool:
+    """Tell whether what stands between separators are names, and not services and functions."""
+    if any("\t" in line or is_quoted(line) for line in lines):
+        return False
+    found = [cells_of(line) for line in lines if separator_of(line)]
+    cells = [cell for each in found for cell in each if cell]
+    if not cells or not all(each[0] for each in found) or max(len([*filter(None, each)]) for each in found) < 2:
+        return False
+    if all(map(surname_first, filter(separator_of, lines))):
+        return False
+    first = "" if small_letters else entry(cells[0]).name
+    if not all(looks_like_name(part, first) for cell in cells for part in _AND.split(cell.rstrip("."))):
+        return False
+    if len(lines) == 1 or all(separator_of(line) in ("", ",", " / ") for line in lines):
+        return True
+    return any(len([*filter(None, each)]) > 3 or not each[-1] for each in found) or _are_given_names(found)
+
+
+def _are_given_names(found: list[list[str]]) -> bool:
+    """Tell whether what stands behind the first cells are people too: nobody twice, half of them of known names."""
+    behind = [cell for each in found for cell in each[1:] if cell]
+    if len({cell.casefold() for cell in behind}) < len(behind):
+        return False
+    return 2 * sum(map(has_given_name, behind)) >= len(behind)

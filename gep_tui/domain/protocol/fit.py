@@ -1,0 +1,95 @@
+"""Fitting lengths into the time at hand: pure, bounded, exact to the second."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import heapify, heappop, heapreplace
+from math import ceil
+
+import msgspec
+
+from gep_tui.domain.protocol.plan import LONGEST
+
+#: A phase that says nothing gives way down to this part of its length.
+DEFAULT_SHORTEST = 0.60
+
+#: Lengths are proposed in steps of this many seconds where that is possible.
+STEP = 60
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """A length that may change: seconds now, the fewest and the most it may have, and whether it gives way last."""
+
+    id: str
+    seconds: int
+    shortest: int
+    longest: int = LONGEST
+    protected: bool = False
+
+
+class Fit(msgspec.Struct, frozen=True, kw_only=True):
+    """New lengths in seconds. `short` is what could not be found; `touches_protected` calls for a question."""
+
+    lengths: dict[str, int]
+    short: int = 0
+    touches_protected: bool = False
+
+
+def shortest(seconds: int) -> int:
+    """Return the floor of a length that names none."""
+    return ceil(seconds * DEFAULT_SHORTEST)
+
+
+def fit(pieces: Sequence[Piece], seconds: int, protected_too: bool = False) -> Fit:
+    """Return lengths that add up to `seconds`: each gives, or gains, in proportion to what it can.
+
+    Protected pieces give way last, and only with `protected_too`. Gained time goes to the unprotected
+    pieces in proportion to their length, up to a day each. Where even the floors are too long, `short` says
+    by how much. Nothing changes where the lengths fit already; of two totals the smaller makes no piece longer.
+    """
+    now = {piece.id: piece.seconds for piece in pieces}
+    change = seconds - sum(now.values())
+    if change >= 0:
+        return Fit(lengths={**now, **_gain(pieces, change)})
+    lengths, missing = _give([piece for piece in pieces if not piece.protected], -change)
+    touched = False
+    if missing and protected_too:
+        more, missing = _give([piece for piece in pieces if piece.protected], missing)
+        touched = any(more[id] != now[id] for id in more)
+        lengths.update(more)
+    return Fit(lengths={**now, **lengths}, short=missing, touches_protected=touched)
+
+
+def _give(pieces: Sequence[Piece], seconds: int) -> tuple[dict[str, int], int]:
+    """Take `seconds` from `pieces` in proportion to what each can give; return lengths and what is missing."""
+    room = {piece.id: max(0, piece.seconds - piece.shortest) for piece in pieces}
+    taken = _share(room, room, seconds)
+    return {piece.id: piece.seconds - taken[piece.id] for piece in pieces}, seconds - sum(taken.values())
+
+
+def _gain(pieces: Sequence[Piece], seconds: int) -> dict[str, int]:
+    """Add `seconds` to the pieces that are not protected (to all, if all are)."""
+    open_ones = [piece for piece in pieces if not piece.protected] or list(pieces)
+    room = {piece.id: max(0, piece.longest - piece.seconds) for piece in open_ones}
+    added = _share({piece.id: max(1, piece.seconds) for piece in open_ones}, room, seconds)
+    return {piece.id: piece.seconds + added[piece.id] for piece in open_ones}
+
+
+def _share(weights: dict[str, int], room: dict[str, int], amount: int) -> dict[str, int]:
+    """Split `amount` by weight, step by step, no part larger than its room.
+
+    Each step goes where it is most due (Sainte-Laguë), so that a larger amount makes no part smaller.
+    """
+    parts = dict.fromkeys(weights, 0)
+    due = [(float(-weight), rank, id) for rank, (id, weight) in enumerate(weights.items()) if room[id] > 0]
+    heapify(due)
+    while due and amount > 0:
+        _, rank, id = due[0]
+        step = min(STEP, room[id] - parts[id], amount)
+        parts[id] += step
+        amount -= step
+        if parts[id] == room[id]:
+            heappop(due)
+        else:
+            heapreplace(due, (-weights[id] / (2 * (parts[id] // STEP) + 1), rank, id))
+    return parts

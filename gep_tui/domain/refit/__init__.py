@@ -1,7 +1,0 @@
-"""Refitting what remains so that the session ends as agreed: proposals, shown before one is applied."""
-
-from gep_tui.domain.refit.proposal import Proposal
-from gep_tui.domain.refit.proposals import as_it_is, proposals
-from gep_tui.domain.refit.stretches import settle, with_lengths
-
-__all__ = ["Proposal", "as_it_is", "proposals", "settle", "with_lengths"]

@@ -1,0 +1,193 @@
+"""The session while it is being folded: private to the fold, mutable, frozen into a `Session` on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.events import EPOCH, Event
+from gep_tui.domain.session.state import (
+    Claim,
+    Command,
+    Note,
+    OpenGap,
+    Person,
+    Refused,
+    Round,
+    Run,
+    Session,
+    Turn,
+    Vote,
+    Was,
+)
+from gep_tui.domain.stream.growing import Growing
+
+replace = msgspec.structs.replace
+
+#: Applies one event to a builder; returns why it was refused, or "".
+Applies = Callable[["Builder", Any], str]
+
+APPLY: dict[type[Event], Applies] = {}
+
+
+def applies(event: type[Event]) -> Callable[[Applies], Applies]:
+    """Register the function that gives `event` its effect."""
+
+    def register(function: Applies) -> Applies:
+        APPLY[event] = function
+        return function
+
+    return register
+
+
+class Builder:
+    """Dicts by id; each value in them is frozen and replaced whole.
+
+    `ghosts` are commands, taken back later, that ended the pause in force: who got the floor between such a
+    command and its undoing did speak. `latest` is the number of each writer's last event. `settled` is up to when
+    somebody said what time was that nobody had kept. `same` maps a turn that was given twice to the one that counts.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.id = self.programme = self.group = self.title = self.seat = self.tenure = ""
+        self.called, self.fingerprint = Text(), ""
+        self.latest: dict[str, int] = {}
+        self.claims: tuple[Claim, ...] = ()
+        self.gaps: dict[str, OpenGap] = {}
+        self.settled: datetime | None = None
+        self.opened: datetime | None = None
+        self.announced: datetime | None = None
+        self.agreed_end: datetime | None = None
+        self.rehearsal = False
+        self.speed = 1.0
+        self.first_plan: tuple[PlannedPhase, ...] = ()
+        self.plan: dict[str, PlannedPhase] = {}
+        self.blocks: tuple[PlannedBlock, ...] = ()
+        self.roles: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.people: dict[str, Person] = {}
+        self.merged: dict[str, str] = {}
+        self.runs: dict[str, Run] = {}
+        self.paused: datetime | None = None
+        self.ghosts: set[str] = set()
+        self.closed: datetime | None = None
+        self.turns: dict[str, Turn] = {}
+        self.same: dict[str, str] = {}
+        self.speaking: list[str] = []
+        self.hands: list[str] = []
+        self.hands_ended: tuple[str, ...] = ()
+        self.rounds: dict[str, Round] = {}
+        self.groups: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self.votes: dict[tuple[str, str, str], Vote] = {}
+        self.notes: dict[str, Note] = {}
+        self.was: dict[str, Was] = {}
+        self.refused: list[Refused] = []
+        self.done: list[Command] = []
+        self.undone: list[Command] = []
+        self.last: tuple[int, str] = (0, "")
+        self.last_at = EPOCH
+        self.notes_shown: Growing[Note] = Growing()
+        self.notes_changed = True
+
+    @property
+    def run(self) -> Run | None:
+        """The current run."""
+        return next(reversed(self.runs.values())) if self.runs and self.closed is None else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether a speaker's time does not count now."""
+        return self.paused is not None and not self.ghosts
+
+    def place_in_queue(self, person: str) -> int:
+        """Return the place, from 1, of a person's raised hand; 0 where it is not up."""
+        return self.hands.index(person) + 1 if person in self.hands else 0
+
+    def lower_hand(self, person: str) -> None:
+        """Take the hand of a person down, if it is up: who has the floor, or had it, no longer asks for it."""
+        if person in self.hands:
+            self.hands.remove(person)
+
+    def give_floor(self, person: str, phase: str) -> None:
+        """Note that a person speaks in `phase`: their hand goes down, and they do not let the round go by after all."""
+        self.lower_hand(person)
+        here = self.rounds.get(phase)
+        if here is not None and person in here.passed:
+            self.rounds[phase] = replace(here, passed=tuple(each for each in here.passed if each != person))
+
+    def turn_named(self, id: str) -> Turn | None:
+        """Return the turn with this id, or the one that took it up."""
+        while id in self.same:
+            id = self.same[id]
+        return self.turns.get(id)
+
+    def run_named(self, id: str) -> Run | None:
+        """Return the run with this id; where it was undone, the one that was current without it."""
+        found = self.runs.get(id)
+        return found or (next(reversed(self.runs.values())) if self.runs else None)
+
+    def who(self, person: str) -> str:
+        """Return the id under which a person is known now; nobody is merged into somebody merged away."""
+        while person in self.merged:
+            person = self.merged[person]
+        return person
+
+    def everyone(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Return `people` under the ids by which they are known now, each once."""
+        return tuple(dict.fromkeys(map(self.who, people)))
+
+    def add_note(self, note: Note) -> None:
+        """Put a note behind the others; where only this is new, what is shown grows by it."""
+        self.notes[note.id] = note
+        if not self.notes_changed:
+            self.notes_shown = self.notes_shown.with_more(note)
+
+    def freeze(self) -> Session:
+        """Return the session as it stands."""
+        if self.notes_changed:
+            self.notes_shown = Growing(self.notes.values())
+            self.notes_changed = False
+        return Session(
+            id=self.id,
+            programme=self.programme,
+            group=self.group,
+            title=self.title,
+            called=self.called,
+            fingerprint=self.fingerprint,
+            opened=self.opened,
+            announced=self.announced,
+            agreed_end=self.agreed_end,
+            rehearsal=self.rehearsal,
+            speed=self.speed,
+            first_plan=self.first_plan,
+            plan=tuple(self.plan.values()),
+            blocks=self.blocks,
+            roles=dict(self.roles),
+            people=tuple(self.people.values()),
+            merged=dict(self.merged),
+            runs=tuple(self.runs.values()),
+            paused=self.paused,
+            closed=self.closed,
+            turns=tuple(self.turns.values()),
+            speaking=tuple(self.speaking),
+            hands=tuple(self.hands),
+            hands_ended=self.hands_ended,
+            rounds=dict(self.rounds),
+            groups=dict(self.groups),
+            votes=tuple(self.votes.values()),
+            notes=self.notes_shown,
+            seat=self.seat,
+            tenure=self.tenure,
+            claims=self.claims,
+            gaps=tuple(self.gaps.values()),
+            refused=tuple(self.refused),
+            done=tuple(self.done),
+            undone=tuple(self.undone),
+            last=self.last,
+            last_at=self.last_at,
+        )

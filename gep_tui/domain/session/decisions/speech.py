@@ -1,0 +1,69 @@
+"""Decisions that put right since when somebody has had the floor, and what the last turns were."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions.corrections import find, merge_turns, to_phase_before
+from gep_tui.domain.session.events import SpokenSince, TurnCorrected, TurnMoved, TurnsMerged
+from gep_tui.domain.session.floor import sharing
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.state import Session, Turn
+from gep_tui.domain.stream.spans import fixed
+
+
+def turn_began(session: Session, now: datetime, turn: str, moment: datetime) -> TurnMoved | Refusal:
+    """Say when a turn began: at the earliest with its phase, at the latest at its end, or now."""
+    found = find(session, turn)
+    if found is None:
+        return no.UnknownTurn(turn=turn)
+    run = next((run for run in session.runs if run.id == found.run), None)
+    latest = found.ended or max(fixed(now), found.started)
+    earliest = min(run.started, found.started) if run else found.started
+    started = max(earliest, min(fixed(moment), latest))
+    return no.NothingChanges() if started == found.started else TurnMoved(turn=turn, started=started)
+
+
+def spoken_since(
+    session: Session, now: datetime, person: str, seconds: float
+) -> SpokenSince | TurnMoved | Refusal:
+    """Say that for the last `seconds` it was `person` who had the floor, and still has."""
+    run, phase = session.run, session.phase
+    if run is None or phase is None:
+        return no.SessionIsClosed() if session.closed else no.NotBegun()
+    if session.person(person) is None:
+        return no.UnknownPerson(person=person)
+    since = max(run.started, fixed(now) - timedelta(seconds=max(0.0, seconds)))
+    turn = session.turn
+    if turn is not None and turn.person == person and turn.started <= since:
+        return turn_began(session, now, turn.id, since)
+    return SpokenSince(person=person, since=since, run=run.id, among=sharing(session, phase, person))
+
+
+def merge_last(session: Session, now: datetime, person: str) -> TurnsMerged | Refusal:
+    """Make one turn of the last one and the one before it: that of `person`, who had either of them."""
+    found = last_two(session)
+    if found is None:
+        return no.NoTurnBefore() if session.turns else no.NoTurnYet()
+    turn, other = found if found[0].person == person else reversed(found)
+    return merge_turns(session, now, turn.id, other.id)
+
+
+def last_to_phase_before(session: Session, now: datetime) -> TurnCorrected | Refusal:
+    """Say that the turn that runs, or else the last one, belongs to the phase before its own."""
+    turn = last(session)
+    return to_phase_before(session, now, turn.id) if turn else no.NoTurnYet()
+
+
+def last(session: Session) -> Turn | None:
+    """Return the turn that runs, else the one that began last."""
+    return session.turn or max(session.turns, key=lambda turn: turn.started, default=None)
+
+
+def last_two(session: Session) -> tuple[Turn, Turn] | None:
+    """Return the last turn and the one before it; `None` where there are no two."""
+    turn = last(session)
+    others = [each for each in session.turns if turn is not None and each.id != turn.id]
+    before = max(others, key=lambda each: each.started, default=None)
+    return None if turn is None or before is None else (turn, before)

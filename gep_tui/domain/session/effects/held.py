@@ -1,0 +1,87 @@
+"""Effects of putting right which phase was held when: begun earlier or later, held as another one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gep_tui.domain.session.builder import Builder, applies, replace
+from gep_tui.domain.session.events import PhaseMoved, PhaseReassigned
+from gep_tui.domain.session.state import Round, Run
+from gep_tui.domain.stream import spans
+
+
+@applies(PhaseMoved)
+def move(build: Builder, event: PhaseMoved) -> str:
+    """Let a run begin earlier or later; what it and the run before have had is parted there, pauses left out.
+
+    Turns that began in between, and what was written down in between, go with it; a turn that was under way stays.
+    """
+    run = build.runs.get(event.run)
+    if run is None:
+        return "unknown-phase"
+    ids = list(build.runs)
+    place = ids.index(run.id)
+    before = build.runs[ids[place - 1]] if place else None
+    started = min(event.started, run.ended or max(event.at, run.started))
+    if before is None:
+        build.runs[run.id] = replace(run, started=started, spans=spans.begun(run.spans, started))
+        return ""
+    started = max(started, before.started)
+    both = (*before.spans, *run.spans)
+    build.runs[before.id] = replace(before, ended=started, spans=spans.within(both, before.started, started))
+    build.runs[run.id] = replace(run, started=started, spans=spans.within(both, started, None))
+    if started < run.started:
+        _put(build, before, run, started, run.started)
+    else:
+        _put(build, run, before, run.started, started)
+    return ""
+
+
+@applies(PhaseReassigned)
+def reassign(build: Builder, event: PhaseReassigned) -> str:
+    """Let a run have been of another phase, which is then no longer left out; its turns and notes go with it."""
+    run = build.runs.get(event.run)
+    if run is None or event.phase not in build.plan:
+        return "unknown-phase"
+    if run.phase == event.phase:
+        return "already"
+    build.plan[event.phase] = replace(build.plan[event.phase], skipped=False)
+    build.runs[run.id] = replace(run, phase=event.phase)
+    whole = _round_goes_along(build, run.phase, event.phase)
+    number = build.rounds.get(event.phase, Round()).number
+    for turn in build.turns.values():
+        if turn.run == run.id:
+            build.turns[turn.id] = replace(turn, phase=event.phase, round=turn.round if whole else number)
+    for note in build.notes.values():
+        if note.run == run.id:
+            build.notes[note.id] = replace(note, phase=event.phase)
+    build.notes_changed = True
+    return ""
+
+
+def _put(build: Builder, source: Run, goal: Run, since: datetime, until: datetime) -> None:
+    """Put turns and notes of one run, begun or written from `since` on and before `until`, into another."""
+    number = build.rounds.get(goal.phase, Round()).number
+    for turn in build.turns.values():
+        if turn.run == source.id and since <= turn.started < until:
+            build.turns[turn.id] = replace(turn, run=goal.id, phase=goal.phase, round=number)
+    for note in build.notes.values():
+        if note.run == source.id and since <= note.at < until:
+            build.notes[note.id] = replace(note, run=goal.id, phase=goal.phase)
+            build.notes_changed = True
+
+
+def _round_goes_along(build: Builder, before: str, phase: str) -> bool:
+    """Let the round of a phase that was not held after all be that of `phase`; tell whether it is so as a whole.
+
+    Where `phase` has a round of its own, who let this one go by is added to it.
+    """
+    held = any(run.phase == before for run in build.runs.values())
+    if held or before not in build.rounds:
+        return False
+    gone, there = build.rounds.pop(before), build.rounds.get(phase)
+    if there is None:
+        build.rounds[phase] = gone
+        return True
+    build.rounds[phase] = replace(there, passed=build.everyone((*there.passed, *gone.passed)))
+    return False

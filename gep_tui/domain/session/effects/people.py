@@ -1,0 +1,146 @@
+"""Effects on the list of people. None of them touches the running clock."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.builder import Builder, applies, replace
+from gep_tui.domain.session.events import (
+    PeopleMerged,
+    PersonAbsent,
+    PersonAdded,
+    PersonArrived,
+    PersonChanged,
+    PersonLeft,
+)
+from gep_tui.domain.session.state import Person, Vote
+from gep_tui.domain.stream import spans
+
+
+@applies(PersonAdded)
+def add(build: Builder, event: PersonAdded) -> str:
+    """Put somebody at the end of the list."""
+    build.people[event.key] = Person(
+        id=event.key,
+        name=event.name,
+        service=event.service,
+        function=event.function,
+        arrived=event.at,
+        stays=((event.at, None),),
+    )
+    return ""
+
+
+@applies(PersonChanged)
+def change(build: Builder, event: PersonChanged) -> str:
+    """Correct a name, a service, a function."""
+    person = build.people.get(build.who(event.person))
+    if person is None:
+        return "unknown-person"
+    build.people[person.id] = replace(person, name=event.name, service=event.service, function=event.function)
+    return ""
+
+
+@applies(PersonArrived)
+def arrive(build: Builder, event: PersonArrived) -> str:
+    """Note that a person is in the room."""
+    person = build.people.get(build.who(event.person))
+    if person is None or not person.listed:
+        return "unknown-person"
+    if person.present:
+        return "already"
+    build.people[person.id] = replace(
+        person,
+        present=True,
+        arrived=person.arrived or event.at,
+        left=None,
+        stays=spans.opened(person.stays, event.at),
+    )
+    return ""
+
+
+@applies(PersonLeft)
+def leave(build: Builder, event: PersonLeft) -> str:
+    """Note that a person left; the turn of who leaves while speaking goes on until it is ended."""
+    person = build.people.get(build.who(event.person))
+    if person is None:
+        return "unknown-person"
+    if not person.present:
+        return "already"
+    build.people[person.id] = replace(person, present=False, left=event.at, stays=spans.closed(person.stays, event.at))
+    build.lower_hand(person.id)
+    return ""
+
+
+@applies(PersonAbsent)
+def never_came(build: Builder, event: PersonAbsent) -> str:
+    """Note that a person was never in the room; what is ascribed to them stays so, until it is put right."""
+    person = build.people.get(build.who(event.person))
+    if person is None or not person.listed:
+        return "unknown-person"
+    if person.arrived is None and not person.present:
+        return "already"
+    build.people[person.id] = replace(person, present=False, arrived=None, left=None, stays=())
+    build.lower_hand(person.id)
+    return ""
+
+
+@applies(PeopleMerged)
+def merge(build: Builder, event: PeopleMerged) -> str:
+    """Let two entries be one person: here if either is, known by what the first one lacks."""
+    person, other = build.who(event.person), build.who(event.other)
+    if person not in build.people or other not in build.people:
+        return "unknown-person"
+    if person == other:
+        return "already"
+    build.merged[other] = person
+    build.people[person] = _both(build.people[person], build.people.pop(other))
+    build.turns = {id: replace(turn, person=build.who(turn.person)) for id, turn in build.turns.items()}
+    build.notes = {
+        id: replace(note, person=build.who(note.person), author=build.who(note.author))
+        for id, note in build.notes.items()
+    }
+    build.notes_changed = True
+    _merge_floor(build)
+    build.roles = {
+        scope: {role: build.everyone(people) for role, people in given.items()}
+        for scope, given in build.roles.items()
+    }
+    return ""
+
+
+def _both(person: Person, other: Person) -> Person:
+    """Return what is known of somebody who was entered twice."""
+    arrivals = [moment for moment in (person.arrived, other.arrived) if moment is not None]
+    present = person.present or other.present
+    return replace(
+        person,
+        service=person.service or other.service,
+        function=person.function or other.function,
+        address=person.address or other.address,
+        present=present,
+        listed=person.listed or other.listed,
+        arrived=min(arrivals, default=None),
+        left=None if present else person.left or other.left,
+        stays=spans.united((*person.stays, *other.stays)),
+    )
+
+
+def _merge_floor(build: Builder) -> None:
+    """Give hands, rounds, groups and votes to those who people are now.
+
+    Of two votes of one person for one option the larger stands.
+    """
+    build.hands = list(dict.fromkeys(map(build.who, build.hands)))
+    build.hands_ended = build.everyone(build.hands_ended)
+    build.rounds = {
+        phase: replace(each, order=build.everyone(each.order), passed=build.everyone(each.passed))
+        for phase, each in build.rounds.items()
+    }
+    build.groups = {
+        phase: tuple(map(build.everyone, groups)) for phase, groups in build.groups.items()
+    }
+    votes: dict[tuple[str, str, str], Vote] = {}
+    for vote in build.votes.values():
+        vote = replace(vote, person=build.who(vote.person))
+        place = (vote.phase, vote.option, vote.person)
+        votes[place] = max(vote, votes.get(place, vote), key=lambda each: each.votes)
+    build.votes = votes

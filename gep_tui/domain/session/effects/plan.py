@@ -1,0 +1,115 @@
+"""Effects on the plan: the session opened, lengths, phases left out, added, put in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gep_tui.domain.protocol.plan import LONGEST, PlannedPhase
+from gep_tui.domain.session.builder import Builder, applies, replace
+from gep_tui.domain.session.events import PlanChanged, RoleGiven, SessionOpened, TitleSet
+from gep_tui.domain.session.state import Person
+from gep_tui.domain.stream.spans import fixed
+
+
+@applies(SessionOpened)
+def open_session(build: Builder, event: SessionOpened) -> str:
+    """Give the session its plan and its people; only the first one in the record does."""
+    if build.opened is not None:
+        return "already-open"
+    build.opened = event.at
+    build.id, build.programme, build.group, build.title = event.id, event.programme, event.group, event.title
+    build.called, build.fingerprint = event.called, event.fingerprint
+    build.announced, build.rehearsal = event.announced and fixed(event.announced), event.rehearsal
+    build.speed = event.speed if 0 < event.speed < float("inf") else 1.0
+    build.blocks = event.blocks
+    plan = {phase.id: _bounded(phase) for phase in event.plan}
+    build.first_plan = tuple(plan.values())
+    build.plan = {**plan, **build.plan}
+    build.roles = {**{scope: dict(given) for scope, given in event.roles.items()}, **build.roles}
+    guests = {
+        guest.id: Person(
+            id=guest.id,
+            name=guest.name,
+            service=guest.service,
+            function=guest.function,
+            address=guest.address,
+            present=guest.present,
+            arrived=event.at if guest.present else None,
+            stays=((event.at, None),) if guest.present else (),
+        )
+        for guest in event.people
+    }
+    build.people = {**guests, **build.people}
+    return ""
+
+
+@applies(PlanChanged)
+def change_plan(build: Builder, event: PlanChanged) -> str:
+    """Take over the new lengths, phases and order; ids that the plan lacks are passed over."""
+    for phase in event.added:
+        build.plan.setdefault(phase.id, _bounded(phase))
+    known = {block.id for block in build.blocks}
+    build.blocks += tuple(block for block in event.blocks if block.id not in known)
+    set_lengths(build, event.lengths)
+    for ids, skipped in ((event.skipped, True), (event.restored, False)):
+        for id in ids:
+            if id in build.plan:
+                build.plan[id] = replace(build.plan[id], skipped=skipped)
+    if event.order:
+        first = [id for id in dict.fromkeys(event.order) if id in build.plan]
+        rest = [id for id in build.plan if id not in first]
+        build.plan = {id: build.plan[id] for id in (*first, *rest)}
+    if event.end is not None:
+        build.agreed_end = fixed(event.end)
+    return ""
+
+
+@applies(RoleGiven)
+def give_role(build: Builder, event: RoleGiven) -> str:
+    """Record who has a role in a block or a round."""
+    people = tuple(build.who(person) for person in event.people)
+    build.roles[event.scope] = {**build.roles.get(event.scope, {}), event.role: people}
+    return ""
+
+
+@applies(TitleSet)
+def set_title(build: Builder, event: TitleSet) -> str:
+    """Rename the session."""
+    build.title, build.group = event.title, event.group
+    return ""
+
+
+def set_lengths(build: Builder, lengths: Mapping[str, int | None]) -> None:
+    """Give phases new lengths in seconds; ids that the plan lacks are passed over."""
+    for id, length in lengths.items():
+        if id in build.plan:
+            build.plan[id] = _bounded(replace(build.plan[id], seconds=length))
+
+
+def insert(build: Builder, added: tuple[PlannedPhase, ...], after: str) -> None:
+    """Put phases into the plan behind the one named."""
+    if not added:
+        return
+    plan: dict[str, PlannedPhase] = {}
+    new = {phase.id: _bounded(phase) for phase in added if phase.id not in build.plan}
+    for id, phase in build.plan.items():
+        plan[id] = phase
+        if id == after:
+            plan.update(new)
+    build.plan = {**plan, **new}
+
+
+def _bounded(phase: PlannedPhase) -> PlannedPhase:
+    """Keep lengths between nothing and a day, whatever a file says, and clock times with their offset."""
+    return replace(
+        phase,
+        seconds=_within(phase.seconds),
+        per_turn=_within(phase.per_turn),
+        shortest=_within(phase.shortest) or 0,
+        starts=phase.starts and fixed(phase.starts),
+        ends=phase.ends and fixed(phase.ends),
+    )
+
+
+def _within(seconds: int | None) -> int | None:
+    return None if seconds is None else max(0, min(LONGEST, seconds))

@@ -1,0 +1,47 @@
+"""Events of the list of people: who joins, comes, leaves, is called what."""
+
+from __future__ import annotations
+
+from gep_tui.domain.stream.event import Event
+
+
+class PersonAdded(Event, frozen=True, kw_only=True):
+    """Somebody joins the list, and the room."""
+
+    name: str
+    service: str = ""
+    function: str = ""
+
+
+class PersonChanged(Event, frozen=True, kw_only=True):
+    """Name, service and function of `person` as they are now."""
+
+    person: str
+    name: str
+    service: str = ""
+    function: str = ""
+
+
+class PersonArrived(Event, frozen=True, kw_only=True):
+    """`person` came, or came back."""
+
+    person: str
+
+
+class PersonLeft(Event, frozen=True, kw_only=True):
+    """`person` left the room."""
+
+    person: str
+
+
+class PersonAbsent(Event, frozen=True, kw_only=True):
+    """`person` never came, though the list says so."""
+
+    person: str
+
+
+class PeopleMerged(Event, frozen=True, kw_only=True):
+    """`person` was entered twice: all that is said of `other` is said of `person`."""
+
+    person: str
+    other: str

@@ -1,0 +1,74 @@
+"""Questions about groups: who is drawn into one, how many people sit in each, who has no place."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.protocol.protocol import Bounds
+from gep_tui.domain.session.people import muted, speakers, with_role
+from gep_tui.domain.session.state import Session
+
+#: Nobody is left alone.
+SMALLEST = 2
+
+#: People at a table where the protocol does not say.
+USUAL = 3
+
+
+def drawable(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
+    """Return the ids of those in the room who sit in a group: not who leads, keeps silent, is out or has no say."""
+    if phase.speakers:
+        return speakers(session, phase)
+    mute = muted(session, phase)
+    return tuple(person for person in with_role(session, "everyone", phase.scope) if person not in mute)
+
+
+def without_group(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
+    """Return who should sit in a group and sits in none: who came after the draw. () before it."""
+    groups = session.groups.get(phase.id, ())
+    seated = {person for group in groups for person in group}
+    return tuple(person for person in drawable(session, phase) if person not in seated) if groups else ()
+
+
+def wanted_size(size: Bounds | None) -> float:
+    """Return how many people a protocol wants at a table: the middle of its range."""
+    if size is None or (size.min is None and size.max is None):
+        return USUAL
+    least, most = size.min or size.max or USUAL, size.max or size.min or USUAL
+    return (least + most) / 2
+
+
+def sizes(people: int, wanted: float, bounds: Bounds | None = None) -> tuple[int, ...]:
+    """Return the sizes of the groups for so many `people`, larger ones first; they differ by one at most.
+
+    Of all ways it is the one that keeps best within `bounds`, then the one nearest to `wanted`, then the one with
+    more groups; nobody sits alone unless there is only one.
+    """
+    counts = range(1, max(1, people // SMALLEST) + 1)
+    count = min(counts, key=lambda count: (_outside(people, count, bounds), _off(people, count, wanted), -count))
+    less, more = divmod(people, count)
+    return (*(less + 1,) * more, *(less,) * (count - more)) if people else ()
+
+
+def split(people: tuple[str, ...], sizes: tuple[int, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return `people` in groups of these sizes, in order."""
+    found, at = [], 0
+    for size in sizes:
+        found.append(people[at : at + size])
+        at += size
+    return tuple(found)
+
+
+def _outside(people: int, count: int, bounds: Bounds | None) -> float:
+    """Return by how many people the groups are outside the bounds, the largest and the smallest of them together."""
+    least, most = people // count, ceil(people / count)
+    too_few = (bounds.min or 0) - least if bounds else 0
+    too_many = most - bounds.max if bounds and bounds.max else 0
+    return max(0.0, too_few) + max(0.0, too_many)
+
+
+def _off(people: int, count: int, wanted: float) -> float:
+    """Return how far the groups are from the size wanted, on the average."""
+    less, more = divmod(people, count)
+    return (more * abs(less + 1 - wanted) + (count - more) * abs(less - wanted)) / count

@@ -1,0 +1,130 @@
+"""Who is meant by a name: one person, several, or nobody. The same answer wherever a name is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from gep_tui.domain.session.people import listed
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import bare, one_line, same_name
+
+#: No name is longer, in characters: more of what is typed or pasted is not compared.
+LONGEST = 200
+
+
+class One(msgspec.Struct, frozen=True):
+    """Just this person is meant."""
+
+    person: str
+
+
+class Several(msgspec.Struct, frozen=True):
+    """Any of these people may be meant, in the order of the list."""
+
+    people: tuple[str, ...]
+
+
+class Nobody(msgspec.Struct, frozen=True):
+    """The name fits nobody of the list."""
+
+
+Meant = One | Several | Nobody
+
+
+def meant(words: str, names: Mapping[str, str]) -> Meant:
+    """Return who of `names` (by id) is called `words`.
+
+    The first rule that fits anybody decides: the whole name, the whole name but for accents, whole words of it,
+    the beginnings of its words.
+    """
+    return _first(words, names, (_same, _bare, _words, _beginnings))
+
+
+def called(words: str, names: Mapping[str, str]) -> Meant:
+    """Return who is called `words` where more text follows: beginnings of words do not count."""
+    return _first(words, names, (_same, _bare, _words))
+
+
+def fitting(words: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids of those whose names hold `words`: at the beginning of words first, then in the middle."""
+    wanted = bare(words[:LONGEST])
+    if not wanted:
+        return tuple(names)
+    begun = [id for id, name in names.items() if _beginnings(wanted, name)]
+    held = [id for id, name in names.items() if id not in begun and wanted in bare(name)]
+    return (*begun, *held)
+
+
+def names_of(session: Session) -> dict[str, str]:
+    """Return the names of the list by id, in its order."""
+    return {person.id: person.name for person in listed(session)}
+
+
+def is_name(text: str) -> bool:
+    """Tell whether anything can be seen of a name."""
+    return bool(same_name(text))
+
+
+def in_doubt(name: str) -> str:
+    """Return what stands in a note for a speaker of whom only `name` is known until somebody says who it was."""
+    return f"@{one_line(name)} ?"
+
+
+def is_in_doubt(person: str) -> bool:
+    """Tell whether the speaker of a note is still to be named."""
+    return person.startswith("@") and person.endswith(" ?")
+
+
+def shortened(person: str, most: int) -> str:
+    """Return the name of a speaker in at most so many characters; that it is in doubt stays to be seen."""
+    if len(person) <= most or not is_in_doubt(person):
+        return person
+    return f"{person[: max(0, most - 3)]}… ?"
+
+
+def _first(words: str, names: Mapping[str, str], rules: tuple[Callable[[str, str], bool], ...]) -> Meant:
+    words = words[:LONGEST]
+    if is_name(words):
+        for fits in rules:
+            found = tuple(id for id, name in names.items() if fits(words, name))
+            if found:
+                return One(found[0]) if len(found) == 1 else Several(found)
+    return Nobody()
+
+
+def _same(words: str, name: str) -> bool:
+    return same_name(words) == same_name(name)
+
+
+def _bare(words: str, name: str) -> bool:
+    return bare(words) == bare(name)
+
+
+def _words(words: str, name: str) -> bool:
+    """Tell whether `words` are words of the name, in its order; a hyphen need not be typed."""
+    whole = bare(name).split()
+    return _within(bare(words).split(), whole) or bare(words).replace("-", " ") in (
+        bare(name).replace("-", " "), *(each.replace("-", " ") for each in whole)
+    )  # fmt: skip
+
+
+def _beginnings(words: str, name: str) -> bool:
+    """Tell whether each of `words` begins a word of the name."""
+    inside = [*bare(name).split(), *_PARTS.split(bare(name))]
+    wanted = bare(words)
+    parts = [word for word in _PARTS.split(wanted) if word]
+    return bare(name).startswith(wanted) or (
+        bool(parts) and all(any(part.startswith(word) for part in inside) for word in parts)
+    )
+
+
+def _within(words: list[str], whole: list[str]) -> bool:
+    """Tell whether `words` stand in `whole` in the same order."""
+    rest = iter(whole)
+    return bool(words) and all(word in rest for word in words)
+
+
+_PARTS = re.compile(r"[\s\-’'.]+")

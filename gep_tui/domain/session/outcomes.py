@@ -1,0 +1,56 @@
+"""What the floor came to, as tables: the groups that were drawn, the votes that were given."""
+
+from __future__ import annotations
+
+import msgspec
+
+from gep_tui.domain.session.state import Session
+
+
+class GroupRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One person's seat in a group of `phase`; groups are numbered from 1."""
+
+    phase: str
+    number: int
+    person: str
+
+
+class VoteRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Votes of one person for one option in `phase`; `person` is "" for a count by hand.
+
+    `note` is the id of the note that was voted on, `option` its text.
+    """
+
+    phase: str
+    note: str
+    option: str
+    person: str
+    votes: int
+
+
+def group_rows(session: Session) -> tuple[GroupRow, ...]:
+    """Return who sat with whom, phase by phase."""
+    return tuple(
+        GroupRow(phase=phase, number=number, person=session.name(person))
+        for phase, groups in session.groups.items()
+        for number, people in enumerate(groups, 1)
+        for person in people
+    )
+
+
+def vote_rows(session: Session) -> tuple[VoteRow, ...]:
+    """Return all votes, phase by phase, those with most votes first. A withdrawn note keeps its votes, not its text."""
+    texts = {note.id: note.text for note in session.kept_notes}
+    rows = [
+        VoteRow(
+            phase=vote.phase,
+            note=vote.option,
+            option=texts.get(vote.option, ""),
+            person=session.name(vote.person) if vote.person else "",
+            votes=vote.votes,
+        )
+        for vote in session.votes
+        if vote.votes
+    ]
+    phases = list(dict.fromkeys(row.phase for row in rows))
+    return tuple(sorted(rows, key=lambda row: (phases.index(row.phase), -row.votes)))

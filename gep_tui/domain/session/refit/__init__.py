@@ -1,0 +1,7 @@
+"""Refitting what remains so that the session ends as agreed: proposals, shown before one is applied."""
+
+from gep_tui.domain.session.refit.proposal import Proposal
+from gep_tui.domain.session.refit.proposals import as_it_is, proposals
+from gep_tui.domain.session.refit.stretches import settle, with_lengths
+
+__all__ = ["Proposal", "as_it_is", "proposals", "settle", "with_lengths"]

@@ -1,0 +1,72 @@
+"""Who said a note whose text begins with @ and a name."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+import msgspec
+
+from gep_tui.domain.session.naming import Nobody, One, Several, called, in_doubt, meant, names_of
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import same_name
+
+#: A name at the beginning of a note has no more words than this.
+WORDS = 3
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Speaker and text of a note. While it is open who spoke, `name` is what was typed, `fitting` who may be meant.
+
+    `full` is the text with the name before it, as it was typed; where that is no name at all `speaker` said it.
+    """
+
+    person: str
+    text: str
+    full: str = ""
+    name: str = ""
+    fitting: tuple[str, ...] = ()
+    speaker: str = ""
+
+    @property
+    def unlisted(self) -> tuple[str, ...]:
+        """What the name may be where nobody on the list has it: its first word, and more words with a capital."""
+        words = self.full[1:].split(" ")[:WORDS]
+        more = takewhile(lambda count: words[count - 1][:1].isupper(), range(2, len(words) + 1))
+        return (self.name, *(" ".join(words[:count]).rstrip(",:") for count in more))
+
+
+def named(session: Session, text: str, person: str) -> Said:
+    """Return who said `text`: the one named behind @ at its beginning, `person` where no name stands there.
+
+    A sign without a name behind it is text; typed twice it is itself.
+    """
+    if text.startswith("@@"):
+        return Said(person, text[1:])
+    words = text[1:].split(" ")
+    if not text.startswith("@") or not words[0][:1].isalpha():
+        return Said(person, text)
+    names = names_of(session)
+    for count in range(min(WORDS, len(words) - 1), 0, -1):
+        name, rest = " ".join(words[:count]).rstrip(",:"), " ".join(words[count:]).strip()
+        found = meant(name, names) if count == 1 else called(name, names)
+        match found if rest else Nobody():
+            case One(person=one):
+                return Said(one, rest)
+            case Several(people=people):
+                return Said(in_doubt(name), rest, text, name, people, person)
+    if len(words) == 1:
+        return Said(person, text)
+    name = words[0].rstrip(",:")
+    return Said(in_doubt(name), text, text, name, (), person)
+
+
+def without_name(said: Said, name: str) -> str:
+    """Return the text of a note without the name before it, now that it is known that `name` is meant."""
+    if said.fitting:
+        return said.text
+    for words in (name, said.name):
+        found = re.match(rf"@{re.escape(words)}(?!\w)[,:]?\s+", said.full, re.IGNORECASE)
+        if found and same_name(said.full[found.end() :]):
+            return said.full[found.end() :]
+    return said.full

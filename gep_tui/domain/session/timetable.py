@@ -1,0 +1,50 @@
+"""The clock time of each phase: when it began, or will begin, and when it ends if it takes its planned time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from gep_tui.domain.protocol.plan import PlannedPhase, counted
+from gep_tui.domain.protocol.schedule import foreseen, schedule
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import remaining, rest_begins
+from gep_tui.domain.stream import spans
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """When a phase begins and ends; `ends` is None where it has no length."""
+
+    begins: datetime
+    ends: datetime | None = None
+
+
+def timetable(session: Session, now: datetime) -> dict[str, Slot]:
+    """Return the slot of each phase that was held or is to come, by id, at `now` (aware).
+
+    Ends stand still while the clock runs, to the microsecond. A phase that was left out has none, nor has one of
+    which nobody can say when it begins.
+    """
+    found = {run.phase: Slot(run.started, run.ended) for run in reversed(session.runs)}
+    here = session.phase
+    if here is not None:
+        found[here.id] = Slot(found[here.id].begins, _end(session, here, now))
+    rest = remaining(session, now)
+    known = foreseen(rest, here is None or here.seconds is not None or here.ends is not None)
+    for phase, (since, until) in zip(counted(rest), schedule(rest_begins(session, now), rest), strict=True):
+        if phase.id not in known:
+            continue
+        begins = found[phase.id].begins if phase.id in found else since
+        found[phase.id] = Slot(begins, None if phase.seconds is None and phase.ends is None else until)
+    return found
+
+
+def _end(session: Session, phase: PlannedPhase, now: datetime) -> datetime | None:
+    """Return when the current phase ends, or has ended its time; None where it has no length, or its clock stands."""
+    if phase.ends is not None:
+        return phase.ends
+    if phase.seconds is None:
+        return None
+    held = sum((spans.length(run.spans, now) for run in session.runs if run.phase == phase.id), timedelta())
+    return spans.fixed(now) + timedelta(seconds=phase.seconds) - held

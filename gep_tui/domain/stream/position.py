@@ -1,0 +1,13 @@
+"""The place of an event: the order of the record is the order of these."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.events import Event
+
+#: The number of an event, and who wrote it.
+Place = tuple[int, str]
+
+
+def place(event: Event) -> Place:
+    """Return where `event` stands in the record."""
+    return (event.seq, event.writer)
