@@ -41,7 +41,7 @@ def _completer(offers: _Offers) -> Completer:
 @_completer
 def sessions(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the sessions, or the rehearsals where these are meant, the newest first; the group stands beside."""
-    from gep_tui.store.sessions import newest_first, summary
+    from gep_tui.store.library.sessions import newest_first, summary
 
     folder = root.folder(bool(ctx.params.get("rehearsal")))
     for id in newest_first(folder):
@@ -67,7 +67,7 @@ def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
 @_completer
 def groups(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the names of groups that have met, the last one first."""
-    from gep_tui.store.sessions import newest_first, summary
+    from gep_tui.store.library.sessions import newest_first, summary
 
     folder = root.folder(False)
     names = (one_line(summary(folder / id).group) for id in newest_first(folder))

@@ -13,7 +13,7 @@ from gep_tui.locale import _
 
 def found(root: Root, words: str, rehearsal: bool = False) -> Path:
     """Return the folder of the session that `words` name. Raises Failure."""
-    from gep_tui.store.sessions import find, ids
+    from gep_tui.store.library.sessions import find, ids
 
     folder = root.folder(rehearsal)
     id = find(folder, words)
@@ -30,7 +30,7 @@ def found(root: Root, words: str, rehearsal: bool = False) -> Path:
 
 def found_anywhere(root: Root, words: str) -> Path:
     """Return the folder of the session, or else of the rehearsal, that `words` name. Raises Failure."""
-    from gep_tui.store.sessions import find
+    from gep_tui.store.library.sessions import find
 
     rehearsal = find(root.folder(False), words) is None and find(root.folder(True), words) is not None
     return found(root, words, rehearsal)
@@ -38,7 +38,7 @@ def found_anywhere(root: Root, words: str) -> Path:
 
 def _elsewhere(root: Root, words: str, rehearsal: bool) -> str:
     """Return a remark where a rehearsal was named like a session, or the other way round."""
-    from gep_tui.store.sessions import find
+    from gep_tui.store.library.sessions import find
 
     if find(root.folder(not rehearsal), words) is None:
         return ""

@@ -13,8 +13,8 @@ from gep_tui.domain.session.report import Report, report
 from gep_tui.domain.session.state import Session
 from gep_tui.live.results import covers
 from gep_tui.locale import chosen
-from gep_tui.store.alive import read_alive
-from gep_tui.store.reading import Problem, read_folder
+from gep_tui.store.files.heartbeat import read_alive
+from gep_tui.store.files.reading import Problem, read_folder
 
 
 class Kept(NamedTuple):

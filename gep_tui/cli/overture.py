@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from gep_tui.cli.curtain import Curtain
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
-from gep_tui.store.settings import Settings
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.keymap import Keymap
 from gep_tui.ui.lines import Line, Style, cut, fit, line, width

@@ -13,12 +13,12 @@ from gep_tui.cli.recovery_words import brought, nothing_back
 from gep_tui.cli.root import Root
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.locale import _
+from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import Brought, bring_back, keep_text
-from gep_tui.store.recovery.find import Find
 from gep_tui.store.recovery.gone import deleted
+from gep_tui.store.recovery.recoverable import Find
 from gep_tui.store.recovery.survey import survey
-from gep_tui.store.results import results_stale
-from gep_tui.store.sessions import ids
+from gep_tui.store.results.results import results_stale
 
 
 class Lot(NamedTuple):
@@ -58,7 +58,7 @@ def done(find: Find) -> str:
 def results_after(finds: Iterable[Find]) -> Iterator[str]:
     """Write the results anew of the sessions that events came back into, and yield that in words."""
     from gep_tui.live.results import covers
-    from gep_tui.store.reading import read_folder
+    from gep_tui.store.files.reading import read_folder
 
     for folder in dict.fromkeys(find.folder for find in finds if find.kind != "deleted"):
         reading = read_folder(folder)

@@ -10,8 +10,8 @@ from gep_tui.cli.recovering import Lot
 from gep_tui.cli.recovery_words import found, kept_for
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.store.recovery.find import Find
-from gep_tui.store.sessions import summary
+from gep_tui.store.library.sessions import summary
+from gep_tui.store.recovery.recoverable import Find
 from gep_tui.ui.views.home import label
 
 

@@ -7,7 +7,7 @@ from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.kinds import kind_name
 from gep_tui.export.moments import day, time_of_day
 from gep_tui.locale import _
-from gep_tui.store.recovery.find import Find, Loose
+from gep_tui.store.recovery.recoverable import Find, Loose
 
 
 def page(find: Find) -> str:

@@ -7,7 +7,7 @@ from gep_tui.cli.sources import choose
 from gep_tui.cli.starting import circle, first_event, started
 from gep_tui.domain.session.opening import announced_for
 from gep_tui.live.clock import FastClock
-from gep_tui.live.rehearsing import USUAL, InventedGroup, invented_people
+from gep_tui.live.rehearsal.rehearsing import USUAL, InventedGroup, invented_people
 from gep_tui.locale import _, chosen
 
 #: What is rehearsed, how many times as fast as life, and with how many people, unless somebody says otherwise.

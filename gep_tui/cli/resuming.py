@@ -14,7 +14,7 @@ from gep_tui.live.clock import Clock, FastClock
 from gep_tui.live.holder import take_free_seat
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen, n_
-from gep_tui.store.alive import DAMAGED, read_alive
+from gep_tui.store.files.heartbeat import DAMAGED, read_alive
 
 
 def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
@@ -60,8 +60,8 @@ def rehearsed_clock(session: Session, folder: Path) -> Clock:
 
 def _newest(root: Root, rehearsal: bool) -> Path:
     """Return the folder of the newest session that is open, reading all of no older one."""
-    from gep_tui.store.sessions import newest_first
-    from gep_tui.store.summary import is_unreadable, unfinished
+    from gep_tui.store.library.sessions import newest_first
+    from gep_tui.store.library.summary import is_unreadable, unfinished
 
     folder = root.folder(rehearsal)
     unread: list[str] = []

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from gep_tui import locale
 from gep_tui.cli.failure import Failure
 from gep_tui.locale import _
-from gep_tui.store.locations import Home, default_home
+from gep_tui.store.library.locations import Home, default_home
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
     from gep_tui.cli.curtain import Curtain
     from gep_tui.live.clock import Clock
-    from gep_tui.store.settings import Settings, SettingsFault
+    from gep_tui.store.library.settings import Settings, SettingsFault
     from gep_tui.ui.keymap import KeyFault, Keymap
 
 
@@ -89,7 +89,7 @@ class Root:
 
     @cached_property
     def _read(self) -> tuple[Settings, tuple[SettingsFault, ...]]:
-        from gep_tui.store.settings import read_settings
+        from gep_tui.store.library.settings import read_settings
 
         return read_settings(self.home.settings)
 
@@ -144,7 +144,7 @@ class Root:
 
         `folder` is a session's where the name may be in use, on another computer too.
         """
-        from gep_tui.store.writers import new_writer
+        from gep_tui.store.files.writers import new_writer
 
         name = new_writer(self.environ)
         if self.environ.get("GEP_WRITER") and not self._is_free(name, folder):
@@ -155,11 +155,11 @@ class Root:
 
     def _is_free(self, name: str, folder: Path | None) -> bool:
         """Tell whether no other window writes under this name, and keep it for this process."""
-        from gep_tui.store.locks import Taken, hold
+        from gep_tui.store.files.locks import Taken, hold
 
         if folder is not None:
             from gep_tui.live.holder import is_gone
-            from gep_tui.store.alive import read_alive
+            from gep_tui.store.files.heartbeat import read_alive
 
             if any(alive.writer == name and not is_gone(alive) for alive in read_alive(folder)):
                 return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from gep_tui.store.settings import SettingsFault, read_settings
+from gep_tui.store.library.settings import SettingsFault, read_settings
 from gep_tui.ui.keymap import KeyFault, keymap
 from gep_tui.ui.settings_words import key_fault, settings_fault
 

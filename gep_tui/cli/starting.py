@@ -30,8 +30,8 @@ from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
-from gep_tui.store.reading import read_folder
-from gep_tui.store.sessions import is_id
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.sessions import is_id
 
 
 def run(root: Root, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
@@ -63,7 +63,7 @@ def first_event(
 
     That nobody presents, though a presenter is named, goes to `root.notices`.
     """
-    from gep_tui.store.sessions import new_id
+    from gep_tui.store.library.sessions import new_id
 
     plan = plan_of(chosen.source, chosen.variant, chosen.protocols, len(people), now)
     try:
@@ -130,7 +130,7 @@ def check_new(root: Root, id: str, complete: bool) -> None:
 
 def keep_new(root: Root, id: str) -> None:
     """Keep the id of a new session for this process: two may want it at once. Raises Failure."""
-    from gep_tui.store.locks import Taken, hold
+    from gep_tui.store.files.locks import Taken, hold
 
     folder = root.home.sessions / id
     with suppress(OSError):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 
 from gep_tui.domain.stream.spans import fixed
-from gep_tui.live.counting import Machine, this_machine
+from gep_tui.live.counters import Machine, this_machine
 
 
 class Clock(Protocol):

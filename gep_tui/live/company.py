@@ -6,7 +6,7 @@ from datetime import datetime
 
 from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive, read_alive
+from gep_tui.store.files.heartbeat import Alive, read_alive
 
 #: A sign of life that came within so many seconds of the room came just now.
 JUST_NOW = 5.0

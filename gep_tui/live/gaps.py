@@ -16,9 +16,9 @@ from gep_tui.domain.protocol.plan import is_break
 from gep_tui.domain.session.decisions.gaps import notice
 from gep_tui.domain.session.events import Event, GapNoticed, GapSettled, SeatTaken
 from gep_tui.domain.session.timing import left_seconds
-from gep_tui.live.going_on import believable, sound
+from gep_tui.live.clock_resume import believable, sound
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive
+from gep_tui.store.files.heartbeat import Alive
 
 #: A program that was away, or stood still, for no longer than this kept the clock all the same, in seconds.
 SHORT_GAP = 300.0

@@ -11,9 +11,9 @@ from gep_tui.catalogue.faults import Fault
 from gep_tui.domain.session.opening import announced_for, guests, opening, plan_of
 from gep_tui.live.clock import Clock, SystemClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.locations import Home
-from gep_tui.store.sessions import new_id
-from gep_tui.store.writers import new_writer
+from gep_tui.store.files.writers import new_writer
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.sessions import new_id
 
 
 class NothingToRun(Exception):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive, read_alive, running
-from gep_tui.store.processes import this_process
+from gep_tui.store.files.heartbeat import Alive, read_alive, running
+from gep_tui.store.files.processes import this_process
 
 
 def resumed(folder: Path, clock: Clock, writer: str) -> LiveSession:

@@ -10,7 +10,7 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.report import report
 from gep_tui.domain.session.state import Session
 from gep_tui.live.session import LiveSession
-from gep_tui.store.results import RESULTS, results_stale, write_results
+from gep_tui.store.results.results import RESULTS, results_stale, write_results
 
 _log = logging.getLogger(__name__)
 

@@ -18,12 +18,12 @@ from gep_tui.domain.session.refusals import NotAtTheSeat, Refusal
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import Timing, timing
 from gep_tui.live.clock import Clock
-from gep_tui.live.going_on import record_time
-from gep_tui.store.alive import read_alive
-from gep_tui.store.log import EventLog
-from gep_tui.store.processes import this_process
-from gep_tui.store.reading import Problem, Reading
-from gep_tui.store.saving import Saving
+from gep_tui.live.clock_resume import record_time
+from gep_tui.store.files.heartbeat import read_alive
+from gep_tui.store.files.log import EventLog
+from gep_tui.store.files.processes import this_process
+from gep_tui.store.files.reading import Problem, Reading
+from gep_tui.store.files.saving import Saving
 
 #: How long `do` waits for the disk before it goes on, in seconds: a fast disk needs less.
 PATIENCE = 0.010

@@ -12,11 +12,11 @@ from textual.screen import Screen
 
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import SessionOpened
-from gep_tui.live.attendant import Attendant
 from gep_tui.live.changed import is_changed
 from gep_tui.live.holder import resumed
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
+from gep_tui.live.session_runner import Attendant
 from gep_tui.ui.alt_keys import teach
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.driver import steady

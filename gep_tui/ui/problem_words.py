@@ -10,7 +10,7 @@ from gep_tui.domain.session.fold import command_of
 from gep_tui.domain.session.state import Refused, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
-from gep_tui.store.reading import Problem
+from gep_tui.store.files.reading import Problem
 from gep_tui.ui import words
 from gep_tui.ui.look import Look
 

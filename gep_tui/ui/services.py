@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.live.clock import Clock
-from gep_tui.store.locations import Home
-from gep_tui.store.settings import Settings
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.keymap import Keymap
 
 

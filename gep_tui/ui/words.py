@@ -11,7 +11,7 @@ from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Command
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.store.saving import Failure
+from gep_tui.store.files.saving import Failure
 from gep_tui.ui.look import Look
 from gep_tui.ui.telling import told
 from gep_tui.ui.views.phase import role_name

@@ -20,7 +20,7 @@ from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import ManualClock, SystemClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.locations import Home
+from gep_tui.store.library.locations import Home
 
 GEP = [sys.executable, "-m", "gep_tui.cli"]
 

@@ -13,7 +13,7 @@ import pytest
 
 from gep_tui.cli.health import clipboard, terminal
 from gep_tui.live.session import LiveSession
-from gep_tui.store.processes import this_process
+from gep_tui.store.files.processes import this_process
 
 Gep = Callable[..., Any]
 

@@ -17,8 +17,8 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive, AliveFile
-from gep_tui.store.locks import hold
+from gep_tui.store.files.heartbeat import Alive, AliveFile
+from gep_tui.store.files.locks import hold
 
 Gep = Callable[..., tuple[int, str, str]]
 

@@ -14,7 +14,7 @@ from tinydb import TinyDB
 
 from gep_tui.cli.kept import covers
 from gep_tui.live.session import LiveSession
-from gep_tui.store.results import results_stale
+from gep_tui.store.results.results import results_stale
 
 Gep = Callable[..., tuple[int, str, str]]
 

@@ -33,8 +33,8 @@ from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
-from gep_tui.store.reading import read_folder
-from gep_tui.store.writers import WRITER
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.files.writers import WRITER
 
 BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from room import Room, phase
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.live.attendant import Attendant
+from gep_tui.live.session_runner import Attendant
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.events import Guest, SessionOpened
-from gep_tui.live.attendant import Attendant
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import ALIVE, Alive, read_alive
-from gep_tui.store.processes import this_process
+from gep_tui.live.session_runner import Attendant
+from gep_tui.store.files.heartbeat import ALIVE, Alive, read_alive
+from gep_tui.store.files.processes import this_process
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 

@@ -16,12 +16,12 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import Record
-from gep_tui.live import attendant as module
-from gep_tui.live.attendant import Attendant
+from gep_tui.live import session_runner as module
 from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store import processes
-from gep_tui.store.alive import read_alive, running
+from gep_tui.live.session_runner import Attendant
+from gep_tui.store.files import processes
+from gep_tui.store.files.heartbeat import read_alive, running
 
 
 def test_the_draft_of_a_dead_process_comes_back_with_its_kind_and_phase(room: Room) -> None:

@@ -15,11 +15,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from gep_tui.domain.session.events import NoteAdded
-from gep_tui.live import counting
+from gep_tui.live import counters
 from gep_tui.live.clock import FastClock, ManualClock, SystemClock
-from gep_tui.live.counting import FromWall, Machine
-from gep_tui.store.lines import decode, encode
-from gep_tui.store.writers import WRITER, new_writer
+from gep_tui.live.counters import FromWall, Machine
+from gep_tui.store.files.lines import decode, encode
+from gep_tui.store.files.writers import WRITER, new_writer
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 
@@ -154,7 +154,7 @@ def test_windows_says_the_seconds_with_and_without_sleep(monkeypatch: pytest.Mon
     kernel = SimpleNamespace(GetTickCount64=ticks, QueryUnbiasedInterruptTime=unbiased)
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
     monkeypatch.setattr(sys, "platform", "win32")
-    spec = importlib.util.spec_from_file_location("counting_of_windows", counting.__file__)
+    spec = importlib.util.spec_from_file_location("counting_of_windows", counters.__file__)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(sys.modules, spec.name, module)

@@ -13,7 +13,7 @@ from room import TEN, Room
 
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.live.company import JUST_NOW, Company
-from gep_tui.store.notice import OFTEN, Looks, notice_of
+from gep_tui.store.files.notice import OFTEN, Looks, notice_of
 
 
 def test_what_another_wrote_is_taken_in_while_it_is_there(room: Room) -> None:

@@ -14,7 +14,7 @@ from room import TEN, Room, phase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.decisions.notes import add_note
-from gep_tui.live.attendant import Attendant
+from gep_tui.live.session_runner import Attendant
 
 MINUTE = timedelta(minutes=1)
 

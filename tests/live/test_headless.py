@@ -14,7 +14,7 @@ from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.opening import NamesAlike, NobodyCalled
 from gep_tui.live.clock import ManualClock, SystemClock
 from gep_tui.live.headless import NothingToRun, open_session
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.reading import read_folder
 
 
 def test_ten_lines_hold_a_session(tmp_path: Path) -> None:

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from room import Room
 
 from gep_tui.domain.stream.text import clean
-from gep_tui.live.signs import Signs
-from gep_tui.store.alive import ALIVE, Alive, read_alive, signs_of_life
+from gep_tui.live.heartbeat import Signs
+from gep_tui.store.files.heartbeat import ALIVE, Alive, read_alive, signs_of_life
+from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import bring_back, keep_text
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.survey import survey
-from gep_tui.store.sessions import ids
 
 #: Names that lead out of a folder, or may on some system.
 LEADING_OUT = [

@@ -12,8 +12,8 @@ from gep_tui.domain.protocol.protocol import NOTE_KINDS
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
-from gep_tui.live.invented import SAID
-from gep_tui.live.rehearsing import InventedGroup, invented_people
+from gep_tui.live.rehearsal.invented import SAID
+from gep_tui.live.rehearsal.rehearsing import InventedGroup, invented_people
 from gep_tui.live.session import LiveSession
 
 BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

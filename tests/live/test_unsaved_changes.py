@@ -18,7 +18,7 @@ from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.log import EventLog
+from gep_tui.store.files.log import EventLog
 
 
 class SlowDisk:

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from gep_tui.cli.program import commands
-from gep_tui.store.settings import Settings
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.actions import LIVE
 from gep_tui.ui.keymap import SIGNS
 

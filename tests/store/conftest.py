@@ -12,7 +12,7 @@ import pytest
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.events import NoteAdded, PhaseEntered, SessionOpened
-from gep_tui.store import log as log_module
+from gep_tui.store.files import log as log_module
 
 T0 = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 

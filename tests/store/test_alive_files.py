@@ -12,9 +12,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from gep_tui.store import alive as alive_module
-from gep_tui.store.alive import Alive, AliveFile, read_alive, running
-from gep_tui.store.processes import Process, runs, this_process
+from gep_tui.store.files import heartbeat as alive_module
+from gep_tui.store.files.heartbeat import Alive, AliveFile, read_alive, running
+from gep_tui.store.files.processes import Process, runs, this_process
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 

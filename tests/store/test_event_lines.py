@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from gep_tui.domain.session.events import EPOCH, SCHEMA, Event, Known, NoteAdded, SessionOpened, Unknown
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.stream.text import clean
-from gep_tui.store.lines import MOST, decode, decode_all, encode
+from gep_tui.store.files.lines import MOST, decode, decode_all, encode
 
 WORDS = st.text(max_size=20).map(lambda text: clean(text.encode("utf-8", "ignore").decode()))
 TIMES = st.datetimes(

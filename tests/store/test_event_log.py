@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from gep_tui.domain.session.events import NoteAdded
-from gep_tui.store.lines import encode
-from gep_tui.store.log import EventLog
-from gep_tui.store.reading import read_folder
-from gep_tui.store.saving import Saving
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.log import EventLog
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.files.saving import Saving
 
 Note = Callable[..., NoteAdded]
 Files = Callable[[Path], list[str]]

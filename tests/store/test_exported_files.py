@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gep_tui.export.files import write_file
-from gep_tui.store.exported import exported
-from gep_tui.store.ledger import LEDGER, Entering, Entry, entries, sum_of
+from gep_tui.store.library.exported import exported
+from gep_tui.store.library.ledger import LEDGER, Entering, Entry, entries, sum_of
 
 
 @pytest.fixture

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from gep_tui.domain.session.events import Event, NoteAdded, Purged, SessionOpened
 from gep_tui.domain.stream.order import place
-from gep_tui.store import own_file as own_file_module
-from gep_tui.store.lines import encode
-from gep_tui.store.log import EventLog
-from gep_tui.store.reading import read_folder
-from gep_tui.store.saving import Saving
+from gep_tui.store.files import own_file as own_file_module
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.log import EventLog
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.files.saving import Saving
 
 Note = Callable[..., NoteAdded]
 Harm = Callable[[Path], object]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.store.locations import Home, default_home
-from gep_tui.store.writers import WRITER, new_writer
+from gep_tui.store.files.writers import WRITER, new_writer
+from gep_tui.store.library.locations import Home, default_home
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,7 +29,7 @@ def test_else_it_is_the_systems_folder_for_data(tmp_path: Path, monkeypatch: pyt
 
 def test_platformdirs_is_loaded_only_when_it_is_asked() -> None:
     program = (
-        "import sys; from gep_tui.store.locations import default_home; default_home({'GEP_HOME': '/x'})\n"
+        "import sys; from gep_tui.store.library.locations import default_home; default_home({'GEP_HOME': '/x'})\n"
         "assert 'platformdirs' not in sys.modules; default_home({}); assert 'platformdirs' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.domain.session.events import NoteAdded
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.reading import read_folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,7 +23,7 @@ import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from gep_tui.domain.session.events import NoteAdded
-from gep_tui.store.log import EventLog
+from gep_tui.store.files.log import EventLog
 
 folder, writer, first, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 if len(sys.argv) > 5:

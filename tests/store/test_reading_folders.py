@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui.domain.session.events import SCHEMA, NoteAdded, SessionOpened
-from gep_tui.store.lines import encode
-from gep_tui.store.reading import Problem, read_folder, read_lines
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.reading import Problem, read_folder, read_lines
 
 Note = Callable[..., NoteAdded]
 

@@ -9,9 +9,9 @@ from tinydb import TinyDB
 
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.report import Report, report
-from gep_tui.store import tinydb_storage
-from gep_tui.store.disk import replace_file
-from gep_tui.store.results import results_stale, write_results
+from gep_tui.store.files.disk import replace_file
+from gep_tui.store.results import tinydb_storage
+from gep_tui.store.results.results import results_stale, write_results
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_damaged_ones_are_stale_and_set_aside(tmp_path: Path, made: Report, cont
 
 
 def test_they_are_written_once(tmp_path: Path, made: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    from gep_tui.store import tinydb_storage
+    from gep_tui.store.results import tinydb_storage
 
     written: list[Path] = []
     monkeypatch.setattr(tinydb_storage, "replace_file", lambda path, data: written.append(path))

@@ -12,8 +12,8 @@ import pytest
 from tinydb import TinyDB
 from tinydb.storages import JSONStorage
 
-from gep_tui.store import tinydb_storage
-from gep_tui.store.tinydb_storage import SafeStorage
+from gep_tui.store.results import tinydb_storage
+from gep_tui.store.results.tinydb_storage import SafeStorage
 
 ROOT = Path(__file__).parents[2]
 TABLES = {"notes": {"1": {"text": "« été » \u202f!"}}}
@@ -148,7 +148,7 @@ def test_a_sound_file_is_not_parsed_again_before_each_write(path: Path, monkeypa
 
 def test_a_kill_while_writing_leaves_the_old_content_or_the_new(path: Path) -> None:
     program = (
-        "import sys; from gep_tui.store.tinydb_storage import SafeStorage\n"
+        "import sys; from gep_tui.store.results.tinydb_storage import SafeStorage\n"
         "storage = SafeStorage(sys.argv[1]); print('ready', flush=True)\n"
         "while True:\n"
         "    for size in (20_000, 10): storage.write({'t': {'1': {'text': 'x' * size}}})\n"

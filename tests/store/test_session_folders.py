@@ -21,9 +21,9 @@ from gep_tui.domain.session.events import (
     Undone,
 )
 from gep_tui.domain.session.fold import fold
-from gep_tui.store.lines import encode
-from gep_tui.store.reading import read_folder
-from gep_tui.store.sessions import delete, find, ids, new_id, newest_first, resumable, summary
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.sessions import delete, find, ids, new_id, newest_first, resumable, summary
 
 NOW = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
 Make = Callable[..., Any]

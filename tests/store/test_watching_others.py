@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from gep_tui.domain.session.events import NoteAdded
-from gep_tui.store.lines import encode
-from gep_tui.store.reading import read_folder
-from gep_tui.store.watch import Watch
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.files.watch import Watch
 
 Note = Callable[..., NoteAdded]
 

@@ -9,7 +9,7 @@ import pytest
 import tinydb
 import tinydb.storages
 
-from gep_tui.store.tinydb_storage import SafeStorage
+from gep_tui.store.results.tinydb_storage import SafeStorage
 
 #: What TinyDB's tests ask of its own storage and ours does not offer, by the end of the test's id.
 NOT_OFFERED = {

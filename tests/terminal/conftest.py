@@ -25,8 +25,8 @@ else:
 
     from gep_tui.domain.session.fold import fold
     from gep_tui.domain.session.state import Session
-    from gep_tui.store.locations import Home
-    from gep_tui.store.reading import read_folder
+    from gep_tui.store.files.reading import read_folder
+    from gep_tui.store.library.locations import Home
 
 PROGRAM = Path(__file__).with_name("live_program.py")
 ROOT = Path(__file__).parents[2]

@@ -19,7 +19,7 @@ PLACES = {
     "a drawing": ("gep_tui.ui.screens.painter", "Painter._draw_notes"),
     "a thread": ("gep_tui.live.session", "LiveSession.poll"),
     "the results": ("gep_tui.live.results", "report"),
-    "the writing thread": ("gep_tui.store.own_file", "OwnFile.append"),
+    "the writing thread": ("gep_tui.store.files.own_file", "OwnFile.append"),
     "painting": ("gep_tui.ui.widgets.panel", "Panel.render_line"),
     "composing": ("gep_tui.ui.screens.live", "LiveScreen.compose"),
     "mounting": ("gep_tui.ui.screens.live", "LiveScreen.on_mount"),

@@ -24,8 +24,8 @@ from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import SystemClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.locations import Home
-from gep_tui.store.settings import Settings
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.keymap import keymap
 from gep_tui.ui.services import Services

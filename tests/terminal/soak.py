@@ -28,8 +28,8 @@ from steered import ELAPSED, Steered, shown
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import timing
-from gep_tui.store.locations import Home
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.locations import Home
 
 HERE = Path(__file__).parent
 

@@ -15,7 +15,7 @@ from waiting import PATIENCE, until
 
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import timing
-from gep_tui.store.alive import read_alive
+from gep_tui.store.files.heartbeat import read_alive
 
 ELAPSED = re.compile(r"((?:\d+:)?\d+:\d\d) of ")
 

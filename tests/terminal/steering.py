@@ -10,7 +10,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from gep_tui.live.counting import Machine, this_machine
+from gep_tui.live.counters import Machine, this_machine
 
 
 class Steering:

@@ -16,7 +16,7 @@ from pty_driver import Terminal
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.live.headless import open_session
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.reading import read_folder
 
 GEP = [sys.executable, "-m", "gep_tui.cli"]
 

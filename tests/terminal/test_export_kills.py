@@ -14,9 +14,9 @@ import pytest
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.events import NoteAdded, SessionOpened
-from gep_tui.store.exported import exported
-from gep_tui.store.lines import encode
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.exported import exported
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 STRUCK = Path(__file__).with_name("struck.py")

@@ -11,8 +11,8 @@ import pytest
 from steered import shown_if_whole
 from waiting import Lateness, until
 
-from gep_tui.store.alive import read_alive
-from gep_tui.store.locations import Home
+from gep_tui.store.files.heartbeat import read_alive
+from gep_tui.store.library.locations import Home
 
 ENDINGS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
 

@@ -19,8 +19,8 @@ from waiting import until
 from gep_tui.domain.session.events import GapSettled, Paused, PhaseEntered, SessionClosed, SessionOpened
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
-from gep_tui.store.locations import Home
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.locations import Home
 
 
 def events(tmp_path):

@@ -17,9 +17,9 @@ from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.report import report
 from gep_tui.domain.session.state import Session
 from gep_tui.live.results import covers
-from gep_tui.store.locations import Home
-from gep_tui.store.reading import Reading, read_folder
-from gep_tui.store.results import RESULTS
+from gep_tui.store.files.reading import Reading, read_folder
+from gep_tui.store.library.locations import Home
+from gep_tui.store.results.results import RESULTS
 
 #: The id of the session that is played.
 ID = "s1"

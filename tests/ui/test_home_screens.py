@@ -20,10 +20,10 @@ from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.export.files import write_file
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store import sessions
-from gep_tui.store.ledger import Entering
-from gep_tui.store.locations import Home
-from gep_tui.store.settings import Settings
+from gep_tui.store.library import sessions
+from gep_tui.store.library.ledger import Entering
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.keymap import keymap
 from gep_tui.ui.screens.choose import ChooseScreen

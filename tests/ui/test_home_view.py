@@ -9,7 +9,7 @@ import pytest
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.locale import choose
-from gep_tui.store.sessions import Summary
+from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.lines import text_of, width
 from gep_tui.ui.views.dates import when
 from gep_tui.ui.views.home import NEW, OLDER, TRY, Progress, Shelf, first_row, home_rows, in_order

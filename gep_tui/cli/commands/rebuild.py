@@ -14,8 +14,8 @@ from gep_tui.cli.output import put, remark
 from gep_tui.cli.root import Root
 from gep_tui.live.results import left_to_newer
 from gep_tui.locale import _
-from gep_tui.store.results import write_results
-from gep_tui.store.sessions import ids
+from gep_tui.store.library.sessions import ids
+from gep_tui.store.results.results import write_results
 
 
 def command() -> click.Command:

@@ -16,7 +16,7 @@ from gep_tui.cli.recovery_list import put_list
 from gep_tui.cli.recovery_words import found
 from gep_tui.cli.root import Root, unlisted
 from gep_tui.locale import _
-from gep_tui.store.recovery.find import Find
+from gep_tui.store.recovery.recoverable import Find
 
 
 def command() -> click.Command:

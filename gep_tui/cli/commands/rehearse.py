@@ -7,7 +7,7 @@ import click
 from gep_tui.cli import options
 from gep_tui.cli.rehearsal import DEFAULT_SPEED, PEOPLE, PROGRAMME
 from gep_tui.cli.root import Root
-from gep_tui.live.rehearsing import MOST
+from gep_tui.live.rehearsal.rehearsing import MOST
 from gep_tui.locale import _
 
 

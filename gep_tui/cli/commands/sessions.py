@@ -12,8 +12,8 @@ from gep_tui.cli.output import put, put_json, put_table
 from gep_tui.cli.root import Root
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.locale import N_, _
-from gep_tui.store.alive import read_alive, running
-from gep_tui.store.sessions import Summary, newest_first, summary
+from gep_tui.store.files.heartbeat import read_alive, running
+from gep_tui.store.library.sessions import Summary, newest_first, summary
 
 #: Words for the states of a session.
 STATES = {

@@ -11,9 +11,9 @@ from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.recovery_words import missing, where
 from gep_tui.domain.session.state import Refused, Session
 from gep_tui.locale import _, n_
-from gep_tui.store.reading import Problem, read_one
-from gep_tui.store.recovery.find import Find
+from gep_tui.store.files.reading import Problem, read_one
 from gep_tui.store.recovery.known import RECOVERED
+from gep_tui.store.recovery.recoverable import Find
 from gep_tui.store.recovery.survey import Survey
 from gep_tui.ui.problem_words import WHYS, problem
 

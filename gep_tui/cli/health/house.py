@@ -15,7 +15,7 @@ from gep_tui import __version__
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.root import Root
 from gep_tui.locale import _, number
-from gep_tui.store.disk import flushed
+from gep_tui.store.files.disk import flushed
 
 LIBRARIES = ("textual", "tinydb", "pyperclip", "msgspec", "platformdirs", "click", "wakepy")
 

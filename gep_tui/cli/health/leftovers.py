@@ -11,8 +11,8 @@ from pathlib import Path
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.recovery_words import kept_for, missing, where
 from gep_tui.locale import _, n_
-from gep_tui.store.alive import ALIVE, read_alive, running, signs_of_life
-from gep_tui.store.processes import this_process
+from gep_tui.store.files.heartbeat import ALIVE, read_alive, running, signs_of_life
+from gep_tui.store.files.processes import this_process
 from gep_tui.store.recovery.survey import Survey
 
 

@@ -10,7 +10,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.live.results import covers, left_to_newer
 from gep_tui.locale import N_, _
 from gep_tui.store.recovery.survey import Survey
-from gep_tui.store.results import RESULTS, results_stale, results_standing
+from gep_tui.store.results.results import RESULTS, results_stale, results_standing
 
 
 def results(found: Survey, record: Record) -> Iterator[Finding]:

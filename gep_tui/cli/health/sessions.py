@@ -14,9 +14,9 @@ from gep_tui.cli.root import Root, unlisted
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.domain.session.fold import Record
 from gep_tui.locale import _, n_
+from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.survey import survey
-from gep_tui.store.sessions import ids
 
 
 def sessions(root: Root) -> Iterator[Finding]:

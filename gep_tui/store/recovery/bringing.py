@@ -13,12 +13,12 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.stream.position import place
-from gep_tui.store.asides import set_aside
-from gep_tui.store.disk import make_folder, read_file, replace_file, sync_folder
-from gep_tui.store.lines import decode
-from gep_tui.store.reading import EVENTS, read_folder, read_one
-from gep_tui.store.recovery.find import Find
+from gep_tui.store.files.asides import set_aside
+from gep_tui.store.files.disk import make_folder, read_file, replace_file, sync_folder
+from gep_tui.store.files.lines import decode
+from gep_tui.store.files.reading import EVENTS, read_folder, read_one
 from gep_tui.store.recovery.known import RECOVERED
+from gep_tui.store.recovery.recoverable import Find
 from gep_tui.store.recovery.salvage import is_sound
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.store.lines import MOST, is_time
+from gep_tui.store.files.lines import MOST, is_time
 
 _ABSENT = object()
 _NEUTRAL: dict[Any, Any] = {str: "", int: 0, float: 0.0, bool: False, Text: Text(fr="?", en="?")}

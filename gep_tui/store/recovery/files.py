@@ -8,11 +8,11 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from gep_tui.store.alive import ALIVE
-from gep_tui.store.disk import read_file
-from gep_tui.store.reading import EVENTS, is_event_file
+from gep_tui.store.files.disk import read_file
+from gep_tui.store.files.heartbeat import ALIVE
+from gep_tui.store.files.reading import EVENTS, is_event_file
 from gep_tui.store.recovery.known import RECOVERED
-from gep_tui.store.results import RESULTS
+from gep_tui.store.results.results import RESULTS
 
 #: A file can lie so many folders too deep; one of more bytes than this is not of ours.
 DEPTH, LARGEST = 5, 200_000_000

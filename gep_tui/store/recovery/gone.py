@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.sessions import is_id
 from gep_tui.store.recovery.files import changed
-from gep_tui.store.recovery.find import Find
 from gep_tui.store.recovery.known import Known
-from gep_tui.store.sessions import is_id
+from gep_tui.store.recovery.recoverable import Find
 
 #: What a session is called whose name nobody can tell any more.
 NAMELESS = "recovered-session"

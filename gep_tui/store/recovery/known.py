@@ -9,7 +9,7 @@ from pathlib import Path
 from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
 from gep_tui.domain.stream.position import Place, place
 from gep_tui.domain.stream.text import clean
-from gep_tui.store.disk import read_file
+from gep_tui.store.files.disk import read_file
 from gep_tui.store.recovery.salvage import is_sound
 
 #: The folder, in a session's, of what was brought back as text.

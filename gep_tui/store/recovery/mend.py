@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from gep_tui.domain.session.events import Event, Known, SessionOpened, Unknown
-from gep_tui.store.lines import MOST, decode, encode, is_time, near_tag
+from gep_tui.store.files.lines import MOST, decode, encode, is_time, near_tag
+from gep_tui.store.files.writers import WRITER
 from gep_tui.store.recovery.encodings import letters_mended
 from gep_tui.store.recovery.fields import Fields
 from gep_tui.store.recovery.pieces import opening_of_pieces
 from gep_tui.store.recovery.repair import repaired
-from gep_tui.store.writers import WRITER
 
 _KINDS: dict[str, type[Event]] = {str(kind.__struct_config__.tag): kind for kind in Known.__args__}
 _TYPE = re.compile(rb'"type"\s*:\s*"(\w+)')

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from gep_tui.domain.session.events import Event, Unknown
-from gep_tui.store.lines import decode, decode_all
+from gep_tui.store.files.lines import decode, decode_all
 from gep_tui.store.recovery.encodings import from_utf_16, letters_mended, utf_16, without_zeros
 from gep_tui.store.recovery.mend import Mended, Place, mend
 from gep_tui.store.recovery.scraps import scraps

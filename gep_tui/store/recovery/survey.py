@@ -10,17 +10,17 @@ import msgspec
 
 from gep_tui.domain.session.events import SCHEMA, Event, NoteAdded, SessionOpened
 from gep_tui.domain.stream.position import place
-from gep_tui.store.alive import Alive, read_alive, running, signs_of_life, was_entered
-from gep_tui.store.asides import is_kept, name_before
-from gep_tui.store.processes import this_process
-from gep_tui.store.reading import EVENTS, Reading, is_event_file, read_folder
+from gep_tui.store.files.asides import is_kept, name_before
+from gep_tui.store.files.heartbeat import Alive, read_alive, running, signs_of_life, was_entered
+from gep_tui.store.files.processes import this_process
+from gep_tui.store.files.reading import EVENTS, Reading, is_event_file, read_folder
+from gep_tui.store.library.sessions import is_id
 from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
-from gep_tui.store.recovery.find import Find, Kind, Loose
 from gep_tui.store.recovery.known import Known
+from gep_tui.store.recovery.recoverable import Find, Kind, Loose
 from gep_tui.store.recovery.salvage import Salvage, salvage
 from gep_tui.store.recovery.tables import notes_in
-from gep_tui.store.results import RESULTS
-from gep_tui.store.sessions import is_id
+from gep_tui.store.results.results import RESULTS
 
 #: A process of another computer that has been silent for so many seconds is taken for dead.
 SILENCE = 300.0

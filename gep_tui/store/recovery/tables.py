@@ -11,7 +11,7 @@ import msgspec
 
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.store.recovery.encodings import from_utf_16, letters_mended, utf_16
-from gep_tui.store.recovery.find import Loose
+from gep_tui.store.recovery.recoverable import Loose
 from gep_tui.store.recovery.scraps import scraps
 
 _ROW_BEGINS = re.compile(r'\{\s*"[a-z_]+"\s*:\s*[^{\s]')

@@ -15,7 +15,7 @@ from gep_tui.domain.session.state import Note
 from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.live.session import ReadOnly
 from gep_tui.locale import _
-from gep_tui.store.settings import Settings
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow

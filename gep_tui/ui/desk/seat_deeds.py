@@ -9,8 +9,8 @@ from gep_tui.domain.session.fold import command_of
 from gep_tui.domain.session.state import Claim, Refused
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.store.alive import Alive
-from gep_tui.store.processes import this_process
+from gep_tui.store.files.heartbeat import Alive
+from gep_tui.store.files.processes import this_process
 from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gep_tui.live.attendant import Attendant
 from gep_tui.live.holder import holder
+from gep_tui.live.session_runner import Attendant
 from gep_tui.ui import words
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.alarms import Alarms

@@ -21,7 +21,7 @@ from gep_tui.export.markdown import markdown
 from gep_tui.export.pages import Format
 from gep_tui.export.part import Part
 from gep_tui.locale import _
-from gep_tui.store.ledger import Entering
+from gep_tui.store.library.ledger import Entering
 
 
 class Job(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gep_tui.domain.session.events import SCHEMA
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
-from gep_tui.store.sessions import Summary
+from gep_tui.store.library.sessions import Summary
 from gep_tui.ui import start_actions
 from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.desk.asking import Confirm

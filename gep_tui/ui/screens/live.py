@@ -10,7 +10,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from gep_tui.live.attendant import LATEST, Attendant
+from gep_tui.live.session_runner import LATEST, Attendant
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keys import perform

@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
-from gep_tui.store.sessions import new_id
+from gep_tui.store.library.sessions import new_id
 from gep_tui.ui import start_actions, words
 from gep_tui.ui.desk.asking import Confirm
 from gep_tui.ui.disk_words import not_opened
@@ -35,7 +35,7 @@ from gep_tui.ui.widgets.sized_panel import SizedPanel
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
     from gep_tui.domain.session.state import Session
-    from gep_tui.store.saving import Saving
+    from gep_tui.store.files.saving import Saving
     from gep_tui.ui.app import GepApp
     from gep_tui.ui.services import Services
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
-from gep_tui.store.exported import Stays, Why
+from gep_tui.store.library.exported import Stays, Why
 from gep_tui.ui.setup.shelves import Leaving
 
 _WHYS: Mapping[Why, str] = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.state import Session
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.reading import read_folder
 from gep_tui.ui.views.home import Progress
 
 

@@ -13,9 +13,9 @@ from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.state import Session
-from gep_tui.live.attendant import Attendant
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
+from gep_tui.live.session_runner import Attendant
 from gep_tui.locale import N_, _
 
 NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")

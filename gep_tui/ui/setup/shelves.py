@@ -13,11 +13,11 @@ from functools import partial
 from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import n_
-from gep_tui.store import sessions
-from gep_tui.store.alive import read_alive, running
-from gep_tui.store.exported import NOTHING, Exported, exported
-from gep_tui.store.locations import Home
-from gep_tui.store.sessions import Summary
+from gep_tui.store.files.heartbeat import read_alive, running
+from gep_tui.store.library import sessions
+from gep_tui.store.library.exported import NOTHING, Exported, exported
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.fault_words import sentence
 from gep_tui.ui.setup.offers import offers
 from gep_tui.ui.setup.past import look_into, progress

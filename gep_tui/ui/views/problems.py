@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from gep_tui.domain.session.events import Event
 from gep_tui.locale import _
-from gep_tui.store.reading import Problem
+from gep_tui.store.files.reading import Problem
 from gep_tui.ui import problem_words
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.entries import Entry

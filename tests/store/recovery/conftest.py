@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.domain.session.events import NoteAdded, SessionOpened
-from gep_tui.store.lines import encode
+from gep_tui.store.files.lines import encode
 
 Note = Callable[..., NoteAdded]
 

@@ -12,15 +12,15 @@ import msgspec
 import pytest
 
 from gep_tui.domain.session.events import NoteAdded, Purged, SessionOpened, Unknown
-from gep_tui.store.alive import Alive
-from gep_tui.store.lines import encode
-from gep_tui.store.processes import this_process
-from gep_tui.store.reading import read_folder
+from gep_tui.store.files.heartbeat import Alive
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.processes import this_process
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import bring_back, keep_text
-from gep_tui.store.recovery.find import Find
 from gep_tui.store.recovery.gone import deleted
+from gep_tui.store.recovery.recoverable import Find
 from gep_tui.store.recovery.survey import Survey, survey
-from gep_tui.store.sessions import ids
 
 Note = Callable[..., NoteAdded]
 

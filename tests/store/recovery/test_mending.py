@@ -16,7 +16,7 @@ from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
-from gep_tui.store.lines import decode, encode
+from gep_tui.store.files.lines import decode, encode
 from gep_tui.store.recovery.mend import Place, mend
 from gep_tui.store.recovery.repair import repaired
 from gep_tui.store.recovery.salvage import salvage

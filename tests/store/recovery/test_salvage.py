@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui.domain.session.events import NoteAdded
-from gep_tui.store.lines import decode, encode
+from gep_tui.store.files.lines import decode, encode
 from gep_tui.store.recovery.salvage import is_sound, salvage
 from gep_tui.store.recovery.scraps import scraps
 

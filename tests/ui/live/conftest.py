@@ -20,8 +20,8 @@ from gep_tui.domain.session.events import Event, Guest, SessionOpened
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.locations import Home
-from gep_tui.store.settings import Settings
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.stance import WORD

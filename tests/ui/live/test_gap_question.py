@@ -11,8 +11,8 @@ from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.events import GapNoticed, GapSettled, SessionClosed, Undone
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
-from gep_tui.live.attendant import Attendant
 from gep_tui.live.session import LiveSession
+from gep_tui.live.session_runner import Attendant
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.vigil import Vigil
 from gep_tui.ui.lines import text_of

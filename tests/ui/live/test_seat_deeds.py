@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from gep_tui.domain.session.decisions import phases
-from gep_tui.live.attendant import Attendant
 from gep_tui.live.session import LiveSession
+from gep_tui.live.session_runner import Attendant
 from gep_tui.ui.desk.reminders import Reminders
 from gep_tui.ui.desk.vigil import Vigil
 

@@ -18,8 +18,8 @@ from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Note
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.log import EventLog
-from gep_tui.store.settings import Settings
+from gep_tui.store.files.log import EventLog
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.keymap import keymap
 from gep_tui.ui.lines import text_of

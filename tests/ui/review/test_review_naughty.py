@@ -11,7 +11,7 @@ from textual.app import App
 
 from gep_tui.domain.stream.text import clean
 from gep_tui.live import session as live_session
-from gep_tui.store.locations import Home
+from gep_tui.store.library.locations import Home
 from gep_tui.ui.lines import visible
 from gep_tui.ui.screens.review import ReviewScreen
 

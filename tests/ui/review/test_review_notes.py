@@ -10,7 +10,7 @@ from gep_tui.domain.session.decisions import notes
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.settings import Settings
+from gep_tui.store.library.settings import Settings
 from gep_tui.ui.desk.asking import Confirm
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.keymap import keymap

@@ -10,7 +10,7 @@ import pytest
 
 from gep_tui import domain
 from gep_tui.domain.session.events import Paused, PhaseEntered, Unknown
-from gep_tui.store.reading import Code, Problem
+from gep_tui.store.files.reading import Code, Problem
 from gep_tui.ui import problem_words
 
 DOMAIN = Path(domain.__file__).parent

@@ -19,8 +19,8 @@ from waiting import until_shown
 from gep_tui.domain.session.decisions import notes
 from gep_tui.export.clipboard import Outcome
 from gep_tui.export.ways import osc_52
-from gep_tui.store.locations import Home
-from gep_tui.store.saving import Failure, Saving
+from gep_tui.store.files.saving import Failure, Saving
+from gep_tui.store.library.locations import Home
 from gep_tui.ui.review import output
 from gep_tui.ui.screens.help import HelpScreen
 from gep_tui.ui.screens.review import ReviewScreen

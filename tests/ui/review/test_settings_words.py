@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.store.settings import SettingsFault, read_settings
+from gep_tui.store.library.settings import SettingsFault, read_settings
 from gep_tui.ui.keymap import keymap
 from gep_tui.ui.settings_words import key_fault, settings_fault
 

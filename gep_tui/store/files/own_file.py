@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from zlib import crc32
 
-from gep_tui.store.disk import BINARY, Sync, Write, flushed, make_folder, read_file, sync_folder
+from gep_tui.store.files.disk import BINARY, Sync, Write, flushed, make_folder, read_file, sync_folder
 
 #: So many bytes of what was written last are read back after each write.
 LAST = 4096

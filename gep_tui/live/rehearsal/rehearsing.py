@@ -17,7 +17,7 @@ from gep_tui.domain.session.people import given, present, speakers, unfilled
 from gep_tui.domain.session.refusals import NoNextPhase, Refusal
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import left_seconds, phase_seconds
-from gep_tui.live.invented import ANYTHING, PEOPLE, SAID
+from gep_tui.live.rehearsal.invented import ANYTHING, PEOPLE, SAID
 from gep_tui.live.session import LiveSession
 
 #: How many people are invented unless somebody says otherwise, and how many there are names for.

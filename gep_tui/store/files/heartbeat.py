@@ -12,10 +12,10 @@ from zlib import crc32
 import msgspec
 
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.store.disk import make_folder, read_file, replace_file, sync_file
-from gep_tui.store.lines import is_time
-from gep_tui.store.processes import Process, runs, this_process
-from gep_tui.store.writers import is_writer
+from gep_tui.store.files.disk import make_folder, read_file, replace_file, sync_file
+from gep_tui.store.files.lines import is_time
+from gep_tui.store.files.processes import Process, runs, this_process
+from gep_tui.store.files.writers import is_writer
 
 #: The folder of these files in a session's folder.
 ALIVE = "alive"

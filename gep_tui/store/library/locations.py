@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.store.disk import make_folder
+from gep_tui.store.files.disk import make_folder
 
 
 class Home(msgspec.Struct, frozen=True):

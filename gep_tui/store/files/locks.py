@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from gep_tui.store.disk import BINARY, make_folder
+from gep_tui.store.files.disk import BINARY, make_folder
 
 
 class Taken(Exception):

@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.session.events import Event
-from gep_tui.store.disk import read_file
-from gep_tui.store.others import Others
-from gep_tui.store.reading import EVENTS, is_event_file, read_lines
+from gep_tui.store.files.disk import read_file
+from gep_tui.store.files.others import Others
+from gep_tui.store.files.reading import EVENTS, is_event_file, read_lines
 
 
 class _Seen(msgspec.Struct, frozen=True):

@@ -13,12 +13,12 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from gep_tui.domain.session.events import Event
-from gep_tui.store.disk import Sync, Write, sync_file
-from gep_tui.store.keeper import Keeper
-from gep_tui.store.others import Others
-from gep_tui.store.reading import Reading, read_folder
-from gep_tui.store.saving import Failure, Saving, Ticket
-from gep_tui.store.watch import Watch
+from gep_tui.store.files.disk import Sync, Write, sync_file
+from gep_tui.store.files.others import Others
+from gep_tui.store.files.outbox import Keeper
+from gep_tui.store.files.reading import Reading, read_folder
+from gep_tui.store.files.saving import Failure, Saving, Ticket
+from gep_tui.store.files.watch import Watch
 
 #: Seconds before each further attempt after a failure; the last holds on.
 PAUSES = (0.0, 0.2, 0.4, 0.8, 1.6, 2.0)

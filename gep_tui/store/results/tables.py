@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from gep_tui.store.disk import read_file
+from gep_tui.store.files.disk import read_file
 
 Tables = dict[str, dict[str, Any]]
 

@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 
 from gep_tui.domain.session.report import Report
-from gep_tui.store.asides import set_aside
-from gep_tui.store.disk import read_file
-from gep_tui.store.tables import OURS, Standing, standing
+from gep_tui.store.files.asides import set_aside
+from gep_tui.store.files.disk import read_file
+from gep_tui.store.results.tables import OURS, Standing, standing
 
 #: The file in a session's folder.
 RESULTS = "results.json"
@@ -36,7 +36,7 @@ def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Pa
     Raises OSError: the old file is then as it was.
     """
     # Loaded here alone: TinyDB is needed a few times a session, never at the start.
-    from gep_tui.store.tinydb_storage import SafeStorage
+    from gep_tui.store.results.tinydb_storage import SafeStorage
 
     rows = {name: msgspec.to_builtins(getattr(report, name)) for name in Report.__struct_fields__}
     rows["session"] = [rows["session"]]

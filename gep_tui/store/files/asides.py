@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Literal
 
-from gep_tui.store.disk import sync_folder
+from gep_tui.store.files.disk import sync_folder
 
 #: What was wrong with it: it could not be read, or it was sound and not ours.
 Why = Literal["damaged", "kept"]

@@ -15,12 +15,12 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.live.company import Company
 from gep_tui.live.gaps import Gaps
+from gep_tui.live.heartbeat import Signs
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
-from gep_tui.live.signs import Signs
-from gep_tui.store.alive import Alive
-from gep_tui.store.notice import notice_of
-from gep_tui.store.reading import EVENTS
+from gep_tui.store.files.heartbeat import Alive
+from gep_tui.store.files.notice import notice_of
+from gep_tui.store.files.reading import EVENTS
 
 #: The shortest and the longest time between two looks at the clock, in seconds of the room.
 SOONEST, LATEST = 0.1, 1.0

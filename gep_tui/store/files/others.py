@@ -10,9 +10,9 @@ from pathlib import Path
 from gep_tui.domain.session.events import Event, Purged
 from gep_tui.domain.stream.order import stands_before
 from gep_tui.domain.stream.position import Place, place
-from gep_tui.store.disk import read_file
-from gep_tui.store.lines import decode
-from gep_tui.store.reading import event_files, read_folder
+from gep_tui.store.files.disk import read_file
+from gep_tui.store.files.lines import decode
+from gep_tui.store.files.reading import event_files, read_folder
 
 _ERASED = b'"purged"'
 

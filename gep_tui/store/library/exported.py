@@ -11,9 +11,9 @@ from typing import Literal
 
 import msgspec
 
-from gep_tui.store.disk import read_file, sync_folder
-from gep_tui.store.ledger import Entry, entries, sum_of
-from gep_tui.store.processes import this_process
+from gep_tui.store.files.disk import read_file, sync_folder
+from gep_tui.store.files.processes import this_process
+from gep_tui.store.library.ledger import Entry, entries, sum_of
 
 #: changed: it no longer says what was written. elsewhere: it stands in a folder of somebody's choice. other-computer:
 #: it was written there. not-entered: its name says that it is of this session, the ledger does not know it. refused:

@@ -13,9 +13,9 @@ import msgspec
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.events import SCHEMA, Event, SessionClosed, SessionOpened, Unknown
 from gep_tui.domain.session.fold import fold
-from gep_tui.store.disk import read_file
-from gep_tui.store.lines import decode
-from gep_tui.store.reading import event_files, read_lines
+from gep_tui.store.files.disk import read_file
+from gep_tui.store.files.lines import decode
+from gep_tui.store.files.reading import event_files, read_lines
 
 # How the lines begin that are most of a session, and change nothing of what a summary says.
 _PASSED_OVER = tuple(

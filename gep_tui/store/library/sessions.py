@@ -8,10 +8,10 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from gep_tui.store.beginnings import began
-from gep_tui.store.disk import sync_folder
-from gep_tui.store.summary import Summary, summary, unfinished
-from gep_tui.store.writers import by_chance
+from gep_tui.store.files.disk import sync_folder
+from gep_tui.store.files.writers import by_chance
+from gep_tui.store.library.beginnings import began
+from gep_tui.store.library.summary import Summary, summary, unfinished
 
 __all__ = ["Summary", "delete", "find", "ids", "is_id", "linked", "new_id", "newest_first", "resumable", "summary"]
 

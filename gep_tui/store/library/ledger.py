@@ -13,8 +13,8 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.stream.text import one_line
-from gep_tui.store.disk import BINARY, flushed, make_folder, read_file, sync_folder
-from gep_tui.store.processes import this_process
+from gep_tui.store.files.disk import BINARY, flushed, make_folder, read_file, sync_folder
+from gep_tui.store.files.processes import this_process
 
 #: The folder of the ledger in a session's: one file for each computer, so that two of them can be put together.
 LEDGER = "ledger"

@@ -9,9 +9,9 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from gep_tui.store.asides import set_aside
-from gep_tui.store.disk import BINARY, make_folder, read_file, replace_file
-from gep_tui.store.tables import Tables, tables_in
+from gep_tui.store.files.asides import set_aside
+from gep_tui.store.files.disk import BINARY, make_folder, read_file, replace_file
+from gep_tui.store.results.tables import Tables, tables_in
 
 # What the file looked like: inode, size, time of change.
 _Look = tuple[int, int, int]

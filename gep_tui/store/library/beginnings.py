@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gep_tui.domain.session.events import Event, PhaseEntered, SessionOpened
-from gep_tui.store.disk import read_file
-from gep_tui.store.lines import decode
-from gep_tui.store.reading import event_files
+from gep_tui.store.files.disk import read_file
+from gep_tui.store.files.lines import decode
+from gep_tui.store.files.reading import event_files
 
 #: The opening and the first phase stand within so many bytes of the beginning of their files.
 HEAD = 256 * 1024

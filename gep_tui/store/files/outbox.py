@@ -10,12 +10,12 @@ import msgspec
 
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.stream.position import Place, place
-from gep_tui.store.disk import Sync, Write
-from gep_tui.store.lines import encode
-from gep_tui.store.others import Others
-from gep_tui.store.own_file import OwnFile, file_names
-from gep_tui.store.reading import EVENTS
-from gep_tui.store.saving import Ticket
+from gep_tui.store.files.disk import Sync, Write
+from gep_tui.store.files.lines import encode
+from gep_tui.store.files.others import Others
+from gep_tui.store.files.own_file import OwnFile, file_names
+from gep_tui.store.files.reading import EVENTS
+from gep_tui.store.files.saving import Ticket
 
 
 class _Entry(msgspec.Struct, frozen=True):

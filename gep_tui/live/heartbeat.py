@@ -6,8 +6,8 @@ import msgspec
 
 from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
-from gep_tui.store.alive import Alive, AliveFile, read_alive, remove_sign, was_entered
-from gep_tui.store.processes import this_process
+from gep_tui.store.files.heartbeat import Alive, AliveFile, read_alive, remove_sign, was_entered
+from gep_tui.store.files.processes import this_process
 
 #: A process of another computer that has been silent for so many seconds is taken for dead.
 SILENCE = 300.0

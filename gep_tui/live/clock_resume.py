@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from gep_tui.domain.session.events import Event, Unknown
 from gep_tui.live.clock import Clock
-from gep_tui.store.alive import DAMAGED, Alive
-from gep_tui.store.processes import Process
+from gep_tui.store.files.heartbeat import DAMAGED, Alive
+from gep_tui.store.files.processes import Process
 
 #: Nobody's clock is set by more than this without being asked about.
 DAY = timedelta(days=1)

@@ -20,7 +20,7 @@ from gep_tui.domain.session.events import (
     Unknown,
 )
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.store.writers import WRITER
+from gep_tui.store.files.writers import WRITER
 
 #: No number of the record is larger: sums of times stay within the calendar, and sums of anything within 64 bits.
 #: A stray line with a round seq leaves room for those that follow it.

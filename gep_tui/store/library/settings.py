@@ -20,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.store.disk import read_file
+from gep_tui.store.files.disk import read_file
 
 _KINDS: dict[str, type] = {"author": str, "language": str, "bell": bool, "theme": str, "dates": str}
 

@@ -11,9 +11,9 @@ import msgspec
 
 from gep_tui.domain.session.events import SCHEMA, Event, SessionOpened, Unknown
 from gep_tui.domain.stream.position import place
-from gep_tui.store.asides import name_before
-from gep_tui.store.disk import NotAFileError, read_file
-from gep_tui.store.lines import decode, decode_all
+from gep_tui.store.files.asides import name_before
+from gep_tui.store.files.disk import NotAFileError, read_file
+from gep_tui.store.files.lines import decode, decode_all
 
 #: The folder of event files in a session's folder.
 EVENTS = "events"

@@ -1,0 +1,1 @@
+"""An invented group that holds a session by itself."""
