@@ -1,4 +1,4 @@
-"""What can be wrong with a protocol or programme file, as values. The words: gep_tui/ui/fault_words.py."""
+"""What can be wrong with a protocol or programme file, as values. The words: gep_tui/words/protocol_faults.py."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from gep_tui.export.pages import RECORDS, Format, written
 from gep_tui.export.part_words import Unknown, parse_part, unknown_sentence
 from gep_tui.locale import _
 from gep_tui.store.library.ledger import Entering
-from gep_tui.ui.problem_words import problem
+from gep_tui.words.problems import problem
 
 
 class Page(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from gep_tui.cli.failure import Failure
-from gep_tui.cli.near import unknown
 from gep_tui.cli.root import Root
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
+from gep_tui.words.suggestions import unknown
 
 
 def found(root: Root, words: str, rehearsal: bool = False) -> Path:

@@ -39,7 +39,7 @@ class Commands(click.Group):
         """Find the command; where there is none, say which was probably meant."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            from gep_tui.cli.near import unknown
+            from gep_tui.words.suggestions import unknown
 
             text = _("There is no command “{name}”.").format(name=click.format_filename(name))
             ctx.fail(unknown(text, name, COMMANDS))

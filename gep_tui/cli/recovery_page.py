@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from gep_tui.cli.recovery_words import date_of, where
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.export.kinds import kind_name
-from gep_tui.export.moments import day, time_of_day
 from gep_tui.locale import _
 from gep_tui.store.recovery.recoverable import Find, Loose
+from gep_tui.words.kinds import kind_name
+from gep_tui.words.moments import day, time_of_day
 
 
 def page(find: Find) -> str:

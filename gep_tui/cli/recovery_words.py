@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.moments import day, time_of_day
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.asides import name_before
 from gep_tui.store.recovery.bringing import Brought
 from gep_tui.store.recovery.recoverable import Find
 from gep_tui.store.results.results import RESULTS
+from gep_tui.words.moments import day, time_of_day
 
 #: How it comes that a file cannot be read as it is.
 CAUSES: Mapping[str, str] = {

@@ -35,7 +35,7 @@ def opened(root: Root, folder: Path) -> LiveSession:
         live.close()
         raise Failure(nothing_can_be_read(folder))
     if live.problems:
-        from gep_tui.ui.problem_words import damage
+        from gep_tui.words.problems import damage
 
         root.notices += damage(live.problems, folder.name)
     if live.read_only:
@@ -43,7 +43,7 @@ def opened(root: Root, folder: Path) -> LiveSession:
         text = _("{id} was written by a newer gep: `gep show {id}` reads it; to go on with it, update gep.")
         raise Failure(text.format(id=folder.name))
     if is_changed(live.session, root.home.path):
-        from gep_tui.ui.problem_words import changed_programme
+        from gep_tui.words.problems import changed_programme
 
         root.notices.append(changed_programme(live.session, chosen()))
     if live.session.rehearsal:

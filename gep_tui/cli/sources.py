@@ -11,12 +11,12 @@ from gep_tui.catalogue.faults import Fault
 from gep_tui.catalogue.library import Library
 from gep_tui.catalogue.read import read_file
 from gep_tui.cli.failure import Failure
-from gep_tui.cli.near import unknown
 from gep_tui.cli.root import Root
 from gep_tui.domain.protocol.protocol import Programme, Protocol
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words.protocol_faults import sentence
+from gep_tui.words.suggestions import unknown
 
 
 class Chosen(NamedTuple):

@@ -8,8 +8,8 @@ from gep_tui.domain.protocol.plan import PlannedPhase, scopes
 from gep_tui.domain.session.attendance import RoleRow
 from gep_tui.domain.session.people import attended, given
 from gep_tui.domain.session.state import Session
-from gep_tui.export.role_words import role_word
 from gep_tui.locale import _, chosen
+from gep_tui.words.roles import role_word
 
 
 class Place(msgspec.Struct, frozen=True):

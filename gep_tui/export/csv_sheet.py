@@ -16,11 +16,11 @@ from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import clean
 from gep_tui.export.about import NOTHING, About
 from gep_tui.export.csv_table import safe
-from gep_tui.export.kinds import kind_name
-from gep_tui.export.moments import date_and_time
 from gep_tui.export.part import WHOLE, Part, select
 from gep_tui.export.tables import phase_title
 from gep_tui.locale import _, chosen
+from gep_tui.words.kinds import kind_name
+from gep_tui.words.moments import date_and_time
 
 BYTE_ORDER_MARK = "\ufeff"
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from gep_tui.domain.session.report import NoteRow, Report
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Block, Heading, Item
-from gep_tui.export.kinds import kind_name
 from gep_tui.export.tables import phase_title
 from gep_tui.locale import _, n_
+from gep_tui.words.kinds import kind_name
 
 #: Kinds that have a list of their own on a page, and do not stand among the notes of their phase as well.
 APART = frozenset({"request", "commitment", "parked", "parked-question"})

@@ -11,11 +11,11 @@ from gep_tui.export import people_blocks, tables
 from gep_tui.export.about import About
 from gep_tui.export.audience import for_whom
 from gep_tui.export.blocks import Block, Heading, Item, Line
-from gep_tui.export.kinds import kind_name
-from gep_tui.export.moments import day_in_words, time_of_day
 from gep_tui.export.note_blocks import key_questions, notes, set_aside
 from gep_tui.export.part import PRIVATE, Part, select
 from gep_tui.locale import _
+from gep_tui.words.kinds import kind_name
+from gep_tui.words.moments import day_in_words, time_of_day
 
 
 def outline(report: Report, part: Part, about: About, facilitator: bool) -> Iterator[Block]:

@@ -11,9 +11,9 @@ from gep_tui.domain.session.naming import One, Several, meant
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.export.about import NOTHING, About
-from gep_tui.export.kinds import kind_name
 from gep_tui.export.part import TABLES, WHOLE, Part, What
 from gep_tui.locale import _
+from gep_tui.words.kinds import kind_name
 
 #: The words that stand alone, and those that are followed by a colon and a name.
 ALONE: tuple[What, ...] = ("all", "commitments", *TABLES)

@@ -8,9 +8,9 @@ from gep_tui.domain.session.attendance import PersonRow
 from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Block, Heading, Table
-from gep_tui.export.moments import time_of_day
 from gep_tui.export.part import Part
 from gep_tui.locale import _
+from gep_tui.words.moments import time_of_day
 
 
 def attendance(report: Report, about: About, facilitator: bool) -> Iterator[str]:

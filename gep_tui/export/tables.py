@@ -9,9 +9,9 @@ from gep_tui.domain.session.outcomes import GroupRow, VoteRow
 from gep_tui.domain.session.report import CommitmentRow, PhaseRow, SpeakingRow, TurnRow
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Block, Heading, Table
-from gep_tui.export.durations import clock
-from gep_tui.export.moments import time_of_day
 from gep_tui.locale import _, n_
+from gep_tui.words.durations import clock
+from gep_tui.words.moments import time_of_day
 
 
 def phase_title(phases: Iterable[PhaseRow], id: str, about: About) -> str:

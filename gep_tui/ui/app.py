@@ -82,7 +82,7 @@ class GepApp(App[int]):
         services = self.services
         live = resumed(services.home.session_folder(id), services.clock(), services.writer())
         self.go_live(live)
-        from gep_tui.ui.problem_words import changed_programme, damage
+        from gep_tui.words.problems import changed_programme, damage
 
         said = damage(live.problems, id) if live.problems else []
         if is_changed(live.session, services.home.path):

@@ -6,7 +6,7 @@ import pytest
 
 from gep_tui.catalogue.catalogue import load
 from gep_tui.catalogue.places import builtin_dir
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words.protocol_faults import sentence
 
 PROTOCOLS = (
     "codev-6",

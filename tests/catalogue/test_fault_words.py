@@ -11,8 +11,8 @@ import pytest
 from gep_tui.catalogue.faults import Fault, Kind, Problem
 from gep_tui.catalogue.read import read_data
 from gep_tui.locale import choose
-from gep_tui.ui import fault_words, toml_words
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words import protocol_faults, toml
+from gep_tui.words.protocol_faults import sentence
 
 
 @pytest.fixture(autouse=True)
@@ -25,13 +25,13 @@ def said(text: str, name: str = "protocols/x.toml") -> list[str]:
 
 
 def test_every_problem_and_every_kind_has_words() -> None:
-    assert {*fault_words._SENTENCES, "not-toml"} == set(get_args(Problem))
-    assert set(fault_words._KINDS) == set(get_args(Kind))
-    assert set(fault_words._NEAR) <= set(fault_words._SENTENCES)
+    assert {*protocol_faults._SENTENCES, "not-toml"} == set(get_args(Problem))
+    assert set(protocol_faults._KINDS) == set(get_args(Kind))
+    assert set(protocol_faults._NEAR) <= set(protocol_faults._SENTENCES)
 
 
 def test_no_sentence_asks_for_a_word_that_is_not_given() -> None:
-    for template in (*fault_words._SENTENCES.values(), *fault_words._NEAR.values()):
+    for template in (*protocol_faults._SENTENCES.values(), *protocol_faults._NEAR.values()):
         fields = {field for _, field, _, _ in string.Formatter().parse(template) if field is not None}
         assert fields <= {"found", "expected", "near", "lowest", "highest"}
 
@@ -114,12 +114,12 @@ def test_a_fault_is_told_in_one_sentence(old: str, new: str, expected: str) -> N
             "x = {a = 1 b = 2}",
             "a table does not end; `}` or a comma is missing, or it goes over several lines",
         ),
-        ('x = "C:\\dossier"', toml_words._ESCAPE),
-        ('x = "\\ud800"', toml_words._ESCAPE),
-        ('x = """a', toml_words._QUOTE),
-        ("x = '''a", toml_words._QUOTE),
-        ("x = 'a\n'", toml_words._QUOTE),
-        ("x = 'a", toml_words._QUOTE),
+        ('x = "C:\\dossier"', toml._ESCAPE),
+        ('x = "\\ud800"', toml._ESCAPE),
+        ('x = """a', toml._QUOTE),
+        ("x = '''a", toml._QUOTE),
+        ("x = 'a\n'", toml._QUOTE),
+        ("x = 'a", toml._QUOTE),
         ('x = "a\x07"', "an invisible character stands in a text; leave it out"),
         ("x = 'a\x07'", "an invisible character stands here; leave it out"),
         ("x = 2025-02-30", "there is no such date or time"),

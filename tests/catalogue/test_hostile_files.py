@@ -22,7 +22,7 @@ from gep_tui.catalogue.decode import LARGEST
 from gep_tui.catalogue.read import read_data, read_file
 from gep_tui.domain.protocol.expand import expand, expand_protocol
 from gep_tui.domain.protocol.protocol import Programme
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words.protocol_faults import sentence
 
 FOLDER = Path(__file__).parents[2] / "protocols"
 BUILT_IN = sorted(FOLDER.rglob("*.toml"))

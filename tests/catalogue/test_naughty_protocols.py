@@ -11,7 +11,7 @@ import msgspec
 
 from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.stream.text import one_line
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words.protocol_faults import sentence
 
 COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 

@@ -20,15 +20,15 @@ from typing import Any
 import pytest
 from waiting import PATIENCE, Lateness, until
 
-from gep_tui.export import clipboard, ways
-from gep_tui.export.clipboard import Outcome
-from gep_tui.export.clipboard_words import sentence
-from gep_tui.export.programs import run
+from gep_tui.export.clipboard import copier, ways
+from gep_tui.export.clipboard.copier import Outcome
+from gep_tui.export.clipboard.programs import run
+from gep_tui.export.clipboard.words import sentence
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs of Linux and macOS")
 
 #: As the program copies, but for the patience.
-copy = partial(clipboard.copy, seconds=PATIENCE)
+copy = partial(copier.copy, seconds=PATIENCE)
 
 TEXT = "Rencontrer la cheffe\n\n  avant « lundi » 🎉 שלום\ttab\n"
 
@@ -67,7 +67,7 @@ def test_the_clipboard_outlives_a_later_copy_and_a_big_one(display: Any, tmp_pat
 
 def test_nothing_of_the_helper_reaches_our_terminal_or_holds_it(display: Any, tmp_path: Path) -> None:
     code = (
-        "import sys, pathlib; from gep_tui.export.clipboard import copy; "
+        "import sys, pathlib; from gep_tui.export.clipboard.copier import copy; "
         f"print(copy('x', pathlib.Path({str(tmp_path)!r}), 'a.md', seconds={PATIENCE}).way)"
     )
     environ = {**display.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -309,7 +309,7 @@ def test_a_full_disk_and_no_clipboard_is_said_to_be_nowhere(
     def full(path: Path, _text: str, _enter: object) -> Path:
         raise OSError(errno.ENOSPC, "full", str(path))
 
-    monkeypatch.setattr(clipboard, "write_file", full)
+    monkeypatch.setattr(copier, "write_file", full)
     outcome = copy(TEXT, tmp_path, "a.md", environ=bare)
     assert (outcome.way, outcome.errno, outcome.failed) == ("nowhere", errno.ENOSPC, True)
     assert sentence(outcome) == (
@@ -340,7 +340,7 @@ def test_a_program_that_reads_nothing_does_not_block_a_big_text() -> None:
 def test_a_program_that_hangs_ends_by_itself_where_the_one_that_asked_for_it_was_killed(tmp_path: Path) -> None:
     number = tmp_path / "number"
     script = f"echo $$ > {number}.new; mv {number}.new {number}; exec sleep 600"
-    code = f"import os; from gep_tui.export.programs import run; run(('sh', '-c', {script!r}), os.environ, 0.5)"
+    code = f"import os; from gep_tui.export.clipboard.programs import run; run(('sh', '-c', {script!r}), os.environ, 0.5)"
     asking = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
     until(lambda: number.exists() or asking.poll() is not None)
     asking.kill()

@@ -11,9 +11,6 @@ from gep_tui.domain.session.report import Report
 from gep_tui.domain.session.state import Session
 from gep_tui.export.about import About
 from gep_tui.export.audience import for_whom
-from gep_tui.export.durations import clock, minutes
-from gep_tui.export.kinds import kind_label, kind_name
-from gep_tui.export.moments import day, time_of_day
 from gep_tui.export.part import WHOLE, Part, select
 from gep_tui.export.part_words import (
     Unknown,
@@ -24,11 +21,14 @@ from gep_tui.export.part_words import (
     parse_part,
     unknown_sentence,
 )
+from gep_tui.words.durations import clock, minutes
+from gep_tui.words.kinds import kind_label, kind_name
+from gep_tui.words.moments import day, time_of_day
 
 
 @pytest.mark.parametrize("kind", NOTE_KINDS)
 def test_every_common_kind_has_a_name_for_one_and_for_several(kind: str) -> None:
-    from gep_tui.export import kinds
+    from gep_tui.words import kinds
 
     assert kind in kinds._NAMES
     assert kind_name(kind) and kind_name(kind, many=True)

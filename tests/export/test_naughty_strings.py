@@ -23,7 +23,7 @@ from gep_tui.domain.session.report import Report, report
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import about
-from gep_tui.export.clipboard import copy
+from gep_tui.export.clipboard.copier import copy
 from gep_tui.export.csv_table import csv_, undone
 from gep_tui.export.json_text import json_
 from gep_tui.export.markdown import markdown

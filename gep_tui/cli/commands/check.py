@@ -14,7 +14,7 @@ from gep_tui.cli.root import Root
 from gep_tui.domain.protocol.protocol import Programme
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words.protocol_faults import sentence
 
 
 def command() -> click.Command:

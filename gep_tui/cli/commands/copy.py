@@ -31,9 +31,9 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _copy(root: Root, session: str, form: Format, part: str, facilitator: bool, rehearsal: bool) -> int:
-    from gep_tui.export.clipboard import copy
-    from gep_tui.export.clipboard_words import sentence
-    from gep_tui.export.ledger_words import not_entered
+    from gep_tui.export.clipboard.copier import copy
+    from gep_tui.export.clipboard.words import sentence
+    from gep_tui.words.ledger import not_entered
 
     shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
     for text in shown.remarks:

@@ -16,7 +16,7 @@ from gep_tui.domain.protocol.plan import total
 from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol, Variant
 from gep_tui.domain.session.opening import plan_of
 from gep_tui.locale import _, chosen
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words.protocol_faults import sentence
 
 _ANY_DAY = datetime(2000, 1, 3, 9, tzinfo=UTC)
 

@@ -45,7 +45,7 @@ def _show(
     for text in shown.remarks:
         remark(text)
     if out:
-        from gep_tui.export.ledger_words import not_entered
+        from gep_tui.words.ledger import not_entered
 
         remark(_("Written to {path}.").format(path=_written(shown, Path(out).expanduser())))
         if said := not_entered(shown.enter.failed):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from gep_tui.cli.curtain import TOO_PLAIN
 from gep_tui.cli.health.finding import Finding
-from gep_tui.export.ways import over_ssh
+from gep_tui.export.clipboard.ways import over_ssh
 from gep_tui.locale import _
 
 #: Programs that reach a clipboard, and the variable without which they do not.

@@ -15,7 +15,7 @@ from gep_tui.store.files.reading import Problem, read_one
 from gep_tui.store.recovery.known import RECOVERED
 from gep_tui.store.recovery.recoverable import Find
 from gep_tui.store.recovery.survey import Survey
-from gep_tui.ui.problem_words import WHYS, problem
+from gep_tui.words.problems import WHYS, problem
 
 #: So many line numbers are named one by one.
 NAMED = 5

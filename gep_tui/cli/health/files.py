@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gep_tui.cli.health.finding import Finding
 from gep_tui.cli.root import Root
 from gep_tui.locale import _, n_
-from gep_tui.ui.fault_words import sentence
+from gep_tui.words.protocol_faults import sentence
 
 
 def protocols(root: Root) -> Iterator[Finding]:

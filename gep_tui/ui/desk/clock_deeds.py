@@ -9,12 +9,12 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.events import PhaseEntered
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import minutes
 from gep_tui.locale import _, number
 from gep_tui.ui.desk.asking import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
+from gep_tui.words.durations import minutes
 
 MINUTE = 60
 

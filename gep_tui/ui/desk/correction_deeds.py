@@ -10,7 +10,6 @@ from gep_tui.domain.session.decisions import corrections, floor, phases, speech
 from gep_tui.domain.session.events import PhaseReassigned, SpokenSince, TurnMoved
 from gep_tui.domain.session.state import Turn
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.desk.ago import Ago
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
@@ -20,6 +19,7 @@ from gep_tui.ui.desk.registry import deed
 from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.views.grouping import phase_label
 from gep_tui.ui.views.turns import length
+from gep_tui.words.durations import clock
 
 
 @deed("phase_began")

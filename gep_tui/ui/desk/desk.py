@@ -16,12 +16,12 @@ from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.live.session import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow
 from gep_tui.ui.desk.dock import Docked
 from gep_tui.ui.desk.stance import Mode, Stance
 from gep_tui.ui.look import Look
+from gep_tui.words import refusals
 
 #: The wall clock is shown apart from the record's time where it is off by so many seconds.
 SEEN = 2.0
@@ -127,9 +127,9 @@ class Desk(Conversation):
         saving = self.live.saving
         if not saving.confirmed and self._confirmed:
             self._confirmed = False
-            self.say(words.not_confirmed(), stands=ONCE_STANDS)
+            self.say(refusals.not_confirmed(), stands=ONCE_STANDS)
         if saving.failed is not None:
-            self.fault = words.not_saved(saving.failed, saving.pending)
+            self.fault = refusals.not_saved(saving.failed, saving.pending)
             return
         self.fault = ""
         if saving.saved != self._saved:
@@ -139,7 +139,7 @@ class Desk(Conversation):
         """Carry out a decision; a refusal is said and nothing is returned."""
         outcome = self.command(partial(self.live.do, decision))
         if isinstance(outcome, Refusal):
-            self.say(words.refusal(outcome, self.look()))
+            self.say(refusals.refusal(outcome, self.look()))
             return None
         return outcome
 
@@ -147,7 +147,7 @@ class Desk(Conversation):
         """Tell whether a decision would be refused now; that is said."""
         outcome = decision(self.live.session, self.live.now())
         if isinstance(outcome, Refusal):
-            self.say(words.refusal(outcome, self.look()))
+            self.say(refusals.refusal(outcome, self.look()))
         return isinstance(outcome, Refusal)
 
     def attempt(self, decision: Decision, surely: Decision) -> Flow:
@@ -155,9 +155,9 @@ class Desk(Conversation):
         outcome = self.command(partial(self.live.do, decision))
         if not isinstance(outcome, Refusal):
             return
-        question = words.question(outcome, self.look())
+        question = refusals.question(outcome, self.look())
         if not question:
-            self.say(words.refusal(outcome, self.look()))
+            self.say(refusals.refusal(outcome, self.look()))
             return
         if (yield Confirm(question)) == "yes":
             self.do(surely)

@@ -7,13 +7,13 @@ from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.session.decisions import phases
-from gep_tui.export.durations import minutes
-from gep_tui.export.moments import day
 from gep_tui.live.gaps import Gap, Gaps
 from gep_tui.locale import _
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.waiting import Waiting
+from gep_tui.words.durations import minutes
+from gep_tui.words.moments import day
 
 #: From so many seconds on the day is told with the hour.
 LONG_AGO = 12 * 3600.0

@@ -9,7 +9,6 @@ from gep_tui.domain.session.decisions.notes import key_question
 from gep_tui.domain.session.naming import names_of
 from gep_tui.domain.session.said import Said, named, without_name
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose
 from gep_tui.ui.desk.conversation import Flow
@@ -17,6 +16,7 @@ from gep_tui.ui.desk.desk import Begun, Desk
 from gep_tui.ui.desk.registry import deed
 from gep_tui.ui.desk.who import NOBODY, Which, Who, everybody
 from gep_tui.ui.views.notes import newest, place
+from gep_tui.words.kinds import kind_label
 
 #: A punctuation key pressed first on an empty line chooses the kind; pressed twice it is itself.
 PREFIXES: dict[str, str] = {

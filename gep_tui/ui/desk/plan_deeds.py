@@ -7,13 +7,13 @@ from functools import partial
 from gep_tui.domain.session.decisions import phases, plan
 from gep_tui.domain.session.refusals import SessionIsClosed
 from gep_tui.locale import _
-from gep_tui.ui import words
 from gep_tui.ui.desk.arranging import Arranging
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.fitting import Fitting
 from gep_tui.ui.desk.registry import deed
 from gep_tui.ui.views.refit import Offers
+from gep_tui.words import refusals
 
 #: Less than so many seconds behind or ahead is in time.
 IN_TIME = 30
@@ -57,7 +57,7 @@ def change_plan(desk: Desk) -> None:
     if isinstance(desk.dock, Arranging):
         desk.undock()
     elif desk.live.session.closed is not None:
-        desk.say(words.refusal(SessionIsClosed(), desk.look()))
+        desk.say(refusals.refusal(SessionIsClosed(), desk.look()))
     else:
         desk.put_in_dock(Arranging())
 

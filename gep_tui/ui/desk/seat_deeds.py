@@ -11,12 +11,12 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.files.heartbeat import Alive
 from gep_tui.store.files.processes import this_process
-from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
 from gep_tui.ui.desk.waiting import Waiting
+from gep_tui.words import refusals
 
 #: So many steps are told one by one.
 TOLD = 3
@@ -116,6 +116,6 @@ def _told(desk: Desk, steps: tuple[Refused, ...]) -> str:
     """Return the first of some steps in words, and how many more there are."""
     record, look = desk.live.record, desk.look()
     found = [event for step in steps if (event := record.event(f"{step.writer}-{step.seq}")) is not None]
-    told = [f"{look.clock(event.at)} {words.command(command_of(event), look)}" for event in found[:TOLD]]
+    told = [f"{look.clock(event.at)} {refusals.command(command_of(event), look)}" for event in found[:TOLD]]
     more = [_("{count} more").format(count=len(found) - TOLD)] if len(found) > TOLD else []
     return ", ".join([*told, *more]) or _("nothing")

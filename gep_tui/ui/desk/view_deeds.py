@@ -10,13 +10,13 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Command
 from gep_tui.locale import _
-from gep_tui.ui import words
 from gep_tui.ui.desk.asking import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.finding import Find
 from gep_tui.ui.desk.registry import DEEDS, deed
 from gep_tui.ui.lines import cut
+from gep_tui.words import refusals
 
 #: More of what was done since is not listed in a question.
 LONG = 120
@@ -35,10 +35,10 @@ def undo(desk: Desk) -> Flow | None:
 def _undo_phase(desk: Desk, since: tuple[Command, ...]) -> Flow:
     """Take back a change of phase, with or without what was done since: a slip loses nothing of the time after it."""
     look, done = desk.look(), desk.live.session.done
-    kept = ", ".join(words.command(command, look) for command in since)
+    kept = ", ".join(refusals.command(command, look) for command in since)
     question = _("Undo: {what}. What was done since ({kept}):")
     answer = yield Choose(
-        question.format(what=words.command(done[-1], look), kept=cut(kept, LONG)),
+        question.format(what=refusals.command(done[-1], look), kept=cut(kept, LONG)),
         options=[("stays", _("redo it")), ("gone", _("leave it undone"))],
     )
     if answer == "stays":
@@ -57,10 +57,10 @@ def _shift(
     desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[Command, ...], done: str, kept: str = ""
 ) -> None:
     """Undo or redo, and say what that was."""
-    about = words.command(pile[-1], desk.look()) if pile else ""
+    about = refusals.command(pile[-1], desk.look()) if pile else ""
     outcome = desk.command(command)
     if isinstance(outcome, Refusal):
-        desk.say(words.refusal(outcome, desk.look()))
+        desk.say(refusals.refusal(outcome, desk.look()))
     elif outcome is not None:
         desk.say(done.format(what=about, kept=kept))
 

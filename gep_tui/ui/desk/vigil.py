@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gep_tui.live.holder import holder
 from gep_tui.live.session_runner import Attendant
-from gep_tui.ui import words
 from gep_tui.ui.desk import note_deeds
 from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
@@ -13,6 +12,7 @@ from gep_tui.ui.desk.reminders import Reminders
 from gep_tui.ui.desk.seat_deeds import SeatQuestion, ask_whose
 from gep_tui.ui.desk.waiting import take_typed
 from gep_tui.ui.look import Look
+from gep_tui.words import refusals
 
 
 class Vigil:
@@ -63,7 +63,7 @@ class Vigil:
         """Say once what was set aside when the results were written."""
         live = self._desk.live
         if live.set_aside is not None:
-            self._desk.say(words.set_aside(live.set_aside), stands=ONCE_STANDS)
+            self._desk.say(refusals.set_aside(live.set_aside), stands=ONCE_STANDS)
             live.set_aside = None
 
     def _ask_about_gap(self) -> None:

@@ -8,7 +8,6 @@ from gep_tui.domain.protocol.protocol import NOTE_KINDS
 from gep_tui.domain.session.decisions import notes
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
 from gep_tui.ui.desk.note_deeds import PREFIXES, who_said_it
@@ -17,6 +16,7 @@ from gep_tui.ui.review.editor import LONGEST, Editor
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.review import Flow, Review
 from gep_tui.ui.views.grouping import phase_label
+from gep_tui.words.kinds import kind_label
 
 
 @deed("edit")

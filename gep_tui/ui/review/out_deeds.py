@@ -8,7 +8,6 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.about import about
-from gep_tui.export.kinds import kind_name
 from gep_tui.export.pages import Format
 from gep_tui.export.part import PRIVATE, TABLES, WHOLE, Part
 from gep_tui.locale import _
@@ -17,6 +16,7 @@ from gep_tui.ui.review.output import Job, audience
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.review import Flow, Review
 from gep_tui.ui.views.grouping import phase_label
+from gep_tui.words.kinds import kind_name
 
 #: Parts whose page can be the facilitator's own, with speaking times and notes to self.
 _BOTH = ("all", "phase", "kind", "commitments", "phases")

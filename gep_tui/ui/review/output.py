@@ -13,15 +13,15 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.export import pages
 from gep_tui.export.about import About, about
 from gep_tui.export.audience import reader
-from gep_tui.export.clipboard import Outcome, copy
-from gep_tui.export.clipboard_words import sentence
+from gep_tui.export.clipboard.copier import Outcome, copy
+from gep_tui.export.clipboard.words import sentence
 from gep_tui.export.files import ending, file_name, write_file
-from gep_tui.export.ledger_words import not_entered
 from gep_tui.export.markdown import markdown
 from gep_tui.export.pages import Format
 from gep_tui.export.part import Part
 from gep_tui.locale import _
 from gep_tui.store.library.ledger import Entering
+from gep_tui.words.ledger import not_entered
 
 
 class Job(NamedTuple):

@@ -9,13 +9,13 @@ from functools import partial
 from gep_tui.domain.session.decisions import corrections
 from gep_tui.domain.session.state import Run
 from gep_tui.domain.session.timing import phase_seconds
-from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask, Choose, Confirm
 from gep_tui.ui.review import moments
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.review import Flow, Review
 from gep_tui.ui.views.grouping import phase_label
+from gep_tui.words.durations import clock
 
 
 def began(review: Review) -> Flow:

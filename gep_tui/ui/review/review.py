@@ -12,7 +12,6 @@ from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
 from gep_tui.ui.desk.asking import Ask
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.journal_words import Journal
 from gep_tui.ui.look import Look
 from gep_tui.ui.review.actions import OF_NOTES, View
 from gep_tui.ui.review.editor import Editor
@@ -29,6 +28,7 @@ from gep_tui.ui.views.searching import terms
 from gep_tui.ui.views.sentences import Sentence, draw_sentence
 from gep_tui.ui.views.times import PhaseTime, draw_time, time_entries
 from gep_tui.ui.views.turns import draw_turn, turn_entries
+from gep_tui.words.journal import Journal
 
 #: What an action of the review does; it may ask.
 Flow = Generator[Ask, str, None]

@@ -13,12 +13,12 @@ from gep_tui.store.library.sessions import Summary
 from gep_tui.ui import start_actions
 from gep_tui.ui.actions import NUMBER_KEYS
 from gep_tui.ui.desk.asking import Confirm
-from gep_tui.ui.disk_words import not_deleted, not_opened
 from gep_tui.ui.lines import cut
 from gep_tui.ui.screens.home_list import HomeList
 from gep_tui.ui.setup import leaving_words
 from gep_tui.ui.views import home as view
 from gep_tui.ui.widgets.picker import Picker
+from gep_tui.words.disk import not_deleted, not_opened
 
 if TYPE_CHECKING:
     from gep_tui.ui.app import GepApp

@@ -15,9 +15,8 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.sessions import new_id
-from gep_tui.ui import start_actions, words
+from gep_tui.ui import start_actions
 from gep_tui.ui.desk.asking import Confirm
-from gep_tui.ui.disk_words import not_opened
 from gep_tui.ui.lines import line, spread
 from gep_tui.ui.screens.asking import AskingScreen
 from gep_tui.ui.screens.choose import ChooseScreen
@@ -31,6 +30,8 @@ from gep_tui.ui.widgets.people_area import PeopleArea
 from gep_tui.ui.widgets.picker import Picker
 from gep_tui.ui.widgets.sheet_fields import FIELDS, SheetFields
 from gep_tui.ui.widgets.sized_panel import SizedPanel
+from gep_tui.words import refusals
+from gep_tui.words.disk import not_opened
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
@@ -297,7 +298,7 @@ class SetupScreen(AskingScreen[str]):
         if saving is None:
             self.dismiss(id)
         elif saving.failed is not None:
-            self.say(words.not_saved(saving.failed, saving.pending))
+            self.say(refusals.not_saved(saving.failed, saving.pending))
         else:
             self.say(_("The disk does not answer: the session is not saved yet."))
 

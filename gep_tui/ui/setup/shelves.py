@@ -18,10 +18,10 @@ from gep_tui.store.library import sessions
 from gep_tui.store.library.exported import NOTHING, Exported, exported
 from gep_tui.store.library.locations import Home
 from gep_tui.store.library.sessions import Summary
-from gep_tui.ui.fault_words import sentence
 from gep_tui.ui.setup.offers import offers
 from gep_tui.ui.setup.past import look_into, progress
 from gep_tui.ui.views.home import TO_RESUME, Progress, Shelf, is_open
+from gep_tui.words.protocol_faults import sentence
 
 #: So many sessions are listed at first, and more at each wish; their summaries are told in parts of so many.
 LISTED, PART = 200, 20

@@ -10,11 +10,11 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.refit import Proposal, as_it_is
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
-from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Style, cut, fit, line
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.refit_words import length_words
+from gep_tui.words.durations import clock
 
 #: From so many cells on clock times stand beside the lengths.
 WITH_TIMES = 44

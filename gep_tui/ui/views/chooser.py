@@ -9,11 +9,11 @@ from gep_tui.domain.protocol.plan import PlannedPhase, counted
 from gep_tui.domain.protocol.protocol import Bounds, Protocol
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import minutes
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.lines import EMPTY, Line, cut, fit, line, spread, wrap
 from gep_tui.ui.setup.offers import Offer, phases, seconds, size_words
 from gep_tui.ui.views.rows import Row, heading
+from gep_tui.words.durations import minutes
 
 
 def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbered: bool) -> list[Row]:

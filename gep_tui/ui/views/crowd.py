@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from gep_tui.domain.session.floor import Share
 from gep_tui.domain.session.state import Person
-from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, Line, Style, cut, fit, line, pad, visible, width
 from gep_tui.ui.views.searching import folded
 from gep_tui.ui.views.spots import Row, Spot
+from gep_tui.words.durations import clock
 
 #: Gives a person's sign and its style.
 Marks = Callable[[Person], tuple[str, Style]]

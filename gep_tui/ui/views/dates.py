@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.moments import day
 from gep_tui.locale import _
+from gep_tui.words.moments import day
 
 
 def when(moment: datetime | None, now: datetime, form: str = "") -> str:

@@ -7,12 +7,12 @@ from datetime import datetime
 from gep_tui.domain.session.floor import Share, round_of, shares, to_come
 from gep_tui.domain.session.people import muted, outside
 from gep_tui.domain.session.state import Person, Session
-from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui.lines import HIDDEN, Line, Style, fit, line, pad, width
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.crowd import Marks, crowd
 from gep_tui.ui.views.spots import Row, joined
+from gep_tui.words.durations import clock
 
 #: From so many cells on there is room for words and bars.
 WIDE = 34

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.timing import Level
-from gep_tui.export.durations import clock
 from gep_tui.locale import _
 from gep_tui.ui import digits
 from gep_tui.ui.lines import Line, Style, fit, line, width, wrap
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.phase import phase_rows, sentence_rows
 from gep_tui.ui.views.top_bar import end_words
+from gep_tui.words.durations import clock
 
 #: Style and sign of the time left: never the colour alone.
 LEVELS: dict[Level, tuple[Style, str]] = {

@@ -9,13 +9,13 @@ from gep_tui.domain.session.ballot import options, tally, votes_in_all
 from gep_tui.domain.session.floor import asking, dry, goes_on, queue, round_of, suggestion, waiting_in
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import Timing
-from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.everybody import WIDE, people_rows
 from gep_tui.ui.views.spots import Row, joined
 from gep_tui.ui.views.tables import some_tables
+from gep_tui.words.durations import clock
 
 
 def floor_title(look: Look) -> str:

@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.kinds import kind_label, kind_name
 from gep_tui.locale import _
 from gep_tui.ui.views.entries import Entry
 from gep_tui.ui.views.searching import folded, holds
 from gep_tui.ui.views.wrapped import CHUNK, chunks
+from gep_tui.words.kinds import kind_label, kind_name
 
 By = Literal["phase", "kind", "person"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from gep_tui.export.kinds import kind_name
 from gep_tui.locale import N_, _
 from gep_tui.ui.actions import LIVE, Action
 from gep_tui.ui.desk.note_deeds import PREFIXES
@@ -16,6 +15,7 @@ from gep_tui.ui.start_actions import CHOOSE, HOME, SHEET
 from gep_tui.ui.views.key_line import sign
 from gep_tui.ui.views.searching import folded, holds, marked, terms
 from gep_tui.ui.views.wrapped import rows
+from gep_tui.words.kinds import kind_name
 
 #: What each sign on the screens means; nothing is said by colour alone.
 SIGNS: Mapping[str, str] = {

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, NoteRestored, NoteWithdrawn, Redone, Undone
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.entries import Entry
 from gep_tui.ui.views.grouping import phase_label
 from gep_tui.ui.views.sentences import Sentence
 from gep_tui.ui.views.wrapped import chunks
+from gep_tui.words.kinds import kind_label
 
 
 def history_entries(look: Look, events: Iterable[Event], note: str) -> list[Entry]:

@@ -9,12 +9,12 @@ from functools import partial
 
 from gep_tui.domain.session.state import titled
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import minutes
 from gep_tui.locale import _, chosen, n_
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.lines import Line, Style, cut, fit, line, pad, spread, width
 from gep_tui.ui.views.dates import when
 from gep_tui.ui.views.rows import Row, heading, words
+from gep_tui.words.durations import minutes
 
 #: So many sessions at the most stand above the rest as ones to resume.
 TO_RESUME = 5

@@ -9,11 +9,11 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.state import Session, Turn
 from gep_tui.locale import _
-from gep_tui.ui.journal_words import Journal
 from gep_tui.ui.lines import Line, Style, line
 from gep_tui.ui.views.entries import Entry
 from gep_tui.ui.views.sentences import Sentence, draw_sentence
 from gep_tui.ui.views.wrapped import rows
+from gep_tui.words.journal import Journal
 
 #: Tells whether an entry is about what is looked at.
 About = Callable[[Event], bool]

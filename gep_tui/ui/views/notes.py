@@ -7,11 +7,11 @@ from itertools import islice
 
 from gep_tui.domain.session.naming import shortened
 from gep_tui.domain.session.state import Note, Session
-from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.lines import GLANCE, Line, Piece, Style, cut, fit, line, pad, width
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.spots import Spot
+from gep_tui.words.kinds import kind_label
 
 
 def kind_of(look: Look, note: Note) -> str:

@@ -8,10 +8,10 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import minutes
 from gep_tui.locale import n_
 from gep_tui.ui.lines import EMPTY, Line, cut, line, spread, wrap
 from gep_tui.ui.views.dates import when
+from gep_tui.words.durations import minutes
 
 
 def past_lines(session: Session, language: str, now: datetime, form: str, cells: int, rows: int) -> list[Line]:

@@ -9,11 +9,11 @@ from gep_tui.domain.protocol.plan import PlannedPhase, is_break
 from gep_tui.domain.session.decisions.phases import following
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.people import muted, outside, unfilled, with_role
-from gep_tui.export.role_words import role_word
 from gep_tui.locale import _, n_, number
 from gep_tui.ui.lines import HIDDEN, Line, Style, line, wrap
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.set_aside import set_aside
+from gep_tui.words.roles import role_word
 
 #: After so many seconds of a pause it is said that the clock stands.
 FORGOTTEN = 120

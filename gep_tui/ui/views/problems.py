@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from gep_tui.domain.session.events import Event
 from gep_tui.locale import _
 from gep_tui.store.files.reading import Problem
-from gep_tui.ui import problem_words
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.entries import Entry
 from gep_tui.ui.views.sentences import Sentence
@@ -22,7 +21,7 @@ def problem_entries(look: Look, events: Iterable[Event], problems: Sequence[Prob
     if problems:
         entries.append(Entry("head problems", Sentence(_("Could not be read"), "title"), True))
         entries += [
-            Entry(f"problem {number}", Sentence(problem_words.problem(each), ""))
+            Entry(f"problem {number}", Sentence(problems.problem(each), ""))
             for number, each in enumerate(problems)
         ]
     if refused:
@@ -32,7 +31,7 @@ def problem_entries(look: Look, events: Iterable[Event], problems: Sequence[Prob
         entries += [
             Entry(
                 f"refused {number}",
-                Sentence(problem_words.refused(each, found.get((each.seq, each.writer)), look), ""),
+                Sentence(problems.refused(each, found.get((each.seq, each.writer)), look), ""),
             )
             for number, each in enumerate(refused)
         ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.export.kinds import kind_label
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.stance import Mode
 from gep_tui.ui.lines import cut
+from gep_tui.words.kinds import kind_label
 
 
 def prompt(desk: Desk, cells: int) -> str:

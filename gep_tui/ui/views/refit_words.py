@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.refit import Proposal
-from gep_tui.export.durations import clock, minutes
 from gep_tui.locale import _, n_
 from gep_tui.ui.look import Look
+from gep_tui.words.durations import clock, minutes
 
 
 def refit_title(look: Look) -> str:

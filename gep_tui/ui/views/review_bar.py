@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import clock, minutes
 from gep_tui.locale import _
 from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.face import LEVELS
 from gep_tui.ui.views.grouping import phase_label
+from gep_tui.words.durations import clock, minutes
 
 #: A view's number and name, and its number again, from 0.
 Tab = tuple[Line, int]

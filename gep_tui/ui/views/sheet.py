@@ -10,12 +10,12 @@ from gep_tui.domain.protocol.schedule import foreseen, is_open_ended, schedule
 from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
 from gep_tui.domain.session.preparation import Fitted
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import minutes
 from gep_tui.locale import _, n_, number
 from gep_tui.ui.lines import Line, Style, fit, line, spread, wrap
 from gep_tui.ui.setup.sheet import Sheet
 from gep_tui.ui.views.dates import day_of, when
 from gep_tui.ui.views.rows import Row, heading
+from gep_tui.words.durations import minutes
 
 #: What is announced for later than this from now is probably not meant to begin now.
 SOON = timedelta(hours=1)

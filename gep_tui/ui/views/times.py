@@ -11,13 +11,13 @@ from gep_tui.domain.session.floor import Share, told_shares
 from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Style, cut, line, pad, width
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.entries import Entry
 from gep_tui.ui.views.grouping import phase_label
 from gep_tui.ui.views.sentences import Sentence, draw_sentence
+from gep_tui.words.durations import clock
 
 #: From these widths on there is a column for the lengths, and one for the bar.
 LENGTHS, BARS = 36, 66

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from gep_tui.domain.session.lengths import whole_minutes
-from gep_tui.export.durations import minutes
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, Piece, cut, fit, line, spread, width
 from gep_tui.ui.look import Look
+from gep_tui.words.durations import minutes
 
 
 def top_bar(look: Look, cells: int) -> list[Line]:

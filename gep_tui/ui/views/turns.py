@@ -8,13 +8,13 @@ from datetime import datetime
 from gep_tui.domain.session.state import Session, Turn
 from gep_tui.domain.stream import spans
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import clock
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import Line, cut, line, width
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.entries import Entry
 from gep_tui.ui.views.grouping import Group, names_of, phase_label
 from gep_tui.ui.views.searching import folded, holds, marked
+from gep_tui.words.durations import clock
 
 
 def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> list[Entry]:

@@ -13,9 +13,9 @@ import pytest
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan, speech
 from gep_tui.domain.stream.order import LASTING
-from gep_tui.ui import words
-from gep_tui.ui.journal_words import Journal
 from gep_tui.ui.lines import text_of
+from gep_tui.words import refusals
+from gep_tui.words.journal import Journal
 
 
 def rows(room) -> list[str]:
@@ -130,7 +130,7 @@ def test_every_kind_of_event_has_a_sentence_of_its_own(room) -> None:
         tag = kind.__struct_config__.tag
         assert told and told != tag, kind
         if kind not in LASTING:
-            assert words.command(record.command(event), look) not in ("", tag), kind
+            assert refusals.command(record.command(event), look) not in ("", tag), kind
 
 
 COMMANDS = (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.export.clipboard import Outcome
+from gep_tui.export.clipboard.copier import Outcome
 from gep_tui.export.files import write_file
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.ui.review import output

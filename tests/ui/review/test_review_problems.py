@@ -11,7 +11,7 @@ import pytest
 from gep_tui import domain
 from gep_tui.domain.session.events import Paused, PhaseEntered, Unknown
 from gep_tui.store.files.reading import Code, Problem
-from gep_tui.ui import problem_words
+from gep_tui.words import problems
 
 DOMAIN = Path(domain.__file__).parent
 
@@ -30,13 +30,13 @@ def reasons() -> set[str]:
 
 def test_every_reason_of_the_fold_has_its_words() -> None:
     assert {"not-at-the-seat", "unknown-turn", "closed"} <= reasons()
-    assert reasons() <= set(problem_words.WHYS)
-    assert {"malformed", "unknown-type", "newer-schema"} <= set(problem_words.WHYS)
+    assert reasons() <= set(problems.WHYS)
+    assert {"malformed", "unknown-type", "newer-schema"} <= set(problems.WHYS)
 
 
 @pytest.mark.parametrize("code", get_args(Code))
 def test_every_problem_of_reading_names_its_file(code: Code) -> None:
-    words = problem_words.problem(Problem(Path("/data/ev\nents/[b].jsonl"), 3, code, "13"))
+    words = problems.problem(Problem(Path("/data/ev\nents/[b].jsonl"), 3, code, "13"))
     assert "/data/ev ents/[b].jsonl" in words
     assert "{" not in words
 

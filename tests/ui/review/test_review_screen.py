@@ -17,8 +17,8 @@ from textual.events import Key, MouseScrollDown, Paste
 from waiting import until_shown
 
 from gep_tui.domain.session.decisions import notes
-from gep_tui.export.clipboard import Outcome
-from gep_tui.export.ways import osc_52
+from gep_tui.export.clipboard.copier import Outcome
+from gep_tui.export.clipboard.ways import osc_52
 from gep_tui.store.files.saving import Failure, Saving
 from gep_tui.store.library.locations import Home
 from gep_tui.ui.review import output

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from gep_tui.catalogue.faults import Fault, Kind, Problem
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
-from gep_tui.ui.toml_words import toml_sentence
+from gep_tui.words.toml import toml_sentence
 
 _SENTENCES: Mapping[Problem, str] = {
     "not-found": N_("there is no such file"),

@@ -10,12 +10,12 @@ from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.kinds import kind_name
 from gep_tui.locale import _
-from gep_tui.ui import words
 from gep_tui.ui.lines import GLANCE, cut
 from gep_tui.ui.look import Look
-from gep_tui.ui.problem_words import why
+from gep_tui.words import refusals
+from gep_tui.words.kinds import kind_name
+from gep_tui.words.problems import why
 
 #: More cells of a note are not told: the note itself stands in the other views.
 EXCERPT = 60
@@ -61,7 +61,7 @@ class Journal:
                 return _("erased for good")
             case ev.Unknown(kind=kind):
                 return _("an entry that this version does not know: {kind}").format(kind=one_line(kind) or "?")
-        return words.command(self.record.command(event), self.look)
+        return refusals.command(self.record.command(event), self.look)
 
     def _named(self, key: str) -> str:
         target = self.record.event(key)

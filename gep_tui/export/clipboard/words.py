@@ -7,8 +7,8 @@ import os
 from collections.abc import Mapping
 
 from gep_tui.domain.stream.text import clean
-from gep_tui.export.clipboard import Outcome
-from gep_tui.export.ways import Trouble
+from gep_tui.export.clipboard.copier import Outcome
+from gep_tui.export.clipboard.ways import Trouble
 from gep_tui.locale import N_, _, n_
 
 _TROUBLES: Mapping[Trouble, str] = {

@@ -11,8 +11,8 @@ from gep_tui.domain.session.state import Refused, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.reading import Problem
-from gep_tui.ui import words
 from gep_tui.ui.look import Look
+from gep_tui.words import refusals
 
 #: Why the fold gave an event no effect.
 WHYS: Mapping[str, str] = {
@@ -123,7 +123,7 @@ def _what(each: Refused, event: Event | None, look: Look) -> str:
         return _(known)
     if event is None or isinstance(event, Unknown):
         return one_line(each.type) or _("entry")
-    return one_line(words.command(command_of(event), look))
+    return one_line(refusals.command(command_of(event), look))
 
 
 def changed_programme(session: Session, language: str) -> str:

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 import msgspec
 
-from gep_tui.export import bounded_child
+from gep_tui.export.clipboard import bounded_child
 
 #: After its time this program ends it; so many seconds later it ends by itself, where this program has gone before.
 LEEWAY = 1.0

@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from gep_tui.export.clipboard.ways import Trouble, osc_52, to_system, to_tmux
 from gep_tui.export.files import Enter, write_file
-from gep_tui.export.ways import Trouble, osc_52, to_system, to_tmux
 
 #: verified: in the system's clipboard, read back. tmux: in tmux's buffer, read back. osc52: to be sent
 #: to the terminal by the caller. file: in the file only. nowhere: not even there.

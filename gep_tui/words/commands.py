@@ -9,13 +9,13 @@ from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions.notes import find
 from gep_tui.domain.session.state import Command, Was
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.durations import clock
-from gep_tui.export.kinds import kind_name
 from gep_tui.locale import _, n_
 from gep_tui.ui.lines import GLANCE, cut
 from gep_tui.ui.look import Look
 from gep_tui.ui.views.grouping import phase_label
 from gep_tui.ui.views.phase import role_name
+from gep_tui.words.durations import clock
+from gep_tui.words.kinds import kind_name
 
 #: More cells of a note or a topic are not told.
 EXCERPT = 30

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from gep_tui.export import pyperclip_child
-from gep_tui.export.programs import run
+from gep_tui.export.clipboard import pyperclip_child
+from gep_tui.export.clipboard.programs import run
 
 #: "" is: copied, read back, equal. "elsewhere" is the clipboard of a machine at which nobody sits.
 Trouble = Literal["", "none", "elsewhere", "late", "different", "failed"]
