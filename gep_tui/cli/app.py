@@ -19,7 +19,7 @@ from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import chosen as language
 from gep_tui.ui.app import GepApp
-from gep_tui.ui.services import Services
+from gep_tui.ui.components.services import Services
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
@@ -129,7 +129,7 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
 
     def screen(app: GepApp) -> Screen[Any]:
         from gep_tui.domain.lists.pasted import line_of
-        from gep_tui.ui.screens.setup import SetupScreen
+        from gep_tui.ui.setup.screen import SetupScreen
 
         made = SetupScreen(app.services, _with(app.services.catalogue(), chosen))
         if chosen is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.ui.driver import SteadyDriver
+from gep_tui.ui.terminal.driver import SteadyDriver
 
 _ENTER = "\x1b[?1049h"
 

@@ -12,19 +12,19 @@ from gep_tui.cli.curtain import Curtain
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
+from gep_tui.ui.components.lines import Line, Style, cut, fit, line, width
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.keymap import Keymap
-from gep_tui.ui.lines import Line, Style, cut, fit, line, width
-from gep_tui.ui.look import Look
-from gep_tui.ui.views.face import face, gone_lines
-from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
-from gep_tui.ui.views.footer import footer, footer_line
-from gep_tui.ui.views.needs import live_places
-from gep_tui.ui.views.notes import note_lines
-from gep_tui.ui.views.phase import phase_title, say_lines
-from gep_tui.ui.views.plan import plan_lines
-from gep_tui.ui.views.prompt import prompt
-from gep_tui.ui.views.top_bar import top_bar
+from gep_tui.ui.desk.keymap import Keymap
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.clock_face import face, gone_lines
+from gep_tui.ui.desk.views.floor import floor_title, people_lines, speaker_lines
+from gep_tui.ui.desk.views.footer import footer, footer_line
+from gep_tui.ui.desk.views.notes import note_lines
+from gep_tui.ui.desk.views.phase import phase_title, say_lines
+from gep_tui.ui.desk.views.prompt import prompt
+from gep_tui.ui.desk.views.top_bar import top_bar
+from gep_tui.ui.live.views.needs import live_places
+from gep_tui.ui.live.views.plan import plan_lines
 
 SMALLEST = (76, 20)
 

@@ -12,7 +12,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.library.sessions import summary
 from gep_tui.store.recovery.recoverable import Find
-from gep_tui.ui.views.home import label
+from gep_tui.ui.home.views.home import label
 
 
 def put_list(found_in: Sequence[Lot], finds: Sequence[Find]) -> None:

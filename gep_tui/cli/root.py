@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gep_tui.cli.curtain import Curtain
     from gep_tui.live.clock import Clock
     from gep_tui.store.library.settings import Settings, SettingsFault
-    from gep_tui.ui.keymap import KeyFault, Keymap
+    from gep_tui.ui.desk.keymap import KeyFault, Keymap
 
 
 def unlisted(folder: Path) -> str:
@@ -110,7 +110,7 @@ class Root:
 
     @cached_property
     def _mapped(self) -> tuple[Keymap, tuple[KeyFault, ...]]:
-        from gep_tui.ui.keymap import keymap
+        from gep_tui.ui.desk.keymap import keymap
 
         return keymap(self.settings.keys)
 

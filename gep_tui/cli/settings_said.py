@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gep_tui.store.library.settings import SettingsFault, read_settings
-from gep_tui.ui.keymap import KeyFault, keymap
+from gep_tui.ui.desk.keymap import KeyFault, keymap
 from gep_tui.words.settings import key_fault, settings_fault
 
 

@@ -17,13 +17,13 @@ from gep_tui.live.holder import resumed
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import Attendant
-from gep_tui.ui.alt_keys import teach
+from gep_tui.ui.components.services import Services
+from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.driver import steady
-from gep_tui.ui.screens.live import LiveScreen
-from gep_tui.ui.services import Services
-from gep_tui.ui.terminal import Terminal
-from gep_tui.ui.views.wrapped import rows
+from gep_tui.ui.live.screen import LiveScreen
+from gep_tui.ui.terminal.alt_keys import teach
+from gep_tui.ui.terminal.driver import steady
+from gep_tui.ui.terminal.endings import Terminal
 
 
 class GepApp(App[int]):
@@ -64,7 +64,7 @@ class GepApp(App[int]):
 
     def home_screen(self) -> Screen[Any]:
         """Return the home screen."""
-        from gep_tui.ui.screens.home import HomeScreen
+        from gep_tui.ui.home.screen import HomeScreen
 
         return HomeScreen(self.services)
 
@@ -97,8 +97,8 @@ class GepApp(App[int]):
 
     def start_practice(self) -> None:
         """Show the live screen with invented people and what to try on it; nothing of it is kept. Raises OSError."""
-        from gep_tui.ui.screens.first_steps import PracticeScreen
-        from gep_tui.ui.setup.practice import PracticeAttendant, practice_session
+        from gep_tui.ui.practice.screen import PracticeScreen
+        from gep_tui.ui.practice.steps import PracticeAttendant, practice_session
 
         services = self.services
         live = practice_session(services.clock(), services.writer())
@@ -109,7 +109,7 @@ class GepApp(App[int]):
 
     def go_live(self, live: LiveSession) -> None:
         """Show the live screen of `live`: over home, or in place of another screen."""
-        from gep_tui.ui.screens.home import HomeScreen
+        from gep_tui.ui.home.screen import HomeScreen
 
         self.let_go()
         self.live = live
@@ -120,7 +120,7 @@ class GepApp(App[int]):
 
     def go_home(self) -> None:
         """Show the home screen, the one beneath if there is one; the session stays as it is on the disk."""
-        from gep_tui.ui.screens.home import HomeScreen
+        from gep_tui.ui.home.screen import HomeScreen
 
         self.let_go()
         if len(self.screen_stack) > 1 and isinstance(self.screen_stack[-2], HomeScreen):
@@ -149,11 +149,11 @@ class GepApp(App[int]):
         elif message.goal == "redraw":
             self.action_redraw()
         elif message.goal == "help":
-            from gep_tui.ui.screens.help import HelpScreen
+            from gep_tui.ui.help.screen import HelpScreen
 
             self.push_screen(HelpScreen(self.services.keys, desk))
         elif message.goal in ("review", "copy"):
-            from gep_tui.ui.screens.review import ReviewScreen
+            from gep_tui.ui.review.screen import ReviewScreen
 
             self.push_screen(ReviewScreen(desk, self.services, copy=message.goal == "copy"))
 

@@ -10,10 +10,10 @@ from gep_tui.domain.session.decisions.notes import find
 from gep_tui.domain.session.state import Command, Was
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.lines import GLANCE, cut
-from gep_tui.ui.look import Look
-from gep_tui.ui.views.grouping import phase_label
-from gep_tui.ui.views.phase import role_name
+from gep_tui.ui.components.lines import GLANCE, cut
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.grouping import phase_label
+from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.words.durations import clock
 from gep_tui.words.kinds import kind_name
 

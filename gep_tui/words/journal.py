@@ -11,8 +11,8 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.lines import GLANCE, cut
-from gep_tui.ui.look import Look
+from gep_tui.ui.components.lines import GLANCE, cut
+from gep_tui.ui.desk.view_model import Look
 from gep_tui.words import refusals
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.problems import why

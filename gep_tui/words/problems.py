@@ -11,7 +11,7 @@ from gep_tui.domain.session.state import Refused, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.reading import Problem
-from gep_tui.ui.look import Look
+from gep_tui.ui.desk.view_model import Look
 from gep_tui.words import refusals
 
 #: Why the fold gave an event no effect.

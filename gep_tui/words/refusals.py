@@ -12,8 +12,8 @@ from gep_tui.domain.session.state import Command
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.files.saving import Failure
-from gep_tui.ui.look import Look
-from gep_tui.ui.views.phase import role_name
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.words.commands import told
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.library.settings import SettingsFault
-from gep_tui.ui.keymap import KeyFault
+from gep_tui.ui.desk.keymap import KeyFault
 
 
 def settings_fault(fault: SettingsFault) -> str:

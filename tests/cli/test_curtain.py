@@ -166,7 +166,7 @@ def test_a_fault_of_a_screen_prints_nothing_that_was_said(room: Callable[..., Ro
     code = """
         import sys
         from gep_tui.cli import entry
-        from gep_tui.ui.screens.live import LiveScreen
+        from gep_tui.ui.live.screen import LiveScreen
         def fail(self):
             note = "what was said"
             raise ValueError(note)

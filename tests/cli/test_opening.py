@@ -111,7 +111,7 @@ def test_a_protocol_in_a_variant_and_a_file_can_be_run(gep: Gep, shown: list[dic
 
 
 def test_without_people_set_up_opens_filled_in(gep: Gep, shown: list[dict[str, Any]]) -> None:
-    pytest.importorskip("gep_tui.ui.screens.setup")
+    pytest.importorskip("gep_tui.ui.setup.screen")
     assert gep("run", "codev-6", "--group", "Nord")[0] == 0
     assert shown[0]["live"] is None
     assert shown[0]["first"] is not None

@@ -11,8 +11,8 @@ import pytest
 
 from gep_tui.cli.program import commands
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui.actions import LIVE
-from gep_tui.ui.keymap import SIGNS
+from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.desk.keymap import SIGNS
 
 PRINTED = {name: sign for sign, name in SIGNS.items()}
 

@@ -27,8 +27,8 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import Home
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
-from gep_tui.ui.keymap import keymap
-from gep_tui.ui.services import Services
+from gep_tui.ui.components.services import Services
+from gep_tui.ui.desk.keymap import keymap
 
 #: Seconds between two looks at what the test wants blocked.
 OFTEN = 0.05

@@ -6,8 +6,8 @@ import pytest
 from textual import events
 from textual.app import App, ComposeResult
 
-from gep_tui.ui.widgets.field import Field
-from gep_tui.ui.widgets.people_area import PeopleArea
+from gep_tui.ui.components.field import Field
+from gep_tui.ui.setup.people_area import PeopleArea
 
 KEPT = "Zoé\u00a0Martin \u202f! 👨\u200d👩\u200d👧 می\u200cخواهم\u3000漢 🏴\U000e0067\U000e007f"
 

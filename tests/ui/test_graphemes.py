@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.graphemes import after, before
+from gep_tui.ui.components.graphemes import after, before
 
 LIKELY = st.text(st.sampled_from("ae\u0301\u200d👩👧🏽🇫🇷🇩 \u00a0\nی\u200cخ\ufe0f1\u20e3क\u094dष漢"), max_size=40)
 

@@ -25,16 +25,16 @@ from gep_tui.store.library.ledger import Entering
 from gep_tui.store.library.locations import Home
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
-from gep_tui.ui.keymap import keymap
-from gep_tui.ui.screens.choose import ChooseScreen
-from gep_tui.ui.screens.first_steps import PracticeScreen
-from gep_tui.ui.screens.home import HomeScreen
-from gep_tui.ui.screens.live import LiveScreen
-from gep_tui.ui.screens.setup import SetupScreen
-from gep_tui.ui.services import Services
-from gep_tui.ui.setup.practice import STEPS
-from gep_tui.ui.widgets.field import Field
-from gep_tui.ui.widgets.people_area import PeopleArea
+from gep_tui.ui.components.field import Field
+from gep_tui.ui.components.services import Services
+from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.home.screen import HomeScreen
+from gep_tui.ui.live.screen import LiveScreen
+from gep_tui.ui.practice.screen import PracticeScreen
+from gep_tui.ui.practice.steps import STEPS
+from gep_tui.ui.setup.choose_screen import ChooseScreen
+from gep_tui.ui.setup.people_area import PeopleArea
+from gep_tui.ui.setup.screen import SetupScreen
 
 NOW = datetime(2026, 11, 22, 8, 52).astimezone()
 HOSTILE = "[/][@click=app.quit]x[/] [red]{0}"
@@ -277,7 +277,7 @@ async def test_letters_and_backspaces_of_one_burst_act_in_order(house: House) ->
 
 
 async def test_a_closed_session_opens_in_review_and_its_file_is_let_go_afterwards(house: House) -> None:
-    from gep_tui.ui.screens.review import ReviewScreen
+    from gep_tui.ui.review.screen import ReviewScreen
 
     house.session("2026-10-01-0900-abc", closed=True)
     app = house.app()
@@ -514,7 +514,7 @@ async def test_a_session_open_elsewhere_is_not_deleted(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.session("2026-10-01-0900-abc")
-    monkeypatch.setattr("gep_tui.ui.setup.shelves.Shelves.is_elsewhere", lambda self, id: True)
+    monkeypatch.setattr("gep_tui.ui.home.session_library.Shelves.is_elsewhere", lambda self, id: True)
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "To resume" in text(pilot))

@@ -10,10 +10,10 @@ from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.locale import choose
 from gep_tui.store.library.sessions import Summary
-from gep_tui.ui.lines import text_of, width
-from gep_tui.ui.views.dates import when
-from gep_tui.ui.views.home import NEW, OLDER, TRY, Progress, Shelf, first_row, home_rows, in_order
-from gep_tui.ui.views.past import past_lines
+from gep_tui.ui.components.dates import when
+from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.home.views.home import NEW, OLDER, TRY, Progress, Shelf, first_row, home_rows, in_order
+from gep_tui.ui.home.views.past import past_lines
 
 NOW = datetime(2026, 11, 22, 10, 42).astimezone()
 NAMES = {"codev-6": "Codéveloppement (6 étapes)"}

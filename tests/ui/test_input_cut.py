@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gep_tui.ui import sequences
-from gep_tui.ui.alt_keys import teach
-from gep_tui.ui.decoding import Decoder
-from gep_tui.ui.parser import Parser
-from gep_tui.ui.sequences import KEY, PASTE, QUIET, TEXT, TOGETHER, Cutter, Token
+from gep_tui.ui.terminal import sequences
+from gep_tui.ui.terminal.alt_keys import teach
+from gep_tui.ui.terminal.decoding import Decoder
+from gep_tui.ui.terminal.parser import Parser
+from gep_tui.ui.terminal.sequences import KEY, PASTE, QUIET, TEXT, TOGETHER, Cutter, Token
 
 teach()
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.sequences import KEY, PASTE, TEXT, Token
-from gep_tui.ui.waiting import AFTER, FLOOD, SLICE, Waiting
+from gep_tui.ui.terminal.sequences import KEY, PASTE, TEXT, Token
+from gep_tui.ui.terminal.waiting import AFTER, FLOOD, SLICE, Waiting
 
 DOWN = Token(KEY, "\x1b[B")
 tokens = st.lists(

@@ -8,9 +8,9 @@ import pytest
 
 from gep_tui.catalogue.catalogue import Catalogue, load
 from gep_tui.domain.protocol.protocol import Bounds
-from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.components.lines import text_of, width
 from gep_tui.ui.setup.offers import Offer, offers, search, seconds, size_words
-from gep_tui.ui.views.chooser import offer_lines, offer_rows
+from gep_tui.ui.setup.views.chooser import offer_lines, offer_rows
 
 CATALOGUE = load(None)
 OFFERS = offers(CATALOGUE, (), "fr")

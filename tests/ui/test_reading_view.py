@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gep_tui.domain.lists.pasted import rows
-from gep_tui.ui.lines import text_of, width
-from gep_tui.ui.views.reading import reading_lines
+from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.setup.views.reading import reading_lines
 
 PASTED = "Nom\tPrénom\tService\tFonction\tE-mail\nDUPONT\tJean\tRH\tcadre\tj@x.fr\nMartin\tZoé\tAccueil\t\t\n"
 MANY = "\n".join(f"Person {chr(97 + number % 26)}{chr(97 + number // 26)}; Social; nurse" for number in range(60))

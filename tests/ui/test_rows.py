@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.lines import fit, line, text_of, width
-from gep_tui.ui.views.rows import Row, drawn, first_in_sight, found, heading, moved, nearest, words
+from gep_tui.ui.components.lines import fit, line, text_of, width
+from gep_tui.ui.components.rows import Row, drawn, first_in_sight, found, heading, moved, nearest, words
 
 
 def row(key: str) -> Row:

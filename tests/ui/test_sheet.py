@@ -12,12 +12,12 @@ from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.people import given, with_role
-from gep_tui.ui.lines import text_of
+from gep_tui.ui.components.lines import text_of
+from gep_tui.ui.components.rows import Row
 from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.offers import offers
 from gep_tui.ui.setup.sheet import Sheet, like
-from gep_tui.ui.views import sheet as view
-from gep_tui.ui.views.rows import Row
+from gep_tui.ui.setup.views import sheet as view
 
 CATALOGUE = load(None)
 OFFERS = {offer.key: offer for offer in offers(CATALOGUE, (), "en")}

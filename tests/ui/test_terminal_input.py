@@ -7,8 +7,8 @@ import time
 import pytest
 from textual import events
 
-from gep_tui.ui.alt_keys import teach
-from gep_tui.ui.parser import Parser
+from gep_tui.ui.terminal.alt_keys import teach
+from gep_tui.ui.terminal.parser import Parser
 
 teach()
 

@@ -10,8 +10,8 @@ from gep_tui.cli import options
 from gep_tui.cli.output import put, put_json, put_table, remark
 from gep_tui.cli.root import Root
 from gep_tui.locale import _
-from gep_tui.ui.actions import LIVE, Action
-from gep_tui.ui.keymap import SIGNS
+from gep_tui.ui.desk.actions import LIVE, Action
+from gep_tui.ui.desk.keymap import SIGNS
 
 #: How keys are printed whose names are long.
 _PRINTED = {name: sign for sign, name in SIGNS.items() if sign != " "}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT, Ask
+from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
 
 #: A deed that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]

@@ -16,11 +16,11 @@ from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.live.session import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui.desk.asking import Confirm
+from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow
 from gep_tui.ui.desk.dock import Docked
 from gep_tui.ui.desk.stance import Mode, Stance
-from gep_tui.ui.look import Look
+from gep_tui.ui.desk.view_model import Look
 from gep_tui.words import refusals
 
 #: The wall clock is shown apart from the record's time where it is off by so many seconds.

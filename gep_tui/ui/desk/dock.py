@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from gep_tui.ui.lines import Line
-from gep_tui.ui.look import Look
+from gep_tui.ui.components.lines import Line
+from gep_tui.ui.desk.view_model import Look
 
 if TYPE_CHECKING:
     from gep_tui.ui.desk.desk import Desk

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.actions import BY_ID, GROUP_KEYS, NUMBER_KEYS
-from gep_tui.ui.desk import (
-    clock_deeds,
-    correction_deeds,
-    floor_deeds,
-    note_deeds,
-    people_deeds,
-    plan_deeds,
-    seat_deeds,
-    view_deeds,
-)
-from gep_tui.ui.desk.asking import Ask, Confirm
+from gep_tui.ui.components.questions import Ask, Confirm
+from gep_tui.ui.desk import clock_actions, floor_actions, note_actions, people_actions, seat_actions, view_actions
+from gep_tui.ui.desk.actions import BY_ID, GROUP_KEYS, NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import Mode, Stroke, stroke_of
-from gep_tui.ui.keymap import Keymap
+from gep_tui.ui.live import correction_actions, plan_actions
 
-_DEEDS = (clock_deeds, correction_deeds, floor_deeds, note_deeds, people_deeds, plan_deeds, seat_deeds, view_deeds)
+_DEEDS = (clock_actions, correction_actions, floor_actions, note_actions, people_actions, plan_actions, seat_actions, view_actions)
 assert all(_DEEDS), "importing the deeds registers them"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")
@@ -191,14 +183,14 @@ def _act(desk: Desk, keys: Keymap, stroke: Stroke, meant: bool = False) -> None:
     if stance.mode is not Mode.STAY:
         stance.to_line()
     if key in STEPS:
-        note_deeds.choose(desk, STEPS[key])
+        note_actions.choose(desk, STEPS[key])
     elif key in ENTER:
         stance.to_line()
     elif key == "tab" and not desk.selected:
-        note_deeds.next_kind(desk)
+        note_actions.next_kind(desk)
     elif meant and key in NUMBER_KEYS and key not in keys.command:
         stance.capitals = 0
-        desk.start(floor_deeds.give_number(desk, NUMBER_KEYS[key]))
+        desk.start(floor_actions.give_number(desk, NUMBER_KEYS[key]))
     elif meant and key in keys.command:
         _command(desk, stroke, keys.command[key])
     elif meant and key in GROUP_KEYS.values():
@@ -302,18 +294,18 @@ def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
 def _on_chosen(desk: Desk, key: str, now: float) -> bool:
     """Do what a key means for the chosen note; tell whether it means anything."""
     if key in ENTER:
-        note_deeds.edit_chosen(desk)
+        note_actions.edit_chosen(desk)
     elif key == "escape":
         desk.selected = ""
         desk.stance.left(now)
     elif key in WITHDRAW:
-        note_deeds.withdraw_chosen(desk)
+        note_actions.withdraw_chosen(desk)
     elif key == "tab":
         desk.start(DEEDS["kind"](desk))
     elif key == "shift+tab":
-        desk.start(note_deeds.reassign_chosen(desk))
+        desk.start(note_actions.reassign_chosen(desk))
     elif key in STEPS:
-        note_deeds.choose(desk, STEPS[key])
+        note_actions.choose(desk, STEPS[key])
     else:
         return False
     return True

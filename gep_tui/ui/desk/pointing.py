@@ -6,12 +6,12 @@ from functools import partial
 
 from gep_tui.domain.session.decisions import phases
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import Ask
+from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.finding import Find
-from gep_tui.ui.desk.floor_deeds import give_to
-from gep_tui.ui.desk.note_deeds import choose_note
-from gep_tui.ui.views.grouping import phase_label
+from gep_tui.ui.desk.floor_actions import give_to
+from gep_tui.ui.desk.note_actions import choose_note
+from gep_tui.ui.desk.views.grouping import phase_label
+from gep_tui.ui.live.finding import Find
 
 
 def point_at(desk: Desk, pane: str, id: str) -> None:

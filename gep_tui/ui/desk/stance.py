@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from gep_tui.ui.keymap import SIGNS
+from gep_tui.ui.desk.keymap import SIGNS
 
 #: For so many seconds a letter waits for the next one.
 WORD = 0.15

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gep_tui.locale import N_
-from gep_tui.ui.actions import NUMBER_KEYS, Action
-from gep_tui.ui.keymap import Keymap
+from gep_tui.ui.desk.actions import NUMBER_KEYS, Action
+from gep_tui.ui.desk.keymap import Keymap
 
 View = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems", "journal"]
 

@@ -9,9 +9,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from gep_tui.domain.stream.text import clean, is_text
-from gep_tui.ui.graphemes import after, before
-from gep_tui.ui.lines import Line, cut, line
-from gep_tui.ui.views.wrapped import Span, spans
+from gep_tui.ui.components.graphemes import after, before
+from gep_tui.ui.components.lines import Line, cut, line
+from gep_tui.ui.components.wrapped import Span, spans
 
 #: What a key leads to: still editing, to be saved, to be left.
 EDITING, SAVE, LEAVE = "editing", "save", "leave"

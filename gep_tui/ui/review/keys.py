@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from gep_tui.locale import _
-from gep_tui.ui.actions import NUMBER_KEYS
-from gep_tui.ui.desk import clock_deeds, floor_deeds, people_deeds, view_deeds
-from gep_tui.ui.desk.asking import no_answer
+from gep_tui.ui.components.questions import no_answer
+from gep_tui.ui.desk import clock_actions, floor_actions, people_actions, view_actions
+from gep_tui.ui.desk.actions import NUMBER_KEYS
+from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
-from gep_tui.ui.keymap import Keymap
-from gep_tui.ui.review import note_deeds, other_deeds, out_deeds, phase_deeds, turn_deeds
+from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, turn_actions
 from gep_tui.ui.review.actions import VIEWS, bindings
 from gep_tui.ui.review.editor import LEAVE, LONGEST, SAVE
-from gep_tui.ui.review.other_deeds import Find
+from gep_tui.ui.review.other_actions import Find
 from gep_tui.ui.review.registry import DEEDS
-from gep_tui.ui.review.review import Review
+from gep_tui.ui.review.state import Review
 
-assert all((note_deeds, other_deeds, out_deeds, phase_deeds, turn_deeds)), "importing the deeds registers them"
-assert all((clock_deeds, floor_deeds, people_deeds, view_deeds)), "those of the live screen likewise"
+assert all((note_actions, other_actions, out_actions, phase_actions, turn_actions)), "importing the deeds registers them"
+assert all((clock_actions, floor_actions, people_actions, view_actions)), "those of the live screen likewise"
 
 #: What Enter is called where a terminal sends a line feed or a carriage return.
 ENTER = {"ctrl+j": "enter", "ctrl+m": "enter"}
@@ -104,9 +104,9 @@ def _edit(review: Review, key: str, character: str | None) -> None:
     assert review.editor is not None
     outcome = review.editor.press(key, character)
     if outcome == SAVE:
-        review.desk.start(note_deeds.save(review))
+        review.desk.start(note_actions.save(review))
     elif outcome == LEAVE:
-        review.desk.start(note_deeds.leave(review))
+        review.desk.start(note_actions.leave(review))
 
 
 def _travel(review: Review, key: str) -> bool:

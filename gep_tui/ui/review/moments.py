@@ -7,8 +7,8 @@ from collections.abc import Generator
 from datetime import datetime, timedelta
 
 from gep_tui.locale import _
-from gep_tui.ui.desk.asking import Ask
-from gep_tui.ui.review.review import Review
+from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.review.state import Review
 
 _CLOCK = re.compile(r"(\d{1,2})[:hH](\d{1,2})(?:[:'m](\d{1,2}))?")
 _SHIFT = re.compile(r"([+\-−])\s*(?:(\d{1,3}):)?(\d{1,4})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gep_tui.ui.review.review import Deed
+from gep_tui.ui.review.state import Deed
 
 DEEDS: dict[str, Deed] = {}
 

@@ -23,11 +23,11 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import Home
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
+from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.keymap import SIGNS, Keymap, keymap
+from gep_tui.ui.desk.note_input import Typing
 from gep_tui.ui.desk.stance import WORD
-from gep_tui.ui.desk.typing import Typing
-from gep_tui.ui.keymap import SIGNS, Keymap, keymap
-from gep_tui.ui.services import Services
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm
+from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm
 
 PEOPLE = tuple((f"p{number}", name) for number, name in enumerate(("Anne", "Élodie", "Léa", "Paul", "Pauline"), 1))
 MANY = tuple((f"p{number}", f"Person {number}") for number in range(1, 13))

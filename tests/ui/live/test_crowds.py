@@ -8,9 +8,9 @@ from functools import partial
 import pytest
 
 from gep_tui.domain.session.decisions import floor
-from gep_tui.ui.lines import HIDDEN, text_of, width
-from gep_tui.ui.views.floor import floor_rows, people_lines
-from gep_tui.ui.views.spots import at
+from gep_tui.ui.components.lines import HIDDEN, text_of, width
+from gep_tui.ui.components.spots import at
+from gep_tui.ui.desk.views.floor import floor_rows, people_lines
 
 NAMES = (
     "Anne Dupont", "Karim", "Léa Martin", "Paul", "Zoé", "Marie Curie", "Jean-Baptiste", "Fatou", "Inès", "Hugo",

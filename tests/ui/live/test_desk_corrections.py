@@ -8,8 +8,8 @@ import pytest
 
 from gep_tui.domain.session.events import SeatTaken, SpokenSince, TurnCorrected
 from gep_tui.domain.session.timing import phase_seconds
-from gep_tui.ui.desk.ago import Ago
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, LEFT
+from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT
+from gep_tui.ui.live.ago import Ago
 
 
 def spoken(table) -> list[tuple[str, int | None]]:

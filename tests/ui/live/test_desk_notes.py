@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gep_tui.domain.session.decisions.notes import key_question
-from gep_tui.ui.desk import note_deeds
-from gep_tui.ui.views.prompt import prompt
+from gep_tui.ui.desk import note_actions
+from gep_tui.ui.desk.views.prompt import prompt
 
 
 def last(table):
@@ -50,7 +50,7 @@ def test_a_prefix_is_for_one_note_and_shown_at_once(table):
     assert prompt(table.desk, 40) == " fact ▸ "
 
 
-@pytest.mark.parametrize("sign, kind", note_deeds.PREFIXES.items())
+@pytest.mark.parametrize("sign, kind", note_actions.PREFIXES.items())
 def test_every_prefix_has_its_kind(table, sign, kind):
     table.typing.prefix(sign, False)
     table.note("words")
@@ -418,7 +418,7 @@ def test_what_cannot_be_saved_is_on_the_line_again(table):
 def test_a_line_left_by_a_crash_comes_back_under_its_phase_and_its_kind(table):
     table.later()
     table.command("n")
-    note_deeds.restore(table.desk, "half a no", "idea", "welcome")
+    note_actions.restore(table.desk, "half a no", "idea", "welcome")
     assert table.line.text == "half a no"
     assert prompt(table.desk, 40) == " idea ▸ "
     table.typing.entered("half a note", False)

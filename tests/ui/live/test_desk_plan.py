@@ -7,8 +7,8 @@ import pytest
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
-from gep_tui.ui.desk.arranging import Arranging
-from gep_tui.ui.desk.fitting import Fitting
+from gep_tui.ui.live.arranging import Arranging
+from gep_tui.ui.live.fitting import Fitting
 
 MINUTE = 60
 

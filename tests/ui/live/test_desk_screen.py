@@ -198,8 +198,8 @@ def test_a_saved_state_and_a_fault_are_put_into_words(table):
 
 
 def test_somebody_sets_the_wall_clock_and_only_shown_times_move(table):
-    from gep_tui.ui.lines import text_of
-    from gep_tui.ui.views.top_bar import top_bar
+    from gep_tui.ui.components.lines import text_of
+    from gep_tui.ui.desk.views.top_bar import top_bar
 
     table.desk.note_saving()
     before = table.live.timing()
@@ -221,7 +221,7 @@ def test_a_question_replaced_by_another_is_given_up(table):
 
 
 def _ask(table):
-    from gep_tui.ui.desk.floor_deeds import hand
+    from gep_tui.ui.desk.floor_actions import hand
 
     return hand(table.desk)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gep_tui import locale
-from gep_tui.ui.actions import LIVE
-from gep_tui.ui.desk.asking import ANSWERED, ASKING, GIVEN_UP
-from gep_tui.ui.desk.finding import Find
-from gep_tui.ui.lines import text_of, width
-from gep_tui.ui.views.finding import find_spots, find_title
+from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP
+from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.live.finding import Find
+from gep_tui.ui.live.views.finding import find_spots, find_title
 
 
 def typed(words):

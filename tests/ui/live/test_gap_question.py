@@ -13,10 +13,10 @@ from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import Attendant
+from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.vigil import Vigil
-from gep_tui.ui.lines import text_of
-from gep_tui.ui.views.phase import say_lines
+from gep_tui.ui.desk.views.phase import say_lines
+from gep_tui.ui.live.housekeeping import Vigil
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_a_question_that_another_deed_took_the_place_of_comes_back(gap, watch):
 
 
 def floor_question(desk):
-    from gep_tui.ui.desk.asking import Confirm
+    from gep_tui.ui.components.questions import Confirm
 
     yield Confirm("Really?")
 

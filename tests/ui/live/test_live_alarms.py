@@ -11,8 +11,8 @@ import pytest
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import floor, phases
-from gep_tui.ui.desk.alarms import Alarms
-from gep_tui.ui.desk.reminders import Reminders
+from gep_tui.ui.live.alarms import Alarms
+from gep_tui.ui.live.reminders import Reminders
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 
@@ -216,8 +216,8 @@ def test_that_another_screen_took_the_clock_is_said(table):
 
 
 def test_a_pause_that_lasts_is_said_in_the_panel(table):
-    from gep_tui.ui.lines import text_of
-    from gep_tui.ui.views.phase import say_lines
+    from gep_tui.ui.components.lines import text_of
+    from gep_tui.ui.desk.views.phase import say_lines
 
     table.command("p")
     table.later(119)
@@ -227,8 +227,8 @@ def test_a_pause_that_lasts_is_said_in_the_panel(table):
 
 
 def test_notes_before_the_beginning_are_warned_of_in_the_panel(lay):
-    from gep_tui.ui.lines import text_of
-    from gep_tui.ui.views.phase import say_lines
+    from gep_tui.ui.components.lines import text_of
+    from gep_tui.ui.desk.views.phase import say_lines
 
     table = lay(begun=False)
     assert "The clock has not started" in text_of(say_lines(table.desk.look(), 80, 8))

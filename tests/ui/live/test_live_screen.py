@@ -16,8 +16,8 @@ from gep_tui.domain.protocol.protocol import Role, Say, Text
 from gep_tui.domain.session.decisions.floor import give_floor
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.live.session import LiveSession
-from gep_tui.ui.actions import LIVE
-from gep_tui.ui.widgets.note_line import NoteLine
+from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.desk.note_line import NoteLine
 
 #: Actions that lead to screens with tests of their own.
 ELSEWHERE = ("palette", "review", "help", "home", "copy", "redraw")
@@ -231,7 +231,7 @@ async def test_a_fault_in_a_tick_is_said_and_the_clock_goes_on(table, app_of, sc
 
 
 async def test_a_pane_that_cannot_be_drawn_takes_no_other_down(table, app_of, screen_text, monkeypatch):
-    from gep_tui.ui.screens import painter
+    from gep_tui.ui.live import painter
 
     def fail(look, cells, rows):
         raise ValueError("[/] broken")

@@ -16,18 +16,18 @@ from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.refit import as_it_is, proposals
 from gep_tui.domain.session.report import report
-from gep_tui.ui.desk.asking import Amount, Ask, Choose, Confirm
-from gep_tui.ui.lines import text_of, width
-from gep_tui.ui.views.arranging import arranging_lines
-from gep_tui.ui.views.face import face, gone_lines
-from gep_tui.ui.views.floor import floor_title, people_lines, speaker_lines
-from gep_tui.ui.views.footer import action_at, ask_lines, footer, footer_line
-from gep_tui.ui.views.notes import note_lines
-from gep_tui.ui.views.phase import phase_title, say_lines
-from gep_tui.ui.views.plan import plan_lines
-from gep_tui.ui.views.prompt import prompt
-from gep_tui.ui.views.refit import Offers, refit_lines
-from gep_tui.ui.views.top_bar import top_bar
+from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.questions import Amount, Ask, Choose, Confirm
+from gep_tui.ui.desk.views.clock_face import face, gone_lines
+from gep_tui.ui.desk.views.floor import floor_title, people_lines, speaker_lines
+from gep_tui.ui.desk.views.footer import action_at, ask_lines, footer, footer_line
+from gep_tui.ui.desk.views.notes import note_lines
+from gep_tui.ui.desk.views.phase import phase_title, say_lines
+from gep_tui.ui.desk.views.prompt import prompt
+from gep_tui.ui.desk.views.top_bar import top_bar
+from gep_tui.ui.live.views.arranging import arranging_lines
+from gep_tui.ui.live.views.plan import plan_lines
+from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.words.durations import clock
 
 SIZES = [(20, 5), (40, 12), (80, 24), (120, 36), (200, 60), (1, 1), (0, 0), (3, 2)]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.ui.actions import BY_ID, GROUP_KEYS, LIVE, NUMBER_KEYS
-from gep_tui.ui.keymap import NAMED, SIGNS, keymap
+from gep_tui.ui.desk.actions import BY_ID, GROUP_KEYS, LIVE, NUMBER_KEYS
+from gep_tui.ui.desk.keymap import NAMED, SIGNS, keymap
 
 #: What each key gives without and with Shift; what needs AltGr or is dead is not on it.
 QWERTY = ("1!", "2@", "3#", "4$", "5%", "6^", "7&", "8*", "9(", "0)", "-_", "=+", "[{", "]}", ";:", "'\"", "\\|", ",<",

@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from gep_tui.domain.session.refit import as_it_is, proposals
-from gep_tui.ui.lines import text_of
-from gep_tui.ui.views.arranging import arranging_lines
-from gep_tui.ui.views.refit import Offers, refit_lines
-from gep_tui.ui.views.refit_words import refit_title
+from gep_tui.ui.components.lines import text_of
+from gep_tui.ui.live.views.arranging import arranging_lines
+from gep_tui.ui.live.views.refit import Offers, refit_lines
+from gep_tui.ui.live.views.refit_words import refit_title
 
 from .conftest import BLOCKS, PLAN, TEN, phase
 

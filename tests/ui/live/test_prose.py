@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gep_tui.ui.actions import BY_ID, LIVE
+from gep_tui.ui.desk.actions import BY_ID, LIVE
 from gep_tui.ui.desk.stance import SIGN, WORD, Mode
 
 GAPS = (0.0, 0.03, 0.08, 0.15, 0.3, 0.6)

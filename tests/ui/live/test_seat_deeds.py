@@ -12,8 +12,8 @@ import pytest
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import Attendant
-from gep_tui.ui.desk.reminders import Reminders
-from gep_tui.ui.desk.vigil import Vigil
+from gep_tui.ui.live.housekeeping import Vigil
+from gep_tui.ui.live.reminders import Reminders
 
 Lay = Callable[..., Any]
 

@@ -10,9 +10,9 @@ import pytest
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Bounds, Text
 from gep_tui.domain.session.decisions import floor
-from gep_tui.ui.lines import text_of, width
-from gep_tui.ui.views.floor import people_lines
-from gep_tui.ui.views.tables import table_lines, tables_title
+from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.desk.views.floor import people_lines
+from gep_tui.ui.desk.views.tables import table_lines, tables_title
 
 FIVES = PlannedPhase(
     id="talk", name=Text(fr="Tables", en="Tables"), seconds=600, mode="subgroups", speakers=("everyone",),

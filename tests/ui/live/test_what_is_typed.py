@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from gep_tui.ui.desk.asking import Ask
-from gep_tui.ui.widgets.note_line import BLOCKS, LONG, NoteLine
+from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.desk.note_line import BLOCKS, LONG, NoteLine
 
 KEPT = "Prix : 10\u00a0€ \u202f! 👨‍👩‍👧 می‌خواهم\u3000漢 🏴\U000e0067\U000e007f"
 

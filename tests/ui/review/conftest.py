@@ -20,11 +20,11 @@ from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.log import EventLog
 from gep_tui.store.library.settings import Settings
+from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.keymap import keymap
-from gep_tui.ui.lines import text_of
+from gep_tui.ui.desk.keymap import keymap
 from gep_tui.ui.review import keys as review_keys
-from gep_tui.ui.review.review import Review
+from gep_tui.ui.review.state import Review
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gep_tui import locale
-from gep_tui.ui.actions import LIVE
-from gep_tui.ui.desk.note_deeds import PREFIXES
-from gep_tui.ui.keymap import keymap
-from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.start_actions import CHOOSE, HOME, SHEET
+from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.desk.note_actions import PREFIXES
+from gep_tui.ui.help.page import SIGNS, help_lines, keys_of
 from gep_tui.ui.review.actions import REVIEW, VIEWS
-from gep_tui.ui.start_actions import CHOOSE, HOME, SHEET
-from gep_tui.ui.views.help import SIGNS, help_lines, keys_of
 from gep_tui.words.kinds import kind_name
 
 KEYS = keymap({})[0]

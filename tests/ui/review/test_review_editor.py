@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.lines import text_of
+from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.review.editor import EDITING, LEAVE, SAVE, Editor
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.lines import Line, line
-from gep_tui.ui.views.entries import Entry, Listing, Scroll
+from gep_tui.ui.components.entries import Entry, Listing, Scroll
+from gep_tui.ui.components.lines import Line, line
 
 
 class Counted:

@@ -11,14 +11,14 @@ from gep_tui.domain.session.events import NoteAdded
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui.desk.asking import Confirm
+from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.keymap import keymap
+from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.desk.views.grouping import note_entries
 from gep_tui.ui.review.editor import LONGEST
 from gep_tui.ui.review.registry import DEEDS
-from gep_tui.ui.review.review import Review
-from gep_tui.ui.views.grouping import note_entries
-from gep_tui.ui.views.note_rows import Page, draw_note
+from gep_tui.ui.review.state import Review
+from gep_tui.ui.review.views.note_rows import Page, draw_note
 
 
 def heads(text: str) -> list[str]:

@@ -21,10 +21,10 @@ from gep_tui.export.clipboard.copier import Outcome
 from gep_tui.export.clipboard.ways import osc_52
 from gep_tui.store.files.saving import Failure, Saving
 from gep_tui.store.library.locations import Home
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.help.screen import HelpScreen
 from gep_tui.ui.review import output
-from gep_tui.ui.screens.help import HelpScreen
-from gep_tui.ui.screens.review import ReviewScreen
-from gep_tui.ui.widgets.panel import Panel
+from gep_tui.ui.review.screen import ReviewScreen
 
 
 class Stage(App[None]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.views.searching import folded, holds, marked, terms
+from gep_tui.ui.components.searching import folded, holds, marked, terms
 
 
 def test_case_and_accents_do_not_matter() -> None:

@@ -9,7 +9,7 @@ import pytest
 from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.state import Turn
 from gep_tui.ui.review.moments import moment_of
-from gep_tui.ui.review.turn_deeds import length
+from gep_tui.ui.review.turn_actions import length
 
 ZONE = timezone(timedelta(hours=1))
 AT = datetime(2026, 11, 22, 10, 31, 4, 500_000, tzinfo=ZONE)

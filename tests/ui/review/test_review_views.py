@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from gep_tui import locale
 from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.events import GroupsFormed, VoteCast
-from gep_tui.ui.actions import LIVE
-from gep_tui.ui.desk.asking import Ask, Choose, Confirm
-from gep_tui.ui.lines import text_of, width
+from gep_tui.ui.components.key_bar import key_pieces
+from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.question_lines import question_lines
+from gep_tui.ui.components.questions import Ask, Choose, Confirm
+from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.review.actions import FOOTER, REVIEW, VIEWS, shown_actions
-from gep_tui.ui.views.key_line import key_pieces
-from gep_tui.ui.views.questions import question_lines
-from gep_tui.ui.views.review_bar import clock_line, status, tab_at, tabs, tabs_line
-from gep_tui.ui.views.times import phase_times, signed, sums
+from gep_tui.ui.review.views.review_bar import clock_line, status, tab_at, tabs, tabs_line
+from gep_tui.ui.review.views.times import phase_times, signed, sums
 
 SIZES = ((80, 19), (120, 31), (44, 8), (20, 3), (9, 2), (1, 1))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from gep_tui.domain.stream.text import clean
-from gep_tui.ui.views.wrapped import chunks, rows, spans
+from gep_tui.ui.components.wrapped import chunks, rows, spans
 
 LETTERS = st.text(alphabet=st.sampled_from("ab é’日\u0301\t\n-👩‍ «\u00a0»"), max_size=120)
 

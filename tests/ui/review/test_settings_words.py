@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.store.library.settings import SettingsFault, read_settings
-from gep_tui.ui.keymap import keymap
+from gep_tui.ui.desk.keymap import keymap
 from gep_tui.words.settings import key_fault, settings_fault
 
 FILE = Path("/home/claire/gep/settings.toml")

@@ -1,0 +1,152 @@
+"""What home, the choice of a programme and set-up have in common: a line that says or asks, a line of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from textual import events
+from textual.widget import Widget
+
+from gep_tui.domain.stream.text import one_line
+from gep_tui.ui.components.lines import Line, line, wrap
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask, no_answer
+from gep_tui.ui.components.start_actions import Deed, bar
+from gep_tui.ui.components.window import WindowScreen
+from gep_tui.ui.desk.views.footer import action_at, footer_line
+
+T = TypeVar("T")
+
+#: A message, with the name of a file in it, may need more than one row; on a tall screen half of them.
+MESSAGE_ROWS = 3
+
+
+class AskingScreen(WindowScreen[T]):
+    """Owner of the widgets on it: every key comes here in order, if the widget has no use for it."""
+
+    DEFAULT_CSS = """
+    AskingScreen {
+        layout: vertical;
+        & > #top { height: 1; background: $boost; }
+        & > #said { height: 1; }
+        & > #said.-asking { background: $boost; }
+        & > #keys { height: 1; background: $boost; }
+        &.-flat > #top, &.-flat > #keys { display: none; }
+    }
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (44, "-narrow"), (72, "-normal"), (106, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short"), (20, "-tall")]  # noqa: RUF012
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asking: Ask | None = None
+        self.message = ""
+        self._then: Callable[[str], None] = lambda answer: None
+        self._bar: list[tuple[Line, str]] = []
+
+    # What each screen says of itself.
+
+    def deeds(self) -> Sequence[Deed]:
+        """Return the actions whose keys stand in the last line."""
+        return ()
+
+    def perform(self, id: str) -> None:
+        """Carry out an action."""
+
+    def pressed(self, key: str, character: str | None) -> bool:
+        """Take a key; tell whether it meant anything."""
+        return False
+
+    # What they share.
+
+    def foot(self) -> Iterable[Widget]:
+        """Return the last two lines."""
+        yield Panel(id="said")
+        yield Panel(id="keys")
+
+    def say(self, text: str) -> None:
+        """Show a message until the next key."""
+        self.message = one_line(text)
+        self.draw_foot()
+
+    def ask(self, ask: Ask, then: Callable[[str], None]) -> None:
+        """Ask something; `then` gets the answer, and nothing happens where there is none."""
+        ask.question = one_line(ask.question)
+        self.asking, self._then, self.message = ask, then, ""
+        self.draw_foot()
+
+    def takes_all(self) -> bool:
+        """Every key is an answer while something is asked."""
+        return self.asking is not None
+
+    def key(self, key: str, character: str | None) -> bool:
+        """Take a key: an answer, or an action's."""
+        if self.asking is not None:
+            self._answer(self.asking, key, character)
+            return True
+        self.message = ""
+        meant = self.pressed(key, character)
+        self.draw_foot()
+        return meant
+
+    def pasted(self, text: str) -> None:
+        """Give a paste to what is asked."""
+        if self.asking is not None:
+            self.asking.paste(text)
+            self.draw_foot()
+
+    def _answer(self, asking: Ask, key: str, character: str | None) -> None:
+        outcome = asking.feed(key, character)
+        if outcome != ASKING:
+            self.asking = None
+            if outcome == ANSWERED:
+                self._then(asking.answer)
+            elif outcome == LEFT:
+                self.message = no_answer(asking, character or "")
+        self.draw_foot()
+
+    def draw_foot(self) -> None:
+        """Show the question or the message, and the keys."""
+        if not self.is_mounted:
+            return
+        said = self.query_one("#said", Panel)
+        cells = self.size.width
+        lines = self._question(self.asking, cells) if self.asking else self._message(cells)
+        said.set_class(self.asking is not None, "-asking")
+        said.styles.height = max(1, len(lines))
+        said.show(lines)
+        keys = self.query_one("#keys", Panel)
+        self._bar = bar(self.deeds(), self.size.width)
+        keys.show([footer_line(self._bar)])
+
+    def _question(self, asking: Ask, cells: int) -> list[Line]:
+        rows = wrap(asking.question, cells - 2, MESSAGE_ROWS)
+        return [*(line((f" {row}", "accent")) for row in rows), line((f" {asking.below()}", "dim"))]
+
+    def _message(self, cells: int) -> list[Line]:
+        rows = max(MESSAGE_ROWS, self.size.height // 2)
+        return [line((f" {row}", "accent")) for row in wrap(self.message, cells - 2, rows)]
+
+    def on_key(self, event: events.Key) -> None:
+        """Take keys while nothing has the focus."""
+        if self.focused is None and self.key(event.key, event.character):
+            event.stop()
+
+    def on_click(self, event: events.Click) -> None:
+        """Let the mouse press the keys of the last line."""
+        if self.asking is None and event.widget is self.query_one("#keys", Panel):
+            id = action_at(self._bar, event.x)
+            if id:
+                self.message = ""
+                self.perform(id)
+                self.draw_foot()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw anew at another size."""
+        self.call_after_refresh(self.draw)
+
+    def draw(self) -> None:
+        """Draw everything."""
+        self.draw_foot()

@@ -1,0 +1,23 @@
+"""A few fixed words beside a field: shown in full again whenever there is more room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.panel import Panel
+
+
+class Caption(Panel):
+    """A panel that keeps what it was told to show, however small it was then."""
+
+    _told: Sequence[Line] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show `lines`, now and at every other size."""
+        self._told = lines
+        super().show(lines)
+
+    def on_resize(self) -> None:
+        """Show the same at another size."""
+        super().show(self._told)

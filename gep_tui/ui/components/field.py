@@ -1,0 +1,62 @@
+"""A field for one line of text: keys act in order, what is pasted is cleaned and becomes one line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.widgets import Input
+
+from gep_tui.domain.stream.text import clean, is_text, one_line
+from gep_tui.ui.components.by_grapheme import ByGrapheme
+from gep_tui.ui.components.keys import Owner, own_keys, passed_on
+
+#: Nothing that stands in a field is longer.
+LONGEST = 10_000
+
+
+class Field(ByGrapheme):
+    """An input whose keys run inside it, one after the other; what it has no use for is the owner's."""
+
+    DEFAULT_CSS = """
+    Field, Field:focus { border: none; height: 1; padding: 0; background: $surface; }
+    Field:focus { background: $boost; }
+    """
+
+    OWN_KEYS: ClassVar[dict[str, str]] = own_keys(Input.BINDINGS, "enter")
+
+    def __init__(self, owner: Owner, value: str = "", placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(value=value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
+        self.cursor_blink = False
+        self.owner = owner
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Run the field's own keys here, in order."""
+        if passed_on(self, event):
+            return
+        if self.owner.takes_all():
+            self.owner.key(event.key, event.character)
+        elif event.character is not None and is_text(event.character):
+            self._insert(event.character)
+        elif event.key in self.OWN_KEYS:
+            await self.run_action(self.OWN_KEYS[event.key])
+        elif not self.owner.key(event.key, event.character):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take all lines of a paste as one."""
+        if self.owner.takes_all():
+            self.owner.pasted(event.text)
+        else:
+            self._insert(one_line(event.text[:LONGEST]))
+        event.stop()
+        event.prevent_default()
+
+    def _insert(self, text: str) -> None:
+        text = clean(text)[: max(0, LONGEST - len(self.value))]
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *sorted(self.selection))

@@ -1,0 +1,52 @@
+"""A panel that draws a view: at its own size, and only when what the view shows has changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from textual import events
+
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import Line, line, wrap
+from gep_tui.ui.components.panel import Panel
+
+#: Makes lines for so many cells and rows.
+View = Callable[[int, int], list[Line]]
+
+_log = logging.getLogger(__name__)
+
+
+class Pane(Panel):
+    """Asks its view again when it is given another one, or another size."""
+
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._view: View | None = None
+        self._state: object = None
+        self._fault = ""
+
+    def draw(self, view: View, state: object = None) -> None:
+        """Show `view`; not where `state`, all that the view depends on, is what it was at the last drawing."""
+        if state is not None and state == self._state:
+            return
+        self._view, self._state = view, state
+        self._draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw at the new size."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """Show the view. One that fails takes no other down: it is named in its own place, and the clock goes on."""
+        size = self.content_size
+        if self._view is None or not size:
+            return
+        try:
+            self.show(self._view(size.width, size.height))
+        except Exception as error:  # noqa: BLE001 - see above
+            if self._fault != repr(error):
+                self._fault = repr(error)
+                _log.exception("%s cannot be drawn", self.id)
+            words = _("This part cannot be shown: {error}").format(error=repr(error))
+            self.show([line((row, "over")) for row in wrap(words, size.width, size.height)])

@@ -1,0 +1,88 @@
+"""A panel of styled lines that repaints only the cells that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from gep_tui.ui.components.lines import EMPTY, STYLES, Line, Style, changed, fit, merged, width
+
+
+class Panel(Widget):
+    """Shows lines; `show` compares them with what is there."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"panel--{style}" for style in STYLES}
+
+    DEFAULT_CSS = """
+    Panel {
+        height: 1fr;
+        & > .panel--dim { color: $text-muted; }
+        & > .panel--bold { text-style: bold; }
+        & > .panel--title { color: $text-primary; text-style: bold; }
+        & > .panel--good { color: $text-success; }
+        & > .panel--low { color: $text-warning; text-style: bold; }
+        & > .panel--last { color: $text-error; text-style: bold; }
+        & > .panel--over { color: $text-error; text-style: bold reverse; }
+        & > .panel--accent { color: $text-accent; text-style: bold; }
+        & > .panel--key { color: $text-secondary; text-style: bold; }
+        & > .panel--mark { color: $text-accent; }
+        & > .panel--bar { color: $primary; }
+        & > .panel--track { color: $text-disabled; }
+        & > .panel--invert { text-style: reverse; }
+    }
+    """
+
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._lines: tuple[Line, ...] = ()
+        self._colours: dict[Style, RichStyle] = {}
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown."""
+        return self._lines
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show `lines`; each is cut at the panel's width."""
+        size = self.content_size.width
+        new = tuple(merged(fit(line, size)) for line in lines)
+        old, self._lines = self._lines, new
+        if old == new or not self.is_mounted:
+            return
+        dirty: list[Region] = []
+        for row in range(max(len(old), len(new))):
+            before = old[row] if row < len(old) else EMPTY
+            after = new[row] if row < len(new) else EMPTY
+            dirty.extend(Region(since, row, until - since, 1) for since, until in changed(before, after))
+        if dirty:
+            self.refresh(*dirty)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one painted row."""
+        pieces = self._lines[y] if y < len(self._lines) else EMPTY
+        segments = [Segment(text, self._painted(style)) for text, style in pieces]
+        size = self.content_size.width
+        if (blank := size - width(pieces)) > 0:
+            segments.append(Segment(" " * blank, self._painted("")))
+        return Strip(segments, size)
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of what may be another theme."""
+        super().notify_style_update()
+        self._colours.clear()
+
+    def _painted(self, style: Style) -> RichStyle:
+        """Return a style in colours; worked out once, for it costs more than all the rest of a row."""
+        found = self._colours.get(style)
+        if found is None:
+            found = self.visual_style.rich_style
+            if style:
+                found += self.get_component_rich_style(f"panel--{style}", partial=True)
+            self._colours[style] = found
+        return found

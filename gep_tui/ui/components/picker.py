@@ -1,0 +1,126 @@
+"""A list to choose from, which draws only the rows in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+
+from gep_tui.ui.components import rows as listing
+from gep_tui.ui.components.keys import Owner, passed_on
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.rows import Row
+
+ENTER = ("enter", "ctrl+j", "ctrl+m")
+
+
+class Picker(Panel, can_focus=True):
+    """Moves among its rows; Enter, or a second click, chooses. Other keys are the owner's."""
+
+    class Moved(Message):
+        """Another row is the current one."""
+
+    class Chosen(Message):
+        """A row was chosen; `key` is its name."""
+
+        def __init__(self, picker: Picker, key: str) -> None:
+            super().__init__()
+            self.picker = picker
+            self.key = key
+
+    def __init__(self, owner: Owner, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.owner = owner
+        self.rows: Sequence[Row] = ()
+        self.here = 0
+        self.first = 0
+
+    @property
+    def current(self) -> str:
+        """The name of the current row, "" where there is none."""
+        return self.rows[self.here].key if self.here < len(self.rows) and self.rows[self.here].live else ""
+
+    def load(self, rows: Sequence[Row], key: str | None = None) -> None:
+        """Show `rows`; the current row stays, by its name, unless `key` names another."""
+        wanted = self.current if key is None else key
+        self.rows = rows
+        place = listing.found(rows, wanted) if wanted else None
+        self.here = listing.nearest(rows, 0 if wanted == "" else self.here) if place is None else place
+        if wanted == "":
+            self.first = 0
+        self.paint()
+
+    def paint(self) -> None:
+        """Draw the rows in sight."""
+        size = self.content_size
+        if not size:
+            return
+        self.first = listing.first_in_sight(self.rows, self.first, self.here, size.height)
+        self.show(listing.drawn(self.rows, self.first, self.here, size.width, size.height, self.has_focus))
+
+    def go(self, place: int) -> None:
+        """Make the row at `place` the current one."""
+        if place != self.here:
+            self.here = place
+            self.post_message(self.Moved())
+        self.paint()
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Move, choose, or give the key to the owner; in order."""
+        steps = {"up": -1, "down": 1, "pageup": -self.page, "pagedown": self.page, "home": -9999, "end": 9999}
+        if passed_on(self, event):
+            return
+        if self.owner.takes_all():
+            self.owner.key(event.key, event.character)
+        elif event.key in steps:
+            self.go(listing.moved(self.rows, self.here, steps[event.key]))
+        elif event.key in ENTER:
+            self.choose()
+        elif not self.owner.key(event.key, event.character):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        self.owner.pasted(event.text)
+        event.stop()
+
+    @property
+    def page(self) -> int:
+        """How many rows a page is."""
+        return max(1, self.content_size.height - 1)
+
+    def choose(self) -> None:
+        """Choose the current row."""
+        if self.current:
+            self.post_message(self.Chosen(self, self.current))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the row under the mouse; a second click chooses it."""
+        inside = event.get_content_offset(self)
+        place = self.first + (inside.y if inside is not None else -1)
+        if 0 <= place < len(self.rows) and self.rows[place].live:
+            self.go(place)
+            if event.chain > 1:
+                self.choose()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go on by some rows."""
+        self.go(listing.moved(self.rows, self.here, 3))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go back by some rows."""
+        self.go(listing.moved(self.rows, self.here, -3))
+
+    def on_focus(self) -> None:
+        """Show the current row as such."""
+        self.paint()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self.paint()
+
+    def on_resize(self) -> None:
+        """Draw anew at another size."""
+        self.paint()

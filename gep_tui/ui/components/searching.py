@@ -1,0 +1,52 @@
+"""Finding words in what was written: without regard to case and accents, every word somewhere."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from gep_tui.ui.components.lines import Line, Style
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+
+
+def folded(text: str) -> str:
+    """Return the form in which texts are compared: no case, no accents."""
+    if text.isascii():
+        return text.casefold()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+
+
+def terms(words: str) -> tuple[str, ...]:
+    """Return what is looked for, word by word."""
+    return tuple(dict.fromkeys(folded(words).split()))
+
+
+def holds(text: str, wanted: tuple[str, ...]) -> bool:
+    """Tell whether a folded text has every word."""
+    return all(word in text for word in wanted)
+
+
+def marked(text: str, style: Style, wanted: tuple[str, ...]) -> Line:
+    """Return a row of text with the words that were found set apart."""
+    if not wanted:
+        return ((text, style),)
+    found = _found(text, wanted)
+    if not found:
+        return ((text, style),)
+    pieces: list[tuple[str, Style]] = []
+    at = 0
+    for since, until in found:
+        pieces.extend(each for each in ((text[at:since], style), (text[since:until], "invert")) if each[0])
+        at = until
+    return (*pieces, (text[at:], style)) if at < len(text) else tuple(pieces)
+
+
+def _found(text: str, wanted: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return where in `text` the words stand, one after the other."""
+    letters = [folded(letter) for letter in text]
+    origin = [index for index, letter in enumerate(letters) for _ in letter]
+    plain = "".join(letters)
+    pattern = "|".join(re.escape(word) for word in sorted(wanted, key=len, reverse=True))
+    spans = [match.span() for match in re.finditer(pattern, plain)]
+    return [(origin[since], origin[until - 1] + 1) for since, until in spans]

@@ -1,0 +1,33 @@
+"""What the command line hands to the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gep_tui.catalogue.catalogue import Catalogue
+from gep_tui.live.clock import Clock
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.settings import Settings
+from gep_tui.ui.desk.keymap import Keymap
+
+
+class Services:
+    """What the command line hands to the screens: where things are kept, and how clocks and lists are made."""
+
+    def __init__(
+        self,
+        home: Home,
+        settings: Settings,
+        keys: Keymap,
+        language: str,
+        clock: Callable[[], Clock],
+        writer: Callable[[], str],
+        catalogue: Callable[[], Catalogue],
+    ) -> None:
+        self.home = home
+        self.settings = settings
+        self.keys = keys
+        self.language = language
+        self.clock = clock
+        self.writer = writer
+        self.catalogue = catalogue

@@ -1,0 +1,123 @@
+"""Deeds of the clock: begin and next, back, pause, minutes more or less, break, end."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.events import PhaseEntered
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, number
+from gep_tui.ui.components.questions import Amount, Choose, Confirm
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.registry import deed
+from gep_tui.words.durations import minutes
+
+MINUTE = 60
+
+#: What a break that was put in is called.
+BREAK = Text(fr="Pause", en="Break")
+
+
+@deed("next")
+def next_(desk: Desk) -> None:
+    """Begin the session, or the next phase."""
+    run = desk.live.session.run
+    if run is None:
+        desk.do(phases.begin)
+    else:
+        desk.do(partial(phases.next_phase, shown=run.phase))
+
+
+@deed("pause")
+def pause(desk: Desk) -> None:
+    """Stop the clock, or start it again."""
+    desk.do(phases.toggle_pause)
+
+
+@deed("back")
+def back(desk: Desk) -> None:
+    """Go back to the phase before."""
+    desk.do(phases.back)
+
+
+@deed("finish")
+def finish(desk: Desk) -> None:
+    """Begin the next phase; say what the time won made good, and who has how much more."""
+    before, then = desk.live.session, desk.live.timing()
+    event = desk.do(phases.finish_early)
+    if not isinstance(event, PhaseEntered):
+        return
+    made_good = min(then.left or 0, then.behind)
+    if event.lengths:
+        was = {phase.id: phase.seconds or 0 for phase in before.plan}
+        more = {id: seconds - was.get(id, 0) for id, seconds in event.lengths.items()}
+        each = ", ".join(f"{_phase(desk, id)} +{whole_minutes(seconds)}" for id, seconds in more.items())
+        words = _("{length} gained, shared out: {phases}. u undoes it.")
+        if made_good >= MINUTE:
+            words = _("{saved} caught up, {length} shared out: {phases}. u undoes it.")
+        desk.say(words.format(saved=minutes(made_good), length=minutes(sum(more.values())), phases=each))
+    elif made_good > 0:
+        desk.say(_made_good(made_good, then.behind - made_good))
+
+
+def _made_good(seconds: int, behind: int) -> str:
+    """Return in words that the time won went to what was late, and how much of that is left."""
+    if behind <= 0:
+        return _("{saved} gained: back on time. u undoes it.").format(saved=minutes(seconds))
+    words = _("{saved} caught up, still {length} behind. u undoes it.")
+    return words.format(saved=minutes(seconds), length=minutes(behind))
+
+
+def _phase(desk: Desk, id: str) -> str:
+    found = desk.live.session.planned(id)
+    return one_line(desk.look().name(found)) if found else one_line(id)
+
+
+@deed("more")
+def more(desk: Desk) -> Flow:
+    """One minute more; at the end of its time, what the protocol offers by show of thumbs."""
+    phase, left = desk.live.session.phase, desk.live.timing().left
+    seconds = str(MINUTE)
+    if phase is not None and phase.extension and left is not None and left <= 0:
+        offered = dict.fromkeys((*phase.extension, MINUTE))
+        options = [(str(each), _("{minutes} min").format(minutes=number(each / MINUTE))) for each in offered]
+        seconds = yield Choose(_("How much more, by show of thumbs?"), options=options)
+    desk.do(partial(phases.change_length, seconds=int(seconds)))
+
+
+@deed("less")
+def less(desk: Desk) -> None:
+    """One minute less."""
+    desk.do(partial(phases.change_length, seconds=-MINUTE))
+
+
+@deed("more_5")
+def more_5(desk: Desk) -> None:
+    """Five minutes more."""
+    desk.do(partial(phases.change_length, seconds=5 * MINUTE))
+
+
+@deed("less_5")
+def less_5(desk: Desk) -> None:
+    """Five minutes less."""
+    desk.do(partial(phases.change_length, seconds=-5 * MINUTE))
+
+
+@deed("break")
+def take_break(desk: Desk) -> Flow:
+    """Put a break in here."""
+    length = yield Amount(_("Break of how many minutes?"), default=15)
+    if int(length):
+        desk.do(partial(phases.take_break, seconds=int(length) * MINUTE, name=BREAK))
+
+
+@deed("end")
+def end(desk: Desk) -> Flow:
+    """End the session."""
+    if (yield Confirm(_("End the session?"), grave=True)) == "yes" and desk.do(phases.close):
+        desk.undock()
+        desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))

@@ -1,0 +1,108 @@
+"""Which key does what: the declared keys and the user's own, checked in full before they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from gep_tui.ui.desk.actions import BY_ID, LIVE, NUMBER_KEYS, Action
+
+#: Names of keys, besides single letters and digits, that a keymap may use.
+NAMED = frozenset(
+    {
+        "plus", "minus", "equals_sign", "less_than_sign", "greater_than_sign", "semicolon", "colon", "comma",
+        "full_stop", "slash", "backslash", "asterisk", "question_mark", "exclamation_mark", "at", "number_sign",
+        "dollar_sign", "percent_sign", "circumflex_accent", "space", "tab", "up", "down", "left", "right", "home",
+        "end", "pageup", "pagedown", "insert", "delete", *(f"f{number}" for number in range(1, 13)),
+    }
+)  # fmt: skip
+
+#: What one types as a sign has a name; both are understood.
+SIGNS = {
+    "+": "plus", "-": "minus", "=": "equals_sign", "<": "less_than_sign", ">": "greater_than_sign",
+    ";": "semicolon", ":": "colon", ",": "comma", ".": "full_stop", "/": "slash", "*": "asterisk",
+    "?": "question_mark", "!": "exclamation_mark", "@": "at", "#": "number_sign", "$": "dollar_sign",
+    "%": "percent_sign", "^": "circumflex_accent", " ": "space",
+}  # fmt: skip
+
+#: Keys that terminals, browsers and editors take for themselves, and those that the line needs.
+TAKEN = frozenset({"f1", "f5", "f6", "f7", "f10", "f11", "f12", "enter", "escape", *NUMBER_KEYS})
+
+
+@dataclass(frozen=True)
+class KeyFault:
+    """A wish for keys that cannot be met: unknown-action, unknown-key-name or key-taken (by `expected`)."""
+
+    problem: str
+    action: str
+    key: str
+    expected: str = ""
+
+
+@dataclass(frozen=True)
+class Keymap:
+    """Keys of the command mode and keys that act anywhere, each with the id of its action."""
+
+    command: Mapping[str, str]
+    anywhere: Mapping[str, str]
+
+    def first(self) -> dict[str, str]:
+        """Return, for each action, the key that is shown for it."""
+        shown: dict[str, str] = {}
+        for key, id in self.command.items():
+            shown.setdefault(id, key)
+        return shown
+
+
+def keymap(wishes: Mapping[str, str]) -> tuple[Keymap, tuple[KeyFault, ...]]:
+    """Return the keys in force with the user's `wishes` (action id: keys with commas between), and what is wrong."""
+    faults: list[KeyFault] = []
+    own: dict[str, tuple[str, ...]] = {}
+    for id, keys in wishes.items():
+        if id not in BY_ID:
+            faults.append(KeyFault("unknown-action", id, keys, ", ".join(BY_ID)))
+            continue
+        named = tuple(_named(key) for key in _split(keys))
+        bad = [key for key in named if not _is_key(key)]
+        faults += [KeyFault("unknown-key-name", id, key) for key in bad]
+        faults += [KeyFault("key-taken", id, key, "gep") for key in named if key in TAKEN]
+        good = tuple(key for key in named if key not in bad and key not in TAKEN)
+        if good:
+            own[id] = good
+    return _resolved(own, faults), tuple(faults)
+
+
+def _resolved(own: Mapping[str, tuple[str, ...]], faults: list[KeyFault]) -> Keymap:
+    """Give the user's keys first; an action whose keys are all taken away keeps its own."""
+    command: dict[str, str] = {}
+    for id, keys in own.items():
+        for key in keys:
+            if key in command:
+                faults.append(KeyFault("key-taken", id, key, command[key]))
+            else:
+                command[key] = id
+    for action in LIVE:
+        if action.id not in own:
+            command |= {key: action.id for key in action.keys if key not in command}
+    anywhere = {key: action.id for action in LIVE for key in action.anywhere}
+    anywhere |= {key: id for key, id in command.items() if len(key) > 1 and key[0] == "f" and key[1:].isdecimal()}
+    return Keymap(command=command, anywhere=anywhere)
+
+
+def declared(actions: Iterable[Action] = LIVE) -> dict[str, tuple[str, ...]]:
+    """Return the keys of each action as they were declared."""
+    return {action.id: action.keys for action in actions}
+
+
+def _split(keys: str) -> list[str]:
+    """Return the keys of a wish; a comma alone is a key."""
+    return [","] if keys.strip() == "," else [key.strip() or key for key in keys.split(",") if key]
+
+
+def _named(key: str) -> str:
+    return SIGNS.get(key, key)
+
+
+def _is_key(key: str) -> bool:
+    bare = key.removeprefix("ctrl+")
+    return bare in NAMED or (len(bare) == 1 and bare.isalnum())

@@ -1,0 +1,131 @@
+"""What the note line tells the desk, and asks of it: whose a key is, when a note begins, what was entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from gep_tui.ui.desk import note_actions
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.keymap import Keymap
+from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, lapse_sign, press, say_what_acted
+from gep_tui.ui.desk.pending_questions import is_answer
+from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
+
+
+class Typing:
+    """The owner of a note line.
+
+    `after` is called when something may have to be drawn; `later` is asked to call back in so many seconds.
+    """
+
+    def __init__(
+        self, desk: Desk, keys: Keymap, after: Callable[[], None], later: Callable[[float, Callable[[], None]], object]
+    ) -> None:
+        self._desk = desk
+        self._keys = keys
+        self._after = after
+        self._later = later
+
+    def takes_all(self) -> bool:
+        """Every key is a command or an answer while there is something to command or to answer."""
+        desk = self._desk
+        return desk.commanding or desk.stance.held is not None or desk.must_answer
+
+    def takes(self, key: str) -> bool:
+        """Keys that act while one types."""
+        desk = self._desk
+        if desk.selected and not desk.editing and key in ON_CHOSEN:
+            return key not in WITHDRAW or desk.line is None or not desk.line.text
+        if key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
+            return True
+        desk.forget_tail()
+        return self._may_be_meant(stroke_of(key, None))
+
+    def _may_be_meant(self, stroke: Stroke) -> bool:
+        """Tell whether a key that types may belong to an Esc, or to a letter that was refused, just before."""
+        stance, now = self._desk.stance, self._desk.live.clock.real()
+        return stance.joins_refused(stroke, now) or (bool(stroke.character) and stance.doubtful(now))
+
+    def key(self, key: str, character: str | None) -> None:
+        """Take a key of the command mode, or an answer."""
+        self._desk.touches += 1
+        self._carefully(partial(press, self._desk, self._keys, key, character))
+        held = self._desk.stance.held
+        if held is not None:
+            self._later(WORD, partial(self._lapse, held))
+        sign = self._desk.stance.sign
+        if sign is not None:
+            self._later(SIGN, partial(self._lapse_sign, sign))
+
+    def _lapse(self, held: Stroke) -> None:
+        """Let a letter act that has waited for another."""
+        self._carefully(partial(lapse, self._desk, self._keys, held))
+
+    def _lapse_sign(self, sign: Stroke) -> None:
+        """Let a sign answer that has waited for a letter."""
+        self._carefully(partial(lapse_sign, self._desk, sign))
+
+    def _carefully(self, take: Callable[[], None]) -> None:
+        """Carry something out, whatever fails, and have it drawn."""
+        try:
+            take()
+            self._desk.end_with_phase()
+        except Exception as error:  # noqa: BLE001 - a fault in one deed may not end a session that is running
+            self._desk.excuse(error)
+        self._after()
+
+    def pasted(self, text: str) -> bool:
+        """Give a paste to the question that is asked; where none is, it is a note's: tell the line to keep it."""
+        desk = self._desk
+        desk.touches += 1
+        desk.forget_tail()
+        if desk.asking is None or desk.asking.waits:
+            desk.stance.to_line()
+            return False
+        desk.asking.paste(text)
+        self._after()
+        return True
+
+    def writes(self) -> None:
+        """Leave the note that was chosen: what is typed is a new one, or goes on with the one begun."""
+        if self._desk.selected and not self._desk.editing:
+            self._desk.selected = ""
+            self._desk.message = ""
+            self._after()
+
+    def begun(self) -> None:
+        """Remember what the note was begun under."""
+        self._desk.touches += 1
+        self._desk.begun_at = self._desk.live.clock.real()
+        self._desk.stance.capitals = 0
+        say_what_acted(self._desk)
+        if not self._desk.editing:
+            note_actions.begin(self._desk)
+        if self._desk.asking is not None or self._desk.message:
+            self._after()
+
+    def prefix(self, character: str, back: bool) -> None:
+        """Choose a kind by its punctuation key."""
+        note_actions.prefix(self._desk, character, back)
+        self._after()
+
+    def emptied(self) -> None:
+        """An emptied line has begun nothing."""
+        if not self._desk.editing:
+            self._desk.begun = None
+        self._after()
+
+    def entered(self, text: str, typed: bool) -> None:
+        """Save what was typed, unless it answers a question that waits."""
+        try:
+            if typed and is_answer(self._desk, text):
+                self._desk.begun = None
+                self._desk.feed(text, text)
+            else:
+                note_actions.enter(self._desk, text, typed)
+        except Exception as error:  # noqa: BLE001 - as above; and what was typed is not lost
+            self._desk.excuse(error)
+            if self._desk.line is not None:
+                self._desk.line.load(text)
+        self._after()

@@ -1,0 +1,121 @@
+"""Deeds of the hand on the clock: take it over, answer a claim, take over what was done on another screen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gep_tui.domain.session.decisions import seat as decisions
+from gep_tui.domain.session.fold import command_of
+from gep_tui.domain.session.state import Claim, Refused
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _
+from gep_tui.store.files.heartbeat import Alive
+from gep_tui.store.files.processes import this_process
+from gep_tui.ui.components.questions import Choose, Confirm
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.pending_questions import Waiting
+from gep_tui.ui.desk.registry import deed
+from gep_tui.words import refusals
+
+#: So many steps are told one by one.
+TOLD = 3
+
+
+@deed("seat")
+def seat(desk: Desk) -> Flow:
+    """Take the hand on the clock; whoever has it is asked about claims and steps of other screens."""
+    session = desk.live.session
+    own = [claim for claim in session.claims if claim.writer == desk.live.writer]
+    if not desk.live.seat_is_here:
+        yield from _say_stopped(desk, own[-1]) if own else _take(desk)
+    elif session.claims:
+        yield from _answer(desk, session.claims[0])
+    elif decisions.steps_beside(session):
+        yield from _take_over(desk)
+    else:
+        desk.say(_("The clock is here."))
+
+
+class SeatQuestion(Waiting):
+    """Whether the clock stays where it is, asked by a screen that opens beside another; answered after Esc only."""
+
+    from_line = False
+
+    def hint(self) -> str:
+        """Return the numbers, with the key before them."""
+        return "   ".join(_("Esc {answer}").format(answer=option) for option in super().hint().split("   "))
+
+
+def ask_whose(desk: Desk, there: Alive | None) -> Flow:
+    """Ask whether this screen only looks and writes, or takes the clock; `there` is the sign of life of its holder."""
+    text = _("The clock runs on another screen ({where}, last heard at {time}). Here:")
+    here = this_process().host
+    place = _("on this computer") if there is None or there.host == here else one_line(there.host) or "?"
+    heard = desk.look().clock(there.at if there is not None else None, seconds=True)
+    options = [("look", _("look and write")), ("take", _("take the clock"))]
+    answer = yield SeatQuestion(text.format(where=place, time=heard), options=options)
+    if answer == "take" and desk.command(desk.live.take_seat) is not None:
+        _say_whose(desk)
+
+
+def _take(desk: Desk) -> Flow:
+    question = _("Take the clock from the other screen?")
+    if (yield Confirm(question)) == "yes" and desk.command(desk.live.take_seat) is not None:
+        _say_whose(desk)
+
+
+def _say_stopped(desk: Desk, claim: Claim) -> Flow:
+    """Ask whether the screen that went on has stopped: then the claim acts, with what was done here, if wanted."""
+    text = _("The other screen had gone on when you took the clock at {time}. Has that screen stopped for good?")
+    question = text.format(time=desk.look().clock(claim.at))
+    if (yield Confirm(question)) != "yes":
+        return
+    if desk.do(partial(decisions.grant_over_stopped, claim=claim.key)) is None:
+        return
+    _say_whose(desk)
+    if decisions.steps_beside(desk.live.session, desk.live.writer):
+        yield from _take_over(desk, desk.live.writer)
+
+
+def _answer(desk: Desk, claim: Claim) -> Flow:
+    """Ask what becomes of the claim of another screen."""
+    steps = decisions.steps_beside(desk.live.session, claim.writer)
+    text = _("Another screen took the clock at {time}, unaware of your last step; there: {steps}.")
+    question = text.format(time=desk.look().clock(claim.at), steps=_told(desk, steps))
+    options = [
+        *([("adopt", _("apply these steps, keep the clock"))] if steps else []),
+        ("grant", _("give it the clock")),
+        ("leave", _("leave it at that")),
+    ]
+    match (yield Choose(question, options=options)):
+        case "adopt":
+            _adopt(desk, claim.writer)
+        case "grant" if desk.do(partial(decisions.grant, claim=claim.key)) is not None:
+            desk.say(_("The other screen has the clock now."))
+
+
+def _take_over(desk: Desk, writer: str = "") -> Flow:
+    steps = decisions.steps_beside(desk.live.session, writer)
+    text = _("Done without the clock, and without effect: {steps}. Apply these steps?")
+    if (yield Confirm(text.format(steps=_told(desk, steps)))) == "yes":
+        _adopt(desk, writer)
+
+
+def _adopt(desk: Desk, writer: str) -> None:
+    if desk.do(partial(decisions.adopt, writer=writer)) is not None:
+        desk.say(_("Taken over, as far as it still makes sense. u undoes it."))
+
+
+def _say_whose(desk: Desk) -> None:
+    here = desk.live.seat_is_here
+    desk.say(_("The clock is here now.") if here else _("The other screen had gone on: S asks again."))
+
+
+def _told(desk: Desk, steps: tuple[Refused, ...]) -> str:
+    """Return the first of some steps in words, and how many more there are."""
+    record, look = desk.live.record, desk.look()
+    found = [event for step in steps if (event := record.event(f"{step.writer}-{step.seq}")) is not None]
+    told = [f"{look.clock(event.at)} {refusals.command(command_of(event), look)}" for event in found[:TOLD]]
+    more = [_("{count} more").format(count=len(found) - TOLD)] if len(found) > TOLD else []
+    return ", ".join([*told, *more]) or _("nothing")

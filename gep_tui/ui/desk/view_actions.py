@@ -1,0 +1,97 @@
+"""Deeds of the screen: undo and redo, hide, bell, and the ways to other screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from gep_tui.domain.session.decisions import undoing
+from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.state import Command
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import cut
+from gep_tui.ui.components.questions import Choose
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.registry import DEEDS, deed
+from gep_tui.ui.live.finding import Find
+from gep_tui.words import refusals
+
+#: More of what was done since is not listed in a question.
+LONG = 120
+
+
+@deed("undo")
+def undo(desk: Desk) -> Flow | None:
+    """Take back the last command, and say which; for a change of phase ask what becomes of what was done since."""
+    since = undoing.done_since(desk.live.session)
+    if since and desk.live.seat_is_here:
+        return _undo_phase(desk, since)
+    _shift(desk, desk.live.undo, desk.live.session.done, _("Undone: {what}. y redoes it."))
+    return None
+
+
+def _undo_phase(desk: Desk, since: tuple[Command, ...]) -> Flow:
+    """Take back a change of phase, with or without what was done since: a slip loses nothing of the time after it."""
+    look, done = desk.look(), desk.live.session.done
+    kept = ", ".join(refusals.command(command, look) for command in since)
+    question = _("Undo: {what}. What was done since ({kept}):")
+    answer = yield Choose(
+        question.format(what=refusals.command(done[-1], look), kept=cut(kept, LONG)),
+        options=[("stays", _("redo it")), ("gone", _("leave it undone"))],
+    )
+    if answer == "stays":
+        _shift(desk, partial(desk.live.undo, keeping=True), done, _("Undone: {what}. Redone: {kept}."), kept)
+    else:
+        _shift(desk, desk.live.undo, done, _("Undone: {what}. y redoes it."))
+
+
+@deed("redo")
+def redo(desk: Desk) -> None:
+    """Give back what was taken back, and say what."""
+    _shift(desk, desk.live.redo, desk.live.session.undone, _("Redone: {what}."))
+
+
+def _shift(
+    desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[Command, ...], done: str, kept: str = ""
+) -> None:
+    """Undo or redo, and say what that was."""
+    about = refusals.command(pile[-1], desk.look()) if pile else ""
+    outcome = desk.command(command)
+    if isinstance(outcome, Refusal):
+        desk.say(refusals.refusal(outcome, desk.look()))
+    elif outcome is not None:
+        desk.say(done.format(what=about, kept=kept))
+
+
+@deed("hide")
+def hide(desk: Desk) -> None:
+    """Hide notes and shares, or show them."""
+    desk.hidden = not desk.hidden
+
+
+@deed("mute")
+def mute(desk: Desk) -> None:
+    """Turn the bell and the flash off, or on again."""
+    desk.muted = not desk.muted
+    desk.say(_("Bell and flash are off.") if desk.muted else _("Bell and flash are on."))
+
+
+def _way_to(id: str) -> None:
+    @deed(id)
+    def leave(desk: Desk) -> None:
+        desk.leaving = id
+
+
+@deed("palette")
+def palette(desk: Desk) -> Flow:
+    """Find an action by its name, and do it."""
+    found = yield Find(_("Search for a command:"))
+    flow = DEEDS[found](desk)
+    if flow is not None:
+        yield from flow
+
+
+for _id in ("review", "help", "home", "copy", "redraw"):
+    _way_to(_id)

@@ -1,0 +1,120 @@
+"""Everybody of the list with their number keys: a line each with their share, or columns of names and times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gep_tui.domain.session.floor import Share, round_of, shares, to_come
+from gep_tui.domain.session.people import muted, outside
+from gep_tui.domain.session.state import Person, Session
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import HIDDEN, Line, Style, fit, line, pad, width
+from gep_tui.ui.components.spots import Row, joined
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.crowd import Marks, crowd
+from gep_tui.words.durations import clock
+
+#: From so many cells on there is room for words and bars.
+WIDE = 34
+
+#: A column of names with their times is no narrower.
+COLUMN = 19
+
+
+def everybody(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    """Return everybody of the list: a line each, several columns with times, or who spoke and then the others."""
+    return [joined(row) for row in people_rows(look, now, cells, rows)]
+
+
+def people_rows(look: Look, now: datetime, cells: int, rows: int) -> list[Row]:
+    """Return the same, each stretch with the id of the person it stands for."""
+    listed = [person for person in look.session.people if person.listed]
+    if rows <= 0 or not listed:
+        return []
+    found = {share.person: share for share in shares(look.session, now)}
+    marks = _marks(look.session)
+    if len(listed) <= rows:
+        return _list(look, listed, found, marks, cells)
+    columns = -(-len(listed) // rows)
+    if cells // columns >= COLUMN:
+        return _columns(look, listed, found, marks, cells // columns, -(-len(listed) // columns))
+    heard = {} if look.hidden else {id: share for id, share in found.items() if share.turns}
+    return crowd(listed, heard, marks, cells, rows)
+
+
+def _list(look: Look, listed: list[Person], found: dict[str, Share], marks: Marks, cells: int) -> list[Row]:
+    """Return a line a person: number key, sign, name, share; shares stay away while hidden."""
+    longest = max((share.seconds for share in found.values()), default=0.0)
+    passed = _passed(look.session)
+    size = len(str(len(listed)))
+    rows: list[Row] = []
+    for number, person in enumerate(listed, 1):
+        sign, style = marks(person)
+        none = _("passed") if person.id in passed else _("not yet")
+        tail = _share(look, found.get(person.id, Share(person=person.id)), longest, none, wide=cells >= WIDE)
+        head = line((f"{number:>{size}}", "key"), (f" {sign} ", style))
+        name = pad(person.name, max(4, cells - size - 3 - width(tail)))
+        rows.append([(fit((*head, (name, style), *tail), cells), person.id)])
+    return rows
+
+
+def _columns(
+    look: Look, listed: list[Person], found: dict[str, Share], marks: Marks, across: int, rows: int
+) -> list[Row]:
+    """Return number key, sign, name and time of everybody, in columns from top to bottom."""
+    size = len(str(len(listed)))
+    cells: Row = []
+    for number, person in enumerate(listed, 1):
+        sign, style = marks(person)
+        tail = _time(look, found.get(person.id, Share(person=person.id)))
+        head = line((f"{number:>{size}}", "key"), (f" {sign} ", style))
+        name = pad(person.name, max(1, across - size - 4 - width(tail)))
+        cells.append((fit((*head, (name, style), *tail, (" ", "")), across), person.id))
+    return [cells[row::rows] for row in range(rows)]
+
+
+def _marks(session: Session) -> Marks:
+    """Return what gives a person's sign and style: away, hand up, outside, silent, still to come, passed."""
+    phase = session.phase
+    quiet = muted(session, phase) if phase else {}
+    away = outside(session, phase) if phase else {}
+    waiting = set(to_come(session, phase)) if phase and phase.mode == "round" else set()
+    passed = _passed(session)
+
+    def mark(person: Person) -> tuple[str, Style]:
+        if not person.present:
+            return "⌂", "dim"
+        if person.id in session.hands:
+            return "↑", ""
+        if person.id in away:
+            return "◁", "dim"
+        if person.id in quiet:
+            return "×", "dim"
+        if person.id in passed:
+            return "−", "dim"
+        return ("·" if person.id in waiting else " "), ""
+
+    return mark
+
+
+def _passed(session: Session) -> tuple[str, ...]:
+    """Return who has let the round of the current phase go by."""
+    return round_of(session, session.phase).passed if session.phase else ()
+
+
+def _share(look: Look, share: Share, longest: float, none: str, wide: bool) -> Line:
+    """Return a person's bar, time and turns; a sign, and where there is room `none`, for who has not spoken."""
+    if look.hidden:
+        return line((HIDDEN, "dim"))
+    if not share.turns:
+        return line((pad(none, 16, right=True) if wide else "     –   ", "dim"))
+    pieces = line(f"{clock(share.seconds):>6}{share.turns:>3}")
+    bar = "▇" * max(1, round(6 * share.seconds / longest)) if longest else ""
+    return ((f" {bar:<6}", "bar"), *pieces) if wide else pieces
+
+
+def _time(look: Look, share: Share) -> Line:
+    """Return a person's time alone."""
+    if look.hidden:
+        return line((HIDDEN, "dim"))
+    return line((f"{clock(share.seconds):>6}", "")) if share.turns else line(("     –", "dim"))

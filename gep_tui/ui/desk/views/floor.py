@@ -1,0 +1,183 @@
+"""The floor: who speaks and how long, who comes next and why, everybody's share, raised hands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.ballot import options, tally, votes_in_all
+from gep_tui.domain.session.floor import asking, dry, goes_on, queue, round_of, suggestion, waiting_in
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import Timing
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread
+from gep_tui.ui.components.spots import Row, joined
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.everybody import WIDE, people_rows
+from gep_tui.ui.desk.views.tables import some_tables
+from gep_tui.words.durations import clock
+
+
+def floor_title(look: Look) -> str:
+    """Return the speaking mode, as it stands on the panel's border."""
+    phase = look.session.phase
+    if phase is None:
+        return _("Floor")
+    return {
+        "single": _("One speaks"),
+        "round": _("Round"),
+        "questions": _("Questions"),
+        "open": _("Open floor"),
+        "silent": _("Silence"),
+        "subgroups": _("Subgroups"),
+        "vote": _("Vote"),
+    }[phase.mode]
+
+
+def speaker_lines(look: Look, cells: int) -> list[Line]:
+    """Return the line that says who has the floor, and for how long."""
+    session, timing = look.session, look.timing
+    turn = session.turn
+    if turn is None:
+        return [fit(line(("○ ", "dim"), (_("nobody has the floor"), "dim")), cells)]
+    over = timing.turn_left is not None and timing.turn_left < 0
+    tail = line((_turn_clock(timing, wide=cells >= WIDE), "last" if over else "bold"))
+    return [spread(line(("● ", "bold"), (session.name(turn.person), "bold")), tail, cells)]
+
+
+def people_lines(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    """Return who comes next, what the mode asks for, the people with their number keys, and the raised hands."""
+    return [joined(row) for row in floor_rows(look, now, cells, rows)]
+
+
+def floor_rows(look: Look, now: datetime, cells: int, rows: int) -> list[Row]:
+    """Return the same, each stretch with the id of the person it stands for."""
+    phase = look.session.phase
+    lines: list[Line] = []
+    lines.extend(_coming(look, now, cells, rows))
+    if phase is not None and phase.mode == "subgroups":
+        lines.extend(_groups(look, phase, cells, rows - len(lines)))
+    if phase is not None and phase.mode == "vote":
+        lines.extend(_votes(look, phase, cells))
+    below = _hands(look, now, cells)
+    people = people_rows(look, now, cells, rows - len(lines) - len(below))
+    return [*_plain(lines), *people, *_plain(below)][: max(0, rows)]
+
+
+def _coming(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    """Return who comes next and how far the round is: in one row where two would take one from the people."""
+    session, phase = look.session, look.session.phase
+    words = _next(look, now)
+    coming = [line((cut(words, cells), "accent"))] if words else []
+    if phase is None or not _goes_round(phase) or look.hidden:
+        return coming
+    count = sum(person.listed for person in session.people)
+    if coming and cells >= WIDE and count + 2 > rows >= count + 1:
+        all_ = len(asking(session, phase))
+        return [spread(coming[0], line((f"{all_ - len(waiting_in(session, phase))}/{all_}", "dim")), cells)]
+    return [*coming, _progress(session, phase, cells)]
+
+
+def _plain(lines: list[Line]) -> list[Row]:
+    """Return lines that stand for nobody."""
+    return [[(each, "")] for each in lines]
+
+
+def _turn_clock(timing: Timing, wide: bool) -> str:
+    """Return the turn's time and its limit; overtime with a sign and a word."""
+    spoken = clock(timing.turn or 0)
+    if timing.turn_left is None or timing.turn_limit is None:
+        return spoken
+    over = "" if timing.turn_left >= 0 else _("!! over +{time}").format(time=clock(-timing.turn_left))
+    times = f"{spoken} / {clock(timing.turn_limit)}"
+    return f"{times} {over}".rstrip() if wide else over or times
+
+
+def _next(look: Look, now: datetime) -> str:
+    session = look.session
+    if len(session.speaking) > 1:
+        waiting = session.speaking[-2]
+        person = next((turn.person for turn in session.turns if turn.id == waiting), "")
+        return _("then {name} goes on").format(name=session.name(person))
+    due = suggestion(session, now, look.least_heard_first)
+    if due is None:
+        return ""
+    reasons = {
+        "role": _("speaks here"),
+        "round": _("next in the round"),
+        "another-round": _("a further round"),
+        "raised": _("first hand up"),
+        "least-heard": _("least heard"),
+        "fewest-questions": _("fewest questions"),
+        "only-one": _("the only one"),
+    }
+    return _("g: {name} ({reason})").format(name=session.name(due.person), reason=reasons[due.reason])
+
+
+def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
+    """Return how far the round is."""
+    everyone, waiting = asking(session, phase), waiting_in(session, phase)
+    number = round_of(session, phase).number
+    if not waiting and not session.speaking:
+        return line((cut(_complete(session, phase).format(number=number), cells), "good"))
+    passed = [person for person in round_of(session, phase).passed if person in everyone]
+    heard = _("round {number}: {count} of {all} heard")
+    text = heard if phase.mode == "round" else _("round {number}: {count} of {all} have asked")
+    text = text.format(number=number, count=len(everyone) - len(waiting) - len(passed), all=len(everyone))
+    if passed:
+        text += n_(", {count} passed", ", {count} passed", len(passed)).format(count=len(passed))
+    return line((cut(text, cells), "dim"))
+
+
+def _goes_round(phase: PlannedPhase) -> bool:
+    """Tell whether a phase has rounds that are over at some time."""
+    return phase.mode == "round" or (phase.mode == "questions" and phase.questions_each is not None)
+
+
+def _complete(session: Session, phase: PlannedPhase) -> str:
+    """Return what is said of a round that is over."""
+    if dry(session, phase) and phase.until_dry:
+        return _("✓ round {number}: nobody adds anything")
+    if goes_on(session, phase):
+        return _("✓ round {number} complete, the next follows")
+    return _("✓ round {number} complete (r: another)")
+
+
+def _groups(look: Look, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
+    """Return the tables that fit, or the key that draws them."""
+    if not look.session.groups.get(phase.id):
+        return [line((cut(_("o: draw the groups"), cells), "key"))]
+    return some_tables(look, phase, cells, rows)
+
+
+def _votes(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:
+    """Return the options with their votes, numbered as the vote key asks for them."""
+    session = look.session
+    counted = tally(session, phase.id)
+    texts = {note.id: note.text[:GLANCE] for note in session.kept_notes}
+    lines = []
+    for number, option in enumerate(options(session, phase), 1):
+        votes = line((HIDDEN if look.hidden else str(counted.get(option, 0)), "bold"))
+        text = HIDDEN if look.hidden else texts[option]
+        lines.append(spread(line(f"{number}. {text}"), votes, cells))
+    if not lines:
+        return [line((cut(_("no topic is written down yet"), cells), "dim"))]
+    return [_votes_given(look, phase, sum(counted.values()), cells), *lines]
+
+
+def _votes_given(look: Look, phase: PlannedPhase, given: int, cells: int) -> Line:
+    """Return how many votes each has, and how many of all were given."""
+    each = phase.votes_each or 1
+    text = n_("{count} vote each", "{count} votes each", each).format(count=each)
+    if not look.hidden:
+        text += " · " + _("{given} of {all} given").format(given=given, all=votes_in_all(look.session, phase))
+    return line((cut(text, cells), "dim"))
+
+
+def _hands(look: Look, now: datetime, cells: int) -> list[Line]:
+    waiting = queue(look.session, now, look.least_heard_first)
+    if not waiting:
+        return []
+    names = ", ".join(look.session.name(person) for person in waiting)
+    label = _("hands, least heard first: {names}") if look.least_heard_first else _("hands: {names}")
+    return [line((cut(label.format(names=names), cells), "accent"))]

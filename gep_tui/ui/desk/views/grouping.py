@@ -1,0 +1,132 @@
+"""The notes as a list: by phase, by kind or by person, those that hold the words looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from gep_tui.domain.session.state import Note, Session
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _
+from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.searching import folded, holds
+from gep_tui.ui.components.wrapped import CHUNK, chunks
+from gep_tui.words.kinds import kind_label, kind_name
+
+By = Literal["phase", "kind", "person"]
+
+
+class Group(NamedTuple):
+    """The head of a group: its name and how many notes it has."""
+
+    name: str
+    size: int
+
+
+class Finder:
+    """Knows which notes hold some words; remembers the form in which each note is compared."""
+
+    def __init__(self) -> None:
+        self._folded: dict[str, tuple[Note, tuple[str, ...], str]] = {}
+
+    def holds(self, note: Note, others: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+        """Tell whether a note, or what stands beside it (`others`), holds every word."""
+        known = self._folded.get(note.id)
+        if known is None or known[0] is not note or known[1] != others:
+            known = (note, others, folded(" ".join((note.text, note.due, *others))))
+            self._folded[note.id] = known
+        return holds(known[2], wanted)
+
+
+def phase_label(session: Session, phase: str, language: str) -> str:
+    """Return "case · phase" as people read it; notes from before the beginning belong to none."""
+    found = session.planned(phase)
+    if found is None:
+        return one_line(phase) or _("Outside the phases")
+    block = session.block(found.scope) if found.scope else None
+    case = one_line(block.name.into(language)) if block else ""
+    name = one_line(found.name.into(language)) or found.id
+    return f"{case} · {name}" if case else name
+
+
+def kinds_of(session: Session, language: str) -> dict[tuple[str, str], str]:
+    """Return the word for each kind in each phase of the notes, by (phase, kind)."""
+    scopes = {phase.id: phase.scope for phase in session.plan}
+    pairs = {(note.phase, note.kind) for note in session.notes}
+    return {
+        (phase, kind): one_line(kind_label(session, kind, scopes.get(phase, ""), language)) for phase, kind in pairs
+    }
+
+
+def names_of(session: Session) -> dict[str, str]:
+    """Return the name behind each id."""
+    return {person.id: one_line(person.name) for person in session.people}
+
+
+def wanted_notes(
+    session: Session, language: str, finder: Finder, wanted: tuple[str, ...], withdrawn: bool
+) -> list[Note]:
+    """Return the notes that hold the words, in the order in which they were written down."""
+    notes = session.notes if withdrawn else session.kept_notes
+    if not wanted:
+        return list(notes)
+    labels, names = kinds_of(session, language), names_of(session)
+    return [
+        note
+        for note in notes
+        if finder.holds(note, (labels[note.phase, note.kind], names.get(note.person, note.person)), wanted)
+    ]
+
+
+def note_entries(
+    session: Session,
+    notes: Iterable[Note],
+    by: By,
+    language: str,
+    also: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
+) -> list[Entry]:
+    """Return heads and notes; an entry's value is the note, a head's a Group. `also` stands above notes, by group."""
+    groups: dict[str, list[Note]] = {key: [] for key in also}
+    for note in notes:
+        groups.setdefault(_key(note, by), []).append(note)
+    entries: list[Entry] = []
+    ranks = _ranks(session, by, groups)
+    for key in sorted(groups, key=ranks.__getitem__):
+        found = groups[key]
+        entries.append(Entry(f"head {key}", Group(_name(session, by, key, language), len(found)), True))
+        entries.extend(also.get(key, ()))
+        entries.extend(entry for note in found for entry in parts(note))
+    return entries
+
+
+def parts(note: Note) -> Iterable[Entry]:
+    """Return a note as one entry, a very long one as several."""
+    if len(note.text) <= CHUNK:
+        return (Entry(note.id, note),)
+    return (Entry(note.id, note, False, since, until) for since, until in chunks(note.text))
+
+
+def _key(note: Note, by: By) -> str:
+    return note.phase if by == "phase" else note.kind if by == "kind" else note.person
+
+
+def _ranks(session: Session, by: By, keys: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Return the order of the groups: that of the plan or of the list of people, else of first appearance."""
+    known: dict[str, int] = {}
+    if by == "phase":
+        known = {phase.id: number for number, phase in enumerate(session.plan)}
+    elif by == "person":
+        known = {person.id: number for number, person in enumerate(session.people)}
+    last = len(known)
+    return {key: (known.get(key, last if key else last + 1), number) for number, key in enumerate(keys)}
+
+
+def _name(session: Session, by: By, key: str, language: str) -> str:
+    """Return the name of a group: of a phase, a person or a kind."""
+    if by == "phase":
+        return phase_label(session, key, language)
+    if by == "person":
+        return one_line(session.name(key)) or _("Nobody named")
+    name = one_line(kind_name(key, many=True)) or _("Without a kind")
+    return name[:1].upper() + name[1:]

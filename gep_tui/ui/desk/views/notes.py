@@ -1,0 +1,72 @@
+"""The notes, newest at the bottom: time, kind, speaker, text. Only the rows in sight are ever drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from gep_tui.domain.session.naming import shortened
+from gep_tui.domain.session.state import Note, Session
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import GLANCE, Line, Piece, Style, cut, fit, line, pad, width
+from gep_tui.ui.components.spots import Spot
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.words.kinds import kind_label
+
+
+def kind_of(look: Look, note: Note) -> str:
+    """Return the word for a note's kind, as its protocol has it."""
+    phase = look.session.planned(note.phase)
+    return kind_label(look.session, note.kind, phase.scope if phase else "", look.language)
+
+
+def note_lines(look: Look, cells: int, rows: int, selected: str = "") -> list[Line]:
+    """Return `rows` rows up to the newest note, or up to the one `selected`, which is marked."""
+    return [shown for shown, _id in note_spots(look, cells, rows, selected)]
+
+
+def note_spots(look: Look, cells: int, rows: int, selected: str = "") -> list[Spot]:
+    """Return the same, each row with the id of its note."""
+    if rows <= 0:
+        return []
+    if look.hidden:
+        count = len(look.session.kept_notes)
+        words = _("{count} notes, hidden (Esc z shows them)").format(count=count)
+        spots = [(line((cut(words, cells), "dim")), "")]
+    else:
+        up = place(look.session, selected) if selected else 0
+        shown = list(islice(_kept(look.session), up, up + rows))
+        spots = [(_row(look, note, cells, note.id == selected), note.id) for note in reversed(shown)]
+    blank: list[Spot] = [(line(""), "")] * (rows - len(spots))
+    return [*blank, *spots]
+
+
+def newest(session: Session, up: int) -> Note | None:
+    """Return the note that stands `up` rows above the newest one that is not withdrawn."""
+    return next(islice(_kept(session), up, None), None)
+
+
+def place(session: Session, note: str) -> int:
+    """Return how many rows above the newest one a note stands; 0 where it is not to be seen."""
+    return next((up for up, each in enumerate(_kept(session)) if each.id == note), 0)
+
+
+def _kept(session: Session) -> Iterator[Note]:
+    """Give the notes that are not withdrawn, the newest first."""
+    return (note for note in reversed(session.notes) if not note.withdrawn)
+
+
+def _row(look: Look, note: Note, cells: int, selected: bool) -> Line:
+    kind = pad(kind_of(look, note), 13 if cells >= 70 else 9)
+    style: Style = "invert" if selected else ""
+    pointer = "▸" if selected else " "
+    sign: Piece = ("◌ ", "low") if look.waits(note) else ("  ", "")
+    text = note.text[:GLANCE]
+    if note.due:
+        text += f" → {note.due}"
+    head = line((pointer, style), sign, (look.clock(note.at) + "  ", "dim"), (kind + " ", "mark"))
+    if cells >= 50:
+        size = 12 if cells >= 100 else 8
+        name = pad(shortened(look.session.name(note.person), size), size)
+        head = (*head, (name + " ", "dim"))
+    return fit((*head, (cut(text, max(1, cells - width(head) - 1)), style)), cells)

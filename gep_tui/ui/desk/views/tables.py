@@ -1,0 +1,76 @@
+"""Who sits with whom: every name of every table, wrapped, side by side where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.groups import without_group
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.lines import GLANCE, Line, fit, line, visible, width
+from gep_tui.ui.components.wrapped import rows as wrapped
+from gep_tui.ui.desk.view_model import Look
+
+#: Tables stand side by side from so many cells each on.
+ACROSS = 36
+
+
+def table_lines(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:
+    """Return all tables of `phase`, and who has no place at one; nothing before they are drawn."""
+    session = look.session
+    names = [_names(session, group) for group in session.groups.get(phase.id, ())]
+    longest = max((cell_len(text) for text in names), default=0) + len(str(len(names))) + 4
+    across = max(1, min(cells // max(ACROSS, min(longest, 2 * ACROSS)), len(names)))
+    high = -(-len(names) // across)
+    columns = [range(start, min(start + high, len(names))) for start in range(0, len(names), high or 1)]
+    room = cells // across
+    blocks = [[row for place in column for row in _table(place + 1, names, room)] for column in columns]
+    lines = [_beside(blocks, number, room, cells) for number in range(max(map(len, blocks), default=0))]
+    late = without_group(session, phase)
+    if late:
+        text = _("At no table yet: {names}").format(names=_names(session, late))
+        lines += [line((row, "low")) for row in wrapped(text, max(1, cells))]
+    return lines
+
+
+def some_tables(look: Look, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
+    """Return the tables that fit into so many rows; where some do not, how many, and where they are."""
+    lines = table_lines(look, phase, cells)
+    if len(lines) <= rows:
+        return lines
+    count = len(look.session.groups.get(phase.id, ()))
+    text = n_("{count} table: o shows it", "{count} tables: o shows all", count).format(count=count)
+    return [fit(line((text, "key")), cells), *lines[: max(0, rows - 1)]]
+
+
+def tables_title(look: Look, phase: PlannedPhase | None) -> str:
+    """Return how many tables there are, for how many people."""
+    groups = look.session.groups.get(phase.id, ()) if phase is not None else ()
+    tables = n_("{count} table", "{count} tables", len(groups)).format(count=len(groups))
+    people = sum(map(len, groups))
+    return f"{tables} · " + n_("{count} person", "{count} people", people).format(count=people)
+
+
+def _names(session: Session, people: Sequence[str]) -> str:
+    return ", ".join(one_line(session.name(person)[:GLANCE]) for person in people)
+
+
+def _table(number: int, names: Sequence[str], cells: int) -> list[Line]:
+    """Return the rows of a table: its number, and the names, those of further rows set in."""
+    head = f"{number:>{len(str(len(names)))}}. "
+    first, *rest = wrapped(visible(names[number - 1]), max(1, cells - len(head) - 1))
+    return [line((head, "key"), first), *(line(" " * len(head), row) for row in rest)]
+
+
+def _beside(blocks: Sequence[Sequence[Line]], number: int, room: int, cells: int) -> Line:
+    """Return a row of blocks that stand side by side."""
+    found: Line = ()
+    for place, block in enumerate(blocks):
+        piece = fit(block[number], room) if number < len(block) else ()
+        gap = room - width(piece) if place + 1 < len(blocks) else 0
+        found = (*found, *piece, (" " * gap, ""))
+    return fit(found, cells)

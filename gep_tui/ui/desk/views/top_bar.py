@@ -1,0 +1,100 @@
+"""The top line: which session, what time it is, when it will end, whether all is saved."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.lines import Line, Piece, cut, fit, line, spread, width
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.words.durations import minutes
+
+
+def top_bar(look: Look, cells: int) -> list[Line]:
+    """Return the line; what matters least gives way first in a narrow terminal."""
+    saved = _saved(look)
+    # the clock of the wall is set already, whatever was done to it
+    time = line((look.wall.strftime("%H:%M"), "bold"))
+    for end, seat in (
+        (end_words(look), _seat(look)), (end_words(look), _seat(look, short=True)),
+        (end_words(look, short=True), _seat(look, short=True)), ((), _seat(look, short=True)),
+    ):  # fmt: skip
+        right = _joined(time, end, seat, saved)
+        if width(right) + 12 <= cells or not end:
+            break
+    if width(right) > cells:
+        right = _joined(time, saved) if saved and saved[0][1] != "good" else _joined(time)
+    title = cut(_title(look), max(0, cells - width(right) - 2))
+    left: list[Piece] = [(" ", ""), (title, "title")]
+    if look.session.rehearsal:
+        left.insert(0, (_(" REHEARSAL "), "invert"))
+    return [fit(spread(tuple(left), right, cells), cells)]
+
+
+def _title(look: Look) -> str:
+    session = look.session
+    parts = [session.group, session.titled(look.language) or session.programme]
+    return " · ".join(part for part in parts if part)
+
+
+def end_words(look: Look, short: bool = False) -> Line:
+    """Return the projected end, and how far that is from the one agreed."""
+    timing = look.timing
+    if timing.state == "waiting":
+        return line((_("not begun"), "low"))
+    if timing.state == "closed":
+        return line(_("closed at {time}").format(time=look.clock(look.session.closed)))
+    if timing.projected_end is None:
+        return ()
+    end = _("end {time}").format(time=look.clock(timing.projected_end))
+    if timing.agreed_end is None:
+        return line(end)
+    apart = whole_minutes(timing.behind)
+    if apart == 0:
+        return line(end) if short else line(end, (_(" (on time)"), "good"))
+    if short:
+        return line(end, (f" {_sign(apart)}", "low" if apart > 0 else "good"))
+    length = minutes(abs(timing.behind))
+    if apart > 0:
+        return line(end, (_(" ({length} behind)").format(length=length), "low"))
+    return line(end, (_(" ({length} ahead)").format(length=length), "good"))
+
+
+def _sign(apart: int) -> str:
+    """Return minutes with their sign, the hours apart from sixty on."""
+    hours, left = divmod(abs(apart), 60)
+    return ("+" if apart > 0 else "−") + (f"{hours}h{left:02}" if hours else str(left))
+
+
+def _seat(look: Look, short: bool = False) -> Line:
+    """Return that another screen has the hand on the clock, or that others are there, and when they were last heard."""
+    elsewhere = not look.seat and bool(look.session.seat) and look.session.closed is None
+    if not elsewhere and not look.others:
+        return ()
+    others = n_("◇ {count} other screen", "◇ {count} other screens", look.others).format(count=look.others)
+    words = _("◇ clock on another screen") if elsewhere else others
+    if look.heard is not None:
+        words += _(", last heard {time}").format(time=look.clock(look.heard, seconds=True))
+    elif look.others and not short:
+        words += _(", heard now")
+    return line((words, "low" if elsewhere or look.heard is not None else "dim"))
+
+
+def _saved(look: Look) -> Line:
+    """Return whether everything is on the disk, as sign and word."""
+    if look.fault:
+        return line((_("✗ NOT SAVED ({count})").format(count=look.pending), "over"))
+    if look.pending:
+        return line((_("◌ saving…"), "low"))
+    if look.saved is None:
+        return ()
+    return line((_("● saved {time}").format(time=look.clock(look.saved, seconds=True)), "good"))
+
+
+def _joined(*parts: Line) -> Line:
+    found: list[Piece] = []
+    for part in parts:
+        if part:
+            if found:
+                found.append(("   ", ""))
+            found.extend(part)
+    return (*found, (" ", ""))

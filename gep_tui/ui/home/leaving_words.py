@@ -1,0 +1,58 @@
+"""What goes with a session that is deleted, and what stays, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import N_, _, n_
+from gep_tui.store.library.exported import Stays, Why
+from gep_tui.ui.home.session_library import Leaving
+
+_WHYS: Mapping[Why, str] = {
+    "changed": N_("changed since it was written"),
+    "elsewhere": N_("in a folder that you chose"),
+    "other-computer": N_("on another computer"),
+    "not-entered": N_("named like it, but not entered beside it"),
+    "refused": N_("could not be removed"),
+}
+
+
+def question(leaving: Leaving, name: str) -> str:
+    """Return what to ask before the session, called `name`, is deleted."""
+    if leaving.target:
+        text = _("“{name}” is a link to {target}. Remove the link? The session stays there.")
+        return text.format(name=name, target=one_line(leaving.target))
+    asked = _("Delete “{name}” ({id}) from the disk for good?").format(name=name, id=leaving.id)
+    count = len(leaving.files.ours)
+    if not count:
+        return asked
+    more = n_(
+        "With it goes {count} file that was exported from it.",
+        "With it go {count} files that were exported from it.",
+        count,
+    )
+    return f"{asked} {more.format(count=count)}"
+
+
+def deleted(gone: Leaving) -> str:
+    """Return what was deleted, and name every file that stays."""
+    if gone.target:
+        text = _("Removed: {id} was a link. The session itself stays in {target}.")
+        return text.format(id=gone.id, target=one_line(gone.target))
+    count = len(gone.files.ours)
+    words = _("Deleted: {id} is gone from the disk.").format(id=gone.id)
+    if count:
+        with_it = n_("{count} exported file with it.", "{count} exported files with it.", count)
+        words = f"{words} {with_it.format(count=count)}"
+    if gone.files.stays:
+        rest = ", ".join(map(_stays, gone.files.stays))
+        words = f"{words} " + _("Still there, for you to delete: {files}.").format(files=rest)
+    return words
+
+
+def _stays(each: Stays) -> str:
+    path = Path(each.path)
+    name = each.path if each.why in ("elsewhere", "other-computer") else f"{path.parent.name}/{path.name}"
+    return f"{one_line(name)} ({_(_WHYS[each.why])})"

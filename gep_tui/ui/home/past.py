@@ -1,0 +1,24 @@
+"""A look into the record of an earlier session, for home and for the next session of the same group."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.state import Session
+from gep_tui.store.files.reading import read_folder
+from gep_tui.ui.home.views.home import Progress
+
+
+def look_into(folder: Path) -> Session:
+    """Return what the record in `folder` comes to. Never raises: what cannot be read is left out."""
+    return fold(read_folder(folder).events)
+
+
+def progress(session: Session, language: str) -> Progress:
+    """Return how far a session is."""
+    phase = session.phase
+    kept = [each.id for each in session.plan if not each.skipped]
+    if phase is None:
+        return Progress(0, len(kept), "")
+    return Progress(kept.index(phase.id) + 1 if phase.id in kept else 0, len(kept), phase.name.into(language))

@@ -1,0 +1,142 @@
+"""What home has read of the disk so far. The methods named `read_…` may wait for the disk: they run on any thread.
+
+They return what is to be done with what they read, and that is done on the screen's own thread.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from gep_tui.catalogue.catalogue import Catalogue
+from gep_tui.domain.session.state import Session
+from gep_tui.locale import n_
+from gep_tui.store.files.heartbeat import read_alive, running
+from gep_tui.store.library import sessions
+from gep_tui.store.library.exported import NOTHING, Exported, exported
+from gep_tui.store.library.locations import Home
+from gep_tui.store.library.sessions import Summary
+from gep_tui.ui.home.past import look_into, progress
+from gep_tui.ui.home.views.home import TO_RESUME, Progress, Shelf, is_open
+from gep_tui.ui.setup.offers import offers
+from gep_tui.words.protocol_faults import sentence
+
+#: So many sessions are listed at first, and more at each wish; their summaries are told in parts of so many.
+LISTED, PART = 200, 20
+
+#: Puts on the shelves what was read.
+Take = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """A session that is deleted: where it is if only a link stands here, and the files written of it."""
+
+    id: str
+    target: str = ""
+    files: Exported = NOTHING
+
+
+class Shelves:
+    """Sessions newest first, their summaries as they come in, and the catalogue."""
+
+    def __init__(self, home: Home, language: str) -> None:
+        self.home = home
+        self.language = language
+        self.ids: list[str] = []
+        self.known: dict[str, Summary] = {}
+        self.records: dict[str, Session] = {}
+        self.catalogue: Catalogue | None = None
+        self.complete = False
+        self._progress: dict[str, Progress] = {}
+        self._names: dict[str, str] = {}
+        self._listed = LISTED
+
+    def shelf(self) -> Shelf:
+        """Return what is to be shown."""
+        ids = self.ids[: self._listed]
+        return Shelf(
+            sessions=[(id, self.known.get(id)) for id in ids],
+            older=len(self.ids) - len(ids),
+            names=self._names,
+            progress=self._progress,
+            complete=self.complete,
+        )
+
+    def forget(self) -> None:
+        """Read anew what may have changed: all that is not closed."""
+        self.known = {id: summary for id, summary in self.known.items() if summary.closed}
+        self.records.clear()
+
+    def more(self) -> None:
+        """List older sessions too."""
+        self._listed += LISTED
+
+    def read_sessions(self) -> Iterator[Take]:
+        """List the newest sessions, then read their summaries, part by part, then how far the open ones are."""
+        folder, known = self.home.sessions, dict(self.known)
+        ids = sessions.newest_first(folder)
+        yield partial(self._take_ids, ids)
+        unread = [id for id in ids[: self._listed] if id not in known]
+        for since in range(0, len(unread), PART):
+            part = {id: sessions.summary(folder / id) for id in unread[since : since + PART]}
+            known |= part
+            yield partial(self.known.update, part)
+        open_ones = [id for id in ids[: self._listed] if is_open(known.get(id))][:TO_RESUME]
+        far = {id: progress(look_into(folder / id), self.language) for id in open_ones}
+        yield partial(self._take_progress, far)
+
+    def read_record(self, id: str) -> Take:
+        """Read all of one session."""
+        record = look_into(self.home.sessions / id)
+        return partial(self.records.__setitem__, id, record)
+
+    def read_catalogue(self, load: Callable[[], Catalogue]) -> Take:
+        """Read the programmes and protocols."""
+        found = load()
+        names = {offer.key: offer.title for offer in offers(found, (), self.language)}
+        return partial(self._take_catalogue, found, names)
+
+    def read_leaving(self, id: str) -> Leaving:
+        """Tell what goes and what stays if a session is deleted."""
+        target = sessions.linked(self.home.sessions, id)
+        if target:
+            return Leaving(id, target)
+        others = [each for each in sessions.ids(self.home.sessions) if each != id]
+        return Leaving(id, files=exported(self.home.sessions / id, self.home.exports, others))
+
+    def delete(self, id: str) -> tuple[Leaving, Take]:
+        """Remove a session, and the files written of it that are as they were written, from the disk.
+
+        Returns what went and what stays. Raises OSError.
+        """
+        leaving = self.read_leaving(id)
+        # first, while the ledger stands: what is cut short here can be done again
+        gone = replace(leaving, files=leaving.files.removed())
+        sessions.delete(self.home.sessions, id)
+        return gone, partial(self._take_ids, sessions.newest_first(self.home.sessions))
+
+    def is_elsewhere(self, id: str) -> bool:
+        """Tell whether another process has the session open."""
+        alive = read_alive(self.home.sessions / id)
+        return any(each.pid != os.getpid() and running(each) for each in alive)
+
+    def fault(self) -> str:
+        """Return the first fault of the user's files, and how many more there are."""
+        faults = self.catalogue.faults if self.catalogue else ()
+        if not faults:
+            return ""
+        more = len(faults) - 1
+        others = n_("(and {count} more: gep check)", "(and {count} more: gep check)", more).format(count=more)
+        return sentence(faults[0]) + (f"  {others}" if more else "")
+
+    def _take_ids(self, ids: list[str]) -> None:
+        self.ids = ids
+
+    def _take_progress(self, far: dict[str, Progress]) -> None:
+        self._progress, self.complete = far, True
+
+    def _take_catalogue(self, found: Catalogue, names: dict[str, str]) -> None:
+        self.catalogue, self._names = found, names

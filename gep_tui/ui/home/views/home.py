@@ -1,0 +1,145 @@
+"""Home: what can be resumed, a way to a new session, and the sessions that are over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+from gep_tui.domain.session.state import titled
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, chosen, n_
+from gep_tui.store.library.sessions import Summary
+from gep_tui.ui.components.dates import when
+from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread, width
+from gep_tui.ui.components.rows import Row, heading, words
+from gep_tui.words.durations import minutes
+
+#: So many sessions at the most stand above the rest as ones to resume.
+TO_RESUME = 5
+
+#: Names of the rows that are no sessions; no session's folder begins with a blank.
+NEW, TRY, OLDER = " new", " try", " older"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an open session is: the number of its phase, of how many, and the phase's name; 0 before the first."""
+
+    number: int
+    all: int
+    phase: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What home knows: sessions newest first (None where the summary has not been read yet), and how many are older."""
+
+    sessions: Sequence[tuple[str, Summary | None]]
+    older: int = 0
+    names: Mapping[str, str] = field(default_factory=dict)
+    progress: Mapping[str, Progress] = field(default_factory=dict)
+    complete: bool = True
+
+
+def is_open(summary: Summary | None) -> bool:
+    """Tell whether a session was opened and not closed."""
+    return summary is not None and summary.opened_at is not None and not summary.closed
+
+
+def home_rows(shelf: Shelf, now: datetime, form: str = "") -> list[Row]:
+    """Return the rows of home, those to resume first."""
+    resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
+    known = dict(shelf.sessions)
+    rows: list[Row] = []
+    numbers = {id: number for number, id in enumerate(in_order(shelf)[:9], 1)}
+
+    def draw(id: str) -> Row:
+        return Row(id, partial(_session, id, known[id], shelf, now, form, numbers.get(id)))
+
+    if resumed:
+        rows += [heading(_("To resume")), *(draw(id) for id in resumed), words("")]
+    rows += _beginnings(shelf)
+    past = [id for id, _summary in shelf.sessions if id not in resumed]
+    if past:
+        rows += [words(""), heading(_("Past sessions")), *(draw(id) for id in past)]
+    if shelf.older:
+        older = shelf.older
+        text = n_("… {count} older session: Enter shows more", "… {count} older sessions: Enter shows more", older)
+        rows.append(_plain(OLDER, text.format(count=older)))
+    return rows
+
+
+def in_order(shelf: Shelf) -> list[str]:
+    """Return the ids of the sessions as they stand on the screen: number keys go by that."""
+    resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
+    return [*resumed, *(id for id, _summary in shelf.sessions if id not in resumed)]
+
+
+def first_row(shelf: Shelf) -> str:
+    """Return the row to begin at: the newest session to resume, else the way in, else a new session."""
+    resumed = [id for id, summary in shelf.sessions if is_open(summary)]
+    return resumed[0] if resumed else (NEW if shelf.sessions else TRY)
+
+
+def label(id: str, summary: Summary | None, names: Mapping[str, str]) -> str:
+    """Return what a session is called: its group and its programme."""
+    if summary is None or summary.opened_at is None:
+        return one_line(id)
+    programme = titled(summary.title, summary.called, chosen()) or names.get(summary.programme, summary.programme)
+    return one_line(" · ".join(part for part in (summary.group, programme) if part)) or one_line(id)
+
+
+def _beginnings(shelf: Shelf) -> list[Row]:
+    new = _plain(NEW, _("New session…"), "n")
+    if shelf.sessions or not shelf.complete:
+        return [new]
+    return [
+        words(_("Welcome. gep keeps the time, the floor and the notes of your group.")),
+        words(""),
+        _plain(TRY, _("Learn the keys: two minutes, with invented people"), "t"),
+        new,
+        words(""),
+        words(_("Sessions stay on this computer, readable by you alone.")),
+    ]
+
+
+def _plain(key: str, text: str, sign: str = " ") -> Row:
+    return Row(key, lambda cells: fit(line((f"{sign} ", "key"), text), cells))
+
+
+def _session(
+    id: str, summary: Summary | None, shelf: Shelf, now: datetime, form: str, number: int | None, cells: int
+) -> Line:
+    """Return one session: number key, when, group and programme, how far or how long."""
+    head = line((f"{number if number else ' '} ", "key"))
+    if summary is None:
+        return fit((*head, (one_line(id), "dim")), cells)
+    if summary.opened_at is None:
+        return fit((*head, (_("{id}: cannot be read; `gep recover` may help").format(id=one_line(id)), "low")), cells)
+    stamp = when(summary.started_at or summary.opened_at, now, form)
+    name = label(id, summary, shelf.names)
+    tail, style = _tail(summary, shelf.progress.get(id), cells)
+    if cells < 46:
+        return fit((*head, (name, ""), ("  " + stamp, "dim")), cells)
+    right = line((cut(tail, cells // 3), style), " ")
+    left = line(*head, (pad(stamp, 17) + "  ", "dim"), (name, ""))
+    return spread(left, right, cells) if width(right) else fit(left, cells)
+
+
+def _tail(summary: Summary, progress: Progress | None, cells: int) -> tuple[str, Style]:
+    if summary.closed:
+        if summary.started_at is None or summary.ended_at is None:
+            return _("not begun"), "dim"
+        return minutes(max(0.0, (summary.ended_at - summary.started_at).total_seconds())), "dim"
+    if summary.started_at is None:
+        return _("not begun"), "low"
+    if progress is None or not progress.number:
+        return _("not closed"), "low"
+    return f"{progress.number}/{progress.all} {one_line(progress.phase)}", "low"
+
+
+def home_title(cells: int) -> Line:
+    """Return the first line."""
+    return spread(line((" gep", "title"), "   " + _("practice-exchange groups")), line(), cells)

@@ -1,0 +1,1 @@
+"""The live screen: its panes, its docks, and what is watched over once a second."""

@@ -1,0 +1,56 @@
+"""The bell and the flash: once at each threshold of a phase, whatever is paused, resumed, undone or restarted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from gep_tui.domain.session.events import Event, PhaseEntered, PlanChanged
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.timing import Level, level, phase_seconds, timing
+from gep_tui.ui.desk.view_model import Look
+
+#: The levels at which the bell rings, in the order in which a phase comes to them.
+THRESHOLDS: tuple[Level, ...] = ("low", "last", "over")
+
+#: A threshold of a phase of a certain length: one that is made longer has new ones.
+Threshold = tuple[str, int, Level]
+
+
+class Alarms:
+    """Remembers what has rung."""
+
+    def __init__(self) -> None:
+        self._rung: set[Threshold] = set()
+
+    def recall(self, session: Session, events: Iterable[Event], now: datetime) -> None:
+        """Count as rung what had been reached at `now`, before a restart, under every length a phase ever had."""
+        lengths: dict[str, set[int]] = {}
+        for phase in (*session.first_plan, *session.plan):
+            lengths.setdefault(phase.id, set()).add(phase.seconds or 0)
+        for event in events:
+            if isinstance(event, PlanChanged | PhaseEntered):
+                for id, length in event.lengths.items():
+                    lengths.setdefault(id, set()).add(length or 0)
+        for run in session.runs:
+            gone = int(phase_seconds(session, run.phase, now))
+            for length in lengths.get(run.phase, ()):
+                self._reached(run.phase, length, level(length - gone, length))
+        timing_then = timing(session, now)
+        if session.phase is not None and timing_then.allotted is not None:
+            self._reached(session.phase.id, timing_then.allotted, timing_then.level)
+
+    def due(self, look: Look) -> bool:
+        """Tell whether a threshold has just been reached."""
+        phase, timing = look.session.phase, look.timing
+        if phase is None or timing.allotted is None:
+            return False
+        return self._reached(phase.id, timing.allotted, timing.level)
+
+    def _reached(self, phase: str, length: int, here: Level) -> bool:
+        """Note that a phase is at `here`, having passed all before it; tell whether that is new."""
+        if here not in THRESHOLDS:
+            return False
+        new = (phase, length, here) not in self._rung
+        self._rung.update((phase, length, each) for each in THRESHOLDS[: THRESHOLDS.index(here) + 1])
+        return new

@@ -1,0 +1,106 @@
+"""The plan in the dock: lengths, order, what is left out, breaks. Each change is a command that undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from gep_tui.domain.session.decisions import arranging, plan
+from gep_tui.domain.session.state import Session
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.questions import Amount
+from gep_tui.ui.desk.clock_actions import BREAK, MINUTE
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.live.phase_list import PhaseList
+from gep_tui.ui.live.views.arranging import arranging_lines, to_come
+
+#: How many phases further, how many minutes longer, and which way a key moves.
+STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
+MINUTES = {
+    "plus": 1, "equals_sign": 1, "minus": -1, "less_than_sign": -1, "greater_than_sign": 5, "semicolon": -5,
+}  # fmt: skip
+LATER = {"shift+up": False, "K": False, "shift+down": True, "J": True}
+
+
+class Arranging:
+    """The plan with one phase chosen: the current one, or one to come."""
+
+    def __init__(self) -> None:
+        """Begin at the current phase."""
+        self.phases = PhaseList()
+
+    def title(self, look: Look) -> str:
+        """Return what may be done here."""
+        return _("Change the plan")
+
+    def lines(self, look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+        """Return the plan."""
+        return arranging_lines(look, now, self._here(look.session), cells, rows)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return what the keys do here."""
+        return (
+            ("↑ ↓", _("phase")),
+            ("+ −", _("1 min")),
+            (_("Esc"), _("leave")),
+            ("K J", _("move")),
+            (_("Del"), _("leave out")),
+            ("x", _("a break")),
+            ("u", _("undo")),
+            ("> ;", _("5 min")),
+        )
+
+    def press(self, desk: Desk, key: str) -> bool:
+        """Choose a phase, change it, leave."""
+        phase = self._here(desk.live.session)
+        if key in STEPS:
+            self.phases.move(to_come(desk.live.session), STEPS[key])
+        elif key == "escape":
+            desk.undock()
+        elif key in MINUTES:
+            desk.start(_longer(desk, phase, MINUTES[key] * MINUTE))
+        elif key in LATER:
+            desk.do(partial(arranging.move_phase, phase=phase, later=LATER[key]))
+        elif key in ("delete", "backspace"):
+            desk.start(_leave_out(desk, phase))
+        elif key == "x":
+            desk.start(_put_break(desk, phase))
+        else:
+            return False
+        return True
+
+    def _here(self, session: Session) -> str:
+        return self.phases.here(to_come(session))
+
+
+def _longer(desk: Desk, phase: str, seconds: int) -> Flow:
+    """Give a phase so many seconds more, below 0 less; from a length that is not whole, to whole minutes."""
+    found = desk.live.session.planned(phase)
+    now = (found.seconds if found else None) or 0
+    whole = now // MINUTE if seconds > 0 else -(-now // MINUTE)
+    new = max(0, whole * MINUTE + seconds)
+    decision = partial(plan.set_length, phase=phase, seconds=new)
+    yield from desk.attempt(decision, partial(decision, sure=True))
+
+
+def _leave_out(desk: Desk, phase: str) -> Flow:
+    """Leave a phase out, or take it in again."""
+    found = desk.live.session.planned(phase)
+    if found is not None and found.skipped:
+        desk.do(partial(plan.take_in, phase=phase))
+        return
+    decision = partial(plan.leave_out, phase=phase)
+    yield from desk.attempt(decision, partial(decision, sure=True))
+
+
+def _put_break(desk: Desk, phase: str) -> Flow:
+    """Put a break before a phase to come."""
+    found = desk.live.session.planned(phase)
+    name = desk.look().name(found) if found else phase
+    minutes = yield Amount(_("Break of how many minutes before “{phase}”?").format(phase=name), default=10)
+    if int(minutes):
+        desk.do(partial(arranging.insert_break, before=phase, seconds=int(minutes) * MINUTE, name=BREAK))

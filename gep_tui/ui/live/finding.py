@@ -1,0 +1,60 @@
+"""An action by its name: letters narrow the list down, arrows choose, Enter does it; the clock goes on above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gep_tui.locale import _
+from gep_tui.ui.components.questions import ANSWERED, ASKING, Ask
+from gep_tui.ui.components.searching import folded, holds, terms
+from gep_tui.ui.desk.actions import LIVE, Action
+
+#: How many actions further each key goes.
+STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "tab": 1}
+
+
+@dataclass
+class Find(Ask):
+    """A question that is answered by an action's id; `here` is the place of the one that is chosen."""
+
+    here: int = 0
+
+    def hint(self) -> str:
+        """Return which keys answer."""
+        return _("↑ ↓: choose   Enter: do it   Esc: leave it")
+
+    def found(self) -> list[Action]:
+        """Return the actions that answer to what was typed: first those whose name does, then those whose help does."""
+        wanted = terms(self.typed)
+        offered = [action for action in LIVE if action.id != "palette"]
+        named = [action for action in offered if holds(folded(_(action.label)), wanted)]
+        told = [action for action in offered if holds(folded(f"{_(action.label)} {_(action.help)}"), wanted)]
+        return [*named, *(action for action in told if action not in named)]
+
+    def feed(self, key: str, character: str | None) -> str:
+        """Move in the list, or take a key as every question does; another word leads to the top."""
+        if key in STEPS:
+            self.move(STEPS[key])
+            return ASKING
+        before = self.typed
+        outcome = super().feed(key, character)
+        if self.typed != before:
+            self.here = 0
+        return outcome
+
+    def paste(self, text: str) -> None:
+        """Look for pasted words."""
+        super().paste(text)
+        self.here = 0
+
+    def move(self, step: int) -> None:
+        """Choose the action so many places further; the first and the last stop."""
+        self.here = max(0, min(len(self.found()) - 1, self.here + step))
+
+    def enter(self) -> str:
+        """Answer with the action that is chosen, if there is one."""
+        found = self.found()
+        if not found:
+            return ASKING
+        self.answer = found[min(self.here, len(found) - 1)].id
+        return ANSWERED

@@ -1,0 +1,108 @@
+"""The proposals in the dock: which phases are chosen to give or to gain, and what each key takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+
+from gep_tui.domain.session.decisions.refit import take_proposal
+from gep_tui.domain.session.refit import Proposal, as_it_is, proposals
+from gep_tui.domain.session.state import Session
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import Line
+from gep_tui.ui.desk.actions import NUMBER_KEYS
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.live.phase_list import PhaseList
+from gep_tui.ui.live.views.refit import Offers, refit_lines
+from gep_tui.ui.live.views.refit_words import refit_title, taken_words
+
+#: How many phases further each key goes, and which proposals come into sight.
+STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
+SIDEWAYS = {"left": -1, "right": 1}
+
+
+@dataclass
+class Fitting:
+    """One look at the proposals; the one that is taken is the one that was shown."""
+
+    phases: PhaseList = field(default_factory=PhaseList)
+    chosen: frozenset[str] = frozenset()
+    first: int = 0
+    _made: tuple[Session, datetime, Offers] | None = None
+
+    def title(self, look: Look) -> str:
+        """Return by how much the session is behind, or ahead, of which end."""
+        return refit_title(look)
+
+    def lines(self, look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+        """Return the proposals side by side."""
+        return refit_lines(look, self.offers(look.session, now, to_the_second=True), cells, rows)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return what the keys do here."""
+        return (
+            ("1…9", _("apply")),
+            (_("Esc"), _("leave")),
+            ("↑ ↓", _("phase")),
+            (_("Space"), _("choose it")),
+            ("← →", _("more proposals")),
+        )
+
+    def offers(self, session: Session, now: datetime, to_the_second: bool = False) -> Offers:
+        """Return what was shown last; what holds now where that was another session, choice, or (if asked) second."""
+        second = now.replace(microsecond=0)
+        if self._stale(session, second if to_the_second else None):
+            here = as_it_is(session, now)
+            self.phases.here(_ids(here))
+            offers = Offers(here=here, found=proposals(session, now, self.chosen), chosen=self.chosen)
+            self._made = (session, second, offers)
+        assert self._made is not None
+        return replace(self._made[2], cursor=self.phases.chosen, first=self.first)
+
+    def _stale(self, session: Session, second: datetime | None) -> bool:
+        """Tell whether what was made belongs to another session, choice or (if given) second."""
+        if self._made is None:
+            return True
+        of, at, offers = self._made
+        return of is not session or offers.chosen != self.chosen or second not in (None, at)
+
+    def press(self, desk: Desk, key: str) -> bool:
+        """Choose phases, go through the proposals, take one over, leave."""
+        offers = self.offers(desk.live.session, desk.live.now())
+        if key in STEPS:
+            self.phases.move(_ids(offers.here), STEPS[key])
+        elif key in SIDEWAYS:
+            self.first = max(0, min(len(offers.found) - 1, self.first + SIDEWAYS[key]))
+        elif key == "space":
+            self.chosen ^= {offers.cursor} - {""}
+            # the proposal of the chosen phases is the last: it comes into sight
+            self.first = len(offers.found) if self.chosen else 0
+        elif key in NUMBER_KEYS:
+            found = offers.numbered(NUMBER_KEYS[key])
+            if found is not None:
+                desk.start(take(desk, found))
+        elif key == "escape":
+            desk.undock()
+        else:
+            return False
+        return True
+
+
+def take(desk: Desk, found: Proposal) -> Flow:
+    """Take a proposal over, after a question where it touches what is protected, and say what was done."""
+    before = desk.live.session
+    decision = partial(take_proposal, found=found)
+    yield from desk.attempt(decision, partial(decision, sure=True))
+    after = desk.live.session
+    if (after.plan, after.agreed_end) != (before.plan, before.agreed_end):
+        desk.undock()
+        desk.say(taken_words(desk.look(), found))
+
+
+def _ids(here: Proposal) -> list[str]:
+    """Return the phases that have a length to be changed."""
+    return [id for id, seconds in here.lengths.items() if seconds is not None]

@@ -1,0 +1,85 @@
+"""The question what a time was in which nobody kept the clock. One key answers, and each answer is one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+from gep_tui.domain.session.decisions import phases
+from gep_tui.live.gaps import Gap, Gaps
+from gep_tui.locale import _
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.pending_questions import Waiting
+from gep_tui.words.durations import minutes
+from gep_tui.words.moments import day
+
+#: From so many seconds on the day is told with the hour.
+LONG_AGO = 12 * 3600.0
+
+
+@dataclass
+class GapQuestion(Waiting):
+    """What a gap was. It waits until it is answered."""
+
+    gap: Gap = field(kw_only=True)
+
+    def tell(self, desk: Desk) -> None:
+        """Say how long it has been by now."""
+        self.question = _words(desk, self.gap)
+
+
+def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
+    """Ask what the time of `gap` was: it runs up to when somebody was there again, at the latest to the answer."""
+    turn = desk.live.session.turn
+    spoke = turn is not None and turn.started <= gap.since
+    options = [
+        ("counts", _("count it")),
+        ("out", _("leave it out")),
+        ("pauses", _("leave it out, then pause")),
+        *([("turn_ended", _("the turn had ended"))] if spoke else []),
+        ("closed", _("the session had ended")),
+        *([("nothing", _("leave it at that"))] if gap.again else []),
+    ]
+    desk.unsettled = gap.since
+    try:
+        answer = yield GapQuestion(_words(desk, gap), options=options, gap=gap)
+    finally:
+        desk.unsettled = None
+    gap.until = gap.until or desk.live.now()
+    settle = partial(phases.settle_gap, since=gap.since, until=gap.until)
+    match answer:
+        case "nothing":
+            event = None
+        case "closed":
+            event = desk.do(partial(phases.close, ended=gap.since))
+        case "out":
+            event = desk.do(settle)
+        case _:
+            event = desk.do(partial(settle, **{answer: True}))
+    gaps.settle(gap, event)
+    if event is not None and answer == "closed":
+        desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
+    elif event is not None and answer == "counts":
+        desk.say(_("Counted: {length}.").format(length=_length(desk, gap)))
+
+
+def _words(desk: Desk, gap: Gap) -> str:
+    return {
+        "asleep": _("The laptop slept {length} (since {time}). That time:"),
+        "away": _("Nobody kept the clock for {length} (since {time}). That time:"),
+        "stood": _("The program stood still for {length} (since {time}). That time:"),
+        "untouched": _("Nothing was done for {length} (since {time}). That time:"),
+    }[gap.why].format(length=_length(desk, gap), time=_since(desk, gap.since))
+
+
+def _length(desk: Desk, gap: Gap) -> str:
+    return minutes(((gap.until or desk.live.now()) - gap.since).total_seconds())
+
+
+def _since(desk: Desk, moment: datetime) -> str:
+    """Return the hour at which a gap began, with its day where that is long ago."""
+    look = desk.look()
+    long_ago = (desk.live.now() - moment).total_seconds() >= LONG_AGO
+    return f"{day((moment + look.offset).isoformat())} {look.clock(moment)}" if long_ago else look.clock(moment)

@@ -1,0 +1,92 @@
+"""What the desk watches over about once a second: gaps in time, thresholds, what seems forgotten."""
+
+from __future__ import annotations
+
+from gep_tui.live.holder import holder
+from gep_tui.live.session_runner import Attendant
+from gep_tui.ui.desk import note_actions
+from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
+from gep_tui.ui.desk.pending_questions import take_typed
+from gep_tui.ui.desk.seat_actions import SeatQuestion, ask_whose
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.live.alarms import Alarms
+from gep_tui.ui.live.gap_question import GapQuestion, settle_gap
+from gep_tui.ui.live.reminders import Reminders
+from gep_tui.words import refusals
+
+
+class Vigil:
+    """One for each live screen, beside its attendant."""
+
+    def __init__(self, desk: Desk, attendant: Attendant) -> None:
+        self._desk = desk
+        self._attendant = attendant
+        self._alarms = Alarms()
+        self._reminders = Reminders(desk)
+
+    def begin(self) -> None:
+        """Put back the line that was being typed when the program ended; count what has rung before as rung."""
+        left = self._attendant.begin()
+        if left is not None:
+            note_actions.restore(self._desk, left.draft, left.draft_kind, left.phase)
+        live = self._desk.live
+        self._alarms.recall(live.session, live.record.events, self._attendant.kept_until)
+        if live.session.seat and not live.seat_is_here and live.session.closed is None:
+            self._desk.start(ask_whose(self._desk, holder(live)))
+
+    def keep(self) -> None:
+        """Put what is being typed on the disk, for good."""
+        self._attendant.keep(*self._draft())
+
+    def tick(self) -> None:
+        """Keep the draft, ask what a gap was, remind; take a message away that has stood long enough."""
+        take_typed(self._desk)
+        self._attendant.tick(*self._draft(), self._desk.touches)
+        self._desk.end_with_phase()
+        self._ask_about_gap()
+        company = self._attendant.company
+        self._desk.others, self._desk.heard = company.count, company.heard
+        self._desk.hush()
+        self._reminders.look(self._desk.live.now())
+        self._say_set_aside()
+
+    def rings(self, look: Look) -> bool:
+        """Tell whether a threshold was just reached, and the bell is on.
+
+        Not while it is open whether the time counts at all.
+        """
+        if self._attendant.gaps or not self._alarms.due(look):
+            return False
+        return not self._desk.muted and self._desk.settings.bell
+
+    def _say_set_aside(self) -> None:
+        """Say once what was set aside when the results were written."""
+        live = self._desk.live
+        if live.set_aside is not None:
+            self._desk.say(refusals.set_aside(live.set_aside), stands=ONCE_STANDS)
+            live.set_aside = None
+
+    def _ask_about_gap(self) -> None:
+        """Ask about the first time in which nobody kept the clock, again until it is answered; say how long it is."""
+        gaps, desk = self._attendant.gaps, self._desk
+        if isinstance(desk.asking, SeatQuestion) and desk.live.seat_is_here:
+            desk.drop()
+        gap = gaps.first
+        if isinstance(desk.asking, GapQuestion):
+            if desk.asking.gap is gap:
+                desk.asking.tell(desk)
+                return
+            desk.drop()
+        if gap is not None and desk.asking is None:
+            desk.start(settle_gap(desk, gaps, gap))
+
+    def _draft(self) -> tuple[str, str, str]:
+        """Return what is on the line and not saved, its kind and its phase; of an edited note only what is new."""
+        desk = self._desk
+        text = desk.line.text if desk.line is not None else ""
+        note = desk.edited_note()
+        if note is not None:
+            return (text, note.kind, note.phase) if text != note.text else ("", "", "")
+        run = desk.begun.run if desk.begun is not None else ""
+        phase = next((each.phase for each in desk.live.session.runs if each.id == run), "")
+        return text, desk.kind, phase

@@ -1,0 +1,75 @@
+"""Deeds of the plan: leave out the next phase, fit the rest, change what is to come, add a round."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gep_tui.domain.session.decisions import phases, plan
+from gep_tui.domain.session.refusals import SessionIsClosed
+from gep_tui.locale import _
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.live.arranging import Arranging
+from gep_tui.ui.live.fitting import Fitting
+from gep_tui.ui.live.views.refit import Offers
+from gep_tui.words import refusals
+
+#: Less than so many seconds behind or ahead is in time.
+IN_TIME = 30
+
+
+@deed("skip")
+def skip(desk: Desk) -> Flow:
+    """Leave the next phase out; the one left out last is taken in again by undo."""
+    coming = phases.following(desk.live.session, desk.live.now())
+    if coming is None:
+        desk.do(phases.next_phase)
+        return
+    leave_out = partial(plan.leave_out, phase=coming.id)
+    yield from desk.attempt(leave_out, partial(leave_out, sure=True))
+    if (now := desk.live.session.planned(coming.id)) is not None and now.skipped:
+        desk.say(_("“{phase}” is left out. u puts it back.").format(phase=desk.look().name(coming)))
+
+
+@deed("refit")
+def refit(desk: Desk) -> None:
+    """Show what may be done so that the rest ends in time; a second time, take it away again."""
+    session, now = desk.live.session, desk.live.now()
+    if isinstance(desk.dock, Fitting):
+        desk.undock()
+        return
+    panel = Fitting()
+    offers = panel.offers(session, now)
+    if session.live and desk.live.timing().agreed_end is None:
+        desk.say(_("No end was agreed on, and the plan has none: there is nothing to fit the rest to."))
+    elif not _matters(offers):
+        desk.say(_("Nothing to fit: the rest ends in time."))
+    elif not offers.found:
+        desk.say(_("Nothing can be shortened any more."))
+    else:
+        desk.put_in_dock(panel)
+
+
+@deed("plan")
+def change_plan(desk: Desk) -> None:
+    """Show the plan, to be changed; a second time, take it away again."""
+    if isinstance(desk.dock, Arranging):
+        desk.undock()
+    elif desk.live.session.closed is not None:
+        desk.say(refusals.refusal(SessionIsClosed(), desk.look()))
+    else:
+        desk.put_in_dock(Arranging())
+
+
+def _matters(offers: Offers) -> bool:
+    """Tell whether there is more than a moment to be taken or given."""
+    here = offers.here
+    moved = (abs((each.lengths[id] or 0) - (here.lengths[id] or 0)) for each in offers.found for id in each.changed)
+    return max((abs(here.short), *here.missed.values(), *moved)) >= IN_TIME
+
+
+@deed("another")
+def another(desk: Desk) -> Flow:
+    """Add a round of the repeated phases; ask first where the protocol has no more."""
+    yield from desk.attempt(plan.another_round, partial(plan.another_round, sure=True))

@@ -1,0 +1,215 @@
+"""The live screen: lays out the panes, keeps the clock going, and hands every key to the desk in order."""
+
+from __future__ import annotations
+
+import gc
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+
+from gep_tui.live.session_runner import LATEST, Attendant
+from gep_tui.ui.components.pane import Pane
+from gep_tui.ui.components.window import WindowScreen
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.keymap import Keymap
+from gep_tui.ui.desk.keys import perform
+from gep_tui.ui.desk.note_actions import PREFIXES
+from gep_tui.ui.desk.note_input import Typing
+from gep_tui.ui.desk.note_line import NoteLine
+from gep_tui.ui.desk.pending_questions import ALONE
+from gep_tui.ui.desk.pointing import point_at
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.footer import ANSWER
+from gep_tui.ui.live.housekeeping import Vigil
+from gep_tui.ui.live.painter import Painter
+
+#: How long the panel of the phase flashes at a threshold, in seconds.
+FLASH = 1.0
+
+
+class LiveScreen(WindowScreen[str]):
+    """A running session. What it shows comes from the exact time, never from counting ticks."""
+
+    CSS_PATH = "live.tcss"
+
+    class Stirred(Message):
+        """Something changed on another thread: a note is durable, a disk failed, another screen wrote."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest one counts."""
+            return isinstance(message, LiveScreen.Stirred)
+
+    class Leaving(Message):
+        """The facilitator wants another screen: `goal` is the id of the action."""
+
+        def __init__(self, goal: str, desk: Desk) -> None:
+            super().__init__()
+            self.goal = goal
+            self.desk = desk
+
+    def __init__(self, desk: Desk, keys: Keymap, attendant: Attendant) -> None:
+        super().__init__()
+        self.desk = desk
+        self.keys = keys
+        self.attendant = attendant
+        self._painter = Painter(self, desk, keys, self.rows_above)
+        self._vigil = Vigil(desk, attendant)
+        self._line = NoteLine(Typing(desk, keys, self._after, self.set_timer), frozenset(PREFIXES), id="line")
+        self._unsubscribe = desk.live.subscribe(self._stir)
+        self._timer: Timer | None = None
+        self._look: Look | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay the panes out; the note line is the only one that takes keys.
+
+        Body and foot are apart because Textual goes through all widgets of a container in which anything changes:
+        a letter typed touches the few of the foot, a second those of the body.
+        """
+        with Vertical(id="body"):
+            yield Pane(id="top")
+            yield Pane(id="banner")
+            with Horizontal(id="middle"):
+                yield Pane(id="plan", classes="framed")
+                with Vertical(id="phase", classes="framed"):
+                    with Horizontal(id="clock"):
+                        yield Pane(id="head")
+                        yield Pane(id="last")
+                        yield Pane(id="beside")
+                    yield Pane(id="gone")
+                    yield Pane(id="say")
+                with Vertical(id="floor", classes="framed"):
+                    yield Pane(id="speaker")
+                    yield Pane(id="people")
+            yield Pane(id="dock")
+            yield Pane(id="notes")
+        with Container(id="foot"):
+            yield Pane(id="said")
+            with Horizontal(id="entry"):
+                yield Pane(id="prompt")
+                yield self._line
+            yield Pane(id="keys")
+
+    def rows_above(self) -> int:
+        """Return how many rows of the window are another's: none."""
+        return 0
+
+    def on_mount(self) -> None:
+        """Give the note line the focus and start the clock."""
+        self.desk.line = self._line
+        self._line.focus()
+        self._vigil.begin()
+        # a full collection goes through all that was loaded: a letter typed then would show 150 ms late
+        gc.freeze()
+        self.tick()
+
+    def on_unmount(self) -> None:
+        """Keep what is on the line, and let the laptop sleep again."""
+        gc.unfreeze()
+        self._unsubscribe()
+        self.keep()
+        self.attendant.end()
+
+    def keep(self) -> None:
+        """Put what is being typed on the disk, for good: the program ends."""
+        self._vigil.keep()
+
+    def tick(self) -> None:
+        """Show what the exact time says now, and come back at the next second. No fault may stop that."""
+        if self._timer is not None:
+            self._timer.stop()
+        try:
+            self._work()
+        except Exception as error:  # noqa: BLE001 - see above
+            self.desk.excuse(error)
+        self._timer = self.set_timer(self._pause(), self.tick)
+
+    def draw(self) -> None:
+        """Show the desk as it is."""
+        try:
+            self._look = self._painter.draw()
+        except Exception as error:  # noqa: BLE001 - what fails in one drawing may not end the session
+            self.desk.excuse(error)
+
+    def perform(self, id: str) -> None:
+        """Carry out an action by its id, as the mouse does."""
+        self.desk.touches += 1
+        try:
+            perform(self.desk, id)
+        except Exception as error:  # noqa: BLE001 - as for a key
+            self.desk.excuse(error)
+        self._after()
+
+    def _press(self, id: str) -> None:
+        """Do what a click on a word of the footer means: an action, or an answer to what is asked."""
+        if id.startswith(ANSWER):
+            self._point("keys", id.removeprefix(ANSWER))
+        else:
+            self.perform(id)
+
+    def _point(self, pane: str, id: str) -> None:
+        """Do what a click on something in a pane means."""
+        try:
+            point_at(self.desk, pane, id)
+        except Exception as error:  # noqa: BLE001 - as for a key
+            self.desk.excuse(error)
+        self._after()
+
+    def on_live_screen_stirred(self) -> None:
+        """Show what became durable, failed, or came from others."""
+        self.draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw anew at another size."""
+        self.call_after_refresh(self.draw)
+
+    def on_click(self, event: events.Click) -> None:
+        """Let the mouse press the keys of the footer, and point at people, phases and notes."""
+        x, y = event.screen_offset
+        pane, _region = self.get_widget_at(x, y)
+        inside = pane.content_region
+        if isinstance(pane, Pane) and inside.contains(x, y):
+            id = self._painter.at(pane, x - inside.x, y - inside.y)
+            if id and pane.id == "keys":
+                self._press(id)
+            elif id:
+                self._point(pane.id or "", id)
+        self._line.focus()
+
+    def _work(self) -> None:
+        """Do what is to be done about once a second."""
+        self._vigil.tick()
+        self.draw()
+        if self._look is not None and self._vigil.rings(self._look):
+            self._alarm()
+
+    def _pause(self) -> float:
+        """Return how long to wait for the next tick."""
+        try:
+            return self.attendant.until_next_second()
+        except Exception:  # noqa: BLE001 - as for a tick
+            return LATEST
+
+    def _alarm(self) -> None:
+        """Ring and flash."""
+        self.app.bell()
+        phase = self.query_one("#phase")
+        phase.add_class("-flash")
+        self.set_timer(FLASH, lambda: phase.remove_class("-flash"))
+
+    def _after(self) -> None:
+        """Draw what a key has changed, and go where the deed leads."""
+        goal, self.desk.leaving = self.desk.leaving, ""
+        self.draw()
+        if self.desk.asking is not None and self.desk.asking.waits:
+            self.set_timer(ALONE + 0.01, self.tick)
+        if goal:
+            # what is typed on the way home is no longer this session's
+            self._line.disabled = goal == "home"
+            self.post_message(self.Leaving(goal, self.desk))
+
+    def _stir(self) -> None:
+        """Ask for a new drawing, from any thread."""
+        self.post_message(self.Stirred())

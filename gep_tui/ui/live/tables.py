@@ -1,0 +1,56 @@
+"""The tables in the dock: every name, scrolled where there are many; drawn anew only from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import Line
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.tables import table_lines, tables_title
+
+#: How many rows further a key goes; as many as are in sight where it is a page.
+STEPS = {"up": -1, "down": 1}
+PAGES = {"pageup": -1, "pagedown": 1}
+
+
+class Tables:
+    """The tables of the phase that is current."""
+
+    def __init__(self, again: Callable[[Desk], Flow]) -> None:
+        """Begin at the first table; `again` draws anew."""
+        self._again = again
+        self._first, self._rows, self._all = 0, 1, 0
+
+    def title(self, look: Look) -> str:
+        """Return how many tables there are."""
+        return tables_title(look, look.session.phase)
+
+    def lines(self, look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+        """Return the tables in sight."""
+        phase = look.session.phase
+        shown = table_lines(look, phase, cells) if phase is not None else []
+        self._rows, self._all = max(1, rows), len(shown)
+        self._first = max(0, min(self._first, self._all - self._rows))
+        return shown[self._first : self._first + rows]
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return what the keys do here."""
+        return (("↑ ↓", _("further")), ("o", _("draw anew")), (_("Esc"), _("leave")), ("u", _("undo")))
+
+    def press(self, desk: Desk, key: str) -> bool:
+        """Go further, draw anew, leave."""
+        if key in STEPS:
+            self._first = max(0, self._first + STEPS[key])
+        elif key in PAGES:
+            self._first = max(0, self._first + PAGES[key] * max(1, self._rows - 1))
+        elif key == "o":
+            desk.start(self._again(desk))
+        elif key == "escape":
+            desk.undock()
+        else:
+            return False
+        return True

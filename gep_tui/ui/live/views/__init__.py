@@ -1,0 +1,1 @@
+"""What only the live screen shows: pure functions to styled lines."""

@@ -1,0 +1,55 @@
+"""The actions that answer to some words, each with its key; the chosen one in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.lines import Line, fit, line, pad, width
+from gep_tui.ui.components.spots import Spot
+from gep_tui.ui.desk.actions import Action
+from gep_tui.ui.desk.views.footer import key_sign
+from gep_tui.ui.live.finding import Find
+
+#: From so many cells on there is room for what an action does.
+WITH_HELP = 60
+
+#: Cells of a key, and of a name beside what it does.
+KEY, LABEL = 5, 28
+
+
+def find_title(find: Find) -> str:
+    """Return how many actions there are to choose from."""
+    count = len(find.found())
+    return n_("{count} command", "{count} commands", count).format(count=count)
+
+
+def find_keys() -> Sequence[tuple[str, str]]:
+    """Return the keys that answer, as they are printed on the keyboard."""
+    return (("↑ ↓", _("choose")), (_("Enter"), _("do it")), (_("Esc"), _("leave")))
+
+
+def find_spots(find: Find, keys: Mapping[str, str], cells: int, rows: int) -> list[Spot]:
+    """Return the part of the list around the chosen action that fits, each row with its id."""
+    found = find.found()
+    if not found:
+        return [(fit(line((_("No command has these words."), "dim")), cells), "")][: max(0, rows)]
+    here = min(find.here, len(found) - 1)
+    first = max(0, min(here - rows // 2, len(found) - rows))
+    return [
+        (_row(action, keys.get(action.id, ""), place == here, cells), action.id)
+        for place, action in enumerate(found[first : first + max(0, rows)], first)
+    ]
+
+
+def _row(action: Action, key: str, chosen: bool, cells: int) -> Line:
+    """Return sign, key, name and, where there is room, what it does; the chosen one is reversed whole."""
+    name = _(action.label)
+    head = line(("▸ " if chosen else "  ", "accent"), (pad(key_sign(key), KEY), "key"))
+    wide = cells >= WITH_HELP
+    words = line((pad(name, LABEL) + " ", "bold"), _(action.help)) if wide else line(name)
+    whole = fit((*head, *words), cells)
+    if not chosen:
+        return whole
+    text = "".join(piece for piece, _style in whole)
+    return line((text + " " * (cells - width(whole)), "invert"))

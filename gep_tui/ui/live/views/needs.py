@@ -1,0 +1,56 @@
+"""How much room the panels of the live screen would fill: the same as long as plan and people are."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from gep_tui.ui.components.lines import GLANCE, visible
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.phase import phase_rows, sentence_rows
+from gep_tui.ui.live.views.places import Needs, Places, places, widths
+
+#: Beside the name of a phase: its sign, its minutes, its clock time; beside one of a person: number, bar, time, turns.
+BESIDE_PHASE, BESIDE_PERSON = 16, 24
+
+#: A name is given no more cells than this.
+LONGEST = 30
+
+#: From so many people on two columns of them are wanted, or as many as there are.
+TWO, MANY = 16, 40
+
+#: Rows of the floor beside its people: who speaks, who is next, how far the round is, raised hands.
+FLOOR = 4
+
+#: Rows of the phase beside its texts: the smallest drawn digits, words below them, what is gone.
+PHASE = 5
+
+
+def live_places(look: Look, columns: int, rows: int, docked: int | None = None) -> Places:
+    """Return where everything stands; `docked` are the rows of what is docked."""
+    return places(columns, rows, needs(look, columns, docked))
+
+
+def needs(look: Look, columns: int, docked: int | None = None) -> Needs:
+    """Return what the panels hold in a window of so many columns."""
+    session = look.session
+    people = [person for person in session.people if person.listed]
+    plan_cells = _longest([look.name(phase) for phase in session.plan]) + BESIDE_PHASE
+    one = _longest([person.name for person in people]) + BESIDE_PERSON
+    floor_cells = one if len(people) < TWO else 2 * one if len(people) < MANY else columns
+    _plan, phase, _floor = widths(columns, Needs(plan_cells=plan_cells, floor_cells=floor_cells))
+    cells = max(1, phase - 2)
+    blocks = len({each.scope for each in session.plan} - {""})
+    return Needs(
+        plan_cells=plan_cells,
+        plan_rows=len(session.plan) + blocks,
+        floor_cells=floor_cells,
+        floor_rows=len(people) + FLOOR,
+        phase_rows=PHASE + max((phase_rows(look, each, cells) for each in session.plan), default=0),
+        least=2 + max((sentence_rows(look, each, cells) for each in session.plan), default=0),
+        docked=docked,
+    )
+
+
+def _longest(names: list[str]) -> int:
+    """Return the cells of the longest of some names."""
+    return min(LONGEST, max((cell_len(visible(name[:GLANCE])) for name in names), default=0))

@@ -1,0 +1,89 @@
+"""The plan: every phase with its clock time, its planned and real minutes, the current one marked."""
+
+from __future__ import annotations
+
+from gep_tui.domain.protocol.plan import PlannedPhase, is_break
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.session.timing import phase_seconds
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import Line, Style, cut, fit, line, spread
+from gep_tui.ui.components.spots import Spot
+from gep_tui.ui.desk.view_model import Look
+
+#: From so many cells on there is room for planned and real minutes beside the clock time, and for words.
+WIDE = 28
+
+
+def plan_lines(look: Look, cells: int, rows: int) -> list[Line]:
+    """Return the part of the plan around the current phase that fits."""
+    return [shown for shown, _id in plan_spots(look, cells, rows)]
+
+
+def plan_spots(look: Look, cells: int, rows: int) -> list[Spot]:
+    """Return the same, each row with the id of its phase."""
+    session = look.session
+    spots: list[Spot] = []
+    here = 0
+    scope = None
+    for phase in session.plan:
+        if phase.scope != scope:
+            scope = phase.scope
+            title = _block_title(look, scope)
+            if title:
+                spots.append((line((cut(title, cells), "title")), ""))
+        if session.phase is not None and phase.id == session.phase.id:
+            here = len(spots)
+        spots.append((_row(look, phase, cells), phase.id))
+    return [(fit(shown, cells), id) for shown, id in _window(spots, here, rows)]
+
+
+def _row(look: Look, phase: PlannedPhase, cells: int) -> Line:
+    session = look.session
+    current = session.phase is not None and session.phase.id == phase.id
+    held = any(run.phase == phase.id for run in session.runs)
+    sign, style = _sign(phase, current, held)
+    wide = cells >= WIDE
+    minutes = _minutes(look, phase, held and not current, wide)
+    slot = None if phase.skipped else look.slots.get(phase.id)
+    time = look.clock(slot.begins) if slot is not None else " " * 5
+    head = line((sign, style), (f"{' ' if wide else ''}{time} ", style or "dim"), (look.name(phase), style))
+    return spread(head, line((minutes, style), ("*" if phase.protected else " ", "dim")), cells)
+
+
+def _sign(phase: PlannedPhase, current: bool, held: bool) -> tuple[str, Style]:
+    if current:
+        return "▶", "bold"
+    if phase.skipped:
+        return "−", "dim"
+    return ("✓", "dim") if held else (" ", "")
+
+
+def _minutes(look: Look, phase: PlannedPhase, over: bool, wide: bool) -> str:
+    """Return planned minutes, and the real ones of a phase that was held; of a break to come, when it is over."""
+    if phase.skipped:
+        return _("left out")
+    slot = look.slots.get(phase.id)
+    if is_break(phase) and not over and slot is not None and slot.ends is not None:
+        time = look.clock(slot.ends)
+        return _("back {time}").format(time=time) if wide else f"→{time}"
+    planned = "–" if phase.seconds is None else str(whole_minutes(phase.seconds))
+    if not over:
+        return planned
+    real = str(whole_minutes(phase_seconds(look.session, phase.id, look.session.last_at)))
+    return f"{planned} ({real})" if wide else real
+
+
+def _block_title(look: Look, scope: str) -> str:
+    block = look.session.block(scope) if scope else None
+    return block.name.into(look.language) if block else ""
+
+
+def _window(spots: list[Spot], here: int, rows: int) -> list[Spot]:
+    """Return `rows` rows with the current one in sight, and a sign where more follow."""
+    if len(spots) <= rows or rows <= 0:
+        return spots[: max(0, rows)]
+    first = max(0, min(here - rows // 3, len(spots) - rows))
+    shown = spots[first : first + rows]
+    if first + rows < len(spots) and rows > 1:
+        shown[-1] = (line(("  ⋮", "dim")), "")
+    return shown

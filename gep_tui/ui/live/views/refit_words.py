@@ -1,0 +1,75 @@
+"""Proposals in words: how the session stands, what each proposal does, what was done when one was taken over."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.session.refit import Proposal
+from gep_tui.locale import _, n_
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.words.durations import clock, minutes
+
+
+def refit_title(look: Look) -> str:
+    """Return by how much the session is behind, or ahead, and of which end."""
+    timing = look.timing
+    end = look.clock(timing.agreed_end)
+    if not whole_minutes(timing.behind):
+        return _("Fit the rest: in time for the agreed end, {end}").format(end=end)
+    if timing.behind > 0:
+        words = _("Fit the rest: {length} behind the agreed end, {end}")
+    else:
+        words = _("Fit the rest: {length} ahead of the agreed end, {end}")
+    return words.format(length=minutes(abs(timing.behind)), end=end)
+
+
+def proposal_name(look: Look, found: Proposal, ahead: bool) -> str:
+    """Return what a proposal does, as it heads its column."""
+    if found.kind == "without":
+        return _("without {what}").format(what=_about(look, found))
+    if found.kind == "end":
+        return _("end earlier") if ahead else _("end later")
+    return {
+        "now": _("now"),
+        "spread": _("spread"),
+        "protected": _("protected too"),
+        "chosen": _("chosen phases"),
+    }[found.kind]
+
+
+def taken_words(look: Look, found: Proposal) -> str:
+    """Return what was done when a proposal was taken over."""
+    end = look.clock(found.end)
+    if found.kind == "end":
+        return _("The end is now agreed for {end}; every length stays. u undoes it.").format(end=end)
+    if found.kind == "without":
+        words = _("“{what}” is left out; the session ends at {end}. u puts it back.")
+        return words.format(what=_about(look, found), end=end)
+    count = len(found.changed)
+    words = n_(
+        "{count} phase has a new length; the session ends at {end}. u undoes it.",
+        "{count} phases have new lengths; the session ends at {end}. u undoes it.",
+        count,
+    )
+    return words.format(count=count, end=end)
+
+
+def length_words(seconds: int | None) -> str:
+    """Return a length in minutes; with its seconds where there are any."""
+    if seconds is None:
+        return "–"
+    return str(seconds // 60) if seconds % 60 == 0 else clock(seconds)
+
+
+def late_words(seconds: int) -> str:
+    """Return whole minutes, with hours from sixty on, and a sign: "+" too late, "−" too early."""
+    if not whole_minutes(seconds):
+        return "0"
+    return ("+" if seconds > 0 else "−") + minutes(abs(seconds))
+
+
+def _about(look: Look, found: Proposal) -> str:
+    """Return the name of what is left out: a block, or a phase."""
+    block, phase = look.session.block(found.about), look.session.planned(found.about)
+    if block is not None and (name := block.name.into(look.language)):
+        return name
+    return look.name(phase) if phase is not None else found.about

@@ -1,0 +1,1 @@
+"""First steps: two minutes of practice with an invented session."""

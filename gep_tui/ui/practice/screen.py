@@ -1,0 +1,54 @@
+"""First steps: the live screen itself, with invented people, and above it what to try next."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import line, wrap
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.desk.stance import Mode
+from gep_tui.ui.desk.views.footer import key_sign
+from gep_tui.ui.live.screen import LiveScreen
+from gep_tui.ui.live.views.places import FLAT, NARROW
+from gep_tui.ui.practice.steps import STEPS
+
+
+class PracticeScreen(LiveScreen):
+    """A live screen with a guide."""
+
+    DEFAULT_CSS = """
+    PracticeScreen {
+        & > #guide { height: 2; background: $boost; }
+        &.-stacked > #guide { height: 4; }
+        &.-bare > #guide { height: 2; }
+    }
+    """
+
+    step = 0
+
+    def compose(self) -> ComposeResult:
+        """Put the guide above the live screen."""
+        yield Panel(id="guide")
+        yield from super().compose()
+
+    def rows_above(self) -> int:
+        """Return the rows of the guide."""
+        return 4 if self.size.width < NARROW and self.size.height - 4 >= FLAT else 2
+
+    def draw(self) -> None:
+        """Go on where a step is done, and say what to try next."""
+        super().draw()
+        desk = self.desk
+        while STEPS[self.step].done(desk.live.session, desk.stance.mode is Mode.STAY):
+            self.step += 1
+        guide = self.query_one("#guide", Panel)
+        rows = wrap(self.words(), max(1, guide.size.width - 2), max(1, guide.size.height))
+        guide.show([line((f" {row}", "accent")) for row in rows])
+
+    def words(self) -> str:
+        """Return what to try, with the keys in force."""
+        step = STEPS[self.step]
+        keys = self.keys.first()
+        signs = {id: key_sign(keys.get(id, "")) for id in step.actions}
+        return f"{self.step + 1}/{len(STEPS)}  " + _(step.text).format(**signs)

@@ -1,0 +1,147 @@
+"""Deeds by which the record goes out: copied, or written to a file; which part, for whom, in which form is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from gep_tui.domain.session.people import listed
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
+from gep_tui.export.about import about
+from gep_tui.export.pages import Format
+from gep_tui.export.part import PRIVATE, TABLES, WHOLE, Part
+from gep_tui.locale import _
+from gep_tui.ui.components.questions import Ask, Choose
+from gep_tui.ui.desk.views.grouping import phase_label
+from gep_tui.ui.review.output import Job, audience
+from gep_tui.ui.review.registry import deed
+from gep_tui.ui.review.state import Flow, Review
+from gep_tui.words.kinds import kind_name
+
+#: Parts whose page can be the facilitator's own, with speaking times and notes to self.
+_BOTH = ("all", "phase", "kind", "commitments", "phases")
+
+
+@deed("copy")
+def copy(review: Review) -> Flow:
+    """Copy a part."""
+    part = yield from _part(review, _("Copy what?"))
+    if part is None:
+        return
+    jobs = [Job(part, format, own, True) for own in _owners(part) for format in _PAGES]
+    yield from _send(review, jobs, _("Copy as what, for whom?"))
+
+
+@deed("export")
+def export(review: Review) -> Flow:
+    """Write a part to a file."""
+    part = yield from _part(review, _("Export what?"))
+    if part is None:
+        return
+    jobs = [Job(part, format, own) for own in _owners(part) for format in _PAGES]
+    jobs += [Job(part, format) for format in _TABLES]
+    yield from _send(review, jobs, _("As what, for whom?"))
+
+
+_PAGES: tuple[Format, ...] = ("md", "txt")
+_TABLES: tuple[Format, ...] = ("sheet", "json")
+
+
+def _send(review: Review, jobs: list[Job], question: str) -> Flow:
+    """Ask for the form and the readers, then leave the job to the screen."""
+    answer = yield Choose(question, options=[(str(number), _form(job)) for number, job in enumerate(jobs)])
+    review.jobs.append(jobs[int(answer)])
+
+
+def _form(job: Job) -> str:
+    form = {"md": _("Markdown"), "txt": _("Plain text"), "sheet": _("Spreadsheet (CSV)"), "json": _("JSON")}[job.format]
+    return f"{form}. {audience(job)}"
+
+
+def _owners(part: Part) -> tuple[bool, ...]:
+    """Return whether a page for the group, one for the facilitator alone, or both can be made."""
+    return (False, True) if part.what in _BOTH and part.id != PRIVATE else (False,)
+
+
+def _part(review: Review, question: str) -> Generator[Ask, str, Part | None]:
+    """Ask which part; `None` where there is none of its kind."""
+    session, language = review.desk.live.session, review.desk.language
+    what = yield Choose(question, options=_parts())
+    if what == "people":
+        answer = yield Choose(_("What of the people?"), options=_of_people(session))
+        return next(Part(table) for table in TABLES if table == answer)
+    if what not in ("phase", "kind", "person"):
+        return next((part for name, part in _WHOLE_PARTS if name == what), WHOLE)
+    options = {"phase": _phases, "kind": _kinds, "person": _people}[what](session, language)
+    if not options:
+        review.desk.say(_("There is nothing of that kind yet."))
+        return None
+    which = {"phase": _("Which phase?"), "kind": _("Which kind of note?"), "person": _("Whose notes?")}[what]
+    answer = yield Choose(which, options=[(str(number), label) for number, (label, _part) in enumerate(options)])
+    return options[int(answer)][1]
+
+
+_WHOLE_PARTS: tuple[tuple[str, Part], ...] = (
+    ("all", WHOLE),
+    ("commitments", Part("commitments")),
+    ("phases", Part("phases")),
+    ("turns", Part("turns")),
+    ("speaking", Part("speaking")),
+)
+
+
+def _parts() -> list[tuple[str, str]]:
+    """Return the parts that can go out: nine, so that one digit names each."""
+    return [
+        ("all", _("the whole session")),
+        ("phase", _("a phase, a case")),
+        ("kind", _("a kind of note")),
+        ("person", _("one person’s notes")),
+        ("commitments", _("the commitments")),
+        ("phases", _("the times")),
+        ("turns", _("the turns")),
+        ("speaking", _("the speaking times")),
+        ("people", _("who was there, groups, votes")),
+    ]
+
+
+def _of_people(session: Session) -> list[tuple[str, str]]:
+    """Return the tables about people; groups and votes where there are any."""
+    return [
+        ("people", _("the people")),
+        ("presence", _("arrivals and departures")),
+        ("roles", _("the roles")),
+        *([("groups", _("the groups"))] if session.groups else []),
+        *([("votes", _("the votes"))] if session.votes else []),
+    ]
+
+
+def _phases(session: Session, language: str) -> list[tuple[str, Part]]:
+    """Return the cases first, then the phases that were held or have notes."""
+    said = about(session, language)
+    used = {run.phase for run in session.runs} | {note.phase for note in session.notes}
+    phases = [phase.id for phase in session.plan if phase.id in used]
+    cases: dict[str, list[str]] = {}
+    for phase in session.plan:
+        cases.setdefault(phase.scope.split(".")[0], []).append(phase.id)
+    found = [
+        (one_line(said.place(inside[0]).name) or case, Part("phase", case, tuple(inside)))
+        for case, inside in cases.items()
+        if case and len(inside) > 1 and used.intersection(inside)
+    ]
+    return [*found, *((phase_label(session, id, language), Part("phase", id, (id,))) for id in phases)]
+
+
+def _kinds(session: Session, language: str) -> list[tuple[str, Part]]:
+    kinds = dict.fromkeys(note.kind for note in session.kept_notes)
+    return [(one_line(kind_name(kind, many=True)), Part("kind", kind)) for kind in kinds]
+
+
+def _people(session: Session, language: str) -> list[tuple[str, Part]]:
+    """Return everybody who is on the list or to whom a note is ascribed."""
+    said = about(session, language)
+    names = [person.name for person in listed(session)]
+    names += [session.name(note.person) for note in session.kept_notes if note.person]
+    return [
+        (one_line(name), Part("person", name, said.presented(name))) for name in dict.fromkeys(names) if name
+    ]

@@ -1,0 +1,285 @@
+"""The review screen: the whole record, read again, corrected, copied; the clock goes on above it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.timer import Timer
+
+from gep_tui.domain.session.timing import phase_seconds
+from gep_tui.locale import _
+from gep_tui.ui.components.key_bar import key_pieces
+from gep_tui.ui.components.lines import Line, line
+from gep_tui.ui.components.list_panel import ListPanel
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.question_lines import question_lines
+from gep_tui.ui.components.questions import Choose
+from gep_tui.ui.components.sized_panel import SizedPanel
+from gep_tui.ui.components.text import plain
+from gep_tui.ui.components.window import WindowScreen
+from gep_tui.ui.components.wrapped import rows
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.views.footer import action_at, footer_line
+from gep_tui.ui.desk.views.top_bar import top_bar
+from gep_tui.ui.review import keys as review_keys
+from gep_tui.ui.review.actions import VIEWS, shown_actions
+from gep_tui.ui.review.output import Done, Job, carry_out
+from gep_tui.ui.review.state import Review
+from gep_tui.ui.review.views.review_bar import Tab, clock_line, status, tab_at, tabs, tabs_line
+
+if TYPE_CHECKING:
+    from gep_tui.ui.components.services import Services
+
+#: The shortest and the longest time between two looks at the clock, in seconds of the room.
+SOONEST, LATEST = 0.1, 1.0
+
+#: The names of the views have so many rows at most, in a window of so many rows; else one.
+TAB_ROWS, ROOMY = 2, 20
+
+
+class ReviewScreen(WindowScreen[None], inherit_bindings=False):
+    """Takes every key itself, in order: nothing on it has the focus."""
+
+    CSS_PATH = "review.tcss"
+    AUTO_FOCUS = ""
+    ESCAPE_TO_MINIMIZE = False
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short"), (20, "-tall")]  # noqa: RUF012  Textual's own declaration
+
+    class Stirred(Message):
+        """Something changed on another thread: a change is durable, a disk failed."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest one counts."""
+            return isinstance(message, ReviewScreen.Stirred)
+
+    class Edited(Message):
+        """The record was changed here: what is derived from it is to be made anew."""
+
+        def __init__(self, desk: Desk) -> None:
+            super().__init__()
+            self.desk = desk
+
+    def __init__(self, desk: Desk, services: Services, copy: bool = False) -> None:
+        super().__init__()
+        self.desk = desk
+        self.services = services
+        self.review = Review(desk)
+        self._copy_first = copy
+        self._timer: Timer | None = None
+        self._keys: list[tuple[Line, str]] = []
+        self._tabs: list[list[Tab]] = []
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    def compose(self) -> ComposeResult:
+        """Lay the panels out."""
+        for id in ("top", "clock", "banner", "tabs"):
+            yield SizedPanel(id=id)
+        yield ListPanel(id="list")
+        for id in ("editor", "said", "keys"):
+            yield SizedPanel(id=id)
+
+    def on_mount(self) -> None:
+        """Listen to the record, start the clock, ask what to copy if that is why it was opened."""
+        self._unsubscribe = self.desk.live.subscribe(self._stir)
+        if self.desk.live.read_only:
+            self.desk.say(_("A newer version wrote this session: here it can be read, not continued. Update gep."))
+        if self._copy_first:
+            review_keys.perform(self.review, "copy")
+        self.tick()
+
+    def on_unmount(self) -> None:
+        """Leave the record alone."""
+        self._unsubscribe()
+
+    def _stir(self) -> None:
+        self.post_message(self.Stirred())
+
+    def tick(self) -> None:
+        """Draw what the exact time says now, and come back at the next second that it shows."""
+        self.desk.live.poll()
+        self.desk.hush()
+        self.draw()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(self._until_next_second(), self.tick)
+
+    def _until_next_second(self) -> float:
+        session, now = self.desk.live.session, self.desk.live.now()
+        run = session.run
+        gone = phase_seconds(session, run.phase, now) if run and session.paused is None else now.timestamp()
+        return min(LATEST, max(SOONEST, (1.0 - gone % 1.0) / self.desk.live.clock.speed + 0.005))
+
+    def draw(self) -> None:
+        """Show the review as it is; panels repaint only what changed."""
+        desk, review = self.desk, self.review
+        desk.note_saving()
+        look = desk.look()
+        cells, height = self.size
+        if not cells or not height:
+            return
+        self._panel("top").show(top_bar(look, cells))
+        self._panel("clock").set_class(look.session.live, "-live")
+        self._panel("clock").show([clock_line(look, cells)])
+        self._panel("banner").set_class(bool(desk.fault), "-fault")
+        self._panel("banner").show([line((f" {desk.fault}", "over"))])
+        most = TAB_ROWS if height >= ROOMY else 1
+        self._tabs = tabs([_(name) for name in VIEWS.values()], tuple(VIEWS).index(review.view), cells, most)
+        self._resize(self._panel("tabs"), len(self._tabs))
+        self._panel("tabs").show([tabs_line(row) for row in self._tabs])
+        size = self._panel("list").content_size
+        review.refresh(look, size.width or cells, size.height)
+        self._panel("list").show(review.scroll.lines(review.listing, size.height))
+        self._draw_entry(cells, height)
+
+    def _draw_entry(self, cells: int, height: int) -> None:
+        """Show what is being edited, the question or the message, and the keys."""
+        review, editor = self.review, self.review.editor
+        most = height * 2 // 3 if height >= 10 else max(1, height - 1)
+        self.set_class(not self._is_free(), "-asked")
+        panel = self._panel("editor")
+        panel.set_class(editor is not None, "-open")
+        if editor is not None:
+            room = max(1, min(editor.height(cells), height // 2 if height >= 10 else 2))
+            self._resize(panel, room + (1 if height >= 10 else 0))
+            panel.border_title = plain(_("The note as it will be"))
+            panel.show(editor.lines(cells, room))
+        said = self._panel("said")
+        lines = self._said(cells, most)
+        said.set_class(self.desk.asking is not None, "-asking")
+        said.set_class(bool(self.desk.asking or self.desk.message or review.result), "-speaking")
+        self._resize(said, len(lines))
+        said.show(lines)
+        actions = shown_actions(review.view, bool(review.history))
+        self._keys = key_pieces(actions, cells) if self._is_free() else []
+        self._panel("keys").show([footer_line(self._keys) if self._keys else line((f" {self._hint()}", "key"))])
+
+    def _said(self, cells: int, most: int) -> list[Line]:
+        """Return the question, else the message, else what the list shows."""
+        desk, review = self.desk, self.review
+        if desk.asking is not None:
+            return question_lines(desk.asking, cells, most)
+        words = review.result or desk.message
+        if words:
+            return [line((" " + row, "accent")) for row in rows(words, max(1, cells - 2))[:most]]
+        return [status(desk.look(), review.counted(), review.find, review.withdrawn, cells)]
+
+    def _hint(self) -> str:
+        """Return which keys count while something is asked or edited."""
+        if isinstance(self.desk.asking, Choose):
+            return _("A number, or the beginning of a name   Esc: leave it")
+        return "" if self.desk.asking else _("Enter: save   Ctrl+O: new line   Esc: leave it")
+
+    def _is_free(self) -> bool:
+        """Tell whether keys are commands: nothing is asked, nothing edited."""
+        return self.desk.asking is None and self.review.editor is None
+
+    def _resize(self, panel: Panel, height: int) -> None:
+        if panel.styles.height is None or panel.styles.height.value != height:
+            panel.styles.height = height
+
+    def _panel(self, id: str) -> Panel:
+        return self.query_one(f"#{id}", Panel)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take every key, in the order in which they were pressed."""
+        event.stop()
+        event.prevent_default()
+        self._act(lambda: review_keys.press(self.review, self.services.keys, event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste where text is typed."""
+        event.stop()
+        self._act(lambda: review_keys.paste(self.review, event.text))
+
+    def perform(self, id: str) -> None:
+        """Carry out an action by its id, as the mouse does."""
+        self._act(lambda: review_keys.perform(self.review, id))
+
+    def _act(self, deed: Callable[[], None]) -> None:
+        """Do something, draw it, and see to what it asks of the screen."""
+        before = self.desk.live.session.last
+        deed()
+        self.draw()
+        if self.desk.live.session.last != before:
+            self.on_changed()
+        for job in self.review.jobs:
+            self._send(job)
+        self.review.jobs.clear()
+        if self.review.helping:
+            self.review.helping = False
+            from gep_tui.ui.help.screen import HelpScreen
+
+            self.app.push_screen(HelpScreen(self.services.keys, self.desk))
+        if self.review.closing:
+            self.review.closing = False
+            self.dismiss()
+
+    def on_changed(self) -> None:
+        """Tell that the record was changed here."""
+        self.post_message(self.Edited(self.desk))
+
+    def _send(self, job: Job) -> None:
+        """Let a part of the record out, on a thread of its own: the clipboard may hang, the disk may be slow."""
+        app, desk = self.app, self.desk
+        session, now = desk.live.session, desk.live.now()
+        folder = self.services.home.exports
+        self.review.result = _("Copying…") if job.to_clipboard else _("Writing…")
+        self.draw()
+
+        def work() -> None:
+            try:
+                done = carry_out(job, session, now, desk.language, folder, desk.live.folder)
+            except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
+                done = Done(_("That failed: {error}.").format(error=type(error).__name__))
+            with suppress(RuntimeError):  # the application has ended meanwhile
+                app.call_from_thread(self._sent, done)
+
+        threading.Thread(target=work, name="gep-export", daemon=True).start()
+
+    def _sent(self, done: Done) -> None:
+        """Say what became of it, wherever the facilitator is by now."""
+        if done.for_terminal:
+            self.app.copy_to_clipboard(done.for_terminal)
+        self.review.result = done.words
+        self.desk.say(done.words)
+        if self.is_mounted and self.is_attached:
+            self.draw()
+
+    def on_review_screen_stirred(self) -> None:
+        """Show what became durable, or failed."""
+        self.draw()
+
+    def on_list_panel_rolled(self, message: ListPanel.Rolled) -> None:
+        """Scroll."""
+        self.review.scroll.wheel(self.review.listing, self.review.rows, message.by)
+        self.review.note_choice()
+        self.draw()
+
+    def on_list_panel_picked(self, message: ListPanel.Picked) -> None:
+        """Choose what was clicked."""
+        if self._is_free():
+            self.review.scroll.pick(self.review.listing, self.review.rows, message.row)
+            self.review.note_choice()
+            self.draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Let the mouse press the keys below and the names of the views."""
+        if not self._is_free():
+            return
+        if event.widget is self._panel("keys"):
+            id = action_at(self._keys, event.x)
+            if id:
+                self.perform(id)
+        elif event.widget is self._panel("tabs"):
+            number = tab_at(self._tabs, event.x, event.y)
+            self._act(lambda: review_keys.show(self.review, number))
+
+    def on_sized_panel_resized(self) -> None:
+        """Draw anew where a panel has more room, or less."""
+        self.draw()

@@ -1,0 +1,1 @@
+"""What the review shows: pure functions to styled lines."""

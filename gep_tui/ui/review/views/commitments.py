@@ -1,0 +1,62 @@
+"""The commitments: who does what, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from gep_tui.domain.session.state import Note
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _
+from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.lines import EMPTY, Line, Style, cut, line, pad, width
+from gep_tui.ui.components.searching import marked
+from gep_tui.ui.components.wrapped import rows
+from gep_tui.ui.desk.views.grouping import Group, parts
+from gep_tui.ui.review.views.note_rows import BESIDE, Page
+
+#: The cells of who and of when.
+WHO, WHEN = 14, 16
+
+
+def commitment_entries(notes: Iterable[Note]) -> list[Entry]:
+    """Return a head and the commitments among `notes`, in the order in which they were made."""
+    found = [note for note in notes if note.kind == "commitment"]
+    head = [Entry("head commitments", Group("", len(found)), True)] if found else []
+    return [*head, *(entry for note in found for entry in parts(note))]
+
+
+def draw_commitment(page: Page, entry: Entry, cells: int) -> Sequence[Line]:
+    """Return the rows of the head or of a commitment: three columns, or one below the other in a narrow terminal."""
+    if isinstance(entry.value, Group):
+        return [_head(cells)]
+    note: Note = entry.value
+    who = one_line(page.look.session.name(note.person)) or _("nobody named")
+    due = one_line(note.due) or _("no date")
+    style: Style = "dim" if note.withdrawn else ""
+    text = note.text if entry.until is None else note.text[entry.since : entry.until]
+    size = cells - WHO - WHEN - 4 if cells >= BESIDE else cells - 2
+    texts = [marked(row, style, page.wanted) for row in rows(text, size)]
+    sign = line(("✗ " if note.withdrawn else "  ", "low"))
+    if cells < BESIDE:
+        heads = [line((row, "mark")) for row in rows(f"{who} → {due}", size)]
+        return [(*(sign if number == 0 else line("  ")), *row) for number, row in enumerate((*heads, *texts))]
+    names = [line((row, "mark")) for row in rows(who, WHO)] if not entry.since else []
+    dates = [line((row, "accent")) for row in rows(due, WHEN)] if not entry.since else []
+    columns = zip_longest(names, texts, dates, fillvalue=EMPTY)
+    return [
+        (*(sign if number == 0 else line("  ")), *_filled(name, WHO + 1), *_filled(row, size + 1), *date)
+        for number, (name, row, date) in enumerate(columns)
+    ]
+
+
+def _head(cells: int) -> Line:
+    if cells < BESIDE:
+        return line((cut(_("Who does what, by when"), cells), "title"))
+    size = cells - WHO - WHEN - 4
+    heads = (pad(_("Who"), WHO), pad(_("What"), size), pad(_("By when"), WHEN))
+    return line(("  " + " ".join(heads), "title"))
+
+
+def _filled(text: Line, cells: int) -> Line:
+    return (*text, (" " * max(0, cells - width(text)), ""))

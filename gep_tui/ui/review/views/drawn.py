@@ -1,0 +1,34 @@
+"""What was drawn and voted in each phase, for the review: a sentence for each table, and for each option."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.ballot import tally
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.lines import GLANCE
+from gep_tui.ui.components.sentences import Sentence
+
+
+def drawn_entries(session: Session) -> dict[str, list[Entry]]:
+    """Return the tables and the votes of each phase in which there are any, by its id."""
+    found: dict[str, list[Entry]] = {}
+    for phase, groups in session.groups.items():
+        rows = enumerate(groups, 1)
+        found[phase] = [Entry(f"table {phase} {number}", _table(session, number, group)) for number, group in rows]
+    texts = {note.id: one_line(note.text[:GLANCE]) for note in session.notes}
+    for phase in dict.fromkeys(vote.phase for vote in session.votes):
+        counted = tally(session, phase).items()
+        options = [Entry(f"vote {phase} {option}", _votes(texts[option], votes)) for option, votes in counted if votes]
+        found.setdefault(phase, []).extend(options)
+    return {phase: entries for phase, entries in found.items() if entries}
+
+
+def _table(session: Session, number: int, group: tuple[str, ...]) -> Sentence:
+    names = ", ".join(one_line(session.name(person)) for person in group)
+    return Sentence(_("Table {number}: {names}").format(number=number, names=names), "")
+
+
+def _votes(text: str, votes: int) -> Sentence:
+    return Sentence(n_("{count} vote: {text}", "{count} votes: {text}", votes).format(count=votes, text=text), "")

@@ -1,0 +1,109 @@
+"""A note in full: time, kind, speaker, then its text, as many rows as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gep_tui.domain.session.naming import shortened
+from gep_tui.domain.session.state import Note
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.lines import Line, Piece, Style, cut, line, pad, width
+from gep_tui.ui.components.searching import marked
+from gep_tui.ui.components.wrapped import rows
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.grouping import By, Group, phase_label
+from gep_tui.ui.desk.views.notes import kind_of
+
+#: From this width on the text stands beside time, kind and speaker; below it, under them.
+BESIDE = 60
+#: From this width on there is room for the phase too.
+WIDE = 100
+
+
+class Page(NamedTuple):
+    """What all notes of a list are drawn with: how they are grouped, which words are set apart."""
+
+    look: Look
+    by: By | None
+    wanted: tuple[str, ...] = ()
+
+
+def draw_note(page: Page, entry: Entry, cells: int) -> Sequence[Line]:
+    """Return the rows of a head or a note."""
+    if isinstance(entry.value, Group):
+        return [_head(entry.value, cells)]
+    note: Note = entry.value
+    return _beside(page, entry, note, cells) if cells >= BESIDE else _below(page, entry, note, cells)
+
+
+def _head(group: Group, cells: int) -> Line:
+    if not group.size:
+        return line((cut(group.name, cells), "title"))
+    count = n_("{count} note", "{count} notes", group.size).format(count=group.size)
+    room = cells - len(count) - 3
+    if room < 6:
+        return line((cut(group.name, cells), "title"))
+    return line((cut(group.name, room), "title"), (f"  {count}", "dim"))
+
+
+def _beside(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
+    wide = cells >= WIDE
+    head = _sign(page.look, note)
+    head.append((page.look.clock(note.at) + "  ", "dim"))
+    if page.by != "kind":
+        head.append((pad(one_line(kind_of(page.look, note)), 20 if wide else 14) + " ", "mark"))
+    if page.by != "person":
+        room = 14 if wide else 10
+        head.append((pad(shortened(one_line(page.look.session.name(note.person)), room), room) + " ", ""))
+    if page.by != "phase" and wide:
+        head.append((pad(phase_label(page.look.session, note.phase, page.look.language), 20) + " ", "dim"))
+    size = width(head)
+    texts = _texts(page, entry, note, cells - size)
+    blank: Piece = (" " * size, "")
+    first = head if not entry.since else [blank]
+    return [(*(first if number == 0 else [blank]), *text) for number, text in enumerate(texts)]
+
+
+def _below(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
+    texts = [(("  ", ""), *text) for text in _texts(page, entry, note, cells - 2)]
+    if entry.since:
+        return [line(*text) for text in texts]
+    words = [page.look.clock(note.at)]
+    if page.by != "kind":
+        words.append(one_line(kind_of(page.look, note)))
+    if page.by != "person":
+        words.append(one_line(page.look.session.name(note.person)))
+    head = line(*_sign(page.look, note), (cut(" ".join(word for word in words if word), cells - 2), "mark"))
+    return [head, *texts]
+
+
+def _sign(look: Look, note: Note) -> list[Piece]:
+    """Return the sign of a note that is withdrawn, or not certain to be on the disk yet."""
+    if note.withdrawn:
+        return [("✗ ", "low")]
+    return [("◌ ", "low")] if look.waits(note) else [("  ", "")]
+
+
+def _texts(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
+    """Return the rows of the text, and behind them when it is due and what became of it."""
+    style: Style = "dim" if note.withdrawn else ""
+    text = note.text if entry.until is None else note.text[entry.since : entry.until]
+    found: list[Line] = [marked(row, style, page.wanted) for row in rows(text, cells)]
+    if entry.until is not None and entry.until < len(note.text):
+        return found
+    tail: list[tuple[str, Style]] = []
+    if note.due:
+        tail.append((_("→ {due}").format(due=one_line(note.due)), "accent"))
+    if note.withdrawn:
+        tail.append((_("(withdrawn)"), "low"))
+    elif note.changed:
+        tail.append((_("(edited)"), "dim"))
+    for words, look in tail:
+        if width(found[-1]) + 1 + width([(words, look)]) <= cells:
+            found[-1] = (*found[-1], (" ", ""), (words, look))
+        else:
+            found.extend(line((row, look)) for row in rows(words, cells))
+    return found

@@ -1,0 +1,221 @@
+"""Planned against actual, phase by phase, and everybody's part of the floor: as bars, and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.floor import Share, told_shares
+from gep_tui.domain.session.lengths import whole_seconds
+from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.lines import Line, Style, cut, line, pad, width
+from gep_tui.ui.components.sentences import Sentence, draw_sentence
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.grouping import phase_label
+from gep_tui.words.durations import clock
+
+#: From these widths on there is a column for the lengths, and one for the bar.
+LENGTHS, BARS = 36, 66
+#: The cells of a length, of a difference with its sign.
+LENGTH, DIFFERENCE = 8, 11
+
+
+class PhaseTime(NamedTuple):
+    """A phase's lengths in whole seconds: as first planned, as in force, as held (`None`: not yet)."""
+
+    id: str
+    name: str
+    sign: str
+    first: int | None
+    planned: int | None
+    held: int | None
+    longest: int
+
+    @property
+    def more(self) -> int | None:
+        """How much longer than first planned it was held; below 0 shorter."""
+        return None if self.held is None or self.first is None else self.held - self.first
+
+
+class Spoken(NamedTuple):
+    """A person's part of the floor, next to the longest one."""
+
+    name: str
+    share: Share
+    longest: float
+
+
+def time_entries(look: Look, now: datetime) -> list[Entry]:
+    """Return the phases, the sums, then the people; heads between."""
+    phases = phase_times(look, now)
+    entries = [Entry("head phases", None, True)]
+    entries += [Entry(f"phase {phase.id}", phase) for phase in phases]
+    entries.append(Entry("sum", Sentence(sums(phases), "bold")))
+    found = told_shares(look.session, now)
+    longest = max((share.seconds for share in found), default=0.0)
+    entries.append(Entry("head shares", Sentence(_("Speaking"), "title"), True))
+    if look.hidden:
+        return [*entries, Entry("hidden", Sentence(_("Shares are hidden (z shows them).")))]
+    names = {person.id: one_line(person.name) for person in look.session.people}
+    entries += [
+        Entry(f"share {share.person}", Spoken(names.get(share.person, share.person), share, longest))
+        for share in found
+    ]
+    entries.append(Entry("spoken", Sentence(_spoken(found), "bold")))
+    return entries
+
+
+def phase_times(look: Look, now: datetime) -> list[PhaseTime]:
+    """Return the lengths of the phases of the plan; one that was left out and never held is not among them."""
+    session = look.session
+    held = {run.phase for run in session.runs}
+    first = {phase.id: phase.seconds for phase in session.first_plan}
+    shown = [phase for phase in session.plan if phase.id in held or not phase.skipped]
+    found = []
+    for phase in shown:
+        planned = allotted_seconds(session, phase)
+        actual = whole_seconds(phase_seconds(session, phase.id, now)) if phase.id in held else None
+        before = first.get(phase.id, planned)
+        found.append((phase, before if before is not None else planned, planned, actual))
+    longest = max((max(before or 0, actual or 0) for _phase, before, _planned, actual in found), default=0)
+    return [
+        PhaseTime(
+            phase.id,
+            phase_label(session, phase.id, look.language),
+            _sign(look, phase, actual),
+            before,
+            planned,
+            actual,
+            longest,
+        )
+        for phase, before, planned, actual in found
+    ]
+
+
+def sums(phases: Sequence[PhaseTime]) -> str:
+    """Return planned and held in all, for the phases that were held, in words."""
+    over = [phase for phase in phases if phase.held is not None]
+    planned = sum(phase.first or 0 for phase in over)
+    held = sum(phase.held or 0 for phase in over)
+    text = _("So far: {held} of {planned} planned ({more}).").format(
+        held=clock(held), planned=clock(planned), more=signed(held - planned)
+    )
+    late = [phase.more or 0 for phase in over if (phase.more or 0) > 0]
+    if late:
+        words = n_("{time} over in {count} phase.", "{time} over in {count} phases.", len(late))
+        text += " " + words.format(time=signed(sum(late)), count=len(late))
+    return text
+
+
+def draw_time(entry: Entry, cells: int) -> Sequence[Line]:
+    """Return the rows of a phase, a person or a sentence."""
+    value = entry.value
+    if value is None:
+        return [_columns(cells)]
+    if isinstance(value, PhaseTime):
+        return [_phase_row(value, cells)]
+    if isinstance(value, Spoken):
+        return [_share_row(value, cells)]
+    return draw_sentence(entry, cells)
+
+
+def signed(seconds: int) -> str:
+    """Return a difference with its sign."""
+    return f"+{clock(seconds)}" if seconds > 0 else clock(seconds)
+
+
+def _sign(look: Look, phase: PlannedPhase, held: int | None) -> str:
+    if look.session.phase is not None and look.session.phase.id == phase.id:
+        return "▶ "
+    if phase.skipped:
+        return "− "
+    return "  " if held is None else "✓ "
+
+
+def _phase_row(phase: PhaseTime, cells: int) -> Line:
+    lengths, bar = _lengths(phase) if cells >= LENGTHS else _short(phase), _bar(phase, cells)
+    room = cells - 2 - width((*lengths, *bar))
+    return (*line(phase.sign, pad(phase.name, max(4, room))), *lengths, *bar)
+
+
+def _lengths(phase: PhaseTime) -> Line:
+    """Return planned, held and the difference; overtime has a sign of its own."""
+    planned = _("no limit") if phase.first is None else clock(phase.first)
+    held = "" if phase.held is None else clock(phase.held)
+    style: Style = "last" if (phase.more or 0) > 0 else ""
+    return line(
+        (f" {pad(planned, LENGTH, right=True)}", "dim"),
+        (f" {held:>{LENGTH}}", "bold"),
+        (f" {_more(phase):<{DIFFERENCE}}", style),
+    )
+
+
+def _columns(cells: int) -> Line:
+    """Return what stands above the lengths."""
+    if cells < LENGTHS:
+        return line((cut(_("Actual, difference"), cells), "title"))
+    planned, held = pad(_("planned"), LENGTH, right=True), pad(_("actual"), LENGTH, right=True)
+    lengths = f" {planned} {held} " + _("difference")
+    bar = min(40, cells // 3) if cells >= BARS else 0
+    room = cells - max(len(lengths), 2 * LENGTH + DIFFERENCE + 3) - bar
+    return line((pad(_("Phases"), max(4, room)), "title"), (lengths, "dim"))
+
+
+def _short(phase: PhaseTime) -> Line:
+    return line((f" {'' if phase.held is None else clock(phase.held)} {_more(phase)}".rstrip(), "bold"))
+
+
+def _more(phase: PhaseTime) -> str:
+    if phase.more is None:
+        return ""
+    return signed(phase.more) + (" !!" if phase.more > 0 else "")
+
+
+def _bar(phase: PhaseTime, cells: int) -> Line:
+    """Return what was held of what was planned, and what went beyond."""
+    if cells < BARS or not phase.longest:
+        return ()
+    size = min(40, cells // 3)
+    scale = size / phase.longest
+    planned, held = round((phase.first or 0) * scale), round((phase.held or 0) * scale)
+    within = min(planned, held) if phase.first is not None else held
+    over = held - within
+    left = max(0, planned - held)
+    return line(("▇" * within, "bar"), ("!" * over, "last"), ("░" * left, "track"), " " * (size - within - over - left))
+
+
+def _share_row(spoken: Spoken, cells: int) -> Line:
+    figures = _figures(spoken.share, cells)
+    bar: Line = ()
+    if cells >= BARS:
+        size = min(40, cells // 3)
+        part = max(1, round(size * spoken.share.seconds / spoken.longest)) if spoken.share.seconds else 0
+        bar = line(("▇" * part, "bar"), " " * (size - part))
+    room = cells - 2 - width((*figures, *bar))
+    return (*line("  ", pad(spoken.name, max(4, room))), *figures, *bar)
+
+
+def _figures(share: Share, cells: int) -> Line:
+    """Return time, part and turns in columns; who has not spoken is said so."""
+    percent = _("{percent} %").format(percent=round(share.share * 100))
+    time = clock(share.seconds)
+    if cells < LENGTHS:
+        return line((f" {time} {percent}" if share.turns else " " + _("not yet"), "bold" if share.turns else "dim"))
+    turns = n_("{count} turn", "{count} turns", share.turns).format(count=share.turns)
+    words = f" {time:>{LENGTH}} {percent:>6}  {turns}" if share.turns else " " + _("not yet").rjust(LENGTH)
+    return line((pad(words, LENGTH + 20), "bold" if share.turns else "dim"))
+
+
+def _spoken(found: Sequence[Share]) -> str:
+    """Return speech in all, and how many were not heard."""
+    text = _("Speech in all: {time}.").format(time=clock(sum(share.seconds for share in found)))
+    silent = sum(not share.turns for share in found)
+    if silent:
+        words = n_("{count} person has not spoken.", "{count} people have not spoken.", silent)
+        text += " " + words.format(count=silent)
+    return text

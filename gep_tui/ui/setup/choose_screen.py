@@ -1,0 +1,133 @@
+"""The choice of a programme: all there is, searched by typing, with what each one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from gep_tui.domain.protocol.protocol import Protocol
+from gep_tui.domain.stream.text import is_text, one_line
+from gep_tui.locale import _, n_
+from gep_tui.ui.components import start_actions
+from gep_tui.ui.components.asking_screen import AskingScreen
+from gep_tui.ui.components.graphemes import before
+from gep_tui.ui.components.lines import line, spread
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.desk.actions import NUMBER_KEYS
+from gep_tui.ui.setup.offers import Offer, search
+from gep_tui.ui.setup.views.chooser import offer_lines, offer_rows
+
+#: Nobody searches for more than this.
+LONGEST = 60
+
+
+class ChooseScreen(AskingScreen[Offer]):
+    """Ends with the offer chosen, or with None."""
+
+    CSS_PATH = "choose.tcss"
+
+    def __init__(self, offers: Sequence[Offer], protocols: Mapping[str, Protocol], current: str = "") -> None:
+        super().__init__()
+        self.offers = offers
+        self.protocols = protocols
+        self.found: Sequence[Offer] = offers
+        self.words = ""
+        self.searching = False
+        self._first = current
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, and beside it what the current one holds."""
+        yield Panel(id="top")
+        with Horizontal(id="middle"):
+            yield Picker(self, id="list")
+            yield Panel(id="beside")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self.query_one(Picker).focus()
+        self._search()
+
+    def deeds(self) -> Sequence[start_actions.Deed]:
+        """Return the actions in the last line."""
+        return start_actions.CHOOSE
+
+    def draw(self) -> None:
+        """Show the search, the list and the current one."""
+        cells = self.size.width
+        typed = line((" " + _("Search:") + " ", "title"), (self.words, "bold"), ("▏", "accent"))
+        idle = line((" " + _("What will you run?") + "  ", "title"), _("type to search, or a number"))
+        count = n_("{count} found", "{count} found", len(self.found)).format(count=len(self.found)) + " "
+        right = line((count, "dim")) if self.searching else ()
+        self.query_one("#top", Panel).show([spread(typed if self.searching else idle, right, cells)])
+        self.query_one(Picker).paint()
+        self._draw_beside()
+        self.draw_foot()
+
+    def on_picker_moved(self) -> None:
+        """Show what the current one holds."""
+        self._draw_beside()
+
+    def on_picker_chosen(self, message: Picker.Chosen) -> None:
+        """End with what was chosen."""
+        self.dismiss(next(offer for offer in self.offers if offer.key == message.key))
+
+    def pressed(self, key: str, character: str | None) -> bool:
+        """Search by what is typed; a digit on an empty search chooses."""
+        if key == "escape":
+            self.perform("back")
+        elif not self.searching and key in NUMBER_KEYS:
+            self._choose_number(NUMBER_KEYS[key])
+        elif not self.searching and key == "slash":
+            self.perform("search")
+        elif key in ("backspace", "ctrl+h"):
+            self._search(self.words[: before(self.words, len(self.words))])
+        elif key in ("ctrl+u", "ctrl+w"):
+            self._search("")
+        elif character is not None and is_text(character):
+            self._search(self.words + character)
+        else:
+            return False
+        return True
+
+    def pasted(self, text: str) -> None:
+        """Search for what was pasted."""
+        self._search(self.words + one_line(text[:LONGEST]))
+
+    def perform(self, id: str) -> None:
+        """Carry out an action."""
+        if id == "take":
+            self.query_one(Picker).choose()
+        elif id == "search":
+            self.searching = True
+            self.draw()
+        elif self.searching:
+            self.searching = False
+            self._search("")
+        else:
+            self.dismiss(None)
+
+    def _search(self, words: str = "") -> None:
+        words = words[:LONGEST]
+        self.searching = bool(words) or (self.searching and bool(self.words))
+        changed, self.words = words != self.words, words
+        self.found = search(self.offers, words)
+        rows = offer_rows(self.found, self.protocols, numbered=not self.searching)
+        self.query_one(Picker).load(rows, "" if changed else self._first)
+        if not self.found:
+            self.say(_("Nothing has these words. Backspace takes letters away, Esc shows everything."))
+        self.draw()
+
+    def _choose_number(self, number: int) -> None:
+        if 1 <= number <= len(self.found):
+            self.dismiss(self.found[number - 1])
+
+    def _draw_beside(self) -> None:
+        panel = self.query_one("#beside", Panel)
+        size, key = panel.content_size, self.query_one(Picker).current
+        offer = next((each for each in self.found if each.key == key), None)
+        if size:
+            panel.show(offer_lines(offer, self.protocols, size.width, size.height) if offer else [])

@@ -1,0 +1,78 @@
+"""The fields of set-up, each with its caption, and below the people how they were understood."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+
+from gep_tui.domain.session.preparation import Fitted
+from gep_tui.locale import N_, _
+from gep_tui.ui.components.caption import Caption
+from gep_tui.ui.components.field import Field
+from gep_tui.ui.components.keys import Owner
+from gep_tui.ui.components.lines import line
+from gep_tui.ui.setup.people_area import PeopleArea
+from gep_tui.ui.setup.sheet import Sheet
+from gep_tui.ui.setup.views import sheet as view
+
+#: The fields of one line each, as they are named in the sheet: caption and placeholder.
+FIELDS: dict[str, tuple[str, str]] = {
+    "group": (N_("Group"), N_("its name")),
+    "facilitator": (N_("Facilitator"), N_("empty: not on the list")),
+    "presenters": (N_("Presenters"), ""),
+    "begin": (N_("Start"), N_("empty: now")),
+    "until": (N_("End or length"), N_("12:30, or 3h30, or 210")),
+}
+
+#: A line is made for so many cells, and cut to what there is.
+LONGEST_LINE = 200
+
+
+class SheetFields(VerticalScroll, can_focus=False):
+    """Holds what is typed; `take_over` puts it on the sheet."""
+
+    def __init__(self, owner: Owner, sheet: Sheet, id: str) -> None:
+        super().__init__(id=id)
+        self.owner = owner
+        self.sheet = sheet
+
+    def compose(self) -> ComposeResult:
+        """Lay the fields out; the people take what room there is."""
+        yield self._row("group")
+        with Vertical(id="circle"):
+            yield Caption(id="people-label")
+            yield PeopleArea(self.owner, self.sheet.people, id="people")
+            yield Caption(id="people-line")
+        for name in list(FIELDS)[1:]:
+            yield self._row(name)
+
+    def _row(self, name: str) -> Horizontal:
+        field = Field(self.owner, getattr(self.sheet, name), _(FIELDS[name][1]), id=name)
+        return Horizontal(Caption(id=f"{name}-label", classes="label"), field, id=f"{name}-row", classes="row")
+
+    def take_over(self) -> bool:
+        """Put what is typed on the sheet; tell whether it is anything new."""
+        typed = {name: self.query_one(f"#{name}", Field).value for name in FIELDS}
+        typed["people"] = self.query_one(PeopleArea).text
+        news = {name: text for name, text in typed.items() if getattr(self.sheet, name) != text}
+        for name, text in news.items():
+            setattr(self.sheet, name, text)
+        return bool(news)
+
+    def show(self, name: str) -> None:
+        """Show in a field what the sheet has."""
+        self.query_one(f"#{name}", Field).value = getattr(self.sheet, name)
+
+    def draw(self, fitted: Fitted, focused: Widget | None) -> None:
+        """Show the captions, a sign before the one where keys go."""
+        here = focused.id if focused is not None else ""
+        for name, (caption, _placeholder) in FIELDS.items():
+            sign = "▸" if here == name else " "
+            self.query_one(f"#{name}-label", Caption).show([line(sign, (_(caption), "title"))])
+        sign = "▸" if here == "people" else " "
+        people = line(sign, (_("People"), "title"), ("  " + _("name; service; function, or a list pasted"), "dim"))
+        self.query_one("#people-label", Caption).show([people])
+        self.query_one("#people-line", Caption).show([line(" ", *view.people_line(self.sheet, LONGEST_LINE))])
+        self.query_one("#presenters", Field).placeholder = view.case_words(self.sheet, fitted)
+        self.query_one("#presenters-row").display = bool(self.sheet.cases(fitted.plan))

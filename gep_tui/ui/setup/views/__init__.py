@@ -1,0 +1,1 @@
+"""What set-up shows: pure functions to styled lines."""

@@ -1,0 +1,56 @@
+"""How a list of people was read: name, service, function in three columns, every row, before it is taken."""
+
+from __future__ import annotations
+
+from gep_tui.domain.lists.pasted import Row
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.lines import Line, cut, fit, line, pad, width
+
+#: No column is narrower than this while there is room.
+NARROWEST = 8
+
+
+def reading_lines(rows: tuple[Row, ...], here: int, cells: int, height: int) -> list[Line]:
+    """Return a head and as many people as there is room for, among them those of line `here` (from 1)."""
+    room = max(1, height - 2)
+    place = max((number for number, row in enumerate(rows) if row.line <= here), default=0)
+    first = max(0, min(place - room // 2, len(rows) - room))
+    shown = rows[first : first + room]
+    sizes = _sizes(shown, cells)
+    titles = line(*((pad(title, size), "dim") for title, size in zip(_titles(), sizes, strict=True)))
+    return [_head(rows, first, len(shown), cells), titles, *(_person(row, row.line == here, sizes) for row in shown)]
+
+
+def _titles() -> tuple[str, str, str]:
+    return _("Name"), _("Service"), _("Function")
+
+
+def _head(rows: tuple[Row, ...], first: int, shown: int, cells: int) -> Line:
+    count = n_("{count} person as read", "{count} people as read", len(rows)).format(count=len(rows))
+    addresses = sum(bool(row.address) for row in rows)
+    words = [count]
+    if addresses:
+        words.append(n_("{count} address", "{count} addresses", addresses).format(count=addresses))
+    if shown < len(rows):
+        words.append(_("{since}–{until} shown").format(since=first + 1, until=first + shown))
+    return fit(line((cut(" · ".join(words), cells), "title")), cells)
+
+
+def _person(row: Row, here: bool, sizes: tuple[int, int, int]) -> Line:
+    name, *others = (pad(one_line(cell), size - 1) + " " for cell, size in zip(row.cells(), sizes, strict=True))
+    return line((name, "bold" if here else ""), *((other, "dim") for other in others))
+
+
+def _sizes(rows: tuple[Row, ...], cells: int) -> tuple[int, int, int]:
+    """Return the widths of the columns: what they hold where there is room, else the room shared out."""
+    columns = zip(*(row.cells() for row in rows), strict=True)
+    titles = [width(line(title)) for title in _titles()]
+    wanted = [
+        max(title, *(width(line(one_line(cell[:200]))) for cell in column)) + 2
+        for title, column in zip(titles, columns, strict=True)
+    ]
+    while sum(wanted) > cells and max(wanted) > NARROWEST:
+        wanted[wanted.index(max(wanted))] -= 1
+    name, service, function = wanted
+    return name, service, function

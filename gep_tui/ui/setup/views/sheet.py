@@ -1,0 +1,159 @@
+"""Set-up: the phases with their clock times, what comes of the time at hand, and what was understood of the people."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase, counted
+from gep_tui.domain.protocol.schedule import foreseen, is_open_ended, schedule
+from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
+from gep_tui.domain.session.preparation import Fitted
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _, n_, number
+from gep_tui.ui.components.dates import day_of, when
+from gep_tui.ui.components.lines import Line, Style, fit, line, spread, wrap
+from gep_tui.ui.components.rows import Row, heading
+from gep_tui.ui.setup.sheet import Sheet
+from gep_tui.words.durations import minutes
+
+#: What is announced for later than this from now is probably not meant to begin now.
+SOON = timedelta(hours=1)
+
+
+def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[Row]:
+    """Return one row for each phase, and a heading for each block of several."""
+    plan = fitted.plan
+    times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
+    known = foreseen(plan.phases)
+    blocks = {block.id: block for block in plan.blocks}
+    rows: list[Row] = []
+    scope = ""
+    for phase in plan.phases:
+        if phase.scope != scope:
+            scope = phase.scope
+            title = _title(blocks.get(scope), sheet)
+            if title:
+                rows.append(heading(title))
+        since = times[phase.id][0] if phase.id in known else None
+        rows.append(Row(phase.id, partial(_phase, sheet, phase, since)))
+    return rows
+
+
+def _title(block: PlannedBlock | None, sheet: Sheet) -> str:
+    name = one_line(block.name.into(sheet.language)) if block else ""
+    return "" if name == sheet.offer.title else name
+
+
+def _phase(sheet: Sheet, phase: PlannedPhase, since: datetime | None, cells: int) -> Line:
+    name = one_line(phase.name.into(sheet.language))
+    style: Style = "dim" if phase.skipped else ""
+    head = line((f"{since.astimezone():%H:%M} " if since else "      ", "dim"))
+    return spread((*head, (name, style)), _length(sheet, phase), cells)
+
+
+def _length(sheet: Sheet, phase: PlannedPhase) -> Line:
+    """Return the minutes and signs: `*` protected, `=` set by hand, `−` left out."""
+    if phase.skipped:
+        return line((_("− left out"), "dim"), "  ")
+    if phase.ends is not None:
+        text = _("until {time}").format(time=f"{phase.ends.astimezone():%H:%M}")
+    elif phase.seconds is None:
+        text = "–"
+    else:
+        whole, rest = divmod(phase.seconds, 60)
+        text = f"{whole}:{rest:02}" if rest else str(whole)
+    by_hand, protected = phase.id in sheet.lengths, phase.protected
+    return line((text, "bold"), ("=" if by_hand else " ", "accent"), ("*" if protected else " ", "dim"))
+
+
+def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tuple[str, Style]:
+    """Return from when to when it goes, and whether that fits into the time at hand."""
+    length = whole_seconds((fitted.end - begin).total_seconds())
+    frame = _("{since}–{until}, {length}").format(
+        since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=minutes(length)
+    )
+    open_ended = is_open_ended(fitted.plan.phases)
+    if open_ended:
+        frame = _without_end(begin, length)
+    day = day_of(begin.astimezone(), now)
+    if begin.astimezone().date() != now.astimezone().date():
+        frame = f"{day} {frame}"
+    if sheet.at_hand(now) is None or (open_ended and fitted.late <= 0):
+        return frame, ""
+    if fitted.late > 0 and fitted.yielding:
+        text = _("▲ {frame}: {minutes} too long; F2 shortens protected phases")
+        return text.format(frame=frame, minutes=minutes(fitted.late)), "low"
+    if fitted.late > 0:
+        text = _("▲ {frame}: {minutes} too long, at the shortest lengths")
+        return text.format(frame=frame, minutes=minutes(fitted.late)), "last"
+    if fitted.late < 0:
+        return _("✓ {frame}: {minutes} to spare").format(frame=frame, minutes=minutes(-fitted.late)), "good"
+    return _("✓ {frame}: fits").format(frame=frame), "good"
+
+
+def _without_end(begin: datetime, length: int) -> str:
+    """Return when it begins, and how long is known to be taken, where nobody can say when it ends."""
+    words = _("from {since}, {length} and what has no length") if length else _("from {since}, no set length")
+    return words.format(since=f"{begin.astimezone():%H:%M}", length=minutes(length))
+
+
+def verdict_lines(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime, cells: int) -> list[Line]:
+    """Return the verdict in two rows."""
+    text, style = verdict(sheet, fitted, begin, now)
+    return [line((row, style)) for row in wrap(text, cells, 2)]
+
+
+def protected_question(sheet: Sheet, fitted: Fitted) -> str:
+    """Return what to ask before protected phases are shortened."""
+    parts = []
+    for phase in fitted.plan.phases:
+        if phase.id in fitted.yielding:
+            was, new = whole_minutes(phase.seconds or 0), whole_minutes(fitted.yielding[phase.id])
+            parts.append(f"{one_line(phase.name.into(sheet.language))} {was}→{new}")
+    return _("Too long by {minutes}. Shorten protected phases too: {rows}?").format(
+        minutes=minutes(fitted.late), rows=", ".join(parts)
+    )
+
+
+def people_line(sheet: Sheet, cells: int) -> Line:
+    """Return how many people were understood, and the last of them as it was."""
+    rows = sheet.rows
+    if not rows:
+        text = n_("lengths for {count} person", "lengths for {count} people", sheet.heads).format(count=sheet.heads)
+        return fit(line((text, "dim")), cells)
+    count = n_("{count} person", "{count} people", len(rows)).format(count=len(rows))
+    last = " · ".join(part for part in rows[-1].cells() if part)
+    joins = _(" + {name}, who facilitates").format(name=sheet.joining) if sheet.joining else ""
+    return fit(line((count, "accent"), (joins, "accent"), (f"  {last}", "dim")), cells)
+
+
+def size_warning(sheet: Sheet) -> str:
+    """Return what to say where the group is smaller or larger than the protocol is meant for; "" where it fits."""
+    size, count = sheet.offer.size, len(sheet.rows)
+    if size is None or not count:
+        return ""
+    if size.min is not None and sheet.heads < size.min:
+        return _("meant for {count} people or more").format(count=number(size.min))
+    if size.max is not None and sheet.heads > size.max:
+        return _("meant for at most {count} people").format(count=number(size.max))
+    return ""
+
+
+def case_words(sheet: Sheet, fitted: Fitted) -> str:
+    """Return what to type as presenters: a name for each case."""
+    names = [name for _scope, name in sheet.cases(fitted.plan)]
+    if len(names) == 1:
+        return _("may wait")
+    return "; ".join(names[:3]) + ("…" if len(names) > 3 else "")
+
+
+def doubts(sheet: Sheet, now: datetime, form: str) -> list[str]:
+    """Return what to ask before the first phase runs: what is probably not meant."""
+    begin = sheet.starts(now)
+    found = []
+    if not sheet.rows:
+        found.append(_("Nobody is on the list. Begin all the same? People can join later."))
+    if begin is not None and begin - now > SOON:
+        found.append(_("It is announced for {day}. Begin now all the same?").format(day=when(begin, now, form)))
+    return found

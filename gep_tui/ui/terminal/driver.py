@@ -1,0 +1,168 @@
+"""The driver of Textual: reads keys in slices with the clock between them, and begins anew after a stop."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import sys
+from contextlib import suppress
+from functools import partial
+from threading import Event
+from time import monotonic
+from typing import Any
+
+from textual import events
+from textual.driver import Driver
+
+from gep_tui.locale import _
+from gep_tui.ui.terminal.decoding import Decoder
+from gep_tui.ui.terminal.parser import Parser
+from gep_tui.ui.terminal.sequences import QUIET, Cutter
+from gep_tui.ui.terminal.waiting import MOST, SLICE, Waiting
+
+if sys.platform == "win32":
+
+    def steady() -> type[Driver] | None:
+        """Return nothing: Textual chooses, and Windows stops no program so."""
+        return None
+
+else:
+    from textual.drivers.linux_driver import LinuxDriver
+
+    #: Takes back what the terminal was asked to report of keys: it is asked anew.
+    POP_KEYBOARD = "\x1b[<u"
+
+    #: Seconds for which to wait for input: where nothing waits, and where something does.
+    IDLE, BUSY = 0.1, 0.01
+    #: So many bytes at once are no key: more of them may be on the way, for so many seconds, and no longer than that.
+    BURST, GAP, LONGEST = 64, 0.02, 0.5
+    #: After so many seconds a word from the application that it is ready is asked for again.
+    PATIENCE = 0.5
+
+    class SteadyDriver(LinuxDriver):
+        """Begins anew when it is continued.
+
+        Textual begins a second time beside the first: two threads then read the keys, of which one is left behind and
+        keeps the program from ending, and the terminal's own settings are forgotten. It also does so in the middle of
+        whatever the signal has interrupted, itself included, and may wait there for ever; here the loop does it, when
+        it comes to it. What was typed meanwhile is kept.
+        """
+
+        def __init__(self, *args: Any, **more: Any) -> None:
+            super().__init__(*args, **more)
+            self._continuing = False
+            self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
+            self._waiting, self._ready = Waiting(), Event()
+            self._handed, self._asked, self._last = 0, 0.0, 0.0
+
+        def _sigcont_application(self, *_: object) -> None:
+            """Have the loop begin anew, once however often the program was continued."""
+            if not self._continuing:
+                self._continuing = True
+                with suppress(RuntimeError):  # the loop has ended: there is nothing to go on with
+                    self._loop.call_soon_threadsafe(self._go_on)
+
+        def _go_on(self) -> None:
+            self._continuing = False
+            super()._sigcont_application()
+            self._app.call_later(self._app.refresh)
+
+        def begin_anew(self) -> None:
+            """Ask the terminal again for all that the screen needs, and draw it whole: it may have forgotten both."""
+            self.start_application_mode()
+            self._app.call_later(self._app.refresh)
+
+        def start_application_mode(self) -> None:
+            """Take the terminal; where it is held already, in place of what held it."""
+            if self._key_thread is None or not self._key_thread.is_alive():
+                super().start_application_mode()  # type: ignore[no-untyped-call]
+                return
+            before = self.attrs_before
+            self.exit_event.set()
+            self._key_thread.join()
+            self.exit_event.clear()
+            self.write(POP_KEYBOARD)
+            self.close()
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self.attrs_before = before
+
+        def _run_input_thread(self) -> None:
+            """Read; a fault ends the program as any other one does, with a sentence and a log."""
+            try:
+                self.run_input_thread()
+            except Exception as error:  # noqa: BLE001 - see above
+                self._app.call_later(_raise, error)
+
+        def run_input_thread(self) -> None:
+            """Read what comes until the terminal is given back, and hand it over as the application takes it."""
+            self._ready.set()
+            with selectors.SelectSelector() as selector:
+                selector.register(self.fileno, selectors.EVENT_READ)
+                while not self.exit_event.is_set():
+                    try:
+                        self._step(selector)
+                    except MemoryError:
+                        self._too_much()
+
+        def _step(self, selector: selectors.BaseSelector) -> None:
+            """Wait a moment for input, and hand over what there is."""
+            busy = self._waiting or self._cutter.waits
+            if selector.select(BUSY if busy else IDLE):
+                self._last = monotonic()
+                text = self._decoder.feed(self._read(selector))
+                self._waiting.add(self._cutter.feed(text, monotonic()))
+            else:
+                self._time_passes()
+            self._hand_over()
+
+        def _too_much(self) -> None:
+            """Let go of what waits: a paste too large for the memory there is ends no session."""
+            self._cutter, self._decoder, self._waiting = Cutter(), Decoder(), Waiting()
+            words = _("What was pasted was too much for this machine’s memory and is left out. The session goes on.")
+            self._app.call_later(partial(self._app.notify, words, severity="warning", timeout=15, markup=False))
+
+        def _read(self, selector: selectors.BaseSelector) -> bytes:
+            """Return what has come; where it is more than a key, with what follows at once."""
+            pieces = [os.read(self.fileno, 65_536)]
+            began, length = monotonic(), len(pieces[0])
+            while len(pieces[-1]) >= BURST and length < MOST and monotonic() - began < LONGEST and selector.select(GAP):
+                pieces.append(os.read(self.fileno, 65_536))
+                length += len(pieces[-1])
+            return b"".join(pieces)
+
+        def _time_passes(self) -> None:
+            """Take for complete what nothing has followed."""
+            now = monotonic()
+            self._waiting.add(self._cutter.tick(now))
+            if self._decoder.waits and now - self._last >= QUIET:
+                self._waiting.add(self._cutter.feed(self._decoder.rest(), now))
+
+        def _hand_over(self) -> None:
+            """Give the application what waits, as far as it has dealt with what it was given before."""
+            while self._waiting and self._is_ready():
+                for token in self._waiting.take(monotonic()):
+                    self._handed += len(token.text) if token.kind == "text" else 1
+                    for message in self._parser.messages(token):
+                        self.process_message(message)
+
+        def _is_ready(self) -> bool:
+            """Tell whether the application may be given more; it says so once it has dealt with a slice."""
+            now = monotonic()
+            if self._handed >= SLICE or (not self._ready.is_set() and now - self._asked > PATIENCE):
+                self._handed, self._asked = 0, now
+                self._ready.clear()
+                self.process_message(events.Callback(callback=self._reached))
+            return self._ready.is_set()
+
+        async def _reached(self) -> None:
+            """Have the widget that takes the keys say when it comes to this point: behind all that it was given."""
+            focused = self._app.focused
+            if focused is None or not focused.call_later(self._ready.set):
+                self._ready.set()
+
+    def _raise(error: Exception) -> None:
+        raise error
+
+    def steady() -> type[Driver] | None:
+        """Return the driver."""
+        return SteadyDriver

@@ -1,0 +1,87 @@
+"""What has come from the terminal and waits for the program: handed over in slices, so that the clock goes on.
+
+A key takes the program about a millisecond. Text that comes faster than anybody types is a paste of a terminal that
+does not mark pastes: it is kept as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable
+
+from gep_tui.ui.terminal.sequences import KEY, PASTE, TEXT, Token
+
+#: So many keys are handed over at a time.
+SLICE = 64
+#: So many characters waiting at once were not typed.
+FLOOD = 1_000
+#: What comes within so many seconds after a flood belongs to it.
+AFTER = 0.3
+#: No paste made of a flood is longer, in characters.
+MOST = 1_000_000
+
+#: Ctrl+Q, as a control character and in Kitty's form, whatever locks are on.
+_QUIT = re.compile(r"\x11|\x1b\[113[:0-9]*;([0-9]+)(?::1)?[;0-9]*u")
+_CTRL = 4
+
+
+class Waiting:
+    """The input that is to be handed over, in order; but for Ctrl+Q, which waits for nothing but text."""
+
+    def __init__(self) -> None:
+        self._tokens: deque[Token] = deque()
+        self._flood_until = float("-inf")
+
+    def __bool__(self) -> bool:
+        """Tell whether anything waits."""
+        return bool(self._tokens)
+
+    def add(self, tokens: Iterable[Token]) -> None:
+        """Take what has come."""
+        for token in tokens:
+            if len(self._tokens) > 1 and token.kind == KEY and _quits(token.text):
+                self._only_text()
+            self._tokens.append(token)
+
+    def take(self, now: float) -> list[Token]:
+        """Return the next slice; `now` is in seconds of a clock that never goes back."""
+        if not self._tokens:
+            return []
+        if self._tokens[0].kind == TEXT:
+            return [self._text(now)]
+        taken = [self._tokens.popleft()]
+        while taken[0].kind == KEY and self._tokens and self._tokens[0].kind == KEY and len(taken) < SLICE:
+            taken.append(self._tokens.popleft())
+        return taken
+
+    def _text(self, now: float) -> Token:
+        """Take text: a slice of it, or all of it as a paste where nobody can have typed it."""
+        text = self._run()
+        if text.strip() and (len(text) >= FLOOD or now < self._flood_until):
+            self._flood_until = now + AFTER
+            return Token(PASTE, text)
+        if len(text) > SLICE:
+            self._tokens.appendleft(Token(TEXT, text[SLICE:]))
+        return Token(TEXT, text[:SLICE])
+
+    def _run(self) -> str:
+        """Take all the text that stands first."""
+        pieces: list[str] = []
+        length = 0
+        while self._tokens and self._tokens[0].kind == TEXT and length < MOST:
+            pieces.append(self._tokens.popleft().text)
+            length += len(pieces[-1])
+        return "".join(pieces)
+
+    def _only_text(self) -> None:
+        """Keep the text as one paste, and let go of commands that nobody waits for: the program is to end."""
+        text = "".join(token.text for token in self._tokens if token.kind in (TEXT, PASTE))
+        self._tokens.clear()
+        if text.strip():
+            self._tokens.append(Token(PASTE, text))
+
+
+def _quits(sequence: str) -> bool:
+    found = _QUIT.fullmatch(sequence)
+    return found is not None and (not found[1] or bool((int(found[1]) - 1) & _CTRL))
