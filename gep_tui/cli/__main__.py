@@ -2,6 +2,6 @@
 
 import sys
 
-from gep_tui.cli.entry import main
+from gep_tui.cli.start.entry import main
 
 sys.exit(main())

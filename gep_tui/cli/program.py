@@ -7,8 +7,8 @@ from importlib import import_module
 import click
 
 from gep_tui import __version__
-from gep_tui.cli import click_words, completing
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import click_words, completing
+from gep_tui.cli.common.context import Root
 from gep_tui.locale import _, languages
 
 #: Each command's name, which is its module's too, in the order of the help page.
@@ -96,9 +96,9 @@ def _at_home(ctx: click.Context, home: str | None, lang: str | None) -> int:
     """Open the home screen where no command is named; home and language are known from before."""
     if ctx.invoked_subcommand is not None:
         return 0
-    from gep_tui.cli import screens
+    from gep_tui.cli.launch import present
 
-    return screens.home(ctx.obj)
+    return present.home(ctx.obj)
 
 
 def _say_version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from gep_tui.cli.entry import main
+from gep_tui.cli.start.entry import main
 from gep_tui.domain.session.decisions import floor, notes, phases
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.places import builtin_dir
-from gep_tui.cli.root import Root
+from gep_tui.cli.common.context import Root
 
 Gep = Callable[..., tuple[int, str, str]]
 

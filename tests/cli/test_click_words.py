@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui import locale
-from gep_tui.cli import click_words
+from gep_tui.cli.common import click_words
 from gep_tui.cli.program import COMMANDS
 
 Gep = Callable[..., tuple[int, str, str]]

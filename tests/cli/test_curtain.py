@@ -210,7 +210,7 @@ def test_without_a_terminal_the_screens_refuse_at_once(words: list[str], home: P
 
 
 def test_a_redirected_error_output_is_refused_where_it_is_seen(room: Callable[..., Room]) -> None:
-    code = "import os; os.dup2(os.open('/dev/null', 1), 2); from gep_tui.cli.entry import main; main([])"
+    code = "import os; os.dup2(os.open('/dev/null', 1), 2); from gep_tui.cli.start.entry import main; main([])"
     live = room("-c", code)
     live.wait(live.ended)
     assert "needs a terminal" in live.text

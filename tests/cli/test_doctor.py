@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from gep_tui.cli.health import clipboard, terminal
+from gep_tui.cli.doctor import clipboard, terminal
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.processes import this_process
 

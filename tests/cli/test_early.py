@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 import pytest
 
-from gep_tui.cli.early import SCREENS, read
 from gep_tui.cli.program import commands
+from gep_tui.cli.start.early import SCREENS, read
 
 
 def test_gep_alone_opens_a_screen() -> None:

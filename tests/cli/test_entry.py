@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from gep_tui import __version__
-from gep_tui.cli import entry
-from gep_tui.cli.root import Root
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.start import entry
 
 GEP = [sys.executable, "-m", "gep_tui.cli"]
 
@@ -99,7 +99,7 @@ def test_a_reader_that_goes_away_is_no_traceback(home: Path) -> None:
 
 
 def test_nothing_heavy_is_loaded_for_the_first_frame() -> None:
-    code = "import sys, gep_tui.cli.entry; print(*sys.modules)"
+    code = "import sys, gep_tui.cli.start.entry; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     heavy = {"textual", "rich", "msgspec", "click", "tomllib", "pathlib", "re", "typing", "gettext", "asyncio"}
     assert not heavy & set(loaded)

@@ -131,5 +131,5 @@ def test_lists_come_without_loading_textual(words: list[str], home: Path) -> Non
     import subprocess
     import sys
 
-    code = f"import sys; from gep_tui.cli.entry import main; main({words!r}); sys.exit('textual' in sys.modules)"
+    code = f"import sys; from gep_tui.cli.start.entry import main; main({words!r}); sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL, check=False).returncode == 0

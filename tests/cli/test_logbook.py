@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.cli import logbook
+from gep_tui.cli.common import logbook
 
 SECRET = "what Léa said"
 

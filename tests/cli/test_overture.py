@@ -10,10 +10,10 @@ import pyte
 import pytest
 from waiting import until
 
-from gep_tui.cli import overture
-from gep_tui.cli.app import Program, services
-from gep_tui.cli.curtain import Curtain
-from gep_tui.cli.root import Root
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.launch.app import Program, services
+from gep_tui.cli.start import first_frame
+from gep_tui.cli.start.splash import Curtain
 from gep_tui.domain.session.decisions import floor, notes
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
@@ -66,7 +66,7 @@ async def test_both_frames_are_the_same(
     clock.advance(timedelta(minutes=2).total_seconds())
     on_the_disk(live)
     root, sheet = Root({"GEP_HOME": str(home)}), Sheet(*size)
-    overture.play(sheet, live, root.settings, "en", root.keys)
+    first_frame.play(sheet, live, root.settings, "en", root.keys)
     app = Program(services(root, lambda: clock), live)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -81,7 +81,7 @@ async def test_both_frames_are_the_same(
 def test_the_cursor_stands_on_the_note_line(session: LiveSession, clock: ManualClock, home: Path) -> None:
     live = LiveSession.resume(session.folder, clock, "again")
     root, sheet = Root({"GEP_HOME": str(home)}), Sheet(80, 24)
-    overture.play(sheet, live, root.settings, "en", root.keys)
+    first_frame.play(sheet, live, root.settings, "en", root.keys)
     live.close()
     screen = read(sheet)
     assert screen.cursor.y == 22
@@ -94,6 +94,6 @@ def test_where_the_places_are_others_the_first_frame_stays(
 ) -> None:
     live = LiveSession.resume(session.folder, clock, "again")
     root, sheet = Root({"GEP_HOME": str(home)}), Sheet(*size)
-    overture.play(sheet, live, root.settings, "en", root.keys)
+    first_frame.play(sheet, live, root.settings, "en", root.keys)
     live.close()
     assert sheet.shown == ""

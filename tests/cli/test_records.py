@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from gep_tui.cli.kept import covers
+from gep_tui.cli.common.read_session import covers
 from gep_tui.live.session import LiveSession
 from gep_tui.store.results.results import results_stale
 

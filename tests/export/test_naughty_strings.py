@@ -188,7 +188,7 @@ def test_all_of_it_at_once_goes_through_a_real_clipboard(written: Written, displ
 def test_the_command_line_prints_nothing_that_a_terminal_obeys(
     written: Written, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from gep_tui.cli.entry import main
+    from gep_tui.cli.start.entry import main
 
     written_home = str(written.folder.parent.parent)
     lines: list[Callable[[], int]] = [
@@ -207,7 +207,7 @@ def test_the_command_line_prints_nothing_that_a_terminal_obeys(
 def test_part_names_and_words_of_the_command_line_are_data_too(
     written: Written, naughty: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from gep_tui.cli.entry import main
+    from gep_tui.cli.start.entry import main
 
     written_home = str(written.folder.parent.parent)
     for text in naughty[::60]:

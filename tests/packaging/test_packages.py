@@ -118,7 +118,7 @@ def test_a_wheel_holds_all_that_is_needed_and_nothing_else(archives: tuple[Path,
     with zipfile.ZipFile(archives[1]) as wheel:
         names = set(wheel.namelist())
         entry_points = wheel.read(next(name for name in names if name.endswith("entry_points.txt"))).decode()
-    assert "gep = gep_tui.cli.entry:main" in entry_points
+    assert "gep = gep_tui.cli.start.entry:main" in entry_points
     protocols = [name for name in names if name.startswith("gep_tui/protocols/") and name.endswith(".toml")]
     assert sorted(Path(name).stem for name in protocols) == expected()
     assert {"gep_tui/locale/eo/LC_MESSAGES/gep.mo", "gep_tui/locale/fr/LC_MESSAGES/gep.mo"} <= names

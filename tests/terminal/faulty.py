@@ -46,7 +46,7 @@ def break_(place: str, error: str) -> None:
 
 def main() -> int:
     break_(sys.argv[1], sys.argv[2])
-    from gep_tui.cli.entry import main as gep
+    from gep_tui.cli.start.entry import main as gep
 
     return gep(sys.argv[3:])
 

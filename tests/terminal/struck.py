@@ -119,7 +119,7 @@ class Strikes:
 def main() -> int:
     tally = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     Strikes(os.environ["GEP_HOME"], tally, sys.argv[2]).begin()
-    from gep_tui.cli.entry import main as gep
+    from gep_tui.cli.start.entry import main as gep
 
     return gep(sys.argv[3:])
 

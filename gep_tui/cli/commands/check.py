@@ -8,9 +8,9 @@ import click
 
 from gep_tui.catalogue.catalogue import known
 from gep_tui.catalogue.read import read_file
-from gep_tui.cli import completing
-from gep_tui.cli.output import put, remark
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import completing
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.output import put, remark
 from gep_tui.domain.protocol.protocol import Programme
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
@@ -60,7 +60,7 @@ def _protocol(root: Root, path: Path) -> tuple[list[str], str]:
 
 def _settings(path: Path) -> tuple[list[str], str]:
     """Return the same of a file of settings; that there is none is a fault for who names it."""
-    from gep_tui.cli.settings_said import all_said
+    from gep_tui.cli.common.settings_said import all_said
 
     file = one_line(str(path))
     if not path.exists():

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 import click
 
-from gep_tui.cli import options
-from gep_tui.cli.finding import found_anywhere
-from gep_tui.cli.health.clipboard import clipboard
-from gep_tui.cli.health.files import protocols, settings
-from gep_tui.cli.health.finding import Finding
-from gep_tui.cli.health.house import data_folder, program
-from gep_tui.cli.health.sessions import session, sessions
-from gep_tui.cli.health.terminal import terminal
-from gep_tui.cli.output import put, put_json, put_text
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import options
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.finding import found_anywhere
+from gep_tui.cli.common.output import put, put_json, put_text
+from gep_tui.cli.doctor.clipboard import clipboard
+from gep_tui.cli.doctor.files import protocols, settings
+from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.doctor.house import data_folder, program
+from gep_tui.cli.doctor.sessions import session, sessions
+from gep_tui.cli.doctor.terminal import terminal
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from gep_tui.cli import options
-from gep_tui.cli.output import put, put_json, put_table, remark
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import options
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.output import put, put_json, put_table, remark
 from gep_tui.locale import _
 from gep_tui.ui.desk.actions import LIVE, Action
 from gep_tui.ui.desk.keymap import SIGNS

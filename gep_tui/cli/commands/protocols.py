@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from gep_tui.catalogue.catalogue import Catalogue
-from gep_tui.cli import options
-from gep_tui.cli.output import put_json, put_table, remark
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import options
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.output import put_json, put_table, remark
 from gep_tui.domain.protocol.plan import total
 from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol, Variant
 from gep_tui.domain.session.opening import plan_of

@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from gep_tui.cli import completing, options
-from gep_tui.cli.failure import Failure
-from gep_tui.cli.finding import found_anywhere
-from gep_tui.cli.output import put, put_json, put_text, remark
-from gep_tui.cli.recovering import Lot, done, lots, results_after
-from gep_tui.cli.recovery_list import put_list
-from gep_tui.cli.recovery_words import found
-from gep_tui.cli.root import Root, unlisted
+from gep_tui.cli.common import completing, options
+from gep_tui.cli.common.context import Root, unlisted
+from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.finding import found_anywhere
+from gep_tui.cli.common.output import put, put_json, put_text, remark
+from gep_tui.cli.recover.list import put_list
+from gep_tui.cli.recover.plan import Lot, done, lots, results_after
+from gep_tui.cli.recover.words import found
 from gep_tui.locale import _
 from gep_tui.store.recovery.recoverable import Find
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from gep_tui.cli import options
-from gep_tui.cli.rehearsal import DEFAULT_SPEED, PEOPLE, PROGRAMME
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import options
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.launch.rehearse import DEFAULT_SPEED, PEOPLE, PROGRAMME
 from gep_tui.live.rehearsal.rehearsing import MOST
 from gep_tui.locale import _
 
@@ -54,7 +54,7 @@ def _rehearse(
     root: Root, programme: str | None, speed: float, people: str | None, people_count: int, auto: bool,
     author: str | None,
 ) -> int:  # fmt: skip
-    from gep_tui.cli.rehearsal import rehearse
+    from gep_tui.cli.launch.rehearse import rehearse
 
     root.sign(author)
     return rehearse(root, programme or "", speed=speed, people=people or "", count=people_count, auto=auto)

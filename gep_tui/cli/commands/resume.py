@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from gep_tui.cli import options
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import options
+from gep_tui.cli.common.context import Root
 from gep_tui.locale import _
 
 
@@ -26,7 +26,7 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _resume(root: Root, session: str | None, rehearsal: bool, author: str | None) -> int:
-    from gep_tui.cli.resuming import resume
+    from gep_tui.cli.launch.resume import resume
 
     root.sign(author)
     return resume(root, session or "", rehearsal)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from gep_tui.cli import completing, options
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import completing, options
+from gep_tui.cli.common.context import Root
 from gep_tui.locale import _
 
 
@@ -44,7 +44,7 @@ def _run(
     session: str | None,
     author: str | None,
 ) -> int:
-    from gep_tui.cli.starting import run
+    from gep_tui.cli.launch.run import run
 
     root.sign(author)
     return run(root, programme or "", group or "", people or "", presenter or "", session or "")

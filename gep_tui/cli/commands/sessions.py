@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from gep_tui.cli import options
-from gep_tui.cli.output import put, put_json, put_table
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import options
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.output import put, put_json, put_table
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.locale import N_, _
 from gep_tui.store.files.heartbeat import read_alive, running

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from gep_tui.cli import options
-from gep_tui.cli.exporting import Page, page
-from gep_tui.cli.failure import Failure
-from gep_tui.cli.finding import found
-from gep_tui.cli.output import put, remark
-from gep_tui.cli.root import Root
+from gep_tui.cli.common import options
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.exporting import Page, page
+from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.finding import found
+from gep_tui.cli.common.output import put, remark
 from gep_tui.export.files import write_file
 from gep_tui.export.pages import Format
 from gep_tui.locale import _

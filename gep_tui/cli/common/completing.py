@@ -1,0 +1,100 @@
+"""What the shell offers when Tab is pressed: ids of sessions, programmes, groups, parts. Nothing is ever said here.
+
+A shell asks `gep` with the words typed so far in COMP_WORDS; whatever goes wrong, it is offered nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+
+import click
+from click.shell_completion import CompletionItem, split_arg_string
+
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.failure import Failure
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import chosen
+
+Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+_Offers = Callable[[Root, click.Context], Iterator[CompletionItem]]
+
+
+def words_typed(environ: Mapping[str, str]) -> list[str]:
+    """Return the words behind `gep` that a shell wants completed."""
+    return split_arg_string(environ.get("COMP_WORDS", ""))[1:]
+
+
+def _completer(offers: _Offers) -> Completer:
+    """Offer what begins with the word typed so far; where the data folder cannot be read, nothing."""
+
+    @wraps(offers)
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        try:
+            return [item for item in offers(ctx.obj, ctx) if item.value.startswith(incomplete)]
+        except (Failure, OSError):
+            return []
+
+    return complete
+
+
+@_completer
+def sessions(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+    """Offer the sessions, or the rehearsals where these are meant, the newest first; the group stands beside."""
+    from gep_tui.store.library.sessions import newest_first, summary
+
+    folder = root.folder(bool(ctx.params.get("rehearsal")))
+    for id in newest_first(folder):
+        yield CompletionItem(id, help=one_line(summary(folder / id).group) or None)
+
+
+@_completer
+def _known_programmes(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+    catalogue = root.catalogue()
+    for programme in catalogue.programmes.values():
+        yield CompletionItem(programme.id, help=programme.name.into(chosen()))
+    for protocol in catalogue.protocols.values():
+        yield CompletionItem(protocol.id, help=protocol.name.into(chosen()))
+        for variant in protocol.variants:
+            yield CompletionItem(f"{protocol.id}:{variant.id}", help=variant.name.into(chosen()))
+
+
+def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer programmes and protocols by id, the variants of protocols; where none begins so, files."""
+    return _known_programmes(ctx, param, incomplete) or files(ctx, param, incomplete)
+
+
+@_completer
+def groups(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+    """Offer the names of groups that have met, the last one first."""
+    from gep_tui.store.library.sessions import newest_first, summary
+
+    folder = root.folder(False)
+    names = (one_line(summary(folder / id).group) for id in newest_first(folder))
+    yield from (CompletionItem(name) for name in dict.fromkeys(names) if name)
+
+
+@_completer
+def parts(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+    """Offer the parts of a session that are named by one word, and the beginnings of the others."""
+    from gep_tui.export.part_words import ALONE, NAMED
+
+    yield from (CompletionItem(word) for word in (*ALONE, *(f"{word}:" for word in NAMED)))
+
+
+@_completer
+def language_codes(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+    """Offer the languages."""
+    from gep_tui.locale import languages
+
+    yield from map(CompletionItem, languages())
+
+
+def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Have the shell offer files."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Have the shell offer folders."""
+    return [CompletionItem(incomplete, type="dir")]

@@ -1,0 +1,173 @@
+"""The composition root: home, settings, language, keys, lists and clocks, each made when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gep_tui import locale
+from gep_tui.cli.common.failure import Failure
+from gep_tui.locale import _
+from gep_tui.store.library.locations import Home, default_home
+
+if TYPE_CHECKING:
+    from gep_tui.catalogue.catalogue import Catalogue
+    from gep_tui.cli.start.splash import Curtain
+    from gep_tui.live.clock import Clock
+    from gep_tui.store.library.settings import Settings, SettingsFault
+    from gep_tui.ui.desk.keymap import KeyFault, Keymap
+
+
+def unlisted(folder: Path) -> str:
+    """Return in words why nobody can tell what is in `folder`, "" where one can, or where it does not exist."""
+    try:
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        text = _("{folder} cannot be read: {reason}. Give yourself access to it.")
+        return text.format(folder=folder, reason=error.strerror)
+    return ""
+
+
+class Root:
+    """What a command needs of the world around it."""
+
+    def __init__(self, environ: Mapping[str, str], home: str = "", language: str = "") -> None:
+        """Take `environ`, and what `--home` and `--lang` say; nothing is read yet."""
+        self.environ = environ
+        self._home = home
+        self._language = language
+        #: Whose name is put to notes here, instead of the settings' author.
+        self.author = ""
+        self._name_held: int | None = None
+        #: What stands before the screen, where one is to open.
+        self.curtain: Curtain | None = None
+        #: Sentences to be said once a screen stands, and again after it.
+        self.notices: list[str] = []
+
+    @cached_property
+    def home(self) -> Home:
+        """Where everything is kept; it need not exist."""
+        return Home(Path(self._home).expanduser().absolute()) if self._home else default_home(self.environ)
+
+    @property
+    def log(self) -> Path:
+        """The file that a crash is described in."""
+        return self.home.log
+
+    def made_home(self) -> Home:
+        """Return the home with its folders. Raises Failure where they cannot be made."""
+        try:
+            return self.home.made()
+        except (FileExistsError, NotADirectoryError) as error:
+            text = _("{folder} is a file, and gep needs a folder there: give the file another name, then start again.")
+            raise Failure(text.format(folder=error.filename or self.home.path)) from None
+        except OSError as error:
+            text = _("The data folder {folder} cannot be used ({reason}). Name another one with --home or GEP_HOME.")
+            raise Failure(text.format(folder=error.filename or self.home.path, reason=error.strerror)) from None
+
+    def folder(self, rehearsal: bool) -> Path:
+        """Return the folder of the sessions, or of the rehearsals. Raises Failure where it cannot be looked into."""
+        folder = self.home.rehearsals if rehearsal else self.home.sessions
+        if unlisted(folder):
+            raise Failure(unlisted(folder))
+        return folder
+
+    def choose_language(self) -> str:
+        """Speak the language of `--lang`, of the settings or of the locale from now on. Raises Failure."""
+        wanted = self._language
+        language = locale.choose(wanted or self.settings.language or locale.preferred(self.environ))
+        if wanted not in ("", "en", "fr") and wanted not in locale.languages():
+            locale.choose(self.settings.language or locale.preferred(self.environ))
+            text = _("There is no language “{language}” here: {languages}.")
+            raise Failure(text.format(language=wanted, languages=", ".join(locale.languages())), status=2)
+        return language
+
+    @cached_property
+    def _read(self) -> tuple[Settings, tuple[SettingsFault, ...]]:
+        from gep_tui.store.library.settings import read_settings
+
+        return read_settings(self.home.settings)
+
+    @property
+    def settings(self) -> Settings:
+        """The user's settings, without what is wrong in them, and with what the command line says."""
+        if not self.author:
+            return self._read[0]
+        from msgspec.structs import replace
+
+        return replace(self._read[0], author=self.author)
+
+    def sign(self, author: str | None) -> None:
+        """Put the name `author` to the notes of this terminal."""
+        from gep_tui.domain.stream.text import one_line
+
+        self.author = one_line(author or "")
+
+    @cached_property
+    def _mapped(self) -> tuple[Keymap, tuple[KeyFault, ...]]:
+        from gep_tui.ui.desk.keymap import keymap
+
+        return keymap(self.settings.keys)
+
+    @property
+    def keys(self) -> Keymap:
+        """The keys in force."""
+        return self._mapped[0]
+
+    def settings_said(self) -> list[str]:
+        """Return what is wrong with the settings, one sentence each."""
+        if not self._read[1] and not self._mapped[1]:
+            return []
+        from gep_tui.cli.common.settings_said import said
+
+        return said(self.home.settings, self._read[1], self._mapped[1])
+
+    def catalogue(self) -> Catalogue:
+        """Return all protocols and programmes."""
+        from gep_tui.catalogue.catalogue import load
+
+        return load(self.home.path)
+
+    def clock(self) -> Clock:
+        """Return the machine's clock."""
+        from gep_tui.live.clock import SystemClock
+
+        return SystemClock()
+
+    def writer(self, folder: Path | None = None) -> str:
+        """Return a new writer's id, or the one of `GEP_WRITER`. Raises Failure where another window has that name.
+
+        `folder` is a session's where the name may be in use, on another computer too.
+        """
+        from gep_tui.store.files.writers import new_writer
+
+        name = new_writer(self.environ)
+        if self.environ.get("GEP_WRITER") and not self._is_free(name, folder):
+            text = _("The name “{name}” (GEP_WRITER) is taken by another window: two under one name would lose notes.")
+            more = _("Choose another name, or none.")
+            raise Failure(f"{text.format(name=name)} {more}")
+        return name
+
+    def _is_free(self, name: str, folder: Path | None) -> bool:
+        """Tell whether no other window writes under this name, and keep it for this process."""
+        from gep_tui.store.files.locks import Taken, hold
+
+        if folder is not None:
+            from gep_tui.live.holder import is_gone
+            from gep_tui.store.files.heartbeat import read_alive
+
+            if any(alive.writer == name and not is_gone(alive) for alive in read_alive(folder)):
+                return False
+        if self._name_held is None:
+            try:
+                self._name_held = hold(self.home.path / f".writer-{name}.lock")
+            except Taken:
+                return False
+            except OSError:
+                return True
+        return True

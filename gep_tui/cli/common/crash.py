@@ -1,0 +1,20 @@
+"""What is said of a crash: one sentence, and where the log is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gep_tui.cli.common.logbook import write
+from gep_tui.locale import _
+
+
+def crashed(error: BaseException, log: Path) -> str:
+    """Write down how it came to `error` and return what to say."""
+    kind = type(error).__name__
+    try:
+        write(log, "gep has failed", error)
+    except OSError as trouble:
+        text = _("gep has failed ({kind}), and {log} could not be written ({reason}). What was saved is safe.")
+        return text.format(kind=kind, log=log, reason=trouble.strerror)
+    text = _("gep has failed ({kind}). What was saved is safe; {log} says where it happened.")
+    return text.format(kind=kind, log=log)

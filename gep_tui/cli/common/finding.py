@@ -1,0 +1,45 @@
+"""From the word SESSION to the session's folder: its whole id, or the beginning of just one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.failure import Failure
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _
+from gep_tui.words.suggestions import unknown
+
+
+def found(root: Root, words: str, rehearsal: bool = False) -> Path:
+    """Return the folder of the session that `words` name. Raises Failure."""
+    from gep_tui.store.library.sessions import find, ids
+
+    folder = root.folder(rehearsal)
+    id = find(folder, words)
+    if id is not None:
+        return folder / id
+    known = ids(folder)
+    several = [each for each in known if words and each.startswith(words)]
+    if several:
+        text = _("Several sessions begin with “{words}”: {several}. Give more of the id.")
+        raise Failure(text.format(words=one_line(words), several=", ".join(several[-10:])))
+    text = _("There is no rehearsal “{words}”.") if rehearsal else _("There is no session “{words}”.")
+    raise Failure(unknown(text.format(words=one_line(words)), words, known[::-1]) + _elsewhere(root, words, rehearsal))
+
+
+def found_anywhere(root: Root, words: str) -> Path:
+    """Return the folder of the session, or else of the rehearsal, that `words` name. Raises Failure."""
+    from gep_tui.store.library.sessions import find
+
+    rehearsal = find(root.folder(False), words) is None and find(root.folder(True), words) is not None
+    return found(root, words, rehearsal)
+
+
+def _elsewhere(root: Root, words: str, rehearsal: bool) -> str:
+    """Return a remark where a rehearsal was named like a session, or the other way round."""
+    from gep_tui.store.library.sessions import find
+
+    if find(root.folder(not rehearsal), words) is None:
+        return ""
+    return " " + (_("It is a session, not a rehearsal.") if rehearsal else _("It is a rehearsal: add --rehearsal."))

@@ -1,0 +1,77 @@
+"""Options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+import click
+
+from gep_tui.cli.common import completing
+from gep_tui.locale import _
+
+#: Forms of a text that goes out.
+FORMATS = ("md", "txt", "json", "csv", "sheet")
+
+
+def session(required: bool = True) -> click.Argument:
+    """Return the argument SESSION."""
+    return click.Argument(
+        ["session"],
+        metavar=_("SESSION") if required else _("[SESSION]"),
+        required=required,
+        shell_complete=completing.sessions,
+    )
+
+
+def programme() -> click.Argument:
+    """Return the argument PROGRAMME: what is to be run."""
+    return click.Argument(
+        ["programme"], metavar=_("[PROGRAMME]"), required=False, shell_complete=completing.programmes
+    )
+
+
+def rehearsal() -> click.Option:
+    """Return the flag that means rehearsals."""
+    return click.Option(["--rehearsal"], is_flag=True, help=_("Look among the rehearsals."))
+
+
+def author() -> click.Option:
+    """Return the name that is put to notes of this terminal."""
+    return click.Option(
+        ["--author"], metavar=_("NAME"), help=_("Whose notes these are, in this terminal; else the settings’ author.")
+    )
+
+
+def as_json() -> click.Option:
+    """Return the flag for machines."""
+    return click.Option(["--json", "as_json"], is_flag=True, help=_("As JSON, for programs."))
+
+
+def part() -> click.Option:
+    """Return the choice of a part of a session."""
+    return click.Option(
+        ["--part"],
+        metavar=_("PART"),
+        default="all",
+        shell_complete=completing.parts,
+        help=_(
+            "What of it: all, phase:ID, kind:ID, person:NAME, commitments; or a table: people, presence, roles, "
+            "phases, turns, speaking, groups, votes."
+        ),
+    )
+
+
+def facilitator() -> click.Option:
+    """Return the flag for the facilitator's own page."""
+    return click.Option(
+        ["--facilitator"], is_flag=True, help=_("With speaking times and notes to self; not to be passed on.")
+    )
+
+
+def form() -> click.Option:
+    """Return the choice of a format."""
+    return click.Option(
+        ["--format", "form"],
+        type=click.Choice(FORMATS),
+        default="md",
+        show_default=True,
+        help=_("Form of the text: csv is for programs, sheet for a spreadsheet in your language."),
+    )

@@ -1,0 +1,70 @@
+"""What commands print: tables for people, JSON for programs, as UTF-8 wherever it is not a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from gep_tui.cli.common.failure import unwritten
+from gep_tui.cli.start.streams import drop_output
+from gep_tui.domain.stream.text import clean
+
+
+def put(text: str) -> None:
+    """Print `text`, which ends with its own newline: in the terminal's encoding, else in UTF-8. Raises Failure."""
+    encoding = sys.stdout.encoding if sys.stdout is not None and sys.stdout.isatty() else "utf-8"
+    try:
+        click.echo(text.encode(encoding or "utf-8", "replace"), nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        raise unwritten(error) from None
+
+
+def put_json(value: Any) -> None:
+    """Print `value` as JSON that a person can read too."""
+    put(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def put_table(rows: Iterable[Sequence[str]]) -> None:
+    """Print rows in columns; texts are cleaned, so that none can command the terminal."""
+    cleaned = [[clean(cell).replace("\n", " ").replace("\t", " ") for cell in row] for row in rows]
+    widths = [max(map(_cells, column)) for column in zip(*cleaned, strict=True)]
+    for row in cleaned:
+        padded = (cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))
+        put("  ".join(padded).rstrip() + "\n")
+
+
+def put_text(head: str, text: str) -> None:
+    """Print a sentence after `head`; on a terminal it is broken at blanks, and stands to the right of `head`."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        put(f"{head}{text}\n")
+        return
+    import shutil
+    import textwrap
+
+    cells = max(40, min(100, shutil.get_terminal_size().columns))
+    lines = textwrap.wrap(text, cells - _cells(head), break_long_words=False, break_on_hyphens=False) or [""]
+    put("".join(f"{' ' * _cells(head) if number else head}{line}\n" for number, line in enumerate(lines)))
+
+
+def remark(text: str) -> None:
+    """Print a remark where it does not mix with the output."""
+    click.echo(text, err=True)
+
+
+def _cells(text: str) -> int:
+    """Return how many cells of a terminal `text` takes."""
+    return sum(_width(letter) for letter in text)
+
+
+def _width(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

@@ -1,0 +1,48 @@
+"""A session read from its files, to be shown, copied or rebuilt; nothing is changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from gep_tui.cli.common.failure import Failure, nothing_can_be_read
+from gep_tui.domain.session.events import SCHEMA
+from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.report import Report, report
+from gep_tui.domain.session.state import Session
+from gep_tui.live.results import covers
+from gep_tui.locale import chosen
+from gep_tui.store.files.heartbeat import read_alive
+from gep_tui.store.files.reading import Problem, read_folder
+
+
+class Kept(NamedTuple):
+    """The session, its tables, the last seq of each writer, and what could not be read."""
+
+    session: Session
+    report: Report
+    covers: dict[str, int]
+    problems: tuple[Problem, ...]
+    newer: bool
+
+
+def kept(folder: Path) -> Kept:
+    """Return what the session in `folder` holds. Raises Failure where its beginning cannot be read."""
+    reading = read_folder(folder)
+    record = Record(reading.events)
+    session = record.session
+    if session.opened is None:
+        raise Failure(nothing_can_be_read(folder))
+    return Kept(
+        session=session,
+        report=report(session, _last_sign(folder, session), chosen()),
+        covers=covers(record.events),
+        problems=reading.problems,
+        newer=reading.newest_schema > SCHEMA,
+    )
+
+
+def _last_sign(folder: Path, session: Session) -> datetime:
+    """Return up to when what is open counts: the last sign of life, not the hours since a crash."""
+    return max([session.last_at, *(alive.at for alive in read_alive(folder))])

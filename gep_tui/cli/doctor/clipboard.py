@@ -1,0 +1,46 @@
+"""The ways to a clipboard that there are here. None is tried: what is in the clipboard stays there."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+
+from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.start.splash import TOO_PLAIN
+from gep_tui.export.clipboard.ways import over_ssh
+from gep_tui.locale import _
+
+#: Programs that reach a clipboard, and the variable without which they do not.
+PROGRAMS = (("wl-copy", "WAYLAND_DISPLAY"), ("xclip", "DISPLAY"), ("xsel", "DISPLAY"))
+
+
+def clipboard(environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield how a copy can reach the clipboard; there is a file in any case."""
+    system = _system(environ)
+    others = [name for name, there in (("tmux", bool(environ.get("TMUX"))), ("OSC 52", _osc_52(environ))) if there]
+    if system:
+        yield Finding("ok", _("Clipboard: {program}; what is copied is read back.").format(program=system))
+    elif others:
+        text = _("Clipboard: by {ways}, without proof that it arrives; a file is written in any case.")
+        yield Finding("note", text.format(ways=", ".join(others)))
+    else:
+        yield Finding("note", _("Clipboard: out of reach; a copy is a file. xclip or wl-clipboard would change that."))
+    if over_ssh(environ) and not system:
+        yield Finding("note", _("You sit at another machine: its clipboard is reached through the terminal only."))
+
+
+def _system(environ: Mapping[str, str]) -> str:
+    """Return the program that the system's clipboard is reached by, "" for none."""
+    if sys.platform == "win32":
+        return "Windows"
+    if sys.platform == "darwin":
+        return "pbcopy" if shutil.which("pbcopy") else ""
+    for program, needed in PROGRAMS:
+        if environ.get(needed) and shutil.which(program):
+            return program
+    return ""
+
+
+def _osc_52(environ: Mapping[str, str]) -> bool:
+    return environ.get("TERM", "") not in (*TOO_PLAIN, "linux")

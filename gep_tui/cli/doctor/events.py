@@ -1,0 +1,136 @@
+"""The event files of a session: what of them cannot be read, where, and how much is read all the same."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.recover.words import missing, where
+from gep_tui.domain.session.state import Refused, Session
+from gep_tui.locale import _, n_
+from gep_tui.store.files.reading import Problem, read_one
+from gep_tui.store.recovery.known import RECOVERED
+from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.survey import Survey
+from gep_tui.words.problems import WHYS, problem
+
+#: So many line numbers are named one by one.
+NAMED = 5
+
+#: The codes of problems that mean that a line cannot be read.
+DAMAGED = "damaged"
+
+#: Why a step that somebody made with the clock of another screen has no effect: nobody has answered it yet.
+BESIDE = ("claim", "not-at-the-seat")
+
+
+def event_files(found: Survey) -> Iterator[Finding]:
+    """Yield one finding for each file and kind of trouble."""
+    finds = {find.path: find for find in found.finds if find.kind == "events"}
+    groups: dict[tuple[Path, str], list[Problem]] = {}
+    for each in found.reading.problems:
+        kind = DAMAGED if each.code in ("malformed", "not-utf8") else str(each.code)
+        groups.setdefault((each.path, kind), []).append(each)
+    for (path, kind), problems in groups.items():
+        file, find = where(path, found.folder), finds.get(path)
+        if kind == DAMAGED:
+            finding = _damaged(path, file, problems, find)
+            # what a newer gep wrote need not be damaged
+            yield finding._replace(state="note", todo="") if found.newer else finding
+        elif kind == "torn-tail" and (path, DAMAGED) not in groups:
+            yield _torn(path, file, problems[0], find)
+        elif kind == "unknown-type":
+            yield _unknown(path, file, problems)
+        elif kind not in ("foreign-file", "torn-tail"):
+            yield _other(path, problems[0])
+
+
+def _damaged(path: Path, file: str, problems: Sequence[Problem], find: Find | None) -> Finding:
+    good = len(read_one(path).events)
+    text = n_(
+        "{file}: {count} line cannot be read ({lines}).",
+        "{file}: {count} lines cannot be read ({lines}).",
+        len(problems),
+    ).format(file=file, count=len(problems), lines=_lines(problems))
+    rest = n_("The other entry is.", "The {count} other entries are.", good) if good else _("Nothing else is in it.")
+    words = f"{text} {rest.format(count=good)}"
+    todo = "`gep recover`" if find else _("A screen writes to it now: look again once it is closed.")
+    return Finding("broken", f"{words} {missing(find)}" if find else words, todo, "", str(path), problems[0].line)
+
+
+def _torn(path: Path, file: str, problem: Problem, find: Find | None) -> Finding:
+    text = _("{file} ends in an unfinished line of {bytes} bytes, which is not read: gep was ended while it wrote.")
+    words = text.format(file=file, bytes=problem.detail)
+    if find is None:
+        return Finding("note", words, file=str(path))
+    if not find.missing:
+        return Finding("note", words + " " + _("It holds words of a note."), "`gep recover`", file=str(path))
+    return Finding("broken", f"{words} {missing(find)}", "`gep recover`", file=str(path))
+
+
+def _unknown(path: Path, file: str, problems: Sequence[Problem]) -> Finding:
+    text = n_(
+        "{file}: {count} entry of a kind that this gep does not know ({kinds}): kept, without effect.",
+        "{file}: {count} entries of kinds that this gep does not know ({kinds}): kept, without effect.",
+        len(problems),
+    )
+    kinds = ", ".join(sorted({each.detail for each in problems}))
+    return Finding("note", text.format(file=file, count=len(problems), kinds=kinds), file=str(path))
+
+
+def _other(path: Path, each: Problem) -> Finding:
+    if each.code == "newer-schema":
+        return Finding("note", problem(each), _("Update gep to go on with it."), "", str(path), each.line)
+    todo = _("Put it somewhere else.") if each.code == "not-a-file" else ""
+    return Finding("broken", problem(each), todo, "", str(path))
+
+
+def _lines(problems: Sequence[Problem]) -> str:
+    numbers = [str(each.line) for each in problems]
+    return ", ".join(numbers if len(numbers) <= NAMED else [*numbers[: NAMED - 1], "…", numbers[-1]])
+
+
+def beginning(found: Survey, session: Session) -> Iterator[Finding]:
+    """Yield that a session cannot be opened, where its first entry is not among those that can be read."""
+    if session.opened is None:
+        text = _("The beginning of this session cannot be read: it can be neither opened nor shown.")
+        yield Finding("broken", text, "`gep recover`" if found.finds else _where_its_notes_are(found.folder))
+
+
+def _where_its_notes_are(folder: Path) -> str:
+    if not os.path.isdir(folder / RECOVERED):  # noqa: PTH112 - never raises
+        return ""
+    return _("What could be had of its notes stands in {folder}.").format(folder=folder / RECOVERED)
+
+
+def refused(session: Session) -> Iterator[Finding]:
+    """Yield what has no effect: what another screen did to the clock, to be answered; and what is harmless."""
+    if session.opened is None:
+        return
+    beside = [each for each in session.refused if each.why in BESIDE]
+    harmless = [each for each in session.refused if each.why not in BESIDE]
+    if beside:
+        text = n_(
+            "{count} entry of another screen about the clock is without effect: {whys}.",
+            "{count} entries of other screens about the clock are without effect: {whys}.",
+            len(beside),
+        )
+        words = text.format(count=len(beside), whys=_whys(beside))
+        todo = _("`gep resume {id}`, then Esc S: there it is taken over, or left at that.").format(id=session.id)
+        yield Finding("broken" if session.claims else "note", words, todo)
+    if harmless:
+        text = n_(
+            "{count} entry is kept without effect, which is harmless: {whys}.",
+            "{count} entries are kept without effect, which is harmless: {whys}.",
+            len(harmless),
+        )
+        yield Finding("note", text.format(count=len(harmless), whys=_whys(harmless)))
+
+
+def _whys(entries: Sequence[Refused]) -> str:
+    """Return why entries have no effect, and how many for each reason."""
+    counts = Counter(each.why for each in entries)
+    return ", ".join(f"{_(WHYS.get(why, why))} ({number})" for why, number in counts.items())

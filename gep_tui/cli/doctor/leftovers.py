@@ -1,0 +1,142 @@
+"""What lies in a session's folder beside its record: drafts, signs of life, set aside, misplaced, half written."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.recover.words import kept_for, missing, where
+from gep_tui.locale import _, n_
+from gep_tui.store.files.heartbeat import ALIVE, read_alive, running, signs_of_life
+from gep_tui.store.files.processes import this_process
+from gep_tui.store.recovery.survey import Survey
+
+
+def misplaced(found: Survey) -> Iterator[Finding]:
+    """Yield the files that hold what the record does not have, and the strangers that hold nothing of it."""
+    holders = {find.path for find in found.finds} | set(found.spare) | {path for path, _count in found.keep}
+    for find in found.finds:
+        file = where(find.path, found.folder)
+        if find.kind == "stray":
+            text = _("{file} is not read: it has another name or place than an event file.").format(file=file)
+            yield Finding("broken", f"{text} {missing(find)}", "`gep recover`", file=str(find.path))
+        elif find.kind == "results":
+            text = n_(
+                "{file} has {count} note that the record lacks.",
+                "{file} has {count} notes that the record lacks.",
+                len(find.loose),
+            )
+            yield Finding("note", text.format(file=file, count=len(find.loose)), "`gep recover`", file=str(find.path))
+    for path in (each.path for each in found.reading.problems if each.code == "foreign-file"):
+        if path not in holders:
+            text = _("{file} is no file of this session: it is left alone.").format(file=where(path, found.folder))
+            yield Finding("note", text, _("Put it somewhere else."), file=str(path))
+
+
+def leftovers(found: Survey) -> Iterator[Finding]:
+    """Yield what screens and saves that were cut short have left."""
+    yield from _drafts(found)
+    yield from _signs(found.folder)
+    if found.spare:
+        text = n_(
+            "{count} file was set aside or lies beside the record; nothing in it is missing: {files}.",
+            "{count} files were set aside or lie beside the record; nothing in them is missing: {files}.",
+            len(found.spare),
+        )
+        words = text.format(count=len(found.spare), files=_names(found.spare, found.folder))
+        yield Finding("note", words, _("May be deleted."), file=str(found.spare[0]))
+    for path, count in found.keep:
+        yield Finding("note", kept_for(where(path, found.folder), count), file=str(path))
+    yield from _halves([Path(entry) for entry in _all(found.folder) if _is_half(entry.name)], found.folder)
+
+
+def begun(home: Path, exports: Path) -> Iterator[Finding]:
+    """Yield what saves that were cut short have left beside the sessions, and among the exports."""
+    for folder in (home, exports):
+        with suppress(OSError), os.scandir(folder) as entries:
+            halves = sorted(Path(entry) for entry in entries if _is_half(entry.name) and entry.is_file())
+            yield from _halves(halves, home)
+
+
+def _is_half(name: str) -> bool:
+    return name.startswith(".") and name.endswith(".tmp")
+
+
+def _halves(halves: list[Path], folder: Path) -> Iterator[Finding]:
+    if halves:
+        text = n_(
+            "{count} file is left of a save that was cut short: {files}.",
+            "{count} files are left of saves that were cut short: {files}.",
+            len(halves),
+        )
+        words = text.format(count=len(halves), files=_names(halves, folder))
+        yield Finding("note", words, _("May be deleted."), file=str(halves[0]))
+
+
+def _drafts(found: Survey) -> Iterator[Finding]:
+    for find in found.finds:
+        if find.kind == "draft":
+            text = _("{file} holds a half-typed note that nobody took over.")
+            words = text.format(file=where(find.path, found.folder))
+            yield Finding("note", words, "`gep recover`", file=str(find.path))
+
+
+def _signs(folder: Path) -> Iterator[Finding]:
+    """Yield how many screens ended without a word, and which of their files make no sense."""
+    signs = read_alive(folder)
+    here = this_process().host
+    # what was left in order names no process, and of another computer nothing can be told
+    dead = [alive for alive in signs if alive.pid > 0 and alive.host == here and not running(alive) and not alive.draft]
+    if dead:
+        text = n_(
+            "{count} screen of it was ended the hard way; the next one that opens clears that away.",
+            "{count} screens of it were ended the hard way; the next one that opens clears that away.",
+            len(dead),
+        )
+        yield Finding("note", text.format(count=len(dead)))
+    with suppress(OSError):
+        sound = {path for path, _alive in signs_of_life(folder)}
+        for path in sorted((folder / ALIVE).glob("*.json")):
+            if path not in sound:
+                text = _("{file} makes no sense; no half-typed note can be had of it.")
+                yield Finding("note", text.format(file=where(path, folder)), _("May be deleted."), file=str(path))
+
+
+def others_may_read(folder: Path) -> Iterator[Finding]:
+    """Yield how many files and folders in `folder` are open to others on this computer."""
+    if sys.platform == "win32":
+        return
+    count = sum(_is_open(path) for path in _all(folder))
+    with suppress(OSError):
+        count += bool(folder.stat().st_mode & 0o077)
+    if count:
+        text = n_(
+            "{folder}: {count} file or folder is open to others on this computer.",
+            "{folder}: {count} files and folders are open to others on this computer.",
+            count,
+        )
+        yield Finding("note", text.format(count=count, folder=folder), f"`chmod -R go-rwx {folder}`", file=str(folder))
+
+
+def _all(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield what is in `folder` and in the folders in it; no link is followed."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            yield entry
+            if entry.is_dir(follow_symlinks=False):
+                yield from _all(Path(entry))
+
+
+def _is_open(entry: os.DirEntry[str]) -> bool:
+    with suppress(OSError):
+        return not entry.is_symlink() and bool(entry.stat(follow_symlinks=False).st_mode & 0o077)
+    return False
+
+
+def _names(paths: Iterable[Path], folder: Path) -> str:
+    names = [where(path, folder) for path in paths]
+    return ", ".join(names if len(names) <= 3 else [*names[:2], "…"])

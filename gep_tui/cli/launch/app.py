@@ -1,0 +1,162 @@
+"""The application as the command line starts it: keeps what went wrong for it to say, says notices, lets others act."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import inspect
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+from textual.screen import Screen
+
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.failure import Failure
+from gep_tui.live.clock import Clock
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import chosen as language
+from gep_tui.ui.app import GepApp
+from gep_tui.ui.components.services import Services
+
+if TYPE_CHECKING:
+    from gep_tui.catalogue.catalogue import Catalogue
+    from gep_tui.cli.common.sources import Chosen
+    from gep_tui.domain.session.events import Guest
+
+#: Makes the screen that stands on top of home at first.
+First = Callable[[GepApp], Screen[Any]]
+
+#: Seconds of the room between two looks of an invented group.
+ACTS_EVERY = 0.25
+
+
+class Program(GepApp):
+    """Ends with a status; nothing that its variables hold is printed where it fails."""
+
+    def __init__(
+        self,
+        services: Services,
+        live: LiveSession | None,
+        *,
+        first: First | None = None,
+        notices: tuple[str, ...] = (),
+        act: Callable[[LiveSession], None] | None = None,
+    ) -> None:
+        super().__init__(services, live)
+        # Textual looks for styles beside the class that is run.
+        beside = Path(inspect.getfile(GepApp)).parent
+        self.css_path = [beside / "styles" / path.name for path in self.css_path]
+        self.failure: Exception | None = None
+        self.unsaved: LiveSession | None = None
+        self._first = first
+        self._notices = notices
+        self._act = act
+        self._typed: list[events.Event] | None = []
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep what is typed before there is a line to type into; Textual would lose it."""
+        if self._typed is not None and isinstance(event, events.Key | events.Paste):
+            self._typed.append(event)
+        else:
+            await super().on_event(event)
+
+    def on_mount(self) -> None:
+        """Put the first screen on top of home."""
+        if self._first is not None:
+            self.push_screen(self._first(self), self._back_home)
+
+    async def on_ready(self) -> None:
+        """Once a screen stands: take what was typed, say what has to be said, collect garbage again."""
+        typed, self._typed = self._typed or (), None
+        for event in typed:
+            await super().on_event(event)
+        for text in self._notices:
+            self.warn(text)
+        if self._act is not None:
+            self.set_interval(ACTS_EVERY, self._let_act)
+        gc.freeze()
+        gc.enable()
+
+    def let_go(self) -> None:
+        """Finish writing; remember a session of which not everything could be saved."""
+        live = self.live
+        super().let_go()
+        if live is not None and live.saving.pending:
+            self.unsaved = live
+
+    def _back_home(self, said: str | None) -> None:
+        if said:
+            self.notify(said, markup=False)
+
+    def _let_act(self) -> None:
+        if self._act is not None and self.live is not None:
+            self._act(self.live)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print what every variable held, notes included. Its own exit status, 1, stays.
+        if self.failure is None:
+            self.failure = error
+        self.error_console.quiet = True
+        super()._handle_exception(error)
+
+
+def services(root: Root, clock: Callable[[], Clock] | None = None) -> Services:
+    """Return what the screens need."""
+    return Services(
+        home=root.home,
+        settings=root.settings,
+        keys=root.keys,
+        language=language(),
+        clock=clock or root.clock,
+        writer=partial(_writer, root),
+        catalogue=root.catalogue,
+    )
+
+
+def _writer(root: Root) -> str:
+    """Return a new writer's id. Raises OSError where another window has the name that was given."""
+    try:
+        return root.writer()
+    except Failure as failure:
+        raise OSError(errno.EBUSY, str(failure)) from None
+
+
+def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], presenter: str) -> First:
+    """Return what makes the set-up screen, filled in with what the command line says."""
+
+    def screen(app: GepApp) -> Screen[Any]:
+        from gep_tui.domain.lists.pasted import line_of
+        from gep_tui.ui.setup.screen import SetupScreen
+
+        made = SetupScreen(app.services, _with(app.services.catalogue(), chosen))
+        if chosen is not None:
+            key = f"{chosen.source.id}:{chosen.variant}" if chosen.variant else chosen.source.id
+            made.sheet.choose(next(offer for offer in made.offers if offer.key == key))
+            made.chosen = True
+        made.sheet.group, made.sheet.presenters = group, presenter
+        made.sheet.people = "\n".join(
+            line_of(guest.name, guest.service, guest.function, guest.address) for guest in people
+        )
+        return made
+
+    return screen
+
+
+def _with(catalogue: Catalogue, chosen: Chosen | None) -> Catalogue:
+    """Return `catalogue` with what was chosen in it, which may come from a file that lies elsewhere."""
+    if chosen is None:
+        return catalogue
+    import msgspec
+
+    from gep_tui.domain.protocol.protocol import Protocol
+
+    source, protocols, programmes = chosen.source, dict(catalogue.protocols), dict(catalogue.programmes)
+    if isinstance(source, Protocol):
+        protocols[source.id] = source
+    else:
+        programmes[source.id] = source
+    origin = {source.id: Path(), **catalogue.origin}
+    return msgspec.structs.replace(catalogue, protocols=protocols, programmes=programmes, origin=origin)

@@ -1,0 +1,137 @@
+"""Puts a screen on the terminal and says afterwards what has to be said."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.launch.memory import NEEDED, allowed
+from gep_tui.cli.start.early import Early
+from gep_tui.cli.start.splash import TOO_PLAIN, is_terminal
+from gep_tui.cli.start.streams import speak_utf8
+from gep_tui.live.clock import Clock
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _, chosen, n_
+
+if TYPE_CHECKING:
+    from gep_tui.cli.launch.app import First, Program
+
+
+def show(root: Root, early: Early) -> int:
+    """Open the screen that a command line asks for, and return the exit status. Raises Failure."""
+    word = early.words[0] if early.words else ""
+    options = early.options
+    root.sign(options.get("--author"))
+    match early.command:
+        case "run":
+            from gep_tui.cli.launch.run import run
+
+            names = {option: options.get(f"--{option}", "") for option in ("group", "people", "presenter")}
+            return run(root, word, **names, id=options.get("--session", ""))
+        case "resume":
+            from gep_tui.cli.launch.resume import resume
+
+            return resume(root, word, "--rehearsal" in options)
+        case "rehearse":
+            from gep_tui.cli.launch.rehearse import DEFAULT_SPEED, PEOPLE, rehearse
+
+            return rehearse(
+                root, word, speed=float(options.get("--speed", DEFAULT_SPEED)), people=options.get("--people", ""),
+                count=int(options.get("--people-count", PEOPLE)), auto="--auto" in options,
+            )  # fmt: skip
+    return home(root)
+
+
+def home(root: Root) -> int:
+    """Show the home screen and return the exit status. Raises Failure."""
+    require_terminal("")
+    root.made_home()
+    return present(root)
+
+
+def require_terminal(command: str) -> None:
+    """Refuse where no screen can be shown. Raises Failure."""
+    name = f"gep {command}".rstrip()
+    if not is_terminal():
+        text = _("`{name}` needs a terminal: neither its input nor its output may be redirected.")
+        more = _("`gep --help` lists the commands that need none.")
+        raise Failure(f"{text.format(name=name)} {more}")
+    if os.environ.get("TERM", "") in TOO_PLAIN and sys.platform != "win32":
+        text = _("`{name}` cannot draw on this terminal (TERM={term}): use another one.")
+        raise Failure(text.format(name=name, term=os.environ.get("TERM", "") or "?"))
+    limit = allowed()
+    if limit is not None and limit < NEEDED:
+        text = _(
+            "`{name}` may use only {limit} MB of memory here and needs {needed} MB."
+            " Raise the limit (`ulimit -v unlimited`), then start it again."
+        )
+        raise Failure(text.format(name=name, limit=limit >> 20, needed=NEEDED >> 20))
+
+
+def present(
+    root: Root,
+    live: LiveSession | None = None,
+    *,
+    first: First | None = None,
+    clock: Callable[[], Clock] | None = None,
+    act: Callable[[LiveSession], None] | None = None,
+) -> int:
+    """Run the screens, beginning with `live`, with what `first` makes, or at home; return the exit status.
+
+    `act` is called several times a second while they stand. Raises Failure.
+    """
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    speak_utf8()
+    root.notices += root.settings_said()
+    try:
+        if live is not None and root.curtain is not None:
+            from gep_tui.cli.start.first_frame import play
+
+            play(root.curtain, live, root.settings, chosen(), root.keys)
+        from gep_tui.cli.common.logbook import listening
+        from gep_tui.cli.launch.app import Program, services
+
+        app = Program(services(root, clock), live, first=first, notices=tuple(root.notices), act=act)
+        if root.curtain is not None and root.curtain.is_up:
+            from gep_tui.cli.start.driver import Continuing
+
+            app.driver_class = Continuing
+        with listening(root.log):
+            app.run()
+    except BaseException:
+        if live is not None:
+            live.close()
+        raise
+    return _status(root, app)
+
+
+def _status(root: Root, app: Program) -> int:
+    """Say what has to be said after the screens, and return what the shell is told."""
+    said = list(root.notices)
+    # Without a status of its own the app did not end because anybody wanted it to.
+    status = 1 if app.return_code is None else app.return_code
+    if app.failure is not None:
+        from gep_tui.cli.common.crash import crashed
+
+        said.append(crashed(app.failure, root.log))
+        status = status or 1
+    if app.unsaved is not None:
+        said.append(_lost(app.unsaved))
+        status = status or 1
+    if said:
+        raise Failure("\n".join(said), status)
+    return status
+
+
+def _lost(live: LiveSession) -> str:
+    saving = live.saving
+    path = saving.failed.path if saving.failed else live.folder
+    text = n_(
+        "{count} entry could not be saved to {path}.", "{count} entries could not be saved to {path}.", saving.pending
+    )
+    return text.format(count=saving.pending, path=path)

@@ -1,0 +1,39 @@
+"""`gep rehearse`: any programme with an invented group, at a chosen speed, kept apart from what really happened."""
+
+from __future__ import annotations
+
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.sources import choose
+from gep_tui.cli.launch.run import circle, first_event, started
+from gep_tui.domain.session.opening import announced_for
+from gep_tui.live.clock import FastClock
+from gep_tui.live.rehearsal.rehearsing import USUAL, InventedGroup, invented_people
+from gep_tui.locale import _, chosen
+
+#: What is rehearsed, how many times as fast as life, and with how many people, unless somebody says otherwise.
+PROGRAMME, DEFAULT_SPEED, PEOPLE = "half-day-two-cases", 10.0, USUAL
+
+
+def rehearse(
+    root: Root, words: str = "", *, speed: float = DEFAULT_SPEED, people: str = "", count: int = PEOPLE,
+    auto: bool = False,
+) -> int:  # fmt: skip
+    """Begin a rehearsal and return the exit status of its screen. With `auto` the group acts by itself.
+
+    Raises Failure.
+    """
+    from gep_tui.cli.launch.present import present, require_terminal
+
+    what = choose(root, words or PROGRAMME)
+    named = circle(people) if people else invented_people(count)
+    require_terminal("rehearse")
+    root.made_home()
+    now = root.clock().at()
+    # It begins at the hour for which the programme is announced, whatever the time of day it is rehearsed at.
+    clock = FastClock(speed, announced_for(what.source, now) or now)
+    event = first_event(
+        root, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed
+    )
+    live = started(root, event, clock)
+    act = InventedGroup(chosen()).act if auto else None
+    return present(root, live=live, clock=lambda: clock, act=act)

@@ -1,0 +1,87 @@
+"""`gep resume`: go on with a session, beside another screen of it, or after an interruption."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.failure import Failure, nothing_can_be_read
+from gep_tui.cli.common.finding import found
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
+from gep_tui.live.changed import is_changed
+from gep_tui.live.clock import Clock, FastClock
+from gep_tui.live.holder import take_free_seat
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _, chosen, n_
+from gep_tui.store.files.heartbeat import DAMAGED, read_alive
+
+
+def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
+    """Go on with the session that `words` name, else with the newest that is open. Raises Failure."""
+    from gep_tui.cli.launch.present import present, require_terminal
+
+    folder = found(root, words, rehearsal) if words else _newest(root, rehearsal)
+    require_terminal("resume")
+    live = opened(root, folder)
+    return present(root, live=live, clock=(lambda: live.clock) if live.session.rehearsal else None)
+
+
+def opened(root: Root, folder: Path) -> LiveSession:
+    """Return the session in `folder`, with the seat unless its holder may still be there. Raises Failure."""
+    clock = root.clock()
+    live = LiveSession(folder, clock, root.writer(folder))
+    if live.session.opened is None:
+        live.close()
+        raise Failure(nothing_can_be_read(folder))
+    if live.problems:
+        from gep_tui.words.problems import damage
+
+        root.notices += damage(live.problems, folder.name)
+    if live.read_only:
+        live.close()
+        text = _("{id} was written by a newer gep: `gep show {id}` reads it; to go on with it, update gep.")
+        raise Failure(text.format(id=folder.name))
+    if is_changed(live.session, root.home.path):
+        from gep_tui.words.problems import changed_programme
+
+        root.notices.append(changed_programme(live.session, chosen()))
+    if live.session.rehearsal:
+        live.clock = rehearsed_clock(live.session, folder)
+    take_free_seat(live)
+    return live
+
+
+def rehearsed_clock(session: Session, folder: Path) -> Clock:
+    """Return the clock of a rehearsal, going on from the last sign of life in it."""
+    signs = [alive.at for alive in read_alive(folder) if alive.check != DAMAGED]
+    return FastClock(session.speed, max([session.last_at, *signs]))
+
+
+def _newest(root: Root, rehearsal: bool) -> Path:
+    """Return the folder of the newest session that is open, reading all of no older one."""
+    from gep_tui.store.library.sessions import newest_first
+    from gep_tui.store.library.summary import is_unreadable, unfinished
+
+    folder = root.folder(rehearsal)
+    unread: list[str] = []
+    for id in newest_first(folder):
+        if unfinished(folder / id):
+            root.notices += _named(unread)
+            return folder / id
+        if is_unreadable(folder / id):
+            unread.append(id)
+    none = _("No rehearsal is open.") if rehearsal else _("No session is open: `gep run` starts one.")
+    raise Failure(" ".join([none, *_named(unread)]))
+
+
+def _named(unread: list[str]) -> list[str]:
+    """Return a sentence about the sessions that may be the one that is meant, and cannot be read."""
+    if not unread:
+        return []
+    text = n_(
+        "{ids} is newer and cannot be read: `gep recover` may bring it back.",
+        "{ids} are newer and cannot be read: `gep recover` may bring them back.",
+        len(unread),
+    )
+    return [text.format(ids=", ".join(map(one_line, unread[:5])))]

@@ -1,0 +1,157 @@
+"""`gep run`: a new session, straight to its live screen where everything is said, else by way of set-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.sources import Chosen, choose
+from gep_tui.domain.lists.pasted import rows
+from gep_tui.domain.session.decisions.phases import begin
+from gep_tui.domain.session.events import Guest, SessionOpened
+from gep_tui.domain.session.naming import is_name
+from gep_tui.domain.session.opening import (
+    NamesAlike,
+    NobodyCalled,
+    SeveralCalled,
+    announced_for,
+    cases,
+    guests,
+    opening,
+    plan_of,
+)
+from gep_tui.domain.stream.text import one_line
+from gep_tui.live.clock import Clock
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _
+from gep_tui.locale import chosen as chosen_language
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.sessions import is_id
+
+
+def run(root: Root, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
+    """Start a session and return the exit status of its screen. Raises Failure."""
+    from gep_tui.cli.launch.present import present, require_terminal
+
+    chosen = choose(root, words) if words else None
+    named = circle(people) if people else ()
+    if id:
+        check_new(root, id, complete=bool(chosen and named))
+    require_terminal("run")
+    root.made_home()
+    if chosen is None or not named:
+        from gep_tui.cli.launch.app import set_up
+
+        return present(root, first=set_up(chosen, group, named, presenter))
+    clock = root.clock()
+    event = first_event(root, chosen, named, clock.at(), group=group, presenter=presenter, id=id)
+    if id:
+        keep_new(root, id)
+    return present(root, live=started(root, event, clock))
+
+
+def first_event(
+    root: Root, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
+    id: str = "", rehearsal: bool = False, speed: float = 1.0,
+) -> SessionOpened:  # fmt: skip
+    """Return the first event of a session of `people` that begins `now`. Raises Failure.
+
+    That nobody presents, though a presenter is named, goes to `root.notices`.
+    """
+    from gep_tui.store.library.sessions import new_id
+
+    plan = plan_of(chosen.source, chosen.variant, chosen.protocols, len(people), now)
+    try:
+        event = opening(
+            id=id or new_id(now, root.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
+            people=people, at=now, group=group, presenter=presenter, rehearsal=rehearsal, speed=speed,
+            language=chosen_language(), announced=announced_for(chosen.source, now),
+            protocols=chosen.protocols,
+        )  # fmt: skip
+    except NobodyCalled as error:
+        names = ", ".join(guest.name for guest in people)
+        text = _("The presenter “{name}” is not among the people: {names}.")
+        raise Failure(text.format(name=error.name, names=names)) from None
+    except SeveralCalled as error:
+        text = _("The presenter “{name}” may be any of {names}: write the whole name.")
+        raise Failure(text.format(name=error.name, names=", ".join(error.names))) from None
+    if presenter and not cases(plan):
+        text = _("Nobody presents in “{title}”: {name} has no role of their own in it.")
+        root.notices.append(text.format(title=event.title, name=one_line(presenter)))
+    return event
+
+
+def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:
+    """Return the session that begins with `event`, its first phase running."""
+    folder = root.home.session_folder(event.id, event.rehearsal)
+    live = LiveSession.open(folder, clock, event, root.writer())
+    live.do(begin)
+    return live
+
+
+def circle(people: str) -> tuple[Guest, ...]:
+    """Return the people in "Léa, Karim", or in any list that set-up reads. Raises Failure where two have one name."""
+    if any(part.strip() and not is_name(part) for part in re.split(r"[,;\n]", people)):
+        raise Failure(_("A name in --people is empty."))
+    return of_rows((*row.cells(), row.address) for row in rows(people, names=True))
+
+
+def of_names(names: Iterable[str]) -> tuple[Guest, ...]:
+    """Return people of these names. Raises Failure where two are alike, or nothing can be seen of one."""
+    return of_rows((name,) for name in names)
+
+
+def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
+    """Return people of these rows: name, service, function, address. Raises Failure as `of_names` does."""
+    try:
+        return guests(people)
+    except NamesAlike as error:
+        if not error.name:
+            raise Failure(_("A name in --people is empty.")) from None
+        text = _("Two people are called “{name}”: add a letter to tell them apart.")
+        raise Failure(text.format(name=error.name)) from None
+
+
+def check_new(root: Root, id: str, complete: bool) -> None:
+    """Refuse an id that cannot be a new session's, or whose session is only being prepared. Raises Failure."""
+    if not complete:
+        raise Failure(_("--session goes with a programme and --people: set-up makes an id of its own."), status=2)
+    if not is_id(id):
+        text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
+        raise Failure(text.format(id=one_line(id)), status=2)
+    if _is_taken(root.home.sessions / id):
+        raise Failure(_taken(id))
+
+
+def keep_new(root: Root, id: str) -> None:
+    """Keep the id of a new session for this process: two may want it at once. Raises Failure."""
+    from gep_tui.store.files.locks import Taken, hold
+
+    folder = root.home.sessions / id
+    with suppress(OSError):
+        try:
+            hold(folder / ".opening.lock")
+        except Taken:
+            raise Failure(_taken(id)) from None
+    if _is_taken(folder):
+        raise Failure(_taken(id))
+
+
+def _taken(id: str) -> str:
+    return _("There is a session “{id}” already: `gep resume {id}` goes on with it.").format(id=id)
+
+
+def _is_taken(folder: Path) -> bool:
+    """Tell whether anything of a session stands in `folder`; what a start that was cut off left is nothing.
+
+    That is folders, and at most half a line, of which nobody was told that it was saved.
+    """
+    if not folder.is_dir():
+        return False
+    reading = read_folder(folder)
+    return bool(reading.events) or any(problem.code != "torn-tail" for problem in reading.problems)

@@ -1,0 +1,1 @@
+"""What `gep recover` lists and brings back."""

@@ -1,0 +1,87 @@
+"""Where `gep` begins: a first frame at once, then the program, and the terminal given back at every end."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from gep_tui.cli.start.early import Early, read
+from gep_tui.cli.start.splash import Curtain
+from gep_tui.cli.start.streams import drop_output, finish_output, say
+
+INTERRUPTED = 130
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line `argv` (default: the program's own) and return the exit status."""
+    words = sys.argv[1:] if argv is None else argv
+    early, curtain = _early(words), Curtain()
+    status, said = 1, ""
+    try:
+        if early.screen:
+            # Nothing made while loading is garbage; the app counts it as kept and switches collecting on again.
+            gc.disable()
+            curtain.rise(early.title)
+        status, said = _run(words, early, curtain)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else 1
+    finally:
+        curtain.lower()
+        gc.enable()
+    return _ended(status, said)
+
+
+def _early(words: list[str]) -> Early:
+    """Return what can be told of the command line, or of the one that a shell wants completed: no screen opens then."""
+    if "_GEP_COMPLETE" not in os.environ:
+        return read(words)
+    from gep_tui.cli.common.completing import words_typed
+
+    early = read(words_typed(os.environ))
+    # the language may be half a word still: it is not judged
+    early.screen, early.language = False, ""
+    return early
+
+
+def _run(argv: list[str], early: Early, curtain: Curtain) -> tuple[int, str]:
+    """Carry out the command; whatever goes wrong comes back as a status and a sentence."""
+    from gep_tui.cli.common.context import Root
+    from gep_tui.cli.common.failure import Failure
+
+    root = Root(os.environ, early.home, early.language)
+    try:
+        root.choose_language()
+        if early.screen:
+            from gep_tui.cli.launch import present
+
+            root.curtain = curtain
+            return present.show(root, early), ""
+        from gep_tui.cli.program import run
+
+        return run(root, argv), ""
+    except Failure as failure:
+        return failure.status, failure.words
+    except BrokenPipeError:
+        drop_output()
+        return 1, ""
+    except Exception as error:  # noqa: BLE001 - the last place where a fault can be put into words
+        from gep_tui.cli.common.crash import crashed
+
+        return 1, crashed(error, root.log)
+
+
+def _ended(status: int, said: str) -> int:
+    """Say the last word and finish the output; output that is lost is no success."""
+    if said:
+        say(said)
+    error = finish_output()
+    if error is None:
+        return status
+    if not isinstance(error, BrokenPipeError):
+        from gep_tui.cli.common.failure import unwritten
+
+        say(unwritten(error).words)
+    return status or 1

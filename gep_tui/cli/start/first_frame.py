@@ -1,0 +1,106 @@
+"""The live screen as it stands now, drawn with plain escape codes while Textual is still loading.
+
+It is the same views in the same places, so that nothing moves when the screen itself takes over; keys typed
+meanwhile are kept. At sizes below 76x20, where the places are others, the first frame stays until then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gep_tui.cli.start.splash import Curtain
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _
+from gep_tui.store.library.settings import Settings
+from gep_tui.ui.components.lines import Line, Style, cut, fit, line, width
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.keymap import Keymap
+from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.views.clock_face import face, gone_lines
+from gep_tui.ui.desk.views.floor import floor_title, people_lines, speaker_lines
+from gep_tui.ui.desk.views.footer import footer, footer_line
+from gep_tui.ui.desk.views.notes import note_lines
+from gep_tui.ui.desk.views.phase import phase_title, say_lines
+from gep_tui.ui.desk.views.prompt import prompt
+from gep_tui.ui.desk.views.top_bar import top_bar
+from gep_tui.ui.live.views.needs import live_places
+from gep_tui.ui.live.views.plan import plan_lines
+
+SMALLEST = (76, 20)
+
+#: How styles are written down where the theme's colours are not known yet.
+_CODES: dict[Style, str] = {
+    "dim": "2", "bold": "1", "title": "1", "good": "32", "low": "1;33", "last": "1;31", "over": "1;7;31",
+    "accent": "1", "key": "1", "mark": "1", "track": "2", "invert": "7",
+}  # fmt: skip
+
+
+def play(curtain: Curtain, live: LiveSession, settings: Settings, language: str, keys: Keymap) -> None:
+    """Show `live` on the curtain, if it is up."""
+    columns, rows = curtain.size
+    if columns < SMALLEST[0] or rows < SMALLEST[1]:
+        return
+    desk = Desk(live=live, settings=settings, language=language)
+    desk.note_saving()
+    sign = prompt(desk, max(10, columns // 3))
+    keys_shown = footer(columns, False, keys.first(), desk.live.session.closed is not None)
+    shown = [*frame(desk, sign, columns, rows), footer_line(keys_shown)]
+    text = "\r\n".join(_coded(fit(each, columns)) for each in shown)
+    curtain.show(f"{text}\x1b[{rows - 1};{width(line(sign)) + 1}H")
+
+
+def frame(desk: Desk, sign: str, columns: int, rows: int) -> list[Line]:
+    """Return the rows of the screen, all but the last one."""
+    look = desk.look()
+    found = live_places(look, columns, rows)
+    plan, between, floor, middle = found.plan, found.phase, found.floor, found.middle
+    panels = (
+        _framed(_("Plan"), plan_lines(look, plan - 2, middle - 2), plan, middle),
+        _framed(phase_title(look), _phase(look, between - 2, middle - 2), between, middle),
+        _framed(floor_title(look), _floor(desk, look, floor - 2, middle - 2), floor, middle),
+    )
+    shown = [*top_bar(look, columns), *(left + here + right for left, here, right in zip(*panels, strict=True))]
+    shown += _filled(note_lines(look, columns, found.notes), found.notes)
+    return [*shown, (), line((sign, "title"))]
+
+
+def _phase(look: Look, cells: int, rows: int) -> list[Line]:
+    shown = face(look, cells, rows)
+    clock = [(*head, *last, *beside) for head, last, beside in _beside(shown.head, shown.last, shown.beside)]
+    gone = gone_lines(look, cells) if shown.last else []
+    above = [*clock, *gone]
+    return [*above, *say_lines(look, cells, rows - len(above), shown.below)]
+
+
+def _beside(*columns: list[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the rows of blocks that stand side by side."""
+    for row in range(len(columns[1])):
+        yield tuple(column[row] if row < len(column) else () for column in columns)
+
+
+def _floor(desk: Desk, look: Look, cells: int, rows: int) -> list[Line]:
+    return [*speaker_lines(look, cells), *people_lines(look, desk.live.now(), cells, rows - 1)]
+
+
+def _framed(title: str, lines: Iterable[Line], cells: int, rows: int) -> list[Line]:
+    """Return lines in a frame of so many cells and rows, its title on the border."""
+    name = cut(title, cells - 6)
+    above = line("╭─ ", (name, "title"), " ", "─" * (cells - 5 - width(line(name))), "╮")
+    inside = [line("│", *_padded(each, cells - 2), "│") for each in _filled(lines, rows - 2)]
+    return [above, *inside, line("╰" + "─" * (cells - 2) + "╯")]
+
+
+def _filled(lines: Iterable[Line], rows: int) -> list[Line]:
+    """Return exactly so many rows."""
+    shown = list(lines)[:rows]
+    return [*shown, *([()] * (rows - len(shown)))]
+
+
+def _padded(pieces: Line, cells: int) -> Line:
+    pieces = fit(pieces, cells)
+    return (*pieces, (" " * (cells - width(pieces)), ""))
+
+
+def _coded(pieces: Line) -> str:
+    """Return a row for the terminal; `fit` has cleaned all text in it."""
+    return "".join(f"\x1b[{_CODES[style]}m{text}\x1b[0m" if style in _CODES else text for text, style in pieces)
