@@ -9,7 +9,7 @@ from gep_tui.domain.session.attendance import RoleRow
 from gep_tui.domain.session.people import attended, given
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import _, chosen
-from gep_tui.words.roles import role_word
+from gep_tui.words.labels import role_word
 
 
 class Place(msgspec.Struct, frozen=True):

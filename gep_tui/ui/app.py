@@ -38,7 +38,7 @@ class GepApp(App[int]):
 
     def __init__(self, services: Services, live: LiveSession | None = None) -> None:
         # a default screen's own CSS_PATH is not read: the application has to name it
-        path = "styles/live.tcss" if live is not None else "styles/home.tcss"
+        path = "live/live.tcss" if live is not None else "home/home.tcss"
         super().__init__(driver_class=steady(), css_path=path)
         self.services = services
         self.live = live

@@ -10,12 +10,11 @@ from gep_tui.domain.session.decisions.notes import find
 from gep_tui.domain.session.state import Command, Was
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import GLANCE, cut
-from gep_tui.ui.desk.view_model import Look
-from gep_tui.ui.desk.views.grouping import phase_label
-from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.words.durations import clock
 from gep_tui.words.kinds import kind_name
+from gep_tui.words.labels import phase_label, role_word
+from gep_tui.words.names import Names
+from gep_tui.words.text import excerpt
 
 #: More cells of a note or a topic are not told.
 EXCERPT = 30
@@ -24,7 +23,7 @@ EXCERPT = 30
 GONE = "…"
 
 
-def told(done: Command, look: Look) -> str:
+def told(done: Command, look: Names) -> str:
     """Return what a command was, or "" where its kind says it all."""
     was = done.was or Was()
     match done.event:
@@ -65,7 +64,7 @@ def told(done: Command, look: Look) -> str:
 
 
 def _of_turn(
-    event: ev.TurnEnded | ev.TurnCorrected | ev.TurnSplit | ev.TurnsMerged | ev.TurnMoved, was: Was, look: Look
+    event: ev.TurnEnded | ev.TurnCorrected | ev.TurnSplit | ev.TurnsMerged | ev.TurnMoved, was: Was, look: Names
 ) -> str:
     name = one_line(was.names[0]) if was.names else GONE
     match event:
@@ -84,7 +83,7 @@ def _of_turn(
             return _("turn of {name}: {changes}").format(name=name, changes=_changes(event, was, look))
 
 
-def _changes(event: ev.TurnCorrected, was: Was, look: Look) -> str:
+def _changes(event: ev.TurnCorrected, was: Was, look: Names) -> str:
     """Return what of a turn was replaced, and by what."""
     found = []
     if event.person is not None:
@@ -99,11 +98,11 @@ def _changes(event: ev.TurnCorrected, was: Was, look: Look) -> str:
     return ", ".join(found)
 
 
-def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.VoteCast, look: Look) -> str:
+def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.VoteCast, look: Names) -> str:
     """Return what became of a note; its words only where they are not hidden."""
     id = event.option if isinstance(event, ev.VoteCast) else event.note
     note = None if look.hidden else find(look.session, id)
-    text = cut(one_line(note.text[:GLANCE]), EXCERPT) if note is not None else GONE
+    text = excerpt(note.text, EXCERPT) if note is not None else GONE
     match event:
         case ev.NoteWithdrawn():
             return _("note withdrawn: “{text}”").format(text=text)
@@ -126,14 +125,14 @@ def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.Vot
 
 
 def _of_people(
-    event: ev.PersonAdded | ev.PersonChanged | ev.PeopleMerged | ev.RoleGiven, was: Was, look: Look
+    event: ev.PersonAdded | ev.PersonChanged | ev.PeopleMerged | ev.RoleGiven, was: Was, look: Names
 ) -> str:
     match event:
         case ev.PersonAdded(name=name):
             return _("{name} added to the list").format(name=one_line(name))
         case ev.RoleGiven(role=role, people=people, scope=scope):
             names = ", ".join(_name(look, person) for person in people) or _("nobody named")
-            return _("{name}: {role}").format(name=names, role=role_name(look, role, scope))
+            return _("{name}: {role}").format(name=names, role=role_word(look.session, role, scope, look.language))
         case ev.PersonChanged(name=name):
             before = one_line(was.names[0]) if was.names else ""
             if before != one_line(name):
@@ -143,7 +142,7 @@ def _of_people(
     return _("two entries made one: {name}").format(name=both)
 
 
-def _of_plan(event: ev.PlanChanged, was: Was, look: Look) -> str:
+def _of_plan(event: ev.PlanChanged, was: Was, look: Names) -> str:
     """Return what of the plan was changed, where that is one thing."""
     if len(event.lengths) == 1:
         [(phase, after)] = event.lengths.items()
@@ -160,14 +159,14 @@ def _length(seconds: int | None) -> str:
     return _("no limit") if seconds is None else clock(max(0, seconds))
 
 
-def _from_to(look: Look, before: datetime | None, after: datetime) -> dict[str, str]:
+def _from_to(look: Names, before: datetime | None, after: datetime) -> dict[str, str]:
     return {"before": look.clock(before, seconds=True), "after": look.clock(after, seconds=True)}
 
 
-def _name(look: Look, person: str) -> str:
+def _name(look: Names, person: str) -> str:
     return one_line(look.session.name(person))
 
 
-def _phase(look: Look, phase: str) -> str:
+def _phase(look: Names, phase: str) -> str:
     found: PlannedPhase | None = look.session.planned(phase)
     return phase_label(look.session, phase, look.language) if found else one_line(phase) or GONE

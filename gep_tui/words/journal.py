@@ -11,11 +11,11 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import GLANCE, cut
-from gep_tui.ui.desk.view_model import Look
 from gep_tui.words import refusals
 from gep_tui.words.kinds import kind_name
+from gep_tui.words.names import Names
 from gep_tui.words.problems import why
+from gep_tui.words.text import excerpt
 
 #: More cells of a note are not told: the note itself stands in the other views.
 EXCERPT = 60
@@ -24,7 +24,7 @@ EXCERPT = 60
 class Journal:
     """The record at one moment, as its entries are told: made once, asked for each row that is seen."""
 
-    def __init__(self, look: Look, record: Record) -> None:
+    def __init__(self, look: Names, record: Record) -> None:
         self.look, self.record = look, record
 
     def sentence(self, event: Event) -> str:
@@ -72,7 +72,7 @@ class Journal:
     def _note(self, event: ev.NoteAdded) -> str:
         session = self.look.session
         name = one_line(session.name(event.person)) or _("nobody named")
-        text = "…" if self.look.hidden else cut(one_line(event.text[:GLANCE]), EXCERPT)
+        text = "…" if self.look.hidden else excerpt(event.text, EXCERPT)
         kind = one_line(kind_name(event.kind))
         return _("note ({kind}, {name}): “{text}”").format(kind=kind, name=name, text=text)
 

@@ -11,8 +11,8 @@ from gep_tui.domain.session.state import Refused, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.reading import Problem
-from gep_tui.ui.desk.view_model import Look
 from gep_tui.words import refusals
+from gep_tui.words.names import Names
 
 #: Why the fold gave an event no effect.
 WHYS: Mapping[str, str] = {
@@ -58,7 +58,7 @@ _PROBLEMS: Mapping[str, str] = {
 }
 
 
-def refused(each: Refused, event: Event | None, look: Look) -> str:
+def refused(each: Refused, event: Event | None, look: Names) -> str:
     """Return an event without effect in one sentence: when, what, from which screen, why."""
     return _("{time} {what}: no effect, {why}. (entry {seq} of {writer})").format(
         time=look.clock(event.at) if event is not None else look.clock(None),
@@ -117,7 +117,7 @@ def _error(number: str) -> str:
     return os.strerror(int(number)) if number.isdecimal() and int(number) else _("not enough memory")
 
 
-def _what(each: Refused, event: Event | None, look: Look) -> str:
+def _what(each: Refused, event: Event | None, look: Names) -> str:
     known = _TYPES.get(each.type)
     if known is not None:
         return _(known)

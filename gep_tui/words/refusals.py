@@ -12,12 +12,12 @@ from gep_tui.domain.session.state import Command
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.files.saving import Failure
-from gep_tui.ui.desk.view_model import Look
-from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.words.commands import told
+from gep_tui.words.labels import role_word
+from gep_tui.words.names import Names
 
 
-def refusal(answer: Refusal, look: Look) -> str:
+def refusal(answer: Refusal, look: Names) -> str:
     """Return why a command was not carried out, and what to do."""
     fields = {
         name: _name(look, name, getattr(answer, name)) for name in answer.__struct_fields__
@@ -25,17 +25,17 @@ def refusal(answer: Refusal, look: Look) -> str:
     return _sentences()[type(answer)].format(**fields)
 
 
-def question(answer: Refusal, look: Look) -> str:
+def question(answer: Refusal, look: Names) -> str:
     """Return what to ask before a rule is set aside; "" where the command makes no sense at all."""
     session, phase = look.session, look.session.phase
     match answer:
         case no.KeepsSilent(person=person, role=role):
-            label = role_name(look, role, phase.scope if phase else "")
+            label = role_word(session, role, phase.scope if phase else "", look.language)
             return _("{name} ({role}) keeps silent in this phase. Give the floor all the same?").format(
                 name=session.name(person), role=label
             )
         case no.OutsideTheCircle(person=person, role=role):
-            label = role_name(look, role, phase.scope if phase else "")
+            label = role_word(session, role, phase.scope if phase else "", look.language)
             return _("{name} ({role}) is outside the circle in this phase. Give the floor all the same?").format(
                 name=session.name(person), role=label
             )
@@ -59,7 +59,7 @@ def question(answer: Refusal, look: Look) -> str:
     return ""
 
 
-def _name(look: Look, field: str, value: object) -> str:
+def _name(look: Names, field: str, value: object) -> str:
     """Return a field as people read it: names for ids."""
     text = str(value)
     if field in ("person", "holder"):
@@ -125,7 +125,7 @@ def _sentences() -> dict[type[Refusal], str]:
     }
 
 
-def command(done: Command, look: Look) -> str:
+def command(done: Command, look: Names) -> str:
     """Return what a command was, as undo, redo and the journal name it."""
     person = one_line(look.session.name(done.about))
     words = {

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.library.settings import SettingsFault
-from gep_tui.ui.desk.keymap import KeyFault
+
+
+@dataclass(frozen=True)
+class KeyFault:
+    """A wish for keys that cannot be met: unknown-action, unknown-key-name or key-taken (by `expected`)."""
+
+    problem: str
+    action: str
+    key: str
+    expected: str = ""
 
 
 def settings_fault(fault: SettingsFault) -> str:

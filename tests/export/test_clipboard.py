@@ -340,7 +340,10 @@ def test_a_program_that_reads_nothing_does_not_block_a_big_text() -> None:
 def test_a_program_that_hangs_ends_by_itself_where_the_one_that_asked_for_it_was_killed(tmp_path: Path) -> None:
     number = tmp_path / "number"
     script = f"echo $$ > {number}.new; mv {number}.new {number}; exec sleep 600"
-    code = f"import os; from gep_tui.export.clipboard.programs import run; run(('sh', '-c', {script!r}), os.environ, 0.5)"
+    code = (
+        "import os; from gep_tui.export.clipboard.programs import run; "
+        f"run(('sh', '-c', {script!r}), os.environ, 0.5)"
+    )
     asking = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
     until(lambda: number.exists() or asking.poll() is not None)
     asking.kill()

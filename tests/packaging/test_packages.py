@@ -122,7 +122,7 @@ def test_a_wheel_holds_all_that_is_needed_and_nothing_else(archives: tuple[Path,
     protocols = [name for name in names if name.startswith("gep_tui/protocols/") and name.endswith(".toml")]
     assert sorted(Path(name).stem for name in protocols) == expected()
     assert {"gep_tui/locale/eo/LC_MESSAGES/gep.mo", "gep_tui/locale/fr/LC_MESSAGES/gep.mo"} <= names
-    assert any(name.startswith("gep_tui/ui/styles/") and name.endswith(".tcss") for name in names)
+    assert any(name.startswith("gep_tui/ui/live/") and name.endswith(".tcss") for name in names)
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"gep_tui"}
 

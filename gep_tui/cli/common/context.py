@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from gep_tui.cli.start.splash import Curtain
     from gep_tui.live.clock import Clock
     from gep_tui.store.library.settings import Settings, SettingsFault
-    from gep_tui.ui.desk.keymap import KeyFault, Keymap
+    from gep_tui.ui.desk.keymap import Keymap
+from gep_tui.words.settings import KeyFault
 
 
 def unlisted(folder: Path) -> str:

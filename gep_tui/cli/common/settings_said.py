@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gep_tui.store.library.settings import SettingsFault, read_settings
-from gep_tui.ui.desk.keymap import KeyFault, keymap
-from gep_tui.words.settings import key_fault, settings_fault
+from gep_tui.ui.desk.keymap import keymap
+from gep_tui.words.settings import KeyFault, key_fault, settings_fault
 
 
 def said(path: Path, faults: Iterable[SettingsFault], keys: Iterable[KeyFault]) -> list[str]:

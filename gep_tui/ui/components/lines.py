@@ -7,7 +7,7 @@ from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
 
-from gep_tui.domain.stream.text import clean
+from gep_tui.words.text import visible
 
 Style = Literal[
     "", "dim", "bold", "title", "good", "low", "last", "over", "accent", "key", "mark", "bar", "track", "invert"
@@ -25,18 +25,10 @@ EMPTY: Line = ()
 #: Stands for what a neighbour is not to read.
 HIDDEN = "····"
 
-#: No more of a text than this many characters is looked at for one row.
-GLANCE = 400
-
 
 def line(*pieces: Piece | str) -> Line:
     """Return a line of pieces; bare text has no style."""
     return tuple((piece, "") if isinstance(piece, str) else piece for piece in pieces)
-
-
-def visible(text: str) -> str:
-    """Return `text` on one row: newlines and tabs as signs, nothing that a terminal would obey."""
-    return text if text.isprintable() else clean(text).replace("\n", "⏎").replace("\t", " ")
 
 
 def width(pieces: Iterable[Piece]) -> int:

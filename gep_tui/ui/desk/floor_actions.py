@@ -16,7 +16,7 @@ from gep_tui.domain.session.people import declared, given, present, unfilled
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import GLANCE, cut
+from gep_tui.ui.components.lines import cut
 from gep_tui.ui.components.questions import Amount, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
@@ -25,6 +25,7 @@ from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.ui.desk.views.tables import tables_title
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
 from gep_tui.ui.live.tables import Tables
+from gep_tui.words.text import GLANCE
 
 
 def give_number(desk: Desk, number: int) -> Flow:

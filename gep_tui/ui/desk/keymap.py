@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gep_tui.ui.desk.actions import BY_ID, LIVE, NUMBER_KEYS, Action
+from gep_tui.words.settings import KeyFault
 
 #: Names of keys, besides single letters and digits, that a keymap may use.
 NAMED = frozenset(
@@ -27,16 +28,6 @@ SIGNS = {
 
 #: Keys that terminals, browsers and editors take for themselves, and those that the line needs.
 TAKEN = frozenset({"f1", "f5", "f6", "f7", "f10", "f11", "f12", "enter", "escape", *NUMBER_KEYS})
-
-
-@dataclass(frozen=True)
-class KeyFault:
-    """A wish for keys that cannot be met: unknown-action, unknown-key-name or key-taken (by `expected`)."""
-
-    problem: str
-    action: str
-    key: str
-    expected: str = ""
 
 
 @dataclass(frozen=True)

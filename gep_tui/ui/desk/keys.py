@@ -15,7 +15,10 @@ from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import Mode, Stroke, stroke_of
 from gep_tui.ui.live import correction_actions, plan_actions
 
-_DEEDS = (clock_actions, correction_actions, floor_actions, note_actions, people_actions, plan_actions, seat_actions, view_actions)
+_DEEDS = (
+    clock_actions, correction_actions, floor_actions, note_actions,
+    people_actions, plan_actions, seat_actions, view_actions,
+)  # fmt: skip
 assert all(_DEEDS), "importing the deeds registers them"
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")

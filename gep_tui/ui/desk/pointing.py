@@ -10,8 +10,8 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.floor_actions import give_to
 from gep_tui.ui.desk.note_actions import choose_note
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.ui.live.finding import Find
+from gep_tui.words.labels import phase_label
 
 
 def point_at(desk: Desk, pane: str, id: str) -> None:

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
-import msgspec
-
-from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.decisions.notes import key_question
-from gep_tui.domain.session.state import Note, Session
+from gep_tui.domain.session.state import Note
 from gep_tui.domain.session.timetable import Slot
 from gep_tui.domain.session.timing import Timing
+from gep_tui.words.names import Names
 
 
-class Look(msgspec.Struct, frozen=True, kw_only=True):
+class Look(Names, frozen=True, kw_only=True):
     """The session, its times in whole seconds, and what this screen was asked to show of them.
 
-    `offset` is what somebody's setting the wall clock adds to every shown clock time;
     `others` have the session open too, and the last of them was `heard` then, `None` for just now;
     `unsettled` is since when it is open whether time counts;
     `saved` is when the last event became durable, `pending` how many wait, `unsaved` the ids of the notes a change of
     which waits, `fault` a failure in words; `slots` when each phase begins and ends, to the minute.
     """
 
-    session: Session
     timing: Timing
     wall: datetime
-    language: str
-    offset: timedelta = timedelta()
-    hidden: bool = False
     seat: bool = True
     others: int = 0
     heard: datetime | None = None
@@ -44,16 +37,6 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     author: str = ""
     unsettled: datetime | None = None
     slots: Mapping[str, Slot] = {}
-
-    def clock(self, moment: datetime | None, seconds: bool = False) -> str:
-        """Return a clock time as the wall shows it."""
-        if moment is None:
-            return "--:--"
-        return (moment + self.offset).strftime("%H:%M:%S" if seconds else "%H:%M")
-
-    def name(self, phase: PlannedPhase) -> str:
-        """Return the name of a phase in the language of the screen."""
-        return phase.name.into(self.language)
 
     def waits(self, note: Note) -> bool:
         """Tell whether a note, or what was changed of it here, is not certain to be on the disk yet."""

@@ -15,11 +15,11 @@ from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import deed
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.ui.desk.views.turns import length
 from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.live.ago import Ago
 from gep_tui.words.durations import clock
+from gep_tui.words.labels import phase_label
 
 
 @deed("phase_began")

@@ -15,7 +15,8 @@ from gep_tui.ui.review.other_actions import Find
 from gep_tui.ui.review.registry import DEEDS
 from gep_tui.ui.review.state import Review
 
-assert all((note_actions, other_actions, out_actions, phase_actions, turn_actions)), "importing the deeds registers them"
+_DEEDS = (note_actions, other_actions, out_actions, phase_actions, turn_actions)
+assert all(_DEEDS), "importing the deeds registers them"
 assert all((clock_actions, floor_actions, people_actions, view_actions)), "those of the live screen likewise"
 
 #: What Enter is called where a terminal sends a line feed or a carriage return.

@@ -11,12 +11,12 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.note_actions import PREFIXES, who_said_it
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.ui.review import turn_actions
 from gep_tui.ui.review.editor import LONGEST, Editor
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.state import Flow, Review
 from gep_tui.words.kinds import kind_label
+from gep_tui.words.labels import phase_label
 
 
 @deed("edit")

@@ -12,11 +12,11 @@ from gep_tui.export.pages import Format
 from gep_tui.export.part import PRIVATE, TABLES, WHOLE, Part
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.ui.review.output import Job, audience
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.state import Flow, Review
 from gep_tui.words.kinds import kind_name
+from gep_tui.words.labels import phase_label
 
 #: Parts whose page can be the facilitator's own, with speaking times and notes to self.
 _BOTH = ("all", "phase", "kind", "commitments", "phases")

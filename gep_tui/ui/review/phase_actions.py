@@ -11,11 +11,11 @@ from gep_tui.domain.session.state import Run
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.ui.review import moments
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.state import Flow, Review
 from gep_tui.words.durations import clock
+from gep_tui.words.labels import phase_label
 
 
 def began(review: Review) -> Flow:

@@ -13,12 +13,12 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.entries import Entry
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.ui.desk.views.turns import turn_words
 from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.review import moments, phase_actions
 from gep_tui.ui.review.registry import deed
 from gep_tui.ui.review.state import Flow, Review
+from gep_tui.words.labels import phase_label
 
 _LENGTH = re.compile(r"(?:(\d{1,3})[:'m])?\s*(\d{1,4})")
 

@@ -9,8 +9,8 @@ from textual import events
 
 from gep_tui.domain.stream.text import clean
 from gep_tui.live import session as live_session
-from gep_tui.ui.components.lines import visible
 from gep_tui.ui.desk.note_line import NoteLine
+from gep_tui.words.text import visible
 
 COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from gep_tui.domain.session.floor import Share
 from gep_tui.domain.session.state import Person
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import GLANCE, Line, Style, cut, fit, line, pad, visible, width
+from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, width
 from gep_tui.ui.components.searching import folded
 from gep_tui.ui.components.spots import Row, Spot
 from gep_tui.words.durations import clock
+from gep_tui.words.text import GLANCE, visible
 
 #: Gives a person's sign and its style.
 Marks = Callable[[Person], tuple[str, Style]]

@@ -10,12 +10,13 @@ from gep_tui.domain.session.floor import asking, dry, goes_on, queue, round_of, 
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import Timing
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import GLANCE, HIDDEN, Line, cut, fit, line, spread
+from gep_tui.ui.components.lines import HIDDEN, Line, cut, fit, line, spread
 from gep_tui.ui.components.spots import Row, joined
 from gep_tui.ui.desk.view_model import Look
 from gep_tui.ui.desk.views.everybody import WIDE, people_rows
 from gep_tui.ui.desk.views.tables import some_tables
 from gep_tui.words.durations import clock
+from gep_tui.words.text import GLANCE
 
 
 def floor_title(look: Look) -> str:

@@ -13,6 +13,7 @@ from gep_tui.ui.components.entries import Entry
 from gep_tui.ui.components.searching import folded, holds
 from gep_tui.ui.components.wrapped import CHUNK, chunks
 from gep_tui.words.kinds import kind_label, kind_name
+from gep_tui.words.labels import phase_label
 
 By = Literal["phase", "kind", "person"]
 
@@ -37,17 +38,6 @@ class Finder:
             known = (note, others, folded(" ".join((note.text, note.due, *others))))
             self._folded[note.id] = known
         return holds(known[2], wanted)
-
-
-def phase_label(session: Session, phase: str, language: str) -> str:
-    """Return "case · phase" as people read it; notes from before the beginning belong to none."""
-    found = session.planned(phase)
-    if found is None:
-        return one_line(phase) or _("Outside the phases")
-    block = session.block(found.scope) if found.scope else None
-    case = one_line(block.name.into(language)) if block else ""
-    name = one_line(found.name.into(language)) or found.id
-    return f"{case} · {name}" if case else name
 
 
 def kinds_of(session: Session, language: str) -> dict[tuple[str, str], str]:

@@ -8,10 +8,11 @@ from itertools import islice
 from gep_tui.domain.session.naming import shortened
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import GLANCE, Line, Piece, Style, cut, fit, line, pad, width
+from gep_tui.ui.components.lines import Line, Piece, Style, cut, fit, line, pad, width
 from gep_tui.ui.components.spots import Spot
 from gep_tui.ui.desk.view_model import Look
 from gep_tui.words.kinds import kind_label
+from gep_tui.words.text import GLANCE
 
 
 def kind_of(look: Look, note: Note) -> str:

@@ -13,7 +13,7 @@ from gep_tui.locale import _, n_, number
 from gep_tui.ui.components.lines import HIDDEN, Line, Style, line, wrap
 from gep_tui.ui.desk.view_model import Look
 from gep_tui.ui.desk.views.set_aside import set_aside
-from gep_tui.words.roles import role_word
+from gep_tui.words.labels import role_word
 
 #: After so many seconds of a pause it is said that the clock stands.
 FORGOTTEN = 120

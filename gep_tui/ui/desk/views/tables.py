@@ -11,9 +11,10 @@ from gep_tui.domain.session.groups import without_group
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import GLANCE, Line, fit, line, visible, width
+from gep_tui.ui.components.lines import Line, fit, line, width
 from gep_tui.ui.components.wrapped import rows as wrapped
 from gep_tui.ui.desk.view_model import Look
+from gep_tui.words.text import GLANCE, visible
 
 #: Tables stand side by side from so many cells each on.
 ACROSS = 36

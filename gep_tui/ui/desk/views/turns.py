@@ -13,8 +13,9 @@ from gep_tui.ui.components.entries import Entry
 from gep_tui.ui.components.lines import Line, cut, line, width
 from gep_tui.ui.components.searching import folded, holds, marked
 from gep_tui.ui.desk.view_model import Look
-from gep_tui.ui.desk.views.grouping import Group, names_of, phase_label
+from gep_tui.ui.desk.views.grouping import Group, names_of
 from gep_tui.words.durations import clock
+from gep_tui.words.labels import phase_label
 
 
 def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> list[Entry]:

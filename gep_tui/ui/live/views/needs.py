@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from gep_tui.ui.components.lines import GLANCE, visible
 from gep_tui.ui.desk.view_model import Look
 from gep_tui.ui.desk.views.phase import phase_rows, sentence_rows
 from gep_tui.ui.live.views.places import Needs, Places, places, widths
+from gep_tui.words.text import GLANCE, visible
 
 #: Beside the name of a phase: its sign, its minutes, its clock time; beside one of a person: number, bar, time, turns.
 BESIDE_PHASE, BESIDE_PERSON = 16, 24

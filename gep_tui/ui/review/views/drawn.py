@@ -7,8 +7,8 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.entries import Entry
-from gep_tui.ui.components.lines import GLANCE
 from gep_tui.ui.components.sentences import Sentence
+from gep_tui.words.text import GLANCE
 
 
 def drawn_entries(session: Session) -> dict[str, list[Entry]]:

@@ -12,8 +12,8 @@ from gep_tui.ui.components.entries import Entry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.components.wrapped import chunks
 from gep_tui.ui.desk.view_model import Look
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.words.kinds import kind_label
+from gep_tui.words.labels import phase_label
 
 
 def history_entries(look: Look, events: Iterable[Event], note: str) -> list[Entry]:

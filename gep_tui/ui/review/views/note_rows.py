@@ -14,8 +14,9 @@ from gep_tui.ui.components.lines import Line, Piece, Style, cut, line, pad, widt
 from gep_tui.ui.components.searching import marked
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.view_model import Look
-from gep_tui.ui.desk.views.grouping import By, Group, phase_label
+from gep_tui.ui.desk.views.grouping import By, Group
 from gep_tui.ui.desk.views.notes import kind_of
+from gep_tui.words.labels import phase_label
 
 #: From this width on the text stands beside time, kind and speaker; below it, under them.
 BESIDE = 60

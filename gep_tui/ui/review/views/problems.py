@@ -10,6 +10,7 @@ from gep_tui.store.files.reading import Problem
 from gep_tui.ui.components.entries import Entry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.desk.view_model import Look
+from gep_tui.words import problems as words
 
 
 def problem_entries(look: Look, events: Iterable[Event], problems: Sequence[Problem]) -> list[Entry]:
@@ -21,7 +22,7 @@ def problem_entries(look: Look, events: Iterable[Event], problems: Sequence[Prob
     if problems:
         entries.append(Entry("head problems", Sentence(_("Could not be read"), "title"), True))
         entries += [
-            Entry(f"problem {number}", Sentence(problems.problem(each), ""))
+            Entry(f"problem {number}", Sentence(words.problem(each), ""))
             for number, each in enumerate(problems)
         ]
     if refused:
@@ -31,7 +32,7 @@ def problem_entries(look: Look, events: Iterable[Event], problems: Sequence[Prob
         entries += [
             Entry(
                 f"refused {number}",
-                Sentence(problems.refused(each, found.get((each.seq, each.writer)), look), ""),
+                Sentence(words.refused(each, found.get((each.seq, each.writer)), look), ""),
             )
             for number, each in enumerate(refused)
         ]

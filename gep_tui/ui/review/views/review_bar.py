@@ -10,8 +10,8 @@ from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Piece, cut, fit, line, spread, width
 from gep_tui.ui.desk.view_model import Look
 from gep_tui.ui.desk.views.clock_face import LEVELS
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.words.durations import clock, minutes
+from gep_tui.words.labels import phase_label
 
 #: A view's number and name, and its number again, from 0.
 Tab = tuple[Line, int]

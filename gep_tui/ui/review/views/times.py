@@ -16,8 +16,8 @@ from gep_tui.ui.components.entries import Entry
 from gep_tui.ui.components.lines import Line, Style, cut, line, pad, width
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.view_model import Look
-from gep_tui.ui.desk.views.grouping import phase_label
 from gep_tui.words.durations import clock
+from gep_tui.words.labels import phase_label
 
 #: From these widths on there is a column for the lengths, and one for the bar.
 LENGTHS, BARS = 36, 66

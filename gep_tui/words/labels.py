@@ -1,9 +1,10 @@
-"""Names of roles for people: the protocol's own word, else ours for the roles that every protocol may name."""
+"""Labels of roles and phases: the protocol's own words, else ours for what every protocol may name."""
 
 from __future__ import annotations
 
 from gep_tui.domain.session.people import declared
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen
 
 
@@ -18,3 +19,14 @@ def role_word(session: Session, role: str, scope: str, language: str | None = No
         "previous-presenter": _("previous presenter"),
         "presenter": _("presenter"),
     }.get(role, role)
+
+
+def phase_label(session: Session, phase: str, language: str) -> str:
+    """Return "case · phase" as people read it; notes from before the beginning belong to none."""
+    found = session.planned(phase)
+    if found is None:
+        return one_line(phase) or _("Outside the phases")
+    block = session.block(found.scope) if found.scope else None
+    case = one_line(block.name.into(language)) if block else ""
+    name = one_line(found.name.into(language)) or found.id
+    return f"{case} · {name}" if case else name

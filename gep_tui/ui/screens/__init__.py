@@ -1,1 +1,0 @@
-"""Screens: home, set-up, live, review, help."""

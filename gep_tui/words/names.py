@@ -1,0 +1,33 @@
+"""What sentences need to name things: people, phases, clock times, in the language of the screen."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.state import Session
+
+
+class Names(msgspec.Struct, frozen=True, kw_only=True):
+    """The session that is spoken of, and how this screen names what is in it.
+
+    `offset` is what somebody's setting the wall clock adds to every shown clock time; `hidden` keeps the words of
+    notes away from neighbours.
+    """
+
+    session: Session
+    language: str
+    offset: timedelta = timedelta()
+    hidden: bool = False
+
+    def clock(self, moment: datetime | None, seconds: bool = False) -> str:
+        """Return a clock time as the wall shows it."""
+        if moment is None:
+            return "--:--"
+        return (moment + self.offset).strftime("%H:%M:%S" if seconds else "%H:%M")
+
+    def name(self, phase: PlannedPhase) -> str:
+        """Return the name of a phase in the language of the screen."""
+        return phase.name.into(self.language)
