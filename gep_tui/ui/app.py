@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from threading import Thread
 from typing import Any, ClassVar
 
@@ -39,7 +40,7 @@ class GepApp(App[int]):
     def __init__(self, services: Services, live: LiveSession | None = None) -> None:
         # a default screen's own CSS_PATH is not read: the application has to name it
         path = "live/live.tcss" if live is not None else "home/home.tcss"
-        super().__init__(driver_class=steady(), css_path=path)
+        super().__init__(driver_class=steady(), css_path=Path(__file__).parent / path)
         self.services = services
         self.live = live
         self.animation_level = "none"

@@ -99,7 +99,8 @@ def held(body: str, *words: str) -> list[str]:
     """Return what runs `gep` with the statement `body` in the place of its screens."""
     code = f"""
         import sys, time
-        from gep_tui.cli import entry, screens
+        from gep_tui.cli.launch import present as screens
+        from gep_tui.cli.start import entry
         def show(root, early):
             {body}
         screens.show = show
@@ -165,7 +166,7 @@ def test_an_exception_is_one_sentence_and_the_log(room: Callable[..., Room], hom
 def test_a_fault_of_a_screen_prints_nothing_that_was_said(room: Callable[..., Room], home: Path) -> None:
     code = """
         import sys
-        from gep_tui.cli import entry
+        from gep_tui.cli.start import entry
         from gep_tui.ui.live.screen import LiveScreen
         def fail(self):
             note = "what was said"

@@ -12,7 +12,7 @@ import pytest
 
 from gep_tui.catalogue.places import builtin_dir
 from gep_tui.cli.common.context import Root
-from gep_tui.cli.launch import present
+from gep_tui.cli.launch import present as presenting
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.headless import open_session
@@ -34,8 +34,8 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
             assert live.close()
         return 0
 
-    monkeypatch.setattr(present, "present", present)
-    monkeypatch.setattr(present, "require_terminal", lambda command: None)
+    monkeypatch.setattr(presenting, "present", present)
+    monkeypatch.setattr(presenting, "require_terminal", lambda command: None)
     return seen
 
 
@@ -342,10 +342,10 @@ def test_nothing_is_made_before_the_terminal_is_known_to_do(gep: Gep, home: Path
 
 @pytest.mark.skipif(os.name == "nt", reason="TERM means nothing there")
 def test_a_terminal_that_cannot_draw_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(present, "is_terminal", lambda: True)
+    monkeypatch.setattr(presenting, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "dumb")
     with pytest.raises(Exception, match="TERM=dumb"):
-        present.require_terminal("run")
+        presenting.require_terminal("run")
 
 
 def test_a_newer_session_that_cannot_be_read_is_named_and_not_hidden(

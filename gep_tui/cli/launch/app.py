@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import inspect
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -46,9 +45,6 @@ class Program(GepApp):
         act: Callable[[LiveSession], None] | None = None,
     ) -> None:
         super().__init__(services, live)
-        # Textual looks for styles beside the class that is run.
-        beside = Path(inspect.getfile(GepApp)).parent
-        self.css_path = [beside / "styles" / path.name for path in self.css_path]
         self.failure: Exception | None = None
         self.unsaved: LiveSession | None = None
         self._first = first

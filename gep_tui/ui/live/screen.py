@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
@@ -33,7 +34,8 @@ FLASH = 1.0
 class LiveScreen(WindowScreen[str]):
     """A running session. What it shows comes from the exact time, never from counting ticks."""
 
-    CSS_PATH = "live.tcss"
+    #: Whole: the practice screen derives from this one, and stands elsewhere.
+    CSS_PATH = str(Path(__file__).with_name("live.tcss"))
 
     class Stirred(Message):
         """Something changed on another thread: a note is durable, a disk failed, another screen wrote."""

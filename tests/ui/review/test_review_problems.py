@@ -19,7 +19,7 @@ DOMAIN = Path(domain.__file__).parent
 def reasons() -> set[str]:
     """Return every reason that the fold gives for an event without effect."""
     found = set()
-    for path in (*DOMAIN.glob("effects/*.py"), DOMAIN / "order.py", DOMAIN / "fold.py"):
+    for path in (*DOMAIN.glob("session/effects/*.py"), DOMAIN / "stream/order.py", DOMAIN / "session/fold.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Return) and node.value is not None:
                 for each in ast.walk(node.value):
