@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from gep_tui.catalogue.faults import Keys
-from gep_tui.catalogue.known import Known
-from gep_tui.catalogue.names import Names
+from gep_tui.catalogue.known import KnownNames
+from gep_tui.catalogue.names import DeclaredNames
 from gep_tui.catalogue.numbers import MOST_ROUNDS, check_clock, check_count, check_has_length, check_minutes
 from gep_tui.catalogue.phases import check_phase
-from gep_tui.catalogue.report import Report
+from gep_tui.catalogue.report import FaultReport
 from gep_tui.domain.protocol.protocol import Block
 
 _WITH_PROTOCOL = ("variant", "rounds", "presenter")
 _OF_BOTH = ("id", "name", "minutes", "untimed", "protected", "optional", "starts", "ends")
 
 
-def check_block(report: Report, at: Keys, block: Block, names: Names, known: Known) -> None:
+def check_block(report: FaultReport, at: Keys, block: Block, names: DeclaredNames, known: KnownNames) -> None:
     """Note what is wrong with a block; its protocol must be one of `known`."""
     check_clock(report, (*at, "starts"), block.starts)
     check_clock(report, (*at, "ends"), block.ends)
@@ -30,7 +30,7 @@ def check_block(report: Report, at: Keys, block: Block, names: Names, known: Kno
         check_phase(report, at, block, names, has_length=block.ends is not None)
 
 
-def _check_protocol(report: Report, at: Keys, block: Block, known: Known) -> None:
+def _check_protocol(report: FaultReport, at: Keys, block: Block, known: KnownNames) -> None:
     allowed = (*_OF_BOTH, *_WITH_PROTOCOL, "protocol")
     for key in report.given(at):
         if key not in allowed:

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.catalogue.faults import Fault
-from gep_tui.catalogue.known import Known
-from gep_tui.catalogue.library import Entry, Library
+from gep_tui.catalogue.known import KnownNames
+from gep_tui.catalogue.library import Library, LibraryEntry
 from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
@@ -29,7 +29,7 @@ class Catalogue(msgspec.Struct, frozen=True):
         return self.protocols.get(name) or self.programmes.get(name)
 
     @property
-    def known(self) -> Known:
+    def known(self) -> KnownNames:
         """What programmes may name: the protocols, each with the ids of its variants."""
         return {name: [v.id for v in protocol.variants] for name, protocol in self.protocols.items()}
 
@@ -57,13 +57,13 @@ def find(name: str, user_dir: Path | None) -> Protocol | Programme | None:
     return load_only(name, user_dir).get(name)
 
 
-def known(user_dir: Path | None) -> Known:
+def known(user_dir: Path | None) -> KnownNames:
     """Return the protocols that a programme may name; each file is read when it is asked for."""
     return Library(user_dir).known
 
 
 def _catalogue(library: Library) -> Catalogue:
-    entries: dict[str, Entry] = {name: entry for name, entry in sorted(library.read.items()) if entry}
+    entries: dict[str, LibraryEntry] = {name: entry for name, entry in sorted(library.read.items()) if entry}
     values = {name: entry.value for name, entry in entries.items()}
     return Catalogue(
         protocols={name: value for name, value in values.items() if isinstance(value, Protocol)},

@@ -6,25 +6,25 @@ from typing import Any
 
 from gep_tui.catalogue.blocks import check_block
 from gep_tui.catalogue.faults import Keys
-from gep_tui.catalogue.known import Known
-from gep_tui.catalogue.names import Names, check_id, check_ids, check_roles
+from gep_tui.catalogue.known import KnownNames
+from gep_tui.catalogue.names import DeclaredNames, check_id, check_ids, check_roles
 from gep_tui.catalogue.numbers import LONGEST_TOTAL, MOST_PEOPLE, check_clock, check_counts, check_lengths
 from gep_tui.catalogue.phases import check_changed_phase, check_phase, merged
 from gep_tui.catalogue.repeats import check_repeats, check_rounds
-from gep_tui.catalogue.report import Report
+from gep_tui.catalogue.report import FaultReport
 from gep_tui.catalogue.shape import build
 from gep_tui.domain.protocol.protocol import Phase, Programme, Protocol, Source, Variant
 
 
 def check(
-    raw: dict[str, Any], file_name: str, known: Known, *, programme: bool | None = None
-) -> tuple[Protocol | Programme, Report]:
+    raw: dict[str, Any], file_name: str, known: KnownNames, *, programme: bool | None = None
+) -> tuple[Protocol | Programme, FaultReport]:
     """Return what a parsed file says and the report on it; the value is good only if nothing was found.
 
     `file_name` is the file's name without `.toml`, `known` the protocols that a programme may name.
     A file is a programme if it has `blocks`, or by `programme` if it has neither `blocks` nor `phases`.
     """
-    report = Report(raw)
+    report = FaultReport(raw)
     if "blocks" in raw or (programme and "phases" not in raw):
         value: Protocol | Programme = build(Programme, report)
     else:
@@ -37,13 +37,13 @@ def check(
     return value, report
 
 
-def _check_id(report: Report, name: str, file_name: str) -> None:
+def _check_id(report: FaultReport, name: str, file_name: str) -> None:
     check_id(report, ("id",), name)
     if name != file_name:
         report.add(("id",), "id-not-file-name", name, [file_name])
 
 
-def _check_protocol(report: Report, protocol: Protocol) -> None:
+def _check_protocol(report: FaultReport, protocol: Protocol) -> None:
     names = check_roles(report, protocol.roles, protocol.note_kinds)
     _check_source(report, ("source",), protocol.source)
     check_lengths(report, ("published_total",), protocol.published_total, LONGEST_TOTAL)
@@ -62,7 +62,7 @@ def _check_protocol(report: Report, protocol: Protocol) -> None:
         _check_variant(report, ("variants", place), variant, protocol, names)
 
 
-def _check_variant(report: Report, at: Keys, variant: Variant, protocol: Protocol, names: Names) -> None:
+def _check_variant(report: FaultReport, at: Keys, variant: Variant, protocol: Protocol, names: DeclaredNames) -> None:
     base = {phase.id: phase for phase in protocol.phases}
     _check_source(report, (*at, "source"), variant.source)
     check_counts(report, (*at, "group_size"), variant.group_size, 1, MOST_PEOPLE)
@@ -80,7 +80,7 @@ def _check_variant(report: Report, at: Keys, variant: Variant, protocol: Protoco
         check_rounds(report, (*at, "phases"), phases, kept if variant.repeats is None else variant.repeats)
 
 
-def _varied(report: Report, at: Keys, phase: Phase, base: Phase | None, names: Names) -> Phase:
+def _varied(report: FaultReport, at: Keys, phase: Phase, base: Phase | None, names: DeclaredNames) -> Phase:
     """Check a phase of a variant, and return what it is with the keys that it takes from the protocol's."""
     if base is None:
         check_phase(report, at, phase, names)
@@ -89,7 +89,7 @@ def _varied(report: Report, at: Keys, phase: Phase, base: Phase | None, names: N
     return merged(report.given(at), phase, base)
 
 
-def _check_programme(report: Report, programme: Programme, known: Known) -> None:
+def _check_programme(report: FaultReport, programme: Programme, known: KnownNames) -> None:
     names = check_roles(report, programme.roles, programme.note_kinds)
     _check_source(report, ("source",), programme.source)
     check_clock(report, ("starts",), programme.starts)
@@ -100,6 +100,6 @@ def _check_programme(report: Report, programme: Programme, known: Known) -> None
         check_block(report, ("blocks", place), block, names, known)
 
 
-def _check_source(report: Report, at: Keys, source: Source | None) -> None:
+def _check_source(report: FaultReport, at: Keys, source: Source | None) -> None:
     if source is not None and not source.title.strip():
         report.add((*at, "title"), "missing-key", expected=["text"])

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
-from gep_tui.catalogue.faults import Fault, Problem
+from gep_tui.catalogue.faults import Fault, FaultProblem
 from gep_tui.catalogue.report import shown
 
 #: The largest built-in file has some 15 kB.
@@ -24,7 +24,7 @@ class UnusableError(Exception):
     """A file of which nothing can be read."""
 
     def __init__(
-        self, path: Path, problem: Problem, *, line: int | None = None, found: str = "", expected: str = ""
+        self, path: Path, problem: FaultProblem, *, line: int | None = None, found: str = "", expected: str = ""
     ) -> None:
         """Say why, in `self.fault`; `expected` is what should have been found, if anything."""
         super().__init__(problem)

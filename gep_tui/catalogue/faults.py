@@ -10,7 +10,7 @@ import msgspec
 #: The way to a value in a file: ("phases", 2, "minutes", "target"); list places count from 0.
 Keys = tuple[str | int, ...]
 
-Problem = Literal[
+FaultProblem = Literal[
     # the file as a whole
     "not-found",
     "not-permitted",
@@ -66,7 +66,7 @@ Problem = Literal[
 ]
 
 #: What a value may be, in `Fault.expected` of a "wrong-type".
-Kind = Literal[
+FaultKind = Literal[
     "text",
     "both-languages",
     "whole-number",
@@ -84,7 +84,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that is wrong with one file."""
 
     path: Path
-    problem: Problem
+    problem: FaultProblem
     line: int | None = None
     """The line, from 1; None where the fault is of the file as a whole."""
     key: str = ""

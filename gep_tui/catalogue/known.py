@@ -5,4 +5,4 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 #: Ids of the protocols there are, and for each the ids of its variants.
-Known = Mapping[str, Collection[str]]
+KnownNames = Mapping[str, Collection[str]]

@@ -9,13 +9,13 @@ import msgspec
 
 from gep_tui.catalogue.decode import UnusableError
 from gep_tui.catalogue.faults import Fault
-from gep_tui.catalogue.known import Known
-from gep_tui.catalogue.places import SHELVES, Shelf, builtin_shelf, files_in
+from gep_tui.catalogue.known import KnownNames
+from gep_tui.catalogue.places import SHELVES, ProtocolShelf, builtin_shelf, files_in
 from gep_tui.catalogue.read import read_file
 from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
-class Entry(msgspec.Struct, frozen=True):
+class LibraryEntry(msgspec.Struct, frozen=True):
     """A protocol or programme in force, its file, and whether it stands in for a built-in one."""
 
     value: Protocol | Programme
@@ -28,26 +28,26 @@ class Library:
 
     def __init__(self, user_dir: Path | None) -> None:
         """List the built-in files and those in `user_dir`, reading none."""
-        self.read: dict[str, Entry | None] = {}
+        self.read: dict[str, LibraryEntry | None] = {}
         self.faults: list[Fault] = []
         self.builtin = {shelf: self._files(builtin_shelf(shelf)) for shelf in SHELVES}
         self.own = {shelf: self._files(user_dir / shelf) if user_dir else {} for shelf in SHELVES}
-        self.known: Known = _Known(self)
+        self.known: KnownNames = _Known(self)
 
-    def names(self, shelf: Shelf | None = None) -> list[str]:
+    def names(self, shelf: ProtocolShelf | None = None) -> list[str]:
         """Return the names of all files, or of those on one shelf, in order."""
-        shelves = SHELVES if shelf is None else (shelf,)
-        return sorted({name for kept in (self.builtin, self.own) for one in shelves for name in kept[one]})
+        library = SHELVES if shelf is None else (shelf,)
+        return sorted({name for kept in (self.builtin, self.own) for one in library for name in kept[one]})
 
-    def entry(self, name: str) -> Entry | None:
+    def entry(self, name: str) -> LibraryEntry | None:
         """Return what is in force under `name`, reading its files at the first time."""
         if name not in self.read:
             self.read[name] = None  # a programme that names itself finds no protocol
             self.read[name] = self._own(name) or self._builtin(name)
         return self.read[name]
 
-    def _own(self, name: str) -> Entry | None:
-        first: Entry | None = None
+    def _own(self, name: str) -> LibraryEntry | None:
+        first: LibraryEntry | None = None
         builtin = next((self.builtin[shelf][name] for shelf in SHELVES if name in self.builtin[shelf]), None)
         for shelf in SHELVES:
             path = self.own[shelf].get(name)
@@ -58,19 +58,19 @@ class Library:
             if other:
                 self.faults.append(_taken(path, name, other))
             else:
-                first = Entry(value, path, builtin is not None)
+                first = LibraryEntry(value, path, builtin is not None)
         return first
 
     def _of_other_kind(self, name: str, value: Protocol | Programme) -> Path | None:
         """Return the built-in programme that has a protocol's id, or the other way round."""
         return self.builtin["protocols" if isinstance(value, Programme) else "programmes"].get(name)
 
-    def _builtin(self, name: str) -> Entry | None:
+    def _builtin(self, name: str) -> LibraryEntry | None:
         for shelf in SHELVES:
             path = self.builtin[shelf].get(name)
             value = self._read(path) if path else None
             if path is not None and value is not None:
-                return Entry(value, path, overrides=False)
+                return LibraryEntry(value, path, overrides=False)
         return None
 
     def _read(self, path: Path) -> Protocol | Programme | None:

@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
-from gep_tui.catalogue.faults import Keys, Problem
+from gep_tui.catalogue.faults import FaultProblem, Keys
 from gep_tui.catalogue.numbers import MOST_PEOPLE, check_counts
-from gep_tui.catalogue.report import Report
+from gep_tui.catalogue.report import FaultReport
 from gep_tui.domain.protocol.protocol import BUILT_IN_ROLES, NOTE_KINDS, KindLabel, Role
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-class Names(msgspec.Struct, frozen=True):
+class DeclaredNames(msgspec.Struct, frozen=True):
     """What the phases of a file may refer to; None where that cannot be told."""
 
     roles: Collection[str] | None
@@ -27,13 +27,13 @@ def is_id(name: str) -> bool:
     return _ID.fullmatch(name) is not None
 
 
-def check_id(report: Report, at: Keys, name: str) -> None:
+def check_id(report: FaultReport, at: Keys, name: str) -> None:
     """Note an id of another form."""
     if not is_id(name):
         report.add(at, "bad-id", name)
 
 
-def check_ids(report: Report, at: Keys, ids: Sequence[str]) -> None:
+def check_ids(report: FaultReport, at: Keys, ids: Sequence[str]) -> None:
     """Note the ids of a list of tables that have another form, or that stand there already."""
     seen: set[str] = set()
     for place, name in enumerate(ids):
@@ -44,7 +44,7 @@ def check_ids(report: Report, at: Keys, ids: Sequence[str]) -> None:
 
 
 def check_names(
-    report: Report, at: Keys, names: Iterable[str], known: Collection[str] | None, problem: Problem
+    report: FaultReport, at: Keys, names: Iterable[str], known: Collection[str] | None, problem: FaultProblem
 ) -> None:
     """Note the names of a list that are not among `known`."""
     for place, name in enumerate(names):
@@ -52,7 +52,7 @@ def check_names(
             report.add_unknown((*at, place), problem, name, known)
 
 
-def check_roles(report: Report, roles: Mapping[str, Role], kinds: Mapping[str, KindLabel]) -> Names:
+def check_roles(report: FaultReport, roles: Mapping[str, Role], kinds: Mapping[str, KindLabel]) -> DeclaredNames:
     """Check what a file declares, and return the names that its phases may use."""
     rest = False
     for name, role in roles.items():
@@ -66,7 +66,7 @@ def check_roles(report: Report, roles: Mapping[str, Role], kinds: Mapping[str, K
         rest = rest or role.rest
     for name in kinds:
         check_id(report, ("note_kinds", name), name)
-    return Names(
+    return DeclaredNames(
         roles=None if report.explains(("roles",)) else {**roles, **dict.fromkeys(BUILT_IN_ROLES)},
         kinds=None if report.explains(("note_kinds",)) else {**dict.fromkeys(NOTE_KINDS), **kinds},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gep_tui.catalogue.faults import Keys
-from gep_tui.catalogue.report import Report
+from gep_tui.catalogue.report import FaultReport
 from gep_tui.domain.protocol.protocol import Bounds, Minutes, Phase
 
 DAY = 24 * 60
@@ -17,13 +17,13 @@ MOST_PEOPLE = 9999
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
-def check_length(report: Report, at: Keys, minutes: float | None, longest: float = DAY) -> None:
+def check_length(report: FaultReport, at: Keys, minutes: float | None, longest: float = DAY) -> None:
     """Note a length that is not above 0 and below `longest` minutes."""
     if minutes is not None and not 0 < minutes < longest:
         report.add(at, "bad-length", minutes, ["0", f"{longest:g}"])
 
 
-def check_lengths(report: Report, at: Keys, bounds: Bounds | None, longest: float = DAY) -> None:
+def check_lengths(report: FaultReport, at: Keys, bounds: Bounds | None, longest: float = DAY) -> None:
     """Note what is wrong with a range of lengths."""
     if bounds is None:
         return
@@ -32,7 +32,7 @@ def check_lengths(report: Report, at: Keys, bounds: Bounds | None, longest: floa
     _check_order(report, at, bounds)
 
 
-def check_minutes(report: Report, at: Keys, minutes: float | Minutes | None) -> None:
+def check_minutes(report: FaultReport, at: Keys, minutes: float | Minutes | None) -> None:
     """Note what is wrong with the length of a phase or block."""
     if not isinstance(minutes, Minutes):
         check_length(report, at, minutes)
@@ -46,7 +46,7 @@ def check_minutes(report: Report, at: Keys, minutes: float | Minutes | None) -> 
         report.add((*at, "shortest"), "shortest-above-target", shortest, [f"{target:g}"])
 
 
-def check_has_length(report: Report, at: Keys, phase: Phase) -> None:
+def check_has_length(report: FaultReport, at: Keys, phase: Phase) -> None:
     """Note a phase without any length, or one that is both timed and untimed."""
     minutes = phase.minutes
     table = isinstance(minutes, Minutes)
@@ -61,13 +61,13 @@ def check_has_length(report: Report, at: Keys, phase: Phase) -> None:
     report.add((*at, "minutes", "target") if table else (*at, "minutes"), "no-length")
 
 
-def check_count(report: Report, at: Keys, number: float | None, lowest: int, highest: int) -> None:
+def check_count(report: FaultReport, at: Keys, number: float | None, lowest: int, highest: int) -> None:
     """Note a number that is not whole, or not between `lowest` and `highest`."""
     if number is not None and not (lowest <= number <= highest and number == int(number)):
         report.add(at, "bad-count", number, [str(lowest), str(highest)])
 
 
-def check_counts(report: Report, at: Keys, numbers: float | Bounds | None, lowest: int, highest: int) -> None:
+def check_counts(report: FaultReport, at: Keys, numbers: float | Bounds | None, lowest: int, highest: int) -> None:
     """Note what is wrong with a number or a range of whole numbers."""
     if not isinstance(numbers, Bounds):
         check_count(report, at, numbers, lowest, highest)
@@ -77,13 +77,13 @@ def check_counts(report: Report, at: Keys, numbers: float | Bounds | None, lowes
     _check_order(report, at, numbers)
 
 
-def check_clock(report: Report, at: Keys, time: str | None) -> None:
+def check_clock(report: FaultReport, at: Keys, time: str | None) -> None:
     """Note a time of day that is not "HH:MM"."""
     if time is not None and not _CLOCK.fullmatch(time):
         report.add(at, "bad-clock-time", time)
 
 
-def _check_order(report: Report, at: Keys, bounds: Bounds) -> None:
+def _check_order(report: FaultReport, at: Keys, bounds: Bounds) -> None:
     if bounds.min is None and bounds.max is None and not report.explains(at):
         report.add((*at, "min"), "missing-key", expected=["number"])
     low, high = bounds.min, bounds.max

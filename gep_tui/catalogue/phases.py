@@ -7,7 +7,7 @@ from collections.abc import Collection
 import msgspec
 
 from gep_tui.catalogue.faults import Keys
-from gep_tui.catalogue.names import Names, check_names
+from gep_tui.catalogue.names import DeclaredNames, check_names
 from gep_tui.catalogue.numbers import (
     DAY,
     MOST_PEOPLE,
@@ -18,11 +18,11 @@ from gep_tui.catalogue.numbers import (
     check_length,
     check_minutes,
 )
-from gep_tui.catalogue.report import Report
+from gep_tui.catalogue.report import FaultReport
 from gep_tui.domain.protocol.protocol import MODES, Phase, Text
 
 
-def check_phase(report: Report, at: Keys, phase: Phase, names: Names, *, has_length: bool = False) -> None:
+def check_phase(report: FaultReport, at: Keys, phase: Phase, names: DeclaredNames, *, has_length: bool = False) -> None:
     """Note what is wrong with a phase that stands for itself; `has_length`: a clock time ends it."""
     if phase.name == Text():
         report.add((*at, "name"), "missing-key", expected=["both-languages"])
@@ -33,7 +33,7 @@ def check_phase(report: Report, at: Keys, phase: Phase, names: Names, *, has_len
         check_has_length(report, at, phase)
 
 
-def check_changed_phase(report: Report, at: Keys, phase: Phase, base: Phase, names: Names) -> None:
+def check_changed_phase(report: FaultReport, at: Keys, phase: Phase, base: Phase, names: DeclaredNames) -> None:
     """Note what is wrong with a variant's phase, whose other keys are those of `base`."""
     check_references(report, at, phase, names)
     check_numbers(report, at, phase)
@@ -45,14 +45,14 @@ def check_changed_phase(report: Report, at: Keys, phase: Phase, base: Phase, nam
         check_has_length(report, at, whole)
 
 
-def check_references(report: Report, at: Keys, phase: Phase, names: Names) -> None:
+def check_references(report: FaultReport, at: Keys, phase: Phase, names: DeclaredNames) -> None:
     """Note roles and note kinds that nobody declares."""
     for key in ("speakers", "to", "silent", "out"):
         check_names(report, (*at, key), getattr(phase, key), names.roles, "unknown-role")
     check_names(report, (*at, "notes"), phase.notes, names.kinds, "unknown-note-kind")
 
 
-def check_numbers(report: Report, at: Keys, phase: Phase) -> None:
+def check_numbers(report: FaultReport, at: Keys, phase: Phase) -> None:
     """Note lengths and counts that make no sense."""
     check_minutes(report, (*at, "minutes"), phase.minutes)
     check_count(report, (*at, "per_turn_seconds"), phase.per_turn_seconds, 1, DAY * 60 - 1)
@@ -64,7 +64,7 @@ def check_numbers(report: Report, at: Keys, phase: Phase) -> None:
         check_length(report, (*at, "extension", place), minutes)
 
 
-def _check_mode(report: Report, at: Keys, phase: Phase) -> None:
+def _check_mode(report: FaultReport, at: Keys, phase: Phase) -> None:
     if phase.mode is None:
         report.add((*at, "mode"), "missing-key", expected=[f'"{mode}"' for mode in MODES])
     elif phase.mode != "silent" and not phase.speakers and not report.explains((*at, "mode")):

@@ -9,8 +9,8 @@ from typing import Literal
 from gep_tui.catalogue.decode import UnusableError
 from gep_tui.catalogue.faults import Fault
 
-Shelf = Literal["protocols", "programmes"]
-SHELVES: tuple[Shelf, ...] = ("protocols", "programmes")
+ProtocolShelf = Literal["protocols", "programmes"]
+SHELVES: tuple[ProtocolShelf, ...] = ("protocols", "programmes")
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -21,7 +21,7 @@ def builtin_dir() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "protocols"
 
 
-def builtin_shelf(shelf: Shelf) -> Path:
+def builtin_shelf(shelf: ProtocolShelf) -> Path:
     """Return the built-in folder of protocols or programmes."""
     return builtin_dir() if shelf == "protocols" else builtin_dir() / "programmes"
 

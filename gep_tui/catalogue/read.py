@@ -6,11 +6,11 @@ from pathlib import Path
 
 from gep_tui.catalogue.decode import UnusableError, decode, parse, read_bytes
 from gep_tui.catalogue.faults import Fault
-from gep_tui.catalogue.known import Known
+from gep_tui.catalogue.known import KnownNames
 from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
-def read_file(path: Path, known: Known) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
+def read_file(path: Path, known: KnownNames) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
     """Return what the file says and no faults, or None and its faults by line. Raises nothing.
 
     `known` gives the protocols that a programme may name, each with the ids of its variants; it is asked
@@ -23,7 +23,7 @@ def read_file(path: Path, known: Known) -> tuple[Protocol | Programme | None, tu
     return read_data(path, data, known)
 
 
-def read_data(path: Path, data: bytes, known: Known) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
+def read_data(path: Path, data: bytes, known: KnownNames) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
     """Do as `read_file` with `data` for the content of `path`, which is not opened. Raises nothing."""
     try:
         text = decode(path, data)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gep_tui.catalogue.faults import Keys
-from gep_tui.catalogue.names import Names, check_id, check_names
+from gep_tui.catalogue.names import DeclaredNames, check_id, check_names
 from gep_tui.catalogue.numbers import MOST_ROUNDS, check_count, check_counts
-from gep_tui.catalogue.report import Report
+from gep_tui.catalogue.report import FaultReport
 from gep_tui.domain.protocol.protocol import Bounds, Phase, Repeat
 
 
-def check_repeats(report: Report, at: Keys, repeats: Sequence[Repeat], phases: Sequence[str], names: Names) -> None:
+def check_repeats(
+    report: FaultReport, at: Keys, repeats: Sequence[Repeat], phases: Sequence[str], names: DeclaredNames
+) -> None:
     """Note what is wrong with the repeats of a protocol or variant whose phases are `phases`, in order."""
     taken: set[str] = set()
     for place, repeat in enumerate(repeats):
@@ -26,7 +28,7 @@ def check_repeats(report: Report, at: Keys, repeats: Sequence[Repeat], phases: S
         taken.update(repeat.phases)
 
 
-def check_rounds(report: Report, at: Keys, phases: Sequence[Phase], repeats: Sequence[Repeat]) -> None:
+def check_rounds(report: FaultReport, at: Keys, phases: Sequence[Phase], repeats: Sequence[Repeat]) -> None:
     """Note phases at `at` that wait for a round which never comes, and repeats without a phase in round 1."""
     repeated = {name for repeat in repeats for name in repeat.phases}
     for place, phase in enumerate(phases):
@@ -39,7 +41,7 @@ def check_rounds(report: Report, at: Keys, phases: Sequence[Phase], repeats: Seq
             report.add((*at, ids.index(repeat.phases[0]), "from_round"), "empty-first-round")
 
 
-def _check_phases(report: Report, at: Keys, wanted: Sequence[str], phases: Sequence[str]) -> None:
+def _check_phases(report: FaultReport, at: Keys, wanted: Sequence[str], phases: Sequence[str]) -> None:
     if not wanted:
         report.add(at, "empty-list")
     check_names(report, at, wanted, phases, "unknown-phase")
@@ -48,7 +50,7 @@ def _check_phases(report: Report, at: Keys, wanted: Sequence[str], phases: Seque
         report.add(at, "not-consecutive", ", ".join(wanted), phases)
 
 
-def _check_times(report: Report, here: Keys, repeat: Repeat) -> None:
+def _check_times(report: FaultReport, here: Keys, repeat: Repeat) -> None:
     times, target = repeat.times, repeat.target
     if not isinstance(times, str):
         check_counts(report, (*here, "times"), times, 1, MOST_ROUNDS)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.catalogue.faults import Fault, Keys, Problem
+from gep_tui.catalogue.faults import Fault, FaultProblem, Keys
 
 _LONGEST = 60
 
@@ -17,13 +17,13 @@ class Finding(msgspec.Struct, frozen=True):
     """A fault whose line is not looked up yet."""
 
     keys: Keys
-    problem: Problem
+    problem: FaultProblem
     found: str = ""
     expected: tuple[str, ...] = ()
     near: str = ""
 
 
-class Report:
+class FaultReport:
     """The findings in one parsed file."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
@@ -33,7 +33,7 @@ class Report:
         self._explained: set[Keys] = set()
 
     def add(
-        self, keys: Keys, problem: Problem, found: object = None, expected: Iterable[str] = (), near: str = ""
+        self, keys: Keys, problem: FaultProblem, found: object = None, expected: Iterable[str] = (), near: str = ""
     ) -> None:
         """Note a fault at `keys`, unless a fault there or further up was noted before."""
         if self.explains(keys):
@@ -41,7 +41,7 @@ class Report:
         self.findings.append(Finding(keys, problem, shown(found), tuple(expected), near))
         self.explain(keys)
 
-    def add_unknown(self, keys: Keys, problem: Problem, found: str, known: Iterable[str]) -> None:
+    def add_unknown(self, keys: Keys, problem: FaultProblem, found: str, known: Iterable[str]) -> None:
         """Note a name that is not among `known`, with the nearest of them."""
         names = tuple(known)
         self.add(keys, problem, found, names, nearest(found, names))

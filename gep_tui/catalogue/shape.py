@@ -9,8 +9,8 @@ from typing import Any
 
 from msgspec import inspect
 
-from gep_tui.catalogue.faults import Keys, Kind
-from gep_tui.catalogue.report import Report, nearest, quoted
+from gep_tui.catalogue.faults import FaultKind, Keys
+from gep_tui.catalogue.report import FaultReport, nearest, quoted
 from gep_tui.domain.protocol.protocol import Bounds, Text
 from gep_tui.domain.stream.text import clean
 
@@ -30,7 +30,7 @@ _TAKES: dict[type[inspect.Type], tuple[type, ...]] = {
 }
 
 
-def build(kind: type, report: Report) -> Any:
+def build(kind: type, report: FaultReport) -> Any:
     """Return `report.raw` as a `kind`, a msgspec Struct; right only as far as the report stays empty."""
     return _Builder(report).value(_type_of(kind), report.raw, ())
 
@@ -41,7 +41,7 @@ def _type_of(kind: type) -> inspect.Type:
 
 
 class _Builder:
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: FaultReport) -> None:
         self.report = report
         self._build: dict[type[inspect.Type], Callable[[Any, Any, Keys], Any]] = {
             inspect.StrType: self.text,
@@ -124,7 +124,7 @@ def _members(kind: inspect.Type) -> tuple[inspect.Type, ...]:
     return tuple(member for member in members if not isinstance(member, inspect.NoneType))
 
 
-def _expected(kind: inspect.Type) -> list[Kind | str]:
+def _expected(kind: inspect.Type) -> list[FaultKind | str]:
     """Return what a person would have to write for a `kind`."""
     match kind:
         case inspect.UnionType():
@@ -139,7 +139,7 @@ def _expected(kind: inspect.Type) -> list[Kind | str]:
             return [_WORDS[type(kind)]]
 
 
-_WORDS: dict[type[inspect.Type], Kind] = {
+_WORDS: dict[type[inspect.Type], FaultKind] = {
     inspect.StrType: "text",
     inspect.IntType: "whole-number",
     inspect.FloatType: "number",
@@ -148,7 +148,7 @@ _WORDS: dict[type[inspect.Type], Kind] = {
 }
 
 
-_LISTS: dict[type[inspect.Type], Kind] = {inspect.StrType: "texts", inspect.StructType: "tables"}
+_LISTS: dict[type[inspect.Type], FaultKind] = {inspect.StrType: "texts", inspect.StructType: "tables"}
 
 
 def _stopgap(kind: inspect.Type) -> Any:

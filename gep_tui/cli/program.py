@@ -8,7 +8,7 @@ import click
 
 from gep_tui import __version__
 from gep_tui.cli.common import click_words, completing
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.locale import _, languages
 
 #: Each command's name, which is its module's too, in the order of the help page.
@@ -79,8 +79,8 @@ def commands() -> click.Group:
     )  # fmt: skip
 
 
-def run(root: Root, argv: list[str]) -> int:
-    """Carry out a command line and return the exit status. Raises Failure."""
+def run(root: Context, argv: list[str]) -> int:
+    """Carry out a command line and return the exit status. Raises CommandFailure."""
     try:
         status = commands().main(args=argv, prog_name="gep", standalone_mode=False, obj=root)
     except click.ClickException as error:

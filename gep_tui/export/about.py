@@ -12,7 +12,7 @@ from gep_tui.locale import _, chosen
 from gep_tui.words.labels import role_word
 
 
-class Place(msgspec.Struct, frozen=True):
+class PhasePlace(msgspec.Struct, frozen=True):
     """Where a phase stands: the case's id, its name for people, who presents it, the protocol's words for kinds."""
 
     case: str = ""
@@ -28,14 +28,14 @@ class About(msgspec.Struct, frozen=True):
     """
 
     people: tuple[str, ...] = ()
-    places: dict[str, Place] = {}
+    places: dict[str, PhasePlace] = {}
     scopes: dict[str, str] = {}
     roles: dict[tuple[str, str], str] = {}
 
-    def place(self, phase: str) -> Place:
+    def place(self, phase: str) -> PhasePlace:
         """Return where a phase stands; one that is in no plan is placed by its id alone."""
         case = phase.split(".")[0] if "." in phase else ""
-        return self.places.get(phase) or Place(case=case, name=case)
+        return self.places.get(phase) or PhasePlace(case=case, name=case)
 
     def scope(self, scope: str) -> str:
         """Return the name of a block or round; of the whole session too."""
@@ -69,9 +69,9 @@ def about(session: Session, language: str | None = None) -> About:
     )
 
 
-def _place(session: Session, phase: PlannedPhase, language: str) -> Place:
+def _place(session: Session, phase: PlannedPhase, language: str) -> PhasePlace:
     presenters = tuple(session.name(person) for person in given(session, "presenter", phase.scope))
-    return Place(
+    return PhasePlace(
         case=phase.scope.split(".")[0],
         name=_name(session, phase.scope, presenters, language),
         presenters=presenters,

@@ -12,7 +12,7 @@ class Heading(msgspec.Struct, frozen=True):
     text: str
 
 
-class Line(msgspec.Struct, frozen=True):
+class TextLine(msgspec.Struct, frozen=True):
     """A paragraph of one sentence."""
 
     text: str
@@ -31,7 +31,7 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Line | Item | Table
+PageBlock = Heading | TextLine | Item | Table
 
 
 def in_a_cell(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import NOTHING, About
-from gep_tui.export.blocks import Block, Heading, Item, Line, Table, in_a_cell
+from gep_tui.export.blocks import Heading, Item, PageBlock, Table, TextLine, in_a_cell
 from gep_tui.export.outline import outline
 from gep_tui.export.part import WHOLE, Part
 
@@ -28,10 +28,10 @@ def markdown(report: Report, part: Part = WHOLE, about: About = NOTHING, *, faci
     return written(outline(report, part, about, facilitator))
 
 
-def written(blocks: Iterable[Block]) -> str:
+def written(blocks: Iterable[PageBlock]) -> str:
     """Return the blocks as Markdown; entries that follow each other make one list."""
     out: list[str] = []
-    before: Block | None = None
+    before: PageBlock | None = None
     for block in blocks:
         if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):
             out.append("")
@@ -40,11 +40,11 @@ def written(blocks: Iterable[Block]) -> str:
     return "\n".join(out) + "\n"
 
 
-def _block(block: Block) -> str:
+def _block(block: PageBlock) -> str:
     match block:
         case Heading(level, text):
             return "#" * level + " " + inline(one_line(text))
-        case Line(text):
+        case TextLine(text):
             return escape(one_line(text))
         case Item(text):
             return "- " + escape(text).replace("\n", "\n  ")

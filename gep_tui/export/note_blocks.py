@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gep_tui.domain.session.report import NoteRow, Report
 from gep_tui.export.about import About
-from gep_tui.export.blocks import Block, Heading, Item
+from gep_tui.export.blocks import Heading, Item, PageBlock
 from gep_tui.export.tables import phase_title
 from gep_tui.locale import _, n_
 from gep_tui.words.kinds import kind_name
@@ -16,7 +16,7 @@ APART = frozenset({"request", "commitment", "parked", "parked-question"})
 ASIDE = frozenset({"parked", "parked-question"})
 
 
-def key_questions(rows: Iterable[NoteRow], about: About) -> Iterator[Block]:
+def key_questions(rows: Iterable[NoteRow], about: About) -> Iterator[PageBlock]:
     """Yield the key question of each case as it was put last, and how it was put before."""
     asked = grouped((note for note in rows if note.kind == "request"), lambda note: about.place(note.phase).case)
     if asked:
@@ -28,7 +28,7 @@ def key_questions(rows: Iterable[NoteRow], about: About) -> Iterator[Block]:
         yield Item("\n".join((text, *(_("put before as: {text}").format(text=each) for each in earlier))))
 
 
-def notes(report: Report, about: About, everything: bool) -> Iterator[Block]:
+def notes(report: Report, about: About, everything: bool) -> Iterator[PageBlock]:
     """Yield the notes by case, phase and kind. Kinds with a list of their own are left out, but with `everything`."""
     shown = [note for note in report.notes if everything or note.kind not in APART]
     by_phase = grouped(shown, lambda note: note.phase)
@@ -44,7 +44,7 @@ def notes(report: Report, about: About, everything: bool) -> Iterator[Block]:
         yield from _by_kind(by_phase[phase], about.place(phase).kinds, level + 1)
 
 
-def set_aside(report: Report, about: About) -> Iterator[Block]:
+def set_aside(report: Report, about: About) -> Iterator[PageBlock]:
     """Yield the points and questions that were kept for later, with where they came up."""
     rows = [note for note in report.notes if note.kind in ASIDE]
     if rows:
@@ -55,7 +55,7 @@ def set_aside(report: Report, about: About) -> Iterator[Block]:
         yield Item(_("{text} ({where})").format(text=text, where=where) if where else text)
 
 
-def _by_kind(rows: Iterable[NoteRow], kinds: dict[str, str], level: int) -> Iterator[Block]:
+def _by_kind(rows: Iterable[NoteRow], kinds: dict[str, str], level: int) -> Iterator[PageBlock]:
     for kind, found in grouped(rows, lambda note: note.kind).items():
         name = kind_name(kind, kinds, many=len(found) > 1)
         yield Heading(level, name[:1].upper() + name[1:])

@@ -10,7 +10,7 @@ from gep_tui.domain.session.report import Report
 from gep_tui.export import people_blocks, tables
 from gep_tui.export.about import About
 from gep_tui.export.audience import for_whom
-from gep_tui.export.blocks import Block, Heading, Item, Line
+from gep_tui.export.blocks import Heading, Item, PageBlock, TextLine
 from gep_tui.export.note_blocks import key_questions, notes, set_aside
 from gep_tui.export.part import PRIVATE, Part, select
 from gep_tui.locale import _
@@ -18,7 +18,7 @@ from gep_tui.words.kinds import kind_name
 from gep_tui.words.moments import day_in_words, time_of_day
 
 
-def outline(report: Report, part: Part, about: About, facilitator: bool) -> Iterator[Block]:
+def outline(report: Report, part: Part, about: About, facilitator: bool) -> Iterator[PageBlock]:
     """Yield the page of `part`: head, key questions, notes by case, what was set aside, commitments, tables."""
     chosen = select(report, part)
     if not facilitator:
@@ -34,7 +34,7 @@ def outline(report: Report, part: Part, about: About, facilitator: bool) -> Iter
     yield from _tables(report, chosen, part, about, facilitator)
 
 
-def _tables(report: Report, chosen: Report, part: Part, about: About, facilitator: bool) -> Iterator[Block]:
+def _tables(report: Report, chosen: Report, part: Part, about: About, facilitator: bool) -> Iterator[PageBlock]:
     """Yield the tables that belong to `part`; shares and comings and goings are the facilitator's."""
     if part.what in ("people", "presence", "roles"):
         yield from people_blocks.table(chosen, part, about)
@@ -56,19 +56,19 @@ def _without_private(report: Report, part: Part) -> Report:
     return msgspec.structs.replace(report, notes=tuple(note for note in report.notes if note.kind != PRIVATE))
 
 
-def _head(whole: Report, chosen: Report, part: Part, about: About, facilitator: bool) -> Iterator[Block]:
+def _head(whole: Report, chosen: Report, part: Part, about: About, facilitator: bool) -> Iterator[PageBlock]:
     session = whole.session
     yield Heading(1, session.title or session.group or _("Session {id}").format(id=session.id))
-    yield Line(for_whom(part, facilitator=facilitator))
+    yield TextLine(for_whom(part, facilitator=facilitator))
     if session.rehearsal:
-        yield Line(_("A rehearsal: nobody really said any of this."))
+        yield TextLine(_("A rehearsal: nobody really said any of this."))
     yield from _fact(_("Group: {text}"), session.group)
     yield from _fact(_("Date: {text}"), _when(whole))
     yield from map(Item, people_blocks.attendance(whole, about, facilitator))
     yield from _fact(_("Part: {text}"), _part_name(chosen, part, about))
 
 
-def _fact(words: str, text: str) -> Iterator[Block]:
+def _fact(words: str, text: str) -> Iterator[PageBlock]:
     if text:
         yield Item(words.format(text=text))
 

@@ -20,7 +20,7 @@ ALONE: tuple[What, ...] = ("all", "commitments", *TABLES)
 NAMED: tuple[What, ...] = ("phase", "kind", "person")
 
 
-class Unknown(msgspec.Struct, frozen=True, kw_only=True):
+class PartFault(msgspec.Struct, frozen=True, kw_only=True):
     """What was asked for, what comes near it, and all that could be asked for."""
 
     given: str
@@ -28,23 +28,23 @@ class Unknown(msgspec.Struct, frozen=True, kw_only=True):
     known: tuple[str, ...] = ()
 
 
-class UnknownPart(Unknown, frozen=True, kw_only=True):
+class UnknownPart(PartFault, frozen=True, kw_only=True):
     """The word before the colon is none of ours."""
 
 
-class UnknownPhase(Unknown, frozen=True, kw_only=True):
+class PartNamesNoPhase(PartFault, frozen=True, kw_only=True):
     """No phase or case has this id or name, or several phases have the name."""
 
 
-class UnknownKind(Unknown, frozen=True, kw_only=True):
+class UnknownKind(PartFault, frozen=True, kw_only=True):
     """There is no such kind of note."""
 
 
-class UnknownPerson(Unknown, frozen=True, kw_only=True):
+class PartNamesNobody(PartFault, frozen=True, kw_only=True):
     """Nobody in the session has this name, or several names begin so."""
 
 
-def parse_part(words: str, report: Report, about: About = NOTHING) -> Part | Unknown:
+def parse_part(words: str, report: Report, about: About = NOTHING) -> Part | PartFault:
     """Return the part that `words` name: `all`, `phase:ID`, `kind:ID`, `person:NAME`, `commitments`, a table's name."""
     head, colon, name = words.partition(":")
     head = same_name(head)
@@ -68,7 +68,7 @@ def _no_such_part(words: str) -> UnknownPart:
     return UnknownPart(given=one_line(words), near=_near(words.partition(":")[0], known), known=known)
 
 
-def _phase(name: str, report: Report) -> Part | Unknown:
+def _phase(name: str, report: Report) -> Part | PartFault:
     """Read the id of a phase or of a case (`case-1` is all its phases), or the name of one phase."""
     wanted = same_name(name)
     ids = [phase.id for phase in report.phases]
@@ -79,10 +79,10 @@ def _phase(name: str, report: Report) -> Part | Unknown:
     if len(named) == 1:
         return Part(what="phase", id=named[0], phases=(named[0],))
     words = {phase.id: phase.name for phase in report.phases}
-    return UnknownPhase(given=one_line(name), near=tuple(named) or _near_ids(name, words), known=tuple(ids))
+    return PartNamesNoPhase(given=one_line(name), near=tuple(named) or _near_ids(name, words), known=tuple(ids))
 
 
-def _kind(name: str, report: Report, about: About) -> Part | Unknown:
+def _kind(name: str, report: Report, about: About) -> Part | PartFault:
     """Read a kind's id, or its name in the language in force, or the protocol's word for it."""
     wanted = same_name(name)
     words = {kind: kind_name(kind) for kind in (*NOTE_KINDS, *(note.kind for note in report.notes))}
@@ -94,15 +94,15 @@ def _kind(name: str, report: Report, about: About) -> Part | Unknown:
     return UnknownKind(given=one_line(name), near=_near_ids(name, {**words, **own}), known=tuple(words))
 
 
-def _person(name: str, report: Report, about: About) -> Part | Unknown:
+def _person(name: str, report: Report, about: About) -> Part | PartFault:
     """Read a person's name, or as much of it as means just one."""
     names = _names(report, about)
     match meant(name, {each: each for each in names}):
         case One(person=found):
             return Part(what="person", id=found, phases=about.presented(found))
         case Several(people=near):
-            return UnknownPerson(given=one_line(name), near=near, known=names)
-    return UnknownPerson(given=one_line(name), near=_near(name, names), known=names)
+            return PartNamesNobody(given=one_line(name), near=near, known=names)
+    return PartNamesNobody(given=one_line(name), near=_near(name, names), known=names)
 
 
 def _names(report: Report, about: About) -> tuple[str, ...]:
@@ -125,7 +125,7 @@ def _near(name: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(forms[each] for each in get_close_matches(same_name(name), list(forms), n=3, cutoff=0.6))
 
 
-def unknown_sentence(unknown: Unknown) -> str:
+def unknown_sentence(unknown: PartFault) -> str:
     """Return what is not known, and what may be asked for, in the language in force."""
     sentences = [_said(unknown).format(given=unknown.given)]
     if unknown.near:
@@ -135,12 +135,12 @@ def unknown_sentence(unknown: Unknown) -> str:
     return " ".join(sentences)
 
 
-def _said(unknown: Unknown) -> str:
+def _said(unknown: PartFault) -> str:
     match unknown:
-        case UnknownPhase():
+        case PartNamesNoPhase():
             return _("This session has no single phase “{given}”.")
         case UnknownKind():
             return _("There is no note kind “{given}”.")
-        case UnknownPerson():
+        case PartNamesNobody():
             return _("No single person of this session is called “{given}”.")
     return _("There is no part “{given}” of a session.")

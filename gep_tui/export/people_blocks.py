@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from gep_tui.domain.session.attendance import PersonRow
 from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
-from gep_tui.export.blocks import Block, Heading, Table
+from gep_tui.export.blocks import Heading, PageBlock, Table
 from gep_tui.export.part import Part
 from gep_tui.locale import _
 from gep_tui.words.moments import time_of_day
@@ -34,7 +34,7 @@ def attendance(report: Report, about: About, facilitator: bool) -> Iterator[str]
             yield _("{lead}: {text}").format(lead=lead, text=text)
 
 
-def table(report: Report, part: Part, about: About) -> Iterator[Block]:
+def table(report: Report, part: Part, about: About) -> Iterator[PageBlock]:
     """Yield the one table of people that `part` names."""
     match part.what:
         case "people":
@@ -49,7 +49,7 @@ def table(report: Report, part: Part, about: About) -> Iterator[Block]:
             yield Table((_("Where"), _("Role"), _("Who")), tuple(given))
 
 
-def _people(report: Report) -> Iterator[Block]:
+def _people(report: Report) -> Iterator[PageBlock]:
     yield Heading(2, _("People"))
     yield Table(
         (_("Who"), _("Service"), _("Function"), _("Presence")),

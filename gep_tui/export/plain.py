@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import NOTHING, About
-from gep_tui.export.blocks import Block, Heading, Item, Line, Table, in_a_cell
+from gep_tui.export.blocks import Heading, Item, PageBlock, Table, TextLine, in_a_cell
 from gep_tui.export.outline import outline
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.locale import _
@@ -21,10 +21,10 @@ def plain(report: Report, part: Part = WHOLE, about: About = NOTHING, *, facilit
     return written(outline(report, part, about, facilitator))
 
 
-def written(blocks: Iterable[Block]) -> str:
+def written(blocks: Iterable[PageBlock]) -> str:
     """Return the blocks as plain text; entries that follow each other stand on lines that follow each other."""
     out: list[str] = []
-    before: Block | None = None
+    before: PageBlock | None = None
     for block in blocks:
         if before is not None and not (isinstance(block, Item) and _takes_entries(before)):
             out.append("")
@@ -33,15 +33,15 @@ def written(blocks: Iterable[Block]) -> str:
     return "\n".join(out) + "\n"
 
 
-def _takes_entries(block: Block) -> bool:
+def _takes_entries(block: PageBlock) -> bool:
     return isinstance(block, Item) or (isinstance(block, Heading) and block.level > 2)
 
 
-def _block(block: Block) -> str:
+def _block(block: PageBlock) -> str:
     match block:
         case Heading(level, text):
             return _heading(level, one_line(text))
-        case Line(text):
+        case TextLine(text):
             return one_line(text)
         case Item(text):
             return "- " + re.sub(r"\n(?!\n)", "\n  ", _tidy(text).strip("\n"))

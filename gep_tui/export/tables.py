@@ -8,7 +8,7 @@ from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.outcomes import GroupRow, VoteRow
 from gep_tui.domain.session.report import CommitmentRow, PhaseRow, SpeakingRow, TurnRow
 from gep_tui.export.about import About
-from gep_tui.export.blocks import Block, Heading, Table
+from gep_tui.export.blocks import Heading, PageBlock, Table
 from gep_tui.locale import _, n_
 from gep_tui.words.durations import clock
 from gep_tui.words.moments import time_of_day
@@ -23,9 +23,7 @@ def phase_title(phases: Iterable[PhaseRow], id: str, about: About) -> str:
     return f"{case} · {names[id]}" if case else names[id]
 
 
-def commitments(
-    rows: tuple[CommitmentRow, ...], phases: tuple[PhaseRow, ...], about: About
-) -> Iterator[Block]:
+def commitments(rows: tuple[CommitmentRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
     """Yield who does what by when, and where it was said."""
     if rows:
         yield Heading(2, n_("Commitment", "Commitments", len(rows)))
@@ -35,7 +33,7 @@ def commitments(
         )
 
 
-def groups(rows: tuple[GroupRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+def groups(rows: tuple[GroupRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
     """Yield who sat with whom, a list for each phase in which groups were drawn."""
     seats: dict[str, dict[int, list[str]]] = {}
     for row in rows:
@@ -45,7 +43,7 @@ def groups(rows: tuple[GroupRow, ...], phases: tuple[PhaseRow, ...], about: Abou
         yield Table((_("Group"), _("Who")), tuple((str(number), ", ".join(who)) for number, who in drawn.items()))
 
 
-def votes(rows: tuple[VoteRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+def votes(rows: tuple[VoteRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
     """Yield how many votes each option got, most first; who gave them is not said."""
     sums: dict[str, dict[str, int]] = {}
     for row in rows:
@@ -58,7 +56,7 @@ def votes(rows: tuple[VoteRow, ...], phases: tuple[PhaseRow, ...], about: About)
         yield Table((_("Option"), _("Votes")), tuple((text, str(count)) for text, count in most_first))
 
 
-def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
     """Yield the lengths as first planned and as held; what was never held is not shown."""
     shown = [phase for phase in phases if phase.started_at]
     if shown:
@@ -78,7 +76,7 @@ def _signed(seconds: int) -> str:
     return f"+{clock(seconds)}" if seconds > 0 else clock(seconds)
 
 
-def turns(rows: tuple[TurnRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[Block]:
+def turns(rows: tuple[TurnRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
     """Yield every turn: who, in which phase, from when, how long."""
     if rows:
         yield Heading(2, _("Speaking turns"))
@@ -91,7 +89,7 @@ def turns(rows: tuple[TurnRow, ...], phases: tuple[PhaseRow, ...], about: About)
         )
 
 
-def shares(rows: tuple[SpeakingRow, ...]) -> Iterator[Block]:
+def shares(rows: tuple[SpeakingRow, ...]) -> Iterator[PageBlock]:
     """Yield how long each person spoke; for the facilitator's eyes only."""
     if rows:
         yield Heading(2, _("Speaking times"))

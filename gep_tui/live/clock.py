@@ -26,10 +26,10 @@ class Clock(Protocol):
     def go_on_from(self, at: datetime) -> None:
         """Let the record's time be `at` now, where a record goes on whose time is not the wall's."""
 
-    def awake(self) -> float:
+    def monotonic(self) -> float:
         """Return seconds that do not count a laptop's sleep."""
 
-    def asleep(self) -> float:
+    def boottime(self) -> float:
         """Return seconds that count a laptop's sleep."""
 
     def real(self) -> float:
@@ -48,13 +48,13 @@ class SystemClock:
     def __init__(self, machine: Machine | None = None) -> None:
         """Begin with the wall time of `machine`, by default of this one."""
         self._machine = machine or this_machine()
-        self._asleep_at_start = self._machine.asleep()
+        self._asleep_at_start = self._machine.boottime()
         # The record can hold no other years; durations, and the wall as it is shown, are right all the same.
         self._wall_at_start = min(max(self._machine.wall(), EARLIEST), LATEST)
 
     def at(self) -> datetime:
         """Return wall time at the start of the process plus the time since then."""
-        since = self._machine.asleep() - self._asleep_at_start
+        since = self._machine.boottime() - self._asleep_at_start
         return datetime.fromtimestamp(self._wall_at_start + since).astimezone()
 
     def wall(self) -> datetime:
@@ -67,20 +67,20 @@ class SystemClock:
 
     def go_on_from(self, at: datetime) -> None:
         """Let the record's time be `at` now."""
-        self._asleep_at_start = self._machine.asleep()
+        self._asleep_at_start = self._machine.boottime()
         self._wall_at_start = at.timestamp()
 
-    def awake(self) -> float:
+    def monotonic(self) -> float:
         """Return seconds without sleep."""
-        return self._machine.awake()
+        return self._machine.monotonic()
 
-    def asleep(self) -> float:
+    def boottime(self) -> float:
         """Return seconds, sleep included."""
-        return self._machine.asleep()
+        return self._machine.boottime()
 
     def real(self) -> float:
         """Return the seconds awake."""
-        return self._machine.awake()
+        return self._machine.monotonic()
 
 
 class ManualClock:
@@ -126,11 +126,11 @@ class ManualClock:
         """Let the record's time be `at` now."""
         self._at = at.astimezone(UTC) if self._zone else at
 
-    def awake(self) -> float:
+    def monotonic(self) -> float:
         """Return the seconds awake."""
         return self._awake
 
-    def asleep(self) -> float:
+    def boottime(self) -> float:
         """Return all seconds."""
         return self._asleep
 
@@ -146,11 +146,11 @@ class FastClock:
         self.speed = speed
         self._start = start
         self._clock = clock or SystemClock()
-        self._began = self._clock.asleep()
+        self._began = self._clock.boottime()
 
     def at(self) -> datetime:
         """Return the rehearsed time."""
-        gone = (self._clock.asleep() - self._began) * self.speed
+        gone = (self._clock.boottime() - self._began) * self.speed
         return (self._start + timedelta(seconds=gone)).astimezone()
 
     def wall(self) -> datetime:
@@ -163,15 +163,15 @@ class FastClock:
 
     def go_on_from(self, at: datetime) -> None:
         """Let the rehearsed time be `at` now."""
-        self._start, self._began = at, self._clock.asleep()
+        self._start, self._began = at, self._clock.boottime()
 
-    def awake(self) -> float:
+    def monotonic(self) -> float:
         """Return rehearsed seconds."""
-        return self._clock.awake() * self.speed
+        return self._clock.monotonic() * self.speed
 
-    def asleep(self) -> float:
+    def boottime(self) -> float:
         """Return rehearsed seconds."""
-        return self._clock.asleep() * self.speed
+        return self._clock.boottime() * self.speed
 
     def real(self) -> float:
         """Return the room's seconds."""

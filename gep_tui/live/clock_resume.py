@@ -31,7 +31,7 @@ def record_time(
     same = [sign for sign in signs if here.boot and (sign.host, sign.boot) == (here.host, here.boot)]
     if same:
         last = max(same, key=lambda sign: (sign.seat, sign.asleep))
-        return last.at + timedelta(seconds=max(0.0, clock.asleep() - last.asleep))
+        return last.at + timedelta(seconds=max(0.0, clock.boottime() - last.asleep))
     reached = [event.at for event in events if event.writer == seat]
     reached += [sign.at for sign in signs if sign.writer == seat]
     last_at = max(reached, default=None)
@@ -53,6 +53,5 @@ def believable(signs: Iterable[Alive], events: Iterable[Event]) -> tuple[Alive, 
     return tuple(
         sign
         for sign in signs
-        if (sign.check and sign.check != DAMAGED)
-        or (not sign.check and (last is None or abs(sign.at - last) <= DAY))
+        if (sign.check and sign.check != DAMAGED) or (not sign.check and (last is None or abs(sign.at - last) <= DAY))
     )

@@ -19,8 +19,8 @@ class Machine:
     """Where times come from: `wall` is seconds since 1970, as somebody has set it."""
 
     wall: Counter
-    asleep: Counter
-    awake: Counter
+    boottime: Counter
+    monotonic: Counter
 
 
 class FromWall:

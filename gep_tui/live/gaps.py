@@ -196,7 +196,7 @@ class Gaps:
 
     def _sleep_so_far(self) -> float:
         clock = self._live.clock
-        return clock.asleep() - clock.awake()
+        return clock.boottime() - clock.monotonic()
 
 
 def _first(moments: Iterable[datetime]) -> tuple[datetime, ...]:

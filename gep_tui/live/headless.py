@@ -12,7 +12,7 @@ from gep_tui.domain.session.opening import announced_for, guests, opening, plan_
 from gep_tui.live.clock import Clock, SystemClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.writers import new_writer
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.sessions import new_id
 
 
@@ -42,7 +42,7 @@ def open_session(
     NothingToRun, KeyError for an unknown variant, NamesAlike, NobodyCalled, SeveralCalled, FileExistsError for an
     id that is taken, OSError.
     """
-    place, clock = Home(Path(home)).made(), clock or SystemClock()
+    place, clock = DataFolder(Path(home)).made(), clock or SystemClock()
     name, _colon, variant = programme.partition(":")
     found = load_only(name, place.path)
     source = found.get(name)

@@ -19,7 +19,7 @@ NOBODY = -1
 LONG, SELDOM = 100_000, 15.0
 
 
-class Signs:
+class Heartbeat:
     """This process's sign of life, and what others have left."""
 
     def __init__(self, live: LiveSession) -> None:
@@ -66,8 +66,8 @@ class Signs:
                 writer=self._live.writer,
                 at=clock.at(),
                 wall=clock.wall(),
-                awake=clock.awake(),
-                asleep=clock.asleep(),
+                awake=clock.monotonic(),
+                asleep=clock.boottime(),
                 draft=draft,
                 draft_kind=kind,
                 phase=phase or (run.phase if run else ""),

@@ -22,7 +22,7 @@ from gep_tui.live.clock_resume import record_time
 from gep_tui.store.files.heartbeat import read_alive
 from gep_tui.store.files.log import EventLog
 from gep_tui.store.files.processes import this_process
-from gep_tui.store.files.reading import Problem, Reading
+from gep_tui.store.files.reading import Reading, ReadProblem
 from gep_tui.store.files.saving import Saving
 
 #: How long `do` waits for the disk before it goes on, in seconds: a fast disk needs less.
@@ -48,7 +48,7 @@ class LiveSession:
         self.writer = writer
         self.log = log or EventLog(folder, writer)
         reading: Reading = self.log.read()
-        self.problems: tuple[Problem, ...] = reading.problems
+        self.problems: tuple[ReadProblem, ...] = reading.problems
         self.read_only = reading.newest_schema > SCHEMA
         self.record = Record(reading.events)
         self._go_on()
@@ -182,9 +182,7 @@ class LiveSession:
         if self.read_only:
             raise ReadOnly(SCHEMA + 1)
         with self._lock:
-            stamped = msgspec.structs.replace(
-                event, writer=self.writer, seq=self.session.last[0] + 1, at=self.now()
-            )
+            stamped = msgspec.structs.replace(event, writer=self.writer, seq=self.session.last[0] + 1, at=self.now())
             self.record.add((stamped,))
             self._remember(stamped)
             ticket = self.log.append(stamped)

@@ -15,7 +15,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.live.company import Company
 from gep_tui.live.gaps import Gaps
-from gep_tui.live.heartbeat import Signs
+from gep_tui.live.heartbeat import Heartbeat
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.heartbeat import Alive
@@ -37,7 +37,7 @@ PATIENCE = 1.0
 _log = logging.getLogger(__name__)
 
 
-class Attendant:
+class SessionRunner:
     """One for each live screen. Nothing it does may hold up a key or the clock: what waits has a thread of its own."""
 
     def __init__(self, live: LiveSession, language: str) -> None:
@@ -48,29 +48,29 @@ class Attendant:
         self.kept_until = live.now()
         #: Who else has the session open.
         self.company = Company(live)
-        self._signs = Signs(live)
+        self._heartbeat = Heartbeat(live)
         self._ending = threading.Event()
         self._run = ""
 
     def begin(self) -> Alive | None:
         """Keep the laptop awake, follow the others, notice a gap; return who left a half-typed line, the last one."""
-        found = self._signs.read()
+        found = self._heartbeat.read()
         self.kept_until = self.gaps.begin(found)
         self._run = self._here(self.live.session)
         for work in (self._stay_awake, self._follow):
             threading.Thread(target=work, name=f"gep{work.__name__}", daemon=True).start()
-        return self._signs.draft()
+        return self._heartbeat.draft()
 
     def end(self) -> None:
         """Write results, let the laptop sleep. To be called after `keep`."""
         self._ending.set()
         self.results_soon().join(PATIENCE)
-        self._signs.forget()
+        self._heartbeat.forget()
 
     def keep(self, draft: str, kind: str, phase: str = "") -> None:
         """Put the half-typed line on the disk, now and for the last time; without one, no sign of life stays."""
         self._ending.set()
-        self._signs.keep(draft, kind, phase)
+        self._heartbeat.keep(draft, kind, phase)
 
     def tick(self, draft: str, kind: str, phase: str = "", touches: int = 0) -> None:
         """Keep the draft and the sign of life; advance a phase that says so; write results when a phase has ended.
@@ -79,7 +79,7 @@ class Attendant:
         """
         self.gaps.look((draft, touches))
         self._advance()
-        self._signs.put(draft, kind, phase)
+        self._heartbeat.put(draft, kind, phase)
         here = self._here(self.live.session)
         if here != self._run:
             self._run = here

@@ -17,7 +17,7 @@ from gep_tui.live.changed import is_changed
 from gep_tui.live.holder import resumed
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.desk import Desk
@@ -61,7 +61,7 @@ class GepApp(App[int]):
         """Return the live screen of `live`."""
         services = self.services
         desk = Desk(live=live, settings=services.settings, language=services.language)
-        return LiveScreen(desk, services.keys, Attendant(live, services.language))
+        return LiveScreen(desk, services.keys, SessionRunner(live, services.language))
 
     def home_screen(self) -> Screen[Any]:
         """Return the home screen."""
@@ -162,7 +162,7 @@ class GepApp(App[int]):
         """Bring the results up to date after an edit, on a thread of its own."""
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
-                screen.attendant.results_soon()
+                screen.runner.results_soon()
                 return
         desk: Desk = message.desk  # type: ignore[attr-defined]
         Thread(target=bring_up_to_date, args=(desk.live, self.services.language), daemon=True).start()

@@ -7,7 +7,7 @@ from datetime import datetime
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions.notes import find
-from gep_tui.domain.session.state import Command, Was
+from gep_tui.domain.session.state import BeforeImage, UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.words.durations import clock
@@ -23,48 +23,50 @@ EXCERPT = 30
 GONE = "…"
 
 
-def told(done: Command, look: Names) -> str:
+def told(done: UndoEntry, names: Names) -> str:
     """Return what a command was, or "" where its kind says it all."""
-    was = done.was or Was()
+    was = done.was or BeforeImage()
     match done.event:
         case ev.TurnEnded() | ev.TurnCorrected() | ev.TurnSplit() | ev.TurnsMerged() | ev.TurnMoved():
-            return _of_turn(done.event, was, look)
+            return _of_turn(done.event, was, names)
         case ev.NoteChanged() | ev.NoteWithdrawn() | ev.NoteRestored() | ev.VoteCast():
-            return _of_note(done.event, look)
+            return _of_note(done.event, names)
         case ev.PersonAdded() | ev.PersonChanged() | ev.PeopleMerged() | ev.RoleGiven():
-            return _of_people(done.event, was, look)
+            return _of_people(done.event, was, names)
         case ev.PhaseEntered(to=to, added=added):
-            name = next((phase.name.into(look.language) for phase in added if phase.id == to), "")
-            return _("phase “{about}”").format(about=one_line(name) or _phase(look, to))
+            name = next((phase.name.into(names.language) for phase in added if phase.id == to), "")
+            return _("phase “{about}”").format(about=one_line(name) or _phase(names, to))
         case ev.PhaseMoved(started=started):
             words = _("beginning of “{phase}”: {before} → {after}")
-            return words.format(phase=_phase(look, was.phase), **_from_to(look, was.started, started))
+            return words.format(phase=_phase(names, was.phase), **_from_to(names, was.started, started))
         case ev.PhaseReassigned(phase=phase):
             words = _("“{phase}” in place of “{before}” since {time}")
-            time = look.clock(was.started, seconds=True)
-            return words.format(phase=_phase(look, phase), before=_phase(look, was.phase), time=time)
+            time = names.clock(was.started, seconds=True)
+            return words.format(phase=_phase(names, phase), before=_phase(names, was.phase), time=time)
         case ev.PlanChanged():
-            return _of_plan(done.event, was, look)
+            return _of_plan(done.event, was, names)
         case ev.GapSettled(since=since, until=until, counts=counts):
             kept, out = _("{length} unattended, counted ({before}–{after})"), _("{length} left out ({before}–{after})")
             gone = clock(max(0.0, (until - since).total_seconds()))
-            return (kept if counts else out).format(length=gone, **_from_to(look, since, until))
+            return (kept if counts else out).format(length=gone, **_from_to(names, since, until))
         case ev.SessionClosed(ended=ended) if ended is not None:
-            return _("end of the session at {time}").format(time=look.clock(ended))
+            return _("end of the session at {time}").format(time=names.clock(ended))
         case ev.SpokenSince(person=person, since=since):
-            time = look.clock(since, seconds=True)
-            return _("floor to {name} since {time}").format(name=_name(look, person), time=time)
+            time = names.clock(since, seconds=True)
+            return _("floor to {name} since {time}").format(name=_name(names, person), time=time)
         case ev.TurnStarted(person=person, interrupts=True):
-            return _("question from {name}").format(name=_name(look, person))
+            return _("question from {name}").format(name=_name(names, person))
         case ev.HandsKept(people=people):
-            return _("hands kept up: {names}").format(names=", ".join(_name(look, person) for person in people))
+            return _("hands kept up: {names}").format(names=", ".join(_name(names, person) for person in people))
         case ev.TitleSet(title=title, group=group):
             return _("title: {title}").format(title=", ".join(filter(None, (one_line(title), one_line(group)))))
     return ""
 
 
 def _of_turn(
-    event: ev.TurnEnded | ev.TurnCorrected | ev.TurnSplit | ev.TurnsMerged | ev.TurnMoved, was: Was, look: Names
+    event: ev.TurnEnded | ev.TurnCorrected | ev.TurnSplit | ev.TurnsMerged | ev.TurnMoved,
+    was: BeforeImage,
+    names: Names,
 ) -> str:
     name = one_line(was.names[0]) if was.names else GONE
     match event:
@@ -72,36 +74,36 @@ def _of_turn(
             return _("end of the turn of {name}").format(name=name)
         case ev.TurnSplit(person=person, since=since):
             words = _("turn of {name}: from {time} on {other}")
-            return words.format(name=name, time=look.clock(since, seconds=True), other=_name(look, person))
+            return words.format(name=name, time=names.clock(since, seconds=True), other=_name(names, person))
         case ev.TurnsMerged():
             other = one_line(was.names[-1]) if was.names else name
             return _("turns of {name} and {other} made one").format(name=name, other=other)
         case ev.TurnMoved(started=started):
             words = _("turn of {name}: beginning {before} → {after}")
-            return words.format(name=name, **_from_to(look, was.started, started))
+            return words.format(name=name, **_from_to(names, was.started, started))
         case ev.TurnCorrected():
-            return _("turn of {name}: {changes}").format(name=name, changes=_changes(event, was, look))
+            return _("turn of {name}: {changes}").format(name=name, changes=_changes(event, was, names))
 
 
-def _changes(event: ev.TurnCorrected, was: Was, look: Names) -> str:
+def _changes(event: ev.TurnCorrected, was: BeforeImage, names: Names) -> str:
     """Return what of a turn was replaced, and by what."""
     found = []
     if event.person is not None:
-        found.append(_("it was {name}").format(name=_name(look, event.person)))
+        found.append(_("it was {name}").format(name=_name(names, event.person)))
     if event.run is not None:
-        phase = next((run.phase for run in look.session.runs if run.id == event.run), "")
-        found.append(_("in “{phase}”").format(phase=_phase(look, phase)))
+        phase = next((run.phase for run in names.session.runs if run.id == event.run), "")
+        found.append(_("in “{phase}”").format(phase=_phase(names, phase)))
     if event.started is not None:
-        found.append(_("beginning {before} → {after}").format(**_from_to(look, was.started, event.started)))
+        found.append(_("beginning {before} → {after}").format(**_from_to(names, was.started, event.started)))
     if event.ended is not None:
-        found.append(_("end {before} → {after}").format(**_from_to(look, was.ended, event.ended)))
+        found.append(_("end {before} → {after}").format(**_from_to(names, was.ended, event.ended)))
     return ", ".join(found)
 
 
-def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.VoteCast, look: Names) -> str:
+def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.VoteCast, names: Names) -> str:
     """Return what became of a note; its words only where they are not hidden."""
     id = event.option if isinstance(event, ev.VoteCast) else event.note
-    note = None if look.hidden else find(look.session, id)
+    note = None if names.hidden else find(names.session, id)
     text = excerpt(note.text, EXCERPT) if note is not None else GONE
     match event:
         case ev.NoteWithdrawn():
@@ -114,10 +116,10 @@ def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.Vot
     if event.kind is not None:
         changed.append(one_line(kind_name(event.kind)))
     if event.person is not None:
-        changed.append(_name(look, event.person) or _("nobody named"))
+        changed.append(_name(names, event.person) or _("nobody named"))
     if event.run is not None:
-        phase = next((run.phase for run in look.session.runs if run.id == event.run), "")
-        changed.append(_phase(look, phase))
+        phase = next((run.phase for run in names.session.runs if run.id == event.run), "")
+        changed.append(_phase(names, phase))
     if event.due is not None:
         changed.append(one_line(event.due) or _("no date"))
     words = _("note “{text}” changed: {changes}") if changed else _("note changed: “{text}”")
@@ -125,33 +127,33 @@ def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.Vot
 
 
 def _of_people(
-    event: ev.PersonAdded | ev.PersonChanged | ev.PeopleMerged | ev.RoleGiven, was: Was, look: Names
+    event: ev.PersonAdded | ev.PersonChanged | ev.PeopleMerged | ev.RoleGiven, was: BeforeImage, names: Names
 ) -> str:
     match event:
         case ev.PersonAdded(name=name):
             return _("{name} added to the list").format(name=one_line(name))
         case ev.RoleGiven(role=role, people=people, scope=scope):
-            names = ", ".join(_name(look, person) for person in people) or _("nobody named")
-            return _("{name}: {role}").format(name=names, role=role_word(look.session, role, scope, look.language))
+            listed = ", ".join(_name(names, person) for person in people) or _("nobody named")
+            return _("{name}: {role}").format(name=listed, role=role_word(names.session, role, scope, names.language))
         case ev.PersonChanged(name=name):
             before = one_line(was.names[0]) if was.names else ""
             if before != one_line(name):
                 return _("name: {before} → {after}").format(before=before, after=one_line(name))
             return _("person corrected: {name}").format(name=before)
-    both = ", ".join(map(one_line, was.names)) or _name(look, event.person)
+    both = ", ".join(map(one_line, was.names)) or _name(names, event.person)
     return _("two entries made one: {name}").format(name=both)
 
 
-def _of_plan(event: ev.PlanChanged, was: Was, look: Names) -> str:
+def _of_plan(event: ev.PlanChanged, was: BeforeImage, names: Names) -> str:
     """Return what of the plan was changed, where that is one thing."""
     if len(event.lengths) == 1:
         [(phase, after)] = event.lengths.items()
         words = _("length of “{phase}”: {before} → {after}")
-        return words.format(phase=_phase(look, phase), before=_length(was.lengths.get(phase)), after=_length(after))
+        return words.format(phase=_phase(names, phase), before=_length(was.lengths.get(phase)), after=_length(after))
     if len(event.skipped) == 1 and not event.lengths:
-        return _("“{phase}” left out").format(phase=_phase(look, event.skipped[0]))
+        return _("“{phase}” left out").format(phase=_phase(names, event.skipped[0]))
     if len(event.restored) == 1 and not event.lengths:
-        return _("“{phase}” put back").format(phase=_phase(look, event.restored[0]))
+        return _("“{phase}” put back").format(phase=_phase(names, event.restored[0]))
     return ""
 
 
@@ -159,14 +161,14 @@ def _length(seconds: int | None) -> str:
     return _("no limit") if seconds is None else clock(max(0, seconds))
 
 
-def _from_to(look: Names, before: datetime | None, after: datetime) -> dict[str, str]:
-    return {"before": look.clock(before, seconds=True), "after": look.clock(after, seconds=True)}
+def _from_to(names: Names, before: datetime | None, after: datetime) -> dict[str, str]:
+    return {"before": names.clock(before, seconds=True), "after": names.clock(after, seconds=True)}
 
 
-def _name(look: Names, person: str) -> str:
-    return one_line(look.session.name(person))
+def _name(names: Names, person: str) -> str:
+    return one_line(names.session.name(person))
 
 
-def _phase(look: Names, phase: str) -> str:
-    found: PlannedPhase | None = look.session.planned(phase)
-    return phase_label(look.session, phase, look.language) if found else one_line(phase) or GONE
+def _phase(names: Names, phase: str) -> str:
+    found: PlannedPhase | None = names.session.planned(phase)
+    return phase_label(names.session, phase, names.language) if found else one_line(phase) or GONE

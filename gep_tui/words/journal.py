@@ -24,15 +24,15 @@ EXCERPT = 60
 class Journal:
     """The record at one moment, as its entries are told: made once, asked for each row that is seen."""
 
-    def __init__(self, look: Names, record: Record) -> None:
-        self.look, self.record = look, record
+    def __init__(self, names: Names, record: Record) -> None:
+        self.names, self.record = names, record
 
     def sentence(self, event: Event) -> str:
         """Return when something was done, what, whether it still holds; on which screen, where there were several."""
         who = f"{self._screens[event.writer]}  " if len(self._screens) > 1 else ""
         what = self.told(event)
         became = self._became(event)
-        return f"{self.look.clock(event.at, seconds=True)}  {who}{what}" + (f"  ({became})" if became else "")
+        return f"{self.names.clock(event.at, seconds=True)}  {who}{what}" + (f"  ({became})" if became else "")
 
     def holds(self, event: Event) -> bool:
         """Tell whether an entry has its effect."""
@@ -61,7 +61,7 @@ class Journal:
                 return _("erased for good")
             case ev.Unknown(kind=kind):
                 return _("an entry that this version does not know: {kind}").format(kind=one_line(kind) or "?")
-        return refusals.command(self.record.command(event), self.look)
+        return refusals.command(self.record.command(event), self.names)
 
     def _named(self, key: str) -> str:
         target = self.record.event(key)
@@ -70,9 +70,9 @@ class Journal:
         return self.told(target) if not isinstance(target, ev.Undone | ev.Redone) else one_line(key)
 
     def _note(self, event: ev.NoteAdded) -> str:
-        session = self.look.session
+        session = self.names.session
         name = one_line(session.name(event.person)) or _("nobody named")
-        text = "…" if self.look.hidden else excerpt(event.text, EXCERPT)
+        text = "…" if self.names.hidden else excerpt(event.text, EXCERPT)
         kind = one_line(kind_name(event.kind))
         return _("note ({kind}, {name}): “{text}”").format(kind=kind, name=name, text=text)
 
@@ -108,7 +108,7 @@ class Journal:
 
     @cached_property
     def _refused(self) -> dict[str, str]:
-        return {f"{each.writer}-{each.seq}": each.why for each in self.look.session.refused}
+        return {f"{each.writer}-{each.seq}": each.why for each in self.names.session.refused}
 
     @cached_property
     def _given_back(self) -> set[str]:

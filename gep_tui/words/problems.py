@@ -10,7 +10,7 @@ from gep_tui.domain.session.fold import command_of
 from gep_tui.domain.session.state import Refused, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
-from gep_tui.store.files.reading import Problem
+from gep_tui.store.files.reading import ReadProblem
 from gep_tui.words import refusals
 from gep_tui.words.names import Names
 
@@ -58,11 +58,11 @@ _PROBLEMS: Mapping[str, str] = {
 }
 
 
-def refused(each: Refused, event: Event | None, look: Names) -> str:
+def refused(each: Refused, event: Event | None, names: Names) -> str:
     """Return an event without effect in one sentence: when, what, from which screen, why."""
     return _("{time} {what}: no effect, {why}. (entry {seq} of {writer})").format(
-        time=look.clock(event.at) if event is not None else look.clock(None),
-        what=_what(each, event, look),
+        time=names.clock(event.at) if event is not None else names.clock(None),
+        what=_what(each, event, names),
         why=why(each.why),
         seq=each.seq,
         writer=one_line(each.writer),
@@ -74,12 +74,12 @@ def why(code: str) -> str:
     return _(WHYS[code]) if code in WHYS else one_line(code)
 
 
-def damage(problems: Sequence[Problem], id: str) -> list[str]:
+def damage(problems: Sequence[ReadProblem], id: str) -> list[str]:
     """Return a sentence for each reason why a session goes on without all of its record; none where all is there."""
     return [*_newer(problems), *_damaged(problems, id)]
 
 
-def _newer(problems: Sequence[Problem]) -> list[str]:
+def _newer(problems: Sequence[ReadProblem]) -> list[str]:
     count = sum(each.code == "unknown-type" for each in problems)
     if not count:
         return []
@@ -91,7 +91,7 @@ def _newer(problems: Sequence[Problem]) -> list[str]:
     return [text.format(count=count)]
 
 
-def _damaged(problems: Sequence[Problem], id: str) -> list[str]:
+def _damaged(problems: Sequence[ReadProblem], id: str) -> list[str]:
     count = sum(each.code in ("malformed", "not-utf8", "unreadable", "not-a-file") for each in problems)
     if not count:
         return []
@@ -103,7 +103,7 @@ def _damaged(problems: Sequence[Problem], id: str) -> list[str]:
     return [text.format(count=count, id=one_line(id))]
 
 
-def problem(each: Problem) -> str:
+def problem(each: ReadProblem) -> str:
     """Return in one sentence what could not be read: which file, which line, what becomes of it."""
     file = one_line(str(each.path))
     if each.code == "unreadable":
@@ -117,13 +117,13 @@ def _error(number: str) -> str:
     return os.strerror(int(number)) if number.isdecimal() and int(number) else _("not enough memory")
 
 
-def _what(each: Refused, event: Event | None, look: Names) -> str:
+def _what(each: Refused, event: Event | None, names: Names) -> str:
     known = _TYPES.get(each.type)
     if known is not None:
         return _(known)
     if event is None or isinstance(event, Unknown):
         return one_line(each.type) or _("entry")
-    return one_line(refusals.command(command_of(event), look))
+    return one_line(refusals.command(command_of(event), names))
 
 
 def changed_programme(session: Session, language: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gep_tui.catalogue.faults import Fault, Kind, Problem
+from gep_tui.catalogue.faults import Fault, FaultKind, FaultProblem
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.words.toml import toml_sentence
 
-_SENTENCES: Mapping[Problem, str] = {
+_SENTENCES: Mapping[FaultProblem, str] = {
     "not-found": N_("there is no such file"),
     "not-permitted": N_("it may not be read; change its permissions"),
     "not-a-file": N_("this is no file; give the name of a .toml file"),
@@ -61,7 +61,7 @@ _SENTENCES: Mapping[Problem, str] = {
 }
 
 #: Said instead where a name comes near to the one that was written.
-_NEAR: Mapping[Problem, str] = {
+_NEAR: Mapping[FaultProblem, str] = {
     "unknown-key": N_("unknown key; did you mean {near}?"),
     "unknown-value": N_("{found} is not known here; did you mean {near}?"),
     "unknown-role": N_("no role {found} is declared; did you mean {near}?"),
@@ -71,7 +71,7 @@ _NEAR: Mapping[Problem, str] = {
     "unknown-variant": N_("this protocol has no variant {found}; did you mean {near}?"),
 }
 
-_KINDS: Mapping[Kind, str] = {
+_KINDS: Mapping[FaultKind, str] = {
     "text": N_("a text in quotes"),
     "both-languages": N_("a text in both languages (`.fr` and `.en`)"),
     "whole-number": N_("a whole number"),

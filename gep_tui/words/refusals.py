@@ -8,34 +8,32 @@ from pathlib import Path
 
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.refusals import Refusal
-from gep_tui.domain.session.state import Command
+from gep_tui.domain.session.state import UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.store.files.saving import Failure
+from gep_tui.store.files.saving import SaveFailure
 from gep_tui.words.commands import told
 from gep_tui.words.labels import role_word
 from gep_tui.words.names import Names
 
 
-def refusal(answer: Refusal, look: Names) -> str:
+def refusal(answer: Refusal, names: Names) -> str:
     """Return why a command was not carried out, and what to do."""
-    fields = {
-        name: _name(look, name, getattr(answer, name)) for name in answer.__struct_fields__
-    }
+    fields = {name: _name(names, name, getattr(answer, name)) for name in answer.__struct_fields__}
     return _sentences()[type(answer)].format(**fields)
 
 
-def question(answer: Refusal, look: Names) -> str:
+def question(answer: Refusal, names: Names) -> str:
     """Return what to ask before a rule is set aside; "" where the command makes no sense at all."""
-    session, phase = look.session, look.session.phase
+    session, phase = names.session, names.session.phase
     match answer:
         case no.KeepsSilent(person=person, role=role):
-            label = role_word(session, role, phase.scope if phase else "", look.language)
+            label = role_word(session, role, phase.scope if phase else "", names.language)
             return _("{name} ({role}) keeps silent in this phase. Give the floor all the same?").format(
                 name=session.name(person), role=label
             )
         case no.OutsideTheCircle(person=person, role=role):
-            label = role_word(session, role, phase.scope if phase else "", look.language)
+            label = role_word(session, role, phase.scope if phase else "", names.language)
             return _("{name} ({role}) is outside the circle in this phase. Give the floor all the same?").format(
                 name=session.name(person), role=label
             )
@@ -55,18 +53,18 @@ def question(answer: Refusal, look: Names) -> str:
             ).format(count=rounds)
         case no.Protected(phase=id):
             found = session.planned(id)
-            return _("“{phase}” is protected. Go on all the same?").format(phase=look.name(found) if found else id)
+            return _("“{phase}” is protected. Go on all the same?").format(phase=names.name(found) if found else id)
     return ""
 
 
-def _name(look: Names, field: str, value: object) -> str:
-    """Return a field as people read it: names for ids."""
+def _name(names: Names, field: str, value: object) -> str:
+    """Return a field as people read it: listed for ids."""
     text = str(value)
     if field in ("person", "holder"):
-        return look.session.name(text)
+        return names.session.name(text)
     if field == "phase":
-        found = look.session.planned(text)
-        return look.name(found) if found else text
+        found = names.session.planned(text)
+        return names.name(found) if found else text
     return text
 
 
@@ -125,9 +123,9 @@ def _sentences() -> dict[type[Refusal], str]:
     }
 
 
-def command(done: Command, look: Names) -> str:
+def command(done: UndoEntry, names: Names) -> str:
     """Return what a command was, as undo, redo and the journal name it."""
-    person = one_line(look.session.name(done.about))
+    person = one_line(names.session.name(done.about))
     words = {
         "session_closed": _("end of the session"),
         "paused": _("pause"),
@@ -145,7 +143,7 @@ def command(done: Command, look: Names) -> str:
         "order_drawn": _("order drawn"),
         "groups_formed": _("groups drawn"),
     }
-    return told(done, look) or words.get(done.type, one_line(done.type))
+    return told(done, names) or words.get(done.type, one_line(done.type))
 
 
 def _change(why: str) -> str:
@@ -177,7 +175,7 @@ def not_confirmed() -> str:
     )
 
 
-def not_saved(failure: Failure, pending: int) -> str:
+def not_saved(failure: SaveFailure, pending: int) -> str:
     """Return what to say while the disk does not take what is written: what happened, where, what to do."""
     file = str(failure.path)
     if failure.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):

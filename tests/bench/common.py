@@ -20,7 +20,7 @@ from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import ManualClock, SystemClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 
 GEP = [sys.executable, "-m", "gep_tui.cli"]
 
@@ -72,7 +72,7 @@ def environment(home: Path) -> dict[str, str]:
     return {"GEP_HOME": str(home), "LANG": "C.UTF-8", "GEP_WRITER": f"bench{os.getpid()}"}
 
 
-def session(home: Home, id: str, notes: int, clock: ManualClock | SystemClock) -> LiveSession:
+def session(home: DataFolder, id: str, notes: int, clock: ManualClock | SystemClock) -> LiveSession:
     """Open and begin a session with so many notes."""
     catalogue = load(None)
     source = catalogue.protocols["codev-6"]
@@ -86,9 +86,9 @@ def session(home: Home, id: str, notes: int, clock: ManualClock | SystemClock) -
     return live
 
 
-def a_home() -> Home:
+def a_home() -> DataFolder:
     """Return an empty home on the disk that the system uses for temporary files."""
-    return Home(Path(tempfile.mkdtemp(prefix="gep-bench-"))).made()
+    return DataFolder(Path(tempfile.mkdtemp(prefix="gep-bench-"))).made()
 
 
 def median(figures: list[float]) -> float:

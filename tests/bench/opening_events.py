@@ -7,7 +7,7 @@ import time
 import msgspec
 from common import median
 
-from gep_tui.domain.session.events import EPOCH, Known, NoteAdded
+from gep_tui.domain.session.events import EPOCH, KnownEvent, NoteAdded
 from gep_tui.domain.session.fold import Record
 
 EVENTS = 20_000
@@ -21,7 +21,7 @@ def measure() -> list[str]:
         for number in range(1, EVENTS + 1)
     ]
     lines = [msgspec.json.encode(event) for event in events]
-    decoder = msgspec.json.Decoder(Known)
+    decoder = msgspec.json.Decoder(KnownEvent)
     decoding, folding = [], []
     for _ in range(RUNS):
         began = time.perf_counter()

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from gep_tui.catalogue.faults import Fault, Kind, Problem
+from gep_tui.catalogue.faults import Fault, FaultKind, FaultProblem
 from gep_tui.catalogue.read import read_data
 from gep_tui.locale import choose
 from gep_tui.words import protocol_faults, toml
@@ -25,8 +25,8 @@ def said(text: str, name: str = "protocols/x.toml") -> list[str]:
 
 
 def test_every_problem_and_every_kind_has_words() -> None:
-    assert {*protocol_faults._SENTENCES, "not-toml"} == set(get_args(Problem))
-    assert set(protocol_faults._KINDS) == set(get_args(Kind))
+    assert {*protocol_faults._SENTENCES, "not-toml"} == set(get_args(FaultProblem))
+    assert set(protocol_faults._KINDS) == set(get_args(FaultKind))
     assert set(protocol_faults._NEAR) <= set(protocol_faults._SENTENCES)
 
 

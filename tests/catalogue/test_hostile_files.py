@@ -101,7 +101,7 @@ def test_what_is_too_large_for_any_protocol_is_said_before_it_takes_long(
 
 
 def test_many_full_stops_in_a_text_are_no_deep_key() -> None:
-    text = 'a.b = "' + "w.x." * 40 + '"\n# ' + "c.d." * 40 + "\nc = \"\"\"\nA.B.C.D.E.F.G.H.I.J.K.L.M.N.O\n\"\"\"\n"
+    text = 'a.b = "' + "w.x." * 40 + '"\n# ' + "c.d." * 40 + '\nc = """\nA.B.C.D.E.F.G.H.I.J.K.L.M.N.O\n"""\n'
     _value, faults = read_data(FOLDER / "x.toml", text.encode(), KNOWN)
     assert "too-deep" not in [fault.problem for fault in faults]
 

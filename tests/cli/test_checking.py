@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.places import builtin_dir
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -71,7 +71,7 @@ def test_good_settings_are_in_order(gep: Gep, tmp_path: Path) -> None:
 def test_what_is_right_in_wrong_settings_counts(home: Path) -> None:
     home.mkdir()
     (home / "settings.toml").write_text('author = "Claire"\nbell = "loud"\n')
-    root = Root({"GEP_HOME": str(home)})
+    root = Context({"GEP_HOME": str(home)})
     assert root.settings.author == "Claire"
     assert len(root.settings_said()) == 1
 
@@ -79,6 +79,6 @@ def test_what_is_right_in_wrong_settings_counts(home: Path) -> None:
 def test_the_language_of_the_settings_is_spoken_unless_another_is_asked_for(gep: Gep, home: Path) -> None:
     home.mkdir()
     (home / "settings.toml").write_text('language = "fr"\n')
-    assert Root({"GEP_HOME": str(home)}).choose_language() == "fr"
-    assert Root({"GEP_HOME": str(home)}, language="en").choose_language() == "en"
-    assert Root({"GEP_HOME": str(home), "LANG": "fr_FR.UTF-8"}, home=str(home / "none")).choose_language() == "fr"
+    assert Context({"GEP_HOME": str(home)}).choose_language() == "fr"
+    assert Context({"GEP_HOME": str(home)}, language="en").choose_language() == "en"
+    assert Context({"GEP_HOME": str(home), "LANG": "fr_FR.UTF-8"}, home=str(home / "none")).choose_language() == "fr"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui import __version__
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.start import entry
 
 GEP = [sys.executable, "-m", "gep_tui.cli"]
@@ -47,7 +47,7 @@ def test_an_unknown_language_is_answered_with_those_there_are(gep: Callable[...,
 
 def test_a_home_that_cannot_be_made_is_said_in_words(gep: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    root = Root({}, home=str(tmp_path / "file" / "home"))
+    root = Context({}, home=str(tmp_path / "file" / "home"))
     with pytest.raises(Exception, match="file is a file, and gep needs a folder there"):
         root.made_home()
 
@@ -55,11 +55,11 @@ def test_a_home_that_cannot_be_made_is_said_in_words(gep: Callable[..., tuple[in
 def test_a_crash_is_one_sentence_and_a_log_without_what_was_said(
     gep: Callable[..., tuple[int, str, str]], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Root) -> None:
+    def fail(self: Context) -> None:
         secret = "what Léa said"
         raise ValueError(secret) from OSError(28, "No space left on device", "what Léa said.txt")
 
-    monkeypatch.setattr(Root, "catalogue", fail)
+    monkeypatch.setattr(Context, "catalogue", fail)
     status, out, err = gep("protocols")
     log = home / "gep.log"
     assert (status, out) == (1, "")

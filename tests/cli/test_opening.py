@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from gep_tui.catalogue.places import builtin_dir
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.launch import present as presenting
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import FastClock, ManualClock
@@ -28,7 +28,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What would have been put on the screen, which is closed at once."""
     seen: list[dict[str, Any]] = []
 
-    def present(root: Root, live: LiveSession | None = None, **more: Any) -> int:
+    def present(root: Context, live: LiveSession | None = None, **more: Any) -> int:
         seen.append({"root": root, "live": live, **more})
         if live is not None:
             assert live.close()
@@ -190,9 +190,7 @@ def test_the_newest_open_session_is_resumed_by_default(
     assert live.seat_is_here
 
 
-def test_the_seat_stays_with_a_screen_that_runs(
-    gep: Gep, session: LiveSession, shown: list[dict[str, Any]]
-) -> None:
+def test_the_seat_stays_with_a_screen_that_runs(gep: Gep, session: LiveSession, shown: list[dict[str, Any]]) -> None:
     alive = AliveFile(session.folder, session.writer, pause=0)
     now = session.now()
     alive.put(Alive(writer=session.writer, at=now, wall=now, seat=True))
@@ -254,9 +252,7 @@ def test_of_two_that_start_one_session_at_once_one_does(
     assert gep("run", "codev-6", "--people", "Léa, Karim", "--session", "s1")[0] == 1
 
 
-@pytest.mark.parametrize(
-    "words", [("resume", "matin"), ("rehearse",), ("run", "codev-6", "--people", "Léa, Karim")]
-)
+@pytest.mark.parametrize("words", [("resume", "matin"), ("rehearse",), ("run", "codev-6", "--people", "Léa, Karim")])
 def test_each_terminal_may_have_an_author_of_its_own(
     gep: Gep, session: LiveSession, shown: list[dict[str, Any]], words: tuple[str, ...]
 ) -> None:
@@ -304,9 +300,7 @@ def test_by_default_the_facilitator_drives(gep: Gep, shown: list[dict[str, Any]]
     assert shown[0]["live"].session.speed == 10.0
 
 
-def test_a_rehearsal_begins_at_the_hour_of_its_programme(
-    gep: Gep, shown: list[dict[str, Any]], tmp_path: Path
-) -> None:
+def test_a_rehearsal_begins_at_the_hour_of_its_programme(gep: Gep, shown: list[dict[str, Any]], tmp_path: Path) -> None:
     text = (builtin_dir() / "programmes" / "half-day-one-case.toml").read_text(encoding="utf-8")
     (tmp_path / "half-day-one-case.toml").write_text(f'starts = "06:30"\n{text}', encoding="utf-8")
     assert gep("rehearse", str(tmp_path / "half-day-one-case.toml"))[0] == 0

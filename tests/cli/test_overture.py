@@ -10,10 +10,10 @@ import pyte
 import pytest
 from waiting import until
 
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.launch.app import Program, services
 from gep_tui.cli.start import first_frame
-from gep_tui.cli.start.splash import Curtain
+from gep_tui.cli.start.splash import Splash
 from gep_tui.domain.session.decisions import floor, notes
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
@@ -21,7 +21,7 @@ from gep_tui.live.session import LiveSession
 HOSTILE = "[/] [@click=app.quit]x[/] \\[b] 漢字 $x"
 
 
-class Sheet(Curtain):
+class Sheet(Splash):
     """A curtain that keeps what it shows."""
 
     def __init__(self, columns: int, rows: int) -> None:
@@ -65,7 +65,7 @@ async def test_both_frames_are_the_same(
         live.do(partial(notes.add_note, text=HOSTILE, kind="question", person="p2"))
     clock.advance(timedelta(minutes=2).total_seconds())
     on_the_disk(live)
-    root, sheet = Root({"GEP_HOME": str(home)}), Sheet(*size)
+    root, sheet = Context({"GEP_HOME": str(home)}), Sheet(*size)
     first_frame.play(sheet, live, root.settings, "en", root.keys)
     app = Program(services(root, lambda: clock), live)
     async with app.run_test(size=size) as pilot:
@@ -80,7 +80,7 @@ async def test_both_frames_are_the_same(
 
 def test_the_cursor_stands_on_the_note_line(session: LiveSession, clock: ManualClock, home: Path) -> None:
     live = LiveSession.resume(session.folder, clock, "again")
-    root, sheet = Root({"GEP_HOME": str(home)}), Sheet(80, 24)
+    root, sheet = Context({"GEP_HOME": str(home)}), Sheet(80, 24)
     first_frame.play(sheet, live, root.settings, "en", root.keys)
     live.close()
     screen = read(sheet)
@@ -93,7 +93,7 @@ def test_where_the_places_are_others_the_first_frame_stays(
     session: LiveSession, clock: ManualClock, home: Path, size: tuple[int, int]
 ) -> None:
     live = LiveSession.resume(session.folder, clock, "again")
-    root, sheet = Root({"GEP_HOME": str(home)}), Sheet(*size)
+    root, sheet = Context({"GEP_HOME": str(home)}), Sheet(*size)
     first_frame.play(sheet, live, root.settings, "en", root.keys)
     live.close()
     assert sheet.shown == ""

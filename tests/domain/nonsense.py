@@ -154,7 +154,7 @@ def _of(kind: type[Event]) -> st.SearchStrategy[Event]:
     return st.builds(kind, **{name: _field(kind, name) for name in kind.__struct_fields__})
 
 
-kinds: tuple[type[Event], ...] = (*get_args(ev.Known), ev.Unknown)
+kinds: tuple[type[Event], ...] = (*get_args(ev.KnownEvent), ev.Unknown)
 any_event = st.one_of([_of(kind) for kind in kinds])
 
 #: What names an event of the record, by field: most of the time one that is there.

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from play import Play
 
 from gep_tui.domain.protocol.expand import Plan, clock_time, expand, expand_protocol, fitted, pieces
-from gep_tui.domain.protocol.fit import Piece
+from gep_tui.domain.protocol.fit import Stretchable
 from gep_tui.domain.protocol.plan import LONGEST, counted, scopes, total
 from gep_tui.domain.protocol.planning import target
 from gep_tui.domain.protocol.protocol import Bounds, Minutes, Programme, Protocol
@@ -129,7 +129,7 @@ def test_fitting_a_protocol_is_exact_unless_its_floors_are_too_long(
     assert _ids(new) == _ids(plan)
 
 
-def _least(piece: Piece, deep: bool) -> int:
+def _least(piece: Stretchable, deep: bool) -> int:
     return piece.seconds if piece.protected and not deep else min(piece.seconds, piece.shortest)
 
 
@@ -273,8 +273,8 @@ def test_a_length_per_turn_lasts_for_everyone() -> None:
         ("everyone", 'silent = ["presenter"]', 5),
         ("everyone", 'out = ["presenter", "scribe"]', 4),
         ("everyone", 'silent = ["consultant"]', 6),
-        ("presenter\", \"scribe", "", 2),
-        ("presenter\", \"consultant", "", 5),
+        ('presenter", "scribe', "", 2),
+        ('presenter", "consultant', "", 5),
     ],
 )
 def test_a_length_per_turn_lasts_for_those_who_speak(speakers: str, more: str, turns: int) -> None:

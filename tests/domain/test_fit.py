@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.protocol.fit import STEP, Piece, fit, shortest
+from gep_tui.domain.protocol.fit import STEP, Stretchable, fit, shortest
 from gep_tui.domain.protocol.plan import LONGEST
 
 lengths = st.integers(0, 7200)
 piece = st.builds(
-    lambda seconds, least, protected: Piece(id="", seconds=seconds, shortest=min(seconds, least), protected=protected),
+    lambda seconds, least, protected: Stretchable(
+        id="", seconds=seconds, shortest=min(seconds, least), protected=protected
+    ),
     lengths,
     lengths,
     st.booleans(),
@@ -24,12 +26,12 @@ some = pieces.filter(bool)
 goals = st.integers(0, 60_000)
 
 
-def _total(found: list[Piece]) -> int:
+def _total(found: list[Stretchable]) -> int:
     return sum(each.seconds for each in found)
 
 
 @given(some, goals, st.booleans())
-def test_the_sum_is_as_asked_or_as_near_as_the_floors_let_it(found: list[Piece], goal: int, deep: bool) -> None:
+def test_the_sum_is_as_asked_or_as_near_as_the_floors_let_it(found: list[Stretchable], goal: int, deep: bool) -> None:
     new = fit(found, goal, deep)
     assert sum(new.lengths.values()) == goal + new.short
     if new.short:
@@ -39,7 +41,7 @@ def test_the_sum_is_as_asked_or_as_near_as_the_floors_let_it(found: list[Piece],
 
 
 @given(some, goals, st.booleans())
-def test_nothing_goes_below_its_floor_or_the_wrong_way(found: list[Piece], goal: int, all_: bool) -> None:
+def test_nothing_goes_below_its_floor_or_the_wrong_way(found: list[Stretchable], goal: int, all_: bool) -> None:
     new = fit(found, goal, all_).lengths
     shrinking = goal < _total(found)
     for each in found:
@@ -48,7 +50,7 @@ def test_nothing_goes_below_its_floor_or_the_wrong_way(found: list[Piece], goal:
 
 
 @given(some, goals)
-def test_what_is_protected_stays_untouched_unless_asked(found: list[Piece], goal: int) -> None:
+def test_what_is_protected_stays_untouched_unless_asked(found: list[Stretchable], goal: int) -> None:
     new = fit(found, goal)
     kept = [each for each in found if each.protected]
     if goal < _total(found) or len(kept) < len(found):
@@ -57,7 +59,7 @@ def test_what_is_protected_stays_untouched_unless_asked(found: list[Piece], goal
 
 
 @given(some, goals)
-def test_what_is_protected_gives_only_what_the_others_cannot(found: list[Piece], goal: int) -> None:
+def test_what_is_protected_gives_only_what_the_others_cannot(found: list[Stretchable], goal: int) -> None:
     new = fit(found, goal, protected_too=True)
     if new.touches_protected:
         assert all(new.lengths[each.id] == each.shortest for each in found if not each.protected)
@@ -65,19 +67,21 @@ def test_what_is_protected_gives_only_what_the_others_cannot(found: list[Piece],
 
 
 @given(some, st.booleans())
-def test_what_fits_already_is_left_alone(found: list[Piece], all_: bool) -> None:
+def test_what_fits_already_is_left_alone(found: list[Stretchable], all_: bool) -> None:
     new = fit(found, _total(found), all_)
     assert new.lengths == {each.id: each.seconds for each in found} and new.short == 0
 
 
 @given(some, goals, st.integers(0, 4000), st.booleans())
-def test_more_time_makes_no_phase_shorter(found: list[Piece], goal: int, more: int, all_: bool) -> None:
+def test_more_time_makes_no_phase_shorter(found: list[Stretchable], goal: int, more: int, all_: bool) -> None:
     one, two = fit(found, goal, all_).lengths, fit(found, goal + more, all_).lengths
     assert all(one[each.id] <= two[each.id] for each in found)
 
 
 @given(some, goals, st.booleans())
-def test_all_changes_but_the_last_are_whole_minutes_or_all_there_was(found: list[Piece], goal: int, all_: bool) -> None:
+def test_all_changes_but_the_last_are_whole_minutes_or_all_there_was(
+    found: list[Stretchable], goal: int, all_: bool
+) -> None:
     new = fit(found, goal, all_).lengths
     odd = [
         each
@@ -90,7 +94,7 @@ def test_all_changes_but_the_last_are_whole_minutes_or_all_there_was(found: list
 
 
 @given(some, goals)
-def test_each_gives_in_proportion_to_what_it_can(found: list[Piece], goal: int) -> None:
+def test_each_gives_in_proportion_to_what_it_can(found: list[Stretchable], goal: int) -> None:
     loose = [each for each in found if not each.protected]
     room = sum(each.seconds - each.shortest for each in loose)
     wanted = _total(found) - goal
@@ -103,17 +107,19 @@ def test_each_gives_in_proportion_to_what_it_can(found: list[Piece], goal: int) 
 
 
 @given(some, goals, st.booleans())
-def test_fitting_what_was_fitted_changes_nothing(found: list[Piece], goal: int, all_: bool) -> None:
+def test_fitting_what_was_fitted_changes_nothing(found: list[Stretchable], goal: int, all_: bool) -> None:
     once = fit(found, goal, all_).lengths
     again = [
-        Piece(id=each.id, seconds=once[each.id], shortest=each.shortest, protected=each.protected) for each in found
+        Stretchable(id=each.id, seconds=once[each.id], shortest=each.shortest, protected=each.protected)
+        for each in found
     ]
     assert fit(again, goal, all_).lengths == once
 
 
-def _minutes(*found: tuple[int, int] | tuple[int, int, bool]) -> list[Piece]:
+def _minutes(*found: tuple[int, int] | tuple[int, int, bool]) -> list[Stretchable]:
     return [
-        Piece(id="abcdef"[n], seconds=p[0] * 60, shortest=p[1] * 60, protected=len(p) == 3) for n, p in enumerate(found)
+        Stretchable(id="abcdef"[n], seconds=p[0] * 60, shortest=p[1] * 60, protected=len(p) == 3)
+        for n, p in enumerate(found)
     ]
 
 
@@ -159,5 +165,5 @@ def test_a_phase_that_names_no_floor_gives_way_to_three_fifths() -> None:
 
 
 def test_a_phase_below_its_floor_gives_nothing() -> None:
-    found = [Piece(id="a", seconds=100, shortest=300), Piece(id="b", seconds=600, shortest=0)]
+    found = [Stretchable(id="a", seconds=100, shortest=300), Stretchable(id="b", seconds=600, shortest=0)]
     assert fit(found, 400).lengths == {"a": 100, "b": 300}

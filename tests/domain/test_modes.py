@@ -346,9 +346,7 @@ def test_nobody_speaking_there_is_no_limit() -> None:
 
 
 def _questions(**more: Any) -> Play:
-    return _play(
-        "questions", roles={"presenter": ("lea",)}, speakers=("consultant",), to=("presenter",), **more
-    )
+    return _play("questions", roles={"presenter": ("lea",)}, speakers=("consultant",), to=("presenter",), **more)
 
 
 def test_questions_are_put_by_everyone_but_who_answers() -> None:

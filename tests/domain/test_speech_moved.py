@@ -290,9 +290,7 @@ def test_of_turns_that_began_at_one_instant_the_one_that_runs_is_the_last() -> N
 
 
 @given(steps({**ALL, **UNDO}), st.integers(0, 4), st.integers(1, 900), st.floats(0, 60))
-def test_after_it_all_counted_time_since_then_is_speech(
-    script: list[Step], who: int, ago: int, later: float
-) -> None:
+def test_after_it_all_counted_time_since_then_is_speech(script: list[Step], who: int, ago: int, later: float) -> None:
     play = played(script)
     assume(play.session.run)
     play.after(later)
@@ -309,9 +307,7 @@ def test_after_it_all_counted_time_since_then_is_speech(
 
 
 @given(steps({**CLOCK, **TALK, **CORRECT}), st.integers(0, 9), st.integers(-900, 900))
-def test_a_turn_moved_earlier_loses_no_speech_and_overlaps_no_other(
-    script: list[Step], which: int, by: int
-) -> None:
+def test_a_turn_moved_earlier_loses_no_speech_and_overlaps_no_other(script: list[Step], which: int, by: int) -> None:
     play = played(script)
     assume(play.session.turns)
     before, turn = play.session, play.session.turns[which % len(play.session.turns)]

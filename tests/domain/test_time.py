@@ -266,8 +266,11 @@ def test_shown_times_are_those_of_the_exact_ones(script: list[Step], seconds: fl
     told = play.timing
     if play.session.run is not None:
         assert told.elapsed == int(play.held(play.here))
-        assert told.turn_left is None or told.turn_limit is None or told.turn is None or (
-            told.turn_left == told.turn_limit - told.turn
+        assert (
+            told.turn_left is None
+            or told.turn_limit is None
+            or told.turn is None
+            or (told.turn_left == told.turn_limit - told.turn)
         )
     assert (told.left is None) == (told.allotted is None)
 

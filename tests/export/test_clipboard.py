@@ -231,9 +231,7 @@ def test_inside_tmux_the_text_is_in_its_buffer(
     check_file(outcome)
 
 
-def test_a_big_text_goes_through_tmux_whole(
-    tmux: Callable[..., str], inside: dict[str, str], tmp_path: Path
-) -> None:
+def test_a_big_text_goes_through_tmux_whole(tmux: Callable[..., str], inside: dict[str, str], tmp_path: Path) -> None:
     text = "ligne é\n" * 50_000
     assert copy(text, tmp_path, "a.md", environ={**inside, "LC_ALL": "C"}).way == "tmux"
     assert tmux("save-buffer", "-") == text
@@ -341,8 +339,7 @@ def test_a_program_that_hangs_ends_by_itself_where_the_one_that_asked_for_it_was
     number = tmp_path / "number"
     script = f"echo $$ > {number}.new; mv {number}.new {number}; exec sleep 600"
     code = (
-        "import os; from gep_tui.export.clipboard.programs import run; "
-        f"run(('sh', '-c', {script!r}), os.environ, 0.5)"
+        f"import os; from gep_tui.export.clipboard.programs import run; run(('sh', '-c', {script!r}), os.environ, 0.5)"
     )
     asking = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
     until(lambda: number.exists() or asking.poll() is not None)

@@ -20,7 +20,7 @@ from gep_tui.domain.session.report import NoteRow, Report
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import About, about
-from gep_tui.export.blocks import Heading, Item, Line, Table
+from gep_tui.export.blocks import Heading, Item, Table, TextLine
 from gep_tui.export.markdown import markdown, written
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.export.plain import plain
@@ -76,7 +76,7 @@ def test_every_text_shows_letter_for_letter_in_a_list(parser: MarkdownIt, text: 
 @given(text=NASTY)
 @example(text="C # ##")
 def test_every_text_shows_letter_for_letter_in_headings_lines_and_cells(text: str) -> None:
-    page = written([Heading(2, f"a{text}a"), Line(f"b{text}b"), Table((f"c{text}c", "d"), ((f"e{text}e", "|\\"),))])
+    page = written([Heading(2, f"a{text}a"), TextLine(f"b{text}b"), Table((f"c{text}c", "d"), ((f"e{text}e", "|\\"),))])
     heading, line, head, second, cell, last = inlines(page, PARSERS[1])
     assert heading == one_line(f"a{text}a")
     assert line == one_line(f"b{text}b")
@@ -87,7 +87,7 @@ def test_every_text_shows_letter_for_letter_in_headings_lines_and_cells(text: st
 
 @given(text=NASTY)
 def test_plain_text_has_no_control_character_and_keeps_every_line(text: str) -> None:
-    page = written_plain([Heading(1, f"x{text}"), Line(f"x{text}"), Item(f"x{text}y"), Table(("a",), ((text,),))])
+    page = written_plain([Heading(1, f"x{text}"), TextLine(f"x{text}"), Item(f"x{text}y"), Table(("a",), ((text,),))])
     assert not [sign for sign in page if unicodedata.category(sign) in ("Cc", "Cs") and sign != "\n"]
     kept = clean(f"x{text}y").replace("\t", "    ").split("\n")
     assert "- " + kept[0] in page.split("\n")
@@ -165,9 +165,7 @@ def test_a_record_without_its_session_is_still_a_page(record: Report) -> None:
 
 def test_an_empty_session_is_a_page(record: Report) -> None:
     session = msgspec.structs.replace(record.session, title="", group="", started_at=None, rehearsal=True)
-    bare = msgspec.structs.replace(
-        record, session=session, phases=(), turns=(), speaking=(), notes=(), commitments=()
-    )
+    bare = msgspec.structs.replace(record, session=session, phases=(), turns=(), speaking=(), notes=(), commitments=())
     page = plain(bare)
     assert page.startswith("Session 2026-11-22-1042-k3f\n===")
     assert "A rehearsal" in page

@@ -13,11 +13,11 @@ from gep_tui.export.about import About
 from gep_tui.export.audience import for_whom
 from gep_tui.export.part import WHOLE, Part, select
 from gep_tui.export.part_words import (
-    Unknown,
+    PartFault,
+    PartNamesNobody,
+    PartNamesNoPhase,
     UnknownKind,
     UnknownPart,
-    UnknownPerson,
-    UnknownPhase,
     parse_part,
     unknown_sentence,
 )
@@ -66,8 +66,16 @@ def test_a_length_on_a_clock(seconds: float, shown: str) -> None:
 @pytest.mark.parametrize(
     ("seconds", "shown"),
     [
-        (0, "0 s"), (45, "45 s"), (725, "12 min"), (3599, "1 h 00"), (3900, "1 h 05"), (-90, "−2 min"),
-        (89.9, "1 min"), (90, "2 min"), (150, "3 min"), (4440, "1 h 14"),
+        (0, "0 s"),
+        (45, "45 s"),
+        (725, "12 min"),
+        (3599, "1 h 00"),
+        (3900, "1 h 05"),
+        (-90, "−2 min"),
+        (89.9, "1 min"),
+        (90, "2 min"),
+        (150, "3 min"),
+        (4440, "1 h 14"),
     ],
 )
 def test_a_length_in_words(seconds: float, shown: str) -> None:
@@ -108,16 +116,16 @@ def test_the_words_of_a_part(words: str, part: Part, record: Report, its: About)
     [
         ("comitments", UnknownPart, ("commitments",)),
         ("phse:account", UnknownPart, ()),
-        ("person:Ane", UnknownPerson, ("Anne",)),
-        ("person:", UnknownPerson, ()),
-        ("phase:case-1.acount", UnknownPhase, ("case-1.account",)),
-        ("phase:Consultatio", UnknownPhase, ("case-1.consultation",)),
-        ("phase:", UnknownPhase, ()),
+        ("person:Ane", PartNamesNobody, ("Anne",)),
+        ("person:", PartNamesNobody, ()),
+        ("phase:case-1.acount", PartNamesNoPhase, ("case-1.account",)),
+        ("phase:Consultatio", PartNamesNoPhase, ("case-1.consultation",)),
+        ("phase:", PartNamesNoPhase, ()),
         ("kind:hypotesis", UnknownKind, ("hypothesis",)),
     ],
 )
 def test_what_is_not_known_is_a_typed_value_with_what_comes_near(
-    words: str, kind: type[Unknown], near: tuple[str, ...], record: Report, its: About
+    words: str, kind: type[PartFault], near: tuple[str, ...], record: Report, its: About
 ) -> None:
     unknown = parse_part(words, record, its)
     assert type(unknown) is kind
@@ -132,19 +140,18 @@ def test_a_phase_name_that_several_phases_have_is_not_guessed(record: Report, it
         msgspec.structs.replace(phase, id=f"case-{number}.account") for number in (1, 2) for phase in record.phases[1:2]
     )
     unknown = parse_part("phase:account", msgspec.structs.replace(record, phases=twice), its)
-    assert isinstance(unknown, UnknownPhase)
+    assert isinstance(unknown, PartNamesNoPhase)
     assert unknown.near == ("case-1.account", "case-2.account")
 
 
 def test_the_sentence_about_what_is_not_known_says_what_to_ask_for(record: Report, its: About) -> None:
     unknown = parse_part("person:Ane", record, its)
-    assert isinstance(unknown, Unknown)
+    assert isinstance(unknown, PartFault)
     assert unknown_sentence(unknown) == "No single person of this session is called “Ane”. Did you mean Anne?"
     unknown = parse_part("nothing:at all", record, its)
-    assert isinstance(unknown, Unknown)
+    assert isinstance(unknown, PartFault)
     known = (
-        "all, commitments, people, presence, roles, phases, turns, speaking, groups, votes, "
-        "phase:…, kind:…, person:…"
+        "all, commitments, people, presence, roles, phases, turns, speaking, groups, votes, phase:…, kind:…, person:…"
     )
     assert f"Known here: {known}." in unknown_sentence(unknown)
 

@@ -42,7 +42,7 @@ BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 #: What a spreadsheet takes for the beginning of a formula.
-FORMULA = re.compile("[ \"]*[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
+FORMULA = re.compile('[ "]*[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]')
 
 #: HTML that no page of ours is made of.
 OTHER_TAGS = re.compile(r"<(?!/?(?:h[123]|p|ul|li|table|thead|tbody|tr|th|td|br)\b)")

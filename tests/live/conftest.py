@@ -13,14 +13,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 from room import Room, phase
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 
 
 @pytest.fixture
 def room_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Room]]:
     """Open a room with these phases; each goes on where the last one on the folder ended."""
     rooms: list[Room] = []
-    monkeypatch.setattr(Attendant, "_stay_awake", lambda self: None)
+    monkeypatch.setattr(SessionRunner, "_stay_awake", lambda self: None)
 
     def make(*plan: PlannedPhase) -> Room:
         rooms.append(Room(tmp_path / "s", plan or (phase("one"), phase("two"))))
@@ -28,7 +28,7 @@ def room_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 
     yield make
     for room in rooms:
-        room.attendant.keep("", "")
+        room.runner.keep("", "")
         room.live.close()
 
 

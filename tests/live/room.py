@@ -15,7 +15,7 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.store.files.heartbeat import ALIVE, Alive, read_alive
 from gep_tui.store.files.processes import this_process
 
@@ -35,14 +35,14 @@ class Room:
         opened = SessionOpened(id="s", programme="p", plan=plan, people=(Guest(id="p1", name="Anne"),))
         self.live = LiveSession.open(folder, self.clock, opened, "first")
         self.live.do(phases.begin)
-        self.attendant = Attendant(self.live, "en")
+        self.runner = SessionRunner(self.live, "en")
 
     def restart(self, writer: str = "second") -> Alive | None:
         """End as a crash does, and begin again; return the draft that comes back."""
         self.live.close()
         self.live = LiveSession.resume(self.live.folder, self.clock, writer)
-        self.attendant = Attendant(self.live, "en")
-        return self.attendant.begin()
+        self.runner = SessionRunner(self.live, "en")
+        return self.runner.begin()
 
     def beside(self, writer: str, clock: ManualClock | None = None) -> LiveSession:
         """Open the same session from another process, which leaves the seat where it is."""
@@ -58,7 +58,12 @@ class Room:
         """Leave the sign of life of a process that is dead."""
         at = more.pop("at", self.clock.at())
         here = this_process()
-        fields: dict[str, Any] = {"pid": 2**22 + 1, "host": here.host, "boot": here.boot, "asleep": self.clock.asleep()}
+        fields: dict[str, Any] = {
+            "pid": 2**22 + 1,
+            "host": here.host,
+            "boot": here.boot,
+            "asleep": self.clock.boottime(),
+        }
         fields |= {"draft_kind": "idea", "phase": "one", **more}
         alive = Alive(writer=writer, at=at, wall=at, draft=draft, **fields)
         folder = self.live.folder / ALIVE
@@ -72,8 +77,8 @@ class Room:
         """Let time go by and look at the clocks once a minute, as often as it takes; `keys` were pressed by then."""
         while seconds > 60:
             self.clock.advance(60)
-            self.attendant.tick("", "", "", self.touches)
+            self.runner.tick("", "", "", self.touches)
             seconds -= 60
         self.clock.advance(seconds)
         self.touches += keys
-        self.attendant.tick("", "", "", self.touches)
+        self.runner.tick("", "", "", self.touches)

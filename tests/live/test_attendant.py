@@ -19,7 +19,7 @@ from gep_tui.domain.session.fold import Record
 from gep_tui.live import session_runner as module
 from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.store.files import processes
 from gep_tui.store.files.heartbeat import read_alive, running
 
@@ -41,8 +41,8 @@ def test_of_several_drafts_the_last_comes_back_and_the_others_stay_for_the_next_
     room.left("newer", "the newer", at=TEN + timedelta(seconds=5))
     found = room.restart()
     assert found is not None and found.draft == "the newer"
-    room.attendant.keep("the newer", "fact")
-    room.attendant.end()
+    room.runner.keep("the newer", "fact")
+    room.runner.end()
     assert room.drafts() == {"older": "the older", "second": "the newer"}
 
 
@@ -61,8 +61,8 @@ def test_so_with_a_name_before_it(room: Room) -> None:
 
 def test_a_line_left_on_the_way_home_comes_back_in_the_same_process(room: Room) -> None:
     room.restart()
-    room.attendant.keep("half a no", "fact")
-    room.attendant.end()
+    room.runner.keep("half a no", "fact")
+    room.runner.end()
     found = room.restart("third")
     assert found is not None and found.draft == "half a no"
 
@@ -77,8 +77,8 @@ def test_an_earlier_note_with_the_same_words_does_not_keep_a_draft_away(room: Ro
 def test_the_line_of_a_process_that_runs_is_its_own(room: Room) -> None:
     room.left("other", "typing", pid=os.getppid(), born=processes._born(os.getppid()))
     assert room.restart() is None
-    room.attendant.keep("", "")
-    room.attendant.end()
+    room.runner.keep("", "")
+    room.runner.end()
     assert room.drafts() == {"other": "typing", "second": ""}
 
 
@@ -86,7 +86,7 @@ def test_another_computers_process_is_taken_for_dead_after_a_long_silence_only(r
     room.left("laptop", "typing there", host="another")
     room.clock.advance(60)
     assert room.restart() is None
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     room.clock.advance(600)
     found = room.restart("third")
     assert found is not None and found.draft == "typing there"
@@ -95,30 +95,30 @@ def test_another_computers_process_is_taken_for_dead_after_a_long_silence_only(r
 def test_the_sign_of_life_of_a_dead_process_goes_once_its_line_is_safe_here(room: Room) -> None:
     room.left("dead", "half a no")
     room.restart()
-    room.attendant.tick("half a no", "idea")
+    room.runner.tick("half a no", "idea")
     for _ in range(200):
-        if room.attendant._signs._file.path.exists():
+        if room.runner._signs._file.path.exists():
             break
         module.threading.Event().wait(0.01)
-    room.attendant.tick("half a no", "idea")
+    room.runner.tick("half a no", "idea")
     assert room.drafts() == {"second": "half a no"}
 
 
 def test_a_draft_is_kept_at_the_end_and_without_one_nothing_stays(room: Room) -> None:
     room.restart()
-    room.attendant.keep("half a no", "fact", "one")
+    room.runner.keep("half a no", "fact", "one")
     assert room.drafts() == {"second": "half a no"}
     room.restart("third")
     room.live.do(phases.close)
-    room.attendant.keep("", "fact")
-    room.attendant.end()
+    room.runner.keep("", "fact")
+    room.runner.end()
     assert room.drafts() == {}
 
 
 def test_while_the_clock_runs_the_moment_of_leaving_stays_without_a_draft(room: Room) -> None:
     room.restart()
     room.clock.advance(60)
-    room.attendant.keep("", "fact")
+    room.runner.keep("", "fact")
     (left,) = read_alive(room.live.folder)
     assert (left.writer, left.draft, left.at) == ("second", "", room.clock.at())
     assert not running(left), "the process goes on, its screen does not"
@@ -136,24 +136,24 @@ def wait_for_results(room: Room) -> None:
 
 def test_results_are_written_when_a_phase_has_ended_and_at_the_close(room: Room) -> None:
     room.restart()
-    room.attendant.tick("", "")
+    room.runner.tick("", "")
     wait_for_results(room)
     assert not results(room).exists(), "a phase that goes on has no results yet"
     for command in (phases.next_phase, phases.close):
         room.clock.advance(60)
         room.live.do(command)
-        room.attendant.tick("", "")
+        room.runner.tick("", "")
         wait_for_results(room)
         assert results(room).exists()
         results(room).unlink()
-    room.attendant.tick("", "")
+    room.runner.tick("", "")
     wait_for_results(room)
     assert not results(room).exists()
 
 
 def test_results_are_the_seats(room: Room) -> None:
     other = LiveSession.resume(room.live.folder, room.clock, "other", seat=False)
-    Attendant(other, "en").write_results()
+    SessionRunner(other, "en").write_results()
     assert not results(room).exists()
     other.close()
 
@@ -163,14 +163,14 @@ def test_results_that_cannot_be_written_end_nothing(room: Room, monkeypatch: pyt
         raise RuntimeError("no")
 
     monkeypatch.setattr("gep_tui.live.results.write_results", fail)
-    room.attendant.write_results()
+    room.runner.write_results()
 
 
 def test_a_phase_that_says_so_advances_by_itself_once(room_of: Callable[..., Room]) -> None:
     room = room_of(phase("one", auto_advance=True), phase("two"), phase("three"))
     for seconds, shown in ((299, "one"), (300, "one"), (1, "two"), (300, "two"), (299, "two")):
         room.clock.advance(seconds)
-        room.attendant.tick("", "")
+        room.runner.tick("", "")
         assert room.live.session.phase is not None and room.live.session.phase.id == shown
 
 
@@ -213,7 +213,7 @@ def _later(room: Room, seconds: float) -> None:
     """Let time go by as it does in the room: looked at before anybody could take it for a gap."""
     while seconds > 0:
         room.clock.advance(min(seconds, 100))
-        room.attendant.tick("", "")
+        room.runner.tick("", "")
         seconds -= 100
 
 
@@ -225,14 +225,14 @@ def _here(room: Room) -> str:
 @pytest.mark.parametrize("gone, wait", [(0.0, 1.0), (0.25, 0.755), (0.95, 0.1), (10.5, 0.505)])
 def test_the_next_look_is_when_the_next_second_is_shown(room: Room, gone: float, wait: float) -> None:
     room.clock.advance(gone)
-    assert room.attendant.until_next_second() == pytest.approx(wait, abs=0.001)
+    assert room.runner.until_next_second() == pytest.approx(wait, abs=0.001)
 
 
 def test_in_a_pause_it_is_the_pauses_second(room: Room) -> None:
     room.clock.advance(10.3)
     room.live.do(phases.pause)
     room.clock.advance(5.9)
-    assert room.attendant.until_next_second() == pytest.approx(0.105, abs=0.001)
+    assert room.runner.until_next_second() == pytest.approx(0.105, abs=0.001)
 
 
 def test_in_a_rehearsal_seconds_are_shorter_and_looks_no_more_than_ten_a_second(tmp_path: Path) -> None:
@@ -240,21 +240,21 @@ def test_in_a_rehearsal_seconds_are_shorter_and_looks_no_more_than_ten_a_second(
     opened = SessionOpened(id="s", programme="p", plan=(phase("one"),), rehearsal=True, speed=4)
     live = LiveSession.open(tmp_path / "s", FastClock(4, TEN, hand), opened, "w")
     live.do(phases.begin)
-    attendant = Attendant(live, "en")
-    assert attendant.until_next_second() == pytest.approx(0.255)
+    runner = SessionRunner(live, "en")
+    assert runner.until_next_second() == pytest.approx(0.255)
     hand.advance(0.24)
-    assert attendant.until_next_second() == pytest.approx(0.1)
-    attendant.keep("", "")
+    assert runner.until_next_second() == pytest.approx(0.1)
+    runner.keep("", "")
     live.close()
 
 
 def test_a_very_long_line_is_not_written_again_and_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     put: list[str] = []
-    monkeypatch.setattr(room.attendant._signs._file, "put", lambda alive: put.append(alive.draft))
+    monkeypatch.setattr(room.runner._signs._file, "put", lambda alive: put.append(alive.draft))
     for draft in ("short", "short", "x" * 200_000, "x" * 200_000, "x" * 200_001, "x" * 200_001):
         room.clock.advance(1)
-        room.attendant.tick(draft, "fact")
+        room.runner.tick(draft, "fact")
     assert [len(draft) for draft in put] == [5, 5, 200_000, 200_001]
     room.clock.advance(20)
-    room.attendant.tick("x" * 200_001, "fact")
+    room.runner.tick("x" * 200_001, "fact")
     assert len(put) == 5

@@ -18,7 +18,7 @@ from gep_tui.store.files.notice import OFTEN, Looks, notice_of
 
 def test_what_another_wrote_is_taken_in_while_it_is_there(room: Room) -> None:
     other = room.beside("other")
-    room.attendant.begin()
+    room.runner.begin()
     came = Signal()
     room.live.subscribe(lambda: came.set() if room.live.session.notes else None)
     other.do(partial(add_note, text="seen at once", kind="fact"))

@@ -14,17 +14,17 @@ from room import TEN, Room, phase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.decisions.notes import add_note
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 
 MINUTE = timedelta(minutes=1)
 
 
 def found(room: Room) -> list[tuple[str, datetime, datetime | None]]:
-    return [(gap.why, gap.since, gap.until) for gap in room.attendant.gaps]
+    return [(gap.why, gap.since, gap.until) for gap in room.runner.gaps]
 
 
 def settle(room: Room, **more: Any) -> None:
-    gap = room.attendant.gaps.first
+    gap = room.runner.gaps.first
     assert gap is not None
     until = gap.until or room.clock.at()
     room.live.do(partial(phases.settle_gap, since=gap.since, until=until, **more))
@@ -40,7 +40,7 @@ def test_a_restart_after_more_than_five_minutes_is_a_gap(room: Room, minutes: in
     room.clock.advance(60 * minutes)
     room.restart()
     assert found(room) == [("away", TEN + timedelta(seconds=30), None)] * gaps
-    assert room.attendant.kept_until == TEN + timedelta(seconds=30)
+    assert room.runner.kept_until == TEN + timedelta(seconds=30)
 
 
 @pytest.mark.parametrize("command", [phases.pause, phases.close])
@@ -51,23 +51,23 @@ def test_while_the_clock_stands_there_is_no_gap(room: Room, command: Any) -> Non
     room.clock.sleep(3600)
     room.tick()
     room.tick(7300)
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
 
 
 def test_where_another_process_kept_the_clock_there_is_no_gap(room: Room) -> None:
     room.clock.advance(3600)
     room.left("laptop", "", host="another")
     room.restart()
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
 
 
 def test_the_gap_after_leaving_by_key_begins_when_it_was_left_and_not_with_the_last_event(room: Room) -> None:
     room.tick(2400)
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     room.clock.advance(60)
     room.restart()
-    assert not room.attendant.gaps, "a minute away, though nothing was written for forty"
-    room.attendant.keep("", "")
+    assert not room.runner.gaps, "a minute away, though nothing was written for forty"
+    room.runner.keep("", "")
     room.clock.advance(1800)
     room.restart("third")
     assert found(room) == [("away", TEN + timedelta(seconds=2460), None)]
@@ -81,7 +81,7 @@ def test_the_laptops_sleep_is_a_gap_up_to_the_next_key(room: Room) -> None:
     room.tick(10)
     room.clock.sleep(1.5)
     room.tick()
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
     room.clock.sleep(1800)
     room.tick()
     since = room.clock.at() - timedelta(minutes=30)
@@ -102,10 +102,10 @@ def test_two_sleeps_with_nobody_between_are_one_gap_and_with_somebody_two(room: 
     room.tick(1, keys=1)
     room.clock.sleep(600)
     room.tick()
-    assert [gap.why for gap in room.attendant.gaps] == ["asleep", "asleep"]
+    assert [gap.why for gap in room.runner.gaps] == ["asleep", "asleep"]
     settle(room)
     room.tick()
-    assert [gap.until for gap in room.attendant.gaps] == [room.clock.at()], "the second stays; somebody is there"
+    assert [gap.until for gap in room.runner.gaps] == [room.clock.at()], "the second stays; somebody is there"
 
 
 @pytest.mark.parametrize("step", [3600, -3600, 2, -2, 30, -30])
@@ -113,7 +113,7 @@ def test_a_clock_that_somebody_sets_is_no_sleep(room: Room, step: float) -> None
     room.tick()
     room.clock.set_wall(step)
     room.tick(1)
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
 
 
 @pytest.mark.parametrize("slept, gaps", [(10, 0), (19, 0), (30, 1), (24 * 60, 1)])
@@ -133,12 +133,12 @@ def test_so_in_a_break_put_in_and_in_one_without_a_length(room_of: Callable[...,
     room.live.do(partial(phases.take_break, seconds=900, name=Text()))
     room.clock.sleep(1000)
     room.tick()
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
     room.live.do(partial(phases.go_to, phase="two"))
     room.tick()
     room.clock.sleep(5400)
     room.tick()
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
     room.clock.sleep(9000)
     room.tick()
     assert len(found(room)) == 1
@@ -168,7 +168,7 @@ def test_a_program_that_was_stopped_for_long_did_not_keep_the_clock(room: Room, 
 def test_after_two_hours_without_a_key_or_an_event_it_is_asked_and_the_gap_runs_on(room: Room) -> None:
     room.tick(keys=1)
     room.tick(7200)
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
     room.tick(2)
     room.tick(5400)
     assert found(room) == [("untouched", TEN, None)]
@@ -186,10 +186,10 @@ def test_a_key_an_event_or_a_word_more_on_the_line_says_that_somebody_is_there(r
         threading.Event().wait(0.01)
     room.tick(1)
     room.tick(7000)
-    room.attendant.tick("half", "fact", "", room.touches)
+    room.runner.tick("half", "fact", "", room.touches)
     room.clock.advance(100)
-    room.attendant.tick("half a", "fact", "", room.touches)
-    assert not room.attendant.gaps
+    room.runner.tick("half a", "fact", "", room.touches)
+    assert not room.runner.gaps
     other.close()
 
 
@@ -199,7 +199,7 @@ def test_a_pause_is_nothing_to_be_asked_about_however_long(room: Room) -> None:
     room.tick(9000)
     room.live.do(phases.resume)
     room.tick(7000)
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
 
 
 # Until it is settled.
@@ -209,26 +209,26 @@ def test_a_pause_is_nothing_to_be_asked_about_however_long(room: Room) -> None:
 def test_any_answer_settles_it_even_from_another_screen(room: Room, more: dict[str, bool]) -> None:
     room.tick()
     beside = room.beside("notes")
-    taker = Attendant(beside, "en")
+    taker = SessionRunner(beside, "en")
     taker.tick("", "")
     room.clock.sleep(1800)
     room.tick()
     taker.tick("", "")
-    assert room.attendant.gaps.first is not None
+    assert room.runner.gaps.first is not None
     assert taker.gaps and taker.gaps.first is None, "the note taker is not asked, and nothing rings there meanwhile"
     settle(room, **more)
     room.saved()
     beside.poll()
     room.tick()
     taker.tick("", "")
-    assert not room.attendant.gaps and not taker.gaps
+    assert not room.runner.gaps and not taker.gaps
     taker.keep("", "")
     beside.close()
 
 
 def test_a_note_taker_who_types_on_waits_for_nothing(room: Room) -> None:
     beside = room.beside("notes")
-    taker = Attendant(beside, "en")
+    taker = SessionRunner(beside, "en")
     taker.tick("", "")
     room.clock.sleep(1800)
     taker.tick("", "")
@@ -244,7 +244,7 @@ def test_when_the_session_is_closed_there_is_nothing_left_to_settle(room: Room) 
     room.tick()
     room.live.do(phases.close)
     room.tick()
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
 
 
 def test_until_it_is_known_whether_that_time_counts_no_phase_goes_on_by_itself(room_of: Callable[..., Room]) -> None:
@@ -266,7 +266,7 @@ def test_until_it_is_known_whether_that_time_counts_no_phase_goes_on_by_itself(r
 
 def moved(room: Room, step: float) -> None:
     """End, and begin again with a clock that knows nothing of the old one, the wall being set meanwhile."""
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     room.clock.advance(20)
     room.clock.set_wall(step)
     room.clock.go_on_from(room.clock.wall())
@@ -279,17 +279,17 @@ def test_after_a_restart_lengths_go_on_though_the_wall_was_set(room: Room, step:
     moved(room, step)
     assert room.live.timing().elapsed == 610
     assert room.live.clock.wall() - room.live.now() == timedelta(seconds=step)
-    assert not room.attendant.gaps, "twenty seconds, whatever the wall says"
+    assert not room.runner.gaps, "twenty seconds, whatever the wall says"
     room.tick(60)
     assert room.live.timing().elapsed == 670
 
 
 def test_a_second_screen_shows_the_same_time_though_the_wall_was_set(room: Room) -> None:
     room.tick(590)
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     room.clock.set_wall(3600)
     own = type(room.clock)(room.clock.wall())
-    own._asleep = room.clock.asleep()
+    own._asleep = room.clock.boottime()
     other = room.beside("other", own)
     assert other.timing().elapsed == room.live.timing().elapsed == 590
     other.close()
@@ -297,7 +297,7 @@ def test_a_second_screen_shows_the_same_time_though_the_wall_was_set(room: Room)
 
 def test_after_another_start_of_the_computer_a_wall_that_was_set_back_takes_nothing_away(room: Room) -> None:
     room.tick(590)
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     room.left("first", "", boot="another")
     room.clock.advance(20)
     room.clock.go_on_from(TEN - timedelta(hours=1))
@@ -309,12 +309,12 @@ def test_after_another_start_of_the_computer_a_wall_that_was_set_back_takes_noth
 
 def test_after_another_start_of_the_computer_the_wall_says_how_long_it_was_off(room: Room) -> None:
     room.tick(590)
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     room.left("first", "", boot="another", asleep=999_999.0)
     room.clock.advance(600)
     room.restart()
     assert room.live.timing().elapsed == 1190
-    assert [gap.why for gap in room.attendant.gaps] == ["away"]
+    assert [gap.why for gap in room.runner.gaps] == ["away"]
 
 
 # A time that no clock comes to by itself.
@@ -331,7 +331,7 @@ def _changed(room: Room, before: bytes, after: bytes) -> None:
 @pytest.mark.parametrize("year", [b"2027-11-22T", b"2016-11-22T", b"2026-11-23T", b"2026-10-22T"])
 def test_a_damaged_sign_of_life_moves_no_record(room: Room, year: bytes) -> None:
     room.tick(590)
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     _changed(room, b'"at":"2026-11-22T', b'"at":"' + year)
     room.clock.advance(20)
     room.restart()
@@ -340,7 +340,7 @@ def test_a_damaged_sign_of_life_moves_no_record(room: Room, year: bytes) -> None
 
 
 def test_the_line_that_a_damaged_sign_of_life_holds_comes_back_all_the_same(room: Room) -> None:
-    room.attendant.keep("half typed", "fact")
+    room.runner.keep("half typed", "fact")
     _changed(room, b'"at":"2026-11-22T', b'"at":"2027-11-22T')
     found = room.restart()
     assert found is not None and found.draft == "half typed"
@@ -348,9 +348,7 @@ def test_the_line_that_a_damaged_sign_of_life_holds_comes_back_all_the_same(room
 
 @pytest.mark.parametrize("year", [2090, 1971, 2027])
 @pytest.mark.parametrize("writer", ["first", "laptop"])
-def test_an_entry_of_another_century_is_no_sign_of_life_and_moves_no_clock(
-    room: Room, year: int, writer: str
-) -> None:
+def test_an_entry_of_another_century_is_no_sign_of_life_and_moves_no_clock(room: Room, year: int, writer: str) -> None:
     room.clock.advance(30)
     room.saved()
     far = f"{year}-11-22T10:00:00+01:00"
@@ -359,13 +357,13 @@ def test_an_entry_of_another_century_is_no_sign_of_life_and_moves_no_clock(
     room.clock.advance(60)
     room.restart()
     assert room.live.now() == TEN + timedelta(seconds=90)
-    assert not room.attendant.gaps
+    assert not room.runner.gaps
     room.clock.advance(600)
-    room.attendant.keep("", "")
+    room.runner.keep("", "")
     room.clock.advance(1800)
     room.restart("third")
-    assert [gap.why for gap in room.attendant.gaps] == ["away"]
-    assert (room.live.now() - room.attendant.kept_until) == timedelta(minutes=30)
+    assert [gap.why for gap in room.runner.gaps] == ["away"]
+    assert (room.live.now() - room.runner.kept_until) == timedelta(minutes=30)
 
 
 def test_an_entry_that_makes_no_sense_is_no_sign_of_life(room: Room) -> None:
@@ -374,4 +372,4 @@ def test_an_entry_that_makes_no_sense_is_no_sign_of_life(room: Room) -> None:
     (room.live.folder / "events" / "first.9.jsonl").write_text(line)
     room.clock.advance(60)
     room.restart()
-    assert not room.attendant.gaps
+    assert not room.runner.gaps

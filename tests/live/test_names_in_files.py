@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from room import Room
 
 from gep_tui.domain.stream.text import clean
-from gep_tui.live.heartbeat import Signs
+from gep_tui.live.heartbeat import Heartbeat
 from gep_tui.store.files.heartbeat import ALIVE, Alive, read_alive, signs_of_life
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import bring_back, keep_text
@@ -72,7 +72,7 @@ def test_a_sign_of_life_can_name_nothing_to_be_removed(room: Room, outside: Path
     folder = room.live.folder / ALIVE
     folder.mkdir(exist_ok=True)
     (folder / "zz.json").write_bytes(data)
-    signs = Signs(room.live)
+    signs = Heartbeat(room.live)
     assert "zz" not in {sign.writer for sign in signs.read()}
     signs.forget()
     signs.keep("", "")
@@ -81,7 +81,7 @@ def test_a_sign_of_life_can_name_nothing_to_be_removed(room: Room, outside: Path
 
 def test_the_sign_of_a_dead_process_is_removed_all_the_same(room: Room) -> None:
     room.left("dead", "")
-    signs = Signs(room.live)
+    signs = Heartbeat(room.live)
     signs.read()
     signs.forget()
     assert read_alive(room.live.folder) == ()
@@ -93,7 +93,7 @@ def test_no_sign_is_removed_through_a_link_to_another_session(room: Room, tmp_pa
     room.left("dead", "")
     (room.live.folder / ALIVE).rename(other / ALIVE)
     (room.live.folder / ALIVE).symlink_to(other / ALIVE)
-    signs = Signs(room.live)
+    signs = Heartbeat(room.live)
     signs.read()
     signs.forget()
     assert [path.name for path in (other / ALIVE).iterdir()] == ["dead.json"]

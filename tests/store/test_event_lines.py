@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.domain.session.events import EPOCH, SCHEMA, Event, Known, NoteAdded, SessionOpened, Unknown
+from gep_tui.domain.session.events import EPOCH, SCHEMA, Event, KnownEvent, NoteAdded, SessionOpened, Unknown
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.stream.text import clean
 from gep_tui.store.files.lines import MOST, decode, decode_all, encode
@@ -56,7 +56,7 @@ def structs(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     return st.builds(kind, **fields)
 
 
-EVENTS = st.one_of([structs(kind) for kind in typing.get_args(Known)])
+EVENTS = st.one_of([structs(kind) for kind in typing.get_args(KnownEvent)])
 
 PLACE = b'"writer":"w","seq":7,"at":"2026-11-22T10:42:07+01:00"'
 

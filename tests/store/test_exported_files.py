@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from gep_tui.export.files import write_file
 from gep_tui.store.library.exported import exported
-from gep_tui.store.library.ledger import LEDGER, Entering, Entry, entries, sum_of
+from gep_tui.store.library.ledger import LEDGER, Entering, LedgerEntry, entries, sum_of
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_whatever_a_ledger_names_nothing_outside_of_the_folder_of_exports_is_rem
         "sha256": sum_of(b"somebody's"), "reader": "group", "at": "2026-11-22T10:00:00Z", "host": "",
     }  # fmt: skip
     (session / LEDGER / "x.jsonl").write_bytes(msgspec.json.encode(entry) + b"\n")
-    assert msgspec.json.decode(msgspec.json.encode(entry), type=Entry)
+    assert msgspec.json.decode(msgspec.json.encode(entry), type=LedgerEntry)
     assert exported(session, exports).removed().ours == ()
     assert all(victim.read_bytes() == b"somebody's" for victim in victims)
     assert (exports / "link.md").is_symlink()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.store.files.writers import WRITER, new_writer
-from gep_tui.store.library.locations import Home, default_home
+from gep_tui.store.library.locations import DataFolder, default_home
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,7 +36,7 @@ def test_platformdirs_is_loaded_only_when_it_is_asked() -> None:
 
 
 def test_its_folders_are_made_for_their_owner_only_and_making_them_again_is_no_harm(tmp_path: Path) -> None:
-    home = Home(tmp_path / "a" / "gep").made().made()
+    home = DataFolder(tmp_path / "a" / "gep").made().made()
     folders = [home.path, home.sessions, home.rehearsals, home.protocols, home.programmes, home.exports]
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in folders} == {0o700}
     assert not home.settings.exists()
@@ -47,7 +47,7 @@ def test_its_folders_are_made_for_their_owner_only_and_making_them_again_is_no_h
 def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "gep").write_text("")
     with pytest.raises(NotADirectoryError, match="gep"):
-        Home(tmp_path / "gep").made()
+        DataFolder(tmp_path / "gep").made()
 
 
 def test_writers_differ_and_may_be_parts_of_file_names() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gep_tui.domain.session.events import SCHEMA, NoteAdded, SessionOpened
 from gep_tui.store.files.lines import encode
-from gep_tui.store.files.reading import Problem, read_folder, read_lines
+from gep_tui.store.files.reading import ReadProblem, read_folder, read_lines
 
 Note = Callable[..., NoteAdded]
 
@@ -22,7 +22,7 @@ def events(tmp_path: Path) -> Path:
     return folder
 
 
-def codes(problems: tuple[Problem, ...]) -> list[tuple[str, int | None, str]]:
+def codes(problems: tuple[ReadProblem, ...]) -> list[tuple[str, int | None, str]]:
     return [(problem.path.name, problem.line, problem.code) for problem in problems]
 
 

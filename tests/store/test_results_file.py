@@ -60,9 +60,7 @@ def test_they_are_written_once(tmp_path: Path, made: Report, monkeypatch: pytest
     assert written == [tmp_path / "results.json"]
 
 
-def test_at_no_moment_do_they_stand_there_empty(
-    tmp_path: Path, made: Report, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_at_no_moment_do_they_stand_there_empty(tmp_path: Path, made: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     there: list[bool] = []
 
     def look_first(path: Path, data: bytes) -> None:

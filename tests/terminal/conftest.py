@@ -26,7 +26,7 @@ else:
     from gep_tui.domain.session.fold import fold
     from gep_tui.domain.session.state import Session
     from gep_tui.store.files.reading import read_folder
-    from gep_tui.store.library.locations import Home
+    from gep_tui.store.library.locations import DataFolder
 
 PROGRAM = Path(__file__).with_name("live_program.py")
 ROOT = Path(__file__).parents[2]
@@ -79,7 +79,7 @@ def steer(tmp_path: Path, session: Callable[[], Session]) -> Callable[[str], Ste
     """Hold the clocks of the programs of this test; the wall stands at `start` when the first of them begins."""
 
     def hold(start: str = "") -> Steered:
-        return Steered(tmp_path / "steering", Home(tmp_path).session_folder("s1"), session, start)
+        return Steered(tmp_path / "steering", DataFolder(tmp_path).session_folder("s1"), session, start)
 
     return hold
 
@@ -87,7 +87,7 @@ def steer(tmp_path: Path, session: Callable[[], Session]) -> Callable[[str], Ste
 @pytest.fixture
 def session(tmp_path: Path) -> Callable[[], Session]:
     """Read the session of this test from the disk, as it is now."""
-    return lambda: fold(read_folder(Home(tmp_path).session_folder("s1")).events)
+    return lambda: fold(read_folder(DataFolder(tmp_path).session_folder("s1")).events)
 
 
 @pytest.fixture

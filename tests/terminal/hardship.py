@@ -65,7 +65,7 @@ def injecting(*injections: str, trace: Path | str = os.devnull, only: tuple[Path
 
 def limited(*limits: str) -> list[str]:
     """Return what stands before a command to set limits, as `-f 8` (no file above 8 blocks of 512 bytes)."""
-    return ["sh", "-c", f"ulimit {' '.join(limits)} && exec \"$@\"", "sh"]
+    return ["sh", "-c", f'ulimit {" ".join(limits)} && exec "$@"', "sh"]
 
 
 def _run(*command: str) -> None:

@@ -24,7 +24,7 @@ from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import SystemClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
@@ -35,7 +35,7 @@ OFTEN = 0.05
 
 
 def main() -> int:
-    home = Home(Path(sys.argv[1])).made()
+    home = DataFolder(Path(sys.argv[1])).made()
     environ = os.environ
     language = locale.choose(environ.get("GEP_LANGUAGE", "en"))
     steering = steered(environ)

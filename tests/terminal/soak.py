@@ -29,7 +29,7 @@ from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import timing
 from gep_tui.store.files.reading import read_folder
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 
 HERE = Path(__file__).parent
 
@@ -149,7 +149,7 @@ def main() -> int:
 
 def soak(place: Path, minutes: float, slow_disk: bool) -> int:
     """Run the live screen in `place` for so many minutes; return the exit status."""
-    folder = Home(place).session_folder("s1")
+    folder = DataFolder(place).session_folder("s1")
 
     def session() -> Session:
         return fold(read_folder(folder).events)

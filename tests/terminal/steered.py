@@ -41,7 +41,7 @@ class Steered:
             until(lambda: read_alive(self._folder), lambda: "no sign of life was written")
             sign = read_alive(self._folder)[0]
             self._epoch = sign.at.timestamp() - sign.asleep
-        return datetime.fromtimestamp(self._epoch + self._machine.asleep()).astimezone()
+        return datetime.fromtimestamp(self._epoch + self._machine.boottime()).astimezone()
 
     def true(self) -> int:
         """Return the seconds that the phase has had by now."""

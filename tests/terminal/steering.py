@@ -30,7 +30,7 @@ class Steering:
 
     def machine(self) -> Machine:
         """Return the machine as the test wants it."""
-        return Machine(wall=self._wall, asleep=self._asleep, awake=self._awake)
+        return Machine(wall=self._wall, boottime=self._asleep, monotonic=self._awake)
 
     def _wall(self) -> float:
         sums = self._read()
@@ -38,10 +38,10 @@ class Steering:
 
     def _asleep(self) -> float:
         sums = self._read()
-        return self._real.asleep() + sums["sleep"] + sums["on"]
+        return self._real.boottime() + sums["sleep"] + sums["on"]
 
     def _awake(self) -> float:
-        return self._real.awake() + self._read()["on"]
+        return self._real.monotonic() + self._read()["on"]
 
     def _read(self) -> dict[str, float]:
         if self._path.stat().st_size > self._seen:

@@ -53,8 +53,10 @@ class Strikes:
         def opening(path: Any, flags: int, *more: Any, **named: Any) -> int:
             place = self._place(path) if isinstance(path, (str, Path)) else ""
             creates = place and flags & os.O_CREAT
-            fd: int = self._struck("create", place, call, path, flags, *more, **named) if creates else call(
-                path, flags, *more, **named
+            fd: int = (
+                self._struck("create", place, call, path, flags, *more, **named)
+                if creates
+                else call(path, flags, *more, **named)
             )
             if place:
                 self.paths[fd] = place

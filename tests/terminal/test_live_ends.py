@@ -12,7 +12,7 @@ from steered import shown_if_whole
 from waiting import Lateness, until
 
 from gep_tui.store.files.heartbeat import read_alive
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 
 ENDINGS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
 
@@ -139,7 +139,7 @@ def test_leaving_by_key_ends_it_with_status_zero_and_keeps_the_draft(live):
 
 def draft(home):
     """Return the half line that a process that dies now would leave."""
-    return "".join(sign.draft for sign in read_alive(Home(home).session_folder("s1")))
+    return "".join(sign.draft for sign in read_alive(DataFolder(home).session_folder("s1")))
 
 
 def _true(session):

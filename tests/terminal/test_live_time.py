@@ -20,11 +20,11 @@ from gep_tui.domain.session.events import GapSettled, Paused, PhaseEntered, Sess
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
 from gep_tui.store.files.reading import read_folder
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 
 
 def events(tmp_path):
-    return read_folder(Home(tmp_path).session_folder("s1")).events
+    return read_folder(DataFolder(tmp_path).session_folder("s1")).events
 
 
 def started(live, steer, start="", **more):

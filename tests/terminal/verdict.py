@@ -18,7 +18,7 @@ from gep_tui.domain.session.report import report
 from gep_tui.domain.session.state import Session
 from gep_tui.live.results import covers
 from gep_tui.store.files.reading import Reading, read_folder
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.results.results import RESULTS
 
 #: The id of the session that is played.
@@ -32,7 +32,7 @@ HARMLESS = {"torn-tail"}
 
 def folder(home: Path) -> Path:
     """Return the folder of the session."""
-    return Home(home).session_folder(ID)
+    return DataFolder(home).session_folder(ID)
 
 
 def record(home: Path) -> Session:
@@ -67,8 +67,10 @@ def _in_results(home: Path, reading: Reading) -> list[str]:
     ahead = [writer for writer, seq in covered.items() if seq > last.get(writer, 0)]
     session = fold(event for event in reading.events if event.seq <= covered.get(event.writer, 0))
     there = [(note.id, note.text) for note in report(session, session.last_at, "en").notes]
-    return [f"the results are ahead of the record: {ahead}"] if ahead else (
-        [] if notes == there else [f"the results contradict the record: {notes} {there}"]
+    return (
+        [f"the results are ahead of the record: {ahead}"]
+        if ahead
+        else ([] if notes == there else [f"the results contradict the record: {notes} {there}"])
     )
 
 

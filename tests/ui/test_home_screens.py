@@ -22,7 +22,7 @@ from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library import sessions
 from gep_tui.store.library.ledger import Entering
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.field import Field
@@ -45,7 +45,7 @@ class House:
     """A data folder, and applications on it."""
 
     def __init__(self, path: Path, language: str = "en") -> None:
-        self.home = Home(path).made()
+        self.home = DataFolder(path).made()
         self.language = language
         self._writers = 0
 
@@ -510,9 +510,7 @@ async def test_q_ends_the_program_in_order(house: House) -> None:
     assert app.return_value == 0
 
 
-async def test_a_session_open_elsewhere_is_not_deleted(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_session_open_elsewhere_is_not_deleted(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     house.session("2026-10-01-0900-abc")
     monkeypatch.setattr("gep_tui.ui.home.session_library.Shelves.is_elsewhere", lambda self, id: True)
     app = house.app()
@@ -523,5 +521,3 @@ async def test_a_session_open_elsewhere_is_not_deleted(
         assert "open on another screen: end it there first" in text(pilot)
         await pilot.press("enter")
         await on(pilot, LiveScreen)
-
-

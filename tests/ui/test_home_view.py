@@ -12,7 +12,7 @@ from gep_tui.locale import choose
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import text_of, width
-from gep_tui.ui.home.views.home import NEW, OLDER, TRY, Progress, Shelf, first_row, home_rows, in_order
+from gep_tui.ui.home.views.home import NEW, OLDER, TRY, Progress, SessionShelf, first_row, home_rows, in_order
 from gep_tui.ui.home.views.past import past_lines
 
 NOW = datetime(2026, 11, 22, 10, 42).astimezone()
@@ -29,12 +29,12 @@ OPEN = summary("b", 1)
 CLOSED = summary("a", 24 * 30, closed=True, ended_at=NOW - timedelta(hours=24 * 30 - 3))
 
 
-def shelf(*summaries: Summary, **more: object) -> Shelf:
+def shelf(*summaries: Summary, **more: object) -> SessionShelf:
     sessions = [(each.id, each) for each in summaries]
-    return Shelf(sessions=sessions, names=NAMES, **more)  # type: ignore[arg-type]
+    return SessionShelf(sessions=sessions, names=NAMES, **more)  # type: ignore[arg-type]
 
 
-def shown(of: Shelf, cells: int = 76) -> str:
+def shown(of: SessionShelf, cells: int = 76) -> str:
     return text_of([row.draw(cells) for row in home_rows(of, NOW)])
 
 
@@ -97,7 +97,7 @@ def test_older_sessions_are_counted() -> None:
 
 
 def test_an_unread_summary_shows_its_id_meanwhile() -> None:
-    assert "2026-11-22-0900-abc" in shown(Shelf(sessions=[("2026-11-22-0900-abc", None)]))
+    assert "2026-11-22-0900-abc" in shown(SessionShelf(sessions=[("2026-11-22-0900-abc", None)]))
 
 
 @pytest.mark.parametrize("cells", [1, 10, 18, 40, 46, 76, 120])

@@ -181,8 +181,6 @@ def test_two_people_a_line_are_two_people(pasted: str) -> None:
     assert [name for name, *_rest in cells(pasted)] == pasted.replace("\n", "; ").split("; ")
 
 
-
-
 @pytest.mark.parametrize("pasted", ["Léa; Caritas\nPaul; Emmaüs", "Léa; Martin\nPaul; Martin"])
 def test_a_second_column_that_is_none_of_people_is_their_service(pasted: str) -> None:
     assert [f"{name}; {service}" for name, service, _function in cells(pasted)] == pasted.split("\n")

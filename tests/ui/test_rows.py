@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui.ui.components.lines import fit, line, text_of, width
-from gep_tui.ui.components.rows import Row, drawn, first_in_sight, found, heading, moved, nearest, words
+from gep_tui.ui.components.rows import ListRow, drawn, first_in_sight, found, heading, moved, nearest, words
 
 
-def row(key: str) -> Row:
-    return Row(key, lambda cells: fit(line(f"row {key}"), cells))
+def row(key: str) -> ListRow:
+    return ListRow(key, lambda cells: fit(line(f"row {key}"), cells))
 
 
 ROWS = [heading("A"), row("1"), row("2"), words(""), heading("B"), row("3")]
@@ -42,8 +42,8 @@ def test_the_current_row_has_a_sign_and_not_only_a_colour() -> None:
 def test_only_rows_in_sight_are_drawn() -> None:
     asked: list[int] = []
 
-    def counted(number: int) -> Row:
-        return Row(str(number), lambda cells: (asked.append(number), line(str(number)))[1])
+    def counted(number: int) -> ListRow:
+        return ListRow(str(number), lambda cells: (asked.append(number), line(str(number)))[1])
 
     rows = [counted(number) for number in range(10_000)]
     drawn(rows, first_in_sight(rows, 0, 5_000, 20), 5_000, 40, 20, focused=True)

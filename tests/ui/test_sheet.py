@@ -13,7 +13,7 @@ from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.people import given, with_role
 from gep_tui.ui.components.lines import text_of
-from gep_tui.ui.components.rows import Row
+from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.offers import offers
 from gep_tui.ui.setup.sheet import Sheet, like
@@ -43,7 +43,7 @@ def complaint(of: Sheet) -> tuple[str, str]:
 
 def rows_text(of: Sheet) -> str:
     found = of.fitted(NOW)
-    rows: list[Row] = view.phase_rows(of, found, of.draft(NOW).begin)
+    rows: list[ListRow] = view.phase_rows(of, found, of.draft(NOW).begin)
     return text_of([row.draw(44) for row in rows])
 
 

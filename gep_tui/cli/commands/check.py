@@ -9,7 +9,7 @@ import click
 from gep_tui.catalogue.catalogue import known
 from gep_tui.catalogue.read import read_file
 from gep_tui.cli.common import completing
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put, remark
 from gep_tui.domain.protocol.protocol import Programme
 from gep_tui.domain.stream.text import one_line
@@ -23,9 +23,7 @@ def command() -> click.Command:
         "check",
         callback=_check,
         params=[
-            click.Argument(
-                ["files"], metavar=_("FILE…"), nargs=-1, required=True, shell_complete=completing.files
-            )
+            click.Argument(["files"], metavar=_("FILE…"), nargs=-1, required=True, shell_complete=completing.files)
         ],
         short_help=_("Check protocol and programme files."),
         help=_(
@@ -36,7 +34,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _check(root: Root, files: tuple[str, ...]) -> int:
+def _check(root: Context, files: tuple[str, ...]) -> int:
     faults = 0
     for file in files:
         path = Path(file).expanduser()
@@ -51,7 +49,7 @@ def _check(root: Root, files: tuple[str, ...]) -> int:
     return 1 if faults else 0
 
 
-def _protocol(root: Root, path: Path) -> tuple[list[str], str]:
+def _protocol(root: Context, path: Path) -> tuple[list[str], str]:
     """Return what is wrong with a protocol or programme, and what to say where nothing is."""
     value, faults = read_file(path, known(root.home.path))
     kind = _("{file}: a programme, in order.") if isinstance(value, Programme) else _("{file}: a protocol, in order.")

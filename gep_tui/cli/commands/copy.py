@@ -7,7 +7,7 @@ import sys
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.exporting import page
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import put, remark
@@ -30,7 +30,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _copy(root: Root, session: str, form: Format, part: str, facilitator: bool, rehearsal: bool) -> int:
+def _copy(root: Context, session: str, form: Format, part: str, facilitator: bool, rehearsal: bool) -> int:
     from gep_tui.export.clipboard.copier import copy
     from gep_tui.export.clipboard.words import sentence
     from gep_tui.words.ledger import not_entered

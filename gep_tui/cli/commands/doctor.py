@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.finding import found_anywhere
 from gep_tui.cli.common.output import put, put_json, put_text
 from gep_tui.cli.doctor.clipboard import clipboard
 from gep_tui.cli.doctor.files import protocols, settings
-from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.doctor.house import data_folder, program
 from gep_tui.cli.doctor.sessions import session, sessions
 from gep_tui.cli.doctor.terminal import terminal
@@ -37,7 +37,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _doctor(root: Root, session: str | None, as_json: bool) -> int:
+def _doctor(root: Context, session: str | None, as_json: bool) -> int:
     findings = _of_one(root, session) if session else _findings(root)
     if as_json:
         found = list(findings)
@@ -51,11 +51,11 @@ def _doctor(root: Root, session: str | None, as_json: bool) -> int:
     return 1 if broken else 0
 
 
-def _of_one(root: Root, words: str) -> Iterable[Finding]:
+def _of_one(root: Context, words: str) -> Iterable[CheckResult]:
     return session(found_anywhere(root, words))
 
 
-def _findings(root: Root) -> Iterable[Finding]:
+def _findings(root: Context) -> Iterable[CheckResult]:
     yield from program()
     yield from data_folder(root)
     yield from terminal(root.environ)
@@ -65,7 +65,7 @@ def _findings(root: Root) -> Iterable[Finding]:
     yield from sessions(root)
 
 
-def _say(findings: Iterable[Finding], headed: bool) -> int:
+def _say(findings: Iterable[CheckResult], headed: bool) -> int:
     """Print the findings, those of a session under its name; return how many are broken."""
     broken, about = 0, ""
     for finding in findings:
@@ -78,7 +78,7 @@ def _say(findings: Iterable[Finding], headed: bool) -> int:
     return broken
 
 
-def _row(finding: Finding) -> dict[str, object]:
+def _row(finding: CheckResult) -> dict[str, object]:
     row = finding._asdict()
     row["words"], row["todo"] = one_line(finding.words), one_line(finding.todo)
     return row

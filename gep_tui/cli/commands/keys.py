@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put, put_json, put_table, remark
 from gep_tui.locale import _
 from gep_tui.ui.desk.actions import LIVE, Action
@@ -32,7 +32,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _keys(root: Root, as_json: bool) -> int:
+def _keys(root: Context, as_json: bool) -> int:
     rows = [_row(root, action) for action in LIVE]
     if as_json:
         put_json(rows)
@@ -48,7 +48,7 @@ def _keys(root: Root, as_json: bool) -> int:
     return 0
 
 
-def _row(root: Root, action: Action) -> dict[str, Any]:
+def _row(root: Context, action: Action) -> dict[str, Any]:
     keys = [key for key, id in root.keys.command.items() if id == action.id]
     anywhere = [key for key, id in root.keys.anywhere.items() if id == action.id]
     return {

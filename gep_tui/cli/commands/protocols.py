@@ -10,7 +10,7 @@ import click
 
 from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put_json, put_table, remark
 from gep_tui.domain.protocol.plan import total
 from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol, Variant
@@ -33,7 +33,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _protocols(root: Root, as_json: bool) -> int:
+def _protocols(root: Context, as_json: bool) -> int:
     catalogue = root.catalogue()
     sources: list[Programme | Protocol] = [*catalogue.programmes.values(), *catalogue.protocols.values()]
     rows = [_row(root, catalogue, source) for source in sources]
@@ -47,7 +47,7 @@ def _protocols(root: Root, as_json: bool) -> int:
     return 1 if catalogue.faults else 0
 
 
-def _row(root: Root, catalogue: Catalogue, source: Programme | Protocol) -> dict[str, Any]:
+def _row(root: Context, catalogue: Catalogue, source: Programme | Protocol) -> dict[str, Any]:
     protocol = source if isinstance(source, Protocol) else None
     path = catalogue.origin[source.id]
     return {

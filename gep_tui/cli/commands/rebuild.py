@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import put, remark
 from gep_tui.cli.common.read_session import kept
@@ -30,14 +30,14 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _rebuild(root: Root, session: str | None, rehearsal: bool) -> int:
+def _rebuild(root: Context, session: str | None, rehearsal: bool) -> int:
     folder = root.folder(rehearsal)
     chosen = [found(root, session, rehearsal)] if session else [folder / id for id in ids(folder)]
     failed = 0
     for each in chosen:
         try:
             put(f"{rebuilt(each)}\n")
-        except Failure as failure:
+        except CommandFailure as failure:
             remark(failure.words)
             failed += 1
     if not chosen:
@@ -46,16 +46,16 @@ def _rebuild(root: Root, session: str | None, rehearsal: bool) -> int:
 
 
 def rebuilt(folder: Path) -> str:
-    """Write the results of the session in `folder` and return what was done. Raises Failure."""
+    """Write the results of the session in `folder` and return what was done. Raises CommandFailure."""
     record = kept(folder)
     if left_to_newer(folder, record.session):
         text = _("{id}: a newer gep wrote part of this session. Its results.json stays as it is: update gep.")
-        raise Failure(text.format(id=folder.name))
+        raise CommandFailure(text.format(id=folder.name))
     try:
         aside = write_results(folder, record.report, record.covers)
     except OSError as error:
         text = _("{folder}: results.json cannot be written ({reason}). The old one is as it was.")
-        raise Failure(text.format(folder=folder, reason=error.strerror)) from None
+        raise CommandFailure(text.format(folder=folder, reason=error.strerror)) from None
     said = _("{id}: results.json is new.").format(id=folder.name)
     if aside is not None:
         said += " " + _("What stood there is kept as {path}.").format(path=aside)

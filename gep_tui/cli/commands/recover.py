@@ -8,15 +8,15 @@ from typing import Any
 import click
 
 from gep_tui.cli.common import completing, options
-from gep_tui.cli.common.context import Root, unlisted
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context, unlisted
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found_anywhere
 from gep_tui.cli.common.output import put, put_json, put_text, remark
 from gep_tui.cli.recover.list import put_list
 from gep_tui.cli.recover.plan import Lot, done, lots, results_after
 from gep_tui.cli.recover.words import found
 from gep_tui.locale import _
-from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.recoverable import Recoverable
 
 
 def command() -> click.Command:
@@ -47,7 +47,7 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _recover(
-    root: Root, numbers: tuple[int, ...], all_: bool, only: str | None, dry_run: bool, as_json: bool
+    root: Context, numbers: tuple[int, ...], all_: bool, only: str | None, dry_run: bool, as_json: bool
 ) -> int:
     found_in = list(lots(root, found_anywhere(root, only) if only else None))
     chosen = _chosen([find for lot in found_in for find in lot.finds], numbers, all_)
@@ -57,7 +57,7 @@ def _recover(
     return _carried_out(found_in, chosen, dry_run, as_json) or int(bool(unread))
 
 
-def _carried_out(found_in: Sequence[Lot], chosen: Sequence[Find], dry_run: bool, as_json: bool) -> int:
+def _carried_out(found_in: Sequence[Lot], chosen: Sequence[Recoverable], dry_run: bool, as_json: bool) -> int:
     finds = [find for lot in found_in for find in lot.finds]
     if as_json:
         return _as_json(finds, chosen, dry_run)
@@ -72,26 +72,22 @@ def _carried_out(found_in: Sequence[Lot], chosen: Sequence[Find], dry_run: bool,
     return _bring(chosen)
 
 
-def _chosen(finds: Sequence[Find], numbers: tuple[int, ...], all_: bool) -> list[Find]:
-    """Return what is named. Raises Failure for a number that is not in the list."""
+def _chosen(finds: Sequence[Recoverable], numbers: tuple[int, ...], all_: bool) -> list[Recoverable]:
+    """Return what is named. Raises CommandFailure for a number that is not in the list."""
     for number in numbers:
         if number > len(finds):
             text = _("There is no number {number} in the list: `gep recover` prints it.")
-            raise Failure(text.format(number=number))
-    return [
-        find
-        for number, find in enumerate(finds, 1)
-        if number in numbers or (all_ and find.kind != "deleted")
-    ]
+            raise CommandFailure(text.format(number=number))
+    return [find for number, find in enumerate(finds, 1) if number in numbers or (all_ and find.kind != "deleted")]
 
 
-def _bring(chosen: Sequence[Find]) -> int:
+def _bring(chosen: Sequence[Recoverable]) -> int:
     """Bring back what was chosen, each said; then the results of the sessions it came into."""
     failed = 0
     for find in chosen:
         try:
             put_text("", done(find))
-        except Failure as failure:
+        except CommandFailure as failure:
             remark(failure.words)
             failed = 1
     for words in results_after(chosen):
@@ -99,14 +95,14 @@ def _bring(chosen: Sequence[Find]) -> int:
     return failed
 
 
-def _as_json(finds: Sequence[Find], chosen: Sequence[Find], dry_run: bool) -> int:
+def _as_json(finds: Sequence[Recoverable], chosen: Sequence[Recoverable], dry_run: bool) -> int:
     failed, rows = 0, []
     for number, find in enumerate(finds, 1):
         row = _row(number, find)
         if find in chosen and not dry_run:
             try:
                 row["done"] = done(find)
-            except Failure as failure:
+            except CommandFailure as failure:
                 row["failed"], failed = failure.words, 1
         rows.append(row)
     if not dry_run:
@@ -115,7 +111,7 @@ def _as_json(finds: Sequence[Find], chosen: Sequence[Find], dry_run: bool) -> in
     return failed
 
 
-def _row(number: int, find: Find) -> dict[str, Any]:
+def _row(number: int, find: Recoverable) -> dict[str, Any]:
     return {
         "number": number,
         "kind": find.kind,

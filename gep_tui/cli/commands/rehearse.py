@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.launch.rehearse import DEFAULT_SPEED, PEOPLE, PROGRAMME
 from gep_tui.live.rehearsal.rehearsing import MOST
 from gep_tui.locale import _
@@ -51,7 +51,7 @@ def _named(kind: click.FloatRange | click.IntRange) -> click.FloatRange | click.
 
 @click.pass_obj
 def _rehearse(
-    root: Root, programme: str | None, speed: float, people: str | None, people_count: int, auto: bool,
+    root: Context, programme: str | None, speed: float, people: str | None, people_count: int, auto: bool,
     author: str | None,
 ) -> int:  # fmt: skip
     from gep_tui.cli.launch.rehearse import rehearse

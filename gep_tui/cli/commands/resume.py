@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.locale import _
 
 
@@ -25,7 +25,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _resume(root: Root, session: str | None, rehearsal: bool, author: str | None) -> int:
+def _resume(root: Context, session: str | None, rehearsal: bool, author: str | None) -> int:
     from gep_tui.cli.launch.resume import resume
 
     root.sign(author)

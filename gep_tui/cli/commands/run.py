@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gep_tui.cli.common import completing, options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.locale import _
 
 
@@ -36,7 +36,7 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _run(
-    root: Root,
+    root: Context,
     programme: str | None,
     group: str | None,
     people: str | None,

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put, put_json, put_table
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.locale import N_, _
@@ -36,7 +36,7 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _sessions(root: Root, as_json: bool, rehearsal: bool) -> int:
+def _sessions(root: Context, as_json: bool, rehearsal: bool) -> int:
     folder = root.folder(rehearsal)
     rows = [_row(folder / id) for id in reversed(newest_first(folder))]
     if as_json:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.exporting import Page, page
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.exporting import ExportedPage, page
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import put, remark
 from gep_tui.export.files import write_file
@@ -39,7 +39,7 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _show(
-    root: Root, session: str, form: Format, out: str | None, part: str, facilitator: bool, rehearsal: bool
+    root: Context, session: str, form: Format, out: str | None, part: str, facilitator: bool, rehearsal: bool
 ) -> int:
     shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
     for text in shown.remarks:
@@ -55,11 +55,11 @@ def _show(
     return 0
 
 
-def _written(shown: Page, path: Path) -> Path:
-    """Write the page to `path`, or into it if it is a folder. Raises Failure."""
+def _written(shown: ExportedPage, path: Path) -> Path:
+    """Write the page to `path`, or into it if it is a folder. Raises CommandFailure."""
     path = path / shown.name if path.is_dir() else path
     try:
         return write_file(path, shown.text, shown.enter)
     except OSError as error:
         text = _("{path} cannot be written: {reason}.")
-        raise Failure(text.format(path=path, reason=error.strerror)) from None
+        raise CommandFailure(text.format(path=path, reason=error.strerror)) from None

@@ -11,13 +11,13 @@ from functools import wraps
 import click
 from click.shell_completion import CompletionItem, split_arg_string
 
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import chosen
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
-_Offers = Callable[[Root, click.Context], Iterator[CompletionItem]]
+_Offers = Callable[[Context, click.Context], Iterator[CompletionItem]]
 
 
 def words_typed(environ: Mapping[str, str]) -> list[str]:
@@ -32,14 +32,14 @@ def _completer(offers: _Offers) -> Completer:
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         try:
             return [item for item in offers(ctx.obj, ctx) if item.value.startswith(incomplete)]
-        except (Failure, OSError):
+        except (CommandFailure, OSError):
             return []
 
     return complete
 
 
 @_completer
-def sessions(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+def sessions(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the sessions, or the rehearsals where these are meant, the newest first; the group stands beside."""
     from gep_tui.store.library.sessions import newest_first, summary
 
@@ -49,7 +49,7 @@ def sessions(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
 
 
 @_completer
-def _known_programmes(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+def _known_programmes(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     catalogue = root.catalogue()
     for programme in catalogue.programmes.values():
         yield CompletionItem(programme.id, help=programme.name.into(chosen()))
@@ -65,7 +65,7 @@ def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
 
 
 @_completer
-def groups(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+def groups(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the names of groups that have met, the last one first."""
     from gep_tui.store.library.sessions import newest_first, summary
 
@@ -75,7 +75,7 @@ def groups(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
 
 
 @_completer
-def parts(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+def parts(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the parts of a session that are named by one word, and the beginnings of the others."""
     from gep_tui.export.part_words import ALONE, NAMED
 
@@ -83,7 +83,7 @@ def parts(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
 
 
 @_completer
-def language_codes(root: Root, ctx: click.Context) -> Iterator[CompletionItem]:
+def language_codes(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the languages."""
     from gep_tui.locale import languages
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gep_tui import locale
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.locale import _
-from gep_tui.store.library.locations import Home, default_home
+from gep_tui.store.library.locations import DataFolder, default_home
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
-    from gep_tui.cli.start.splash import Curtain
+    from gep_tui.cli.start.splash import Splash
     from gep_tui.live.clock import Clock
     from gep_tui.store.library.settings import Settings, SettingsFault
     from gep_tui.ui.desk.keymap import Keymap
@@ -34,7 +34,7 @@ def unlisted(folder: Path) -> str:
     return ""
 
 
-class Root:
+class Context:
     """What a command needs of the world around it."""
 
     def __init__(self, environ: Mapping[str, str], home: str = "", language: str = "") -> None:
@@ -46,46 +46,46 @@ class Root:
         self.author = ""
         self._name_held: int | None = None
         #: What stands before the screen, where one is to open.
-        self.curtain: Curtain | None = None
+        self.splash: Splash | None = None
         #: Sentences to be said once a screen stands, and again after it.
         self.notices: list[str] = []
 
     @cached_property
-    def home(self) -> Home:
+    def home(self) -> DataFolder:
         """Where everything is kept; it need not exist."""
-        return Home(Path(self._home).expanduser().absolute()) if self._home else default_home(self.environ)
+        return DataFolder(Path(self._home).expanduser().absolute()) if self._home else default_home(self.environ)
 
     @property
     def log(self) -> Path:
         """The file that a crash is described in."""
         return self.home.log
 
-    def made_home(self) -> Home:
-        """Return the home with its folders. Raises Failure where they cannot be made."""
+    def made_home(self) -> DataFolder:
+        """Return the home with its folders. Raises CommandFailure where they cannot be made."""
         try:
             return self.home.made()
         except (FileExistsError, NotADirectoryError) as error:
             text = _("{folder} is a file, and gep needs a folder there: give the file another name, then start again.")
-            raise Failure(text.format(folder=error.filename or self.home.path)) from None
+            raise CommandFailure(text.format(folder=error.filename or self.home.path)) from None
         except OSError as error:
             text = _("The data folder {folder} cannot be used ({reason}). Name another one with --home or GEP_HOME.")
-            raise Failure(text.format(folder=error.filename or self.home.path, reason=error.strerror)) from None
+            raise CommandFailure(text.format(folder=error.filename or self.home.path, reason=error.strerror)) from None
 
     def folder(self, rehearsal: bool) -> Path:
-        """Return the folder of the sessions, or of the rehearsals. Raises Failure where it cannot be looked into."""
+        """Return the folder of the sessions, or of the rehearsals. Raises CommandFailure if it cannot be read."""
         folder = self.home.rehearsals if rehearsal else self.home.sessions
         if unlisted(folder):
-            raise Failure(unlisted(folder))
+            raise CommandFailure(unlisted(folder))
         return folder
 
     def choose_language(self) -> str:
-        """Speak the language of `--lang`, of the settings or of the locale from now on. Raises Failure."""
+        """Speak the language of `--lang`, of the settings or of the locale from now on. Raises CommandFailure."""
         wanted = self._language
         language = locale.choose(wanted or self.settings.language or locale.preferred(self.environ))
         if wanted not in ("", "en", "fr") and wanted not in locale.languages():
             locale.choose(self.settings.language or locale.preferred(self.environ))
             text = _("There is no language “{language}” here: {languages}.")
-            raise Failure(text.format(language=wanted, languages=", ".join(locale.languages())), status=2)
+            raise CommandFailure(text.format(language=wanted, languages=", ".join(locale.languages())), status=2)
         return language
 
     @cached_property
@@ -141,7 +141,7 @@ class Root:
         return SystemClock()
 
     def writer(self, folder: Path | None = None) -> str:
-        """Return a new writer's id, or the one of `GEP_WRITER`. Raises Failure where another window has that name.
+        """Return a new writer's id, or the one of `GEP_WRITER`. Raises CommandFailure if another window has it.
 
         `folder` is a session's where the name may be in use, on another computer too.
         """
@@ -151,7 +151,7 @@ class Root:
         if self.environ.get("GEP_WRITER") and not self._is_free(name, folder):
             text = _("The name “{name}” (GEP_WRITER) is taken by another window: two under one name would lose notes.")
             more = _("Choose another name, or none.")
-            raise Failure(f"{text.format(name=name)} {more}")
+            raise CommandFailure(f"{text.format(name=name)} {more}")
         return name
 
     def _is_free(self, name: str, folder: Path | None) -> bool:

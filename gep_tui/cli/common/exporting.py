@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.read_session import Kept, kept
 from gep_tui.export.about import about
 from gep_tui.export.audience import reader
 from gep_tui.export.files import ending, file_name
 from gep_tui.export.pages import RECORDS, Format, written
-from gep_tui.export.part_words import Unknown, parse_part, unknown_sentence
+from gep_tui.export.part_words import PartFault, parse_part, unknown_sentence
 from gep_tui.locale import _
 from gep_tui.store.library.ledger import Entering
 from gep_tui.words.problems import problem
 
 
-class Page(NamedTuple):
+class ExportedPage(NamedTuple):
     """A text, the name of a file for it, what is to be said beside it, and what enters the file into the ledger."""
 
     text: str
@@ -26,14 +26,14 @@ class Page(NamedTuple):
     enter: Entering
 
 
-def page(folder: Path, form: Format, part_words: str, *, facilitator: bool = False) -> Page:
-    """Return the session in `folder` as `form`, one of `options.FORMATS`. Raises Failure."""
+def page(folder: Path, form: Format, part_words: str, *, facilitator: bool = False) -> ExportedPage:
+    """Return the session in `folder` as `form`, one of `options.FORMATS`. Raises CommandFailure."""
     record = kept(folder)
     what = about(record.session)
     part = parse_part(part_words, record.report, what)
-    if isinstance(part, Unknown):
-        raise Failure(unknown_sentence(part))
-    return Page(
+    if isinstance(part, PartFault):
+        raise CommandFailure(unknown_sentence(part))
+    return ExportedPage(
         text=written(record.report, part, what, form, facilitator=facilitator),
         name=file_name(record.report, part, ending(form), facilitator=facilitator),
         remarks=_remarks(record),

@@ -11,7 +11,7 @@ def nothing_can_be_read(folder: object) -> str:
     return text.format(folder=folder)
 
 
-class Failure(Exception):
+class CommandFailure(Exception):
     """Ends the program: `words` go to the error output, `status` is what the shell is told."""
 
     def __init__(self, words: str, status: int = 1) -> None:
@@ -21,6 +21,6 @@ class Failure(Exception):
         self.status = status
 
 
-def unwritten(error: OSError) -> Failure:
+def unwritten(error: OSError) -> CommandFailure:
     """Return the failure of an output that takes no more."""
-    return Failure(_("The output could not be written: {reason}.").format(reason=error.strerror))
+    return CommandFailure(_("The output could not be written: {reason}.").format(reason=error.strerror))

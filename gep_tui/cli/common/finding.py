@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.words.suggestions import unknown
 
 
-def found(root: Root, words: str, rehearsal: bool = False) -> Path:
-    """Return the folder of the session that `words` name. Raises Failure."""
+def found(root: Context, words: str, rehearsal: bool = False) -> Path:
+    """Return the folder of the session that `words` name. Raises CommandFailure."""
     from gep_tui.store.library.sessions import find, ids
 
     folder = root.folder(rehearsal)
@@ -23,20 +23,22 @@ def found(root: Root, words: str, rehearsal: bool = False) -> Path:
     several = [each for each in known if words and each.startswith(words)]
     if several:
         text = _("Several sessions begin with “{words}”: {several}. Give more of the id.")
-        raise Failure(text.format(words=one_line(words), several=", ".join(several[-10:])))
+        raise CommandFailure(text.format(words=one_line(words), several=", ".join(several[-10:])))
     text = _("There is no rehearsal “{words}”.") if rehearsal else _("There is no session “{words}”.")
-    raise Failure(unknown(text.format(words=one_line(words)), words, known[::-1]) + _elsewhere(root, words, rehearsal))
+    raise CommandFailure(
+        unknown(text.format(words=one_line(words)), words, known[::-1]) + _elsewhere(root, words, rehearsal)
+    )
 
 
-def found_anywhere(root: Root, words: str) -> Path:
-    """Return the folder of the session, or else of the rehearsal, that `words` name. Raises Failure."""
+def found_anywhere(root: Context, words: str) -> Path:
+    """Return the folder of the session, or else of the rehearsal, that `words` name. Raises CommandFailure."""
     from gep_tui.store.library.sessions import find
 
     rehearsal = find(root.folder(False), words) is None and find(root.folder(True), words) is not None
     return found(root, words, rehearsal)
 
 
-def _elsewhere(root: Root, words: str, rehearsal: bool) -> str:
+def _elsewhere(root: Context, words: str, rehearsal: bool) -> str:
     """Return a remark where a rehearsal was named like a session, or the other way round."""
     from gep_tui.store.library.sessions import find
 

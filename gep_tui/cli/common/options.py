@@ -23,9 +23,7 @@ def session(required: bool = True) -> click.Argument:
 
 def programme() -> click.Argument:
     """Return the argument PROGRAMME: what is to be run."""
-    return click.Argument(
-        ["programme"], metavar=_("[PROGRAMME]"), required=False, shell_complete=completing.programmes
-    )
+    return click.Argument(["programme"], metavar=_("[PROGRAMME]"), required=False, shell_complete=completing.programmes)
 
 
 def rehearsal() -> click.Option:

@@ -16,7 +16,7 @@ from gep_tui.domain.stream.text import clean
 
 
 def put(text: str) -> None:
-    """Print `text`, which ends with its own newline: in the terminal's encoding, else in UTF-8. Raises Failure."""
+    """Print `text`, which ends with its own newline, in the terminal's encoding or UTF-8. Raises CommandFailure."""
     encoding = sys.stdout.encoding if sys.stdout is not None and sys.stdout.isatty() else "utf-8"
     try:
         click.echo(text.encode(encoding or "utf-8", "replace"), nl=False)

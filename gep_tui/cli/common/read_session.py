@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from gep_tui.cli.common.failure import Failure, nothing_can_be_read
+from gep_tui.cli.common.failure import CommandFailure, nothing_can_be_read
 from gep_tui.domain.session.events import SCHEMA
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.report import Report, report
@@ -14,7 +14,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.live.results import covers
 from gep_tui.locale import chosen
 from gep_tui.store.files.heartbeat import read_alive
-from gep_tui.store.files.reading import Problem, read_folder
+from gep_tui.store.files.reading import ReadProblem, read_folder
 
 
 class Kept(NamedTuple):
@@ -23,17 +23,17 @@ class Kept(NamedTuple):
     session: Session
     report: Report
     covers: dict[str, int]
-    problems: tuple[Problem, ...]
+    problems: tuple[ReadProblem, ...]
     newer: bool
 
 
 def kept(folder: Path) -> Kept:
-    """Return what the session in `folder` holds. Raises Failure where its beginning cannot be read."""
+    """Return what the session in `folder` holds. Raises CommandFailure where its beginning cannot be read."""
     reading = read_folder(folder)
     record = Record(reading.events)
     session = record.session
     if session.opened is None:
-        raise Failure(nothing_can_be_read(folder))
+        raise CommandFailure(nothing_can_be_read(folder))
     return Kept(
         session=session,
         report=report(session, _last_sign(folder, session), chosen()),

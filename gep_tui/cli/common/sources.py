@@ -10,8 +10,8 @@ from typing import NamedTuple
 from gep_tui.catalogue.faults import Fault
 from gep_tui.catalogue.library import Library
 from gep_tui.catalogue.read import read_file
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.domain.protocol.protocol import Programme, Protocol
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
@@ -27,10 +27,10 @@ class Chosen(NamedTuple):
     protocols: Mapping[str, Protocol]
 
 
-def choose(root: Root, words: str) -> Chosen:
+def choose(root: Context, words: str) -> Chosen:
     """Return what `words` name, reading no file that is not needed.
 
-    What is wrong with files that were passed over goes to `root.notices`. Raises Failure.
+    What is wrong with files that were passed over goes to `root.notices`. Raises CommandFailure.
     """
     library = Library(root.home.path)
     if _is_path(words):
@@ -51,29 +51,29 @@ def _is_path(words: str) -> bool:
 def _from_file(library: Library, path: Path) -> Programme | Protocol:
     value, faults = read_file(path, library.known)
     if value is None:
-        raise Failure(_sentences(faults))
+        raise CommandFailure(_sentences(faults))
     return value
 
 
-def _by_name(root: Root, library: Library, name: str) -> Programme | Protocol:
+def _by_name(root: Context, library: Library, name: str) -> Programme | Protocol:
     entry = library.entry(name)
     if entry is None and library.faults:
-        raise Failure(_sentences(library.faults))
+        raise CommandFailure(_sentences(library.faults))
     if entry is None:
         text = _("There is no programme and no protocol called “{name}”.").format(name=one_line(name))
         more = _("`gep protocols` lists them all.")
-        raise Failure(f"{unknown(text, name, library.names())} {more}")
+        raise CommandFailure(f"{unknown(text, name, library.names())} {more}")
     root.notices += [sentence(fault) for fault in library.faults]
     return entry.value
 
 
 def _check_variant(source: Programme | Protocol, variant: str) -> None:
     if isinstance(source, Programme):
-        raise Failure(_("“{name}” is a programme: only protocols have variants.").format(name=source.id))
+        raise CommandFailure(_("“{name}” is a programme: only protocols have variants.").format(name=source.id))
     known = [each.id for each in source.variants]
     if variant not in known:
         text = _("The protocol “{name}” has no variant “{variant}”.")
-        raise Failure(unknown(text.format(name=source.id, variant=one_line(variant)), variant, known))
+        raise CommandFailure(unknown(text.format(name=source.id, variant=one_line(variant)), variant, known))
 
 
 def _sentences(faults: Iterable[Fault]) -> str:

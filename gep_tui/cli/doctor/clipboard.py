@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 
-from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.start.splash import TOO_PLAIN
 from gep_tui.export.clipboard.ways import over_ssh
 from gep_tui.locale import _
@@ -15,19 +15,21 @@ from gep_tui.locale import _
 PROGRAMS = (("wl-copy", "WAYLAND_DISPLAY"), ("xclip", "DISPLAY"), ("xsel", "DISPLAY"))
 
 
-def clipboard(environ: Mapping[str, str]) -> Iterator[Finding]:
+def clipboard(environ: Mapping[str, str]) -> Iterator[CheckResult]:
     """Yield how a copy can reach the clipboard; there is a file in any case."""
     system = _system(environ)
     others = [name for name, there in (("tmux", bool(environ.get("TMUX"))), ("OSC 52", _osc_52(environ))) if there]
     if system:
-        yield Finding("ok", _("Clipboard: {program}; what is copied is read back.").format(program=system))
+        yield CheckResult("ok", _("Clipboard: {program}; what is copied is read back.").format(program=system))
     elif others:
         text = _("Clipboard: by {ways}, without proof that it arrives; a file is written in any case.")
-        yield Finding("note", text.format(ways=", ".join(others)))
+        yield CheckResult("note", text.format(ways=", ".join(others)))
     else:
-        yield Finding("note", _("Clipboard: out of reach; a copy is a file. xclip or wl-clipboard would change that."))
+        yield CheckResult(
+            "note", _("Clipboard: out of reach; a copy is a file. xclip or wl-clipboard would change that.")
+        )
     if over_ssh(environ) and not system:
-        yield Finding("note", _("You sit at another machine: its clipboard is reached through the terminal only."))
+        yield CheckResult("note", _("You sit at another machine: its clipboard is reached through the terminal only."))
 
 
 def _system(environ: Mapping[str, str]) -> str:

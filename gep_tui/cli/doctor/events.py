@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.recover.words import missing, where
 from gep_tui.domain.session.state import Refused, Session
 from gep_tui.locale import _, n_
-from gep_tui.store.files.reading import Problem, read_one
+from gep_tui.store.files.reading import ReadProblem, read_one
 from gep_tui.store.recovery.known import RECOVERED
-from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.recovery.survey import Survey
 from gep_tui.words.problems import WHYS, problem
 
@@ -27,10 +27,10 @@ DAMAGED = "damaged"
 BESIDE = ("claim", "not-at-the-seat")
 
 
-def event_files(found: Survey) -> Iterator[Finding]:
+def event_files(found: Survey) -> Iterator[CheckResult]:
     """Yield one finding for each file and kind of trouble."""
     finds = {find.path: find for find in found.finds if find.kind == "events"}
-    groups: dict[tuple[Path, str], list[Problem]] = {}
+    groups: dict[tuple[Path, str], list[ReadProblem]] = {}
     for each in found.reading.problems:
         kind = DAMAGED if each.code in ("malformed", "not-utf8") else str(each.code)
         groups.setdefault((each.path, kind), []).append(each)
@@ -48,7 +48,7 @@ def event_files(found: Survey) -> Iterator[Finding]:
             yield _other(path, problems[0])
 
 
-def _damaged(path: Path, file: str, problems: Sequence[Problem], find: Find | None) -> Finding:
+def _damaged(path: Path, file: str, problems: Sequence[ReadProblem], find: Recoverable | None) -> CheckResult:
     good = len(read_one(path).events)
     text = n_(
         "{file}: {count} line cannot be read ({lines}).",
@@ -58,46 +58,46 @@ def _damaged(path: Path, file: str, problems: Sequence[Problem], find: Find | No
     rest = n_("The other entry is.", "The {count} other entries are.", good) if good else _("Nothing else is in it.")
     words = f"{text} {rest.format(count=good)}"
     todo = "`gep recover`" if find else _("A screen writes to it now: look again once it is closed.")
-    return Finding("broken", f"{words} {missing(find)}" if find else words, todo, "", str(path), problems[0].line)
+    return CheckResult("broken", f"{words} {missing(find)}" if find else words, todo, "", str(path), problems[0].line)
 
 
-def _torn(path: Path, file: str, problem: Problem, find: Find | None) -> Finding:
+def _torn(path: Path, file: str, problem: ReadProblem, find: Recoverable | None) -> CheckResult:
     text = _("{file} ends in an unfinished line of {bytes} bytes, which is not read: gep was ended while it wrote.")
     words = text.format(file=file, bytes=problem.detail)
     if find is None:
-        return Finding("note", words, file=str(path))
+        return CheckResult("note", words, file=str(path))
     if not find.missing:
-        return Finding("note", words + " " + _("It holds words of a note."), "`gep recover`", file=str(path))
-    return Finding("broken", f"{words} {missing(find)}", "`gep recover`", file=str(path))
+        return CheckResult("note", words + " " + _("It holds words of a note."), "`gep recover`", file=str(path))
+    return CheckResult("broken", f"{words} {missing(find)}", "`gep recover`", file=str(path))
 
 
-def _unknown(path: Path, file: str, problems: Sequence[Problem]) -> Finding:
+def _unknown(path: Path, file: str, problems: Sequence[ReadProblem]) -> CheckResult:
     text = n_(
         "{file}: {count} entry of a kind that this gep does not know ({kinds}): kept, without effect.",
         "{file}: {count} entries of kinds that this gep does not know ({kinds}): kept, without effect.",
         len(problems),
     )
     kinds = ", ".join(sorted({each.detail for each in problems}))
-    return Finding("note", text.format(file=file, count=len(problems), kinds=kinds), file=str(path))
+    return CheckResult("note", text.format(file=file, count=len(problems), kinds=kinds), file=str(path))
 
 
-def _other(path: Path, each: Problem) -> Finding:
+def _other(path: Path, each: ReadProblem) -> CheckResult:
     if each.code == "newer-schema":
-        return Finding("note", problem(each), _("Update gep to go on with it."), "", str(path), each.line)
+        return CheckResult("note", problem(each), _("Update gep to go on with it."), "", str(path), each.line)
     todo = _("Put it somewhere else.") if each.code == "not-a-file" else ""
-    return Finding("broken", problem(each), todo, "", str(path))
+    return CheckResult("broken", problem(each), todo, "", str(path))
 
 
-def _lines(problems: Sequence[Problem]) -> str:
+def _lines(problems: Sequence[ReadProblem]) -> str:
     numbers = [str(each.line) for each in problems]
     return ", ".join(numbers if len(numbers) <= NAMED else [*numbers[: NAMED - 1], "…", numbers[-1]])
 
 
-def beginning(found: Survey, session: Session) -> Iterator[Finding]:
+def beginning(found: Survey, session: Session) -> Iterator[CheckResult]:
     """Yield that a session cannot be opened, where its first entry is not among those that can be read."""
     if session.opened is None:
         text = _("The beginning of this session cannot be read: it can be neither opened nor shown.")
-        yield Finding("broken", text, "`gep recover`" if found.finds else _where_its_notes_are(found.folder))
+        yield CheckResult("broken", text, "`gep recover`" if found.finds else _where_its_notes_are(found.folder))
 
 
 def _where_its_notes_are(folder: Path) -> str:
@@ -106,7 +106,7 @@ def _where_its_notes_are(folder: Path) -> str:
     return _("What could be had of its notes stands in {folder}.").format(folder=folder / RECOVERED)
 
 
-def refused(session: Session) -> Iterator[Finding]:
+def refused(session: Session) -> Iterator[CheckResult]:
     """Yield what has no effect: what another screen did to the clock, to be answered; and what is harmless."""
     if session.opened is None:
         return
@@ -120,14 +120,14 @@ def refused(session: Session) -> Iterator[Finding]:
         )
         words = text.format(count=len(beside), whys=_whys(beside))
         todo = _("`gep resume {id}`, then Esc S: there it is taken over, or left at that.").format(id=session.id)
-        yield Finding("broken" if session.claims else "note", words, todo)
+        yield CheckResult("broken" if session.claims else "note", words, todo)
     if harmless:
         text = n_(
             "{count} entry is kept without effect, which is harmless: {whys}.",
             "{count} entries are kept without effect, which is harmless: {whys}.",
             len(harmless),
         )
-        yield Finding("note", text.format(count=len(harmless), whys=_whys(harmless)))
+        yield CheckResult("note", text.format(count=len(harmless), whys=_whys(harmless)))
 
 
 def _whys(entries: Sequence[Refused]) -> str:

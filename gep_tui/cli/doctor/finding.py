@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-State = Literal["ok", "note", "broken"]
+CheckState = Literal["ok", "note", "broken"]
 
 
-class Finding(NamedTuple):
+class CheckResult(NamedTuple):
     """One sentence, in the language in force, and what to do about it ("" for nothing).
 
     `session` is an id where it is about a session; `file` and `line` (from 1) where it is about a place in a file.
     """
 
-    state: State
+    state: CheckState
     words: str
     todo: str = ""
     session: str = ""

@@ -12,8 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from gep_tui import __version__
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.locale import _, number
 from gep_tui.store.files.disk import flushed
 
@@ -28,38 +28,38 @@ SLOW = 0.1
 _MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
 
 
-def program() -> Iterator[Finding]:
+def program() -> Iterator[CheckResult]:
     """Yield the versions of gep, Python and the libraries."""
-    yield Finding("ok", f"gep {__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}")
+    yield CheckResult("ok", f"gep {__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}")
     found, missing = [], []
     for name in LIBRARIES:
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             missing.append(name)
-    yield Finding("ok", _("Libraries: {names}.").format(names=", ".join(found)))
+    yield CheckResult("ok", _("Libraries: {names}.").format(names=", ".join(found)))
     if missing:
         text = _("Libraries that are missing: {names}. Install gep again.")
-        yield Finding("broken", text.format(names=", ".join(missing)))
+        yield CheckResult("broken", text.format(names=", ".join(missing)))
 
 
-def data_folder(root: Root) -> Iterator[Finding]:
+def data_folder(root: Context) -> Iterator[CheckResult]:
     """Yield what is to be said of the folder that holds everything."""
     path = root.home.path
     if os.path.exists(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112 - these never raise
         text = _("The data folder {folder} is a file: name another one with --home or GEP_HOME.")
-        yield Finding("broken", text.format(folder=path))
+        yield CheckResult("broken", text.format(folder=path))
         return
     if not os.path.exists(path):  # noqa: PTH110
         text = _("The data folder {folder} does not exist yet; the first session makes it.")
-        yield Finding("note", text.format(folder=path))
+        yield CheckResult("note", text.format(folder=path))
         return
-    yield Finding("ok", _("Data folder: {folder}").format(folder=path))
+    yield CheckResult("ok", _("Data folder: {folder}").format(folder=path))
     if not os.access(path, os.R_OK | os.W_OK | os.X_OK):
         text = _("You may not write in the data folder {folder}: change its permissions.")
         if _is_read_only(path):
             text = _("The data folder {folder} is on a disk that can only be read: sessions can be shown, no more.")
-        yield Finding("broken", text.format(folder=path))
+        yield CheckResult("broken", text.format(folder=path))
         return
     yield from _room(path)
     yield _speed(path)
@@ -69,20 +69,20 @@ def _is_read_only(path: Path) -> bool:
     return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
-def _room(path: Path) -> Iterator[Finding]:
+def _room(path: Path) -> Iterator[CheckResult]:
     room = shutil.disk_usage(path).free
     free = room // _MEGABYTE
     if room >= _GIGABYTE:
         size = number(room / _GIGABYTE, 0 if room >= 10 * _GIGABYTE else 1)
-        yield Finding("ok", _("Room on the disk: {gigabytes} GB.").format(gigabytes=size))
+        yield CheckResult("ok", _("Room on the disk: {gigabytes} GB.").format(gigabytes=size))
     elif free >= LITTLE_LEFT:
-        yield Finding("ok", _("Room on the disk: {megabytes} MB.").format(megabytes=free))
+        yield CheckResult("ok", _("Room on the disk: {megabytes} MB.").format(megabytes=free))
     else:
         text = _("Only {megabytes} MB are left on the disk: make room on it.")
-        yield Finding("broken" if free < NONE_LEFT else "note", text.format(megabytes=free))
+        yield CheckResult("broken" if free < NONE_LEFT else "note", text.format(megabytes=free))
 
 
-def _speed(path: Path) -> Finding:
+def _speed(path: Path) -> CheckResult:
     """Measure how long a note takes to be on the disk, in a file without a name that leaves nothing behind."""
     try:
         with tempfile.TemporaryFile(dir=path) as file:
@@ -93,14 +93,16 @@ def _speed(path: Path) -> Finding:
             seconds = time.perf_counter() - began
     except OSError as error:
         text = _("Nothing can be written in {folder}: {reason}.")
-        return Finding("broken", text.format(folder=path, reason=error.strerror))
+        return CheckResult("broken", text.format(folder=path, reason=error.strerror))
     if not confirms:
         text = _(
             "The disk of {folder} cannot confirm what it is given (fsync): what is saved outlasts a crash of gep, "
             "perhaps not a power cut."
         )
-        return Finding("note", text.format(folder=path), _("Put the data folder on another disk: --home, GEP_HOME."))
+        return CheckResult(
+            "note", text.format(folder=path), _("Put the data folder on another disk: --home, GEP_HOME.")
+        )
     text = _("A note is on the disk after {milliseconds} ms.").format(milliseconds=number(seconds * 1000, 1))
     if seconds < SLOW:
-        return Finding("ok", text)
-    return Finding("note", text + " " + _("That is slow; the screen shows “saving” until it is done."))
+        return CheckResult("ok", text)
+    return CheckResult("note", text + " " + _("That is slow; the screen shows “saving” until it is done."))

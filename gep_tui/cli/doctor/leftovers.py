@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.recover.words import kept_for, missing, where
 from gep_tui.locale import _, n_
 from gep_tui.store.files.heartbeat import ALIVE, read_alive, running, signs_of_life
@@ -16,28 +16,30 @@ from gep_tui.store.files.processes import this_process
 from gep_tui.store.recovery.survey import Survey
 
 
-def misplaced(found: Survey) -> Iterator[Finding]:
+def misplaced(found: Survey) -> Iterator[CheckResult]:
     """Yield the files that hold what the record does not have, and the strangers that hold nothing of it."""
     holders = {find.path for find in found.finds} | set(found.spare) | {path for path, _count in found.keep}
     for find in found.finds:
         file = where(find.path, found.folder)
         if find.kind == "stray":
             text = _("{file} is not read: it has another name or place than an event file.").format(file=file)
-            yield Finding("broken", f"{text} {missing(find)}", "`gep recover`", file=str(find.path))
+            yield CheckResult("broken", f"{text} {missing(find)}", "`gep recover`", file=str(find.path))
         elif find.kind == "results":
             text = n_(
                 "{file} has {count} note that the record lacks.",
                 "{file} has {count} notes that the record lacks.",
                 len(find.loose),
             )
-            yield Finding("note", text.format(file=file, count=len(find.loose)), "`gep recover`", file=str(find.path))
+            yield CheckResult(
+                "note", text.format(file=file, count=len(find.loose)), "`gep recover`", file=str(find.path)
+            )
     for path in (each.path for each in found.reading.problems if each.code == "foreign-file"):
         if path not in holders:
             text = _("{file} is no file of this session: it is left alone.").format(file=where(path, found.folder))
-            yield Finding("note", text, _("Put it somewhere else."), file=str(path))
+            yield CheckResult("note", text, _("Put it somewhere else."), file=str(path))
 
 
-def leftovers(found: Survey) -> Iterator[Finding]:
+def leftovers(found: Survey) -> Iterator[CheckResult]:
     """Yield what screens and saves that were cut short have left."""
     yield from _drafts(found)
     yield from _signs(found.folder)
@@ -48,13 +50,13 @@ def leftovers(found: Survey) -> Iterator[Finding]:
             len(found.spare),
         )
         words = text.format(count=len(found.spare), files=_names(found.spare, found.folder))
-        yield Finding("note", words, _("May be deleted."), file=str(found.spare[0]))
+        yield CheckResult("note", words, _("May be deleted."), file=str(found.spare[0]))
     for path, count in found.keep:
-        yield Finding("note", kept_for(where(path, found.folder), count), file=str(path))
+        yield CheckResult("note", kept_for(where(path, found.folder), count), file=str(path))
     yield from _halves([Path(entry) for entry in _all(found.folder) if _is_half(entry.name)], found.folder)
 
 
-def begun(home: Path, exports: Path) -> Iterator[Finding]:
+def begun(home: Path, exports: Path) -> Iterator[CheckResult]:
     """Yield what saves that were cut short have left beside the sessions, and among the exports."""
     for folder in (home, exports):
         with suppress(OSError), os.scandir(folder) as entries:
@@ -66,7 +68,7 @@ def _is_half(name: str) -> bool:
     return name.startswith(".") and name.endswith(".tmp")
 
 
-def _halves(halves: list[Path], folder: Path) -> Iterator[Finding]:
+def _halves(halves: list[Path], folder: Path) -> Iterator[CheckResult]:
     if halves:
         text = n_(
             "{count} file is left of a save that was cut short: {files}.",
@@ -74,18 +76,18 @@ def _halves(halves: list[Path], folder: Path) -> Iterator[Finding]:
             len(halves),
         )
         words = text.format(count=len(halves), files=_names(halves, folder))
-        yield Finding("note", words, _("May be deleted."), file=str(halves[0]))
+        yield CheckResult("note", words, _("May be deleted."), file=str(halves[0]))
 
 
-def _drafts(found: Survey) -> Iterator[Finding]:
+def _drafts(found: Survey) -> Iterator[CheckResult]:
     for find in found.finds:
         if find.kind == "draft":
             text = _("{file} holds a half-typed note that nobody took over.")
             words = text.format(file=where(find.path, found.folder))
-            yield Finding("note", words, "`gep recover`", file=str(find.path))
+            yield CheckResult("note", words, "`gep recover`", file=str(find.path))
 
 
-def _signs(folder: Path) -> Iterator[Finding]:
+def _signs(folder: Path) -> Iterator[CheckResult]:
     """Yield how many screens ended without a word, and which of their files make no sense."""
     signs = read_alive(folder)
     here = this_process().host
@@ -97,16 +99,16 @@ def _signs(folder: Path) -> Iterator[Finding]:
             "{count} screens of it were ended the hard way; the next one that opens clears that away.",
             len(dead),
         )
-        yield Finding("note", text.format(count=len(dead)))
+        yield CheckResult("note", text.format(count=len(dead)))
     with suppress(OSError):
         sound = {path for path, _alive in signs_of_life(folder)}
         for path in sorted((folder / ALIVE).glob("*.json")):
             if path not in sound:
                 text = _("{file} makes no sense; no half-typed note can be had of it.")
-                yield Finding("note", text.format(file=where(path, folder)), _("May be deleted."), file=str(path))
+                yield CheckResult("note", text.format(file=where(path, folder)), _("May be deleted."), file=str(path))
 
 
-def others_may_read(folder: Path) -> Iterator[Finding]:
+def others_may_read(folder: Path) -> Iterator[CheckResult]:
     """Yield how many files and folders in `folder` are open to others on this computer."""
     if sys.platform == "win32":
         return
@@ -119,7 +121,9 @@ def others_may_read(folder: Path) -> Iterator[Finding]:
             "{folder}: {count} files and folders are open to others on this computer.",
             count,
         )
-        yield Finding("note", text.format(count=count, folder=folder), f"`chmod -R go-rwx {folder}`", file=str(folder))
+        yield CheckResult(
+            "note", text.format(count=count, folder=folder), f"`chmod -R go-rwx {folder}`", file=str(folder)
+        )
 
 
 def _all(folder: Path) -> Iterator[os.DirEntry[str]]:

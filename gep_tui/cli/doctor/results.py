@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gep_tui.cli.doctor.finding import Finding, State
+from gep_tui.cli.doctor.finding import CheckResult, CheckState
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.results import covers, left_to_newer
@@ -13,7 +13,7 @@ from gep_tui.store.recovery.survey import Survey
 from gep_tui.store.results.results import RESULTS, results_stale, results_standing
 
 
-def results(found: Survey, record: Record) -> Iterator[Finding]:
+def results(found: Survey, record: Record) -> Iterator[CheckResult]:
     """Yield what is wrong with the results; those of an open session are behind its record, as they should be."""
     path, session = found.folder / RESULTS, record.session
     if session.opened is None or found.newer or left_to_newer(found.folder, session):
@@ -26,16 +26,16 @@ def results(found: Survey, record: Record) -> Iterator[Finding]:
         yield finding._replace(todo=todo, file=str(path))
 
 
-def _fault(found: Survey, record: Record) -> tuple[Finding | None, bool]:
+def _fault(found: Survey, record: Record) -> tuple[CheckResult | None, bool]:
     """Return what is wrong, None for nothing, and whether it is said of an open session too."""
     stands = results_standing(found.folder)
     if stands.kind in _SAID:
         state, text, todo = _SAID[stands.kind]
-        return Finding(state, _(text).format(about=one_line(stands.about)), _(todo) if todo else ""), True
+        return CheckResult(state, _(text).format(about=one_line(stands.about)), _(todo) if todo else ""), True
     if stands.kind == "absent":
-        return Finding("note", _("results.json is not there."), REBUILD), False
+        return CheckResult("note", _("results.json is not there."), REBUILD), False
     if results_stale(found.folder, covers(record.events)):
-        return Finding("note", _("results.json is behind the record."), REBUILD), False
+        return CheckResult("note", _("results.json is behind the record."), REBUILD), False
     return None, False
 
 
@@ -43,7 +43,7 @@ def _fault(found: Survey, record: Record) -> tuple[Finding | None, bool]:
 REBUILD = "`gep rebuild {id}{flag}`"
 
 #: What is said of what stands there, and what becomes of it, for `write_results` does just that; and what to do.
-_SAID: dict[str, tuple[State, str, str]] = {
+_SAID: dict[str, tuple[CheckState, str, str]] = {
     "unreadable": ("broken", N_("results.json cannot be read ({about})."), REBUILD),
     "empty": ("broken", N_("results.json is empty."), REBUILD),
     "damaged": ("broken", N_("results.json is damaged; it will be set aside, not overwritten."), REBUILD),

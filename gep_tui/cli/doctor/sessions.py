@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from gep_tui.cli.common.context import Root, unlisted
+from gep_tui.cli.common.context import Context, unlisted
 from gep_tui.cli.doctor.events import beginning, event_files, refused
-from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.doctor.leftovers import begun, leftovers, misplaced, others_may_read
 from gep_tui.cli.doctor.results import results
 from gep_tui.cli.recover.words import missing, where
@@ -19,16 +19,16 @@ from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.survey import survey
 
 
-def sessions(root: Root) -> Iterator[Finding]:
+def sessions(root: Context) -> Iterator[CheckResult]:
     """Yield how many sessions and rehearsals there are, and what is not as it should be of each."""
     home = root.home
     for base in (home.sessions, home.rehearsals):
         if words := unlisted(base):
-            yield Finding("broken", words, file=str(base))
+            yield CheckResult("broken", words, file=str(base))
     folders = [folder / id for folder in (home.sessions, home.rehearsals) for id in ids(folder)]
     text = _("Sessions: {count}, rehearsals: {rehearsals}.")
     rehearsals = sum(folder.parent == home.rehearsals for folder in folders)
-    yield Finding("ok", text.format(count=len(folders) - rehearsals, rehearsals=rehearsals))
+    yield CheckResult("ok", text.format(count=len(folders) - rehearsals, rehearsals=rehearsals))
     sound = 0
     for folder in folders:
         found = list(_of(folder))
@@ -36,14 +36,14 @@ def sessions(root: Root) -> Iterator[Finding]:
         yield from found
     if sound:
         text = n_("{count} of them is in perfect order.", "{count} of them are in perfect order.", sound)
-        yield Finding("ok", text.format(count=sound))
+        yield CheckResult("ok", text.format(count=sound))
     for base in (home.sessions, home.rehearsals):
         yield from _deleted(base)
     yield from begun(home.path, home.exports)
     yield from others_may_read(home.path)
 
 
-def session(folder: Path) -> Iterator[Finding]:
+def session(folder: Path) -> Iterator[CheckResult]:
     """Yield all that is to be said of one session."""
     found = list(_of(folder))
     reading = survey(folder).reading
@@ -51,17 +51,17 @@ def session(folder: Path) -> Iterator[Finding]:
     entries = n_("{count} entry can be read", "{count} entries can be read", len(reading.events))
     among = n_("{count} note among them.", "{count} notes among them.", notes)
     text = f"{entries.format(count=len(reading.events))}, {among.format(count=notes)}"
-    yield Finding("ok", text, session=folder.name)
+    yield CheckResult("ok", text, session=folder.name)
     yield from found
     yield from others_may_read(folder)
 
 
-def _of(folder: Path) -> Iterator[Finding]:
+def _of(folder: Path) -> Iterator[CheckResult]:
     """Yield what is not as it should be in one session's folder."""
     found = survey(folder)
     if not found.reading.events and not found.reading.problems and not found.finds:
         text = _("{folder} holds no session.").format(folder=folder)
-        yield Finding("note", text, _("Delete the folder, unless it is yours for something else."), folder.name)
+        yield CheckResult("note", text, _("Delete the folder, unless it is yours for something else."), folder.name)
         return
     record = Record(found.reading.events)
     for finding in (
@@ -75,9 +75,9 @@ def _of(folder: Path) -> Iterator[Finding]:
         yield finding._replace(session=folder.name)
 
 
-def _deleted(base: Path) -> Iterator[Finding]:
+def _deleted(base: Path) -> Iterator[CheckResult]:
     for find in deleted(base):
         text = _("{folder}: a session that was to be deleted, and is not gone.")
         todo = _("Delete the folder, or bring the session back with `gep recover`.")
         words = f"{text.format(folder=where(find.path, base.parent))} {missing(find)}"
-        yield Finding("broken", words, todo, find.folder.name, str(find.path))
+        yield CheckResult("broken", words, todo, find.folder.name, str(find.path))

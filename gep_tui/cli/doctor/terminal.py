@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from gep_tui.cli.doctor.finding import Finding
+from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.start.splash import TOO_PLAIN, is_terminal
 from gep_tui.locale import _
 
@@ -30,13 +30,13 @@ _PASTE = re.compile(rb"\x1b\[\?2004;(\d)\$y")
 _KIND = re.compile(rb"\x1b\[\?[\d;]*c")
 
 
-def terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
+def terminal(environ: Mapping[str, str]) -> Iterator[CheckResult]:
     """Yield what is to be said of the terminal that this runs in."""
     name = environ.get("TERM", "")
     if not is_terminal():
-        yield Finding("note", _("This runs without a terminal: the screens need one, the other commands do not."))
+        yield CheckResult("note", _("This runs without a terminal: the screens need one, the other commands do not."))
     elif name in TOO_PLAIN and sys.platform != "win32":
-        yield Finding("broken", _("The terminal TERM={term} cannot show screens.").format(term=name or "?"))
+        yield CheckResult("broken", _("The terminal TERM={term} cannot show screens.").format(term=name or "?"))
     else:
         yield from _size(name)
         yield from _pasting()
@@ -45,50 +45,50 @@ def terminal(environ: Mapping[str, str]) -> Iterator[Finding]:
     if environ.get("TMUX"):
         yield from _tmux()
     elif name.startswith("screen"):
-        yield Finding("note", _("GNU screen holds Esc back: `maptimeout 20` in ~/.screenrc makes commands quick."))
+        yield CheckResult("note", _("GNU screen holds Esc back: `maptimeout 20` in ~/.screenrc makes commands quick."))
 
 
-def _size(name: str) -> Iterator[Finding]:
+def _size(name: str) -> Iterator[CheckResult]:
     columns, rows = os.get_terminal_size(1)
     text = _("Terminal: {term}, {columns}×{rows}.").format(term=name, columns=columns, rows=rows)
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
         more = _("Too small: gep needs {columns}×{rows}.").format(columns=SMALLEST[0], rows=SMALLEST[1])
-        yield Finding("broken", f"{text} {more}")
+        yield CheckResult("broken", f"{text} {more}")
     elif columns < BEST[0] or rows < BEST[1]:
         more = _("Everything is shown from {columns}×{rows} on.").format(columns=BEST[0], rows=BEST[1])
-        yield Finding("note", f"{text} {more}")
+        yield CheckResult("note", f"{text} {more}")
     else:
-        yield Finding("ok", text)
+        yield CheckResult("ok", text)
 
 
-def _letters() -> Finding:
+def _letters() -> CheckResult:
     encoding = (sys.stdout.encoding if sys.stdout is not None else "") or "?"
     if encoding.lower().replace("-", "") == "utf8":
-        return Finding("ok", _("Letters: UTF-8."))
+        return CheckResult("ok", _("Letters: UTF-8."))
     text = _("Letters: {encoding}, not UTF-8: accents and lines may be wrong. Choose a UTF-8 locale.")
-    return Finding("note", text.format(encoding=encoding))
+    return CheckResult("note", text.format(encoding=encoding))
 
 
-def _colours(environ: Mapping[str, str]) -> Finding:
+def _colours(environ: Mapping[str, str]) -> CheckResult:
     if environ.get("NO_COLOR"):
-        return Finding("ok", _("Colours: none (NO_COLOR); nothing is told by colour alone."))
+        return CheckResult("ok", _("Colours: none (NO_COLOR); nothing is told by colour alone."))
     if environ.get("COLORTERM", "") in ("truecolor", "24bit"):
-        return Finding("ok", _("Colours: all."))
+        return CheckResult("ok", _("Colours: all."))
     count = "256" if "256" in environ.get("TERM", "") else "16"
-    return Finding("ok", _("Colours: {count}.").format(count=count))
+    return CheckResult("ok", _("Colours: {count}.").format(count=count))
 
 
-def _tmux() -> Iterator[Finding]:
+def _tmux() -> Iterator[CheckResult]:
     delay, clipboard = _tmux_says("escape-time"), _tmux_says("set-clipboard")
     if delay.isdecimal():
         text = _("tmux holds Esc back for {milliseconds} ms.").format(milliseconds=delay)
         if int(delay) > NOTICED:
             advice = _("`tmux set -s escape-time 10` makes single keys quick; Esc and the key together always work.")
-            yield Finding("note", f"{text} {advice}")
+            yield CheckResult("note", f"{text} {advice}")
         else:
-            yield Finding("ok", text)
+            yield CheckResult("ok", text)
     if clipboard == "off":
-        yield Finding("note", _("tmux hands nothing on to the clipboard: `tmux set -s set-clipboard on` lets it."))
+        yield CheckResult("note", _("tmux hands nothing on to the clipboard: `tmux set -s set-clipboard on` lets it."))
 
 
 def _tmux_says(option: str) -> str:
@@ -102,16 +102,16 @@ def _tmux_says(option: str) -> str:
     return ""
 
 
-def _pasting() -> Iterator[Finding]:
+def _pasting() -> Iterator[CheckResult]:
     """Ask the terminal whether it marks what is pasted; without that, a paste of many lines is many notes."""
     answer = _asked()
     found = _PASTE.search(answer)
     if found and found[1] in (b"1", b"2", b"3"):
-        yield Finding("ok", _("Pasting: marked as such, many lines stay one note."))
+        yield CheckResult("ok", _("Pasting: marked as such, many lines stay one note."))
     elif found:
-        yield Finding("note", _("Pasting: not marked by this terminal; a paste of many lines becomes many notes."))
+        yield CheckResult("note", _("Pasting: not marked by this terminal; a paste of many lines becomes many notes."))
     else:
-        yield Finding("note", _("Pasting: this terminal does not say whether it marks what is pasted."))
+        yield CheckResult("note", _("Pasting: this terminal does not say whether it marks what is pasted."))
 
 
 def _asked() -> bytes:

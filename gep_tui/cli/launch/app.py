@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.screen import Screen
 
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import chosen as language
@@ -99,7 +99,7 @@ class Program(GepApp):
         super()._handle_exception(error)
 
 
-def services(root: Root, clock: Callable[[], Clock] | None = None) -> Services:
+def services(root: Context, clock: Callable[[], Clock] | None = None) -> Services:
     """Return what the screens need."""
     return Services(
         home=root.home,
@@ -112,11 +112,11 @@ def services(root: Root, clock: Callable[[], Clock] | None = None) -> Services:
     )
 
 
-def _writer(root: Root) -> str:
+def _writer(root: Context) -> str:
     """Return a new writer's id. Raises OSError where another window has the name that was given."""
     try:
         return root.writer()
-    except Failure as failure:
+    except CommandFailure as failure:
         raise OSError(errno.EBUSY, str(failure)) from None
 
 

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.launch.memory import NEEDED, allowed
 from gep_tui.cli.start.early import Early
 from gep_tui.cli.start.splash import TOO_PLAIN, is_terminal
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from gep_tui.cli.launch.app import First, Program
 
 
-def show(root: Root, early: Early) -> int:
-    """Open the screen that a command line asks for, and return the exit status. Raises Failure."""
+def show(root: Context, early: Early) -> int:
+    """Open the screen that a command line asks for, and return the exit status. Raises CommandFailure."""
     word = early.words[0] if early.words else ""
     options = early.options
     root.sign(options.get("--author"))
@@ -46,34 +46,34 @@ def show(root: Root, early: Early) -> int:
     return home(root)
 
 
-def home(root: Root) -> int:
-    """Show the home screen and return the exit status. Raises Failure."""
+def home(root: Context) -> int:
+    """Show the home screen and return the exit status. Raises CommandFailure."""
     require_terminal("")
     root.made_home()
     return present(root)
 
 
 def require_terminal(command: str) -> None:
-    """Refuse where no screen can be shown. Raises Failure."""
+    """Refuse where no screen can be shown. Raises CommandFailure."""
     name = f"gep {command}".rstrip()
     if not is_terminal():
         text = _("`{name}` needs a terminal: neither its input nor its output may be redirected.")
         more = _("`gep --help` lists the commands that need none.")
-        raise Failure(f"{text.format(name=name)} {more}")
+        raise CommandFailure(f"{text.format(name=name)} {more}")
     if os.environ.get("TERM", "") in TOO_PLAIN and sys.platform != "win32":
         text = _("`{name}` cannot draw on this terminal (TERM={term}): use another one.")
-        raise Failure(text.format(name=name, term=os.environ.get("TERM", "") or "?"))
+        raise CommandFailure(text.format(name=name, term=os.environ.get("TERM", "") or "?"))
     limit = allowed()
     if limit is not None and limit < NEEDED:
         text = _(
             "`{name}` may use only {limit} MB of memory here and needs {needed} MB."
             " Raise the limit (`ulimit -v unlimited`), then start it again."
         )
-        raise Failure(text.format(name=name, limit=limit >> 20, needed=NEEDED >> 20))
+        raise CommandFailure(text.format(name=name, limit=limit >> 20, needed=NEEDED >> 20))
 
 
 def present(
-    root: Root,
+    root: Context,
     live: LiveSession | None = None,
     *,
     first: First | None = None,
@@ -82,22 +82,22 @@ def present(
 ) -> int:
     """Run the screens, beginning with `live`, with what `first` makes, or at home; return the exit status.
 
-    `act` is called several times a second while they stand. Raises Failure.
+    `act` is called several times a second while they stand. Raises CommandFailure.
     """
     os.environ.setdefault("TEXTUAL_FPS", "240")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     speak_utf8()
     root.notices += root.settings_said()
     try:
-        if live is not None and root.curtain is not None:
+        if live is not None and root.splash is not None:
             from gep_tui.cli.start.first_frame import play
 
-            play(root.curtain, live, root.settings, chosen(), root.keys)
+            play(root.splash, live, root.settings, chosen(), root.keys)
         from gep_tui.cli.common.logbook import listening
         from gep_tui.cli.launch.app import Program, services
 
         app = Program(services(root, clock), live, first=first, notices=tuple(root.notices), act=act)
-        if root.curtain is not None and root.curtain.is_up:
+        if root.splash is not None and root.splash.is_up:
             from gep_tui.cli.start.driver import Continuing
 
             app.driver_class = Continuing
@@ -110,7 +110,7 @@ def present(
     return _status(root, app)
 
 
-def _status(root: Root, app: Program) -> int:
+def _status(root: Context, app: Program) -> int:
     """Say what has to be said after the screens, and return what the shell is told."""
     said = list(root.notices)
     # Without a status of its own the app did not end because anybody wanted it to.
@@ -124,7 +124,7 @@ def _status(root: Root, app: Program) -> int:
         said.append(_lost(app.unsaved))
         status = status or 1
     if said:
-        raise Failure("\n".join(said), status)
+        raise CommandFailure("\n".join(said), status)
     return status
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.cli.common.context import Root
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.sources import choose
 from gep_tui.cli.launch.run import circle, first_event, started
 from gep_tui.domain.session.opening import announced_for
@@ -15,12 +15,12 @@ PROGRAMME, DEFAULT_SPEED, PEOPLE = "half-day-two-cases", 10.0, USUAL
 
 
 def rehearse(
-    root: Root, words: str = "", *, speed: float = DEFAULT_SPEED, people: str = "", count: int = PEOPLE,
+    root: Context, words: str = "", *, speed: float = DEFAULT_SPEED, people: str = "", count: int = PEOPLE,
     auto: bool = False,
 ) -> int:  # fmt: skip
     """Begin a rehearsal and return the exit status of its screen. With `auto` the group acts by itself.
 
-    Raises Failure.
+    Raises CommandFailure.
     """
     from gep_tui.cli.launch.present import present, require_terminal
 
@@ -31,9 +31,7 @@ def rehearse(
     now = root.clock().at()
     # It begins at the hour for which the programme is announced, whatever the time of day it is rehearsed at.
     clock = FastClock(speed, announced_for(what.source, now) or now)
-    event = first_event(
-        root, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed
-    )
+    event = first_event(root, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed)
     live = started(root, event, clock)
     act = InventedGroup(chosen()).act if auto else None
     return present(root, live=live, clock=lambda: clock, act=act)

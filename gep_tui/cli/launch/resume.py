@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure, nothing_can_be_read
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure, nothing_can_be_read
 from gep_tui.cli.common.finding import found
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
@@ -17,8 +17,8 @@ from gep_tui.locale import _, chosen, n_
 from gep_tui.store.files.heartbeat import DAMAGED, read_alive
 
 
-def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
-    """Go on with the session that `words` name, else with the newest that is open. Raises Failure."""
+def resume(root: Context, words: str = "", rehearsal: bool = False) -> int:
+    """Go on with the session that `words` name, else with the newest that is open. Raises CommandFailure."""
     from gep_tui.cli.launch.present import present, require_terminal
 
     folder = found(root, words, rehearsal) if words else _newest(root, rehearsal)
@@ -27,13 +27,13 @@ def resume(root: Root, words: str = "", rehearsal: bool = False) -> int:
     return present(root, live=live, clock=(lambda: live.clock) if live.session.rehearsal else None)
 
 
-def opened(root: Root, folder: Path) -> LiveSession:
-    """Return the session in `folder`, with the seat unless its holder may still be there. Raises Failure."""
+def opened(root: Context, folder: Path) -> LiveSession:
+    """Return the session in `folder`, with the seat unless its holder may still be there. Raises CommandFailure."""
     clock = root.clock()
     live = LiveSession(folder, clock, root.writer(folder))
     if live.session.opened is None:
         live.close()
-        raise Failure(nothing_can_be_read(folder))
+        raise CommandFailure(nothing_can_be_read(folder))
     if live.problems:
         from gep_tui.words.problems import damage
 
@@ -41,7 +41,7 @@ def opened(root: Root, folder: Path) -> LiveSession:
     if live.read_only:
         live.close()
         text = _("{id} was written by a newer gep: `gep show {id}` reads it; to go on with it, update gep.")
-        raise Failure(text.format(id=folder.name))
+        raise CommandFailure(text.format(id=folder.name))
     if is_changed(live.session, root.home.path):
         from gep_tui.words.problems import changed_programme
 
@@ -58,7 +58,7 @@ def rehearsed_clock(session: Session, folder: Path) -> Clock:
     return FastClock(session.speed, max([session.last_at, *signs]))
 
 
-def _newest(root: Root, rehearsal: bool) -> Path:
+def _newest(root: Context, rehearsal: bool) -> Path:
     """Return the folder of the newest session that is open, reading all of no older one."""
     from gep_tui.store.library.sessions import newest_first
     from gep_tui.store.library.summary import is_unreadable, unfinished
@@ -72,7 +72,7 @@ def _newest(root: Root, rehearsal: bool) -> Path:
         if is_unreadable(folder / id):
             unread.append(id)
     none = _("No rehearsal is open.") if rehearsal else _("No session is open: `gep run` starts one.")
-    raise Failure(" ".join([none, *_named(unread)]))
+    raise CommandFailure(" ".join([none, *_named(unread)]))
 
 
 def _named(unread: list[str]) -> list[str]:

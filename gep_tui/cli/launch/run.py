@@ -8,8 +8,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.sources import Chosen, choose
 from gep_tui.domain.lists.pasted import rows
 from gep_tui.domain.session.decisions.phases import begin
@@ -34,8 +34,8 @@ from gep_tui.store.files.reading import read_folder
 from gep_tui.store.library.sessions import is_id
 
 
-def run(root: Root, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
-    """Start a session and return the exit status of its screen. Raises Failure."""
+def run(root: Context, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
+    """Start a session and return the exit status of its screen. Raises CommandFailure."""
     from gep_tui.cli.launch.present import present, require_terminal
 
     chosen = choose(root, words) if words else None
@@ -56,10 +56,10 @@ def run(root: Root, words: str = "", group: str = "", people: str = "", presente
 
 
 def first_event(
-    root: Root, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
+    root: Context, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
     id: str = "", rehearsal: bool = False, speed: float = 1.0,
 ) -> SessionOpened:  # fmt: skip
-    """Return the first event of a session of `people` that begins `now`. Raises Failure.
+    """Return the first event of a session of `people` that begins `now`. Raises CommandFailure.
 
     That nobody presents, though a presenter is named, goes to `root.notices`.
     """
@@ -76,17 +76,17 @@ def first_event(
     except NobodyCalled as error:
         names = ", ".join(guest.name for guest in people)
         text = _("The presenter “{name}” is not among the people: {names}.")
-        raise Failure(text.format(name=error.name, names=names)) from None
+        raise CommandFailure(text.format(name=error.name, names=names)) from None
     except SeveralCalled as error:
         text = _("The presenter “{name}” may be any of {names}: write the whole name.")
-        raise Failure(text.format(name=error.name, names=", ".join(error.names))) from None
+        raise CommandFailure(text.format(name=error.name, names=", ".join(error.names))) from None
     if presenter and not cases(plan):
         text = _("Nobody presents in “{title}”: {name} has no role of their own in it.")
         root.notices.append(text.format(title=event.title, name=one_line(presenter)))
     return event
 
 
-def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:
+def started(root: Context, event: SessionOpened, clock: Clock) -> LiveSession:
     """Return the session that begins with `event`, its first phase running."""
     folder = root.home.session_folder(event.id, event.rehearsal)
     live = LiveSession.open(folder, clock, event, root.writer())
@@ -95,41 +95,43 @@ def started(root: Root, event: SessionOpened, clock: Clock) -> LiveSession:
 
 
 def circle(people: str) -> tuple[Guest, ...]:
-    """Return the people in "Léa, Karim", or in any list that set-up reads. Raises Failure where two have one name."""
+    """Return the people in "Léa, Karim", or in any list that set-up reads. Raises CommandFailure if two share a name."""
     if any(part.strip() and not is_name(part) for part in re.split(r"[,;\n]", people)):
-        raise Failure(_("A name in --people is empty."))
+        raise CommandFailure(_("A name in --people is empty."))
     return of_rows((*row.cells(), row.address) for row in rows(people, names=True))
 
 
 def of_names(names: Iterable[str]) -> tuple[Guest, ...]:
-    """Return people of these names. Raises Failure where two are alike, or nothing can be seen of one."""
+    """Return people of these names. Raises CommandFailure where two are alike, or nothing can be seen of one."""
     return of_rows((name,) for name in names)
 
 
 def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
-    """Return people of these rows: name, service, function, address. Raises Failure as `of_names` does."""
+    """Return people of these rows: name, service, function, address. Raises CommandFailure as `of_names` does."""
     try:
         return guests(people)
     except NamesAlike as error:
         if not error.name:
-            raise Failure(_("A name in --people is empty.")) from None
+            raise CommandFailure(_("A name in --people is empty.")) from None
         text = _("Two people are called “{name}”: add a letter to tell them apart.")
-        raise Failure(text.format(name=error.name)) from None
+        raise CommandFailure(text.format(name=error.name)) from None
 
 
-def check_new(root: Root, id: str, complete: bool) -> None:
-    """Refuse an id that cannot be a new session's, or whose session is only being prepared. Raises Failure."""
+def check_new(root: Context, id: str, complete: bool) -> None:
+    """Refuse an id that cannot be a new session's, or whose session is only being prepared. Raises CommandFailure."""
     if not complete:
-        raise Failure(_("--session goes with a programme and --people: set-up makes an id of its own."), status=2)
+        raise CommandFailure(
+            _("--session goes with a programme and --people: set-up makes an id of its own."), status=2
+        )
     if not is_id(id):
         text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
-        raise Failure(text.format(id=one_line(id)), status=2)
+        raise CommandFailure(text.format(id=one_line(id)), status=2)
     if _is_taken(root.home.sessions / id):
-        raise Failure(_taken(id))
+        raise CommandFailure(_taken(id))
 
 
-def keep_new(root: Root, id: str) -> None:
-    """Keep the id of a new session for this process: two may want it at once. Raises Failure."""
+def keep_new(root: Context, id: str) -> None:
+    """Keep the id of a new session for this process: two may want it at once. Raises CommandFailure."""
     from gep_tui.store.files.locks import Taken, hold
 
     folder = root.home.sessions / id
@@ -137,9 +139,9 @@ def keep_new(root: Root, id: str) -> None:
         try:
             hold(folder / ".opening.lock")
         except Taken:
-            raise Failure(_taken(id)) from None
+            raise CommandFailure(_taken(id)) from None
     if _is_taken(folder):
-        raise Failure(_taken(id))
+        raise CommandFailure(_taken(id))
 
 
 def _taken(id: str) -> str:

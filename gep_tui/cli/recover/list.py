@@ -11,11 +11,11 @@ from gep_tui.cli.recover.words import found, kept_for
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.library.sessions import summary
-from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.ui.home.views.home import label
 
 
-def put_list(found_in: Sequence[Lot], finds: Sequence[Find]) -> None:
+def put_list(found_in: Sequence[Lot], finds: Sequence[Recoverable]) -> None:
     """Print it, and how to bring back what."""
     number = 0
     for lot in found_in:
@@ -43,7 +43,7 @@ def put_list(found_in: Sequence[Lot], finds: Sequence[Find]) -> None:
     put_text("", how + " " + _("Nothing is rewritten or removed by it."))
 
 
-def _base(find: Find, folder: Path) -> Path:
+def _base(find: Recoverable, folder: Path) -> Path:
     return folder if find.path.is_relative_to(folder) else folder.parent
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from gep_tui.cli.recover.words import date_of, where
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.locale import _
-from gep_tui.store.recovery.recoverable import Find, Loose
+from gep_tui.store.recovery.recoverable import Loose, Recoverable
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.moments import day, time_of_day
 
 
-def page(find: Find) -> str:
+def page(find: Recoverable) -> str:
     """Return the page of `find`; each of its texts stands in it letter for letter."""
     head = _("Brought back from {file} (of {date}).")
     about = _("For the facilitator alone. None of this is in the record: take over by hand what belongs there.")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gep_tui.cli.commands.rebuild import rebuilt
-from gep_tui.cli.common.context import Root
-from gep_tui.cli.common.failure import Failure
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.recover.page import page
 from gep_tui.cli.recover.words import brought, nothing_back
 from gep_tui.domain.session.events import SessionOpened
@@ -16,7 +16,7 @@ from gep_tui.locale import _
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import Brought, bring_back, keep_text
 from gep_tui.store.recovery.gone import deleted
-from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.recovery.survey import survey
 from gep_tui.store.results.results import results_stale
 
@@ -25,13 +25,13 @@ class Lot(NamedTuple):
     """What was found in one session's folder: to bring back, spare copies, files to keep; is a newer gep to look?"""
 
     folder: Path
-    finds: tuple[Find, ...]
+    finds: tuple[Recoverable, ...]
     spare: tuple[Path, ...] = ()
     newer: bool = False
     keep: tuple[tuple[Path, int], ...] = ()
 
 
-def lots(root: Root, only: Path | None = None) -> Iterator[Lot]:
+def lots(root: Context, only: Path | None = None) -> Iterator[Lot]:
     """Yield what there is: sessions, then rehearsals, the oldest first; of `only`, where that is given."""
     for base in (root.home.sessions, root.home.rehearsals):
         gone = [find for find in deleted(base) if only is None or find.folder == only]
@@ -42,20 +42,20 @@ def lots(root: Root, only: Path | None = None) -> Iterator[Lot]:
                 yield Lot(folder, (*found.finds, *left), found.spare, found.newer, found.keep)
 
 
-def done(find: Find) -> str:
-    """Bring back one thing and return what was done, in words. Raises Failure."""
+def done(find: Recoverable) -> str:
+    """Bring back one thing and return what was done, in words. Raises CommandFailure."""
     try:
         had = bring_back(find) if find.lines or find.damaged or find.kind == "deleted" else Brought()
         text = keep_text(find, page(find)) if find.loose else None
     except OSError as error:
         words = _("{path} could not be brought back: {reason}. It is as it was.")
-        raise Failure(words.format(path=find.path, reason=error.strerror)) from None
+        raise CommandFailure(words.format(path=find.path, reason=error.strerror)) from None
     if find.damaged and not had.events and not text and find.lost:
-        raise Failure(nothing_back(find, had))
+        raise CommandFailure(nothing_back(find, had))
     return brought(find, had, text)
 
 
-def results_after(finds: Iterable[Find]) -> Iterator[str]:
+def results_after(finds: Iterable[Recoverable]) -> Iterator[str]:
     """Write the results anew of the sessions that events came back into, and yield that in words."""
     from gep_tui.live.results import covers
     from gep_tui.store.files.reading import read_folder
@@ -66,5 +66,5 @@ def results_after(finds: Iterable[Find]) -> Iterator[str]:
         if opened and results_stale(folder, covers(reading.events)):
             try:
                 yield rebuilt(folder)
-            except Failure as failure:
+            except CommandFailure as failure:
                 yield failure.words

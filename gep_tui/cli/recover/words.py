@@ -10,7 +10,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.asides import name_before
 from gep_tui.store.recovery.bringing import Brought
-from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.results.results import RESULTS
 from gep_tui.words.moments import day, time_of_day
 
@@ -53,13 +53,13 @@ def date_of(moment: datetime) -> str:
     return f"{day(stamp)} {time_of_day(stamp)}"
 
 
-def found(find: Find, base: Path) -> str:
+def found(find: Recoverable, base: Path) -> str:
     """Return in a few sentences what lies where, of when, and what is in it. `base` is the folder being listed."""
     head = _(_HEADS[_head(find)]).format(file=where(find.path, base), date=date_of(find.changed))
     return " ".join([head, *_details(find)])
 
 
-def _head(find: Find) -> str:
+def _head(find: Recoverable) -> str:
     if find.kind == "stray" and name_before(find.path.name):
         return "aside"
     if find.kind == "results" and find.path.name == RESULTS:
@@ -67,7 +67,7 @@ def _head(find: Find) -> str:
     return find.kind
 
 
-def _details(find: Find) -> Iterator[str]:
+def _details(find: Recoverable) -> Iterator[str]:
     if find.kind in ("events", "stray"):
         yield from (_(words) for cause, words in CAUSES.items() if cause in find.causes)
     if find.kind in ("events", "stray", "deleted"):
@@ -79,7 +79,7 @@ def _details(find: Find) -> Iterator[str]:
         yield _texts(find)
 
 
-def missing(find: Find) -> str:
+def missing(find: Recoverable) -> str:
     """Return how much of it the record does not have."""
     if not find.missing:
         nothing = _("Nothing that can be read is left of it.")
@@ -89,7 +89,7 @@ def missing(find: Find) -> str:
     return f"{text.format(count=find.missing)}, {notes.format(count=find.notes)}"
 
 
-def _harm(find: Find) -> Iterator[str]:
+def _harm(find: Recoverable) -> Iterator[str]:
     if find.mended and "utf-16" not in find.causes:
         text = n_("In {count} entry letters are guessed.", "In {count} entries letters are guessed.", find.mended)
         yield text.format(count=find.mended)
@@ -111,7 +111,7 @@ def kept_for(file: str, count: int) -> str:
     return text.format(file=file, count=count)
 
 
-def nothing_back(find: Find, done: Brought) -> str:
+def nothing_back(find: Recoverable, done: Brought) -> str:
     """Return that nothing of a damaged file could be brought back, and where it lies."""
     text = n_(
         "Nothing of {file} could be brought back: {count} line makes no sense. Keep the file.",
@@ -121,7 +121,7 @@ def nothing_back(find: Find, done: Brought) -> str:
     return text.format(file=one_line(str(done.aside or find.path)), count=find.lost)
 
 
-def _texts(find: Find) -> str:
+def _texts(find: Recoverable) -> str:
     """Return how the first of its texts begins, and how many more there are."""
     first = one_line(find.loose[0].text)
     glance = first if len(first) <= GLANCE else first[:GLANCE].rstrip() + "…"
@@ -132,12 +132,12 @@ def _texts(find: Find) -> str:
     return text.format(glance=glance, count=more)
 
 
-def brought(find: Find, done: Brought, page: Path | None) -> str:
+def brought(find: Recoverable, done: Brought, page: Path | None) -> str:
     """Return what was done, in sentences."""
     return " ".join(_done(find, done, page))
 
 
-def _done(find: Find, done: Brought, page: Path | None) -> Iterator[str]:
+def _done(find: Recoverable, done: Brought, page: Path | None) -> Iterator[str]:
     if find.kind == "deleted":
         yield _("The session is back: {folder}.").format(folder=done.path)
     elif done.path:

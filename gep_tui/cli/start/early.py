@@ -16,6 +16,7 @@ SCREENS: dict[str, dict[str, bool]] = {
     "rehearse": {"--speed": True, "--people": True, "--people-count": True, "--auto": False, "--author": True},
 }
 
+
 class Early:
     """A command line as far as it was understood; `screen` only where nothing is left for click to judge."""
 

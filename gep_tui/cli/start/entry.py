@@ -7,7 +7,7 @@ import os
 import sys
 
 from gep_tui.cli.start.early import Early, read
-from gep_tui.cli.start.splash import Curtain
+from gep_tui.cli.start.splash import Splash
 from gep_tui.cli.start.streams import drop_output, finish_output, say
 
 INTERRUPTED = 130
@@ -16,20 +16,20 @@ INTERRUPTED = 130
 def main(argv: list[str] | None = None) -> int:
     """Run the command line `argv` (default: the program's own) and return the exit status."""
     words = sys.argv[1:] if argv is None else argv
-    early, curtain = _early(words), Curtain()
+    early, splash = _early(words), Splash()
     status, said = 1, ""
     try:
         if early.screen:
             # Nothing made while loading is garbage; the app counts it as kept and switches collecting on again.
             gc.disable()
-            curtain.rise(early.title)
-        status, said = _run(words, early, curtain)
+            splash.rise(early.title)
+        status, said = _run(words, early, splash)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 1
     finally:
-        curtain.lower()
+        splash.lower()
         gc.enable()
     return _ended(status, said)
 
@@ -46,23 +46,23 @@ def _early(words: list[str]) -> Early:
     return early
 
 
-def _run(argv: list[str], early: Early, curtain: Curtain) -> tuple[int, str]:
+def _run(argv: list[str], early: Early, splash: Splash) -> tuple[int, str]:
     """Carry out the command; whatever goes wrong comes back as a status and a sentence."""
-    from gep_tui.cli.common.context import Root
-    from gep_tui.cli.common.failure import Failure
+    from gep_tui.cli.common.context import Context
+    from gep_tui.cli.common.failure import CommandFailure
 
-    root = Root(os.environ, early.home, early.language)
+    root = Context(os.environ, early.home, early.language)
     try:
         root.choose_language()
         if early.screen:
             from gep_tui.cli.launch import present
 
-            root.curtain = curtain
+            root.splash = splash
             return present.show(root, early), ""
         from gep_tui.cli.program import run
 
         return run(root, argv), ""
-    except Failure as failure:
+    except CommandFailure as failure:
         return failure.status, failure.words
     except BrokenPipeError:
         drop_output()

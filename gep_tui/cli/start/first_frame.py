@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gep_tui.cli.start.splash import Curtain
+from gep_tui.cli.start.splash import Splash
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, width
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import Keymap
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import face, gone_lines
 from gep_tui.ui.desk.views.floor import floor_title, people_lines, speaker_lines
 from gep_tui.ui.desk.views.footer import footer, footer_line
@@ -35,41 +35,41 @@ _CODES: dict[Style, str] = {
 }  # fmt: skip
 
 
-def play(curtain: Curtain, live: LiveSession, settings: Settings, language: str, keys: Keymap) -> None:
+def play(splash: Splash, live: LiveSession, settings: Settings, language: str, keys: Keymap) -> None:
     """Show `live` on the curtain, if it is up."""
-    columns, rows = curtain.size
+    columns, rows = splash.size
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
         return
     desk = Desk(live=live, settings=settings, language=language)
-    desk.note_saving()
+    desk.refresh_saving()
     sign = prompt(desk, max(10, columns // 3))
     keys_shown = footer(columns, False, keys.first(), desk.live.session.closed is not None)
     shown = [*frame(desk, sign, columns, rows), footer_line(keys_shown)]
     text = "\r\n".join(_coded(fit(each, columns)) for each in shown)
-    curtain.show(f"{text}\x1b[{rows - 1};{width(line(sign)) + 1}H")
+    splash.show(f"{text}\x1b[{rows - 1};{width(line(sign)) + 1}H")
 
 
 def frame(desk: Desk, sign: str, columns: int, rows: int) -> list[Line]:
     """Return the rows of the screen, all but the last one."""
-    look = desk.look()
-    found = live_places(look, columns, rows)
+    model = desk.view_model()
+    found = live_places(model, columns, rows)
     plan, between, floor, middle = found.plan, found.phase, found.floor, found.middle
     panels = (
-        _framed(_("Plan"), plan_lines(look, plan - 2, middle - 2), plan, middle),
-        _framed(phase_title(look), _phase(look, between - 2, middle - 2), between, middle),
-        _framed(floor_title(look), _floor(desk, look, floor - 2, middle - 2), floor, middle),
+        _framed(_("Plan"), plan_lines(model, plan - 2, middle - 2), plan, middle),
+        _framed(phase_title(model), _phase(model, between - 2, middle - 2), between, middle),
+        _framed(floor_title(model), _floor(desk, model, floor - 2, middle - 2), floor, middle),
     )
-    shown = [*top_bar(look, columns), *(left + here + right for left, here, right in zip(*panels, strict=True))]
-    shown += _filled(note_lines(look, columns, found.notes), found.notes)
+    shown = [*top_bar(model, columns), *(left + here + right for left, here, right in zip(*panels, strict=True))]
+    shown += _filled(note_lines(model, columns, found.notes), found.notes)
     return [*shown, (), line((sign, "title"))]
 
 
-def _phase(look: Look, cells: int, rows: int) -> list[Line]:
-    shown = face(look, cells, rows)
+def _phase(model: ViewModel, cells: int, rows: int) -> list[Line]:
+    shown = face(model, cells, rows)
     clock = [(*head, *last, *beside) for head, last, beside in _beside(shown.head, shown.last, shown.beside)]
-    gone = gone_lines(look, cells) if shown.last else []
+    gone = gone_lines(model, cells) if shown.last else []
     above = [*clock, *gone]
-    return [*above, *say_lines(look, cells, rows - len(above), shown.below)]
+    return [*above, *say_lines(model, cells, rows - len(above), shown.below)]
 
 
 def _beside(*columns: list[Line]) -> Iterator[tuple[Line, ...]]:
@@ -78,8 +78,8 @@ def _beside(*columns: list[Line]) -> Iterator[tuple[Line, ...]]:
         yield tuple(column[row] if row < len(column) else () for column in columns)
 
 
-def _floor(desk: Desk, look: Look, cells: int, rows: int) -> list[Line]:
-    return [*speaker_lines(look, cells), *people_lines(look, desk.live.now(), cells, rows - 1)]
+def _floor(desk: Desk, model: ViewModel, cells: int, rows: int) -> list[Line]:
+    return [*speaker_lines(model, cells), *people_lines(model, desk.live.now(), cells, rows - 1)]
 
 
 def _framed(title: str, lines: Iterable[Line], cells: int, rows: int) -> list[Line]:

@@ -35,7 +35,7 @@ def is_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
-class Curtain:
+class Splash:
     """Stands before the screen from the first moment; `lower` gives the terminal back as it was."""
 
     def __init__(self) -> None:

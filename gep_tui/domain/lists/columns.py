@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.domain.lists.cells import SEPARATORS, split
-from gep_tui.domain.lists.entry import Entry, entry
+from gep_tui.domain.lists.entry import PersonEntry, entry
 from gep_tui.domain.stream.text import bare
 
 #: What a column may be called, as it is searched.
@@ -52,14 +52,14 @@ def is_title(line: str) -> bool:
     return bare(words.rstrip(" :")) in TITLES or (words.endswith(":") and not any(each in words for each in ";,\t"))
 
 
-def by_columns(cells: list[str], columns: tuple[str, ...]) -> Entry:
+def by_columns(cells: list[str], columns: tuple[str, ...]) -> PersonEntry:
     """Return the person of a row under headings: given name, then name."""
     named: dict[str, str] = {}
     for column, cell in zip(columns, cells, strict=False):
         named[column] = " ".join(filter(None, (named.get(column, ""), cell)))
     name = " ".join(filter(None, (named.get("first", ""), named.get("name", ""))))
     found = name if "first" in named and "name" in named else entry(name).name
-    return Entry(found, named.get("service", ""), named.get("function", ""), named.get("address", ""))
+    return PersonEntry(found, named.get("service", ""), named.get("function", ""), named.get("address", ""))
 
 
 def _kind(cell: str) -> str:

@@ -38,7 +38,7 @@ TRADES = frozenset((
 ))  # fmt: skip
 
 
-class Entry(msgspec.Struct, frozen=True):
+class PersonEntry(msgspec.Struct, frozen=True):
     """What is known of a person before a session."""
 
     name: str
@@ -47,25 +47,23 @@ class Entry(msgspec.Struct, frozen=True):
     address: str = ""
 
 
-def entry(text: str) -> Entry:
+def entry(text: str) -> PersonEntry:
     """Return the person that `text` names; what stands in brackets behind the name is service and function."""
     name, address = _apart(without_sign(text))
     service = function = ""
     found = _IN_BRACKETS.fullmatch(name)
     if found:
         name, (service, function) = found["name"], _two(re.split(r"[,;/]", found["more"]))
-    return Entry(given_first(name.rstrip(" ,;")), service, function, address)
+    return PersonEntry(given_first(name.rstrip(" ,;")), service, function, address)
 
 
-def of_cells(cells: list[str]) -> Entry:
+def of_cells(cells: list[str]) -> PersonEntry:
     """Return the person of a row: name, service, function; a cell that is an address is the address."""
     addresses = [cell for cell in cells[1:] if is_address(cell)]
     rest = [cell for cell in cells[1:] if cell not in addresses]
     found = entry(cells[0])
     service, function = _two(rest)
-    return Entry(
-        found.name, service or found.service, function or found.function, (*addresses, found.address)[0]
-    )
+    return PersonEntry(found.name, service or found.service, function or found.function, (*addresses, found.address)[0])
 
 
 def without_sign(text: str) -> str:

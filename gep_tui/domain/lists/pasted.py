@@ -11,7 +11,7 @@ import msgspec
 from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split
 from gep_tui.domain.lists.columns import by_columns, columns_of, is_title
 from gep_tui.domain.lists.entry import (
-    Entry,
+    PersonEntry,
     entry,
     is_address,
     looks_like_name,
@@ -29,7 +29,7 @@ _AND = re.compile(r"\s+(?:et|and|&)\s+")
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}[.)]\s*[^\W\d])")
 
 
-class Row(msgspec.Struct, frozen=True):
+class PastedRow(msgspec.Struct, frozen=True):
     """A person: `line` counts from 1; `text` is what stands there."""
 
     line: int
@@ -45,7 +45,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4)
-def rows(text: str, names: bool = False) -> tuple[Row, ...]:
+def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
     """Return the people in `text`; blank lines, titles and the headings of a spreadsheet are none.
 
     A line is one person with service and function, or, where its cells are names all of them, as many people.
@@ -81,11 +81,11 @@ def line_of(name: str, service: str = "", function: str = "", address: str = "")
     return "\t".join(kept)
 
 
-def _row(number: int, line: str, found: Entry) -> Row:
-    return Row(number, line, found.name, found.service, found.function, found.address)
+def _row(number: int, line: str, found: PersonEntry) -> PastedRow:
+    return PastedRow(number, line, found.name, found.service, found.function, found.address)
 
 
-def _entries(line: str, several: bool) -> Iterator[Entry]:
+def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
     """Return the people of a line."""
     if len(_MAIL_ADDRESS.findall(line)) > 1:
         yield from (entry(each) for each in _MAIL.findall(line))
@@ -104,12 +104,12 @@ def _entries(line: str, several: bool) -> Iterator[Entry]:
         yield of_cells(cells[1:] if has_number else cells)
 
 
-def _literal(line: str) -> Entry:
+def _literal(line: str) -> PersonEntry:
     """Return the person of a line whose name stands in quotes."""
     name, service, *others = (*split(line, next((each for each in "\t;," if each in line), "\t")), "")
     addresses = [cell for cell in others if is_address(cell)]
     rest = ", ".join(cell for cell in others if cell and cell not in addresses)
-    return Entry(name, service, rest, (*addresses, "")[0])
+    return PersonEntry(name, service, rest, (*addresses, "")[0])
 
 
 def _is_list(line: str) -> bool:

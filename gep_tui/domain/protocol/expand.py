@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from gep_tui.domain.protocol.fit import Piece, fit
+from gep_tui.domain.protocol.fit import Stretchable, fit
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.planning import planned, target
 from gep_tui.domain.protocol.protocol import Block, Bounds, KindLabel, Phase, Programme, Protocol, Repeat, Role, Text
@@ -37,9 +37,7 @@ def expand(programme: Programme, protocols: Mapping[str, Protocol], people: int,
     Raises KeyError if a protocol or variant is missing: check the programme first.
     """
     phases: list[PlannedPhase] = []
-    blocks: list[PlannedBlock] = [
-        PlannedBlock(id="", roles=programme.roles, kinds=_kinds(programme.note_kinds))
-    ]
+    blocks: list[PlannedBlock] = [PlannedBlock(id="", roles=programme.roles, kinds=_kinds(programme.note_kinds))]
     for block in programme.blocks:
         part = _of_block(block, protocols, people, day, programme.roles)
         phases.extend(part.phases)
@@ -50,15 +48,13 @@ def expand(programme: Programme, protocols: Mapping[str, Protocol], people: int,
 def fitted(plan: Plan, seconds: int, protected_too: bool = False) -> Plan:
     """Return `plan` with its lengths fitted to `seconds` in all; walls and untimed phases stay as they are."""
     new = fit(pieces(plan.phases), seconds, protected_too).lengths
-    return replace(
-        plan, phases=tuple(replace(each, seconds=new.get(each.id, each.seconds)) for each in plan.phases)
-    )
+    return replace(plan, phases=tuple(replace(each, seconds=new.get(each.id, each.seconds)) for each in plan.phases))
 
 
-def pieces(phases: tuple[PlannedPhase, ...]) -> list[Piece]:
+def pieces(phases: tuple[PlannedPhase, ...]) -> list[Stretchable]:
     """Return the lengths of `phases` that may change."""
     return [
-        Piece(id=each.id, seconds=each.seconds, shortest=each.shortest, protected=each.protected)
+        Stretchable(id=each.id, seconds=each.seconds, shortest=each.shortest, protected=each.protected)
         for each in phases
         if each.seconds and not each.skipped and not each.before_start and each.ends is None
     ]

@@ -17,7 +17,7 @@ DEFAULT_SHORTEST = 0.60
 STEP = 60
 
 
-class Piece(msgspec.Struct, frozen=True, kw_only=True):
+class Stretchable(msgspec.Struct, frozen=True, kw_only=True):
     """A length that may change: seconds now, the fewest and the most it may have, and whether it gives way last."""
 
     id: str
@@ -40,7 +40,7 @@ def shortest(seconds: int) -> int:
     return ceil(seconds * DEFAULT_SHORTEST)
 
 
-def fit(pieces: Sequence[Piece], seconds: int, protected_too: bool = False) -> Fit:
+def fit(pieces: Sequence[Stretchable], seconds: int, protected_too: bool = False) -> Fit:
     """Return lengths that add up to `seconds`: each gives, or gains, in proportion to what it can.
 
     Protected pieces give way last, and only with `protected_too`. Gained time goes to the unprotected
@@ -60,14 +60,14 @@ def fit(pieces: Sequence[Piece], seconds: int, protected_too: bool = False) -> F
     return Fit(lengths={**now, **lengths}, short=missing, touches_protected=touched)
 
 
-def _give(pieces: Sequence[Piece], seconds: int) -> tuple[dict[str, int], int]:
+def _give(pieces: Sequence[Stretchable], seconds: int) -> tuple[dict[str, int], int]:
     """Take `seconds` from `pieces` in proportion to what each can give; return lengths and what is missing."""
     room = {piece.id: max(0, piece.seconds - piece.shortest) for piece in pieces}
     taken = _share(room, room, seconds)
     return {piece.id: piece.seconds - taken[piece.id] for piece in pieces}, seconds - sum(taken.values())
 
 
-def _gain(pieces: Sequence[Piece], seconds: int) -> dict[str, int]:
+def _gain(pieces: Sequence[Stretchable], seconds: int) -> dict[str, int]:
     """Add `seconds` to the pieces that are not protected (to all, if all are)."""
     open_ones = [piece for piece in pieces if not piece.protected] or list(pieces)
     room = {piece.id: max(0, piece.longest - piece.seconds) for piece in open_ones}

@@ -51,9 +51,7 @@ def _overlaid(base: Phase | None, over: Phase) -> Phase:
         return over
     default = Phase(id=over.id)
     changes = {
-        name: getattr(over, name)
-        for name in Phase.__struct_fields__
-        if getattr(over, name) != getattr(default, name)
+        name: getattr(over, name) for name in Phase.__struct_fields__ if getattr(over, name) != getattr(default, name)
     }
     if over.untimed:
         changes |= {"minutes": None, "per_turn_seconds": None}

@@ -79,9 +79,7 @@ def role_rows(session: Session, language: str) -> tuple[RoleRow, ...]:
     return tuple(row for scope, roles in given for row in _of_scope(session, scope, roles, language))
 
 
-def _of_scope(
-    session: Session, scope: str, roles: dict[str, tuple[str, ...]], language: str
-) -> Iterator[RoleRow]:
+def _of_scope(session: Session, scope: str, roles: dict[str, tuple[str, ...]], language: str) -> Iterator[RoleRow]:
     for role, people in roles.items():
         shape = declared(session, role, scope)
         label = (shape.label if shape else Text()).into(language) or role

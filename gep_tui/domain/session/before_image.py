@@ -16,34 +16,34 @@ from gep_tui.domain.session.events import (
     TurnsMerged,
     TurnSplit,
 )
-from gep_tui.domain.session.state import Was
+from gep_tui.domain.session.state import BeforeImage
 
 _OF_TURNS = (TurnCorrected, TurnMoved, TurnSplit, TurnsMerged, TurnEnded)
 
 
-def was(build: Builder, event: Event) -> Was | None:
+def was(build: Builder, event: Event) -> BeforeImage | None:
     """Return what `event` is about to change; `None` where the event says it all."""
     if isinstance(event, _OF_TURNS):
         return _turn(build, event)
     if isinstance(event, PhaseMoved | PhaseReassigned):
         run = build.runs.get(event.run)
-        return None if run is None else Was(phase=run.phase, started=run.started)
+        return None if run is None else BeforeImage(phase=run.phase, started=run.started)
     if isinstance(event, PersonChanged):
-        return Was(names=_names(build, event.person))
+        return BeforeImage(names=_names(build, event.person))
     if isinstance(event, PeopleMerged):
-        return Was(names=_names(build, event.person, event.other))
+        return BeforeImage(names=_names(build, event.person, event.other))
     if isinstance(event, PlanChanged):
-        return Was(lengths={id: build.plan[id].seconds for id in event.lengths if id in build.plan})
+        return BeforeImage(lengths={id: build.plan[id].seconds for id in event.lengths if id in build.plan})
     return None
 
 
-def _turn(build: Builder, event: TurnCorrected | TurnMoved | TurnSplit | TurnsMerged | TurnEnded) -> Was | None:
+def _turn(build: Builder, event: TurnCorrected | TurnMoved | TurnSplit | TurnsMerged | TurnEnded) -> BeforeImage | None:
     turn = build.turn_named(event.turn)
     if turn is None:
         return None
     other = build.turn_named(event.other) if isinstance(event, TurnsMerged) else None
     people = (turn.person, other.person) if other is not None else (turn.person,)
-    return Was(started=turn.started, ended=turn.ended, names=_names(build, *people))
+    return BeforeImage(started=turn.started, ended=turn.ended, names=_names(build, *people))
 
 
 def _names(build: Builder, *people: str) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.events import EPOCH, Event
 from gep_tui.domain.session.state import (
+    BeforeImage,
     Claim,
-    Command,
     Note,
     OpenGap,
     Person,
@@ -22,8 +22,8 @@ from gep_tui.domain.session.state import (
     Run,
     Session,
     Turn,
+    UndoEntry,
     Vote,
-    Was,
 )
 from gep_tui.domain.stream.growing import Growing
 
@@ -85,10 +85,10 @@ class Builder:
         self.groups: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.votes: dict[tuple[str, str, str], Vote] = {}
         self.notes: dict[str, Note] = {}
-        self.was: dict[str, Was] = {}
+        self.was: dict[str, BeforeImage] = {}
         self.refused: list[Refused] = []
-        self.done: list[Command] = []
-        self.undone: list[Command] = []
+        self.done: list[UndoEntry] = []
+        self.undone: list[UndoEntry] = []
         self.last: tuple[int, str] = (0, "")
         self.last_at = EPOCH
         self.notes_shown: Growing[Note] = Growing()

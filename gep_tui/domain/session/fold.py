@@ -25,9 +25,9 @@ from gep_tui.domain.session.events import (
     Unknown,
 )
 from gep_tui.domain.session.seats import SEATING, Seats, Steps
-from gep_tui.domain.session.state import Claim, Command, Refused, Session, Was
+from gep_tui.domain.session.state import BeforeImage, Claim, Refused, Session, UndoEntry
 from gep_tui.domain.stream.order import LASTING, UNDOING, adopted, kept, may, refused_undo, stands_before, taken_back
-from gep_tui.domain.stream.position import Place, place
+from gep_tui.domain.stream.position import Position, place
 from gep_tui.domain.stream.spans import fixed
 
 assert effects.__all__, "importing the effects registers them"
@@ -43,11 +43,11 @@ class Record:
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
         """Fold `events`, in any order."""
-        self._events: dict[Place, Event] = {}
+        self._events: dict[Position, Event] = {}
         self._build = Builder()
         self._seats = Seats()
         self._keys: dict[str, Event] = {}
-        self._dead: dict[str, Place] = {}
+        self._dead: dict[str, Position] = {}
         self.session = Session()
         self.add(events)
 
@@ -56,7 +56,7 @@ class Record:
         """The events in the order of the record."""
         return tuple(self._events.values())
 
-    def command(self, event: Event) -> Command:
+    def command(self, event: Event) -> UndoEntry:
         """Return an event of the record with what it changed, as words are made of it."""
         return command_of(event, self._build.was.get(event.key))
 
@@ -87,7 +87,7 @@ class Record:
 
     def _news(self, events: Iterable[Event]) -> list[Event]:
         """Return those of `events` that add anything, in their order; of two that claim one place one stands."""
-        news: dict[Place, Event] = {}
+        news: dict[Position, Event] = {}
         for event in events:
             if type(event.at.tzinfo) is not timezone:  # a clock of a named zone: files give back an offset
                 event = replace(event, at=fixed(event.at))
@@ -117,7 +117,7 @@ class Record:
             last = place(event)
         return True
 
-    def _takes_at_once(self, event: SeatTaken, last: Place) -> bool:
+    def _takes_at_once(self, event: SeatTaken, last: Position) -> bool:
         """Tell whether the writer of `event` knew all there was when it took the seat."""
         if event.follows is None:
             return (event.seen_seq, event.seen_writer) == last
@@ -237,7 +237,7 @@ class Record:
                 hold_turn(build, event.at)
 
 
-def command_of(event: Event, before: Was | None = None) -> Command:
+def command_of(event: Event, before: BeforeImage | None = None) -> UndoEntry:
     """Return an event as words are made of it, and what stood before it."""
     about = next(
         (
@@ -247,10 +247,10 @@ def command_of(event: Event, before: Was | None = None) -> Command:
         ),
         "",
     )
-    return Command(key=event.key, type=_type(event), about=about, at=event.at, event=event, was=before)
+    return UndoEntry(key=event.key, type=_type(event), about=about, at=event.at, event=event, was=before)
 
 
-def _moved(key: str, source: list[Command], goal: list[Command]) -> None:
+def _moved(key: str, source: list[UndoEntry], goal: list[UndoEntry]) -> None:
     """Move the command with this key from one pile to the other."""
     for command in source:
         if command.key == key:

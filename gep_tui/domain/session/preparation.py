@@ -90,9 +90,7 @@ def _late(phases: tuple[PlannedPhase, ...], draft: Draft) -> int:
     return round((chain(draft.begin, phases) - draft.begin - timedelta(seconds=draft.at_hand)).total_seconds())
 
 
-def _changed(
-    before: tuple[PlannedPhase, ...], after: tuple[PlannedPhase, ...], protected: bool
-) -> dict[str, int]:
+def _changed(before: tuple[PlannedPhase, ...], after: tuple[PlannedPhase, ...], protected: bool) -> dict[str, int]:
     return {
         new.id: new.seconds or 0
         for old, new in zip(before, after, strict=True)

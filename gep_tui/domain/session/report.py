@@ -129,9 +129,7 @@ def report(session: Session, now: datetime, language: str) -> Report:
         presence=presence_rows(session),
         roles=role_rows(session, language),
         phases=tuple(_phase_row(session, phase, now, language) for phase in session.plan),
-        turns=tuple(
-            _turn_row(session, turn, now) for turn in sorted(session.turns, key=lambda turn: turn.started)
-        ),
+        turns=tuple(_turn_row(session, turn, now) for turn in sorted(session.turns, key=lambda turn: turn.started)),
         speaking=tuple(
             SpeakingRow(
                 person=session.name(share.person),

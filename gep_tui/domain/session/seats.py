@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from gep_tui.domain.session.events import ClockEvent, Event, Redone, SeatGranted, SeatTaken, SessionOpened, Undone
-from gep_tui.domain.stream.position import Place, place
+from gep_tui.domain.stream.position import Position, place
 
 #: What hands the seat over.
 SEATING = (SessionOpened, SeatTaken, SeatGranted)
@@ -16,7 +16,7 @@ SEATING = (SessionOpened, SeatTaken, SeatGranted)
 class Tenure(NamedTuple):
     """`writer` holds the seat after the place `since`, by the event `key`."""
 
-    since: Place
+    since: Position
     writer: str
     key: str
 
@@ -63,7 +63,7 @@ class Seats:
         """Tell whether the seat was handed over by `event`."""
         return any(tenure.key == event.key for tenure in self._tenures)
 
-    def holder(self, at: Place) -> str:
+    def holder(self, at: Position) -> str:
         """Return who held the seat when the event at this place was written; "" if nobody."""
         index = bisect_left(self._tenures, at, key=lambda tenure: tenure.since)
         return self._tenures[index - 1].writer if index else ""

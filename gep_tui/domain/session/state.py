@@ -119,7 +119,7 @@ class OpenGap(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None = None
 
 
-class Was(msgspec.Struct, frozen=True, kw_only=True):
+class BeforeImage(msgspec.Struct, frozen=True, kw_only=True):
     """What stood before a command changed it, as far as the command does not say so itself.
 
     `names` are those of the people it was about; `lengths` are by phase, in seconds.
@@ -132,7 +132,7 @@ class Was(msgspec.Struct, frozen=True, kw_only=True):
     lengths: dict[str, int | None] = {}
 
 
-class Command(msgspec.Struct, frozen=True, kw_only=True):
+class UndoEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What the undo key would take back, or give back: the event, its key and type, and what it changed."""
 
     key: str
@@ -140,7 +140,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     about: str
     at: datetime
     event: Event
-    was: Was | None = None
+    was: BeforeImage | None = None
 
     @property
     def place(self) -> tuple[int, str]:
@@ -187,8 +187,8 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     gaps: tuple[OpenGap, ...] = ()
     refused: tuple[Refused, ...] = ()
-    done: tuple[Command, ...] = ()
-    undone: tuple[Command, ...] = ()
+    done: tuple[UndoEntry, ...] = ()
+    undone: tuple[UndoEntry, ...] = ()
     last: tuple[int, str] = (0, "")
     last_at: datetime = EPOCH
 

@@ -14,7 +14,7 @@ from gep_tui.domain.session.floor import turn_limit
 from gep_tui.domain.session.state import Run, Session
 from gep_tui.domain.stream import spans
 
-State = Literal["waiting", "running", "paused", "closed"]
+TimingState = Literal["waiting", "running", "paused", "closed"]
 Level = Literal["calm", "low", "last", "over"]
 
 #: Parts of a phase's length that are left when its clock changes colour and sign (FIELD §9, SLAB).
@@ -24,7 +24,7 @@ LOW, LAST = 0.20, 0.05
 class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """What the clocks show, in whole seconds. `left` below 0 is overtime; `None` where there is no length."""
 
-    state: State = "waiting"
+    state: TimingState = "waiting"
     elapsed: int = 0
     allotted: int | None = None
     left: int | None = None
@@ -211,7 +211,7 @@ def _real_end(session: Session) -> datetime | None:
     return None if begun is None or is_open_ended(session.first_plan) else chain(begun, session.first_plan)
 
 
-def _state(session: Session) -> State:
+def _state(session: Session) -> TimingState:
     if session.closed is not None:
         return "closed"
     if session.run is None:

@@ -18,7 +18,7 @@ from gep_tui.domain.session.events import (
     Unknown,
 )
 from gep_tui.domain.session.seats import SEATING, Seats
-from gep_tui.domain.stream.position import Place, place
+from gep_tui.domain.stream.position import Position, place
 
 replace = msgspec.structs.replace
 
@@ -48,12 +48,12 @@ def refused_undo(event: Undone | Redone, target: Event | None, seats: Seats) -> 
     return "not-at-the-seat" if isinstance(target, ClockEvent) or event.writer != target.writer else ""
 
 
-def taken_back(events: Iterable[Event], by_key: dict[str, Event], seats: Seats) -> dict[str, Place]:
+def taken_back(events: Iterable[Event], by_key: dict[str, Event], seats: Seats) -> dict[str, Position]:
     """Return the keys of the events that are undone at the end of `events`, and where each was undone last.
 
     The last word on each wins.
     """
-    dead: dict[str, Place] = {}
+    dead: dict[str, Position] = {}
     for event in events:
         if isinstance(event, UNDOING) and not refused_undo(event, by_key.get(event.target), seats):
             if isinstance(event, Undone):

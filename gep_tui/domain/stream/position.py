@@ -5,9 +5,9 @@ from __future__ import annotations
 from gep_tui.domain.session.events import Event
 
 #: The number of an event, and who wrote it.
-Place = tuple[int, str]
+Position = tuple[int, str]
 
 
-def place(event: Event) -> Place:
+def place(event: Event) -> Position:
     """Return where `event` stands in the record."""
     return (event.seq, event.writer)

@@ -7,9 +7,7 @@ import unicodedata
 
 # Controls that a terminal obeys (C0, DEL, C1) but for newline and tab; lone surrogates, which do
 # not encode; and the Bidi_Control characters (Unicode, PropList.txt), which turn text round.
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _BLANKS = re.compile("[ \t\n]+")
 _SPACES = re.compile(r"\s+")

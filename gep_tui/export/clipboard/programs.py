@@ -17,7 +17,7 @@ from gep_tui.export.clipboard import bounded_child
 LEEWAY = 1.0
 
 
-class Done(msgspec.Struct, frozen=True):
+class ProgramResult(msgspec.Struct, frozen=True):
     """How it ended: exit status (`None` if it could not start, or was ended after its time), and what it said."""
 
     status: int | None = None
@@ -27,7 +27,7 @@ class Done(msgspec.Struct, frozen=True):
 
 def run(
     command: Sequence[str], environ: Mapping[str, str], seconds: float, given: bytes = b"", listen: bool = False
-) -> Done:
+) -> ProgramResult:
     """Run `command` with `given` on its standard input; after `seconds` end it and all that it started.
 
     It runs in a session of its own: what it leaves behind (xclip serves the clipboard from the
@@ -45,14 +45,14 @@ def run(
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except (OSError, ValueError):
-        return Done()
+        return ProgramResult()
     try:
         said, _ = process.communicate(given, timeout=seconds)
     except subprocess.TimeoutExpired:
         _end(process)
-        return Done(late=True)
+        return ProgramResult(late=True)
     started = process.returncode != bounded_child.NOT_STARTED
-    return Done(status=process.returncode if started else None, said=said or b"")
+    return ProgramResult(status=process.returncode if started else None, said=said or b"")
 
 
 def _bounded(command: Sequence[str], seconds: float) -> list[str]:

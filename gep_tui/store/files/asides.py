@@ -12,12 +12,12 @@ from typing import Literal
 from gep_tui.store.files.disk import sync_folder
 
 #: What was wrong with it: it could not be read, or it was sound and not ours.
-Why = Literal["damaged", "kept"]
+AsideReason = Literal["damaged", "kept"]
 
 _NAME = re.compile(r"(.+)\.(?:damaged|kept)-(\d{8}-\d{6})(-\d+)?")
 
 
-def set_aside(path: Path, why: Why = "damaged") -> Path:
+def set_aside(path: Path, why: AsideReason = "damaged") -> Path:
     """Give the file, or the link, a name that says why and when it was set aside, and return that. Raises OSError."""
     now = datetime.now().strftime("%Y%m%d-%H%M%S")
     names = (f"{path.name}.{why}-{now}{f'-{number}' if number else ''}" for number in count())

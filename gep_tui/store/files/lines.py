@@ -14,7 +14,7 @@ from gep_tui.domain.session.events import (
     Event,
     HandLowered,
     HandRaised,
-    Known,
+    KnownEvent,
     NoteAdded,
     TurnEnded,
     Unknown,
@@ -37,9 +37,9 @@ _ASCII = bytes(range(0x7F))
 # Events without times and numbers of their own: the many of a session, for which a look at the line is enough.
 _ONLY_TEXT = (NoteAdded, TurnEnded, HandRaised, HandLowered)
 
-_TAGS = frozenset(str(kind.__struct_config__.tag) for kind in Known.__args__)
+_TAGS = frozenset(str(kind.__struct_config__.tag) for kind in KnownEvent.__args__)
 
-_known: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Known)
+_known: msgspec.json.Decoder[Event] = msgspec.json.Decoder(KnownEvent)
 _any = msgspec.json.Decoder()
 
 # msgspec's own errors and those of UTF-8 are ValueErrors.
@@ -121,7 +121,7 @@ def _checked(event: Event, is_clean: bool) -> Event:
     _reckon(plain)
     if is_clean:
         return event
-    cleaned: Event = msgspec.convert(_clean(plain), type=Known)
+    cleaned: Event = msgspec.convert(_clean(plain), type=KnownEvent)
     return cleaned
 
 

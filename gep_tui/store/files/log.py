@@ -15,9 +15,9 @@ from queue import Empty, SimpleQueue
 from gep_tui.domain.session.events import Event
 from gep_tui.store.files.disk import Sync, Write, sync_file
 from gep_tui.store.files.others import Others
-from gep_tui.store.files.outbox import Keeper
+from gep_tui.store.files.outbox import Outbox
 from gep_tui.store.files.reading import Reading, read_folder
-from gep_tui.store.files.saving import Failure, Saving, Ticket
+from gep_tui.store.files.saving import SaveFailure, Saving, Ticket
 from gep_tui.store.files.watch import Watch
 
 #: Seconds before each further attempt after a failure; the last holds on.
@@ -26,7 +26,7 @@ PAUSES = (0.0, 0.2, 0.4, 0.8, 1.6, 2.0)
 #: Seconds between attempts while somebody waits for the end.
 LAST_PAUSE = 0.05
 
-Listener = Callable[[Saving], None]
+SavingListener = Callable[[Saving], None]
 
 
 def _local_now() -> datetime:
@@ -52,12 +52,12 @@ class EventLog:
         self.folder = folder
         self.writer = writer
         others = Others()
-        self._keeper = Keeper(folder, writer, others, write, fsync)
-        self._watch = Watch(folder, self._keeper.names, others)
+        self._outbox = Outbox(folder, writer, others, write, fsync)
+        self._watch = Watch(folder, self._outbox.names, others)
         self._now = now
-        self._failed: Failure | None = None
+        self._failed: SaveFailure | None = None
         self._told = Saving()
-        self._listeners: list[Listener] = []
+        self._listeners: list[SavingListener] = []
         self._wake: SimpleQueue[None] = SimpleQueue()
         self._give_up_at: float | None = None
         self._thread = threading.Thread(target=self._run, name="gep-log", daemon=True)
@@ -66,10 +66,10 @@ class EventLog:
     @property
     def state(self) -> Saving:
         """How far saving is, now."""
-        keeper = self._keeper
-        return Saving(keeper.saved, keeper.pending, self._failed, keeper.confirms)
+        outbox = self._outbox
+        return Saving(outbox.saved, outbox.pending, self._failed, outbox.confirms)
 
-    def listen(self, callback: Listener) -> None:
+    def listen(self, callback: SavingListener) -> None:
         """Have `callback` called with the new state, on the writing thread, after each save and each failure."""
         self._listeners.append(callback)
 
@@ -82,7 +82,7 @@ class EventLog:
     def poll(self) -> tuple[Event, ...]:
         """Return the events that others have written since the last look; have what is gone meanwhile written again."""
         news = self._watch.news()
-        if not self._keeper.is_as_left():
+        if not self._outbox.is_as_left():
             self._wake.put(None)
         return news
 
@@ -90,7 +90,7 @@ class EventLog:
         """Hand `event` to the writing thread and go on. Raises ValueError after `close`."""
         if self._give_up_at is not None:
             raise ValueError("the log is closed")
-        ticket = self._keeper.add(event)
+        ticket = self._outbox.add(event)
         self._wake.put(None)
         return ticket
 
@@ -99,14 +99,14 @@ class EventLog:
         self._give_up_at = time.monotonic() + timeout
         self._wake.put(None)
         self._thread.join(timeout + LAST_PAUSE)
-        return self._keeper.pending == 0
+        return self._outbox.pending == 0
 
     def _run(self) -> None:
         """Save whenever woken, until closed: what was appended while the last save ran has woken it again."""
-        while self._give_up_at is None or (self._keeper.pending and time.monotonic() < self._give_up_at):
+        while self._give_up_at is None or (self._outbox.pending and time.monotonic() < self._give_up_at):
             self._wake.get()
             self._save()
-        self._keeper.close()
+        self._outbox.close()
 
     def _save(self) -> None:
         """Try until all is durable, or until there is no more time."""
@@ -120,11 +120,11 @@ class EventLog:
     def _tried(self) -> bool:
         """Attempt to save; return whether it worked. No exception may end this thread: nothing would be saved again."""
         try:
-            self._keeper.save()
+            self._outbox.save()
         except Exception as error:  # noqa: BLE001 - see above
             since = self._failed.since if self._failed else self._now()
-            path = Path(getattr(error, "filename", None) or self._keeper.path)
-            self._failed = Failure(path, getattr(error, "errno", None) or 0, since)
+            path = Path(getattr(error, "filename", None) or self._outbox.path)
+            self._failed = SaveFailure(path, getattr(error, "errno", None) or 0, since)
         else:
             self._failed = None
         self._tell()

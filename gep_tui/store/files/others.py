@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gep_tui.domain.session.events import Event, Purged
 from gep_tui.domain.stream.order import stands_before
-from gep_tui.domain.stream.position import Place, place
+from gep_tui.domain.stream.position import Position, place
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.lines import decode
 from gep_tui.store.files.reading import event_files, read_folder
@@ -66,7 +66,7 @@ class Others:
         if not missing:
             return []
         places = {place(event) for event in read_folder(folder).events if event.seq}
-        found: dict[Place, tuple[Event, bytes]] = {}
+        found: dict[Position, tuple[Event, bytes]] = {}
         unplaced = []
         for line in missing:
             event = decode(line)
@@ -77,7 +77,7 @@ class Others:
                 found[here] = (event, line)
         return [line for _event, line in found.values()] + unplaced
 
-    def erased(self, folder: Path) -> set[Place]:
+    def erased(self, folder: Path) -> set[Position]:
         """Return the places at which something was erased for good, in the session in `folder` or in what is held."""
         lines = (*_lines(read_all(folder)), *_lines(self._all()))
         return {place(event) for line in lines if _ERASED in line and isinstance(event := decode(line), Purged)}

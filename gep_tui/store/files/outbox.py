@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.session.events import Event
-from gep_tui.domain.stream.position import Place, place
+from gep_tui.domain.stream.position import Position, place
 from gep_tui.store.files.disk import Sync, Write
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.others import Others
@@ -19,12 +19,12 @@ from gep_tui.store.files.saving import Ticket
 
 
 class _Entry(msgspec.Struct, frozen=True):
-    place: Place
+    place: Position
     line: bytes
     ticket: Ticket
 
 
-class Keeper:
+class Outbox:
     """Keeps every event until it is durable, and after that too: what disappears is written again."""
 
     def __init__(self, folder: Path, writer: str, others: Others, write: Write, sync: Sync) -> None:
@@ -39,7 +39,7 @@ class Keeper:
         self._durable = 0
         self._taken_over: list[bytes] = []
         self._again = 0
-        self._erased: set[Place] = set()
+        self._erased: set[Position] = set()
         self._untried = file_names(writer)
         self._file: OwnFile | None = None
         self._holding: tuple[OwnFile, ...] = ()
@@ -50,7 +50,7 @@ class Keeper:
         return len(self._entries) - self._durable + len(self._taken_over) - self._again
 
     @property
-    def saved(self) -> Place:
+    def saved(self) -> Position:
         """The place of the last durable event; all before it are durable too."""
         return self._entries[self._durable - 1].place if self._durable else (0, "")
 

@@ -23,7 +23,7 @@ Code = Literal[
 ]
 
 
-class Problem(msgspec.Struct, frozen=True):
+class ReadProblem(msgspec.Struct, frozen=True):
     """What could not be read, or has no effect.
 
     `line` counts from 1, None where the whole file is meant. `detail` is a type's name, the number of bytes of a
@@ -43,7 +43,7 @@ class Reading(msgspec.Struct, frozen=True):
     """
 
     events: tuple[Event, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[ReadProblem, ...] = ()
     newest_schema: int = SCHEMA
     contents: dict[str, bytes] = {}
 
@@ -66,7 +66,7 @@ def is_event_file(name: str) -> bool:
     return name[-6:].lower() == ".jsonl" and not name.startswith(".")
 
 
-def event_files(folder: Path) -> tuple[list[Path], list[Problem]]:
+def event_files(folder: Path) -> tuple[list[Path], list[ReadProblem]]:
     """Return the event files of a session's folder by name, and what else stands there.
 
     Hidden files are nobody's; what was set aside is known.
@@ -79,9 +79,9 @@ def event_files(folder: Path) -> tuple[list[Path], list[Problem]]:
     except FileNotFoundError:
         return [], []
     except OSError as error:
-        return [], [Problem(events, None, "unreadable", str(error.errno))]
+        return [], [ReadProblem(events, None, "unreadable", str(error.errno))]
     files = [path for path in found if is_event_file(path.name)]
-    return files, [Problem(path, None, "foreign-file") for path in found if path not in files]
+    return files, [ReadProblem(path, None, "foreign-file") for path in found if path not in files]
 
 
 def read_one(path: Path) -> Reading:
@@ -89,12 +89,12 @@ def read_one(path: Path) -> Reading:
     try:
         data = read_file(path)
     except NotAFileError:
-        return Reading(problems=(Problem(path, None, "not-a-file"),))
+        return Reading(problems=(ReadProblem(path, None, "not-a-file"),))
     except (OSError, MemoryError) as error:
-        return Reading(problems=(Problem(path, None, "unreadable", str(getattr(error, "errno", 0))),))
+        return Reading(problems=(ReadProblem(path, None, "unreadable", str(getattr(error, "errno", 0))),))
     whole = data.rfind(b"\n") + 1
     reading = read_lines(path, data[:whole])
-    torn = (Problem(path, None, "torn-tail", str(len(data) - whole)),) if whole < len(data) else ()
+    torn = (ReadProblem(path, None, "torn-tail", str(len(data) - whole)),) if whole < len(data) else ()
     return msgspec.structs.replace(reading, problems=reading.problems + torn, contents={path.name: data[:whole]})
 
 
@@ -110,7 +110,7 @@ def read_lines(path: Path, data: bytes) -> Reading:
 def _read_each(path: Path, data: bytes) -> Reading:
     """Read line by line, where there is something to say."""
     events: list[Event] = []
-    problems: list[Problem] = []
+    problems: list[ReadProblem] = []
     newest = SCHEMA
     for number, line in enumerate(data.split(b"\n"), 1):
         if not line or line.isspace():
@@ -122,7 +122,7 @@ def _read_each(path: Path, data: bytes) -> Reading:
             if not event.seq:
                 continue
         elif isinstance(event, SessionOpened) and _is_newer(event):
-            problems.append(Problem(path, number, "newer-schema", str(event.schema)))
+            problems.append(ReadProblem(path, number, "newer-schema", str(event.schema)))
             newest = max(newest, event.schema)
         events.append(event)
     return Reading(tuple(events), tuple(problems), newest)
@@ -132,10 +132,10 @@ def _is_newer(event: Event) -> bool:
     return isinstance(event, SessionOpened) and event.schema > SCHEMA
 
 
-def _problem(path: Path, number: int, line: bytes, event: Unknown) -> Problem:
+def _problem(path: Path, number: int, line: bytes, event: Unknown) -> ReadProblem:
     codes: dict[str, Code] = {"unknown-type": "unknown-type", "newer-schema": "newer-schema"}
     code = codes.get(event.why, "malformed" if _is_utf8(line) else "not-utf8")
-    return Problem(path, number, code, event.kind)
+    return ReadProblem(path, number, code, event.kind)
 
 
 def _is_utf8(line: bytes) -> bool:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.stream.position import Place
+from gep_tui.domain.stream.position import Position
 
 
-class Failure(msgspec.Struct, frozen=True):
+class SaveFailure(msgspec.Struct, frozen=True):
     """Saving does not work: the file it last failed on, the system's error number (0: none), since when."""
 
     path: Path
@@ -25,9 +25,9 @@ class Saving(msgspec.Struct, frozen=True):
     `confirmed` is False where the disk takes what is written and cannot say whether it would outlast a loss of power.
     """
 
-    saved: Place = (0, "")
+    saved: Position = (0, "")
     pending: int = 0
-    failed: Failure | None = None
+    failed: SaveFailure | None = None
     confirmed: bool = True
 
 

@@ -13,12 +13,12 @@ import msgspec
 
 from gep_tui.store.files.disk import read_file, sync_folder
 from gep_tui.store.files.processes import this_process
-from gep_tui.store.library.ledger import Entry, entries, sum_of
+from gep_tui.store.library.ledger import LedgerEntry, entries, sum_of
 
 #: changed: it no longer says what was written. elsewhere: it stands in a folder of somebody's choice. other-computer:
 #: it was written there. not-entered: its name says that it is of this session, the ledger does not know it. refused:
 #: the system did not let it be removed.
-Why = Literal["changed", "elsewhere", "other-computer", "not-entered", "refused"]
+KeptReason = Literal["changed", "elsewhere", "other-computer", "not-entered", "refused"]
 
 #: What a file is called before it has its name.
 _DRAFT = re.compile(r"\.gep-[0-9a-f]{8}\.tmp")
@@ -30,7 +30,7 @@ class Stays(msgspec.Struct, frozen=True):
     """A file that is not removed."""
 
     path: str
-    why: Why
+    why: KeptReason
 
 
 class Exported(msgspec.Struct, frozen=True):
@@ -84,7 +84,9 @@ def _files(folder: Path) -> list[Path]:
     return []
 
 
-def _judged(path: Path, written: tuple[Entry, ...], id: str, others: Iterable[str]) -> Why | Literal["ours", ""]:
+def _judged(
+    path: Path, written: tuple[LedgerEntry, ...], id: str, others: Iterable[str]
+) -> KeptReason | Literal["ours", ""]:
     """Tell whether a file is ours, or why it stays; "" for one that has nothing to do with the session."""
     if _DRAFT.fullmatch(path.name) and any(entry.draft == path.name for entry in written):
         return "ours"
@@ -96,7 +98,7 @@ def _judged(path: Path, written: tuple[Entry, ...], id: str, others: Iterable[st
     return "not-entered" if _is_named_after(path.name, id, others) else ""
 
 
-def _is_as_written(path: Path, written: tuple[Entry, ...]) -> bool:
+def _is_as_written(path: Path, written: tuple[LedgerEntry, ...]) -> bool:
     with suppress(OSError, MemoryError):
         size = path.lstat().st_size
         sums = {entry.sha256 for entry in written if entry.size == size}
@@ -114,7 +116,7 @@ def _begins(name: str, id: str) -> bool:
     return name.startswith((f"{id}.", f"{id}-"))
 
 
-def _elsewhere(written: tuple[Entry, ...], exports: Path) -> Iterator[Stays]:
+def _elsewhere(written: tuple[LedgerEntry, ...], exports: Path) -> Iterator[Stays]:
     """Yield what was written into other folders, as far as this computer can tell that it is still there."""
     here, home = this_process().host, str(exports.absolute())
     for place, host in dict.fromkeys((entry.path, entry.host) for entry in written if entry.folder != home):

@@ -20,7 +20,7 @@ from gep_tui.store.files.processes import this_process
 LEDGER = "ledger"
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A file that was written, or begun: its name, folder and first name, its size and SHA-256, for whom, when, where.
 
     It may say anything, for others can write it in a shared folder: nothing is removed, or read, because it names it.
@@ -55,7 +55,7 @@ class Entering:
 
     def __call__(self, path: Path, draft: Path, content: bytes) -> None:
         """Enter a file before it is written: where it is to stand, its first name, what it holds."""
-        entry = Entry(
+        entry = LedgerEntry(
             name=path.name, folder=str(path.parent.absolute()), draft=draft.name, size=len(content),
             sha256=sum_of(content), reader=self._reader, at=datetime.now().astimezone(), host=this_process().host,
         )  # fmt: skip
@@ -65,7 +65,7 @@ class Entering:
             self.failed = error
 
 
-def entries(session: Path) -> tuple[Entry, ...]:
+def entries(session: Path) -> tuple[LedgerEntry, ...]:
     """Return what the ledger of the session in the folder `session` says; what makes no sense is left out."""
     return tuple(_entries(session / LEDGER))
 
@@ -75,12 +75,12 @@ def sum_of(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
+def _entries(folder: Path) -> Iterator[LedgerEntry]:
     for path in sorted(folder.glob("*.jsonl")):
         with suppress(OSError, MemoryError):
             for line in read_file(path).split(b"\n"):
                 with suppress(ValueError, RecursionError):
-                    yield msgspec.json.decode(line, type=Entry)
+                    yield msgspec.json.decode(line, type=LedgerEntry)
 
 
 def _append(folder: Path, line: bytes) -> None:

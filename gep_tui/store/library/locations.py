@@ -10,7 +10,7 @@ import msgspec
 from gep_tui.store.files.disk import make_folder
 
 
-class Home(msgspec.Struct, frozen=True):
+class DataFolder(msgspec.Struct, frozen=True):
     """The folder that holds everything, and the places in it."""
 
     path: Path
@@ -54,18 +54,18 @@ class Home(msgspec.Struct, frozen=True):
         """Return the folder of the session with this id; it need not exist."""
         return (self.rehearsals if rehearsal else self.sessions) / id
 
-    def made(self) -> Home:
+    def made(self) -> DataFolder:
         """Create the folders that are missing, and return this home. Raises OSError."""
         for folder in (self.path, self.sessions, self.rehearsals, self.protocols, self.programmes, self.exports):
             make_folder(folder)
         return self
 
 
-def default_home(environ: Mapping[str, str]) -> Home:
+def default_home(environ: Mapping[str, str]) -> DataFolder:
     """Return the home that `GEP_HOME` names, else the system's folder for a user's data."""
     named = environ.get("GEP_HOME", "")
     if named:
-        return Home(Path(named).expanduser().absolute())
+        return DataFolder(Path(named).expanduser().absolute())
     import platformdirs
 
-    return Home(Path(platformdirs.user_data_dir("gep", appauthor=False)))
+    return DataFolder(Path(platformdirs.user_data_dir("gep", appauthor=False)))

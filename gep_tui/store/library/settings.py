@@ -82,9 +82,7 @@ def _checked(path: Path, data: Mapping[str, Any]) -> tuple[Settings, tuple[Setti
             faults.append(SettingsFault(path=path, problem=problem, key=key, expected=", ".join((*_KINDS, "keys"))))
         elif not isinstance(value, _KINDS[key]):
             expected = _KINDS[key].__name__
-            faults.append(
-                SettingsFault(path=path, problem="wrong-type", key=key, found=repr(value), expected=expected)
-            )
+            faults.append(SettingsFault(path=path, problem="wrong-type", key=key, found=repr(value), expected=expected))
         elif key == "language" and value not in ("fr", "en"):
             fault = SettingsFault(path=path, problem="unknown-language", key=key, found=str(value), expected="fr, en")
             faults.append(fault)

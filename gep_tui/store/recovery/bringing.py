@@ -18,7 +18,7 @@ from gep_tui.store.files.disk import make_folder, read_file, replace_file, sync_
 from gep_tui.store.files.lines import decode
 from gep_tui.store.files.reading import EVENTS, read_folder, read_one
 from gep_tui.store.recovery.known import RECOVERED
-from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.recovery.salvage import is_sound
 
 
@@ -30,7 +30,7 @@ class Brought(msgspec.Struct, frozen=True, kw_only=True):
     aside: Path | None = None
 
 
-def bring_back(find: Find) -> Brought:
+def bring_back(find: Recoverable) -> Brought:
     """Bring the events of `find` into its session, or the session into the list. Raises OSError.
 
     The damaged file stays byte for byte as it was; it is set aside only when all its events stand in the new one.
@@ -48,7 +48,7 @@ def bring_back(find: Find) -> Brought:
     return Brought(path=path, events=len(missing), aside=aside)
 
 
-def keep_text(find: Find, text: str) -> Path:
+def keep_text(find: Recoverable, text: str) -> Path:
     """Write a page of what can be had as text only into the session's folder, and return where. Raises OSError."""
     folder = find.folder / RECOVERED
     make_folder(folder)
@@ -57,7 +57,7 @@ def keep_text(find: Find, text: str) -> Path:
     return path
 
 
-def _written(find: Find, lines: list[bytes]) -> Path:
+def _written(find: Recoverable, lines: list[bytes]) -> Path:
     """Write a new event file and return it once it is on the disk and gives every event back. Raises OSError."""
     folder = find.folder / EVENTS
     make_folder(folder)
@@ -74,7 +74,7 @@ def _lines_of(path: Path) -> frozenset[bytes]:
     return frozenset(line.removesuffix(b"\r") for line in data.split(b"\n"))
 
 
-def _undeleted(find: Find) -> Path:
+def _undeleted(find: Recoverable) -> Path:
     """Give a session that was to be deleted a name under which it is listed, and return its folder."""
     target = next(path for name in _names(find.folder.name, "") if not (path := find.folder.with_name(name)).exists())
     find.path.rename(target)

@@ -44,7 +44,7 @@ def read(path: Path) -> bytes | None:
 
 def may_hold_events(data: bytes) -> bool:
     """Tell whether it is worth looking for events in a file."""
-    return b'"seq"' in data or b's\0e\0q' in data
+    return b'"seq"' in data or b"s\0e\0q" in data
 
 
 def changed(path: Path) -> datetime:

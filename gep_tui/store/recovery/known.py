@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
-from gep_tui.domain.stream.position import Place, place
+from gep_tui.domain.stream.position import Position, place
 from gep_tui.domain.stream.text import clean
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.recovery.salvage import is_sound
@@ -16,12 +16,12 @@ from gep_tui.store.recovery.salvage import is_sound
 RECOVERED = "recovered"
 
 
-class Known:
+class KnownEntries:
     """Grows as things are found: what was found once is not found again elsewhere."""
 
     def __init__(self, folder: Path, events: Iterable[Event]) -> None:
         """Begin with the record of the session in `folder`, and with the texts that were brought back there before."""
-        self.places: set[Place] = set()
+        self.places: set[Position] = set()
         self.opened: set[str] = set()
         self.purged: set[str] = set()
         self.notes: list[NoteAdded] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from gep_tui.domain.session.events import Event, Known, SessionOpened, Unknown
+from gep_tui.domain.session.events import Event, KnownEvent, SessionOpened, Unknown
 from gep_tui.store.files.lines import MOST, decode, encode, is_time, near_tag
 from gep_tui.store.files.writers import WRITER
 from gep_tui.store.recovery.encodings import letters_mended
@@ -15,11 +15,11 @@ from gep_tui.store.recovery.fields import Fields
 from gep_tui.store.recovery.pieces import opening_of_pieces
 from gep_tui.store.recovery.repair import repaired
 
-_KINDS: dict[str, type[Event]] = {str(kind.__struct_config__.tag): kind for kind in Known.__args__}
+_KINDS: dict[str, type[Event]] = {str(kind.__struct_config__.tag): kind for kind in KnownEvent.__args__}
 _TYPE = re.compile(rb'"type"\s*:\s*"(\w+)')
 
 
-class Place(NamedTuple):
+class LinePlace(NamedTuple):
     """Where a line stood: whose file it is in, and the sound events before and after it, as far as there are any."""
 
     writer: str
@@ -35,7 +35,7 @@ class Mended(NamedTuple):
     unread: tuple[str, ...]
 
 
-def mend(line: bytes, place: Place) -> Mended | None:
+def mend(line: bytes, place: LinePlace) -> Mended | None:
     """Return the event that `line` was, None where its type cannot be told, or that it ever was whole."""
     kind = _KINDS.get(near_tag(_tag(line)))
     if kind is None or not WRITER.fullmatch(place.writer):
@@ -63,7 +63,7 @@ def _tag(line: bytes) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _of_fields(value: dict[str, Any], kind: type[Event], place: Place) -> Mended | None:
+def _of_fields(value: dict[str, Any], kind: type[Event], place: LinePlace) -> Mended | None:
     fields = Fields()
     seq, at = _seq(value, place), _at(value, place)
     if seq is None or at is None:
@@ -75,7 +75,7 @@ def _of_fields(value: dict[str, Any], kind: type[Event], place: Place) -> Mended
     return None if isinstance(read, Unknown) else Mended(line, read, tuple(fields.unread))
 
 
-def _seq(value: dict[str, Any], place: Place) -> int | None:
+def _seq(value: dict[str, Any], place: LinePlace) -> int | None:
     """Return the number that the line says where it fits between its neighbours, else the first that is free there."""
     low = place.before.seq if place.before else 0
     high = place.after.seq if place.after else MOST
@@ -85,7 +85,7 @@ def _seq(value: dict[str, Any], place: Place) -> int | None:
     return low + 1 if low + 1 < high else None
 
 
-def _at(value: dict[str, Any], place: Place) -> datetime | None:
+def _at(value: dict[str, Any], place: LinePlace) -> datetime | None:
     """Return the time that the line says, else that of a neighbour."""
     for each in _times(value.get("at")):
         return each

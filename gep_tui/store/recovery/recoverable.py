@@ -13,7 +13,7 @@ from gep_tui.store.recovery.salvage import Cause
 #: events: a damaged event file. stray: events in a file that is not read (its name, or where it lies). results: notes
 #: in results that the record does not have. draft: a half-typed line that nobody took over. notes: those of a session
 #: whose beginning is lost. deleted: a session that was to be deleted, and is not gone.
-Kind = Literal["events", "stray", "results", "draft", "notes", "deleted"]
+RecoverableKind = Literal["events", "stray", "results", "draft", "notes", "deleted"]
 
 
 class Loose(msgspec.Struct, frozen=True):
@@ -25,7 +25,7 @@ class Loose(msgspec.Struct, frozen=True):
     person: str = ""
 
 
-class Find(msgspec.Struct, frozen=True, kw_only=True):
+class Recoverable(msgspec.Struct, frozen=True, kw_only=True):
     """What lies at `path` and is missing in the session of `folder`, which need not exist yet.
 
     `lines` are the events of the file, one a line without its newline; of these `missing` are not in the record,
@@ -33,7 +33,7 @@ class Find(msgspec.Struct, frozen=True, kw_only=True):
     that is read, with lines that cannot be: it is set aside once all of it that can be had stands elsewhere.
     """
 
-    kind: Kind
+    kind: RecoverableKind
     path: Path
     folder: Path
     changed: datetime

@@ -13,7 +13,7 @@ import msgspec
 from gep_tui.domain.session.events import Event, Unknown
 from gep_tui.store.files.lines import decode, decode_all
 from gep_tui.store.recovery.encodings import from_utf_16, letters_mended, utf_16, without_zeros
-from gep_tui.store.recovery.mend import Mended, Place, mend
+from gep_tui.store.recovery.mend import LinePlace, Mended, mend
 from gep_tui.store.recovery.scraps import scraps
 
 #: What had happened to the bytes.
@@ -105,7 +105,7 @@ def _by_fields(pieces: list[_Piece], writer: str) -> list[_Piece]:
             continue
         before = next((each.found[-1][1] for each in reversed(mended) if each.found), None)
         after = next((each.found[0][1] for each in pieces[number + 1 :] if each.found), None)
-        found = mend(b"".join(piece.rest), Place(writer, before, after))
+        found = mend(b"".join(piece.rest), LinePlace(writer, before, after))
         mended.append(_made(found) if found else piece)
     return mended
 

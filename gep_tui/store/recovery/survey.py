@@ -16,8 +16,8 @@ from gep_tui.store.files.processes import this_process
 from gep_tui.store.files.reading import EVENTS, Reading, is_event_file, read_folder
 from gep_tui.store.library.sessions import is_id
 from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
-from gep_tui.store.recovery.known import Known
-from gep_tui.store.recovery.recoverable import Find, Kind, Loose
+from gep_tui.store.recovery.known import KnownEntries
+from gep_tui.store.recovery.recoverable import Loose, Recoverable, RecoverableKind
 from gep_tui.store.recovery.salvage import Salvage, salvage
 from gep_tui.store.recovery.tables import notes_in
 from gep_tui.store.results.results import RESULTS
@@ -37,7 +37,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
 
     folder: Path
     reading: Reading
-    finds: tuple[Find, ...] = ()
+    finds: tuple[Recoverable, ...] = ()
     spare: tuple[Path, ...] = ()
     keep: tuple[tuple[Path, int], ...] = ()
 
@@ -59,8 +59,8 @@ class _Look:
 
     def __init__(self, found: Survey) -> None:
         self.found, self.folder = found, found.folder
-        self.known = Known(self.folder, found.reading.events)
-        self.others: dict[Path, Known] = {}
+        self.known = KnownEntries(self.folder, found.reading.events)
+        self.others: dict[Path, KnownEntries] = {}
         self.spare: list[Path] = []
         self.keep: list[tuple[Path, int]] = []
 
@@ -68,7 +68,7 @@ class _Look:
         finds = [*self._damaged(), *self._strays(), *self._drafts(), *self._results(), *self._beginning()]
         return msgspec.structs.replace(self.found, finds=tuple(finds), spare=tuple(self.spare), keep=tuple(self.keep))
 
-    def _damaged(self) -> Iterator[Find]:
+    def _damaged(self) -> Iterator[Recoverable]:
         """Yield the event files of which not every line can be read."""
         problems = [each for each in self.found.reading.problems if each.code in (*_DAMAGE, "torn-tail")]
         damaged = {each.path for each in problems if each.code in _DAMAGE}
@@ -84,7 +84,7 @@ class _Look:
             elif find.missing or find.loose:
                 yield find
 
-    def _strays(self) -> Iterator[Find]:
+    def _strays(self) -> Iterator[Recoverable]:
         """Yield the files that hold events and are not read."""
         for where, paths in by_folder(self.folder):
             salvaged = [
@@ -111,23 +111,23 @@ class _Look:
         id = min(ids)
         return self.folder.parent / id if is_id(id) else self.folder
 
-    def _known_of(self, folder: Path) -> Known:
+    def _known_of(self, folder: Path) -> KnownEntries:
         if folder == self.folder:
             return self.known
         if folder not in self.others:
-            self.others[folder] = Known(folder, read_folder(folder).events)
+            self.others[folder] = KnownEntries(folder, read_folder(folder).events)
         return self.others[folder]
 
-    def _drafts(self) -> Iterator[Find]:
+    def _drafts(self) -> Iterator[Recoverable]:
         """Yield the half-typed lines of processes that are no more."""
         notes = [(note.at, note.text) for note in self.known.notes]
         for path, alive in signs_of_life(self.folder):
             left = alive.draft.strip() and _is_dead(alive) and not was_entered(alive, notes)
             if left and not self.known.was_brought_back(alive.draft):
                 loose = Loose(alive.draft, alive.at.isoformat(), alive.draft_kind)
-                yield Find(kind="draft", path=path, folder=self.folder, changed=changed(path), loose=(loose,))
+                yield Recoverable(kind="draft", path=path, folder=self.folder, changed=changed(path), loose=(loose,))
 
-    def _results(self) -> Iterator[Find]:
+    def _results(self) -> Iterator[Recoverable]:
         """Yield the results, in force or set aside, with notes that were never in the record."""
         for path in sorted(self.folder.glob(f"{RESULTS}*")):
             if path.name != RESULTS and name_before(path.name) != RESULTS:
@@ -142,11 +142,11 @@ class _Look:
             for each in loose:
                 self.known.take_text(each.text)
             if loose:
-                yield Find(kind="results", path=path, folder=self.folder, changed=changed(path), loose=loose)
+                yield Recoverable(kind="results", path=path, folder=self.folder, changed=changed(path), loose=loose)
             elif path.name != RESULTS and not is_kept(path.name):
                 self.spare.append(path)
 
-    def _beginning(self) -> Iterator[Find]:
+    def _beginning(self) -> Iterator[Recoverable]:
         """Yield the notes of a session whose opening is lost: nothing but their text can be shown."""
         if self.known.opened or not self.known.notes:
             return
@@ -157,14 +157,16 @@ class _Look:
         )
         path = self.folder / EVENTS
         if loose:
-            yield Find(kind="notes", path=path, folder=self.folder, changed=changed(path), loose=loose)
+            yield Recoverable(kind="notes", path=path, folder=self.folder, changed=changed(path), loose=loose)
 
-    def _find(self, kind: Kind, path: Path, folder: Path, known: Known, found: Salvage) -> Find:
+    def _find(
+        self, kind: RecoverableKind, path: Path, folder: Path, known: KnownEntries, found: Salvage
+    ) -> Recoverable:
         """Return what `found` has that is not known yet, and count it as known."""
         missing = list({place(event): event for event in found.events if place(event) not in known.places}.values())
         known.take(missing)
         loose = tuple(Loose(text) for text in found.texts if not known.has_text(text, cut=True))
-        return Find(
+        return Recoverable(
             kind=kind, path=path, folder=folder, changed=changed(path), causes=found.causes, lines=found.lines,
             missing=len(missing), notes=sum(isinstance(each, NoteAdded) for each in missing),
             mended=found.mended, lost=found.lost, unread=found.unread, loose=loose,

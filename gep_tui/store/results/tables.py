@@ -12,11 +12,11 @@ import msgspec
 
 from gep_tui.store.files.disk import read_file
 
-Tables = dict[str, dict[str, Any]]
+ResultTables = dict[str, dict[str, Any]]
 
 #: absent, empty; unreadable: the system gives nothing of it; damaged: no tables in UTF-8, as TinyDB reads them; link:
 #: only a link stands there; foreign: sound, with tables of another program; ours.
-Kind = Literal["absent", "empty", "unreadable", "damaged", "link", "foreign", "ours"]
+TableKind = Literal["absent", "empty", "unreadable", "damaged", "link", "foreign", "ours"]
 
 #: The table that only we write.
 OURS = "covers"
@@ -28,7 +28,7 @@ class Standing(msgspec.Struct, frozen=True):
     `about` is the system's reason, where a link leads, or the names of the foreign tables.
     """
 
-    kind: Kind
+    kind: TableKind
     about: str = ""
 
     @property
@@ -57,7 +57,7 @@ def standing(path: Path, names: Collection[str]) -> Standing:
     return Standing("foreign", ", ".join(sorted(foreign))) if foreign else Standing("ours")
 
 
-def tables_in(data: bytes) -> Tables:
+def tables_in(data: bytes) -> ResultTables:
     """Return the tables in the bytes of a file, in UTF-8 without a mark as TinyDB reads it. Raises ValueError."""
     try:
         tables = json.loads(data.decode())

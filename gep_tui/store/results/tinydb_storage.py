@@ -11,7 +11,7 @@ from tinydb.storages import Storage
 
 from gep_tui.store.files.asides import set_aside
 from gep_tui.store.files.disk import BINARY, make_folder, read_file, replace_file
-from gep_tui.store.results.tables import Tables, tables_in
+from gep_tui.store.results.tables import ResultTables, tables_in
 
 # What the file looked like: inode, size, time of change.
 _Look = tuple[int, int, int]
@@ -41,7 +41,7 @@ class SafeStorage(Storage):
             flags = os.O_RDONLY | os.O_CREAT | BINARY | getattr(os, "O_NONBLOCK", 0)
             os.close(os.open(self.path, flags, 0o600))
 
-    def read(self) -> Tables | None:
+    def read(self) -> ResultTables | None:
         """Return all tables, None where there is nothing yet. Raises OSError, ValueError for what holds no tables."""
         look = self._look()
         if look is None:
@@ -51,7 +51,7 @@ class SafeStorage(Storage):
         self._sound = look
         return tables
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: ResultTables) -> None:
         """Replace all tables, durably. Raises OSError, TypeError for what JSON cannot hold: the old ones then stand."""
         text = json.dumps(data, **self.kwargs).encode()
         if self._is_damaged():

@@ -12,7 +12,7 @@ from gep_tui.ui.components.lines import Line, Style, line
 KEPT = 400
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """Something in a list: what it shows, and the key by which it is chosen; a head is passed over.
 
     `since` and `until` are the part of a long text that this entry shows; parts of one text share a key.
@@ -26,13 +26,13 @@ class Entry(NamedTuple):
 
 
 #: Draws an entry in so many cells; never no line at all.
-Draw = Callable[[Entry, int], Sequence[Line]]
+Draw = Callable[[ListEntry, int], Sequence[Line]]
 
 
 class Listing:
     """Entries and how they are drawn in `cells`; every row begins with a margin, where the choice is marked."""
 
-    def __init__(self, entries: Sequence[Entry], draw: Draw, cells: int) -> None:
+    def __init__(self, entries: Sequence[ListEntry], draw: Draw, cells: int) -> None:
         self.entries = entries
         self.margin = 2 if cells >= 40 else 1
         self._draw = draw

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from gep_tui.domain.stream.text import clean, is_text, one_line
 from gep_tui.ui.components.by_grapheme import ByGrapheme
-from gep_tui.ui.components.keys import Owner, own_keys, passed_on
+from gep_tui.ui.components.keys import KeyOwner, own_keys, passed_on
 
 #: Nothing that stands in a field is longer.
 LONGEST = 10_000
@@ -25,7 +25,7 @@ class Field(ByGrapheme):
 
     OWN_KEYS: ClassVar[dict[str, str]] = own_keys(Input.BINDINGS, "enter")
 
-    def __init__(self, owner: Owner, value: str = "", placeholder: str = "", id: str | None = None) -> None:
+    def __init__(self, owner: KeyOwner, value: str = "", placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value=value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self.owner = owner

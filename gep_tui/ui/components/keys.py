@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 
-class Owner(Protocol):
+class KeyOwner(Protocol):
     """The screen that a widget stands on."""
 
     def takes_all(self) -> bool:

@@ -12,7 +12,7 @@ from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
 
 #: Makes lines for so many cells and rows.
-View = Callable[[int, int], list[Line]]
+PaneView = Callable[[int, int], list[Line]]
 
 _log = logging.getLogger(__name__)
 
@@ -22,11 +22,11 @@ class Pane(Panel):
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._view: View | None = None
+        self._view: PaneView | None = None
         self._state: object = None
         self._fault = ""
 
-    def draw(self, view: View, state: object = None) -> None:
+    def draw(self, view: PaneView, state: object = None) -> None:
         """Show `view`; not where `state`, all that the view depends on, is what it was at the last drawing."""
         if state is not None and state == self._state:
             return

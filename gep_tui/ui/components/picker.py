@@ -8,9 +8,9 @@ from textual import events
 from textual.message import Message
 
 from gep_tui.ui.components import rows as listing
-from gep_tui.ui.components.keys import Owner, passed_on
+from gep_tui.ui.components.keys import KeyOwner, passed_on
 from gep_tui.ui.components.panel import Panel
-from gep_tui.ui.components.rows import Row
+from gep_tui.ui.components.rows import ListRow
 
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
@@ -29,10 +29,10 @@ class Picker(Panel, can_focus=True):
             self.picker = picker
             self.key = key
 
-    def __init__(self, owner: Owner, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, owner: KeyOwner, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.owner = owner
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[ListRow] = ()
         self.here = 0
         self.first = 0
 
@@ -41,7 +41,7 @@ class Picker(Panel, can_focus=True):
         """The name of the current row, "" where there is none."""
         return self.rows[self.here].key if self.here < len(self.rows) and self.rows[self.here].live else ""
 
-    def load(self, rows: Sequence[Row], key: str | None = None) -> None:
+    def load(self, rows: Sequence[ListRow], key: str | None = None) -> None:
         """Show `rows`; the current row stays, by its name, unless `key` names another."""
         wanted = self.current if key is None else key
         self.rows = rows

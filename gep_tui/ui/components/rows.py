@@ -12,7 +12,7 @@ HERE, ELSEWHERE = "▸ ", "  "
 
 
 @dataclass(frozen=True)
-class Row:
+class ListRow:
     """A row: `draw` makes its line for so many cells, and is asked only while the row is in sight.
 
     `key` names it across changes of the list; a row that is not `live` is a heading, which nothing stops at.
@@ -23,22 +23,22 @@ class Row:
     live: bool = True
 
 
-def heading(text: str) -> Row:
+def heading(text: str) -> ListRow:
     """Return a row that says what follows."""
-    return Row("", lambda cells: fit(line((text, "title")), cells), live=False)
+    return ListRow("", lambda cells: fit(line((text, "title")), cells), live=False)
 
 
-def words(text: str) -> Row:
+def words(text: str) -> ListRow:
     """Return a row of text; "" for a blank one."""
-    return Row("", lambda cells: fit(line((text, "dim")), cells) if text else EMPTY, live=False)
+    return ListRow("", lambda cells: fit(line((text, "dim")), cells) if text else EMPTY, live=False)
 
 
-def found(rows: Sequence[Row], key: str) -> int | None:
+def found(rows: Sequence[ListRow], key: str) -> int | None:
     """Return the place of the live row called `key`."""
     return next((place for place, row in enumerate(rows) if row.live and row.key == key), None)
 
 
-def moved(rows: Sequence[Row], here: int, step: int) -> int:
+def moved(rows: Sequence[ListRow], here: int, step: int) -> int:
     """Return where `step` live rows from `here` lead; the first and last live rows stop."""
     places = [place for place, row in enumerate(rows) if row.live]
     if not places:
@@ -47,13 +47,13 @@ def moved(rows: Sequence[Row], here: int, step: int) -> int:
     return places[max(0, min(len(places) - 1, now + step))]
 
 
-def nearest(rows: Sequence[Row], here: int) -> int:
+def nearest(rows: Sequence[ListRow], here: int) -> int:
     """Return the live row at `here`, else the next one, else the last one before."""
     places = [place for place, row in enumerate(rows) if row.live]
     return next((place for place in places if place >= here), places[-1] if places else 0)
 
 
-def first_in_sight(rows: Sequence[Row], first: int, here: int, height: int) -> int:
+def first_in_sight(rows: Sequence[ListRow], first: int, here: int, height: int) -> int:
     """Return the first row in sight, so that `here` is too, with the headings above it where there is room."""
     top = here
     while top > 0 and not rows[top - 1].live and here - top < height - 1:
@@ -65,7 +65,7 @@ def first_in_sight(rows: Sequence[Row], first: int, here: int, height: int) -> i
     return max(0, min(first, len(rows) - height))
 
 
-def drawn(rows: Sequence[Row], first: int, here: int, cells: int, height: int, focused: bool) -> list[Line]:
+def drawn(rows: Sequence[ListRow], first: int, here: int, cells: int, height: int, focused: bool) -> list[Line]:
     """Return the lines in sight; the current row has a sign, and is reversed while the list has the keys."""
     lines: list[Line] = []
     for place, row in enumerate(rows[first : first + height], first):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Style, line
 from gep_tui.ui.components.wrapped import rows
 
@@ -17,7 +17,7 @@ class Sentence(NamedTuple):
     style: Style = "dim"
 
 
-def draw_sentence(entry: Entry, cells: int) -> Sequence[Line]:
+def draw_sentence(entry: ListEntry, cells: int) -> Sequence[Line]:
     """Return the rows of a sentence; those after the first are set in, but for a head."""
     value: Sentence = entry.value
     if entry.head:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.live.clock import Clock
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.desk.keymap import Keymap
 
@@ -16,7 +16,7 @@ class Services:
 
     def __init__(
         self,
-        home: Home,
+        home: DataFolder,
         settings: Settings,
         keys: Keymap,
         language: str,

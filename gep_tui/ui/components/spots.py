@@ -8,15 +8,15 @@ from gep_tui.ui.components.lines import Line, width
 
 #: A stretch of a row and the id of what it stands for, "" where that is nothing.
 Spot = tuple[Line, str]
-Row = list[Spot]
+SpotRow = list[Spot]
 
 
-def joined(row: Row) -> Line:
+def joined(row: SpotRow) -> Line:
     """Return a row as one line."""
     return tuple(piece for shown, _id in row for piece in shown)
 
 
-def at(rows: Sequence[Row], cell: int, row: int) -> str:
+def at(rows: Sequence[SpotRow], cell: int, row: int) -> str:
     """Return the id of what stands at a cell of a row, "" where there is nothing."""
     if not 0 <= row < len(rows):
         return ""

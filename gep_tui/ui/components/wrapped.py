@@ -15,7 +15,7 @@ _UNUSUAL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027
 CHUNK = 20_000
 
 #: From where until where in a text.
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 
 def rows(text: str, cells: int) -> list[str]:
@@ -24,9 +24,9 @@ def rows(text: str, cells: int) -> list[str]:
     return [text[since:until] for since, until in spans(text, cells)]
 
 
-def spans(text: str, cells: int) -> list[Span]:
+def spans(text: str, cells: int) -> list[TextSpan]:
     """Return where each row begins and ends; the blank or newline at which it was broken belongs to no row."""
-    found: list[Span] = []
+    found: list[TextSpan] = []
     at = 0
     for paragraph in text.replace("\t", " ").split("\n"):
         found.extend((at + since, at + until) for since, until in _paragraph(paragraph, max(1, cells)))
@@ -34,9 +34,9 @@ def spans(text: str, cells: int) -> list[Span]:
     return found
 
 
-def chunks(text: str, size: int = CHUNK) -> list[Span]:
+def chunks(text: str, size: int = CHUNK) -> list[TextSpan]:
     """Return a long text in parts that can be shown one at a time; each ends at a newline or blank if it can."""
-    found: list[Span] = []
+    found: list[TextSpan] = []
     since = 0
     while len(text) - since > size:
         until = text.rfind("\n", since + 1, since + size)
@@ -51,8 +51,8 @@ def chunks(text: str, size: int = CHUNK) -> list[Span]:
     return [*found, (since, len(text))]
 
 
-def _paragraph(text: str, cells: int) -> list[Span]:
-    found: list[Span] = []
+def _paragraph(text: str, cells: int) -> list[TextSpan]:
+    found: list[TextSpan] = []
     since, size = 0, len(text)
     while (until := since + _room(text, since, cells)) < size:
         blank = until if text[until] == " " else text.rfind(" ", since, until)

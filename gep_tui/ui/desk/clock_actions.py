@@ -74,7 +74,7 @@ def _made_good(seconds: int, behind: int) -> str:
 
 def _phase(desk: Desk, id: str) -> str:
     found = desk.live.session.planned(id)
-    return one_line(desk.look().name(found)) if found else one_line(id)
+    return one_line(desk.view_model().name(found)) if found else one_line(id)
 
 
 @deed("more")

@@ -19,8 +19,8 @@ from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow
 from gep_tui.ui.desk.dock import Docked
-from gep_tui.ui.desk.stance import Mode, Stance
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.stance import KeyMode, Stance
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words import refusals
 
 #: The wall clock is shown apart from the record's time where it is off by so many seconds.
@@ -33,7 +33,7 @@ ONCE_STANDS = 30.0
 Deed = Callable[["Desk"], Flow | None]
 
 
-class Line(Protocol):
+class InputLine(Protocol):
     """The note line, as far as the desk needs it."""
 
     @property
@@ -82,7 +82,7 @@ class Desk(Conversation):
     unsettled: datetime | None = None
     leaving: str = ""
     dock: Docked | None = None
-    line: Line | None = None
+    line: InputLine | None = None
     saved_at: datetime | None = None
     others: int = 0
     heard: datetime | None = None
@@ -96,10 +96,10 @@ class Desk(Conversation):
         """Whether the next key is a command."""
         return self.stance.commanding
 
-    def look(self) -> Look:
+    def view_model(self) -> ViewModel:
         """Return what is to be shown now."""
         live, saving = self.live, self.live.saving
-        return Look(
+        return ViewModel(
             session=live.session,
             timing=live.timing(),
             wall=live.clock.wall(),
@@ -122,7 +122,7 @@ class Desk(Conversation):
             slots=self._slots(),
         )
 
-    def note_saving(self) -> None:
+    def refresh_saving(self) -> None:
         """Take note of what is on the disk by now, and put a failure into words that stand until it is over."""
         saving = self.live.saving
         if not saving.confirmed and self._confirmed:
@@ -139,7 +139,7 @@ class Desk(Conversation):
         """Carry out a decision; a refusal is said and nothing is returned."""
         outcome = self.command(partial(self.live.do, decision))
         if isinstance(outcome, Refusal):
-            self.say(refusals.refusal(outcome, self.look()))
+            self.say(refusals.refusal(outcome, self.view_model()))
             return None
         return outcome
 
@@ -147,7 +147,7 @@ class Desk(Conversation):
         """Tell whether a decision would be refused now; that is said."""
         outcome = decision(self.live.session, self.live.now())
         if isinstance(outcome, Refusal):
-            self.say(refusals.refusal(outcome, self.look()))
+            self.say(refusals.refusal(outcome, self.view_model()))
         return isinstance(outcome, Refusal)
 
     def attempt(self, decision: Decision, surely: Decision) -> Flow:
@@ -155,9 +155,9 @@ class Desk(Conversation):
         outcome = self.command(partial(self.live.do, decision))
         if not isinstance(outcome, Refusal):
             return
-        question = refusals.question(outcome, self.look())
+        question = refusals.question(outcome, self.view_model())
         if not question:
-            self.say(refusals.refusal(outcome, self.look()))
+            self.say(refusals.refusal(outcome, self.view_model()))
             return
         if (yield Confirm(question)) == "yes":
             self.do(surely)
@@ -165,7 +165,7 @@ class Desk(Conversation):
     def put_in_dock(self, panel: Docked) -> None:
         """Dock a panel: single keys are its own, what is typed on the line stays."""
         if self.dock is None:
-            self._stayed_before = self.stance.mode is Mode.STAY
+            self._stayed_before = self.stance.mode is KeyMode.STAY
         self.dock, self.selected = panel, self.selected if self.editing else ""
         self.stance.stay()
 

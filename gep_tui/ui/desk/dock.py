@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from gep_tui.ui.components.lines import Line
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 
 if TYPE_CHECKING:
     from gep_tui.ui.desk.desk import Desk
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 class Docked(Protocol):
     """A panel in the dock."""
 
-    def title(self, look: Look) -> str:
+    def title(self, model: ViewModel) -> str:
         """Return what stands on its upper edge."""
 
-    def lines(self, look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
         """Return what it shows at `now`, in so many cells and rows."""
 
     def keys(self) -> Sequence[tuple[str, str]]:

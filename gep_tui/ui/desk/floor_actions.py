@@ -24,7 +24,7 @@ from gep_tui.ui.desk.registry import deed
 from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.ui.desk.views.tables import tables_title
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
-from gep_tui.ui.live.tables import Tables
+from gep_tui.ui.live.tables import TablesDock
 from gep_tui.words.text import GLANCE
 
 
@@ -143,7 +143,7 @@ def draw(desk: Desk) -> Flow:
     if phase is None or phase.mode != "subgroups":
         desk.do(partial(floor.draw_order, drawn=_shuffled(session)))
     elif session.groups.get(phase.id):
-        desk.put_in_dock(Tables(draw_groups))
+        desk.put_in_dock(TablesDock(draw_groups))
     else:
         yield from draw_groups(desk)
 
@@ -155,7 +155,7 @@ def draw_groups(desk: Desk) -> Flow:
     if phase is None or phase.subgroup_size is None:
         size = int((yield Amount(_("Groups of how many?"), default=USUAL, digits=1)))
     if desk.do(partial(floor.form_groups, size=size, drawn=_shuffled(session))):
-        desk.say(_("{tables}: o shows them all.").format(tables=tables_title(desk.look(), phase)))
+        desk.say(_("{tables}: o shows them all.").format(tables=tables_title(desk.view_model(), phase)))
 
 
 def _shuffled(session: Session) -> tuple[str, ...]:
@@ -224,7 +224,7 @@ def role(desk: Desk) -> Flow:
     if not missing and len(roles) > 1:
         wanted = yield Choose(_("Which role?"), options=roles)
     scope = next((each for each in scopes(phase.scope) if (block := session.block(each)) and wanted in block.roles), "")
-    yield from _give_role(desk, wanted, scope, role_name(desk.look(), wanted, phase.scope), phase.scope)
+    yield from _give_role(desk, wanted, scope, role_name(desk.view_model(), wanted, phase.scope), phase.scope)
 
 
 def _give_role(desk: Desk, role: str, scope: str, label: str, here: str) -> Flow:
@@ -262,4 +262,4 @@ def _roles(desk: Desk, phase: PlannedPhase) -> list[tuple[str, str]]:
         block = session.block(each)
         found |= dict.fromkeys(role for role, shape in (block.roles if block else {}).items() if not shape.rest)
     first = sorted(found, key=lambda role: role != "presenter")
-    return [(role, role_name(desk.look(), role, phase.scope)) for role in first]
+    return [(role, role_name(desk.view_model(), role, phase.scope)) for role in first]

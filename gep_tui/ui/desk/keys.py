@@ -12,7 +12,7 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.desk.second_level import second_level
-from gep_tui.ui.desk.stance import Mode, Stroke, stroke_of
+from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of
 from gep_tui.ui.live import correction_actions, plan_actions
 
 _DEEDS = (
@@ -101,7 +101,7 @@ def _take(desk: Desk, keys: Keymap, stroke: Stroke, now: float) -> None:
         return
     if desk.selected and not desk.editing and not stroke.together and _on_chosen(desk, key, now):
         return
-    if stroke.together and desk.stance.mode is Mode.ONCE:
+    if stroke.together and desk.stance.mode is KeyMode.ONCE:
         # its Esc was the second one: one stays among commands, and the key is the first of them
         desk.stance.stay()
         stroke = Stroke(stroke.key, stroke.character)
@@ -146,7 +146,7 @@ def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke, now: float) -> boo
     if not asking.answers(stroke.key) or (desk.stance.doubtful(now) and not stroke.together):
         return False
     desk.feed(stroke.key, stroke.character)
-    if desk.stance.mode is Mode.ONCE:
+    if desk.stance.mode is KeyMode.ONCE:
         desk.stance.to_line()
     return True
 
@@ -183,7 +183,7 @@ def _act(desk: Desk, keys: Keymap, stroke: Stroke, meant: bool = False) -> None:
         return
     if _in_dock(desk, key, meant):
         return
-    if stance.mode is not Mode.STAY:
+    if stance.mode is not KeyMode.STAY:
         stance.to_line()
     if key in STEPS:
         note_actions.choose(desk, STEPS[key])
@@ -229,7 +229,7 @@ def _command(desk: Desk, stroke: Stroke, id: str) -> None:
         stance.ask(stroke, desk.live.clock.real())
     elif stroke.is_letter and _what_stands(desk) == stood:
         stance.refuse(stroke, desk.live.clock.real())
-    elif stroke.is_letter and not stroke.together and stance.mode is Mode.LINE:
+    elif stroke.is_letter and not stroke.together and stance.mode is KeyMode.LINE:
         stance.acted(desk.live.clock.real())
         desk.acted = (stroke.character, id)
 

@@ -13,7 +13,7 @@ from gep_tui.ui.desk.pending_questions import is_answer
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
 
 
-class Typing:
+class NoteInput:
     """The owner of a note line.
 
     `after` is called when something may have to be drawn; `later` is asked to call back in so many seconds.

@@ -21,7 +21,7 @@ LONG = 2_000
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
 
-class Owner(Protocol):
+class NoteLineOwner(Protocol):
     """Who is told, at once and in order, what the keys on the line come to."""
 
     def takes_all(self) -> bool:
@@ -61,7 +61,7 @@ class NoteLine(ByGrapheme):
 
     OWN_KEYS: ClassVar[dict[str, str]] = own_keys(Input.BINDINGS)
 
-    def __init__(self, owner: Owner, prefixes: frozenset[str] = frozenset(), id: str | None = None) -> None:
+    def __init__(self, owner: NoteLineOwner, prefixes: frozenset[str] = frozenset(), id: str | None = None) -> None:
         super().__init__(id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self.owner = owner

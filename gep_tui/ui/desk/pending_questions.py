@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ALONE = 0.6
 
 
-class Waiting(Choose):
+class PendingQuestions(Choose):
     """One of several by its number: after Esc at once; on an empty note line once nothing follows it, or with Enter."""
 
     #: Whether a number on the note line answers; else only one after Esc does.
@@ -38,7 +38,13 @@ class Waiting(Choose):
 def is_answer(desk: Desk, text: str) -> bool:
     """Tell whether `text`, all that was typed, is a number that answers the question that waits."""
     ask = desk.asking
-    return isinstance(ask, Waiting) and ask.from_line and text.isdecimal() and ask.answers(text) and not desk.editing
+    return (
+        isinstance(ask, PendingQuestions)
+        and ask.from_line
+        and text.isdecimal()
+        and ask.answers(text)
+        and not desk.editing
+    )
 
 
 def take_typed(desk: Desk) -> None:

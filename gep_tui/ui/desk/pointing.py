@@ -10,7 +10,7 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.floor_actions import give_to
 from gep_tui.ui.desk.note_actions import choose_note
-from gep_tui.ui.live.finding import Find
+from gep_tui.ui.live.finding import ActionFinder
 from gep_tui.words.labels import phase_label
 
 
@@ -20,7 +20,7 @@ def point_at(desk: Desk, pane: str, id: str) -> None:
     A question that is asked stays asked, and says so.
     """
     desk.touches += 1
-    if isinstance(desk.asking, Find):
+    if isinstance(desk.asking, ActionFinder):
         if pane == "dock":
             _find(desk, desk.asking, id)
     elif desk.asking is not None and pane == "keys":
@@ -44,7 +44,7 @@ def _say_first(desk: Desk, asking: Ask) -> None:
         asking.notice = words
 
 
-def _find(desk: Desk, find: Find, id: str) -> None:
+def _find(desk: Desk, find: ActionFinder, id: str) -> None:
     """Answer with the command that was clicked."""
     find.here = next((place for place, action in enumerate(find.found()) if action.id == id), find.here)
     desk.feed("enter", None)

@@ -14,7 +14,7 @@ from gep_tui.store.files.processes import this_process
 from gep_tui.ui.components.questions import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.pending_questions import Waiting
+from gep_tui.ui.desk.pending_questions import PendingQuestions
 from gep_tui.ui.desk.registry import deed
 from gep_tui.words import refusals
 
@@ -37,7 +37,7 @@ def seat(desk: Desk) -> Flow:
         desk.say(_("The clock is here."))
 
 
-class SeatQuestion(Waiting):
+class SeatQuestion(PendingQuestions):
     """Whether the clock stays where it is, asked by a screen that opens beside another; answered after Esc only."""
 
     from_line = False
@@ -52,7 +52,7 @@ def ask_whose(desk: Desk, there: Alive | None) -> Flow:
     text = _("The clock runs on another screen ({where}, last heard at {time}). Here:")
     here = this_process().host
     place = _("on this computer") if there is None or there.host == here else one_line(there.host) or "?"
-    heard = desk.look().clock(there.at if there is not None else None, seconds=True)
+    heard = desk.view_model().clock(there.at if there is not None else None, seconds=True)
     options = [("look", _("look and write")), ("take", _("take the clock"))]
     answer = yield SeatQuestion(text.format(where=place, time=heard), options=options)
     if answer == "take" and desk.command(desk.live.take_seat) is not None:
@@ -68,7 +68,7 @@ def _take(desk: Desk) -> Flow:
 def _say_stopped(desk: Desk, claim: Claim) -> Flow:
     """Ask whether the screen that went on has stopped: then the claim acts, with what was done here, if wanted."""
     text = _("The other screen had gone on when you took the clock at {time}. Has that screen stopped for good?")
-    question = text.format(time=desk.look().clock(claim.at))
+    question = text.format(time=desk.view_model().clock(claim.at))
     if (yield Confirm(question)) != "yes":
         return
     if desk.do(partial(decisions.grant_over_stopped, claim=claim.key)) is None:
@@ -82,7 +82,7 @@ def _answer(desk: Desk, claim: Claim) -> Flow:
     """Ask what becomes of the claim of another screen."""
     steps = decisions.steps_beside(desk.live.session, claim.writer)
     text = _("Another screen took the clock at {time}, unaware of your last step; there: {steps}.")
-    question = text.format(time=desk.look().clock(claim.at), steps=_told(desk, steps))
+    question = text.format(time=desk.view_model().clock(claim.at), steps=_told(desk, steps))
     options = [
         *([("adopt", _("apply these steps, keep the clock"))] if steps else []),
         ("grant", _("give it the clock")),
@@ -114,8 +114,8 @@ def _say_whose(desk: Desk) -> None:
 
 def _told(desk: Desk, steps: tuple[Refused, ...]) -> str:
     """Return the first of some steps in words, and how many more there are."""
-    record, look = desk.live.record, desk.look()
+    record, model = desk.live.record, desk.view_model()
     found = [event for step in steps if (event := record.event(f"{step.writer}-{step.seq}")) is not None]
-    told = [f"{look.clock(event.at)} {refusals.command(command_of(event), look)}" for event in found[:TOLD]]
+    told = [f"{model.clock(event.at)} {refusals.command(command_of(event), model)}" for event in found[:TOLD]]
     more = [_("{count} more").format(count=len(found) - TOLD)] if len(found) > TOLD else []
     return ", ".join([*told, *more]) or _("nothing")

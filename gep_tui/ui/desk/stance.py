@@ -39,7 +39,7 @@ _CHARACTERS = {name: sign for sign, name in SIGNS.items()} | {
 }  # fmt: skip
 
 
-class Mode(Enum):
+class KeyMode(Enum):
     """Where keys go while nothing is asked."""
 
     LINE = "line"
@@ -89,7 +89,7 @@ class Stance:
     `capitals` is how many commands with a capital came in a row.
     """
 
-    mode: Mode = Mode.LINE
+    mode: KeyMode = KeyMode.LINE
     held: Stroke | None = None
     sign: Stroke | None = None
     opener: str = ""
@@ -103,23 +103,23 @@ class Stance:
     @property
     def commanding(self) -> bool:
         """Whether the next key is a command."""
-        return self.mode is not Mode.LINE
+        return self.mode is not KeyMode.LINE
 
     def doubtful(self, now: float) -> bool:
         """Whether an Esc has just left something: a key alone may be the command that was meant with it."""
-        return self.mode is Mode.LINE and now - self._left < AFTER
+        return self.mode is KeyMode.LINE and now - self._left < AFTER
 
     def to_line(self) -> None:
         """Give the keys back to the note line."""
-        self.mode, self._left = Mode.LINE, float("-inf")
+        self.mode, self._left = KeyMode.LINE, float("-inf")
 
     def stay(self) -> None:
         """Stay among commands."""
-        self.mode = Mode.STAY
+        self.mode = KeyMode.STAY
 
     def escape(self) -> None:
         """Await one command; a second time stay among them, a third time leave."""
-        self.mode = {Mode.LINE: Mode.ONCE, Mode.ONCE: Mode.STAY, Mode.STAY: Mode.LINE}[self.mode]
+        self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
 
     def left(self, now: float) -> None:
         """Remember that an Esc left something."""
@@ -127,7 +127,7 @@ class Stance:
 
     def refuse(self, stroke: Stroke, now: float) -> None:
         """Remember a letter whose command was refused: it may have been the first one of a word."""
-        if self.mode is Mode.LINE or stroke.is_capital:
+        if self.mode is KeyMode.LINE or stroke.is_capital:
             self.opener, self._refused = stroke.character, now
 
     def ask(self, stroke: Stroke, now: float) -> None:
@@ -176,7 +176,7 @@ class Stance:
         """Keep a key that may be the beginning of a word; tell whether it is kept."""
         doubtful = self.doubtful(now)
         may_be = stroke.character != "" if doubtful else stroke.is_letter
-        if stroke.together or not may_be or not (doubtful or self.mode is Mode.STAY):
+        if stroke.together or not may_be or not (doubtful or self.mode is KeyMode.STAY):
             return False
         self.held, self._since = stroke, now
         return True

@@ -8,14 +8,14 @@ from functools import partial
 from gep_tui.domain.session.decisions import undoing
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.refusals import Refusal
-from gep_tui.domain.session.state import Command
+from gep_tui.domain.session.state import UndoEntry
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.registry import DEEDS, deed
-from gep_tui.ui.live.finding import Find
+from gep_tui.ui.live.finding import ActionFinder
 from gep_tui.words import refusals
 
 #: More of what was done since is not listed in a question.
@@ -32,13 +32,13 @@ def undo(desk: Desk) -> Flow | None:
     return None
 
 
-def _undo_phase(desk: Desk, since: tuple[Command, ...]) -> Flow:
+def _undo_phase(desk: Desk, since: tuple[UndoEntry, ...]) -> Flow:
     """Take back a change of phase, with or without what was done since: a slip loses nothing of the time after it."""
-    look, done = desk.look(), desk.live.session.done
-    kept = ", ".join(refusals.command(command, look) for command in since)
+    model, done = desk.view_model(), desk.live.session.done
+    kept = ", ".join(refusals.command(command, model) for command in since)
     question = _("Undo: {what}. What was done since ({kept}):")
     answer = yield Choose(
-        question.format(what=refusals.command(done[-1], look), kept=cut(kept, LONG)),
+        question.format(what=refusals.command(done[-1], model), kept=cut(kept, LONG)),
         options=[("stays", _("redo it")), ("gone", _("leave it undone"))],
     )
     if answer == "stays":
@@ -54,13 +54,13 @@ def redo(desk: Desk) -> None:
 
 
 def _shift(
-    desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[Command, ...], done: str, kept: str = ""
+    desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[UndoEntry, ...], done: str, kept: str = ""
 ) -> None:
     """Undo or redo, and say what that was."""
-    about = refusals.command(pile[-1], desk.look()) if pile else ""
+    about = refusals.command(pile[-1], desk.view_model()) if pile else ""
     outcome = desk.command(command)
     if isinstance(outcome, Refusal):
-        desk.say(refusals.refusal(outcome, desk.look()))
+        desk.say(refusals.refusal(outcome, desk.view_model()))
     elif outcome is not None:
         desk.say(done.format(what=about, kept=kept))
 
@@ -87,7 +87,7 @@ def _way_to(id: str) -> None:
 @deed("palette")
 def palette(desk: Desk) -> Flow:
     """Find an action by its name, and do it."""
-    found = yield Find(_("Search for a command:"))
+    found = yield ActionFinder(_("Search for a command:"))
     flow = DEEDS[found](desk)
     if flow is not None:
         yield from flow

@@ -12,7 +12,7 @@ from gep_tui.domain.session.timing import Timing
 from gep_tui.words.names import Names
 
 
-class Look(Names, frozen=True, kw_only=True):
+class ViewModel(Names, frozen=True, kw_only=True):
     """The session, its times in whole seconds, and what this screen was asked to show of them.
 
     `others` have the session open too, and the last of them was `heard` then, `None` for just now;

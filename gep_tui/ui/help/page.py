@@ -51,8 +51,10 @@ _HOW = (
 )
 
 _MOUSE = (
-    N_("Nothing needs the mouse. A click on a person gives the floor, on a phase of the plan opens it, on a note"
-       " chooses it, on a word of the last line does what it says; undo takes each back as it does a key."),
+    N_(
+        "Nothing needs the mouse. A click on a person gives the floor, on a phase of the plan opens it, on a note"
+        " chooses it, on a word of the last line does what it says; undo takes each back as it does a key."
+    ),
     N_("With Shift held down the mouse selects text, as in any terminal (on a Mac Option, in some)."),
 )
 
@@ -65,10 +67,14 @@ _NOTE_LINE = (
 )
 
 _DOCK = (
-    N_("{refit} lays out side by side how what remains can end in time: a number takes a proposal over, and undo gives"
-       " it back. With Space on some phases there is a proposal that takes from these alone, or gives to them."),
-    N_("{plan} shows the plan: ↑ ↓ choose a phase, + and − change its length, K and J (or Shift with ↑ ↓) its place;"
-       " Delete leaves it out or puts it back, x puts a break before it."),
+    N_(
+        "{refit} lays out side by side how what remains can end in time: a number takes a proposal over, and undo gives"
+        " it back. With Space on some phases there is a proposal that takes from these alone, or gives to them."
+    ),
+    N_(
+        "{plan} shows the plan: ↑ ↓ choose a phase, + and − change its length, K and J (or Shift with ↑ ↓) its place;"
+        " Delete leaves it out or puts it back, x puts a break before it."
+    ),
     N_("The clock, the floor and the note line go on meanwhile: Enter leads to the note line, Esc back and away."),
 )
 
@@ -80,14 +86,14 @@ _REVIEW = (
 
 
 #: What is told together: one or more rows.
-Entry = list[Line]
+HelpEntry = list[Line]
 
 
 class Section(NamedTuple):
     """A part of the page: its title and what it tells."""
 
     title: str
-    entries: list[Entry]
+    entries: list[HelpEntry]
 
 
 def help_lines(keys: Keymap, cells: int, words: str = "") -> list[Line]:
@@ -102,7 +108,7 @@ def help_lines(keys: Keymap, cells: int, words: str = "") -> list[Line]:
     return lines[1:] or [line((_("Nothing in the help has these words."), "dim"))]
 
 
-def _told_in(title: str, entry: Entry) -> str:
+def _told_in(title: str, entry: HelpEntry) -> str:
     """Return what an entry says, with the title above it."""
     return " ".join((title, *("".join(text for text, _style in each) for each in entry)))
 
@@ -156,18 +162,18 @@ def _long(key: str) -> str:
     return _("Ctrl+{key}").format(key=key[5:].upper()) if key.startswith("ctrl+") else key
 
 
-def _section(title: str, body: Iterable[Entry]) -> list[Section]:
+def _section(title: str, body: Iterable[HelpEntry]) -> list[Section]:
     return [Section(title, list(body))]
 
 
-def _sentences(sentences: Iterable[str], keys: Mapping[str, str], cells: int) -> Iterator[Entry]:
+def _sentences(sentences: Iterable[str], keys: Mapping[str, str], cells: int) -> Iterator[HelpEntry]:
     for sentence in sentences:
         first, *rest = rows(_(sentence).format_map(keys), max(1, cells - 2))
         lead, set_in = ("- ", "  ") if cells > 30 else ("", "")
         yield [line(lead, first), *(line(set_in, row) for row in rest)]
 
 
-def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iterator[Entry]:
+def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iterator[HelpEntry]:
     """Yield keys, label and what the action does; in a narrow terminal below each other."""
     size = 11
     for keys, label, words in actions:
@@ -178,12 +184,12 @@ def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iter
             yield _hung(((shown + "  ", "key"),), f"{label}. {words}", cells)
 
 
-def _pairs(pairs: Iterable[tuple[str, str]], size: int, cells: int) -> Iterator[Entry]:
+def _pairs(pairs: Iterable[tuple[str, str]], size: int, cells: int) -> Iterator[HelpEntry]:
     for mark, words in pairs:
         yield _hung(((pad(mark, size), "key"),), words, cells)
 
 
-def _hung(head: tuple[tuple[str, Style], ...], words: str, cells: int) -> Entry:
+def _hung(head: tuple[tuple[str, Style], ...], words: str, cells: int) -> HelpEntry:
     """Return words beside a head, the rows after the first set in as far."""
     size = width(head)
     set_in = size if cells - size >= 20 else 2

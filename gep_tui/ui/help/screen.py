@@ -62,7 +62,7 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
     def tick(self) -> None:
         """Show what the exact time says now."""
         if self.desk is not None:
-            self.query_one("#clock", Panel).show([clock_line(self.desk.look(), self.size.width)])
+            self.query_one("#clock", Panel).show([clock_line(self.desk.view_model(), self.size.width)])
 
     def draw(self) -> None:
         """Show the rows in sight."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
-from gep_tui.store.library.exported import Stays, Why
+from gep_tui.store.library.exported import KeptReason, Stays
 from gep_tui.ui.home.session_library import Leaving
 
-_WHYS: Mapping[Why, str] = {
+_WHYS: Mapping[KeptReason, str] = {
     "changed": N_("changed since it was written"),
     "elsewhere": N_("in a folder that you chose"),
     "other-computer": N_("on another computer"),

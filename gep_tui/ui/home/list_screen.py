@@ -16,8 +16,8 @@ from gep_tui.ui.components.caption import Caption
 from gep_tui.ui.components.lines import line
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
-from gep_tui.ui.components.rows import Row
-from gep_tui.ui.home.session_library import Shelves, Take
+from gep_tui.ui.components.rows import ListRow
+from gep_tui.ui.home.session_library import SessionLibrary, Take
 from gep_tui.ui.home.views import home as view
 from gep_tui.ui.home.views.past import past_lines
 
@@ -42,7 +42,7 @@ class HomeList(AskingScreen[None]):
         super().__init__()
         self.services = services
         self.clock = services.clock()
-        self.shelves = Shelves(services.home, services.language)
+        self.library = SessionLibrary(services.home, services.language)
         self._placed = False
         self._wish = ""
         self._made = ""
@@ -59,11 +59,11 @@ class HomeList(AskingScreen[None]):
     def on_mount(self) -> None:
         """Begin to read; the list has the keys."""
         self.query_one(Picker).focus()
-        self._read(lambda: self._tell(self.shelves.read_catalogue(self.services.catalogue)))
+        self._read(lambda: self._tell(self.library.read_catalogue(self.services.catalogue)))
 
     def on_screen_resume(self) -> None:
         """Read the list again: what was open may be over now."""
-        self.shelves.forget()
+        self.library.forget()
         self._read_sessions()
         self.draw()
 
@@ -75,7 +75,7 @@ class HomeList(AskingScreen[None]):
     def _read_sessions(self) -> None:
         def read() -> None:
             worker = get_current_worker()
-            for take in self.shelves.read_sessions():
+            for take in self.library.read_sessions():
                 if worker.is_cancelled:
                     break
                 self._tell(take)
@@ -87,18 +87,18 @@ class HomeList(AskingScreen[None]):
 
     def on_home_list_learnt(self, message: Learnt) -> None:
         """Take in what was read; stand at the first row, once all is there, and later at a session that is new."""
-        before = set(self.shelves.ids)
+        before = set(self.library.ids)
         message.take()
         if self._placed:
-            self._made = next((id for id in self.shelves.ids if id not in before), self._made)
-        if self.shelves.complete and not self._placed:
+            self._made = next((id for id in self.library.ids if id not in before), self._made)
+        if self.library.complete and not self._placed:
             self._placed = True
-            self._stand_at(view.first_row(self.shelves.shelf()))
-        elif self._made in self.shelves.known:
+            self._stand_at(view.first_row(self.library.shelf()))
+        elif self._made in self.library.known:
             self._stand_at(self._made)
             self._made = ""
         self.draw()
-        if self._wish and self.shelves.catalogue is not None:
+        if self._wish and self.library.catalogue is not None:
             wish, self._wish, self.message = self._wish, "", ""
             self.perform(wish)
 
@@ -108,34 +108,34 @@ class HomeList(AskingScreen[None]):
     def on_picker_moved(self) -> None:
         """Look into the record of the current row, if it stays the current one for a moment."""
         self._draw_beside()
-        self.set_timer(PATIENCE, partial(self._look, self.query_one(Picker).current))
+        self.set_timer(PATIENCE, partial(self._show_record, self.query_one(Picker).current))
         self.draw_foot()
 
-    def _look(self, id: str) -> None:
+    def _show_record(self, id: str) -> None:
         """Read the record of a row where there is room to show it."""
         wanted = self.has_class("-wide") and id == self.query_one(Picker).current
-        if wanted and id in self.shelves.known and id not in self.shelves.records:
-            self._read(lambda: self._tell(self.shelves.read_record(id)))
+        if wanted and id in self.library.known and id not in self.library.records:
+            self._read(lambda: self._tell(self.library.read_record(id)))
 
     # Drawing.
 
-    def _rows(self) -> Sequence[Row]:
-        return view.home_rows(self.shelves.shelf(), self.clock.wall(), self.services.settings.dates)
+    def _rows(self) -> Sequence[ListRow]:
+        return view.home_rows(self.library.shelf(), self.clock.wall(), self.services.settings.dates)
 
     def draw(self) -> None:
         """Show the list as it is known so far."""
         self.query_one("#top", Panel).show([view.home_title(self.size.width)])
-        banner, fault = self.query_one("#banner", Panel), self.shelves.fault()
+        banner, fault = self.query_one("#banner", Panel), self.library.fault()
         banner.display = bool(fault)
         banner.show([line((f" ▲ {fault}", "low"))])
         picker = self.query_one(Picker)
         picker.load(self._rows())
-        self._look(picker.current)
+        self._show_record(picker.current)
         self._draw_beside()
         self.draw_foot()
 
     def _draw_beside(self) -> None:
         panel, services = self.query_one("#beside", Panel), self.services
-        size, record = panel.content_size, self.shelves.records.get(self.query_one(Picker).current)
+        size, record = panel.content_size, self.library.records.get(self.query_one(Picker).current)
         form, now = services.settings.dates, self.clock.wall()
         panel.show(past_lines(record, services.language, now, form, size.width, size.height) if record else [])

@@ -42,7 +42,7 @@ class HomeScreen(HomeList):
 
     def deeds(self) -> Sequence[start_actions.Deed]:
         """Return the actions that make sense for the current row."""
-        on_session = self.query_one(Picker).current in self.shelves.known
+        on_session = self.query_one(Picker).current in self.library.known
         only = (start_actions.AGAIN, start_actions.DELETE)
         return [deed for deed in start_actions.HOME if on_session or deed not in only]
 
@@ -58,7 +58,7 @@ class HomeScreen(HomeList):
         return True
 
     def _open_number(self, number: int) -> None:
-        order = view.in_order(self.shelves.shelf())
+        order = view.in_order(self.library.shelf())
         if 1 <= number <= len(order):
             self._stand_at(order[number - 1])
             self.open(order[number - 1])
@@ -68,7 +68,7 @@ class HomeScreen(HomeList):
         current = self.query_one(Picker).current
         if id == "open":
             self.open(current)
-        elif id in ("new", "again") and self.shelves.catalogue is None:
+        elif id in ("new", "again") and self.library.catalogue is None:
             self._wish = id
             self.say(_("Reading the programmes…"))
         elif id == "new":
@@ -81,7 +81,7 @@ class HomeScreen(HomeList):
             self.app.push_screen(HelpScreen(self.services.keys))
         elif id == "quit":
             self.app.exit(0)
-        elif current in self.shelves.known:
+        elif current in self.library.known:
             self._set_up(current) if id == "again" else self._ask_delete(current)
 
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
@@ -95,10 +95,10 @@ class HomeScreen(HomeList):
         elif id == view.TRY:
             self.perform("try")
         elif id == view.OLDER:
-            self.shelves.more()
+            self.library.more()
             self._read_sessions()
-        elif id in self.shelves.known:
-            self._open_session(self.shelves.known[id])
+        elif id in self.library.known:
+            self._open_session(self.library.known[id])
 
     def _open_session(self, summary: Summary) -> None:
         if summary.opened_at is None:
@@ -149,17 +149,17 @@ class HomeScreen(HomeList):
             self._held = None
 
     def _ask_delete(self, id: str) -> None:
-        if self.shelves.is_elsewhere(id):
+        if self.library.is_elsewhere(id):
             self.say(_("This session is open on another screen: end it there first."))
             return
-        shelf = self.shelves.shelf()
-        name = cut(view.label(id, self.shelves.known[id], shelf.names), 60)
-        question = leaving_words.question(self.shelves.read_leaving(id), name)
+        shelf = self.library.shelf()
+        name = cut(view.label(id, self.library.known[id], shelf.names), 60)
+        question = leaving_words.question(self.library.read_leaving(id), name)
         self.ask(Confirm(question), lambda answer: self._read(partial(self._delete, id)))
 
     def _delete(self, id: str) -> None:
         try:
-            gone, take = self.shelves.delete(id)
+            gone, take = self.library.delete(id)
             self._tell(take)
             words = leaving_words.deleted(gone)
         except OSError as error:
@@ -170,7 +170,7 @@ class HomeScreen(HomeList):
         from gep_tui.ui.home.past import look_into
         from gep_tui.ui.setup.screen import SetupScreen
 
-        catalogue = self.shelves.catalogue
+        catalogue = self.library.catalogue
         if catalogue is None or not (catalogue.programmes or catalogue.protocols):
             self.say(_("No programme can be read. gep doctor tells more."))
             return

@@ -16,10 +16,10 @@ from gep_tui.locale import n_
 from gep_tui.store.files.heartbeat import read_alive, running
 from gep_tui.store.library import sessions
 from gep_tui.store.library.exported import NOTHING, Exported, exported
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.home.past import look_into, progress
-from gep_tui.ui.home.views.home import TO_RESUME, Progress, Shelf, is_open
+from gep_tui.ui.home.views.home import TO_RESUME, Progress, SessionShelf, is_open
 from gep_tui.ui.setup.offers import offers
 from gep_tui.words.protocol_faults import sentence
 
@@ -39,10 +39,10 @@ class Leaving:
     files: Exported = NOTHING
 
 
-class Shelves:
+class SessionLibrary:
     """Sessions newest first, their summaries as they come in, and the catalogue."""
 
-    def __init__(self, home: Home, language: str) -> None:
+    def __init__(self, home: DataFolder, language: str) -> None:
         self.home = home
         self.language = language
         self.ids: list[str] = []
@@ -54,10 +54,10 @@ class Shelves:
         self._names: dict[str, str] = {}
         self._listed = LISTED
 
-    def shelf(self) -> Shelf:
+    def shelf(self) -> SessionShelf:
         """Return what is to be shown."""
         ids = self.ids[: self._listed]
-        return Shelf(
+        return SessionShelf(
             sessions=[(id, self.known.get(id)) for id in ids],
             older=len(self.ids) - len(ids),
             names=self._names,

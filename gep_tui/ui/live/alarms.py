@@ -8,7 +8,7 @@ from datetime import datetime
 from gep_tui.domain.session.events import Event, PhaseEntered, PlanChanged
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import Level, level, phase_seconds, timing
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 
 #: The levels at which the bell rings, in the order in which a phase comes to them.
 THRESHOLDS: tuple[Level, ...] = ("low", "last", "over")
@@ -40,9 +40,9 @@ class Alarms:
         if session.phase is not None and timing_then.allotted is not None:
             self._reached(session.phase.id, timing_then.allotted, timing_then.level)
 
-    def due(self, look: Look) -> bool:
+    def due(self, model: ViewModel) -> bool:
         """Tell whether a threshold has just been reached."""
-        phase, timing = look.session.phase, look.timing
+        phase, timing = model.session.phase, model.timing
         if phase is None or timing.allotted is None:
             return False
         return self._reached(phase.id, timing.allotted, timing.level)

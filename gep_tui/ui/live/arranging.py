@@ -14,7 +14,7 @@ from gep_tui.ui.components.questions import Amount
 from gep_tui.ui.desk.clock_actions import BREAK, MINUTE
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.phase_list import PhaseList
 from gep_tui.ui.live.views.arranging import arranging_lines, to_come
 
@@ -33,13 +33,13 @@ class Arranging:
         """Begin at the current phase."""
         self.phases = PhaseList()
 
-    def title(self, look: Look) -> str:
+    def title(self, model: ViewModel) -> str:
         """Return what may be done here."""
         return _("Change the plan")
 
-    def lines(self, look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
         """Return the plan."""
-        return arranging_lines(look, now, self._here(look.session), cells, rows)
+        return arranging_lines(model, now, self._here(model.session), cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
@@ -100,7 +100,7 @@ def _leave_out(desk: Desk, phase: str) -> Flow:
 def _put_break(desk: Desk, phase: str) -> Flow:
     """Put a break before a phase to come."""
     found = desk.live.session.planned(phase)
-    name = desk.look().name(found) if found else phase
+    name = desk.view_model().name(found) if found else phase
     minutes = yield Amount(_("Break of how many minutes before “{phase}”?").format(phase=name), default=10)
     if int(minutes):
         desk.do(partial(arranging.insert_break, before=phase, seconds=int(minutes) * MINUTE, name=BREAK))

@@ -112,7 +112,7 @@ def phase_is(desk: Desk) -> Flow:
     if phase == run.phase:
         desk.do(partial(phases.go_to, phase=phase))
         return
-    since = _("since {time}: in truth it was this phase all along").format(time=desk.look().clock(run.started))
+    since = _("since {time}: in truth it was this phase all along").format(time=desk.view_model().clock(run.started))
     question = _("“{phase}”: since when?").format(phase=_phase(desk, phase))
     answer = yield Choose(question, options=[("now", _("from now on")), ("since", since)])
     if answer == "now":
@@ -127,9 +127,7 @@ def _too_early(desk: Desk, now: datetime, seconds: int, person: str) -> Generato
     if run is None or now - timedelta(seconds=seconds) >= run.started:
         return False
     words = _("“{phase}” began only {length} ago. Has {name} had the floor since then?")
-    question = words.format(
-        phase=_phase(desk, run.phase), length=_since(now, run.started), name=_name(desk, person)
-    )
+    question = words.format(phase=_phase(desk, run.phase), length=_since(now, run.started), name=_name(desk, person))
     return (yield Confirm(question)) != "yes"
 
 
@@ -142,7 +140,7 @@ def _say_phase(desk: Desk) -> None:
     run = desk.live.session.run
     if run is not None:
         words = _("“{phase}” since {time}: {length} so far. u undoes it.")
-        found = {"phase": _phase(desk, run.phase), "time": desk.look().clock(run.started, seconds=True)}
+        found = {"phase": _phase(desk, run.phase), "time": desk.view_model().clock(run.started, seconds=True)}
         desk.say(lambda: words.format(**found, length=clock(desk.live.timing().elapsed)))
 
 
@@ -151,14 +149,14 @@ def _say_floor(desk: Desk) -> None:
     turn = desk.live.session.turn
     if turn is not None:
         words = _("{name} since {time}: {length}. u undoes it.")
-        found = {"name": _name(desk, turn.person), "time": desk.look().clock(turn.started, seconds=True)}
+        found = {"name": _name(desk, turn.person), "time": desk.view_model().clock(turn.started, seconds=True)}
         desk.say(lambda: words.format(**found, length=clock(desk.live.timing().turn or 0)))
 
 
 def _turns(desk: Desk, *turns: Turn) -> str:
     """Return turns with their lengths, as a question names them."""
-    look, now = desk.look(), desk.live.now()
-    return ", ".join(f"{_name(desk, turn.person)} {length(look, now, turn)}" for turn in turns)
+    model, now = desk.view_model(), desk.live.now()
+    return ", ".join(f"{_name(desk, turn.person)} {length(model, now, turn)}" for turn in turns)
 
 
 def _before(moment: datetime, seconds: str) -> datetime:

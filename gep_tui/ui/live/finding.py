@@ -14,7 +14,7 @@ STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "t
 
 
 @dataclass
-class Find(Ask):
+class ActionFinder(Ask):
     """A question that is answered by an action's id; `here` is the place of the one that is chosen."""
 
     here: int = 0

@@ -15,7 +15,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.desk.actions import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.phase_list import PhaseList
 from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.ui.live.views.refit_words import refit_title, taken_words
@@ -34,13 +34,13 @@ class Fitting:
     first: int = 0
     _made: tuple[Session, datetime, Offers] | None = None
 
-    def title(self, look: Look) -> str:
+    def title(self, model: ViewModel) -> str:
         """Return by how much the session is behind, or ahead, of which end."""
-        return refit_title(look)
+        return refit_title(model)
 
-    def lines(self, look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
         """Return the proposals side by side."""
-        return refit_lines(look, self.offers(look.session, now, to_the_second=True), cells, rows)
+        return refit_lines(model, self.offers(model.session, now, to_the_second=True), cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
@@ -100,7 +100,7 @@ def take(desk: Desk, found: Proposal) -> Flow:
     after = desk.live.session
     if (after.plan, after.agreed_end) != (before.plan, before.agreed_end):
         desk.undock()
-        desk.say(taken_words(desk.look(), found))
+        desk.say(taken_words(desk.view_model(), found))
 
 
 def _ids(here: Proposal) -> list[str]:

@@ -11,7 +11,7 @@ from gep_tui.live.gaps import Gap, Gaps
 from gep_tui.locale import _
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.pending_questions import Waiting
+from gep_tui.ui.desk.pending_questions import PendingQuestions
 from gep_tui.words.durations import minutes
 from gep_tui.words.moments import day
 
@@ -20,7 +20,7 @@ LONG_AGO = 12 * 3600.0
 
 
 @dataclass
-class GapQuestion(Waiting):
+class GapQuestion(PendingQuestions):
     """What a gap was. It waits until it is answered."""
 
     gap: Gap = field(kw_only=True)
@@ -80,6 +80,6 @@ def _length(desk: Desk, gap: Gap) -> str:
 
 def _since(desk: Desk, moment: datetime) -> str:
     """Return the hour at which a gap began, with its day where that is long ago."""
-    look = desk.look()
+    model = desk.view_model()
     long_ago = (desk.live.now() - moment).total_seconds() >= LONG_AGO
-    return f"{day((moment + look.offset).isoformat())} {look.clock(moment)}" if long_ago else look.clock(moment)
+    return f"{day((moment + model.offset).isoformat())} {model.clock(moment)}" if long_ago else model.clock(moment)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from gep_tui.live.holder import holder
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
 from gep_tui.ui.desk.pending_questions import take_typed
 from gep_tui.ui.desk.seat_actions import SeatQuestion, ask_whose
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.alarms import Alarms
 from gep_tui.ui.live.gap_question import GapQuestion, settle_gap
 from gep_tui.ui.live.reminders import Reminders
 from gep_tui.words import refusals
 
 
-class Vigil:
+class Housekeeping:
     """One for each live screen, beside its attendant."""
 
-    def __init__(self, desk: Desk, attendant: Attendant) -> None:
+    def __init__(self, desk: Desk, runner: SessionRunner) -> None:
         self._desk = desk
-        self._attendant = attendant
+        self._attendant = runner
         self._alarms = Alarms()
         self._reminders = Reminders(desk)
 
@@ -47,15 +47,15 @@ class Vigil:
         company = self._attendant.company
         self._desk.others, self._desk.heard = company.count, company.heard
         self._desk.hush()
-        self._reminders.look(self._desk.live.now())
+        self._reminders.remind(self._desk.live.now())
         self._say_set_aside()
 
-    def rings(self, look: Look) -> bool:
+    def rings(self, model: ViewModel) -> bool:
         """Tell whether a threshold was just reached, and the bell is on.
 
         Not while it is open whether the time counts at all.
         """
-        if self._attendant.gaps or not self._alarms.due(look):
+        if self._attendant.gaps or not self._alarms.due(model):
             return False
         return not self._desk.muted and self._desk.settings.bell
 

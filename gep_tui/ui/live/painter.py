@@ -13,14 +13,14 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Style, line, width, wrap
-from gep_tui.ui.components.pane import Pane, View
+from gep_tui.ui.components.pane import Pane, PaneView
 from gep_tui.ui.components.spots import Spot, at
 from gep_tui.ui.components.text import plain
 from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.note_line import NoteLine
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import Face, face, gone_lines, has_gone
 from gep_tui.ui.desk.views.floor import floor_rows, floor_title, people_lines, speaker_lines
 from gep_tui.ui.desk.views.footer import action_at, ask_footer, ask_lines, dock_footer, footer, footer_line
@@ -28,7 +28,7 @@ from gep_tui.ui.desk.views.notes import note_lines, note_spots
 from gep_tui.ui.desk.views.phase import phase_title, say_lines
 from gep_tui.ui.desk.views.prompt import prompt
 from gep_tui.ui.desk.views.top_bar import top_bar
-from gep_tui.ui.live.finding import Find
+from gep_tui.ui.live.finding import ActionFinder
 from gep_tui.ui.live.views.finding import find_keys, find_spots, find_title
 from gep_tui.ui.live.views.needs import live_places
 from gep_tui.ui.live.views.places import Needs, places
@@ -59,24 +59,24 @@ class Painter:
         self._places = places(80, 24, Needs())
         self._arranged: object = None
 
-    def draw(self) -> Look:
+    def draw(self) -> ViewModel:
         """Draw all, and return what was to be shown. Where a part fails that is said, and the others are drawn."""
-        self._desk.note_saving()
-        look = self._desk.look()
-        if look.session is not self._session:
-            self._session, self._revision = look.session, self._revision + 1
+        self._desk.refresh_saving()
+        model = self._desk.view_model()
+        if model.session is not self._session:
+            self._session, self._revision = model.session, self._revision + 1
         parts = (
             self._arrange, self._draw_top, self._draw_plan, self._draw_phase, self._draw_floor, self._draw_notes,
             self._draw_dock,
         )  # fmt: skip
         for part in parts:
             try:
-                part(look)
+                part(model)
             except Exception as error:  # noqa: BLE001 - see above
                 self._desk.excuse(error)
         self.draw_entry()
         self._words("banner", self._desk.fault, "over")
-        return look
+        return model
 
     def draw_entry(self) -> None:
         """Draw the question or the message, what stands before the note line, and the keys."""
@@ -88,7 +88,7 @@ class Painter:
         pane.draw(_as_is([line((sign, "invert" if self._desk.commanding or self._desk.must_answer else "title"))]))
         desk = self._desk
         answers = tuple(desk.asking.ways()) if desk.asking is not None and not desk.asking.waits else ()
-        keys_of = (desk.commanding, type(desk.dock), isinstance(desk.asking, Find), answers)
+        keys_of = (desk.commanding, type(desk.dock), isinstance(desk.asking, ActionFinder), answers)
         self._pane("keys").draw(self._keys_lines, keys_of)
         self._cursor(not desk.commanding and not desk.must_answer)
 
@@ -102,36 +102,36 @@ class Painter:
         """Return the id of what stands in a pane under the mouse: an action, a person, a phase, a note; or ""."""
         if pane.id == "keys":
             return action_at(self._footer, cell)
-        look, size = self._desk.look(), pane.content_size
+        model, size = self._desk.view_model(), pane.content_size
         if pane.id == "people":
-            return at(floor_rows(look, self._desk.live.now(), *size), cell, row)
-        spots = self._spots(pane.id or "", look, *size)
+            return at(floor_rows(model, self._desk.live.now(), *size), cell, row)
+        spots = self._spots(pane.id or "", model, *size)
         return spots[row][1] if 0 <= row < len(spots) else ""
 
-    def _spots(self, id: str, look: Look, cells: int, rows: int) -> list[Spot]:
+    def _spots(self, id: str, model: ViewModel, cells: int, rows: int) -> list[Spot]:
         """Return the rows of a pane, each with the id of what it stands for."""
         asking = self._desk.asking
         if id == "plan":
-            return plan_spots(look, cells, rows)
+            return plan_spots(model, cells, rows)
         if id == "notes":
-            return note_spots(look, cells, rows, self._desk.selected)
-        return find_spots(asking, self._keys, cells, rows) if id == "dock" and isinstance(asking, Find) else []
+            return note_spots(model, cells, rows, self._desk.selected)
+        return find_spots(asking, self._keys, cells, rows) if id == "dock" and isinstance(asking, ActionFinder) else []
 
-    def _draw_top(self, look: Look) -> None:
-        self._pane("top").draw(lambda cells, rows: top_bar(look, cells))
+    def _draw_top(self, model: ViewModel) -> None:
+        self._pane("top").draw(lambda cells, rows: top_bar(model, cells))
 
-    def _draw_plan(self, look: Look) -> None:
-        self._pane("plan").draw(partial(plan_lines, look), (self._revision, look.offset, look.slots))
+    def _draw_plan(self, model: ViewModel) -> None:
+        self._pane("plan").draw(partial(plan_lines, model), (self._revision, model.offset, model.slots))
         self._title("plan", _("Plan"))
 
-    def _arrange(self, look: Look) -> None:
+    def _arrange(self, model: ViewModel) -> None:
         """Give every part its place in the window."""
-        size, docked = self._screen.size, self._docked(look)
-        of = (size, docked, look.session.plan, look.session.people)
+        size, docked = self._screen.size, self._docked(model)
+        of = (size, docked, model.session.plan, model.session.people)
         if of == self._arranged:
             return
         self._arranged = of
-        found = self._places = live_places(look, size.width, max(1, size.height - self._above()), docked)
+        found = self._places = live_places(model, size.width, max(1, size.height - self._above()), docked)
         for id, shown in (("top", found.top), ("plan", found.plan), ("keys", found.keys), ("notes", found.notes)):
             self._widget(id).display = bool(shown)
         self._widget("floor").display = bool(found.floor_rows)
@@ -145,29 +145,31 @@ class Painter:
         self._screen.set_class(found.stacked, "-stacked")
         self._screen.set_class(not found.frame, "-bare")
 
-    def _docked(self, look: Look) -> int | None:
+    def _docked(self, model: ViewModel) -> int | None:
         """Return the rows that what is docked would take, its upper edge included."""
         dock, size = self._desk.dock, self._screen.size
-        if isinstance(self._desk.asking, Find):
+        if isinstance(self._desk.asking, ActionFinder):
             return 1 + len(LIVE)
         if dock is None:
             return None
-        return 1 + len(dock.lines(look, self._desk.live.now(), size.width, MANY_ROWS))
+        return 1 + len(dock.lines(model, self._desk.live.now(), size.width, MANY_ROWS))
 
-    def _draw_phase(self, look: Look) -> None:
+    def _draw_phase(self, model: ViewModel) -> None:
         """Draw the clock as large as the panel allows, and below it what is to be known."""
         cells, rows = self._places.inside
-        shown = face(look, cells, rows, named=not self._places.frame)
+        shown = face(model, cells, rows, named=not self._places.frame)
         self._draw_face(shown)
-        self._widget("gone").display = bool(shown.last) and has_gone(look, cells, rows, framed=bool(self._places.frame))
-        self._pane("gone").draw(lambda cells, rows: gone_lines(look, cells, named=not self._places.frame))
-        timing = look.timing
+        self._widget("gone").display = bool(shown.last) and has_gone(
+            model, cells, rows, framed=bool(self._places.frame)
+        )
+        self._pane("gone").draw(lambda cells, rows: gone_lines(model, cells, named=not self._places.frame))
+        timing = model.timing
         state = (
-            self._revision, look.hidden, timing.state, timing.level, timing.left == 0, whole_minutes(timing.paused),
-            look.unsettled, look.slots, tuple(shown.below),
+            self._revision, model.hidden, timing.state, timing.level, timing.left == 0, whole_minutes(timing.paused),
+            model.unsettled, model.slots, tuple(shown.below),
         )  # fmt: skip
-        self._pane("say").draw(partial(say_lines, look, first=shown.below), state)
-        self._title("phase", phase_title(look))
+        self._pane("say").draw(partial(say_lines, model, first=shown.below), state)
+        self._title("phase", phase_title(model))
 
     def _draw_face(self, shown: Face) -> None:
         clock = self._widget("clock")
@@ -181,27 +183,27 @@ class Painter:
             pane.draw(_as_is(lines), lines)
         self._pane("beside").draw(_as_is(shown.beside), shown.beside)
 
-    def _draw_floor(self, look: Look) -> None:
+    def _draw_floor(self, model: ViewModel) -> None:
         now = self._desk.live.now()
-        self._pane("speaker").draw(lambda cells, rows: speaker_lines(look, cells))
-        state = (self._revision, look.timing.turn, look.hidden, look.least_heard_first)
-        self._pane("people").draw(partial(people_lines, look, now), state)
-        self._title("floor", floor_title(look))
+        self._pane("speaker").draw(lambda cells, rows: speaker_lines(model, cells))
+        state = (self._revision, model.timing.turn, model.hidden, model.least_heard_first)
+        self._pane("people").draw(partial(people_lines, model, now), state)
+        self._title("floor", floor_title(model))
 
-    def _draw_notes(self, look: Look) -> None:
+    def _draw_notes(self, model: ViewModel) -> None:
         selected = self._desk.selected
-        state = (self._revision, look.offset, look.hidden, look.saved_seq, selected)
-        self._pane("notes").draw(partial(note_lines, look, selected=selected), state)
+        state = (self._revision, model.offset, model.hidden, model.saved_seq, selected)
+        self._pane("notes").draw(partial(note_lines, model, selected=selected), state)
 
-    def _draw_dock(self, look: Look) -> None:
+    def _draw_dock(self, model: ViewModel) -> None:
         """Draw the panel in the dock; the panes around it make room."""
         dock, asking = self._desk.dock, self._desk.asking
-        if isinstance(asking, Find):
+        if isinstance(asking, ActionFinder):
             self._title("dock", find_title(asking))
             self._pane("dock").draw(_lines_of(partial(find_spots, asking, self._keys)))
         elif dock is not None:
-            self._title("dock", dock.title(look))
-            self._pane("dock").draw(partial(dock.lines, look, self._desk.live.now()))
+            self._title("dock", dock.title(model))
+            self._pane("dock").draw(partial(dock.lines, model, self._desk.live.now()))
 
     def _draw_said(self) -> None:
         """Show the question in as many rows as it needs, up to a half of the screen; else the message.
@@ -230,7 +232,7 @@ class Painter:
 
     def _keys_lines(self, cells: int, rows: int) -> list[Line]:
         dock, asking = self._desk.dock if self._desk.commanding else None, self._desk.asking
-        if isinstance(asking, Find):
+        if isinstance(asking, ActionFinder):
             self._footer = dock_footer(cells, find_keys())
         elif asking is not None and not asking.waits:
             self._footer = ask_footer(cells, asking)
@@ -258,12 +260,12 @@ class Painter:
         return found
 
 
-def _as_is(lines: list[Line]) -> View:
+def _as_is(lines: list[Line]) -> PaneView:
     """Return the view of lines that are the same at any size."""
     return lambda cells, rows: lines
 
 
-def _lines_of(spots: Callable[[int, int], list[Spot]]) -> View:
+def _lines_of(spots: Callable[[int, int], list[Spot]]) -> PaneView:
     """Return the view of rows that stand for something."""
     return lambda cells, rows: [shown for shown, _id in spots(cells, rows)]
 

@@ -29,7 +29,7 @@ def skip(desk: Desk) -> Flow:
     leave_out = partial(plan.leave_out, phase=coming.id)
     yield from desk.attempt(leave_out, partial(leave_out, sure=True))
     if (now := desk.live.session.planned(coming.id)) is not None and now.skipped:
-        desk.say(_("“{phase}” is left out. u puts it back.").format(phase=desk.look().name(coming)))
+        desk.say(_("“{phase}” is left out. u puts it back.").format(phase=desk.view_model().name(coming)))
 
 
 @deed("refit")
@@ -57,7 +57,7 @@ def change_plan(desk: Desk) -> None:
     if isinstance(desk.dock, Arranging):
         desk.undock()
     elif desk.live.session.closed is not None:
-        desk.say(refusals.refusal(SessionIsClosed(), desk.look()))
+        desk.say(refusals.refusal(SessionIsClosed(), desk.view_model()))
     else:
         desk.put_in_dock(Arranging())
 

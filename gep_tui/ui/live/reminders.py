@@ -31,7 +31,7 @@ class Reminders:
         self._claims: set[str] = set()
         self._run = _run(desk.live.session)
 
-    def look(self, now: datetime) -> None:
+    def remind(self, now: datetime) -> None:
         """Say what there is to say, if nothing else is being said."""
         self._notice_seat()
         self._notice_hands()

@@ -11,20 +11,20 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from gep_tui.live.session_runner import LATEST, Attendant
+from gep_tui.live.session_runner import LATEST, SessionRunner
 from gep_tui.ui.components.pane import Pane
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.keys import perform
 from gep_tui.ui.desk.note_actions import PREFIXES
-from gep_tui.ui.desk.note_input import Typing
+from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.desk.pending_questions import ALONE
 from gep_tui.ui.desk.pointing import point_at
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.footer import ANSWER
-from gep_tui.ui.live.housekeeping import Vigil
+from gep_tui.ui.live.housekeeping import Housekeeping
 from gep_tui.ui.live.painter import Painter
 
 #: How long the panel of the phase flashes at a threshold, in seconds.
@@ -52,17 +52,17 @@ class LiveScreen(WindowScreen[str]):
             self.goal = goal
             self.desk = desk
 
-    def __init__(self, desk: Desk, keys: Keymap, attendant: Attendant) -> None:
+    def __init__(self, desk: Desk, keys: Keymap, runner: SessionRunner) -> None:
         super().__init__()
         self.desk = desk
         self.keys = keys
-        self.attendant = attendant
+        self.runner = runner
         self._painter = Painter(self, desk, keys, self.rows_above)
-        self._vigil = Vigil(desk, attendant)
-        self._line = NoteLine(Typing(desk, keys, self._after, self.set_timer), frozenset(PREFIXES), id="line")
+        self._vigil = Housekeeping(desk, runner)
+        self._line = NoteLine(NoteInput(desk, keys, self._after, self.set_timer), frozenset(PREFIXES), id="line")
         self._unsubscribe = desk.live.subscribe(self._stir)
         self._timer: Timer | None = None
-        self._look: Look | None = None
+        self._model: ViewModel | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the panes out; the note line is the only one that takes keys.
@@ -112,7 +112,7 @@ class LiveScreen(WindowScreen[str]):
         gc.unfreeze()
         self._unsubscribe()
         self.keep()
-        self.attendant.end()
+        self.runner.end()
 
     def keep(self) -> None:
         """Put what is being typed on the disk, for good: the program ends."""
@@ -131,7 +131,7 @@ class LiveScreen(WindowScreen[str]):
     def draw(self) -> None:
         """Show the desk as it is."""
         try:
-            self._look = self._painter.draw()
+            self._model = self._painter.draw()
         except Exception as error:  # noqa: BLE001 - what fails in one drawing may not end the session
             self.desk.excuse(error)
 
@@ -184,13 +184,13 @@ class LiveScreen(WindowScreen[str]):
         """Do what is to be done about once a second."""
         self._vigil.tick()
         self.draw()
-        if self._look is not None and self._vigil.rings(self._look):
+        if self._model is not None and self._vigil.rings(self._model):
             self._alarm()
 
     def _pause(self) -> float:
         """Return how long to wait for the next tick."""
         try:
-            return self.attendant.until_next_second()
+            return self.runner.until_next_second()
         except Exception:  # noqa: BLE001 - as for a tick
             return LATEST
 

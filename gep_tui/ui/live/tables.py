@@ -9,7 +9,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.tables import table_lines, tables_title
 
 #: How many rows further a key goes; as many as are in sight where it is a page.
@@ -17,7 +17,7 @@ STEPS = {"up": -1, "down": 1}
 PAGES = {"pageup": -1, "pagedown": 1}
 
 
-class Tables:
+class TablesDock:
     """The tables of the phase that is current."""
 
     def __init__(self, again: Callable[[Desk], Flow]) -> None:
@@ -25,14 +25,14 @@ class Tables:
         self._again = again
         self._first, self._rows, self._all = 0, 1, 0
 
-    def title(self, look: Look) -> str:
+    def title(self, model: ViewModel) -> str:
         """Return how many tables there are."""
-        return tables_title(look, look.session.phase)
+        return tables_title(model, model.session.phase)
 
-    def lines(self, look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+    def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
         """Return the tables in sight."""
-        phase = look.session.phase
-        shown = table_lines(look, phase, cells) if phase is not None else []
+        phase = model.session.phase
+        shown = table_lines(model, phase, cells) if phase is not None else []
         self._rows, self._all = max(1, rows), len(shown)
         self._first = max(0, min(self._first, self._all - self._rows))
         return shown[self._first : self._first + rows]

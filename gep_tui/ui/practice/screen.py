@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import line, wrap
 from gep_tui.ui.components.panel import Panel
-from gep_tui.ui.desk.stance import Mode
+from gep_tui.ui.desk.stance import KeyMode
 from gep_tui.ui.desk.views.footer import key_sign
 from gep_tui.ui.live.screen import LiveScreen
 from gep_tui.ui.live.views.places import FLAT, NARROW
@@ -40,7 +40,7 @@ class PracticeScreen(LiveScreen):
         """Go on where a step is done, and say what to try next."""
         super().draw()
         desk = self.desk
-        while STEPS[self.step].done(desk.live.session, desk.stance.mode is Mode.STAY):
+        while STEPS[self.step].done(desk.live.session, desk.stance.mode is KeyMode.STAY):
             self.step += 1
         guide = self.query_one("#guide", Panel)
         rows = wrap(self.words(), max(1, guide.size.width - 2), max(1, guide.size.height))

@@ -15,13 +15,13 @@ from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import N_, _
 
 NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")
 
 #: Tells whether a step is done, from the record and whether letters are commands now: every way to it counts.
-Done = Callable[[Session, bool], bool]
+StepDone = Callable[[Session, bool], bool]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Step:
     """A thing to try: `text` names the keys of `actions` in braces."""
 
     text: str
-    done: Done
+    done: StepDone
     actions: tuple[str, ...] = ()
 
 
@@ -94,7 +94,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-class PracticeAttendant(Attendant):
+class PracticeAttendant(SessionRunner):
     """Looks after a session that nobody will want to see again."""
 
     def write_results(self) -> None:

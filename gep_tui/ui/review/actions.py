@@ -9,10 +9,10 @@ from gep_tui.locale import N_
 from gep_tui.ui.desk.actions import NUMBER_KEYS, Action
 from gep_tui.ui.desk.keymap import Keymap
 
-View = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems", "journal"]
+ReviewView = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems", "journal"]
 
 #: The views in the order of their numbers, and their names.
-VIEWS: dict[View, str] = {
+VIEWS: dict[ReviewView, str] = {
     "phase": N_("phases"),
     "kind": N_("kinds"),
     "person": N_("participants"),
@@ -24,24 +24,24 @@ VIEWS: dict[View, str] = {
 }
 
 #: The views that show notes.
-OF_NOTES: tuple[View, ...] = ("phase", "kind", "person", "commitments")
+OF_NOTES: tuple[ReviewView, ...] = ("phase", "kind", "person", "commitments")
 
 
 @dataclass(frozen=True)
 class ReviewAction(Action):
     """An action of the review; without `views` it acts in all of them."""
 
-    views: tuple[View, ...] = ()
+    views: tuple[ReviewView, ...] = ()
 
 
 REVIEW_GROUP, EDIT_GROUP = N_("Review: as a whole"), N_("Review: notes and turns")
 
-_TURNS: tuple[View, ...] = ("turns",)
-_OF_BOTH: tuple[View, ...] = (*OF_NOTES, "turns")
-_OF_TIMES: tuple[View, ...] = ("turns", "times")
+_TURNS: tuple[ReviewView, ...] = ("turns",)
+_OF_BOTH: tuple[ReviewView, ...] = (*OF_NOTES, "turns")
+_OF_TIMES: tuple[ReviewView, ...] = ("turns", "times")
 
 
-def _edits(id: str, keys: tuple[str, ...], views: tuple[View, ...], label: str, help: str) -> ReviewAction:
+def _edits(id: str, keys: tuple[str, ...], views: tuple[ReviewView, ...], label: str, help: str) -> ReviewAction:
     return ReviewAction(id, keys, label, help, EDIT_GROUP, views=views)
 
 
@@ -57,8 +57,13 @@ REVIEW: tuple[ReviewAction, ...] = (
     _edits("due", ("d",), OF_NOTES, N_("by when"), N_("Say by when it is to be done.")),
     _edits("withdraw", ("delete", "backspace"), OF_NOTES, N_("withdraw"), N_("Withdraw the note, or bring it back.")),
     _edits("withdrawn", ("w",), OF_NOTES, N_("withdrawn"), N_("Show withdrawn notes too, or not.")),
-    _edits("history", ("h",), (*_OF_BOTH, "times"), N_("history"),
-           N_("Show what the note, the turn or the phase was before, and when it was changed.")),
+    _edits(
+        "history",
+        ("h",),
+        (*_OF_BOTH, "times"),
+        N_("history"),
+        N_("Show what the note, the turn or the phase was before, and when it was changed."),
+    ),
     _edits("begin", ("b",), _OF_TIMES, N_("beginning"), N_("Correct when the turn, or the phase, began.")),
     _edits("phase_is", ("J",), ("times",), N_("another phase"), N_("What was held was in truth another phase.")),
     _edits("end", ("e",), _TURNS, N_("end"), N_("Correct when the turn ended.")),
@@ -66,8 +71,13 @@ REVIEW: tuple[ReviewAction, ...] = (
     _edits("join", ("j",), _TURNS, N_("join"), N_("Make one turn of this one and the next.")),
     _edits("rename", ("N",), (), N_("rename"), N_("Correct somebody’s name.")),
     _edits("same_person", ("U",), (), N_("two entries, one person"), N_("Somebody is on the list twice.")),
-    _edits("never_came", ("A",), (), N_("absent after all"),
-           N_("Somebody on the list never came: not in rounds, not among those who were there.")),
+    _edits(
+        "never_came",
+        ("A",),
+        (),
+        N_("absent after all"),
+        N_("Somebody on the list never came: not in rounds, not among those who were there."),
+    ),
     _shows("find", ("slash",), N_("find"), N_("Show only what holds some words; Esc shows everything again.")),
     _shows("copy", ("c", "C"), N_("copy"), N_("Copy the session, a phase, a kind, a person’s notes, the commitments.")),
     _shows("export", ("x",), N_("export"), N_("Write a file: Markdown, text, CSV or JSON.")),
@@ -90,7 +100,7 @@ FOOTER = (
 SHARED = ("undo", "redo", "hide", "seat", "help", "kind", "copy", "rename", "same_person", "never_came")
 
 
-def bindings(view: View, keys: Keymap) -> dict[str, str]:
+def bindings(view: ReviewView, keys: Keymap) -> dict[str, str]:
     """Return which key does what in `view`; the user's keys for shared actions, where they are free."""
     found = {key: action.id for action in REVIEW for key in action.keys if not action.views or view in action.views}
     if view == "turns":
@@ -101,7 +111,7 @@ def bindings(view: View, keys: Keymap) -> dict[str, str]:
     return found
 
 
-def shown_actions(view: View, history: bool = False) -> list[ReviewAction]:
+def shown_actions(view: ReviewView, history: bool = False) -> list[ReviewAction]:
     """Return the actions that the footer offers in `view`, the most wanted first; help and the way back are last.
 
     A `history` is only to be read.

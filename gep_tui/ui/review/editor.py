@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.ui.components.graphemes import after, before
 from gep_tui.ui.components.lines import Line, cut, line
-from gep_tui.ui.components.wrapped import Span, spans
+from gep_tui.ui.components.wrapped import TextSpan, spans
 
 #: What a key leads to: still editing, to be saved, to be left.
 EDITING, SAVE, LEAVE = "editing", "save", "leave"
@@ -35,7 +35,7 @@ class Editor:
     cells: int = 60
     rows: int = 5
     _goal: int | None = field(default=None, repr=False)
-    _spans: list[Span] = field(default_factory=list, repr=False)
+    _spans: list[TextSpan] = field(default_factory=list, repr=False)
     _spans_of: tuple[str, int] = field(default=("", -1), repr=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +72,7 @@ class Editor:
         self.text = self.text[: self.at] + text + self.text[self.at :]
         self.at += len(text)
 
-    def spans(self) -> list[Span]:
+    def spans(self) -> list[TextSpan]:
         """Return where the rows begin and end."""
         if self._spans_of[0] is not self.text or self._spans_of[1] != self.cells:
             self._spans, self._spans_of = spans(self.text, self.cells), (self.text, self.cells)

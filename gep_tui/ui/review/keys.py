@@ -11,7 +11,7 @@ from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, turn_actions
 from gep_tui.ui.review.actions import VIEWS, bindings
 from gep_tui.ui.review.editor import LEAVE, LONGEST, SAVE
-from gep_tui.ui.review.other_actions import Find
+from gep_tui.ui.review.other_actions import Search
 from gep_tui.ui.review.registry import DEEDS
 from gep_tui.ui.review.state import Review
 
@@ -88,7 +88,7 @@ def paste(review: Review, text: str) -> None:
 
 def _answer(review: Review, key: str, character: str | None) -> None:
     """Give a key to the question; what is looked for is shown while it is typed."""
-    asking, finding = review.desk.asking, isinstance(review.desk.asking, Find)
+    asking, finding = review.desk.asking, isinstance(review.desk.asking, Search)
     if review.desk.feed(key, character) and asking is not None:
         review.desk.say(no_answer(asking, character or ""))
     if finding and key == "escape":
@@ -97,7 +97,7 @@ def _answer(review: Review, key: str, character: str | None) -> None:
 
 
 def _look_on(review: Review) -> None:
-    if isinstance(review.desk.asking, Find):
+    if isinstance(review.desk.asking, Search):
         review.look_for(review.desk.asking.typed)
 
 

@@ -13,13 +13,14 @@ from gep_tui.ui.review.state import Review
 _CLOCK = re.compile(r"(\d{1,2})[:hH](\d{1,2})(?:[:'m](\d{1,2}))?")
 _SHIFT = re.compile(r"([+\-−])\s*(?:(\d{1,3}):)?(\d{1,4})")
 
+
 def asked(review: Review, question: str, there: datetime) -> Generator[Ask, str, datetime | None]:
     """Ask for a time; `None` where none is given, and where it makes no sense, which is said."""
     stands = _("It stands at {time}. (10:31:04, or +30 for 30 seconds later)").format(time=clock(review, there))
     words = yield Ask(f"{question} {stands}")
     if not words:
         return None
-    found = moment_of(words, there, review.desk.look().offset)
+    found = moment_of(words, there, review.desk.view_model().offset)
     if found is None:
         review.desk.say(_("“{words}” is no time: 10:31:04, or +30, or -1:30.").format(words=words))
     return found
@@ -46,4 +47,4 @@ def moment_of(words: str, there: datetime, shown: timedelta = timedelta()) -> da
 
 def clock(review: Review, moment: datetime) -> str:
     """Return a clock time to the second."""
-    return review.desk.look().clock(moment, seconds=True)
+    return review.desk.view_model().clock(moment, seconds=True)

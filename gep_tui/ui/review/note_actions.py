@@ -14,7 +14,7 @@ from gep_tui.ui.desk.note_actions import PREFIXES, who_said_it
 from gep_tui.ui.review import turn_actions
 from gep_tui.ui.review.editor import LONGEST, Editor
 from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Flow, Review
+from gep_tui.ui.review.state import Review, ReviewFlow
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.labels import phase_label
 
@@ -32,7 +32,7 @@ def edit(review: Review) -> None:
     review.editor = Editor(note.id, note.text)
 
 
-def save(review: Review) -> Flow | None:
+def save(review: Review) -> ReviewFlow | None:
     """Save what was edited; ask, if somebody changed the note meanwhile."""
     editor = review.editor
     if editor is None or not editor.changed:
@@ -41,7 +41,7 @@ def save(review: Review) -> Flow | None:
     return _save(review, editor)
 
 
-def _save(review: Review, editor: Editor) -> Flow:
+def _save(review: Review, editor: Editor) -> ReviewFlow:
     desk = review.desk
     there = notes.find(desk.live.session, editor.note)
     if there is not None and there.text not in (editor.before, editor.text):
@@ -53,7 +53,7 @@ def _save(review: Review, editor: Editor) -> Flow:
         review.editor = None
 
 
-def leave(review: Review) -> Flow | None:
+def leave(review: Review) -> ReviewFlow | None:
     """Leave the editor; ask, if something would be lost."""
     if review.editor is None or not review.editor.changed:
         review.editor = None
@@ -61,13 +61,13 @@ def leave(review: Review) -> Flow | None:
     return _leave(review)
 
 
-def _leave(review: Review) -> Flow:
+def _leave(review: Review) -> ReviewFlow:
     if (yield Confirm(_("Throw away what you changed in this note?"))) == "yes":
         review.editor = None
 
 
 @deed("kind")
-def kind(review: Review) -> Flow:
+def kind(review: Review) -> ReviewFlow:
     """Give the note another kind; those of its phase first."""
     note = review.note()
     if note is None:
@@ -80,7 +80,7 @@ def kind(review: Review) -> Flow:
 
 
 @deed("who")
-def who(review: Review) -> Flow:
+def who(review: Review) -> ReviewFlow:
     """Ascribe the note, or the turn, to another person."""
     if review.view == "turns":
         yield from turn_actions.person(review)
@@ -95,7 +95,7 @@ def who(review: Review) -> Flow:
 
 
 @deed("move")
-def move(review: Review) -> Flow:
+def move(review: Review) -> ReviewFlow:
     """Put the note, or the turn, into another phase that was held."""
     if review.view == "turns":
         yield from turn_actions.move(review)
@@ -115,7 +115,7 @@ def move(review: Review) -> Flow:
 
 
 @deed("due")
-def due(review: Review) -> Flow:
+def due(review: Review) -> ReviewFlow:
     """Say by when it is to be done."""
     note = review.note()
     if note is None:

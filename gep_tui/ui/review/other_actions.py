@@ -11,11 +11,11 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk import view_actions
 from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Flow, Review
+from gep_tui.ui.review.state import Review, ReviewFlow
 
 
 @dataclass
-class Find(Ask):
+class Search(Ask):
     """Words that are looked for while they are typed."""
 
     def hint(self) -> str:
@@ -28,13 +28,13 @@ class Find(Ask):
 
 
 @deed("find")
-def find(review: Review) -> Flow:
+def find(review: Review) -> ReviewFlow:
     """Show only what holds some words."""
-    review.look_for((yield Find(_("Find:"), typed=review.find)))
+    review.look_for((yield Search(_("Find:"), typed=review.find)))
 
 
 @deed("title")
-def title(review: Review) -> Flow:
+def title(review: Review) -> ReviewFlow:
     """Change the title and the group."""
     session = review.desk.live.session
     words = yield Ask(_("Title of the session:"), typed=session.titled(review.desk.language))
@@ -44,7 +44,7 @@ def title(review: Review) -> Flow:
 
 
 @deed("undo")
-def undo(review: Review) -> Flow | None:
+def undo(review: Review) -> ReviewFlow | None:
     """Take back the last command."""
     return view_actions.undo(review.desk)
 
@@ -63,7 +63,7 @@ def hide(review: Review) -> None:
 
 def _as_live(id: str) -> None:
     @deed(id)
-    def carry_out(review: Review) -> Flow | None:
+    def carry_out(review: Review) -> ReviewFlow | None:
         return LIVE_DEEDS[id](review.desk)
 
 

@@ -14,7 +14,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.review.output import Job, audience
 from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Flow, Review
+from gep_tui.ui.review.state import Review, ReviewFlow
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.labels import phase_label
 
@@ -23,7 +23,7 @@ _BOTH = ("all", "phase", "kind", "commitments", "phases")
 
 
 @deed("copy")
-def copy(review: Review) -> Flow:
+def copy(review: Review) -> ReviewFlow:
     """Copy a part."""
     part = yield from _part(review, _("Copy what?"))
     if part is None:
@@ -33,7 +33,7 @@ def copy(review: Review) -> Flow:
 
 
 @deed("export")
-def export(review: Review) -> Flow:
+def export(review: Review) -> ReviewFlow:
     """Write a part to a file."""
     part = yield from _part(review, _("Export what?"))
     if part is None:
@@ -47,7 +47,7 @@ _PAGES: tuple[Format, ...] = ("md", "txt")
 _TABLES: tuple[Format, ...] = ("sheet", "json")
 
 
-def _send(review: Review, jobs: list[Job], question: str) -> Flow:
+def _send(review: Review, jobs: list[Job], question: str) -> ReviewFlow:
     """Ask for the form and the readers, then leave the job to the screen."""
     answer = yield Choose(question, options=[(str(number), _form(job)) for number, job in enumerate(jobs)])
     review.jobs.append(jobs[int(answer)])
@@ -142,6 +142,4 @@ def _people(session: Session, language: str) -> list[tuple[str, Part]]:
     said = about(session, language)
     names = [person.name for person in listed(session)]
     names += [session.name(note.person) for note in session.kept_notes if note.person]
-    return [
-        (one_line(name), Part("person", name, said.presented(name))) for name in dict.fromkeys(names) if name
-    ]
+    return [(one_line(name), Part("person", name, said.presented(name))) for name in dict.fromkeys(names) if name]

@@ -33,7 +33,7 @@ class Job(NamedTuple):
     to_clipboard: bool = False
 
 
-class Done(NamedTuple):
+class OutputDone(NamedTuple):
     """What became of a job: in words; and the text, if the terminal is to be asked to copy it."""
 
     words: str
@@ -47,7 +47,7 @@ def audience(job: Job) -> str:
 
 def carry_out(
     job: Job, session: Session, now: datetime, language: str, folder: Path, record: Path | None = None
-) -> Done:
+) -> OutputDone:
     """Make the text and let it out; its files are entered in the ledger beside the record in the folder `record`.
 
     Waits for disk and clipboard: never to be called where keys are waited for.
@@ -57,10 +57,10 @@ def carry_out(
     text = pages.written(tables, job.part, said, job.format, facilitator=job.facilitator)
     name = file_name(tables, job.part, ending(job.format), facilitator=job.facilitator)
     if not job.to_clipboard:
-        return Done(_with_ledger(_written(folder / name, text, job, enter), enter))
+        return OutputDone(_with_ledger(_written(folder / name, text, job, enter), enter))
     outcome = copy(text, folder, name, enter=enter)
     words = f"{sentence(outcome)} {_beside(job, tables, said, folder, outcome, enter)}".strip()
-    return Done(_with_ledger(words, enter), text if outcome.way == "osc52" else "")
+    return OutputDone(_with_ledger(words, enter), text if outcome.way == "osc52" else "")
 
 
 def _entering(job: Job, record: Path | None) -> Entering | None:
@@ -85,9 +85,7 @@ def _written(path: Path, text: str, job: Job, enter: Entering | None) -> str:
     return _("Written: {path}. {audience}").format(path=one_line(str(there)), audience=audience(job))
 
 
-def _beside(
-    job: Job, tables: Report, said: About, folder: Path, outcome: Outcome, enter: Entering | None
-) -> str:
+def _beside(job: Job, tables: Report, said: About, folder: Path, outcome: Outcome, enter: Entering | None) -> str:
     """Write the Markdown file too where something else was copied; say what goes wrong."""
     if job.format == "md" or outcome.errno is not None:
         return ""

@@ -13,12 +13,12 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.review import moments
 from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Flow, Review
+from gep_tui.ui.review.state import Review, ReviewFlow
 from gep_tui.words.durations import clock
 from gep_tui.words.labels import phase_label
 
 
-def began(review: Review) -> Flow:
+def began(review: Review) -> ReviewFlow:
     """Say when the phase really began; the one before it ended then."""
     run = yield from _run(review)
     if run is None:
@@ -52,7 +52,7 @@ def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str
 
 
 @deed("phase_is")
-def phase_is(review: Review) -> Flow:
+def phase_is(review: Review) -> ReviewFlow:
     """Say that what was held was in truth another phase."""
     run = yield from _run(review)
     if run is None:

@@ -29,7 +29,7 @@ from gep_tui.ui.desk.views.footer import action_at, footer_line
 from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.review import keys as review_keys
 from gep_tui.ui.review.actions import VIEWS, shown_actions
-from gep_tui.ui.review.output import Done, Job, carry_out
+from gep_tui.ui.review.output import Job, OutputDone, carry_out
 from gep_tui.ui.review.state import Review
 from gep_tui.ui.review.views.review_bar import Tab, clock_line, status, tab_at, tabs, tabs_line
 
@@ -118,14 +118,14 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
     def draw(self) -> None:
         """Show the review as it is; panels repaint only what changed."""
         desk, review = self.desk, self.review
-        desk.note_saving()
-        look = desk.look()
+        desk.refresh_saving()
+        model = desk.view_model()
         cells, height = self.size
         if not cells or not height:
             return
-        self._panel("top").show(top_bar(look, cells))
-        self._panel("clock").set_class(look.session.live, "-live")
-        self._panel("clock").show([clock_line(look, cells)])
+        self._panel("top").show(top_bar(model, cells))
+        self._panel("clock").set_class(model.session.live, "-live")
+        self._panel("clock").show([clock_line(model, cells)])
         self._panel("banner").set_class(bool(desk.fault), "-fault")
         self._panel("banner").show([line((f" {desk.fault}", "over"))])
         most = TAB_ROWS if height >= ROOMY else 1
@@ -133,7 +133,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._resize(self._panel("tabs"), len(self._tabs))
         self._panel("tabs").show([tabs_line(row) for row in self._tabs])
         size = self._panel("list").content_size
-        review.refresh(look, size.width or cells, size.height)
+        review.refresh(model, size.width or cells, size.height)
         self._panel("list").show(review.scroll.lines(review.listing, size.height))
         self._draw_entry(cells, height)
 
@@ -167,7 +167,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         words = review.result or desk.message
         if words:
             return [line((" " + row, "accent")) for row in rows(words, max(1, cells - 2))[:most]]
-        return [status(desk.look(), review.counted(), review.find, review.withdrawn, cells)]
+        return [status(desk.view_model(), review.counted(), review.find, review.withdrawn, cells)]
 
     def _hint(self) -> str:
         """Return which keys count while something is asked or edited."""
@@ -236,13 +236,13 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
             try:
                 done = carry_out(job, session, now, desk.language, folder, desk.live.folder)
             except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
-                done = Done(_("That failed: {error}.").format(error=type(error).__name__))
+                done = OutputDone(_("That failed: {error}.").format(error=type(error).__name__))
             with suppress(RuntimeError):  # the application has ended meanwhile
                 app.call_from_thread(self._sent, done)
 
         threading.Thread(target=work, name="gep-export", daemon=True).start()
 
-    def _sent(self, done: Done) -> None:
+    def _sent(self, done: OutputDone) -> None:
         """Say what became of it, wherever the facilitator is by now."""
         if done.for_terminal:
             self.app.copy_to_clipboard(done.for_terminal)

@@ -10,29 +10,29 @@ from typing import Any
 
 from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import Draw, Entry, Listing, Scroll
+from gep_tui.ui.components.entries import Draw, ListEntry, Listing, Scroll
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.searching import terms
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import Finder, note_entries, wanted_notes
 from gep_tui.ui.desk.views.turns import draw_turn, turn_entries
-from gep_tui.ui.review.actions import OF_NOTES, View
+from gep_tui.ui.review.actions import OF_NOTES, ReviewView
 from gep_tui.ui.review.editor import Editor
 from gep_tui.ui.review.output import Job
 from gep_tui.ui.review.views.commitments import commitment_entries, draw_commitment
 from gep_tui.ui.review.views.drawn import drawn_entries
 from gep_tui.ui.review.views.history import history_entries
 from gep_tui.ui.review.views.journal import draw_journal, journal_entries, phase_history, turn_history
-from gep_tui.ui.review.views.note_rows import Page, draw_note
+from gep_tui.ui.review.views.note_rows import NotePage, draw_note
 from gep_tui.ui.review.views.problems import problem_entries
 from gep_tui.ui.review.views.times import PhaseTime, draw_time, time_entries
 from gep_tui.words.journal import Journal
 
 #: What an action of the review does; it may ask.
-Flow = Generator[Ask, str, None]
-Deed = Callable[["Review"], Flow | None]
+ReviewFlow = Generator[Ask, str, None]
+Deed = Callable[["Review"], ReviewFlow | None]
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Review:
     """State of one review screen; it decides nothing that the record keeps."""
 
     desk: Desk
-    view: View = "phase"
+    view: ReviewView = "phase"
     find: str = ""
     withdrawn: bool = False
     selected: str = ""
@@ -55,7 +55,7 @@ class Review:
     rows: int = 1
     _finder: Finder = field(default_factory=Finder, repr=False)
     _made: tuple[Any, ...] = field(default=(), repr=False)
-    _entries: list[Entry] = field(default_factory=list, repr=False)
+    _entries: list[ListEntry] = field(default_factory=list, repr=False)
     _numbers: dict[str, int] = field(default_factory=dict, repr=False)
     _edition: int = field(default=0, repr=False)
     _drawn: tuple[Any, ...] = field(default=(), repr=False)
@@ -66,14 +66,14 @@ class Review:
         """Whether what this view shows is hidden from a neighbour's eyes."""
         return self.desk.hidden and self.view in (*OF_NOTES, "turns")
 
-    def refresh(self, look: Look, cells: int, rows: int) -> None:
+    def refresh(self, model: ViewModel, cells: int, rows: int) -> None:
         """Bring the list up to date with the record and the size of the screen; the choice stays where it was."""
         before, sized = self._edition, (cells, rows) != self._size
-        self._bring_up_to_date(look)
+        self._bring_up_to_date(model)
         self.rows, self._size = rows, (cells, rows)
-        drawn = (self._edition, cells, look if self._moves() else (look.saved_seq, look.offset))
+        drawn = (self._edition, cells, model if self._moves() else (model.saved_seq, model.offset))
         if drawn != self._drawn:
-            self.listing, self._drawn = Listing(self._entries, self._draw(look), cells), drawn
+            self.listing, self._drawn = Listing(self._entries, self._draw(model), cells), drawn
         if sized or before != self._edition:
             self._choose_again(sized)
 
@@ -102,7 +102,7 @@ class Review:
             self._numbers = {key: number for number, key in enumerate(keys, 1)}
         return self._numbers.get(self.selected, 0), len(self._numbers)
 
-    def show(self, view: View) -> None:
+    def show(self, view: ReviewView) -> None:
         """Go to another view; a note that is chosen stays so. The journal begins with what was done last."""
         self.close_history()
         self.view = view
@@ -154,74 +154,74 @@ class Review:
         """Tell whether what is shown changes with every second."""
         return self.view in ("turns", "times") and not self.history
 
-    def _bring_up_to_date(self, look: Look) -> None:
+    def _bring_up_to_date(self, model: ViewModel) -> None:
         """Make the entries of the view anew where something in them may have changed."""
-        session = look.session
+        session = model.session
         depends: tuple[Any, ...] = (session.people, session.plan, session.blocks)
         if self.history or self.view == "journal":
             depends = (session.last,)
         elif self.view == "times":
-            depends = (look,)
+            depends = (model,)
         elif self.view == "problems":
             depends = (session.refused, self.desk.live.problems)
         else:
             drawn = (session.groups, session.votes) if self.view == "phase" else ()
             depends = (session.turns if self.view == "turns" else session.notes, *drawn, *depends)
-        made = (self.view, self.history, self.find, self.withdrawn, look.hidden, *depends)
+        made = (self.view, self.history, self.find, self.withdrawn, model.hidden, *depends)
         if made != self._made:
-            self._made, self._entries, self._numbers = made, self._make(look), {}
+            self._made, self._entries, self._numbers = made, self._make(model), {}
             self._edition += 1
 
-    def _make(self, look: Look) -> list[Entry]:
-        session, live = look.session, self.desk.live
+    def _make(self, model: ViewModel) -> list[ListEntry]:
+        session, live = model.session, self.desk.live
         if self.hides:
-            return [Entry("hidden", Sentence(_("Notes and turns are hidden (z shows them).")))]
+            return [ListEntry("hidden", Sentence(_("Notes and turns are hidden (z shows them).")))]
         if self.history:
-            return self._history(look)
+            return self._history(model)
         if self.view == "journal":
             return journal_entries(live.record)
         if self.view == "times":
-            return time_entries(look, live.now())
+            return time_entries(model, live.now())
         if self.view == "problems":
-            return problem_entries(look, live.record.events, live.problems)
+            return problem_entries(model, live.record.events, live.problems)
         if self.view == "turns":
-            return turn_entries(session, look.language, terms(self.find)) or self._nothing(_("No turns yet."))
-        notes = wanted_notes(session, look.language, self._finder, terms(self.find), self.withdrawn)
+            return turn_entries(session, model.language, terms(self.find)) or self._nothing(_("No turns yet."))
+        notes = wanted_notes(session, model.language, self._finder, terms(self.find), self.withdrawn)
         if self.view == "commitments":
             return commitment_entries(notes) or self._nothing(_("No commitments yet."))
         drawn = drawn_entries(session) if self.view == "phase" and not self.find else {}
-        return note_entries(session, notes, self.view, look.language, drawn) or self._nothing(_("No notes yet."))
+        return note_entries(session, notes, self.view, model.language, drawn) or self._nothing(_("No notes yet."))
 
-    def _history(self, look: Look) -> list[Entry]:
+    def _history(self, model: ViewModel) -> list[ListEntry]:
         """Return what the chosen note, turn or phase was before."""
         record = self.desk.live.record
         if self.view == "times":
-            return phase_history(record, look.session, self.history.removeprefix("phase "))
+            return phase_history(record, model.session, self.history.removeprefix("phase "))
         if self.view == "turns":
-            turn = next((turn for turn in look.session.turns if turn.id == self.history), None)
+            turn = next((turn for turn in model.session.turns if turn.id == self.history), None)
             return turn_history(record, turn) if turn else self._nothing(_("That turn is no longer in the record."))
-        return history_entries(look, record.events, self.history)
+        return history_entries(model, record.events, self.history)
 
-    def _nothing(self, words: str) -> list[Entry]:
+    def _nothing(self, words: str) -> list[ListEntry]:
         if self.find:
             words = _("Nothing holds “{words}”. Esc shows everything again.").format(words=self.find)
-        return [Entry("nothing", Sentence(words))]
+        return [ListEntry("nothing", Sentence(words))]
 
-    def _draw(self, look: Look) -> Draw:
+    def _draw(self, model: ViewModel) -> Draw:
         if self.view == "journal" or (self.history and self.view in ("turns", "times") and not self.hides):
-            return partial(draw_journal, Journal(look, self.desk.live.record))
+            return partial(draw_journal, Journal(model, self.desk.live.record))
         if self.hides or self.history or self.view == "problems":
             return draw_sentence
         if self.view == "times":
             return draw_time
-        draw = self._draw_row(look)
+        draw = self._draw_row(model)
         return lambda entry, cells: (draw_sentence if isinstance(entry.value, Sentence) else draw)(entry, cells)
 
-    def _draw_row(self, look: Look) -> Draw:
+    def _draw_row(self, model: ViewModel) -> Draw:
         """Return how a note or a turn is drawn in this view."""
         wanted, view = terms(self.find), self.view
         if view == "turns":
-            return partial(draw_turn, look, self.desk.live.now(), wanted)
+            return partial(draw_turn, model, self.desk.live.now(), wanted)
         if view in ("phase", "kind", "person"):
-            return partial(draw_note, Page(look, view, wanted))
-        return partial(draw_commitment, Page(look, None, wanted))
+            return partial(draw_note, NotePage(model, view, wanted))
+        return partial(draw_commitment, NotePage(model, None, wanted))

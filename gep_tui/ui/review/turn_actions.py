@@ -11,19 +11,19 @@ from gep_tui.domain.session.decisions import Decision, corrections, speech
 from gep_tui.domain.session.state import Turn
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.views.turns import turn_words
 from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.review import moments, phase_actions
 from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Flow, Review
+from gep_tui.ui.review.state import Review, ReviewFlow
 from gep_tui.words.labels import phase_label
 
 _LENGTH = re.compile(r"(?:(\d{1,3})[:'m])?\s*(\d{1,4})")
 
 
-def person(review: Review) -> Flow:
+def person(review: Review) -> ReviewFlow:
     """Say whose turn it was."""
     turn = review.turn()
     if turn is None:
@@ -32,7 +32,7 @@ def person(review: Review) -> Flow:
     _correct(review, partial(corrections.correct_turn, turn=turn.id, person=answer))
 
 
-def move(review: Review) -> Flow:
+def move(review: Review) -> ReviewFlow:
     """Put the turn into another phase that was held."""
     turn = review.turn()
     if turn is None:
@@ -42,7 +42,7 @@ def move(review: Review) -> Flow:
 
 
 @deed("begin")
-def begin(review: Review) -> Flow:
+def begin(review: Review) -> ReviewFlow:
     """Correct when the turn began; among the times, when the phase did."""
     if review.view == "times":
         yield from phase_actions.began(review)
@@ -76,7 +76,7 @@ def _too_early(review: Review, turn: Turn, moment: datetime) -> Generator[Ask, s
 
 
 @deed("end")
-def end(review: Review) -> Flow:
+def end(review: Review) -> ReviewFlow:
     """Correct when the turn ended."""
     turn = review.turn()
     if turn is None:
@@ -97,7 +97,7 @@ def end(review: Review) -> Flow:
 
 
 @deed("split")
-def split(review: Review) -> Flow:
+def split(review: Review) -> ReviewFlow:
     """Give the last part of the turn to another person."""
     turn = review.turn()
     if turn is None:
@@ -113,7 +113,7 @@ def split(review: Review) -> Flow:
 
 
 @deed("join")
-def join(review: Review) -> Flow:
+def join(review: Review) -> ReviewFlow:
     """Make this turn and the next one."""
     turn = review.turn()
     other = _next(review) if turn is not None else None
@@ -122,11 +122,11 @@ def join(review: Review) -> Flow:
     if other is None:
         review.desk.say(_("There is no turn after this one."))
         return
-    look, now = review.desk.look(), review.desk.live.now()
+    model, now = review.desk.view_model(), review.desk.live.now()
     question = _("Make one turn of “{turn}” and “{other}”? It will be the turn of {name}.").format(
-        turn=turn_words(look, now, turn),
-        other=turn_words(look, now, other),
-        name=one_line(look.session.name(turn.person)),
+        turn=turn_words(model, now, turn),
+        other=turn_words(model, now, other),
+        name=one_line(model.session.name(turn.person)),
     )
     if (yield Confirm(question)) == "yes":
         _correct(review, partial(corrections.merge_turns, turn=turn.id, other=other.id))
@@ -159,5 +159,5 @@ def _correct(review: Review, decision: Decision) -> None:
 
 def _next(review: Review) -> Turn | None:
     """Return the turn below the chosen one."""
-    entries: list[Entry] = list(review.listing.entries[review.scroll.at + 1 :])
+    entries: list[ListEntry] = list(review.listing.entries[review.scroll.at + 1 :])
     return next((entry.value for entry in entries if isinstance(entry.value, Turn)), None)

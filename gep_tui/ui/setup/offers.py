@@ -98,11 +98,7 @@ def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
     if not wanted:
         return tuple(rows)
     named = [offer for offer in rows if all(word in bare(f"{offer.title} {offer.key}") for word in wanted)]
-    told = [
-        offer
-        for offer in rows
-        if offer not in named and all(word in bare(_all_words(offer)) for word in wanted)
-    ]
+    told = [offer for offer in rows if offer not in named and all(word in bare(_all_words(offer)) for word in wanted)]
     return (*named, *told)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.lists.pasted import Row
+from gep_tui.domain.lists.pasted import PastedRow
 from gep_tui.domain.session.naming import is_name
 from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.locale import _
 
 
-def complaint(found: tuple[Row, ...]) -> str:
+def complaint(found: tuple[PastedRow, ...]) -> str:
     """Return in words what is wrong with the list: a name missing, or two alike; "" for nothing."""
-    seen: dict[str, Row] = {}
+    seen: dict[str, PastedRow] = {}
     for row in found:
         if not is_name(row.name):
             return _("Line {line} has no name: “{text}”.").format(line=row.line, text=one_line(row.text)[:60])

@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
 from gep_tui.ui.components.graphemes import after, before
-from gep_tui.ui.components.keys import Owner, own_keys, passed_on
+from gep_tui.ui.components.keys import KeyOwner, own_keys, passed_on
 from gep_tui.ui.components.text import plain
 
 #: A list is never longer than this, in characters: thousands of people with service and function.
@@ -27,7 +27,7 @@ class PeopleArea(TextArea):
 
     OWN_KEYS: ClassVar[dict[str, str]] = own_keys(TextArea.BINDINGS, "f6", "f7")
 
-    def __init__(self, owner: Owner, text: str, id: str | None = None) -> None:
+    def __init__(self, owner: KeyOwner, text: str, id: str | None = None) -> None:
         super().__init__(text, id=id, soft_wrap=False, tab_behavior="focus", compact=True)
         self.highlight_cursor_line = False
         self.placeholder = plain(_("One person a line, or paste a list."))

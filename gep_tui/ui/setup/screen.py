@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from gep_tui.ui.app import GepApp
     from gep_tui.ui.components.services import Services
 
+
 class SetupScreen(AskingScreen[str]):
     """Draws the sheet, into which every key goes at once; ends with what home is to say."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from gep_tui.domain.lists.cells import split
-from gep_tui.domain.lists.pasted import Row, line_of, rows
+from gep_tui.domain.lists.pasted import PastedRow, line_of, rows
 from gep_tui.domain.protocol.expand import Plan
 from gep_tui.domain.protocol.protocol import Protocol
 from gep_tui.domain.session.events import Guest, SessionOpened
@@ -49,7 +49,7 @@ class Sheet:
     protected_too: bool = False
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[PastedRow, ...]:
         """The people on the list."""
         return rows(self.people)
 
@@ -125,9 +125,9 @@ class Sheet:
             try:
                 read(getattr(self, name), now)
             except times.NotATime as error:
-                return Complaint(name, _("“{text}” is no time here. {example}").format(
-                    text=error.text[:40], example=example(name)
-                ))
+                return Complaint(
+                    name, _("“{text}” is no time here. {example}").format(text=error.text[:40], example=example(name))
+                )
         leader = self._leader()
         if isinstance(leader, Several):
             return Complaint("facilitator", several(self.facilitator, self._names(leader.people)))

@@ -10,7 +10,7 @@ from gep_tui.domain.session.preparation import Fitted
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.caption import Caption
 from gep_tui.ui.components.field import Field
-from gep_tui.ui.components.keys import Owner
+from gep_tui.ui.components.keys import KeyOwner
 from gep_tui.ui.components.lines import line
 from gep_tui.ui.setup.people_area import PeopleArea
 from gep_tui.ui.setup.sheet import Sheet
@@ -32,7 +32,7 @@ LONGEST_LINE = 200
 class SheetFields(VerticalScroll, can_focus=False):
     """Holds what is typed; `take_over` puts it on the sheet."""
 
-    def __init__(self, owner: Owner, sheet: Sheet, id: str) -> None:
+    def __init__(self, owner: KeyOwner, sheet: Sheet, id: str) -> None:
         super().__init__(id=id)
         self.owner = owner
         self.sheet = sheet

@@ -18,7 +18,7 @@ from gep_tui.locale import _
 from gep_tui.ui.terminal.decoding import Decoder
 from gep_tui.ui.terminal.parser import Parser
 from gep_tui.ui.terminal.sequences import QUIET, Cutter
-from gep_tui.ui.terminal.waiting import MOST, SLICE, Waiting
+from gep_tui.ui.terminal.waiting import MOST, SLICE, InputQueue
 
 if sys.platform == "win32":
 
@@ -52,7 +52,7 @@ else:
             super().__init__(*args, **more)
             self._continuing = False
             self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
-            self._waiting, self._ready = Waiting(), Event()
+            self._waiting, self._ready = InputQueue(), Event()
             self._handed, self._asked, self._last = 0, 0.0, 0.0
 
         def _sigcont_application(self, *_: object) -> None:
@@ -117,7 +117,7 @@ else:
 
         def _too_much(self) -> None:
             """Let go of what waits: a paste too large for the memory there is ends no session."""
-            self._cutter, self._decoder, self._waiting = Cutter(), Decoder(), Waiting()
+            self._cutter, self._decoder, self._waiting = Cutter(), Decoder(), InputQueue()
             words = _("What was pasted was too much for this machine’s memory and is left out. The session goes on.")
             self._app.call_later(partial(self._app.notify, words, severity="warning", timeout=15, markup=False))
 

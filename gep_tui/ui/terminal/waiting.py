@@ -26,7 +26,7 @@ _QUIT = re.compile(r"\x11|\x1b\[113[:0-9]*;([0-9]+)(?::1)?[;0-9]*u")
 _CTRL = 4
 
 
-class Waiting:
+class InputQueue:
     """The input that is to be handed over, in order; but for Ctrl+Q, which waits for nothing but text."""
 
     def __init__(self) -> None:

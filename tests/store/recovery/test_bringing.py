@@ -19,7 +19,7 @@ from gep_tui.store.files.reading import read_folder
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import bring_back, keep_text
 from gep_tui.store.recovery.gone import deleted
-from gep_tui.store.recovery.recoverable import Find
+from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.recovery.survey import Survey, survey
 
 Note = Callable[..., NoteAdded]
@@ -213,7 +213,7 @@ def test_notes_of_a_session_without_its_beginning_come_back_as_text(folder: Path
 def test_a_session_half_deleted_comes_back_as_it_is(sessions: Path, folder: Path, whole: bytes) -> None:
     (folder / "events" / "w.jsonl").write_bytes(whole)
     folder.rename(sessions / ".deleted-s-0a1b2c3d")
-    find: Find = next(deleted(sessions))
+    find: Recoverable = next(deleted(sessions))
     assert (find.missing, find.notes, find.folder) == (4, 3, folder)
     (sessions / "s").mkdir()
     assert bring_back(find).path == sessions / "s.2"

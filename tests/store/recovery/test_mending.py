@@ -17,7 +17,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.store.files.lines import decode, encode
-from gep_tui.store.recovery.mend import Place, mend
+from gep_tui.store.recovery.mend import LinePlace, mend
 from gep_tui.store.recovery.repair import repaired
 from gep_tui.store.recovery.salvage import salvage
 from gep_tui.store.recovery.survey import survey
@@ -109,7 +109,7 @@ BEFORE, AFTER = (NoteAdded(writer="w", seq=seq, at=BEGAN, text="x", kind="fact")
 
 def test_a_note_whose_number_is_damaged_keeps_time_kind_speaker_and_place() -> None:
     line = encode(NOTE).replace(b'"seq":7', b'"seq":"?"').strip()
-    found = mend(line, Place("w", BEFORE, AFTER))
+    found = mend(line, LinePlace("w", BEFORE, AFTER))
     assert found is not None
     assert found.event == NOTE
     assert found.unread == ("seq",)
@@ -117,42 +117,43 @@ def test_a_note_whose_number_is_damaged_keeps_time_kind_speaker_and_place() -> N
 
 def test_a_note_whose_time_is_damaged_takes_that_of_its_neighbour() -> None:
     line = encode(NOTE).replace(b"2026-11-22T09", b"2026-99-22T09").strip()
-    found = mend(line, Place("w", BEFORE, AFTER))
+    found = mend(line, LinePlace("w", BEFORE, AFTER))
     assert found is not None
     assert (found.event.at, found.event.seq) == (BEGAN, 7)
 
 
 def test_one_letter_of_a_type_does_not_make_another_kind_of_event() -> None:
     line = encode(NOTE).replace(b"note_added", b"note_adbed").strip()
-    found = mend(line, Place("w", BEFORE, AFTER))
+    found = mend(line, LinePlace("w", BEFORE, AFTER))
     assert found is not None
     assert found.event == NOTE
-    assert mend(line.replace(b"note_adbed", b"from_later"), Place("w", BEFORE, AFTER)) is None
+    assert mend(line.replace(b"note_adbed", b"from_later"), LinePlace("w", BEFORE, AFTER)) is None
 
 
 def test_where_there_is_no_place_between_the_neighbours_nothing_is_made() -> None:
     line = encode(NOTE).replace(b'"seq":7', b'"seq":"?"').strip()
-    assert mend(line, Place("w", AFTER, NoteAdded(writer="w", seq=9, at=BEGAN, text="x", kind="fact"))) is None
+    assert mend(line, LinePlace("w", AFTER, NoteAdded(writer="w", seq=9, at=BEGAN, text="x", kind="fact"))) is None
 
 
 def test_what_was_never_whole_stays_text() -> None:
     torn = encode(NOTE).strip()[:-30]
-    assert mend(torn, Place("w", BEFORE, None)) is None
+    assert mend(torn, LinePlace("w", BEFORE, None)) is None
 
 
 def test_numbers_and_times_beyond_reason_are_not_read(record: Record) -> None:
     opening = decode(record.first)
     assert isinstance(opening, SessionOpened)
     line = record.first.replace(b'"seconds":600', b'"seconds":99999999999', 1)
-    found = mend(line, Place(record.writer, None, None)) or mend(
-        line, Place(record.writer, None, NoteAdded(writer="w", seq=2, at=BEGAN + timedelta(1), text="x", kind="fact"))
+    found = mend(line, LinePlace(record.writer, None, None)) or mend(
+        line,
+        LinePlace(record.writer, None, NoteAdded(writer="w", seq=2, at=BEGAN + timedelta(1), text="x", kind="fact")),
     )
     assert found is not None
     assert any(path.endswith("seconds") for path in found.unread)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[" * 3000, "{\"a\":" * 3000, "\"" * 500, "no json at all", "{\"a\": 1} {\"b\": 2}"]
+    "text", ["", "{", "[" * 3000, '{"a":' * 3000, '"' * 500, "no json at all", '{"a": 1} {"b": 2}']
 )
 def test_what_is_no_object_is_repaired_into_none_or_an_object_in_bounded_time(text: str) -> None:
     found = repaired(text)

@@ -32,9 +32,7 @@ def texts(data: bytes) -> list[str]:
     return [event.text for event in salvage(data).events if isinstance(event, NoteAdded)]
 
 
-lines = st.one_of(
-    st.builds(lambda seq, text: encode(note(seq, text))[:-1], st.integers(1, 999), words), st.just(LATER)
-)
+lines = st.one_of(st.builds(lambda seq, text: encode(note(seq, text))[:-1], st.integers(1, 999), words), st.just(LATER))
 garbage = st.binary(max_size=60) | st.sampled_from(
     [b"\0" * 4096, b"{", b'{"type":', b"\xff\xfe", b"[" * 2000, b'{"type":"note_added","text":"half', b"\0a" * 300]
 )

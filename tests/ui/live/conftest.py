@@ -20,13 +20,13 @@ from gep_tui.domain.session.events import Event, Guest, SessionOpened
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import SIGNS, Keymap, keymap
-from gep_tui.ui.desk.note_input import Typing
+from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.stance import WORD
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -105,7 +105,9 @@ class Table:
         self.line = FakeLine()
         self.desk = Desk(live=live, settings=Settings(author="Claire"), language="en", line=self.line)
         self.waiting: list[tuple[float, Callable[[], None]]] = []
-        self.typing = Typing(self.desk, keys, lambda: None, lambda seconds, then: self.waiting.append((seconds, then)))
+        self.typing = NoteInput(
+            self.desk, keys, lambda: None, lambda seconds, then: self.waiting.append((seconds, then))
+        )
         self.line.begun = self.typing.begun  # type: ignore[method-assign]
 
     @property
@@ -226,7 +228,7 @@ def app_of(tmp_path: Path) -> Callable[[Table], GepApp]:
 
     def make(table: Table, **settings: Any) -> GepApp:
         services = Services(
-            Home(tmp_path), Settings(author="Claire", **settings), table.keys, locale.chosen(),
+            DataFolder(tmp_path), Settings(author="Claire", **settings), table.keys, locale.chosen(),
             lambda: table.clock, lambda: table.live.writer, lambda: load(tmp_path),
         )  # fmt: skip
         return GepApp(services, table.live)

@@ -38,7 +38,7 @@ def speak(table, *people, seconds=60):
 
 
 def shown(table, size):
-    return text_of(people_lines(table.desk.look(), table.live.now(), *size))
+    return text_of(people_lines(table.desk.view_model(), table.live.now(), *size))
 
 
 @pytest.mark.parametrize("count", [11, 14, 20])
@@ -95,7 +95,7 @@ def test_three_hundred_people_are_a_list_by_letters(crowd_of):
 def test_neighbouring_letters_are_one_where_rows_are_short(crowd_of, rows):
     table = crowd_of(tuple(f"{chr(65 + number % 26)}name {number}" for number in range(300)))
     table.desk.hidden = True
-    lines = people_lines(table.desk.look(), table.live.now(), 22, rows)
+    lines = people_lines(table.desk.view_model(), table.live.now(), 22, rows)
     assert len(lines) <= rows and all(width(line) <= 22 for line in lines)
     counted = re.findall(r"\b[A-Z](?:–[A-Z])? (\d+)", text_of(lines))
     if rows > 2:
@@ -122,8 +122,8 @@ def test_what_is_hidden_shows_no_time_and_does_not_set_speakers_apart(crowd_of, 
 def test_the_mouse_finds_the_person_whose_name_it_points_at(crowd_of, size, count):
     table = crowd_of(NAMES[:count])
     speak(table, "p2")
-    rows = floor_rows(table.desk.look(), table.live.now(), *size)
-    lines = [text_of([line]) for line in people_lines(table.desk.look(), table.live.now(), *size)]
+    rows = floor_rows(table.desk.view_model(), table.live.now(), *size)
+    lines = [text_of([line]) for line in people_lines(table.desk.view_model(), table.live.now(), *size)]
     found = set()
     for number, text in enumerate(lines):
         for person, name in enumerate(NAMES[:count], 1):

@@ -233,9 +233,7 @@ def test_an_accidental_next_loses_nothing_of_the_minute(table):
     table.later(40)
     for _ in range(3):
         table.command("u")
-    assert table.asked == (
-        "Undo: phase “Case 1 · Account”. What was done since (floor to Anne, raised hand of Paul):"
-    )
+    assert table.asked == ("Undo: phase “Case 1 · Account”. What was done since (floor to Anne, raised hand of Paul):")
     table.press("1")
     assert table.said == "Undone: phase “Case 1 · Account”. Redone: floor to Anne, raised hand of Paul."
     assert (table.phase, table.live.timing().elapsed) == ("welcome", 310)

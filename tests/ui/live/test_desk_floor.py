@@ -347,7 +347,7 @@ def test_the_presenter_of_the_second_case_is_asked_for_when_it_opens(table):
     from gep_tui.ui.desk.views.phase import say_lines
 
     table.go("case-2.account")
-    shown = "\n".join(piece for line in say_lines(table.desk.look(), 60, 10) for piece, _ in line)
+    shown = "\n".join(piece for line in say_lines(table.desk.view_model(), 60, 10) for piece, _ in line)
     assert "Who is the client? Esc j" in shown
     table.command("j")
     assert table.asked == "Who is the client?"

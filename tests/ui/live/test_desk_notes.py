@@ -269,11 +269,11 @@ def test_each_case_has_its_own_key_question(table):
     table.command("d")
     table.answer("one?")
     table.go("case-2.account")
-    assert table.desk.look().request == ""
+    assert table.desk.view_model().request == ""
     table.command("d")
     table.answer("two?")
     table.go("case-1.advice")
-    assert table.desk.look().request == "one?"
+    assert table.desk.view_model().request == "one?"
 
 
 def three(table):

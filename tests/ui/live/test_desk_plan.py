@@ -299,7 +299,7 @@ def test_the_chosen_phase_stays_chosen_when_the_session_moves_on(table):
     for _ in range(2):
         table.later()
         table.press("f4")
-        table.desk.dock.lines(table.desk.look(), table.live.now(), 80, 20)
+        table.desk.dock.lines(table.desk.view_model(), table.live.now(), 80, 20)
     table.press("+")
     assert lengths(table)["case-1.advice"] == 21, "what is past can no longer be chosen"
 

@@ -44,9 +44,9 @@ def test_keys_that_are_the_lines_own_or_nobodys(table, key):
 
 def test_hide_and_show(table):
     table.press("f8")
-    assert table.desk.look().hidden
+    assert table.desk.view_model().hidden
     table.command("z")
-    assert not table.desk.look().hidden
+    assert not table.desk.view_model().hidden
 
 
 def test_the_bell_is_silenced_and_let_be(table):
@@ -192,20 +192,20 @@ def test_the_users_own_keys_stand_in_place_of_the_declared_ones(lay):
 
 
 def test_a_saved_state_and_a_fault_are_put_into_words(table):
-    table.desk.note_saving()
-    assert table.desk.look().saved is not None
-    assert table.desk.look().fault == ""
+    table.desk.refresh_saving()
+    assert table.desk.view_model().saved is not None
+    assert table.desk.view_model().fault == ""
 
 
 def test_somebody_sets_the_wall_clock_and_only_shown_times_move(table):
     from gep_tui.ui.components.lines import text_of
     from gep_tui.ui.desk.views.top_bar import top_bar
 
-    table.desk.note_saving()
+    table.desk.refresh_saving()
     before = table.live.timing()
     table.clock.set_wall(3600)
     assert table.live.timing() == before
-    shown = text_of(top_bar(table.desk.look(), 120))
+    shown = text_of(top_bar(table.desk.view_model(), 120))
     assert "11:00 " in shown
     assert "end 12:50" in shown
     assert "saved 11:00:10" in shown

@@ -22,7 +22,7 @@ LONG = (
 
 
 def rows_of(table, size):
-    return len(face(table.desk.look(), *live_places(table.desk.look(), *size).inside).last)
+    return len(face(table.desk.view_model(), *live_places(table.desk.view_model(), *size).inside).last)
 
 
 def test_digits_of_every_size_are_as_high_and_wide_as_they_say():
@@ -48,8 +48,8 @@ def test_neither_overtime_nor_its_words_nor_a_pause_makes_the_digits_smaller(tab
     for seconds in (470, 100, 60, 600, 3600, 3600):
         table.later(seconds)
         assert rows_of(table, size) == before
-        cells, rows = live_places(table.desk.look(), *size).inside
-        shown = face(table.desk.look(), cells, rows)
+        cells, rows = live_places(table.desk.view_model(), *size).inside
+        shown = face(table.desk.view_model(), cells, rows)
         for number, row in enumerate(shown.head):
             beside = shown.beside[number] if number < len(shown.beside) else ()
             assert width(row) + width(shown.last[number]) + width(beside) <= cells
@@ -59,7 +59,7 @@ def test_neither_overtime_nor_its_words_nor_a_pause_makes_the_digits_smaller(tab
 
 
 def shown_words(table, size):
-    shown = face(table.desk.look(), *live_places(table.desk.look(), *size).inside)
+    shown = face(table.desk.view_model(), *live_places(table.desk.view_model(), *size).inside)
     return [*shown.beside, *shown.below]
 
 
@@ -68,17 +68,17 @@ def test_the_whole_sentence_is_shown_and_what_is_below_it_is_cut_first(lay, size
     guidance = text("Chairs in a circle. " * 20)
     plan = (phase("welcome", 10, say=Say(open=text(LONG)), guidance=guidance), phase("next", 10))
     table = lay(plan=plan, blocks=(), roles={})
-    look = table.desk.look()
-    cells, rows = live_places(look, *size).inside
-    above = len(face(look, cells, rows).last) + 1
-    shown = " ".join(text_of(say_lines(look, cells, rows - above)).split())
+    model = table.desk.view_model()
+    cells, rows = live_places(model, *size).inside
+    above = len(face(model, cells, rows).last) + 1
+    shown = " ".join(text_of(say_lines(model, cells, rows - above)).split())
     assert f"Say: “{LONG}”" in shown
 
 
 def test_in_too_few_rows_the_sentence_alone_is_shown_and_says_that_it_goes_on(lay):
     plan = (phase("welcome", 10, say=Say(open=text(LONG)), guidance=text("Chairs in a circle.")),)
     table = lay(plan=plan, blocks=(), roles={})
-    lines = text_of(say_lines(table.desk.look(), 30, 3)).splitlines()
+    lines = text_of(say_lines(table.desk.view_model(), 30, 3)).splitlines()
     assert lines[0].startswith("Say: “Welcome") and lines[-1].endswith("…") and len(lines) == 3
 
 
@@ -86,24 +86,24 @@ def test_in_too_few_rows_the_sentence_alone_is_shown_and_says_that_it_goes_on(la
 def test_in_a_few_rows_what_is_gone_makes_room_for_the_sentence(lay, rows):
     plan = (phase("welcome", 10, say=Say(open=text(LONG))), phase("next", 10))
     table = lay(plan=plan, blocks=(), roles={})
-    look = table.desk.look()
-    assert not has_gone(look, 30, rows, framed=True)
-    assert has_gone(look, 30, rows, framed=False) and has_gone(look, 200, rows, framed=True)
-    assert has_gone(look, 30, 12, framed=True)
+    model = table.desk.view_model()
+    assert not has_gone(model, 30, rows, framed=True)
+    assert has_gone(model, 30, rows, framed=False) and has_gone(model, 200, rows, framed=True)
+    assert has_gone(model, 30, 12, framed=True)
 
 
 def test_words_without_room_beside_the_digits_stand_first_below_them(table):
     table.later(595)
-    look = table.desk.look()
-    cells, rows = live_places(look, 80, 24).inside
-    shown = face(look, cells, rows)
+    model = table.desk.view_model()
+    cells, rows = live_places(model, 80, 24).inside
+    shown = face(model, cells, rows)
     assert text_of(shown.below) == "!! OVERTIME" and not shown.beside
-    assert text_of(say_lines(look, cells, rows - 4, shown.below)).startswith("!! OVERTIME\n")
+    assert text_of(say_lines(model, cells, rows - 4, shown.below)).startswith("!! OVERTIME\n")
 
 
 def test_in_the_smallest_window_phase_and_end_are_named(table):
-    look = table.desk.look()
-    found = live_places(look, 20, 5)
-    shown = face(look, *found.inside, named=True)
+    model = table.desk.view_model()
+    found = live_places(model, 20, 5)
+    shown = face(model, *found.inside, named=True)
     assert text_of([(*shown.head[0], *shown.last[0], *shown.beside[0])]) == "9:50 Welcome"
-    assert text_of(gone_lines(look, 20, named=True)).startswith("end 11:")
+    assert text_of(gone_lines(model, 20, named=True)).startswith("end 11:")

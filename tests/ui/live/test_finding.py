@@ -8,12 +8,12 @@ from gep_tui import locale
 from gep_tui.ui.components.lines import text_of, width
 from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP
 from gep_tui.ui.desk.actions import LIVE
-from gep_tui.ui.live.finding import Find
+from gep_tui.ui.live.finding import ActionFinder
 from gep_tui.ui.live.views.finding import find_spots, find_title
 
 
 def typed(words):
-    find = Find("Search:")
+    find = ActionFinder("Search:")
     for character in words:
         assert find.feed(character, character) == ASKING
     return find
@@ -24,7 +24,7 @@ def ids(find):
 
 
 def test_without_words_every_command_is_offered_but_the_palette_itself():
-    assert ids(Find("")) == [action.id for action in LIVE if action.id != "palette"]
+    assert ids(ActionFinder("")) == [action.id for action in LIVE if action.id != "palette"]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_arrows_choose_enter_answers_and_esc_leaves():
 
 
 def test_the_ends_of_the_list_stop_and_another_letter_leads_to_the_top():
-    find = Find("")
+    find = ActionFinder("")
     find.feed("pageup", None)
     assert find.here == 0
     for _time in range(20):
@@ -67,12 +67,12 @@ def test_the_chosen_command_is_in_sight_at_every_size(size, language):
     locale.choose(language)
     cells, rows = size
     for here in range(len(LIVE) - 1):
-        find = Find("", here=here)
+        find = ActionFinder("", here=here)
         spots = find_spots(find, {action.id: "x" for action in LIVE}, cells, rows)
         assert len(spots) <= rows and all(width(shown) <= cells for shown, _id in spots)
         if rows:
             assert find.found()[here].id in [id for _shown, id in spots]
-    assert str(len(LIVE) - 1) in find_title(Find(""))
+    assert str(len(LIVE) - 1) in find_title(ActionFinder(""))
 
 
 def test_each_command_stands_with_its_key_and_what_it_does():

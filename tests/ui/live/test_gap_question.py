@@ -12,23 +12,23 @@ from gep_tui.domain.session.events import GapNoticed, GapSettled, SessionClosed,
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
 from gep_tui.live.session import LiveSession
-from gep_tui.live.session_runner import Attendant
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.views.phase import say_lines
-from gep_tui.ui.live.housekeeping import Vigil
+from gep_tui.ui.live.housekeeping import Housekeeping
 
 
 @pytest.fixture
 def watch(table, monkeypatch):
     """Watch over the table; its time goes by in looks."""
-    monkeypatch.setattr(Attendant, "_stay_awake", lambda self: None)
-    vigil = Vigil(table.desk, Attendant(table.live, "en"))
-    vigil.begin()
-    vigil.tick()
-    yield vigil
-    vigil.keep()
-    vigil._attendant.end()
+    monkeypatch.setattr(SessionRunner, "_stay_awake", lambda self: None)
+    housekeeping = Housekeeping(table.desk, SessionRunner(table.live, "en"))
+    housekeeping.begin()
+    housekeeping.tick()
+    yield housekeeping
+    housekeeping.keep()
+    housekeeping._attendant.end()
 
 
 @pytest.fixture
@@ -45,8 +45,7 @@ def gap(table, watch):
 def test_it_is_asked_on_waking_how_long_it_was_and_since_when(gap):
     assert gap.asked == "The laptop slept 30 min (since 10:00). That time:"
     assert gap.desk.asking.hint() == (
-        "1 count it   2 leave it out   3 leave it out, then pause   4 the turn had ended"
-        "   5 the session had ended"
+        "1 count it   2 leave it out   3 leave it out, then pause   4 the turn had ended   5 the session had ended"
     )
 
 
@@ -104,7 +103,7 @@ def test_an_answer_that_was_taken_back_can_be_another_or_be_given_back(gap, watc
 
 def test_while_it_is_asked_the_panel_says_that_the_time_shown_may_not_count(gap, watch):
     def shown():
-        return text_of(say_lines(gap.desk.look(), 80, 8))
+        return text_of(say_lines(gap.desk.view_model(), 80, 8))
 
     assert "?? Whether the time since 10:00 counts is asked below" in shown()
     gap.press("2")
@@ -245,19 +244,19 @@ def test_left_while_it_stands_it_is_asked_again_on_the_next_screen_until_it_is_a
         gap.settle()
         live = LiveSession.resume(gap.live.folder, gap.clock, f"again{number}")
         desk = Desk(live=live, settings=gap.desk.settings, language="en", line=gap.line)
-        vigil = Vigil(desk, Attendant(live, "en"))
-        vigil.begin()
-        vigil.tick()
+        housekeeping = Housekeeping(desk, SessionRunner(live, "en"))
+        housekeeping.begin()
+        housekeeping.tick()
         assert desk.asking is not None and desk.asking.question.startswith("The laptop slept")
         assert sum(isinstance(event, GapNoticed) for event in live.record.events) == 1
         gap.later(20)
         if number == 2:
             desk.feed("2", "2")
             assert live.timing().elapsed == 22 and live.session.gaps == ()
-            vigil.tick()
+            housekeeping.tick()
             assert desk.asking is None
-        vigil.keep()
-        vigil._attendant.end()
+        housekeeping.keep()
+        housekeeping._attendant.end()
         gap.settle(live)
         live.close()
 
@@ -269,13 +268,13 @@ def test_when_somebody_came_back_outlasts_a_restart(gap, watch):
     gap.settle()
     live = LiveSession.resume(gap.live.folder, gap.clock, "again")
     desk = Desk(live=live, settings=gap.desk.settings, language="en", line=gap.line)
-    vigil = Vigil(desk, Attendant(live, "en"))
-    vigil.begin()
-    vigil.tick()
+    housekeeping = Housekeeping(desk, SessionRunner(live, "en"))
+    housekeeping.begin()
+    housekeeping.tick()
     desk.feed("2", "2")
     assert live.timing().elapsed == 22 + 200
-    vigil.keep()
-    vigil._attendant.end()
+    housekeeping.keep()
+    housekeeping._attendant.end()
     live.close()
 
 
@@ -299,15 +298,15 @@ def test_while_it_is_asked_no_alarm_rings_and_none_is_lost(gap, watch, monkeypat
     for _ in range(5):
         gap.later(1)
         watch.tick()
-        assert not watch.rings(gap.desk.look())
+        assert not watch.rings(gap.desk.view_model())
     gap.press("2")
     watch.tick()
-    assert not watch.rings(gap.desk.look())
+    assert not watch.rings(gap.desk.view_model())
     rung = []
     for _ in range(600):
         gap.later(1)
         watch.tick()
-        if watch.rings(gap.desk.look()):
+        if watch.rings(gap.desk.view_model()):
             rung.append(gap.live.timing().elapsed)
     assert rung == [480, 570, 601]
 

@@ -26,7 +26,7 @@ def rings(table, alarms, seconds):
     found = []
     for _ in range(seconds):
         table.later(1)
-        if alarms.due(table.desk.look()):
+        if alarms.due(table.desk.view_model()):
             found.append(table.live.timing().elapsed)
     return found
 
@@ -148,7 +148,7 @@ def said(table, reminders, seconds):
     for _ in range(seconds):
         table.later(1)
         table.desk.hush()
-        reminders.look(table.live.now())
+        reminders.remind(table.live.now())
         if table.said and (not found or found[-1] != table.said):
             found.append(table.said)
     return found
@@ -221,9 +221,9 @@ def test_a_pause_that_lasts_is_said_in_the_panel(table):
 
     table.command("p")
     table.later(119)
-    assert "standing" not in text_of(say_lines(table.desk.look(), 60, 8))
+    assert "standing" not in text_of(say_lines(table.desk.view_model(), 60, 8))
     table.later(1)
-    assert "!! The clock has been stopped for 2 minutes: Esc p" in text_of(say_lines(table.desk.look(), 80, 8))
+    assert "!! The clock has been stopped for 2 minutes: Esc p" in text_of(say_lines(table.desk.view_model(), 80, 8))
 
 
 def test_notes_before_the_beginning_are_warned_of_in_the_panel(lay):
@@ -231,12 +231,12 @@ def test_notes_before_the_beginning_are_warned_of_in_the_panel(lay):
     from gep_tui.ui.desk.views.phase import say_lines
 
     table = lay(begun=False)
-    assert "The clock has not started" in text_of(say_lines(table.desk.look(), 80, 8))
+    assert "The clock has not started" in text_of(say_lines(table.desk.view_model(), 80, 8))
     table.note("already talking")
-    shown = text_of(say_lines(table.desk.look(), 80, 8))
+    shown = text_of(say_lines(table.desk.view_model(), 80, 8))
     assert "!! 1 note, but the clock has not started: Esc n begins with “Welcome”." in shown
     table.live.do(partial(phases.begin))
-    assert "not started" not in text_of(say_lines(table.desk.look(), 80, 8))
+    assert "not started" not in text_of(say_lines(table.desk.view_model(), 80, 8))
 
 
 def test_a_reminder_leaves_as_soon_as_somebody_has_the_floor(table):

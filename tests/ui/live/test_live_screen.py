@@ -215,8 +215,8 @@ async def test_a_fault_in_a_tick_is_said_and_the_clock_goes_on(table, app_of, sc
     async with app.run_test(size=(80, 24)) as pilot:
         screen = app.screen
         with monkeypatch.context() as patch:
-            patch.setattr(screen.attendant, "tick", lambda *draft: 1 / 0)
-            patch.setattr(screen.attendant, "until_next_second", lambda: 1 / 0)
+            patch.setattr(screen.runner, "tick", lambda *draft: 1 / 0)
+            patch.setattr(screen.runner, "until_next_second", lambda: 1 / 0)
             screen.tick()
             timer = screen._timer
             screen.draw()
@@ -233,7 +233,7 @@ async def test_a_fault_in_a_tick_is_said_and_the_clock_goes_on(table, app_of, sc
 async def test_a_pane_that_cannot_be_drawn_takes_no_other_down(table, app_of, screen_text, monkeypatch):
     from gep_tui.ui.live import painter
 
-    def fail(look, cells, rows):
+    def fail(model, cells, rows):
         raise ValueError("[/] broken")
 
     monkeypatch.setattr(painter, "plan_lines", fail)
@@ -580,13 +580,13 @@ async def test_the_flash_is_seen_at_every_size(table, app_of, size):
         await pilot.pause()
         phase, head = app.screen.query_one("#phase"), app.screen.query_one("#head")
 
-        def look():
+        def model():
             return head.render_line(0)._segments[0].style.bgcolor, phase.styles.border
 
-        before = look()
+        before = model()
         phase.add_class("-flash")
         await pilot.pause()
-        assert look()[size != (20, 5)] != before[size != (20, 5)], "the ground in the smallest window, else the frame"
+        assert model()[size != (20, 5)] != before[size != (20, 5)], "the ground in the smallest window, else the frame"
         phase.remove_class("-flash")
         await pilot.pause()
-        assert look() == before
+        assert model() == before

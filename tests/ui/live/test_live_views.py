@@ -41,30 +41,30 @@ HOSTILE = [
 
 def every_view(table, cells, rows):
     """Yield the name, the lines, and how many rows there may be, of every view."""
-    look, now = table.desk.look(), table.live.now()
-    yield "top", top_bar(look, cells), max(1, rows)
-    yield "plan", plan_lines(look, cells, rows), rows
-    yield "say", say_lines(look, cells, rows), rows
-    yield "gone", gone_lines(look, cells), 1
-    shown = face(look, cells, rows)
+    model, now = table.desk.view_model(), table.live.now()
+    yield "top", top_bar(model, cells), max(1, rows)
+    yield "plan", plan_lines(model, cells, rows), rows
+    yield "say", say_lines(model, cells, rows), rows
+    yield "gone", gone_lines(model, cells), 1
+    shown = face(model, cells, rows)
     clock = [(*head, *last) for head, last in zip(shown.head, shown.last, strict=True)]
     if cells >= 20:
         yield "clock", clock, max(1, rows)
         longest = max(map(width, clock), default=0)
         yield "beside", shown.beside, max(1, len(shown.head))
         assert all(width(line) + longest <= cells for line in shown.beside)
-    yield "speaker", speaker_lines(look, cells), 1
-    yield "people", people_lines(look, now, cells, rows), rows
+    yield "speaker", speaker_lines(model, cells), 1
+    yield "people", people_lines(model, now, cells, rows), rows
     for selected in ("", table.session.notes[0].id if table.session.notes else "", "no such note"):
-        yield "notes", note_lines(look, cells, rows, selected), rows
+        yield "notes", note_lines(model, cells, rows, selected), rows
     for commanding in (False, True):
         yield "keys", [footer_line(footer(cells, commanding, {}))], 1
     for number, each in enumerate(table.session.plan[::9]):
         here = as_it_is(table.session, now)
         found = proposals(table.session, now, [each.id])
         offers = Offers(here=here, found=found, cursor=each.id, chosen=frozenset([each.id]), first=number)
-        yield "refit", refit_lines(look, offers, cells, rows), rows
-        yield "arranging", arranging_lines(look, now, each.id, cells, rows), rows
+        yield "refit", refit_lines(model, offers, cells, rows), rows
+        yield "arranging", arranging_lines(model, now, each.id, cells, rows), rows
     for ask in (
         Ask("What?" * 30, typed="words " * 50),
         Confirm("Really? " * 40),
@@ -85,8 +85,8 @@ def check(table):
                 assert width(line) <= max(cells, 1), (name, cells, rows, line)
                 shown = "".join(piece for piece, _ in line)
                 assert not any(character in shown for character in "\x1b\x07\x9b\n\t\u202e\ud800"), (name, shown)
-    phase_title(table.desk.look())
-    floor_title(table.desk.look())
+    phase_title(table.desk.view_model())
+    floor_title(table.desk.view_model())
 
 
 def hostile_table(lay, text):
@@ -153,7 +153,7 @@ def test_at_80_by_24_every_number_key_is_on_the_screen_with_its_name_or_counted(
     table = lay(names=names, roles={})
     table.go("case-1.advice")
     table.command("h", "2", *(["enter"] if people >= 20 else []))
-    shown = text_of(people_lines(table.desk.look(), table.live.now(), 22, 11))
+    shown = text_of(people_lines(table.desk.view_model(), table.live.now(), 22, 11))
     there = [name for number, name in enumerate(names, 1) if re.search(rf"\b{number}\W+{name}\b", shown)]
     more = re.search(r"… (\d+) more", shown)
     assert len(there) + int(more[1] if more else 0) == people
@@ -162,8 +162,8 @@ def test_at_80_by_24_every_number_key_is_on_the_screen_with_its_name_or_counted(
 
 
 def shown_clock(table):
-    look = table.desk.look()
-    return text_of([*face(look, 60, 4).head, *face(look, 60, 4).beside, *gone_lines(look, 60)])
+    model = table.desk.view_model()
+    return text_of([*face(model, 60, 4).head, *face(model, 60, 4).beside, *gone_lines(model, 60)])
 
 
 def test_each_level_of_the_clock_has_its_sign_and_its_words(table):
@@ -182,7 +182,7 @@ def test_each_level_of_the_clock_has_its_sign_and_its_words(table):
 def test_the_words_stand_beside_the_large_clock_or_below_it(table):
     table.later(595)
     for cells, rows in ((30, 12), (44, 18), (80, 40), (24, 8), (20, 3)):
-        shown = face(table.desk.look(), cells, rows)
+        shown = face(table.desk.view_model(), cells, rows)
         assert "OVERTIME" in text_of([*shown.beside, *shown.below]).replace("\n", " "), (cells, rows)
 
 
@@ -190,51 +190,51 @@ def test_a_turn_over_its_time_has_a_sign_and_a_word(table):
     table.go("case-1.advice")
     table.command("2")
     table.later(119)
-    assert text_of(speaker_lines(table.desk.look(), 22)) == "● Karim    1:59 / 2:00"
+    assert text_of(speaker_lines(table.desk.view_model(), 22)) == "● Karim    1:59 / 2:00"
     table.later(13)
-    assert text_of(speaker_lines(table.desk.look(), 22)) == "● Karim  !! over +0:12"
-    assert text_of(speaker_lines(table.desk.look(), 40)).endswith("2:12 / 2:00 !! over +0:12")
+    assert text_of(speaker_lines(table.desk.view_model(), 22)) == "● Karim  !! over +0:12"
+    assert text_of(speaker_lines(table.desk.view_model(), 40)).endswith("2:12 / 2:00 !! over +0:12")
 
 
 def test_who_goes_on_after_a_question_is_said(table):
     table.command("2")
     table.command("q", "3")
-    assert text_of(people_lines(table.desk.look(), table.live.now(), 30, 8)).startswith("then Karim goes on")
+    assert text_of(people_lines(table.desk.view_model(), table.live.now(), 30, 8)).startswith("then Karim goes on")
 
 
 def test_signs_of_people_absent_silent_with_a_hand_up_still_to_come(table):
     table.go("case-1.advice")
     table.command("a", "5")
     table.command("h", "3")
-    rows = text_of(people_lines(table.desk.look(), table.live.now(), 22, 12)).splitlines()
+    rows = text_of(people_lines(table.desk.view_model(), table.live.now(), 22, 12)).splitlines()
     marks = {row.split()[-2]: row[2] for row in rows if row[:1].isdigit()}
     assert marks == {"Anne": " ", "Karim": "·", "Léa": "↑", "Paul": "·", "Zoé": "⌂"}
     table.go("case-1.account")
-    rows = text_of(people_lines(table.desk.look(), table.live.now(), 22, 12)).splitlines()
+    rows = text_of(people_lines(table.desk.view_model(), table.live.now(), 22, 12)).splitlines()
     assert next(row for row in rows if "Karim" in row)[2] == "×"
 
 
 def test_ahead_behind_and_on_time_differ_in_words_and_where_no_end_is_known_nothing_is_said(lay):
     table = lay()
-    assert "(on time)" in text_of(top_bar(table.desk.look(), 120))
+    assert "(on time)" in text_of(top_bar(table.desk.view_model(), 120))
     table.later(20 * 60)
-    assert "(10 min behind)" in text_of(top_bar(table.desk.look(), 120))
-    assert "+10" in text_of(top_bar(table.desk.look(), 40))
+    assert "(10 min behind)" in text_of(top_bar(table.desk.view_model(), 120))
+    assert "+10" in text_of(top_bar(table.desk.view_model(), 40))
     table.go("learning")
-    assert "(1 h 20 ahead)" in text_of(top_bar(table.desk.look(), 120))
+    assert "(1 h 20 ahead)" in text_of(top_bar(table.desk.view_model(), 120))
     open_ended = lay(plan=(PlannedPhase(id="talk", name=Text()),))
-    assert "on time" not in text_of(top_bar(open_ended.desk.look(), 120))
+    assert "on time" not in text_of(top_bar(open_ended.desk.view_model(), 120))
 
 
 def test_saved_saving_and_not_saved_have_their_signs_and_words(table):
-    look = table.desk.look()
+    model = table.desk.view_model()
     for changes, words in (
         ({"saved": table.live.now()}, "● saved 10:00:10"),
         ({"pending": 2, "saved": table.live.now()}, "◌ saving…"),
         ({"pending": 2, "fault": "the disk is full"}, "✗ NOT SAVED (2)"),
     ):
         for cells in (30, 60, 120):
-            assert words in text_of(top_bar(msgspec.structs.replace(look, **changes), cells)), cells
+            assert words in text_of(top_bar(msgspec.structs.replace(model, **changes), cells)), cells
 
 
 def test_that_the_clock_is_elsewhere_is_on_the_screen(table):
@@ -242,7 +242,7 @@ def test_that_the_clock_is_elsewhere_is_on_the_screen(table):
     other.take_seat()
     table.settle(other)
     table.live.poll()
-    assert "◇ clock on another screen" in text_of(top_bar(table.desk.look(), 80))
+    assert "◇ clock on another screen" in text_of(top_bar(table.desk.view_model(), 80))
     other.close()
 
 
@@ -250,7 +250,7 @@ def test_the_plan_marks_held_current_left_out_and_protected_with_signs(table):
     table.later()
     table.command("n")
     table.command("k")
-    rows = text_of(plan_lines(table.desk.look(), 40, 30)).splitlines()
+    rows = text_of(plan_lines(table.desk.view_model(), 40, 30)).splitlines()
     heads = ("Case", "Table", "−")
     found = {row[1:].split()[1]: (row[0], row[-1]) for row in rows if not row.startswith(heads)}
     assert found["Welcome"][0] == "✓"
@@ -262,14 +262,14 @@ def test_the_plan_marks_held_current_left_out_and_protected_with_signs(table):
 
 @pytest.mark.parametrize("cells", [22, 40])
 def test_each_phase_of_the_plan_has_its_clock_time(table, cells):
-    before = text_of(plan_lines(table.desk.look(), cells, 30)).splitlines()
+    before = text_of(plan_lines(table.desk.view_model(), cells, 30)).splitlines()
     times = [re.search(r"\d\d:\d\d", row) for row in before if not row.startswith(("Case", "Table"))]
     assert [found and found[0] for found in times] == [
         "10:00", "10:10", "10:20", "10:35", "10:55", "11:05", "11:10", "11:20", "11:30", "11:40",
     ]  # fmt: skip
     table.later(60)
     table.command("plus")
-    assert "10:11 Account" in text_of(plan_lines(table.desk.look(), cells, 30))
+    assert "10:11 Account" in text_of(plan_lines(table.desk.view_model(), cells, 30))
 
 
 def test_a_break_says_when_it_is_over_in_the_plan_and_on_its_panel(table):
@@ -277,10 +277,12 @@ def test_a_break_says_when_it_is_over_in_the_plan_and_on_its_panel(table):
     table.command(*"x15")
     assert table.session.phase.resumes
     for cells, words in ((40, "back 10:16"), (22, "→10:16")):
-        row = next(row for row in text_of(plan_lines(table.desk.look(), cells, 30)).splitlines() if "Break" in row)
+        row = next(
+            row for row in text_of(plan_lines(table.desk.view_model(), cells, 30)).splitlines() if "Break" in row
+        )
         assert row.startswith("▶") and words in row
-    assert "We go on at 10:16." in text_of(say_lines(table.desk.look(), 40, 12))
-    assert "g:" not in text_of(people_lines(table.desk.look(), table.live.now(), 40, 12))
+    assert "We go on at 10:16." in text_of(say_lines(table.desk.view_model(), 40, 12))
+    assert "g:" not in text_of(people_lines(table.desk.view_model(), table.live.now(), 40, 12))
 
 
 def test_who_answers_who_is_silent_and_who_is_outside_the_circle_are_three_things(table):
@@ -296,11 +298,11 @@ def test_who_answers_who_is_silent_and_who_is_outside_the_circle_are_three_thing
     ):
         runs = (msgspec.structs.replace(begun, phase=id),)
         there = msgspec.structs.replace(session, plan=plan, roles=client, runs=runs)
-        look = msgspec.structs.replace(table.desk.look(), session=there)
-        shown = text_of(say_lines(look, 60, 12))
+        model = msgspec.structs.replace(table.desk.view_model(), session=there)
+        shown = text_of(say_lines(model, 60, 12))
         assert words in shown
         assert ("Silent" in shown) == words.startswith("Silent")
-        people = text_of(people_lines(look, table.live.now(), 40, 12))
+        people = text_of(people_lines(model, table.live.now(), 40, 12))
         assert ("3 ◁ Léa" in people) == words.startswith("Outside")
 
 
@@ -308,26 +310,26 @@ def test_a_chosen_note_is_pointed_at(table):
     table.note("first")
     table.note("second")
     chosen = table.session.notes[0].id
-    shown = text_of(note_lines(table.desk.look(), 60, 3, chosen)).splitlines()
+    shown = text_of(note_lines(table.desk.view_model(), 60, 3, chosen)).splitlines()
     assert shown[-1].startswith("▸") and "first" in shown[-1]
 
 
 def test_a_note_not_on_the_disk_yet_has_a_sign(table):
     table.note("first")
-    look = msgspec.structs.replace(table.desk.look(), saved_seq=0)
-    assert "◌" in text_of(note_lines(look, 60, 3))
-    look = msgspec.structs.replace(table.desk.look(), saved_seq=99)
-    assert "◌" not in text_of(note_lines(look, 60, 3))
+    model = msgspec.structs.replace(table.desk.view_model(), saved_seq=0)
+    assert "◌" in text_of(note_lines(model, 60, 3))
+    model = msgspec.structs.replace(table.desk.view_model(), saved_seq=99)
+    assert "◌" not in text_of(note_lines(model, 60, 3))
 
 
 def test_an_edited_note_has_a_sign_until_the_change_is_on_the_disk(table):
     table.note("first")
     note = table.session.notes[0]
     assert not table.live.unsaved_changes()
-    look = msgspec.structs.replace(table.desk.look(), unsaved=frozenset({note.id}))
-    assert "◌" in text_of(note_lines(look, 60, 3))
-    look = msgspec.structs.replace(look, unsaved=frozenset({"another"}))
-    assert "◌" not in text_of(note_lines(look, 60, 3))
+    model = msgspec.structs.replace(table.desk.view_model(), unsaved=frozenset({note.id}))
+    assert "◌" in text_of(note_lines(model, 60, 3))
+    model = msgspec.structs.replace(model, unsaved=frozenset({"another"}))
+    assert "◌" not in text_of(note_lines(model, 60, 3))
 
 
 def test_hidden_nothing_that_was_said_is_on_the_screen(table):
@@ -378,9 +380,9 @@ def test_the_users_own_keys_are_in_the_footer():
 
 def test_after_the_end_there_is_no_clock_but_the_way_to_the_review(table):
     table.live.do(phases.close)
-    look = table.desk.look()
-    assert (face(look, 80, 24).head, gone_lines(look, 80)) == ([], [])
-    assert "review" in text_of(say_lines(look, 80, 5))
+    model = table.desk.view_model()
+    assert (face(model, 80, 24).head, gone_lines(model, 80)) == ([], [])
+    assert "review" in text_of(say_lines(model, 80, 5))
 
 
 def test_who_passed_is_neither_heard_nor_still_to_come(lay):
@@ -391,16 +393,16 @@ def test_who_passed_is_neither_heard_nor_still_to_come(lay):
     table.later(5)
     table.live.do(floor.end_turn)
     table.live.do(partial(floor.let_pass, person="p2"))
-    rows = text_of(people_lines(table.desk.look(), table.live.now(), 40, 20)).splitlines()
+    rows = text_of(people_lines(table.desk.view_model(), table.live.now(), 40, 20)).splitlines()
     assert any("round 1: 1 of 5 heard, 1 passed" in row for row in rows)
     assert next(row for row in rows if "Karim" in row).rstrip().endswith("passed")
     assert next(row for row in rows if "Zoé" in row).rstrip().endswith("not yet")
 
 
 def test_the_top_line_says_that_others_are_there_and_when_they_were_last_heard(table):
-    look = table.desk.look()
-    assert "◇" not in text_of(top_bar(look, 120))
-    here = msgspec.structs.replace(look, others=1)
+    model = table.desk.view_model()
+    assert "◇" not in text_of(top_bar(model, 120))
+    here = msgspec.structs.replace(model, others=1)
     assert "◇ 1 other screen, heard now" in text_of(top_bar(here, 120))
     silent = msgspec.structs.replace(here, heard=table.live.session.opened, seat=False)
     assert "◇ clock on another screen, last heard 10:00:00" in text_of(top_bar(silent, 120))
@@ -414,7 +416,7 @@ def test_a_length_is_the_same_on_the_screen_and_in_every_export(lay):
     table.live.do(floor.end_turn)
     told = report(table.session, table.live.now(), "en")
     assert [clock(row.seconds) for row in told.turns] == ["16:59"]
-    assert "16:59" in text_of(people_lines(table.desk.look(), table.live.now(), 40, 20))
+    assert "16:59" in text_of(people_lines(table.desk.view_model(), table.live.now(), 40, 20))
 
 
 def test_once_the_session_is_closed_the_footer_offers_what_still_does_something():

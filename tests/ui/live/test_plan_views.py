@@ -28,7 +28,7 @@ def drawn(lay):
             here=as_it_is(session, now), found=proposals(session, now, chosen), cursor="case-1.account",
             chosen=frozenset(chosen), first=first,
         )  # fmt: skip
-        return text_of(refit_lines(table.desk.look(), offers, cells, rows)).split("\n")
+        return text_of(refit_lines(table.desk.view_model(), offers, cells, rows)).split("\n")
 
     return draw
 
@@ -66,7 +66,7 @@ def test_what_becomes_longer_has_a_sign_of_its_own(lay):
     table.command("n")
     session, now = table.session, table.live.now()
     offers = Offers(here=as_it_is(session, now), found=proposals(session, now))
-    lines = text_of(refit_lines(table.desk.look(), offers, 80, 20)).split("\n")
+    lines = text_of(refit_lines(table.desk.view_model(), offers, 80, 20)).split("\n")
     assert lines[0].split() == ["now", "1", "spread", "2", "end", "earlier"]
     assert row(lines, "Advice").split()[:3] == ["Advice", "20", "▴21"]
     assert row(lines, "late ").split()[-4:] == ["−5", "min", "0", "0"]
@@ -109,13 +109,13 @@ def test_where_nothing_is_to_be_fitted_that_is_said(drawn):
 
 def test_the_title_tells_behind_ahead_and_in_time_apart(lay):
     table = lay()
-    assert refit_title(table.desk.look()) == "Fit the rest: in time for the agreed end, 11:50"
+    assert refit_title(table.desk.view_model()) == "Fit the rest: in time for the agreed end, 11:50"
     table.later(19 * 60 + 50)
-    assert refit_title(table.desk.look()) == "Fit the rest: 10 min behind the agreed end, 11:50"
+    assert refit_title(table.desk.view_model()) == "Fit the rest: 10 min behind the agreed end, 11:50"
     ahead = lay()
     ahead.later(9 * 60 - 10)
     ahead.command("n")
-    assert refit_title(ahead.desk.look()) == "Fit the rest: 1 min ahead of the agreed end, 11:50"
+    assert refit_title(ahead.desk.view_model()) == "Fit the rest: 1 min ahead of the agreed end, 11:50"
 
 
 def test_the_plan_tells_what_was_held_what_was_planned_and_what_is_fixed(lay):
@@ -124,7 +124,7 @@ def test_the_plan_tells_what_was_held_what_was_planned_and_what_is_fixed(lay):
     table.later(590)
     table.command("n")
     table.command("P", "down", "down", "+", "+", "down", "delete")
-    lines = text_of(arranging_lines(table.desk.look(), table.live.now(), "case-1.questions", 80, 30)).split("\n")
+    lines = text_of(arranging_lines(table.desk.view_model(), table.live.now(), "case-1.questions", 80, 30)).split("\n")
     assert row(lines, "Welcome").split() == ["✓", "10:00", "10", "Welcome", "took", "10:00"]
     assert row(lines, "Account").split()[:2] == ["▶", "10:10"]
     assert row(lines, "Lunch").split() == ["10:45", "30", "Lunch*", "fixed", "at", "10:45"]
@@ -138,5 +138,5 @@ def test_the_chosen_phase_is_in_sight_in_every_window(lay):
     table = lay()
     for rows in (1, 2, 5, 12):
         for each in table.session.plan:
-            lines = arranging_lines(table.desk.look(), table.live.now(), each.id, 40, rows)
+            lines = arranging_lines(table.desk.view_model(), table.live.now(), each.id, 40, rows)
             assert sum("▸" in text_of([line]) for line in lines) == 1

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gep_tui.ui.desk.actions import BY_ID, LIVE
-from gep_tui.ui.desk.stance import SIGN, WORD, Mode
+from gep_tui.ui.desk.stance import SIGN, WORD, KeyMode
 
 GAPS = (0.0, 0.03, 0.08, 0.15, 0.3, 0.6)
 PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "Hello", "eyes are closed", "Marc dit non",
@@ -22,7 +22,7 @@ def test_prose_behind_esc_stands_whole_on_the_note_line(table, words, escapes, g
     table.press(*["escape"] * escapes)
     table.type(words, gap)
     assert (table.line.text, len(table.live.record.events)) == (words, before)
-    assert table.desk.stance.mode is Mode.LINE and not table.asked
+    assert table.desk.stance.mode is KeyMode.LINE and not table.asked
 
 
 @pytest.mark.parametrize("gap", GAPS)
@@ -48,7 +48,7 @@ def test_staying_among_commands_the_same_key_and_signs_are_never_a_word(table, g
     table.let_act()
     assert table.live.timing().allotted == 900 and table.session.paused is None
     assert [type(event).__name__ for event in table.live.record.events[-2:]] == ["Paused", "Resumed"]
-    assert table.desk.stance.mode is Mode.STAY and not table.line.text
+    assert table.desk.stance.mode is KeyMode.STAY and not table.line.text
 
 
 def test_two_letters_at_leisure_are_two_commands_and_in_one_word_none(table):

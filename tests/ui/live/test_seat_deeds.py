@@ -11,8 +11,8 @@ import pytest
 
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.session import LiveSession
-from gep_tui.live.session_runner import Attendant
-from gep_tui.ui.live.housekeeping import Vigil
+from gep_tui.live.session_runner import SessionRunner
+from gep_tui.ui.live.housekeeping import Housekeeping
 from gep_tui.ui.live.reminders import Reminders
 
 Lay = Callable[..., Any]
@@ -51,7 +51,7 @@ def test_the_desk_goes_on_and_is_told_and_takes_over_what_the_scribe_did_by_one_
     before = table.session
     _merge(table.live, parted)
     assert (table.session.seat, table.session.phase, table.session.paused) == (before.seat, before.phase, None)
-    reminders.look(table.live.now())
+    reminders.remind(table.live.now())
     assert table.said.startswith("Another screen took the clock, unaware of your last step")
     table.command("S")
     assert "pause" in table.asked
@@ -84,7 +84,7 @@ def test_the_claimant_says_that_the_other_one_has_stopped(table: Any, parted: Li
     table.live = table.desk.live = parted
     reminders = Reminders(table.desk)
     _merge(desk, parted)
-    reminders.look(parted.now())
+    reminders.remind(parted.now())
     assert table.said.startswith("The other screen had gone on when you took the clock")
     table.command("S")
     assert "stopped" in table.asked
@@ -103,11 +103,11 @@ def test_with_nothing_to_answer_the_desk_is_told_that_the_clock_is_here(table: A
 def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_only_a_number(
     table: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Attendant, "_stay_awake", lambda self: None)
+    monkeypatch.setattr(SessionRunner, "_stay_awake", lambda self: None)
     desk = table.live
     table.live = table.desk.live = table.other()
-    vigil = Vigil(table.desk, Attendant(table.live, "en"))
-    vigil.begin()
+    housekeeping = Housekeeping(table.desk, SessionRunner(table.live, "en"))
+    housekeeping.begin()
     assert table.asked.startswith("The clock runs on another screen (on this computer")
     assert not table.typing.takes_all(), "a note can be typed at once"
     assert "Esc 2 take the clock" in table.desk.asking.hint()
@@ -115,6 +115,6 @@ def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_on
     assert [note.text for note in table.session.notes] == ["2"] and not table.live.seat_is_here
     table.press("escape", "2")
     assert table.live.seat_is_here and table.said == "The clock is here now."
-    vigil.keep()
-    vigil._attendant.end()
+    housekeeping.keep()
+    housekeeping._attendant.end()
     desk.close()

@@ -18,7 +18,7 @@ PLAN = (
 
 
 def shown(table) -> str:
-    return text_of(say_lines(table.desk.look(), 60, 20))
+    return text_of(say_lines(table.desk.view_model(), 60, 20))
 
 
 def test_the_review_lists_what_was_set_aside_with_who_brought_it_up(lay):

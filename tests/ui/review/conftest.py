@@ -35,7 +35,7 @@ HOSTILE = (
     "abc \u202egnp.exe \u2066hidden\u2069 \u200f",
     "line one\nline two\r\nline three\ttab",
     "日本語のメモ 👨‍👩‍👧 é̀ " + "\ud800",
-    "=HYPERLINK(\"x\") | a | b `code` <script>",
+    '=HYPERLINK("x") | a | b `code` <script>',
     "x" * 5000,
 )
 
@@ -88,7 +88,7 @@ class Room:
         self.do(phases.next_phase)
 
     def refresh(self) -> None:
-        self.review.refresh(self.desk.look(), self.cells, self.rows)
+        self.review.refresh(self.desk.view_model(), self.cells, self.rows)
 
     def press(self, *keys: str) -> None:
         """Press keys as Textual names them; a single character types itself."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.components.entries import Entry, Listing, Scroll
+from gep_tui.ui.components.entries import ListEntry, Listing, Scroll
 from gep_tui.ui.components.lines import Line, line
 
 
@@ -17,13 +17,13 @@ class Counted:
     def __init__(self) -> None:
         self.drawn = 0
 
-    def __call__(self, entry: Entry, cells: int) -> Sequence[Line]:
+    def __call__(self, entry: ListEntry, cells: int) -> Sequence[Line]:
         self.drawn += 1
         return [line(f"{entry.key}.{row}") for row in range(entry.value)]
 
 
 def listing(heights: Sequence[int], heads: Sequence[int] = ()) -> Listing:
-    entries = [Entry(str(index), height, index in heads) for index, height in enumerate(heights)]
+    entries = [ListEntry(str(index), height, index in heads) for index, height in enumerate(heights)]
     return Listing(entries, Counted(), 40)
 
 
@@ -79,7 +79,7 @@ def test_going_up_shows_every_row_to_the_first_one(heights: list[int], rows: int
 
 
 def test_of_ten_thousand_entries_only_those_looked_at_are_drawn() -> None:
-    entries = [Entry(str(number), 3) for number in range(10_000)]
+    entries = [ListEntry(str(number), 3) for number in range(10_000)]
     draw = Counted()
     found, scroll = Listing(entries, draw, 80), Scroll()
     scroll.choose(found, 20, 0)

@@ -115,9 +115,9 @@ def test_people_are_renamed_merged_and_absent_from_the_review(room) -> None:
 
 
 def test_every_kind_of_event_has_a_sentence_of_its_own(room) -> None:
-    look, record = room.desk.look(), room.live.record
-    journal = Journal(look, record)
-    kinds = [*get_args(ev.Known), ev.Unknown]
+    model, record = room.desk.view_model(), room.live.record
+    journal = Journal(model, record)
+    kinds = [*get_args(ev.KnownEvent), ev.Unknown]
     for kind in kinds:
         needed = {
             field.name: {"since": room.live.now(), "until": room.live.now(), "started": room.live.now(), "votes": 2,
@@ -130,7 +130,7 @@ def test_every_kind_of_event_has_a_sentence_of_its_own(room) -> None:
         tag = kind.__struct_config__.tag
         assert told and told != tag, kind
         if kind not in LASTING:
-            assert refusals.command(record.command(event), look) not in ("", tag), kind
+            assert refusals.command(record.command(event), model) not in ("", tag), kind
 
 
 COMMANDS = (

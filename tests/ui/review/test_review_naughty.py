@@ -11,7 +11,7 @@ from textual.app import App
 
 from gep_tui.domain.stream.text import clean
 from gep_tui.live import session as live_session
-from gep_tui.store.library.locations import Home
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.review.screen import ReviewScreen
 from gep_tui.words.text import visible
 
@@ -21,7 +21,7 @@ COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u20
 class Stage(App[None]):
     """An application with nothing but the review on it."""
 
-    def __init__(self, room: Any, home: Home) -> None:
+    def __init__(self, room: Any, home: DataFolder) -> None:
         super().__init__()
         services = SimpleNamespace(home=home, settings=room.desk.settings, keys=room.keys, language="en")
         self.review = ReviewScreen(room.desk, services)  # type: ignore[arg-type]
@@ -59,7 +59,7 @@ def test_every_string_is_in_every_list_of_notes(empty: Any, typed: list[str], vi
 
 
 async def test_every_string_can_be_looked_at_on_a_small_screen(empty: Any, typed: list[str], tmp_path: Any) -> None:
-    app = Stage(empty, Home(tmp_path / "home"))
+    app = Stage(empty, DataFolder(tmp_path / "home"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         seen, alike = "", 0

@@ -18,7 +18,7 @@ from gep_tui.ui.desk.views.grouping import note_entries
 from gep_tui.ui.review.editor import LONGEST
 from gep_tui.ui.review.registry import DEEDS
 from gep_tui.ui.review.state import Review
-from gep_tui.ui.review.views.note_rows import Page, draw_note
+from gep_tui.ui.review.views.note_rows import NotePage, draw_note
 
 
 def heads(text: str) -> list[str]:
@@ -195,7 +195,7 @@ def test_before_the_beginning_there_is_no_phase_to_move_to(tmp_path, opened) -> 
     desk = Desk(live=live, settings=Settings(), language="en")
     live.do(partial(notes.add_note, text="early", kind="fact"))
     review = Review(desk)
-    review.refresh(desk.look(), 80, 10)
+    review.refresh(desk.view_model(), 80, 10)
     desk.start(DEEDS["move"](review))
     assert desk.message == "No phase has been held yet."
     live.close()
@@ -277,10 +277,10 @@ def test_while_hidden_no_note_is_shown_and_none_can_be_changed(room) -> None:
 
 
 def test_a_note_that_is_not_certain_to_be_saved_is_marked(room) -> None:
-    look = room.desk.look()
-    unsaved = msgspec.structs.replace(look, saved_seq=0, writer="room")
-    entry = note_entries(look.session, look.session.notes[:1], "phase", "en")[1]
-    text = "".join(piece for piece, _style in draw_note(Page(unsaved, "phase"), entry, 80)[0])
+    model = room.desk.view_model()
+    unsaved = msgspec.structs.replace(model, saved_seq=0, writer="room")
+    entry = note_entries(model.session, model.session.notes[:1], "phase", "en")[1]
+    text = "".join(piece for piece, _style in draw_note(NotePage(unsaved, "phase"), entry, 80)[0])
     assert text.startswith("◌ ")
 
 

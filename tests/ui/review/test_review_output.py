@@ -29,7 +29,7 @@ def clipboard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     return copied
 
 
-def out(room, job: Job, folder: Path) -> output.Done:
+def out(room, job: Job, folder: Path) -> output.OutputDone:
     return carry_out(job, room.live.session, room.live.now(), "en", folder)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from gep_tui import domain
 from gep_tui.domain.session.events import Paused, PhaseEntered, Unknown
-from gep_tui.store.files.reading import Code, Problem
+from gep_tui.store.files.reading import Code, ReadProblem
 from gep_tui.words import problems
 
 DOMAIN = Path(domain.__file__).parent
@@ -36,7 +36,7 @@ def test_every_reason_of_the_fold_has_its_words() -> None:
 
 @pytest.mark.parametrize("code", get_args(Code))
 def test_every_problem_of_reading_names_its_file(code: Code) -> None:
-    words = problems.problem(Problem(Path("/data/ev\nents/[b].jsonl"), 3, code, "13"))
+    words = problems.problem(ReadProblem(Path("/data/ev\nents/[b].jsonl"), 3, code, "13"))
     assert "/data/ev ents/[b].jsonl" in words
     assert "{" not in words
 
@@ -63,6 +63,6 @@ def test_events_without_effect_are_listed_with_time_screen_and_reason(room) -> N
 
 
 def test_problems_of_reading_are_listed_above(room) -> None:
-    room.live.problems = (Problem(Path("/s/events/a.jsonl"), None, "torn-tail", "17"),)
+    room.live.problems = (ReadProblem(Path("/s/events/a.jsonl"), None, "torn-tail", "17"),)
     room.press("7")
     assert "an unfinished line at its end (17 B) is not read" in " ".join(room.whole().split())

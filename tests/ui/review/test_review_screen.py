@@ -19,8 +19,8 @@ from waiting import until_shown
 from gep_tui.domain.session.decisions import notes
 from gep_tui.export.clipboard.copier import Outcome
 from gep_tui.export.clipboard.ways import osc_52
-from gep_tui.store.files.saving import Failure, Saving
-from gep_tui.store.library.locations import Home
+from gep_tui.store.files.saving import SaveFailure, Saving
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.help.screen import HelpScreen
 from gep_tui.ui.review import output
@@ -30,7 +30,7 @@ from gep_tui.ui.review.screen import ReviewScreen
 class Stage(App[None]):
     """An application with nothing but the review on it."""
 
-    def __init__(self, room: Any, home: Home, copy: bool = False) -> None:
+    def __init__(self, room: Any, home: DataFolder, copy: bool = False) -> None:
         super().__init__()
         self.animation_level = "none"
         self.edited = 0
@@ -52,7 +52,7 @@ def shown(screen: Any) -> str:
 
 @asynccontextmanager
 async def stage(room: Any, tmp_path: Any, size: tuple[int, int] = (80, 24), copy: bool = False) -> AsyncIterator[Any]:
-    app = Stage(room, Home(tmp_path / "home"), copy)
+    app = Stage(room, DataFolder(tmp_path / "home"), copy)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield app, app.review, pilot
@@ -303,7 +303,7 @@ async def test_a_session_of_a_newer_version_is_read_and_not_changed(room, tmp_pa
 
 
 async def test_a_disk_that_fails_is_said_above_the_record(room, tmp_path, monkeypatch) -> None:
-    failed = Saving(pending=3, failed=Failure(tmp_path / "[/].jsonl", errno.ENOSPC, room.live.now()))
+    failed = Saving(pending=3, failed=SaveFailure(tmp_path / "[/].jsonl", errno.ENOSPC, room.live.now()))
     monkeypatch.setattr(type(room.live.log), "state", property(lambda log: failed))
     async with stage(room, tmp_path, (160, 24)) as (_app, screen, _pilot):
         assert "The disk is full: 3 entries are kept in memory only." in shown(screen)

@@ -70,10 +70,10 @@ def test_the_times_go_on_while_they_are_looked_at(room) -> None:
 
 
 def test_times_without_any_length_are_no_division_by_zero(room) -> None:
-    look = room.desk.look()
-    plan = tuple(msgspec.structs.replace(phase, seconds=None) for phase in look.session.plan)
-    bare = msgspec.structs.replace(look.session, plan=plan, first_plan=plan, runs=(), turns=())
-    found = phase_times(msgspec.structs.replace(look, session=bare), room.live.now())
+    model = room.desk.view_model()
+    plan = tuple(msgspec.structs.replace(phase, seconds=None) for phase in model.session.plan)
+    bare = msgspec.structs.replace(model.session, plan=plan, first_plan=plan, runs=(), turns=())
+    found = phase_times(msgspec.structs.replace(model, session=bare), room.live.now())
     assert [phase.more for phase in found] == [None] * 4
     assert sums(found) == "So far: 0:00 of 0:00 planned (0:00)."
 
@@ -101,23 +101,23 @@ def test_a_difference_has_its_sign() -> None:
 def test_the_clock_line_has_time_left_speaker_and_projected_end(room) -> None:
     room.do(floor.give_floor, person="p2", sure=True)
     room.clock.advance(12)
-    shown = plain(clock_line(room.desk.look(), 80))
+    shown = plain(clock_line(room.desk.view_model(), 80))
     assert " ".join(shown.split()) == "▶ Case 1 · Case-1.Ideas 29:18 / 30:00 ● Karim 0:12 end 10:47 (−13 min)"
 
 
 @pytest.mark.parametrize("cells", range(1, 121, 7))
 def test_the_clock_line_keeps_the_time_left_as_long_as_it_fits(room, cells: int) -> None:
-    shown = clock_line(room.desk.look(), cells)
+    shown = clock_line(room.desk.view_model(), cells)
     assert width(shown) <= cells
     assert "29:30" in plain(shown) or cells < 15
 
 
 def test_the_clock_line_tells_a_pause_and_overtime_without_colour(room) -> None:
     room.clock.advance(30 * 60)
-    assert "−0:30 / 30:00 !!" in plain(clock_line(room.desk.look(), 80))
+    assert "−0:30 / 30:00 !!" in plain(clock_line(room.desk.view_model(), 80))
     room.do(phases.pause)
     room.clock.advance(5)
-    assert "PAUSED 0:05" in plain(clock_line(room.desk.look(), 80))
+    assert "PAUSED 0:05" in plain(clock_line(room.desk.view_model(), 80))
 
 
 @pytest.mark.parametrize("cells", (120, 80, 44, 20, 10))
@@ -160,7 +160,7 @@ def test_a_click_on_a_view_names_it() -> None:
 
 
 def test_the_status_says_what_is_looked_for_and_what_is_shown(room) -> None:
-    shown = plain(status(room.desk.look(), (3, 5), "réu", True, 80))
+    shown = plain(status(room.desk.view_model(), (3, 5), "réu", True, 80))
     assert " ".join(shown.split()) == "3 of 5 holding “réu” withdrawn ones too (✗)"
 
 
@@ -239,7 +239,7 @@ def test_markup_stays_as_it_was_typed(hostile) -> None:
 def test_hostile_history_title_and_clock_stay_harmless(hostile, cells: int, rows: int) -> None:
     hostile.cells, hostile.rows = cells, rows
     hostile.press("t", "2", "h")
-    shown = hostile.whole() + plain(clock_line(hostile.desk.look(), cells))
+    shown = hostile.whole() + plain(clock_line(hostile.desk.view_model(), cells))
     assert not obeyed(shown.replace("\n", ""))
 
 

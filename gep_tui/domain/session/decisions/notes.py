@@ -27,9 +27,7 @@ def add_note(
         return no.EmptyNote()
     if run is None:
         run = session.runs[-1].id if session.runs else ""
-    return NoteAdded(
-        text=kept, kind=kind, run=run, person=one_line(person), author=one_line(author), due=one_line(due)
-    )
+    return NoteAdded(text=kept, kind=kind, run=run, person=one_line(person), author=one_line(author), due=one_line(due))
 
 
 def change_note(
@@ -89,9 +87,7 @@ def key_question(session: Session) -> Note | None:
         return None
     case = phase.scope.split(".")[0]
     within = {each.id for each in session.plan if each.scope.split(".")[0] == case}
-    return next(
-        (note for note in reversed(session.notes) if _asks(note) and note.phase in within), None
-    )
+    return next((note for note in reversed(session.notes) if _asks(note) and note.phase in within), None)
 
 
 def _asks(note: Note) -> bool:

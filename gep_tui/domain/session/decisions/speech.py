@@ -25,9 +25,7 @@ def turn_began(session: Session, now: datetime, turn: str, moment: datetime) -> 
     return no.NothingChanges() if started == found.started else TurnMoved(turn=turn, started=started)
 
 
-def spoken_since(
-    session: Session, now: datetime, person: str, seconds: float
-) -> SpokenSince | TurnMoved | Refusal:
+def spoken_since(session: Session, now: datetime, person: str, seconds: float) -> SpokenSince | TurnMoved | Refusal:
     """Say that for the last `seconds` it was `person` who had the floor, and still has."""
     run, phase = session.run, session.phase
     if run is None or phase is None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.events import ClockEvent, PhaseEntered, Redone, SessionClosed, Undone
 from gep_tui.domain.session.refusals import Refusal
-from gep_tui.domain.session.state import Command, Session
+from gep_tui.domain.session.state import Session, UndoEntry
 
 
 def undo(session: Session, now: datetime, keeping: bool = False) -> Undone | Refusal:
@@ -27,7 +27,7 @@ def redo(session: Session, now: datetime) -> Redone | Refusal:
     return Redone(target=session.undone[-1].key) if session.undone else no.NothingToRedo()
 
 
-def done_since(session: Session) -> tuple[Command, ...]:
+def done_since(session: Session) -> tuple[UndoEntry, ...]:
     """Return what was done since the change of phase that undo would take back, and was taken back already.
 
     It can stand without that change: turns, hands, votes and the like, nothing of the clock and the plan.

@@ -101,8 +101,7 @@ def merge(build: Builder, event: PeopleMerged) -> str:
     build.notes_changed = True
     _merge_floor(build)
     build.roles = {
-        scope: {role: build.everyone(people) for role, people in given.items()}
-        for scope, given in build.roles.items()
+        scope: {role: build.everyone(people) for role, people in given.items()} for scope, given in build.roles.items()
     }
     return ""
 
@@ -135,9 +134,7 @@ def _merge_floor(build: Builder) -> None:
         phase: replace(each, order=build.everyone(each.order), passed=build.everyone(each.passed))
         for phase, each in build.rounds.items()
     }
-    build.groups = {
-        phase: tuple(map(build.everyone, groups)) for phase, groups in build.groups.items()
-    }
+    build.groups = {phase: tuple(map(build.everyone, groups)) for phase, groups in build.groups.items()}
     votes: dict[tuple[str, str, str], Vote] = {}
     for vote in build.votes.values():
         vote = replace(vote, person=build.who(vote.person))

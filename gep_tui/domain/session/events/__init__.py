@@ -66,7 +66,7 @@ from gep_tui.domain.stream.undoing import (
 )
 
 #: Everything that can be read from an event file.
-Known = (
+KnownEvent = (
     SessionOpened
     | SeatTaken
     | SeatGranted

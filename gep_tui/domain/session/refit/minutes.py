@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from gep_tui.domain.protocol.fit import STEP, Piece
+from gep_tui.domain.protocol.fit import STEP, Stretchable
 
 
-def in_minutes(pieces: Sequence[Piece], lengths: Mapping[str, int], had: Mapping[str, int]) -> dict[str, int]:
+def in_minutes(pieces: Sequence[Stretchable], lengths: Mapping[str, int], had: Mapping[str, int]) -> dict[str, int]:
     """Return `lengths` of what is left, in seconds, so that the full ones that change are whole minutes.
 
     `had` is what a phase has had already. They come to no more in all: what becomes shorter is cut down to a minute,
@@ -23,7 +23,7 @@ def in_minutes(pieces: Sequence[Piece], lengths: Mapping[str, int], had: Mapping
     return new
 
 
-def _whole(piece: Piece, seconds: int, had: int) -> int:
+def _whole(piece: Stretchable, seconds: int, had: int) -> int:
     if seconds == piece.seconds:
         return seconds
     down = (seconds + had) // STEP * STEP - had

@@ -25,6 +25,4 @@ def passed_on(session: Session, now: datetime, seconds: int) -> dict[str, int]:
     had = {piece.id: int(phase_seconds(session, piece.id, now)) for piece in pieces if piece.id in held}
     wanted = sum(piece.seconds for piece in pieces) + seconds // STEP * STEP
     found = in_minutes(pieces, fit(pieces, wanted).lengths, had)
-    return {
-        piece.id: found[piece.id] + had.get(piece.id, 0) for piece in pieces if found[piece.id] != piece.seconds
-    }
+    return {piece.id: found[piece.id] + had.get(piece.id, 0) for piece in pieces if found[piece.id] != piece.seconds}

@@ -10,7 +10,7 @@ import msgspec
 
 #: As it is, or how time is found (or given): from all that can, from protected phases too, from chosen ones, by leaving
 #: a block out, by another end.
-Kind = Literal["now", "spread", "protected", "chosen", "without", "end"]
+ProposalKind = Literal["now", "spread", "protected", "chosen", "without", "end"]
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,7 +22,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     left out: that calls for a question.
     """
 
-    kind: Kind
+    kind: ProposalKind
     about: str = ""
     lengths: Mapping[str, int | None] = {}
     changed: tuple[str, ...] = ()

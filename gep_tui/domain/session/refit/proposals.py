@@ -8,7 +8,7 @@ from datetime import datetime
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.schedule import chain, schedule
 from gep_tui.domain.session.refit.optional import droppable
-from gep_tui.domain.session.refit.proposal import Kind, Proposal
+from gep_tui.domain.session.refit.proposal import Proposal, ProposalKind
 from gep_tui.domain.session.refit.rest import Rest, what_remains
 from gep_tui.domain.session.refit.stretches import gained, missed, settle, with_lengths
 from gep_tui.domain.session.state import Session
@@ -55,11 +55,11 @@ def _taking(rest: Rest) -> list[Proposal]:
     return [found, further] if further.asks else [found]
 
 
-def _taken(rest: Rest, kind: Kind, may: Collection[str], protected_too: bool) -> Proposal:
+def _taken(rest: Rest, kind: ProposalKind, may: Collection[str], protected_too: bool) -> Proposal:
     return _proposal(kind, rest, settle(rest.begin, rest.phases, rest.goal, may, protected_too, had=rest.had))
 
 
-def _given(rest: Rest, kind: Kind, may: Collection[str]) -> Proposal:
+def _given(rest: Rest, kind: ProposalKind, may: Collection[str]) -> Proposal:
     new = settle(rest.begin, rest.phases, rest.goal, may, fill="walls", slack=rest.slack, had=rest.had)
     return _proposal(kind, rest, new)
 
@@ -93,7 +93,7 @@ def _other_end(rest: Rest) -> list[Proposal]:
 
 
 def _proposal(
-    kind: Kind,
+    kind: ProposalKind,
     rest: Rest,
     left: dict[str, int],
     about: str = "",

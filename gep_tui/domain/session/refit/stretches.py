@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from gep_tui.domain.protocol.fit import STEP, Piece, fit
+from gep_tui.domain.protocol.fit import STEP, Stretchable, fit
 from gep_tui.domain.protocol.plan import LONGEST, PlannedPhase, counted
 from gep_tui.domain.protocol.schedule import chain
 from gep_tui.domain.session.lengths import whole_minutes
@@ -125,8 +125,8 @@ def _least(phase: PlannedPhase) -> int:
     return (phase.seconds or 0) if phase.protected else min(phase.shortest, phase.seconds or 0)
 
 
-def piece_of(phase: PlannedPhase, longest: Mapping[str, int] | None = None) -> Piece:
+def piece_of(phase: PlannedPhase, longest: Mapping[str, int] | None = None) -> Stretchable:
     """Return the length of a phase as one that may change; to no more than `longest` gives it."""
     seconds = phase.seconds or 0
     most = LONGEST if longest is None else longest.get(phase.id, seconds)
-    return Piece(id=phase.id, seconds=seconds, shortest=phase.shortest, longest=most, protected=phase.protected)
+    return Stretchable(id=phase.id, seconds=seconds, shortest=phase.shortest, longest=most, protected=phase.protected)

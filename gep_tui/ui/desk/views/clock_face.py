@@ -9,7 +9,7 @@ from gep_tui.domain.session.timing import Level
 from gep_tui.locale import _
 from gep_tui.ui.components import digits
 from gep_tui.ui.components.lines import Line, Style, fit, line, width, wrap
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import phase_rows, sentence_rows
 from gep_tui.ui.desk.views.top_bar import end_words
 from gep_tui.words.durations import clock
@@ -45,45 +45,45 @@ class Face:
     below: list[Line] = field(default_factory=list)
 
 
-def face(look: Look, cells: int, rows: int, named: bool = False) -> Face:
+def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
     """Return the time left in digits as large as `rows` allow, or the time gone where the phase has no length.
 
     What is to be said has its rows first; where no title says which phase it is, it is `named`.
     """
-    timing, phase = look.timing, look.session.phase
+    timing, phase = model.timing, model.session.phase
     if phase is None:
         return Face([], [], [])
     style, sign = LEVELS[timing.level]
     text = clock(timing.elapsed if timing.left is None else timing.left)
-    word = _word(look, sign)
-    size = _size(look, phase, cells, rows) if rows >= DRAWN else 0
-    template = LONG if _is_long(look) else SHORT
+    word = _word(model, sign)
+    size = _size(model, phase, cells, rows) if rows >= DRAWN else 0
+    template = LONG if _is_long(model) else SHORT
     wide = next((each for each in range(size, 0, -1) if digits.width(template, each) + 2 <= cells), 0)
     if wide:
         return _drawn(text, size, wide, style, word, cells - digits.width(template, wide) - 4)
-    named_word = " ".join(each for each in (word, look.name(phase) if named else "") if each)
+    named_word = " ".join(each for each in (word, model.name(phase) if named else "") if each)
     beside = fit(line((f" {named_word}", style)), max(0, cells - len(text)))
     return Face([fit(line((text[:-1], style)), cells)], [line((text[-1], style))], [beside])
 
 
-def has_gone(look: Look, cells: int, rows: int, framed: bool) -> bool:
+def has_gone(model: ViewModel, cells: int, rows: int, framed: bool) -> bool:
     """Tell whether there is a row for what is gone: in a few rows under a title what is to be said has them first."""
-    phase = look.session.phase
+    phase = model.session.phase
     if rows < 2 or phase is None:
         return False
-    return not framed or rows >= DRAWN or sentence_rows(look, phase, cells) <= rows - 2
+    return not framed or rows >= DRAWN or sentence_rows(model, phase, cells) <= rows - 2
 
 
-def gone_lines(look: Look, cells: int, named: bool = False) -> list[Line]:
+def gone_lines(model: ViewModel, cells: int, named: bool = False) -> list[Line]:
     """Return how much of the phase is gone, as a number and as a bar; signs in overtime.
 
     Where there is no top line the projected end comes first (`named`).
     """
-    timing = look.timing
-    if look.session.phase is None:
+    timing = model.timing
+    if model.session.phase is None:
         return []
-    end = end_words(look, short=True) if named else ()
-    text = _times(look) + " "
+    end = end_words(model, short=True) if named else ()
+    text = _times(model) + " "
     if end:
         end = fit((*end, ("  ", "")), cells)
         text = text if width(end) + len(text) <= cells else ""
@@ -96,11 +96,11 @@ def gone_lines(look: Look, cells: int, named: bool = False) -> list[Line]:
     return [(*end, (text, "dim"), ("▇" * gone, "bar"), ("░" * (size - gone), "track"))]
 
 
-def _size(look: Look, phase: PlannedPhase, cells: int, rows: int) -> int:
+def _size(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> int:
     """Return the size of the digits for so much room; 0 where what is to be said leaves too little."""
     # as much as the texts leave, a row for what is gone and some for what comes in a phase: two thirds at most
-    free = min(rows * 2 // 3, rows - SPARE - phase_rows(look, phase, cells))
-    most = min(max(digits.height(1), free), rows - 2 - sentence_rows(look, phase, cells))
+    free = min(rows * 2 // 3, rows - SPARE - phase_rows(model, phase, cells))
+    most = min(max(digits.height(1), free), rows - 2 - sentence_rows(model, phase, cells))
     if digits.width(LONG, 1) + 2 > cells:
         return 0
     fitting = (each for each in digits.SIZES if digits.width(SHORT, _narrow(each)) + 2 <= cells)
@@ -112,9 +112,9 @@ def _narrow(size: int) -> int:
     return size - 1 if size > 2 else size
 
 
-def _is_long(look: Look) -> bool:
+def _is_long(model: ViewModel) -> bool:
     """Tell whether the clock of this phase may have hours."""
-    timing = look.timing
+    timing = model.timing
     return max(timing.allotted or 0, abs(timing.left or 0), timing.elapsed if timing.left is None else 0) >= 3600
 
 
@@ -130,9 +130,9 @@ def _drawn(text: str, size: int, wide: int, style: Style, word: str, room: int) 
     return Face(head, last, [line((f"  {row}", style)) for row in wrap(word, room, len(head))])
 
 
-def _word(look: Look, sign: str) -> str:
+def _word(model: ViewModel, sign: str) -> str:
     """Return the words that go with the clock, so that nothing is said by colour alone."""
-    timing = look.timing
+    timing = model.timing
     if timing.state == "paused":
         return _("⏸ PAUSED {time}").format(time=clock(timing.paused))
     return {
@@ -143,11 +143,11 @@ def _word(look: Look, sign: str) -> str:
     }[timing.level]
 
 
-def _times(look: Look) -> str:
+def _times(model: ViewModel) -> str:
     """Return elapsed and allotted time."""
-    timing, phase = look.timing, look.session.phase
+    timing, phase = model.timing, model.session.phase
     if phase is not None and phase.ends is not None:
-        return _("until {time}").format(time=look.clock(phase.ends))
+        return _("until {time}").format(time=model.clock(phase.ends))
     if timing.allotted is None:
         return _("elapsed, no limit")
     return _("{elapsed} of {allotted}").format(elapsed=clock(timing.elapsed), allotted=clock(timing.allotted))

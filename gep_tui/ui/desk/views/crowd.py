@@ -9,7 +9,7 @@ from gep_tui.domain.session.state import Person
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, width
 from gep_tui.ui.components.searching import folded
-from gep_tui.ui.components.spots import Row, Spot
+from gep_tui.ui.components.spots import Spot, SpotRow
 from gep_tui.words.durations import clock
 from gep_tui.words.text import GLANCE, visible
 
@@ -26,7 +26,7 @@ LETTERS = 30
 LONGEST = 16
 
 
-def crowd(listed: Sequence[Person], heard: Mapping[str, Share], marks: Marks, cells: int, rows: int) -> list[Row]:
+def crowd(listed: Sequence[Person], heard: Mapping[str, Share], marks: Marks, cells: int, rows: int) -> list[SpotRow]:
     """Return those of `heard` who spoke most, a line each; below them the others, and how many more there are."""
     numbered = list(enumerate(listed, 1))
     ranked = sorted((person for person in listed if person.id in heard), key=lambda each: -heard[each.id].seconds)
@@ -52,7 +52,7 @@ def _speaker(number: int, person: Person, share: Share, marks: Marks, size: int,
     return fit(line((f"{number:>{size}}", "key"), (f" {sign} {name}", style), tail), cells)
 
 
-def _others(rest: Sequence[tuple[int, Person]], marks: Marks, cells: int, rows: int) -> list[Row]:
+def _others(rest: Sequence[tuple[int, Person]], marks: Marks, cells: int, rows: int) -> list[SpotRow]:
     """Return the others in so many rows: all names, most of them and how many more, or how many with each letter."""
     if rows <= 0 or not rest:
         return []
@@ -73,7 +73,7 @@ def _others(rest: Sequence[tuple[int, Person]], marks: Marks, cells: int, rows: 
     return shown
 
 
-def _flow(people: Sequence[tuple[int, Person]], marks: Marks, cells: int) -> list[Row]:
+def _flow(people: Sequence[tuple[int, Person]], marks: Marks, cells: int) -> list[SpotRow]:
     """Return number keys, signs and names side by side."""
     return _side_by_side([(_beside(number, person, marks, cells), person.id) for number, person in people], 1, cells)
 
@@ -84,14 +84,14 @@ def _beside(number: int, person: Person, marks: Marks, cells: int) -> Line:
     return fit(line((str(number), "key"), (f"{sign}{name}", style)), cells)
 
 
-def _letters(names: Sequence[str], cells: int, rows: int) -> list[Row]:
+def _letters(names: Sequence[str], cells: int, rows: int) -> list[SpotRow]:
     """Return how many people there are with each first letter, neighbouring letters as one where room is short."""
     counts: dict[str, int] = {}
     for name in sorted(folded(visible(each[:GLANCE])).strip() for each in names):
         letter = (name[:1] or "–").upper()
         counts[letter] = counts.get(letter, 0) + 1
     head = line((cut(_("{count} more, by letter:").format(count=len(names)), cells), "dim"))
-    lines: list[Row] = []
+    lines: list[SpotRow] = []
     for together in range(1, len(counts) + 1):
         lines = _side_by_side([(each, "") for each in _ranges(list(counts.items()), together)], 2, cells)
         if len(lines) < rows:
@@ -108,9 +108,9 @@ def _ranges(counts: Sequence[tuple[str, int]], together: int) -> list[Line]:
     return found
 
 
-def _side_by_side(spots: Sequence[Spot], gap: int, cells: int) -> list[Row]:
+def _side_by_side(spots: Sequence[Spot], gap: int, cells: int) -> list[SpotRow]:
     """Return as many in a row as it holds, so many cells apart; none is broken."""
-    rows: list[Row] = []
+    rows: list[SpotRow] = []
     left = -1
     for whole, id in spots:
         shown = fit(whole, cells)

@@ -9,8 +9,8 @@ from gep_tui.domain.session.people import muted, outside
 from gep_tui.domain.session.state import Person, Session
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import HIDDEN, Line, Style, fit, line, pad, width
-from gep_tui.ui.components.spots import Row, joined
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.components.spots import SpotRow, joined
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.crowd import Marks, crowd
 from gep_tui.words.durations import clock
 
@@ -21,37 +21,37 @@ WIDE = 34
 COLUMN = 19
 
 
-def everybody(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+def everybody(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
     """Return everybody of the list: a line each, several columns with times, or who spoke and then the others."""
-    return [joined(row) for row in people_rows(look, now, cells, rows)]
+    return [joined(row) for row in people_rows(model, now, cells, rows)]
 
 
-def people_rows(look: Look, now: datetime, cells: int, rows: int) -> list[Row]:
+def people_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[SpotRow]:
     """Return the same, each stretch with the id of the person it stands for."""
-    listed = [person for person in look.session.people if person.listed]
+    listed = [person for person in model.session.people if person.listed]
     if rows <= 0 or not listed:
         return []
-    found = {share.person: share for share in shares(look.session, now)}
-    marks = _marks(look.session)
+    found = {share.person: share for share in shares(model.session, now)}
+    marks = _marks(model.session)
     if len(listed) <= rows:
-        return _list(look, listed, found, marks, cells)
+        return _list(model, listed, found, marks, cells)
     columns = -(-len(listed) // rows)
     if cells // columns >= COLUMN:
-        return _columns(look, listed, found, marks, cells // columns, -(-len(listed) // columns))
-    heard = {} if look.hidden else {id: share for id, share in found.items() if share.turns}
+        return _columns(model, listed, found, marks, cells // columns, -(-len(listed) // columns))
+    heard = {} if model.hidden else {id: share for id, share in found.items() if share.turns}
     return crowd(listed, heard, marks, cells, rows)
 
 
-def _list(look: Look, listed: list[Person], found: dict[str, Share], marks: Marks, cells: int) -> list[Row]:
+def _list(model: ViewModel, listed: list[Person], found: dict[str, Share], marks: Marks, cells: int) -> list[SpotRow]:
     """Return a line a person: number key, sign, name, share; shares stay away while hidden."""
     longest = max((share.seconds for share in found.values()), default=0.0)
-    passed = _passed(look.session)
+    passed = _passed(model.session)
     size = len(str(len(listed)))
-    rows: list[Row] = []
+    rows: list[SpotRow] = []
     for number, person in enumerate(listed, 1):
         sign, style = marks(person)
         none = _("passed") if person.id in passed else _("not yet")
-        tail = _share(look, found.get(person.id, Share(person=person.id)), longest, none, wide=cells >= WIDE)
+        tail = _share(model, found.get(person.id, Share(person=person.id)), longest, none, wide=cells >= WIDE)
         head = line((f"{number:>{size}}", "key"), (f" {sign} ", style))
         name = pad(person.name, max(4, cells - size - 3 - width(tail)))
         rows.append([(fit((*head, (name, style), *tail), cells), person.id)])
@@ -59,14 +59,14 @@ def _list(look: Look, listed: list[Person], found: dict[str, Share], marks: Mark
 
 
 def _columns(
-    look: Look, listed: list[Person], found: dict[str, Share], marks: Marks, across: int, rows: int
-) -> list[Row]:
+    model: ViewModel, listed: list[Person], found: dict[str, Share], marks: Marks, across: int, rows: int
+) -> list[SpotRow]:
     """Return number key, sign, name and time of everybody, in columns from top to bottom."""
     size = len(str(len(listed)))
-    cells: Row = []
+    cells: SpotRow = []
     for number, person in enumerate(listed, 1):
         sign, style = marks(person)
-        tail = _time(look, found.get(person.id, Share(person=person.id)))
+        tail = _time(model, found.get(person.id, Share(person=person.id)))
         head = line((f"{number:>{size}}", "key"), (f" {sign} ", style))
         name = pad(person.name, max(1, across - size - 4 - width(tail)))
         cells.append((fit((*head, (name, style), *tail, (" ", "")), across), person.id))
@@ -102,9 +102,9 @@ def _passed(session: Session) -> tuple[str, ...]:
     return round_of(session, session.phase).passed if session.phase else ()
 
 
-def _share(look: Look, share: Share, longest: float, none: str, wide: bool) -> Line:
+def _share(model: ViewModel, share: Share, longest: float, none: str, wide: bool) -> Line:
     """Return a person's bar, time and turns; a sign, and where there is room `none`, for who has not spoken."""
-    if look.hidden:
+    if model.hidden:
         return line((HIDDEN, "dim"))
     if not share.turns:
         return line((pad(none, 16, right=True) if wide else "     –   ", "dim"))
@@ -113,8 +113,8 @@ def _share(look: Look, share: Share, longest: float, none: str, wide: bool) -> L
     return ((f" {bar:<6}", "bar"), *pieces) if wide else pieces
 
 
-def _time(look: Look, share: Share) -> Line:
+def _time(model: ViewModel, share: Share) -> Line:
     """Return a person's time alone."""
-    if look.hidden:
+    if model.hidden:
         return line((HIDDEN, "dim"))
     return line((f"{clock(share.seconds):>6}", "")) if share.turns else line(("     –", "dim"))

@@ -11,17 +11,17 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import Timing
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import HIDDEN, Line, cut, fit, line, spread
-from gep_tui.ui.components.spots import Row, joined
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.components.spots import SpotRow, joined
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.everybody import WIDE, people_rows
 from gep_tui.ui.desk.views.tables import some_tables
 from gep_tui.words.durations import clock
 from gep_tui.words.text import GLANCE
 
 
-def floor_title(look: Look) -> str:
+def floor_title(model: ViewModel) -> str:
     """Return the speaking mode, as it stands on the panel's border."""
-    phase = look.session.phase
+    phase = model.session.phase
     if phase is None:
         return _("Floor")
     return {
@@ -35,9 +35,9 @@ def floor_title(look: Look) -> str:
     }[phase.mode]
 
 
-def speaker_lines(look: Look, cells: int) -> list[Line]:
+def speaker_lines(model: ViewModel, cells: int) -> list[Line]:
     """Return the line that says who has the floor, and for how long."""
-    session, timing = look.session, look.timing
+    session, timing = model.session, model.timing
     turn = session.turn
     if turn is None:
         return [fit(line(("○ ", "dim"), (_("nobody has the floor"), "dim")), cells)]
@@ -46,31 +46,31 @@ def speaker_lines(look: Look, cells: int) -> list[Line]:
     return [spread(line(("● ", "bold"), (session.name(turn.person), "bold")), tail, cells)]
 
 
-def people_lines(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+def people_lines(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
     """Return who comes next, what the mode asks for, the people with their number keys, and the raised hands."""
-    return [joined(row) for row in floor_rows(look, now, cells, rows)]
+    return [joined(row) for row in floor_rows(model, now, cells, rows)]
 
 
-def floor_rows(look: Look, now: datetime, cells: int, rows: int) -> list[Row]:
+def floor_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[SpotRow]:
     """Return the same, each stretch with the id of the person it stands for."""
-    phase = look.session.phase
+    phase = model.session.phase
     lines: list[Line] = []
-    lines.extend(_coming(look, now, cells, rows))
+    lines.extend(_coming(model, now, cells, rows))
     if phase is not None and phase.mode == "subgroups":
-        lines.extend(_groups(look, phase, cells, rows - len(lines)))
+        lines.extend(_groups(model, phase, cells, rows - len(lines)))
     if phase is not None and phase.mode == "vote":
-        lines.extend(_votes(look, phase, cells))
-    below = _hands(look, now, cells)
-    people = people_rows(look, now, cells, rows - len(lines) - len(below))
+        lines.extend(_votes(model, phase, cells))
+    below = _hands(model, now, cells)
+    people = people_rows(model, now, cells, rows - len(lines) - len(below))
     return [*_plain(lines), *people, *_plain(below)][: max(0, rows)]
 
 
-def _coming(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
+def _coming(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
     """Return who comes next and how far the round is: in one row where two would take one from the people."""
-    session, phase = look.session, look.session.phase
-    words = _next(look, now)
+    session, phase = model.session, model.session.phase
+    words = _next(model, now)
     coming = [line((cut(words, cells), "accent"))] if words else []
-    if phase is None or not _goes_round(phase) or look.hidden:
+    if phase is None or not _goes_round(phase) or model.hidden:
         return coming
     count = sum(person.listed for person in session.people)
     if coming and cells >= WIDE and count + 2 > rows >= count + 1:
@@ -79,7 +79,7 @@ def _coming(look: Look, now: datetime, cells: int, rows: int) -> list[Line]:
     return [*coming, _progress(session, phase, cells)]
 
 
-def _plain(lines: list[Line]) -> list[Row]:
+def _plain(lines: list[Line]) -> list[SpotRow]:
     """Return lines that stand for nobody."""
     return [[(each, "")] for each in lines]
 
@@ -94,13 +94,13 @@ def _turn_clock(timing: Timing, wide: bool) -> str:
     return f"{times} {over}".rstrip() if wide else over or times
 
 
-def _next(look: Look, now: datetime) -> str:
-    session = look.session
+def _next(model: ViewModel, now: datetime) -> str:
+    session = model.session
     if len(session.speaking) > 1:
         waiting = session.speaking[-2]
         person = next((turn.person for turn in session.turns if turn.id == waiting), "")
         return _("then {name} goes on").format(name=session.name(person))
-    due = suggestion(session, now, look.least_heard_first)
+    due = suggestion(session, now, model.least_heard_first)
     if due is None:
         return ""
     reasons = {
@@ -144,41 +144,41 @@ def _complete(session: Session, phase: PlannedPhase) -> str:
     return _("✓ round {number} complete (r: another)")
 
 
-def _groups(look: Look, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
+def _groups(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
     """Return the tables that fit, or the key that draws them."""
-    if not look.session.groups.get(phase.id):
+    if not model.session.groups.get(phase.id):
         return [line((cut(_("o: draw the groups"), cells), "key"))]
-    return some_tables(look, phase, cells, rows)
+    return some_tables(model, phase, cells, rows)
 
 
-def _votes(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:
+def _votes(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]:
     """Return the options with their votes, numbered as the vote key asks for them."""
-    session = look.session
+    session = model.session
     counted = tally(session, phase.id)
     texts = {note.id: note.text[:GLANCE] for note in session.kept_notes}
     lines = []
     for number, option in enumerate(options(session, phase), 1):
-        votes = line((HIDDEN if look.hidden else str(counted.get(option, 0)), "bold"))
-        text = HIDDEN if look.hidden else texts[option]
+        votes = line((HIDDEN if model.hidden else str(counted.get(option, 0)), "bold"))
+        text = HIDDEN if model.hidden else texts[option]
         lines.append(spread(line(f"{number}. {text}"), votes, cells))
     if not lines:
         return [line((cut(_("no topic is written down yet"), cells), "dim"))]
-    return [_votes_given(look, phase, sum(counted.values()), cells), *lines]
+    return [_votes_given(model, phase, sum(counted.values()), cells), *lines]
 
 
-def _votes_given(look: Look, phase: PlannedPhase, given: int, cells: int) -> Line:
+def _votes_given(model: ViewModel, phase: PlannedPhase, given: int, cells: int) -> Line:
     """Return how many votes each has, and how many of all were given."""
     each = phase.votes_each or 1
     text = n_("{count} vote each", "{count} votes each", each).format(count=each)
-    if not look.hidden:
-        text += " · " + _("{given} of {all} given").format(given=given, all=votes_in_all(look.session, phase))
+    if not model.hidden:
+        text += " · " + _("{given} of {all} given").format(given=given, all=votes_in_all(model.session, phase))
     return line((cut(text, cells), "dim"))
 
 
-def _hands(look: Look, now: datetime, cells: int) -> list[Line]:
-    waiting = queue(look.session, now, look.least_heard_first)
+def _hands(model: ViewModel, now: datetime, cells: int) -> list[Line]:
+    waiting = queue(model.session, now, model.least_heard_first)
     if not waiting:
         return []
-    names = ", ".join(look.session.name(person) for person in waiting)
-    label = _("hands, least heard first: {names}") if look.least_heard_first else _("hands: {names}")
+    names = ", ".join(model.session.name(person) for person in waiting)
+    label = _("hands, least heard first: {names}") if model.least_heard_first else _("hands: {names}")
     return [line((cut(label.format(names=names), cells), "accent"))]

@@ -36,9 +36,7 @@ def key_sign(key: str) -> str:
 WHEN_CLOSED = ("review", "undo", "copy", "home", "help")
 
 
-def footer(
-    cells: int, commanding: bool, keys: Mapping[str, str], closed: bool = False
-) -> list[tuple[Line, str]]:
+def footer(cells: int, commanding: bool, keys: Mapping[str, str], closed: bool = False) -> list[tuple[Line, str]]:
     """Return the pieces of the footer that fit, each with the id of its action; `keys` are those in force.
 
     Once the session is `closed` they are those that still do something.

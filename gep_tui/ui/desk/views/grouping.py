@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.searching import folded, holds
 from gep_tui.ui.components.wrapped import CHUNK, chunks
 from gep_tui.words.kinds import kind_label, kind_name
@@ -74,27 +74,27 @@ def note_entries(
     notes: Iterable[Note],
     by: By,
     language: str,
-    also: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
-) -> list[Entry]:
+    also: Mapping[str, Sequence[ListEntry]] = MappingProxyType({}),
+) -> list[ListEntry]:
     """Return heads and notes; an entry's value is the note, a head's a Group. `also` stands above notes, by group."""
     groups: dict[str, list[Note]] = {key: [] for key in also}
     for note in notes:
         groups.setdefault(_key(note, by), []).append(note)
-    entries: list[Entry] = []
+    entries: list[ListEntry] = []
     ranks = _ranks(session, by, groups)
     for key in sorted(groups, key=ranks.__getitem__):
         found = groups[key]
-        entries.append(Entry(f"head {key}", Group(_name(session, by, key, language), len(found)), True))
+        entries.append(ListEntry(f"head {key}", Group(_name(session, by, key, language), len(found)), True))
         entries.extend(also.get(key, ()))
         entries.extend(entry for note in found for entry in parts(note))
     return entries
 
 
-def parts(note: Note) -> Iterable[Entry]:
+def parts(note: Note) -> Iterable[ListEntry]:
     """Return a note as one entry, a very long one as several."""
     if len(note.text) <= CHUNK:
-        return (Entry(note.id, note),)
-    return (Entry(note.id, note, False, since, until) for since, until in chunks(note.text))
+        return (ListEntry(note.id, note),)
+    return (ListEntry(note.id, note, False, since, until) for since, until in chunks(note.text))
 
 
 def _key(note: Note, by: By) -> str:

@@ -10,34 +10,34 @@ from gep_tui.domain.session.state import Note, Session
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Piece, Style, cut, fit, line, pad, width
 from gep_tui.ui.components.spots import Spot
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.text import GLANCE
 
 
-def kind_of(look: Look, note: Note) -> str:
+def kind_of(model: ViewModel, note: Note) -> str:
     """Return the word for a note's kind, as its protocol has it."""
-    phase = look.session.planned(note.phase)
-    return kind_label(look.session, note.kind, phase.scope if phase else "", look.language)
+    phase = model.session.planned(note.phase)
+    return kind_label(model.session, note.kind, phase.scope if phase else "", model.language)
 
 
-def note_lines(look: Look, cells: int, rows: int, selected: str = "") -> list[Line]:
+def note_lines(model: ViewModel, cells: int, rows: int, selected: str = "") -> list[Line]:
     """Return `rows` rows up to the newest note, or up to the one `selected`, which is marked."""
-    return [shown for shown, _id in note_spots(look, cells, rows, selected)]
+    return [shown for shown, _id in note_spots(model, cells, rows, selected)]
 
 
-def note_spots(look: Look, cells: int, rows: int, selected: str = "") -> list[Spot]:
+def note_spots(model: ViewModel, cells: int, rows: int, selected: str = "") -> list[Spot]:
     """Return the same, each row with the id of its note."""
     if rows <= 0:
         return []
-    if look.hidden:
-        count = len(look.session.kept_notes)
+    if model.hidden:
+        count = len(model.session.kept_notes)
         words = _("{count} notes, hidden (Esc z shows them)").format(count=count)
         spots = [(line((cut(words, cells), "dim")), "")]
     else:
-        up = place(look.session, selected) if selected else 0
-        shown = list(islice(_kept(look.session), up, up + rows))
-        spots = [(_row(look, note, cells, note.id == selected), note.id) for note in reversed(shown)]
+        up = place(model.session, selected) if selected else 0
+        shown = list(islice(_kept(model.session), up, up + rows))
+        spots = [(_row(model, note, cells, note.id == selected), note.id) for note in reversed(shown)]
     blank: list[Spot] = [(line(""), "")] * (rows - len(spots))
     return [*blank, *spots]
 
@@ -57,17 +57,17 @@ def _kept(session: Session) -> Iterator[Note]:
     return (note for note in reversed(session.notes) if not note.withdrawn)
 
 
-def _row(look: Look, note: Note, cells: int, selected: bool) -> Line:
-    kind = pad(kind_of(look, note), 13 if cells >= 70 else 9)
+def _row(model: ViewModel, note: Note, cells: int, selected: bool) -> Line:
+    kind = pad(kind_of(model, note), 13 if cells >= 70 else 9)
     style: Style = "invert" if selected else ""
     pointer = "▸" if selected else " "
-    sign: Piece = ("◌ ", "low") if look.waits(note) else ("  ", "")
+    sign: Piece = ("◌ ", "low") if model.waits(note) else ("  ", "")
     text = note.text[:GLANCE]
     if note.due:
         text += f" → {note.due}"
-    head = line((pointer, style), sign, (look.clock(note.at) + "  ", "dim"), (kind + " ", "mark"))
+    head = line((pointer, style), sign, (model.clock(note.at) + "  ", "dim"), (kind + " ", "mark"))
     if cells >= 50:
         size = 12 if cells >= 100 else 8
-        name = pad(shortened(look.session.name(note.person), size), size)
+        name = pad(shortened(model.session.name(note.person), size), size)
         head = (*head, (name + " ", "dim"))
     return fit((*head, (cut(text, max(1, cells - width(head) - 1)), style)), cells)

@@ -11,7 +11,7 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.people import muted, outside, unfilled, with_role
 from gep_tui.locale import _, n_, number
 from gep_tui.ui.components.lines import HIDDEN, Line, Style, line, wrap
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.set_aside import set_aside
 from gep_tui.words.labels import role_word
 
@@ -23,23 +23,23 @@ SAID: Style = "mark"
 ALL_OF_IT = 200
 
 
-def phase_title(look: Look) -> str:
+def phase_title(model: ViewModel) -> str:
     """Return "4/6 Consultation", as it stands on the panel's border."""
-    session, phase = look.session, look.session.phase
+    session, phase = model.session, model.session.phase
     if phase is None:
-        return _("Ready") if look.timing.state == "waiting" else _("Closed")
+        return _("Ready") if model.timing.state == "waiting" else _("Closed")
     kept = [each for each in session.plan if not each.skipped]
     place = next((number for number, each in enumerate(kept, 1) if each.id == phase.id), 0)
-    return f"{place}/{len(kept)} {look.name(phase)}"
+    return f"{place}/{len(kept)} {model.name(phase)}"
 
 
-def say_lines(look: Look, cells: int, rows: int, first: Sequence[Line] = ()) -> list[Line]:
+def say_lines(model: ViewModel, cells: int, rows: int, first: Sequence[Line] = ()) -> list[Line]:
     """Return what is to be known now, the most urgent first, behind the lines that go before all (`first`).
 
     What is to be said is read aloud: it is the last of it to be cut.
     """
-    phase = look.session.phase
-    words = _without_phase(look) if phase is None else [*_forgotten(look), *_words(look, phase)]
+    phase = model.session.phase
+    words = _without_phase(model) if phase is None else [*_forgotten(model), *_words(model, phase)]
     wrapped = [(wrap(text, cells, ALL_OF_IT if style == SAID else 3), style) for text, style in words]
     left = max(0, rows - sum(len(each) for each, style in wrapped if style == SAID))
     lines = list(first)[:left]
@@ -55,17 +55,17 @@ def say_lines(look: Look, cells: int, rows: int, first: Sequence[Line] = ()) -> 
     return lines[: max(0, rows)]
 
 
-def sentence_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
+def sentence_rows(model: ViewModel, phase: PlannedPhase, cells: int) -> int:
     """Return how many rows the longer of the sentences to be said in a phase takes: those of its begin and its end."""
-    texts = (phase.say.open.into(look.language), phase.say.close.into(look.language))
+    texts = (phase.say.open.into(model.language), phase.say.close.into(model.language))
     return max(_count(_say(text), cells, ALL_OF_IT) if text else 0 for text in texts)
 
 
-def phase_rows(look: Look, phase: PlannedPhase, cells: int) -> int:
+def phase_rows(model: ViewModel, phase: PlannedPhase, cells: int) -> int:
     """Return how many rows the texts of a phase take: what is said, what it is about, what follows it."""
-    guidance = phase.guidance.into(look.language)
-    aside = sum(len(wrap(text, cells, 3)) for text, _style in set_aside(look, phase))
-    return sentence_rows(look, phase, cells) + aside + _count(guidance, cells, 3) + 1
+    guidance = phase.guidance.into(model.language)
+    aside = sum(len(wrap(text, cells, 3)) for text, _style in set_aside(model, phase))
+    return sentence_rows(model, phase, cells) + aside + _count(guidance, cells, 3) + 1
 
 
 @lru_cache(maxsize=512)
@@ -74,17 +74,17 @@ def _count(text: str, cells: int, rows: int) -> int:
     return len(wrap(text, cells, rows))
 
 
-def role_name(look: Look, role: str, scope: str) -> str:
+def role_name(model: ViewModel, role: str, scope: str) -> str:
     """Return the circle's own word for a role."""
-    return role_word(look.session, role, scope, look.language)
+    return role_word(model.session, role, scope, model.language)
 
 
-def _without_phase(look: Look) -> list[tuple[str, Style]]:
-    if look.timing.state == "closed":
+def _without_phase(model: ViewModel) -> list[tuple[str, Style]]:
+    if model.timing.state == "closed":
         return [(_("The session is closed. The review is one key away: Esc v."), "low")]
-    first = next((each for each in look.session.plan if not each.skipped), None)
-    name = look.name(first) if first else ""
-    count = len(look.session.kept_notes)
+    first = next((each for each in model.session.plan if not each.skipped), None)
+    name = model.name(first) if first else ""
+    count = len(model.session.kept_notes)
     if count:
         words = n_(
             "!! {count} note, but the clock has not started: Esc n begins with “{phase}”.",
@@ -95,14 +95,14 @@ def _without_phase(look: Look) -> list[tuple[str, Style]]:
     return [(_("The clock has not started. Esc n begins with “{phase}”.").format(phase=name), "low")]
 
 
-def _forgotten(look: Look) -> list[tuple[str, Style]]:
+def _forgotten(model: ViewModel) -> list[tuple[str, Style]]:
     """Return what to say of a pause that nobody seems to have ended, and of time that may not count."""
-    if look.unsettled is not None:
+    if model.unsettled is not None:
         words = _("?? Whether the time since {time} counts is asked below: until then it is shown, and nothing rings.")
-        return [(words.format(time=look.clock(look.unsettled)), "last")]
-    if look.timing.state != "paused" or look.timing.paused < FORGOTTEN:
+        return [(words.format(time=model.clock(model.unsettled)), "last")]
+    if model.timing.state != "paused" or model.timing.paused < FORGOTTEN:
         return []
-    minutes = whole_minutes(look.timing.paused)
+    minutes = whole_minutes(model.timing.paused)
     words = n_(
         "!! The clock has been stopped for {count} minute: Esc p starts it again.",
         "!! The clock has been stopped for {count} minutes: Esc p starts it again.",
@@ -111,35 +111,35 @@ def _forgotten(look: Look) -> list[tuple[str, Style]]:
     return [(words.format(count=minutes), "last")]
 
 
-def _words(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
+def _words(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
     """Return what is to be known in this phase, the most urgent first."""
-    session = look.session
+    session = model.session
     found: list[tuple[str, Style]] = []
     missing = unfilled(session, phase)
     if missing:
-        found.append((_("Who is the {role}? Esc j").format(role=role_name(look, missing[0], phase.scope)), "low"))
-    slot = look.slots.get(phase.id)
+        found.append((_("Who is the {role}? Esc j").format(role=role_name(model, missing[0], phase.scope)), "low"))
+    slot = model.slots.get(phase.id)
     if is_break(phase) and slot is not None and slot.ends is not None:
-        found.append((_("We go on at {time}.").format(time=look.clock(slot.ends)), "bold"))
-    found += _roles(look, phase)
-    if look.request:
-        text = HIDDEN if look.hidden else look.request
+        found.append((_("We go on at {time}.").format(time=model.clock(slot.ends)), "bold"))
+    found += _roles(model, phase)
+    if model.request:
+        text = HIDDEN if model.hidden else model.request
         found.append((_("Key question: “{text}”").format(text=text), "bold"))
-    opening = phase.say.open.into(look.language)
-    closing = phase.say.close.into(look.language)
-    said = closing if closing and look.timing.level in ("last", "over") else opening
+    opening = phase.say.open.into(model.language)
+    closing = phase.say.close.into(model.language)
+    said = closing if closing and model.timing.level in ("last", "over") else opening
     if said:
         found.append((_say(said), SAID))
-    found.extend(set_aside(look, phase))
-    if phase.extension and look.timing.left is not None and look.timing.left <= 0:
+    found.extend(set_aside(model, phase))
+    if phase.extension and model.timing.left is not None and model.timing.left <= 0:
         minutes = "/".join(number(each / 60) for each in phase.extension)
         found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
-    guidance = phase.guidance.into(look.language)
+    guidance = phase.guidance.into(model.language)
     if guidance:
         found.append((guidance, ""))
     coming = following(session, session.last_at)
     if coming is not None:
-        found.append((_("Then: {phase}").format(phase=look.name(coming)), "dim"))
+        found.append((_("Then: {phase}").format(phase=model.name(coming)), "dim"))
     return found
 
 
@@ -147,9 +147,9 @@ def _say(text: str) -> str:
     return _("Say: “{text}”").format(text=text)
 
 
-def _roles(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
+def _roles(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
     """Return who answers, who keeps silent and who is outside the circle."""
-    session = look.session
+    session = model.session
     away, answers = outside(session, phase), {}
     if phase.mode == "questions":
         roles = phase.to or ("presenter",)
@@ -160,18 +160,18 @@ def _roles(look: Look, phase: PlannedPhase) -> list[tuple[str, Style]]:
         (n_("Silent: {names}", "Silent: {names}", len(quiet)), quiet),
         (_("Outside the circle: {names}"), away),
     )  # fmt: skip
-    return [(text.format(names=_named(look, people, phase)), "accent") for text, people in words if people]
+    return [(text.format(names=_named(model, people, phase)), "accent") for text, people in words if people]
 
 
-def _named(look: Look, people: dict[str, str], phase: PlannedPhase) -> str:
+def _named(model: ViewModel, people: dict[str, str], phase: PlannedPhase) -> str:
     """Return names and roles; a role that several have by its name alone."""
-    session = look.session
+    session = model.session
     by_role: dict[str, list[str]] = {}
     for person, role in people.items():
         by_role.setdefault(role, []).append(session.name(person))
     parts = []
     for role, names in by_role.items():
-        label = role_name(look, role, phase.scope)
+        label = role_name(model, role, phase.scope)
         parts.append(f"{names[0]} ({label})" if len(names) == 1 else _several(label))
     return ", ".join(parts)
 

@@ -6,7 +6,7 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.stance import Mode
+from gep_tui.ui.desk.stance import KeyMode
 from gep_tui.words.kinds import kind_label
 
 
@@ -15,7 +15,7 @@ def prompt(desk: Desk, cells: int) -> str:
     if desk.must_answer:
         return cut(_(" ANSWER ▸ "), cells)
     if desk.commanding:
-        return cut(_(" COMMANDS ▸ ") if desk.stance.mode is Mode.STAY else _(" ONE COMMAND ▸ "), cells)
+        return cut(_(" COMMANDS ▸ ") if desk.stance.mode is KeyMode.STAY else _(" ONE COMMAND ▸ "), cells)
     note = desk.edited_note()
     kind, speaker = (note.kind, note.person) if note else (desk.kind, desk.speaker)
     phase = _phase(desk, note.run if note else desk.begun.run if desk.begun else "")

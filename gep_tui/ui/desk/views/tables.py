@@ -13,16 +13,16 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, fit, line, width
 from gep_tui.ui.components.wrapped import rows as wrapped
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.text import GLANCE, visible
 
 #: Tables stand side by side from so many cells each on.
 ACROSS = 36
 
 
-def table_lines(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:
+def table_lines(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]:
     """Return all tables of `phase`, and who has no place at one; nothing before they are drawn."""
-    session = look.session
+    session = model.session
     names = [_names(session, group) for group in session.groups.get(phase.id, ())]
     longest = max((cell_len(text) for text in names), default=0) + len(str(len(names))) + 4
     across = max(1, min(cells // max(ACROSS, min(longest, 2 * ACROSS)), len(names)))
@@ -38,19 +38,19 @@ def table_lines(look: Look, phase: PlannedPhase, cells: int) -> list[Line]:
     return lines
 
 
-def some_tables(look: Look, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
+def some_tables(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
     """Return the tables that fit into so many rows; where some do not, how many, and where they are."""
-    lines = table_lines(look, phase, cells)
+    lines = table_lines(model, phase, cells)
     if len(lines) <= rows:
         return lines
-    count = len(look.session.groups.get(phase.id, ()))
+    count = len(model.session.groups.get(phase.id, ()))
     text = n_("{count} table: o shows it", "{count} tables: o shows all", count).format(count=count)
     return [fit(line((text, "key")), cells), *lines[: max(0, rows - 1)]]
 
 
-def tables_title(look: Look, phase: PlannedPhase | None) -> str:
+def tables_title(model: ViewModel, phase: PlannedPhase | None) -> str:
     """Return how many tables there are, for how many people."""
-    groups = look.session.groups.get(phase.id, ()) if phase is not None else ()
+    groups = model.session.groups.get(phase.id, ()) if phase is not None else ()
     tables = n_("{count} table", "{count} tables", len(groups)).format(count=len(groups))
     people = sum(map(len, groups))
     return f"{tables} · " + n_("{count} person", "{count} people", people).format(count=people)

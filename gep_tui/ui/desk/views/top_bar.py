@@ -5,47 +5,47 @@ from __future__ import annotations
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, Piece, cut, fit, line, spread, width
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.durations import minutes
 
 
-def top_bar(look: Look, cells: int) -> list[Line]:
+def top_bar(model: ViewModel, cells: int) -> list[Line]:
     """Return the line; what matters least gives way first in a narrow terminal."""
-    saved = _saved(look)
+    saved = _saved(model)
     # the clock of the wall is set already, whatever was done to it
-    time = line((look.wall.strftime("%H:%M"), "bold"))
+    time = line((model.wall.strftime("%H:%M"), "bold"))
     for end, seat in (
-        (end_words(look), _seat(look)), (end_words(look), _seat(look, short=True)),
-        (end_words(look, short=True), _seat(look, short=True)), ((), _seat(look, short=True)),
+        (end_words(model), _seat(model)), (end_words(model), _seat(model, short=True)),
+        (end_words(model, short=True), _seat(model, short=True)), ((), _seat(model, short=True)),
     ):  # fmt: skip
         right = _joined(time, end, seat, saved)
         if width(right) + 12 <= cells or not end:
             break
     if width(right) > cells:
         right = _joined(time, saved) if saved and saved[0][1] != "good" else _joined(time)
-    title = cut(_title(look), max(0, cells - width(right) - 2))
+    title = cut(_title(model), max(0, cells - width(right) - 2))
     left: list[Piece] = [(" ", ""), (title, "title")]
-    if look.session.rehearsal:
+    if model.session.rehearsal:
         left.insert(0, (_(" REHEARSAL "), "invert"))
     return [fit(spread(tuple(left), right, cells), cells)]
 
 
-def _title(look: Look) -> str:
-    session = look.session
-    parts = [session.group, session.titled(look.language) or session.programme]
+def _title(model: ViewModel) -> str:
+    session = model.session
+    parts = [session.group, session.titled(model.language) or session.programme]
     return " · ".join(part for part in parts if part)
 
 
-def end_words(look: Look, short: bool = False) -> Line:
+def end_words(model: ViewModel, short: bool = False) -> Line:
     """Return the projected end, and how far that is from the one agreed."""
-    timing = look.timing
+    timing = model.timing
     if timing.state == "waiting":
         return line((_("not begun"), "low"))
     if timing.state == "closed":
-        return line(_("closed at {time}").format(time=look.clock(look.session.closed)))
+        return line(_("closed at {time}").format(time=model.clock(model.session.closed)))
     if timing.projected_end is None:
         return ()
-    end = _("end {time}").format(time=look.clock(timing.projected_end))
+    end = _("end {time}").format(time=model.clock(timing.projected_end))
     if timing.agreed_end is None:
         return line(end)
     apart = whole_minutes(timing.behind)
@@ -65,29 +65,29 @@ def _sign(apart: int) -> str:
     return ("+" if apart > 0 else "−") + (f"{hours}h{left:02}" if hours else str(left))
 
 
-def _seat(look: Look, short: bool = False) -> Line:
+def _seat(model: ViewModel, short: bool = False) -> Line:
     """Return that another screen has the hand on the clock, or that others are there, and when they were last heard."""
-    elsewhere = not look.seat and bool(look.session.seat) and look.session.closed is None
-    if not elsewhere and not look.others:
+    elsewhere = not model.seat and bool(model.session.seat) and model.session.closed is None
+    if not elsewhere and not model.others:
         return ()
-    others = n_("◇ {count} other screen", "◇ {count} other screens", look.others).format(count=look.others)
+    others = n_("◇ {count} other screen", "◇ {count} other screens", model.others).format(count=model.others)
     words = _("◇ clock on another screen") if elsewhere else others
-    if look.heard is not None:
-        words += _(", last heard {time}").format(time=look.clock(look.heard, seconds=True))
-    elif look.others and not short:
+    if model.heard is not None:
+        words += _(", last heard {time}").format(time=model.clock(model.heard, seconds=True))
+    elif model.others and not short:
         words += _(", heard now")
-    return line((words, "low" if elsewhere or look.heard is not None else "dim"))
+    return line((words, "low" if elsewhere or model.heard is not None else "dim"))
 
 
-def _saved(look: Look) -> Line:
+def _saved(model: ViewModel) -> Line:
     """Return whether everything is on the disk, as sign and word."""
-    if look.fault:
-        return line((_("✗ NOT SAVED ({count})").format(count=look.pending), "over"))
-    if look.pending:
+    if model.fault:
+        return line((_("✗ NOT SAVED ({count})").format(count=model.pending), "over"))
+    if model.pending:
         return line((_("◌ saving…"), "low"))
-    if look.saved is None:
+    if model.saved is None:
         return ()
-    return line((_("● saved {time}").format(time=look.clock(look.saved, seconds=True)), "good"))
+    return line((_("● saved {time}").format(time=model.clock(model.saved, seconds=True)), "good"))
 
 
 def _joined(*parts: Line) -> Line:

@@ -9,35 +9,35 @@ from gep_tui.domain.session.state import Session, Turn
 from gep_tui.domain.stream import spans
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, cut, line, width
 from gep_tui.ui.components.searching import folded, holds, marked
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import Group, names_of
 from gep_tui.words.durations import clock
 from gep_tui.words.labels import phase_label
 
 
-def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> list[Entry]:
+def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> list[ListEntry]:
     """Return heads and turns in the order in which people spoke; a head's value is a Group."""
     names = names_of(session)
     labels = {phase: phase_label(session, phase, language) for phase in {turn.phase for turn in session.turns}}
-    entries: list[Entry] = []
+    entries: list[ListEntry] = []
     head: list[Turn] = []
     for turn in sorted(session.turns, key=lambda turn: turn.started):
         words = folded(f"{names.get(turn.person, turn.person)} {labels[turn.phase]}")
         if not holds(words, wanted):
             continue
         if not head or head[-1].phase != turn.phase:
-            entries.append(Entry(f"head {turn.run} {len(entries)}", Group(labels[turn.phase], 0), True))
+            entries.append(ListEntry(f"head {turn.run} {len(entries)}", Group(labels[turn.phase], 0), True))
         head = [turn]
-        entries.append(Entry(turn.id, turn))
+        entries.append(ListEntry(turn.id, turn))
     return _counted(entries)
 
 
-def _counted(entries: list[Entry]) -> list[Entry]:
+def _counted(entries: list[ListEntry]) -> list[ListEntry]:
     """Give each head the number of entries below it."""
-    found: list[Entry] = []
+    found: list[ListEntry] = []
     count = 0
     for entry in reversed(entries):
         if entry.head:
@@ -49,7 +49,7 @@ def _counted(entries: list[Entry]) -> list[Entry]:
     return found[::-1]
 
 
-def draw_turn(look: Look, now: datetime, wanted: tuple[str, ...], entry: Entry, cells: int) -> Sequence[Line]:
+def draw_turn(model: ViewModel, now: datetime, wanted: tuple[str, ...], entry: ListEntry, cells: int) -> Sequence[Line]:
     """Return the row of a head or a turn."""
     if isinstance(entry.value, Group):
         group = entry.value
@@ -58,31 +58,30 @@ def draw_turn(look: Look, now: datetime, wanted: tuple[str, ...], entry: Entry, 
     turn: Turn = entry.value
     runs = spans.is_open(turn.spans)
     if cells >= 40:
-        when, long = times(look, turn) + "  ", f"{length(look, now, turn):>7}  "
+        when, long = times(model, turn) + "  ", f"{length(model, now, turn):>7}  "
     else:
-        when, long = look.clock(turn.started) + " ", length(look, now, turn) + " "
+        when, long = model.clock(turn.started) + " ", length(model, now, turn) + " "
     head = line(("●" if runs else " ", "good"), " ", (when, "dim"), (long, "bold"))
-    name = cut(one_line(look.session.name(turn.person)), cells - width(head))
+    name = cut(one_line(model.session.name(turn.person)), cells - width(head))
     more = "" if turn.ended is not None else "  " + (_("still running") if runs else _("waiting"))
     return [line(*head, *marked(name, "", wanted), (more, "low"))]
 
 
-def times(look: Look, turn: Turn) -> str:
+def times(model: ViewModel, turn: Turn) -> str:
     """Return from when until when a turn lasted, to the second."""
-    until = look.clock(turn.ended, seconds=True) if turn.ended else "…"
-    return f"{look.clock(turn.started, seconds=True)}–{until:<8}"
+    until = model.clock(turn.ended, seconds=True) if turn.ended else "…"
+    return f"{model.clock(turn.started, seconds=True)}–{until:<8}"
 
 
-def length(look: Look, now: datetime, turn: Turn) -> str:
+def length(model: ViewModel, now: datetime, turn: Turn) -> str:
     """Return how long a turn has lasted, pauses left out."""
-    return clock(spans.seconds(turn.spans, look.session.until(now)))
+    return clock(spans.seconds(turn.spans, model.session.until(now)))
 
 
-def turn_words(look: Look, now: datetime, turn: Turn) -> str:
+def turn_words(model: ViewModel, now: datetime, turn: Turn) -> str:
     """Return a turn in one phrase, as questions name it."""
     return _("{name}, {time}, {length}").format(
-        name=one_line(look.session.name(turn.person)),
-        time=look.clock(turn.started, seconds=True),
-        length=length(look, now, turn),
+        name=one_line(model.session.name(turn.person)),
+        time=model.clock(turn.started, seconds=True),
+        length=length(model, now, turn),
     )
-

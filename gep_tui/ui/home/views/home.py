@@ -13,7 +13,7 @@ from gep_tui.locale import _, chosen, n_
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread, width
-from gep_tui.ui.components.rows import Row, heading, words
+from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.durations import minutes
 
 #: So many sessions at the most stand above the rest as ones to resume.
@@ -33,7 +33,7 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class SessionShelf:
     """What home knows: sessions newest first (None where the summary has not been read yet), and how many are older."""
 
     sessions: Sequence[tuple[str, Summary | None]]
@@ -48,15 +48,15 @@ def is_open(summary: Summary | None) -> bool:
     return summary is not None and summary.opened_at is not None and not summary.closed
 
 
-def home_rows(shelf: Shelf, now: datetime, form: str = "") -> list[Row]:
+def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRow]:
     """Return the rows of home, those to resume first."""
     resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
     known = dict(shelf.sessions)
-    rows: list[Row] = []
+    rows: list[ListRow] = []
     numbers = {id: number for number, id in enumerate(in_order(shelf)[:9], 1)}
 
-    def draw(id: str) -> Row:
-        return Row(id, partial(_session, id, known[id], shelf, now, form, numbers.get(id)))
+    def draw(id: str) -> ListRow:
+        return ListRow(id, partial(_session, id, known[id], shelf, now, form, numbers.get(id)))
 
     if resumed:
         rows += [heading(_("To resume")), *(draw(id) for id in resumed), words("")]
@@ -71,13 +71,13 @@ def home_rows(shelf: Shelf, now: datetime, form: str = "") -> list[Row]:
     return rows
 
 
-def in_order(shelf: Shelf) -> list[str]:
+def in_order(shelf: SessionShelf) -> list[str]:
     """Return the ids of the sessions as they stand on the screen: number keys go by that."""
     resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
     return [*resumed, *(id for id, _summary in shelf.sessions if id not in resumed)]
 
 
-def first_row(shelf: Shelf) -> str:
+def first_row(shelf: SessionShelf) -> str:
     """Return the row to begin at: the newest session to resume, else the way in, else a new session."""
     resumed = [id for id, summary in shelf.sessions if is_open(summary)]
     return resumed[0] if resumed else (NEW if shelf.sessions else TRY)
@@ -91,7 +91,7 @@ def label(id: str, summary: Summary | None, names: Mapping[str, str]) -> str:
     return one_line(" · ".join(part for part in (summary.group, programme) if part)) or one_line(id)
 
 
-def _beginnings(shelf: Shelf) -> list[Row]:
+def _beginnings(shelf: SessionShelf) -> list[ListRow]:
     new = _plain(NEW, _("New session…"), "n")
     if shelf.sessions or not shelf.complete:
         return [new]
@@ -105,12 +105,12 @@ def _beginnings(shelf: Shelf) -> list[Row]:
     ]
 
 
-def _plain(key: str, text: str, sign: str = " ") -> Row:
-    return Row(key, lambda cells: fit(line((f"{sign} ", "key"), text), cells))
+def _plain(key: str, text: str, sign: str = " ") -> ListRow:
+    return ListRow(key, lambda cells: fit(line((f"{sign} ", "key"), text), cells))
 
 
 def _session(
-    id: str, summary: Summary | None, shelf: Shelf, now: datetime, form: str, number: int | None, cells: int
+    id: str, summary: Summary | None, shelf: SessionShelf, now: datetime, form: str, number: int | None, cells: int
 ) -> Line:
     """Return one session: number key, when, group and programme, how far or how long."""
     head = line((f"{number if number else ' '} ", "key"))

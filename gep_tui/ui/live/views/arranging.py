@@ -12,7 +12,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.views.refit_words import length_words
 from gep_tui.words.durations import clock
 
@@ -29,9 +29,9 @@ def to_come(session: Session) -> list[str]:
     return ids if session.phase is None else ids[ids.index(session.phase.id) :]
 
 
-def arranging_lines(look: Look, now: datetime, chosen: str, cells: int, rows: int) -> list[Line]:
+def arranging_lines(model: ViewModel, now: datetime, chosen: str, cells: int, rows: int) -> list[Line]:
     """Return the part of the plan around the chosen phase that fits."""
-    session, cells = look.session, min(cells, MOST_CELLS)
+    session, cells = model.session, min(cells, MOST_CELLS)
     here = as_it_is(session, now)
     coming = set(to_come(session))
     lines: list[Line] = []
@@ -41,49 +41,49 @@ def arranging_lines(look: Look, now: datetime, chosen: str, cells: int, rows: in
             scope = phase.scope
             block = session.block(scope) if scope else None
             if block is not None:
-                title = f"{'':{16 if cells >= WITH_TIMES else 9}}{block.name.into(look.language)}"
+                title = f"{'':{16 if cells >= WITH_TIMES else 9}}{block.name.into(model.language)}"
                 lines.append(line((cut(title, cells), "title")))
         if phase.id == chosen:
             place = len(lines)
-        lines.append(_row(look, phase, here, now, phase.id == chosen, phase.id in coming, cells))
+        lines.append(_row(model, phase, here, now, phase.id == chosen, phase.id in coming, cells))
     first = max(0, min(place - rows // 2, len(lines) - rows))
     return [fit(each, cells) for each in lines[first : first + rows]]
 
 
 def _row(
-    look: Look, phase: PlannedPhase, here: Proposal, now: datetime, chosen: bool, coming: bool, cells: int
+    model: ViewModel, phase: PlannedPhase, here: Proposal, now: datetime, chosen: bool, coming: bool, cells: int
 ) -> Line:
     """Return sign, clock time, minutes and name of a phase, and beside it what was planned at first, or is past."""
-    session = look.session
+    session = model.session
     current = session.phase is not None and session.phase.id == phase.id
     held = any(run.phase == phase.id for run in session.runs)
     sign = "▶" if current else "−" if phase.skipped else "✓" if held else " "
     style: Style = "bold" if chosen else "dim" if phase.skipped or not coming else ""
-    times = f"{_clock_time(look, phase, here):>7}" if cells >= WITH_TIMES else ""
+    times = f"{_clock_time(model, phase, here):>7}" if cells >= WITH_TIMES else ""
     minutes = "" if phase.skipped else length_words(phase.seconds)
-    name = f"{'  ' if phase.scope else ''}{look.name(phase)}{'*' if phase.protected else ''}"
-    beside = "   ".join(_beside(look, phase, now, held))
+    name = f"{'  ' if phase.scope else ''}{model.name(phase)}{'*' if phase.protected else ''}"
+    beside = "   ".join(_beside(model, phase, now, held))
     head = line(("▸" if chosen else " ", "accent"), (f"{sign}{times} {minutes:>5}  {name}", style))
     return (*fit(head, max(1, cells - cell_len(beside) - 3)), (f"   {beside}" if beside else "", "dim"))
 
 
-def _beside(look: Look, phase: PlannedPhase, now: datetime, held: bool) -> list[str]:
+def _beside(model: ViewModel, phase: PlannedPhase, now: datetime, held: bool) -> list[str]:
     """Return what else is to be said of a phase."""
-    first = next((each.seconds for each in look.session.first_plan if each.id == phase.id), phase.seconds)
+    first = next((each.seconds for each in model.session.first_plan if each.id == phase.id), phase.seconds)
     words = [_("left out")] if phase.skipped else []
     if phase.starts is not None and not held:
-        words.append(_("fixed at {time}").format(time=look.clock(phase.starts)))
+        words.append(_("fixed at {time}").format(time=model.clock(phase.starts)))
     if phase.ends is not None:
-        words.append(_("until {time}").format(time=look.clock(phase.ends)))
+        words.append(_("until {time}").format(time=model.clock(phase.ends)))
     if first != phase.seconds:
         words.append(_("was {before}").format(before=length_words(first)))
     if held:
-        words.append(_("took {real}").format(real=clock(phase_seconds(look.session, phase.id, now))))
+        words.append(_("took {real}").format(real=clock(phase_seconds(model.session, phase.id, now))))
     return words
 
 
-def _clock_time(look: Look, phase: PlannedPhase, here: Proposal) -> str:
+def _clock_time(model: ViewModel, phase: PlannedPhase, here: Proposal) -> str:
     """Return when a phase began, or would begin."""
-    began = next((run.started for run in look.session.runs if run.phase == phase.id), None)
+    began = next((run.started for run in model.session.runs if run.phase == phase.id), None)
     begins = began or here.begins.get(phase.id)
-    return "" if begins is None or phase.skipped else look.clock(begins)
+    return "" if begins is None or phase.skipped else model.clock(begins)

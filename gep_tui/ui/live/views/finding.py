@@ -9,7 +9,7 @@ from gep_tui.ui.components.lines import Line, fit, line, pad, width
 from gep_tui.ui.components.spots import Spot
 from gep_tui.ui.desk.actions import Action
 from gep_tui.ui.desk.views.footer import key_sign
-from gep_tui.ui.live.finding import Find
+from gep_tui.ui.live.finding import ActionFinder
 
 #: From so many cells on there is room for what an action does.
 WITH_HELP = 60
@@ -18,7 +18,7 @@ WITH_HELP = 60
 KEY, LABEL = 5, 28
 
 
-def find_title(find: Find) -> str:
+def find_title(find: ActionFinder) -> str:
     """Return how many actions there are to choose from."""
     count = len(find.found())
     return n_("{count} command", "{count} commands", count).format(count=count)
@@ -29,7 +29,7 @@ def find_keys() -> Sequence[tuple[str, str]]:
     return (("↑ ↓", _("choose")), (_("Enter"), _("do it")), (_("Esc"), _("leave")))
 
 
-def find_spots(find: Find, keys: Mapping[str, str], cells: int, rows: int) -> list[Spot]:
+def find_spots(find: ActionFinder, keys: Mapping[str, str], cells: int, rows: int) -> list[Spot]:
     """Return the part of the list around the chosen action that fits, each row with its id."""
     found = find.found()
     if not found:

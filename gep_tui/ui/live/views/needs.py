@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import phase_rows, sentence_rows
 from gep_tui.ui.live.views.places import Needs, Places, places, widths
 from gep_tui.words.text import GLANCE, visible
@@ -25,16 +25,16 @@ FLOOR = 4
 PHASE = 5
 
 
-def live_places(look: Look, columns: int, rows: int, docked: int | None = None) -> Places:
+def live_places(model: ViewModel, columns: int, rows: int, docked: int | None = None) -> Places:
     """Return where everything stands; `docked` are the rows of what is docked."""
-    return places(columns, rows, needs(look, columns, docked))
+    return places(columns, rows, needs(model, columns, docked))
 
 
-def needs(look: Look, columns: int, docked: int | None = None) -> Needs:
+def needs(model: ViewModel, columns: int, docked: int | None = None) -> Needs:
     """Return what the panels hold in a window of so many columns."""
-    session = look.session
+    session = model.session
     people = [person for person in session.people if person.listed]
-    plan_cells = _longest([look.name(phase) for phase in session.plan]) + BESIDE_PHASE
+    plan_cells = _longest([model.name(phase) for phase in session.plan]) + BESIDE_PHASE
     one = _longest([person.name for person in people]) + BESIDE_PERSON
     floor_cells = one if len(people) < TWO else 2 * one if len(people) < MANY else columns
     _plan, phase, _floor = widths(columns, Needs(plan_cells=plan_cells, floor_cells=floor_cells))
@@ -45,8 +45,8 @@ def needs(look: Look, columns: int, docked: int | None = None) -> Needs:
         plan_rows=len(session.plan) + blocks,
         floor_cells=floor_cells,
         floor_rows=len(people) + FLOOR,
-        phase_rows=PHASE + max((phase_rows(look, each, cells) for each in session.plan), default=0),
-        least=2 + max((sentence_rows(look, each, cells) for each in session.plan), default=0),
+        phase_rows=PHASE + max((phase_rows(model, each, cells) for each in session.plan), default=0),
+        least=2 + max((sentence_rows(model, each, cells) for each in session.plan), default=0),
         docked=docked,
     )
 

@@ -8,45 +8,45 @@ from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, spread
 from gep_tui.ui.components.spots import Spot
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 
 #: From so many cells on there is room for planned and real minutes beside the clock time, and for words.
 WIDE = 28
 
 
-def plan_lines(look: Look, cells: int, rows: int) -> list[Line]:
+def plan_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
     """Return the part of the plan around the current phase that fits."""
-    return [shown for shown, _id in plan_spots(look, cells, rows)]
+    return [shown for shown, _id in plan_spots(model, cells, rows)]
 
 
-def plan_spots(look: Look, cells: int, rows: int) -> list[Spot]:
+def plan_spots(model: ViewModel, cells: int, rows: int) -> list[Spot]:
     """Return the same, each row with the id of its phase."""
-    session = look.session
+    session = model.session
     spots: list[Spot] = []
     here = 0
     scope = None
     for phase in session.plan:
         if phase.scope != scope:
             scope = phase.scope
-            title = _block_title(look, scope)
+            title = _block_title(model, scope)
             if title:
                 spots.append((line((cut(title, cells), "title")), ""))
         if session.phase is not None and phase.id == session.phase.id:
             here = len(spots)
-        spots.append((_row(look, phase, cells), phase.id))
+        spots.append((_row(model, phase, cells), phase.id))
     return [(fit(shown, cells), id) for shown, id in _window(spots, here, rows)]
 
 
-def _row(look: Look, phase: PlannedPhase, cells: int) -> Line:
-    session = look.session
+def _row(model: ViewModel, phase: PlannedPhase, cells: int) -> Line:
+    session = model.session
     current = session.phase is not None and session.phase.id == phase.id
     held = any(run.phase == phase.id for run in session.runs)
     sign, style = _sign(phase, current, held)
     wide = cells >= WIDE
-    minutes = _minutes(look, phase, held and not current, wide)
-    slot = None if phase.skipped else look.slots.get(phase.id)
-    time = look.clock(slot.begins) if slot is not None else " " * 5
-    head = line((sign, style), (f"{' ' if wide else ''}{time} ", style or "dim"), (look.name(phase), style))
+    minutes = _minutes(model, phase, held and not current, wide)
+    slot = None if phase.skipped else model.slots.get(phase.id)
+    time = model.clock(slot.begins) if slot is not None else " " * 5
+    head = line((sign, style), (f"{' ' if wide else ''}{time} ", style or "dim"), (model.name(phase), style))
     return spread(head, line((minutes, style), ("*" if phase.protected else " ", "dim")), cells)
 
 
@@ -58,24 +58,24 @@ def _sign(phase: PlannedPhase, current: bool, held: bool) -> tuple[str, Style]:
     return ("✓", "dim") if held else (" ", "")
 
 
-def _minutes(look: Look, phase: PlannedPhase, over: bool, wide: bool) -> str:
+def _minutes(model: ViewModel, phase: PlannedPhase, over: bool, wide: bool) -> str:
     """Return planned minutes, and the real ones of a phase that was held; of a break to come, when it is over."""
     if phase.skipped:
         return _("left out")
-    slot = look.slots.get(phase.id)
+    slot = model.slots.get(phase.id)
     if is_break(phase) and not over and slot is not None and slot.ends is not None:
-        time = look.clock(slot.ends)
+        time = model.clock(slot.ends)
         return _("back {time}").format(time=time) if wide else f"→{time}"
     planned = "–" if phase.seconds is None else str(whole_minutes(phase.seconds))
     if not over:
         return planned
-    real = str(whole_minutes(phase_seconds(look.session, phase.id, look.session.last_at)))
+    real = str(whole_minutes(phase_seconds(model.session, phase.id, model.session.last_at)))
     return f"{planned} ({real})" if wide else real
 
 
-def _block_title(look: Look, scope: str) -> str:
-    block = look.session.block(scope) if scope else None
-    return block.name.into(look.language) if block else ""
+def _block_title(model: ViewModel, scope: str) -> str:
+    block = model.session.block(scope) if scope else None
+    return block.name.into(model.language) if block else ""
 
 
 def _window(spots: list[Spot], here: int, rows: int) -> list[Spot]:

@@ -8,7 +8,7 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.refit import Proposal
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, Piece, Style, fit, line, pad, wrap
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.views.refit_words import late_words, length_words, proposal_name
 
 #: Cells of a column: a sign and a length; a clock time too; a heading on one row.
@@ -39,20 +39,20 @@ class Offers:
         return self.found[number - 1] if 1 <= number <= len(self.found) else None
 
 
-def refit_lines(look: Look, offers: Offers, cells: int, rows: int) -> list[Line]:
+def refit_lines(model: ViewModel, offers: Offers, cells: int, rows: int) -> list[Line]:
     """Return the table, the phase at the cursor in sight; in a small terminal a list of the proposals."""
     if not offers.found:
         return [line((row, "good")) for row in wrap(_("Nothing to fit: the rest ends in time."), cells, rows)]
     if cells < TABLE_CELLS or rows < TABLE_ROWS:
-        return _list(look, offers, cells, rows)
-    return _Table(look, offers, cells).lines(rows)
+        return _list(model, offers, cells, rows)
+    return _Table(model, offers, cells).lines(rows)
 
 
 class _Table:
     """The columns that fit, and what stands in them."""
 
-    def __init__(self, look: Look, offers: Offers, cells: int) -> None:
-        self.look, self.offers, self.cells = look, offers, cells
+    def __init__(self, model: ViewModel, offers: Offers, cells: int) -> None:
+        self.model, self.offers, self.cells = model, offers, cells
         count = len(offers.found)
         room = cells - NARROW - LEAST_NAME
         roomy = min(WIDEST, (cells - NARROW - NAME) // count)
@@ -78,7 +78,7 @@ class _Table:
 
     def _phases(self) -> list[tuple[str, Line]]:
         """Return a row for each phase by its id, and one for each block where there are several."""
-        session = self.look.session
+        session = self.model.session
         there = [phase for phase in session.plan if phase.id in self.offers.here.lengths]
         titles = {phase.scope: self._block(phase.scope) for phase in there}
         several = len(set(titles.values()) - {""}) > 1
@@ -92,12 +92,12 @@ class _Table:
         return found
 
     def _block(self, scope: str) -> str:
-        block = self.look.session.block(scope) if scope else None
-        return block.name.into(self.look.language) if block is not None else ""
+        block = self.model.session.block(scope) if scope else None
+        return block.name.into(self.model.language) if block is not None else ""
 
     def _heads(self, most: int) -> list[Line]:
         """Return the names of the proposals, each in at most so many rows."""
-        names = [proposal_name(self.look, each, _ahead(self.offers)) for each in self.found]
+        names = [proposal_name(self.model, each, _ahead(self.offers)) for each in self.found]
         titles = [f"{number} {name}" for number, name in zip(self.numbers, names, strict=True)]
         wrapped = [wrap(title, self.size - 1, most) for title in titles]
         more = n_("{count} more: ← →", "{count} more: ← →", self.hidden).format(count=self.hidden)
@@ -111,14 +111,14 @@ class _Table:
         return found
 
     def _row(self, phase: PlannedPhase) -> Line:
-        offers, session, id = self.offers, self.look.session, phase.id
+        offers, session, id = self.offers, self.model.session, phase.id
         current = session.phase is not None and session.phase.id == id
         sign = CHOSEN if id in offers.chosen else CURRENT if current else " "
         cursor = "▸" if id == offers.cursor else " "
         style: Style = "bold" if id == offers.cursor else ""
         pieces: list[Piece] = [
             (f"{cursor}{sign}", "accent"),
-            (pad(self.look.name(phase), self.names - 4), style),
+            (pad(self.model.name(phase), self.names - 4), style),
             ("* " if phase.protected else "  ", "dim"),
             (pad(f"{length_words(offers.here.lengths[id]):>6}", NARROW), ""),
         ]
@@ -132,14 +132,14 @@ class _Table:
         text = f"{sign + length_words(new):>6}"
         begins = found.begins.get(id)
         if self.size >= WIDE and begins is not None and not current:
-            text = f"{text} {self.look.clock(begins)}"
+            text = f"{text} {self.model.clock(begins)}"
         return (pad(text, self.size), "dim" if sign == " " else "bold")
 
     def _ends(self) -> list[tuple[str, list[str], Style]]:
         """Return when each would end, how far that is from what is agreed, and by how much a clock time is missed."""
         every = (self.offers.here, *self.found)
         rows: list[tuple[str, list[str], Style]] = [
-            (_("end"), [self.look.clock(each.end) for each in every], "bold"),
+            (_("end"), [self.model.clock(each.end) for each in every], "bold"),
             (_("late"), [late_words(each.short) for each in every], ""),
         ]
         if any(each.missed for each in every):
@@ -162,13 +162,13 @@ class _Table:
         return line((f"  {words.format(shorter=SHORTER, longer=LONGER, chosen=CHOSEN)}", "dim"))
 
 
-def _list(look: Look, offers: Offers, cells: int, rows: int) -> list[Line]:
+def _list(model: ViewModel, offers: Offers, cells: int, rows: int) -> list[Line]:
     """Return a proposal a row: number, name, end."""
     found = []
     for number, each in enumerate(offers.found, 1):
         late = late_words(each.short)
-        end = f" {look.clock(each.end)}" + (f" {late}" if each.short >= 30 else "")
-        name = f"{number} {proposal_name(look, each, _ahead(offers))}"
+        end = f" {model.clock(each.end)}" + (f" {late}" if each.short >= 30 else "")
+        name = f"{number} {proposal_name(model, each, _ahead(offers))}"
         found.append(line((pad(name, max(1, cells - len(end))), "bold"), end))
     first = max(0, min(offers.first, len(found) - rows))
     return [fit(each, cells) for each in found[first : first + rows]]

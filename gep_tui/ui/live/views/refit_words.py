@@ -5,14 +5,14 @@ from __future__ import annotations
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.refit import Proposal
 from gep_tui.locale import _, n_
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.durations import clock, minutes
 
 
-def refit_title(look: Look) -> str:
+def refit_title(model: ViewModel) -> str:
     """Return by how much the session is behind, or ahead, and of which end."""
-    timing = look.timing
-    end = look.clock(timing.agreed_end)
+    timing = model.timing
+    end = model.clock(timing.agreed_end)
     if not whole_minutes(timing.behind):
         return _("Fit the rest: in time for the agreed end, {end}").format(end=end)
     if timing.behind > 0:
@@ -22,10 +22,10 @@ def refit_title(look: Look) -> str:
     return words.format(length=minutes(abs(timing.behind)), end=end)
 
 
-def proposal_name(look: Look, found: Proposal, ahead: bool) -> str:
+def proposal_name(model: ViewModel, found: Proposal, ahead: bool) -> str:
     """Return what a proposal does, as it heads its column."""
     if found.kind == "without":
-        return _("without {what}").format(what=_about(look, found))
+        return _("without {what}").format(what=_about(model, found))
     if found.kind == "end":
         return _("end earlier") if ahead else _("end later")
     return {
@@ -36,14 +36,14 @@ def proposal_name(look: Look, found: Proposal, ahead: bool) -> str:
     }[found.kind]
 
 
-def taken_words(look: Look, found: Proposal) -> str:
+def taken_words(model: ViewModel, found: Proposal) -> str:
     """Return what was done when a proposal was taken over."""
-    end = look.clock(found.end)
+    end = model.clock(found.end)
     if found.kind == "end":
         return _("The end is now agreed for {end}; every length stays. u undoes it.").format(end=end)
     if found.kind == "without":
         words = _("“{what}” is left out; the session ends at {end}. u puts it back.")
-        return words.format(what=_about(look, found), end=end)
+        return words.format(what=_about(model, found), end=end)
     count = len(found.changed)
     words = n_(
         "{count} phase has a new length; the session ends at {end}. u undoes it.",
@@ -67,9 +67,9 @@ def late_words(seconds: int) -> str:
     return ("+" if seconds > 0 else "−") + minutes(abs(seconds))
 
 
-def _about(look: Look, found: Proposal) -> str:
+def _about(model: ViewModel, found: Proposal) -> str:
     """Return the name of what is left out: a block, or a phase."""
-    block, phase = look.session.block(found.about), look.session.planned(found.about)
-    if block is not None and (name := block.name.into(look.language)):
+    block, phase = model.session.block(found.about), model.session.planned(found.about)
+    if block is not None and (name := block.name.into(model.language)):
         return name
-    return look.name(phase) if phase is not None else found.about
+    return model.name(phase) if phase is not None else found.about

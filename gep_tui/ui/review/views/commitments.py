@@ -8,30 +8,30 @@ from itertools import zip_longest
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import EMPTY, Line, Style, cut, line, pad, width
 from gep_tui.ui.components.searching import marked
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.views.grouping import Group, parts
-from gep_tui.ui.review.views.note_rows import BESIDE, Page
+from gep_tui.ui.review.views.note_rows import BESIDE, NotePage
 
 #: The cells of who and of when.
 WHO, WHEN = 14, 16
 
 
-def commitment_entries(notes: Iterable[Note]) -> list[Entry]:
+def commitment_entries(notes: Iterable[Note]) -> list[ListEntry]:
     """Return a head and the commitments among `notes`, in the order in which they were made."""
     found = [note for note in notes if note.kind == "commitment"]
-    head = [Entry("head commitments", Group("", len(found)), True)] if found else []
+    head = [ListEntry("head commitments", Group("", len(found)), True)] if found else []
     return [*head, *(entry for note in found for entry in parts(note))]
 
 
-def draw_commitment(page: Page, entry: Entry, cells: int) -> Sequence[Line]:
+def draw_commitment(page: NotePage, entry: ListEntry, cells: int) -> Sequence[Line]:
     """Return the rows of the head or of a commitment: three columns, or one below the other in a narrow terminal."""
     if isinstance(entry.value, Group):
         return [_head(cells)]
     note: Note = entry.value
-    who = one_line(page.look.session.name(note.person)) or _("nobody named")
+    who = one_line(page.model.session.name(note.person)) or _("nobody named")
     due = one_line(note.due) or _("no date")
     style: Style = "dim" if note.withdrawn else ""
     text = note.text if entry.until is None else note.text[entry.since : entry.until]

@@ -6,21 +6,23 @@ from gep_tui.domain.session.ballot import tally
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.words.text import GLANCE
 
 
-def drawn_entries(session: Session) -> dict[str, list[Entry]]:
+def drawn_entries(session: Session) -> dict[str, list[ListEntry]]:
     """Return the tables and the votes of each phase in which there are any, by its id."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[ListEntry]] = {}
     for phase, groups in session.groups.items():
         rows = enumerate(groups, 1)
-        found[phase] = [Entry(f"table {phase} {number}", _table(session, number, group)) for number, group in rows]
+        found[phase] = [ListEntry(f"table {phase} {number}", _table(session, number, group)) for number, group in rows]
     texts = {note.id: one_line(note.text[:GLANCE]) for note in session.notes}
     for phase in dict.fromkeys(vote.phase for vote in session.votes):
         counted = tally(session, phase).items()
-        options = [Entry(f"vote {phase} {option}", _votes(texts[option], votes)) for option, votes in counted if votes]
+        options = [
+            ListEntry(f"vote {phase} {option}", _votes(texts[option], votes)) for option, votes in counted if votes
+        ]
         found.setdefault(phase, []).extend(options)
     return {phase: entries for phase, entries in found.items() if entries}
 

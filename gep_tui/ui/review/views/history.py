@@ -8,71 +8,68 @@ from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, NoteRes
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.components.wrapped import chunks
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.labels import phase_label
 
 
-def history_entries(look: Look, events: Iterable[Event], note: str) -> list[Entry]:
+def history_entries(model: ViewModel, events: Iterable[Event], note: str) -> list[ListEntry]:
     """Return one sentence for each event of the note, in the order of the record."""
-    entries = [Entry("head history", Sentence(_("History of this note (Esc: back)"), "title"), True)]
-    for event, sentence in _told(look, tuple(events), note):
-        text = f"{look.clock(event.at, seconds=True)}  {sentence}"
-        entries += [
-            Entry(f"{event.key} {since}", Sentence(text[since:until], ""))
-            for since, until in chunks(text)
-        ]
+    entries = [ListEntry("head history", Sentence(_("History of this note (Esc: back)"), "title"), True)]
+    for event, sentence in _told(model, tuple(events), note):
+        text = f"{model.clock(event.at, seconds=True)}  {sentence}"
+        entries += [ListEntry(f"{event.key} {since}", Sentence(text[since:until], "")) for since, until in chunks(text)]
     return entries
 
 
-def _told(look: Look, events: tuple[Event, ...], note: str) -> Iterable[tuple[Event, str]]:
-    refused = {(each.writer, each.seq) for each in look.session.refused}
+def _told(model: ViewModel, events: tuple[Event, ...], note: str) -> Iterable[tuple[Event, str]]:
+    refused = {(each.writer, each.seq) for each in model.session.refused}
     own: dict[str, Event] = {}
     for event in events:
         if (event.writer, event.seq) in refused:
             continue
         if isinstance(event, NoteAdded) and event.key == note:
-            yield event, _written(look, event)
+            yield event, _written(model, event)
         elif isinstance(event, NoteChanged | NoteWithdrawn | NoteRestored) and event.note == note:
             own[event.key] = event
-            yield event, _changed(look, event)
+            yield event, _changed(model, event)
         elif isinstance(event, Undone) and event.target in own:
-            yield event, _("Undone: {what}").format(what=_changed(look, own[event.target]))
+            yield event, _("Undone: {what}").format(what=_changed(model, own[event.target]))
         elif isinstance(event, Redone) and event.target in own:
-            yield event, _("Redone: {what}").format(what=_changed(look, own[event.target]))
+            yield event, _("Redone: {what}").format(what=_changed(model, own[event.target]))
 
 
-def _written(look: Look, event: NoteAdded) -> str:
-    session = look.session
+def _written(model: ViewModel, event: NoteAdded) -> str:
+    session = model.session
     words = _("Written by {author}, {kind}, {name}: {text}") if event.author else _("Written, {kind}, {name}: {text}")
     return words.format(
         author=one_line(session.name(event.author)),
-        kind=_kind(look, event.run, event.kind),
+        kind=_kind(model, event.run, event.kind),
         name=one_line(session.name(event.person)) or _("nobody named"),
         text=event.text + (f" → {one_line(event.due)}" if event.due else ""),
     )
 
 
-def _changed(look: Look, event: Event) -> str:
+def _changed(model: ViewModel, event: Event) -> str:
     """Return what an event did to the note."""
     if isinstance(event, NoteWithdrawn):
         return _("Withdrawn.")
     if isinstance(event, NoteRestored):
         return _("Brought back.")
     assert isinstance(event, NoteChanged)
-    session = look.session
+    session = model.session
     parts: list[str] = []
     if event.kind is not None:
-        parts.append(_("Kind: {kind}.").format(kind=_kind(look, "", event.kind, event.note)))
+        parts.append(_("Kind: {kind}.").format(kind=_kind(model, "", event.kind, event.note)))
     if event.person is not None:
         name = one_line(session.name(event.person)) or _("nobody named")
         parts.append(_("Speaker: {name}.").format(name=name))
     if event.run is not None:
         phase = _phases(session).get(event.run, "")
-        parts.append(_("Phase: {phase}.").format(phase=phase_label(session, phase, look.language)))
+        parts.append(_("Phase: {phase}.").format(phase=phase_label(session, phase, model.language)))
     if event.due is not None:
         parts.append(_("Due: {due}.").format(due=one_line(event.due) or _("no date")))
     if event.text is not None:
@@ -80,12 +77,12 @@ def _changed(look: Look, event: Event) -> str:
     return " ".join(parts)
 
 
-def _kind(look: Look, run: str, kind: str, note: str = "") -> str:
+def _kind(model: ViewModel, run: str, kind: str, note: str = "") -> str:
     """Return the word for a kind in the phase of a run, or of a note."""
-    session = look.session
+    session = model.session
     phase = _phases(session).get(run, "") or next((each.phase for each in session.notes if each.id == note), "")
     planned = session.planned(phase)
-    return one_line(kind_label(session, kind, planned.scope if planned else "", look.language))
+    return one_line(kind_label(session, kind, planned.scope if planned else "", model.language))
 
 
 def _phases(session: Session) -> Mapping[str, str]:

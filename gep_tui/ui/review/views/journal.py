@@ -9,33 +9,33 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.state import Session, Turn
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Style, line
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.words.journal import Journal
 
 #: Tells whether an entry is about what is looked at.
-About = Callable[[Event], bool]
+JournalScope = Callable[[Event], bool]
 
 
-def journal_entries(record: Record) -> list[Entry]:
+def journal_entries(record: Record) -> list[ListEntry]:
     """Return all entries of the record."""
-    return [Entry(event.key, event) for event in record.events]
+    return [ListEntry(event.key, event) for event in record.events]
 
 
-def turn_history(record: Record, turn: Turn) -> list[Entry]:
+def turn_history(record: Record, turn: Turn) -> list[ListEntry]:
     """Return what was done to a turn."""
     return _history(record, _about_turn(turn), _("History of this turn (Esc: back)"))
 
 
-def phase_history(record: Record, session: Session, phase: str) -> list[Entry]:
+def phase_history(record: Record, session: Session, phase: str) -> list[ListEntry]:
     """Return what was done to a phase: begun, moved, lengthened, held as another."""
     runs = {run.id for run in session.runs if run.phase == phase}
     return _history(record, _about_phase(phase, runs), _("History of this phase (Esc: back)"))
 
 
-def draw_journal(journal: Journal, entry: Entry, cells: int) -> Sequence[Line]:
+def draw_journal(journal: Journal, entry: ListEntry, cells: int) -> Sequence[Line]:
     """Return the rows of an entry; one without effect is dim, and says so."""
     if isinstance(entry.value, Sentence):
         return draw_sentence(entry, cells)
@@ -45,19 +45,19 @@ def draw_journal(journal: Journal, entry: Entry, cells: int) -> Sequence[Line]:
     return [line((first, style)), *(line(("  " + row, style)) for row in rest)]
 
 
-def _history(record: Record, about: About, head: str) -> list[Entry]:
+def _history(record: Record, about: JournalScope, head: str) -> list[ListEntry]:
     """Return the entries about something, and those that took them back or gave them back."""
-    found: list[Entry] = [Entry("head history", Sentence(head, "title"), True)]
+    found: list[ListEntry] = [ListEntry("head history", Sentence(head, "title"), True)]
     keys: set[str] = set()
     for event in record.events:
         shifts = isinstance(event, ev.Undone | ev.Redone) and event.target in keys
         if shifts or about(event):
             keys.add(event.key)
-            found.append(Entry(event.key, event))
+            found.append(ListEntry(event.key, event))
     return found
 
 
-def _about_turn(turn: Turn) -> About:
+def _about_turn(turn: Turn) -> JournalScope:
     def about(event: Event) -> bool:
         if event.key == turn.id or getattr(event, "turn", "") == turn.id:
             return True
@@ -69,7 +69,7 @@ def _about_turn(turn: Turn) -> About:
     return about
 
 
-def _about_phase(phase: str, runs: set[str]) -> About:
+def _about_phase(phase: str, runs: set[str]) -> JournalScope:
     def about(event: Event) -> bool:
         match event:
             case ev.PhaseEntered(to=to, lengths=lengths):

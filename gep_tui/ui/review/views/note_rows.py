@@ -9,11 +9,11 @@ from gep_tui.domain.session.naming import shortened
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Piece, Style, cut, line, pad, width
 from gep_tui.ui.components.searching import marked
 from gep_tui.ui.components.wrapped import rows
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import By, Group
 from gep_tui.ui.desk.views.notes import kind_of
 from gep_tui.words.labels import phase_label
@@ -24,15 +24,15 @@ BESIDE = 60
 WIDE = 100
 
 
-class Page(NamedTuple):
+class NotePage(NamedTuple):
     """What all notes of a list are drawn with: how they are grouped, which words are set apart."""
 
-    look: Look
+    model: ViewModel
     by: By | None
     wanted: tuple[str, ...] = ()
 
 
-def draw_note(page: Page, entry: Entry, cells: int) -> Sequence[Line]:
+def draw_note(page: NotePage, entry: ListEntry, cells: int) -> Sequence[Line]:
     """Return the rows of a head or a note."""
     if isinstance(entry.value, Group):
         return [_head(entry.value, cells)]
@@ -50,17 +50,17 @@ def _head(group: Group, cells: int) -> Line:
     return line((cut(group.name, room), "title"), (f"  {count}", "dim"))
 
 
-def _beside(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
+def _beside(page: NotePage, entry: ListEntry, note: Note, cells: int) -> list[Line]:
     wide = cells >= WIDE
-    head = _sign(page.look, note)
-    head.append((page.look.clock(note.at) + "  ", "dim"))
+    head = _sign(page.model, note)
+    head.append((page.model.clock(note.at) + "  ", "dim"))
     if page.by != "kind":
-        head.append((pad(one_line(kind_of(page.look, note)), 20 if wide else 14) + " ", "mark"))
+        head.append((pad(one_line(kind_of(page.model, note)), 20 if wide else 14) + " ", "mark"))
     if page.by != "person":
         room = 14 if wide else 10
-        head.append((pad(shortened(one_line(page.look.session.name(note.person)), room), room) + " ", ""))
+        head.append((pad(shortened(one_line(page.model.session.name(note.person)), room), room) + " ", ""))
     if page.by != "phase" and wide:
-        head.append((pad(phase_label(page.look.session, note.phase, page.look.language), 20) + " ", "dim"))
+        head.append((pad(phase_label(page.model.session, note.phase, page.model.language), 20) + " ", "dim"))
     size = width(head)
     texts = _texts(page, entry, note, cells - size)
     blank: Piece = (" " * size, "")
@@ -68,27 +68,27 @@ def _beside(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
     return [(*(first if number == 0 else [blank]), *text) for number, text in enumerate(texts)]
 
 
-def _below(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
+def _below(page: NotePage, entry: ListEntry, note: Note, cells: int) -> list[Line]:
     texts = [(("  ", ""), *text) for text in _texts(page, entry, note, cells - 2)]
     if entry.since:
         return [line(*text) for text in texts]
-    words = [page.look.clock(note.at)]
+    words = [page.model.clock(note.at)]
     if page.by != "kind":
-        words.append(one_line(kind_of(page.look, note)))
+        words.append(one_line(kind_of(page.model, note)))
     if page.by != "person":
-        words.append(one_line(page.look.session.name(note.person)))
-    head = line(*_sign(page.look, note), (cut(" ".join(word for word in words if word), cells - 2), "mark"))
+        words.append(one_line(page.model.session.name(note.person)))
+    head = line(*_sign(page.model, note), (cut(" ".join(word for word in words if word), cells - 2), "mark"))
     return [head, *texts]
 
 
-def _sign(look: Look, note: Note) -> list[Piece]:
+def _sign(model: ViewModel, note: Note) -> list[Piece]:
     """Return the sign of a note that is withdrawn, or not certain to be on the disk yet."""
     if note.withdrawn:
         return [("✗ ", "low")]
-    return [("◌ ", "low")] if look.waits(note) else [("  ", "")]
+    return [("◌ ", "low")] if model.waits(note) else [("  ", "")]
 
 
-def _texts(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
+def _texts(page: NotePage, entry: ListEntry, note: Note, cells: int) -> list[Line]:
     """Return the rows of the text, and behind them when it is due and what became of it."""
     style: Style = "dim" if note.withdrawn else ""
     text = note.text if entry.until is None else note.text[entry.since : entry.until]
@@ -102,9 +102,9 @@ def _texts(page: Page, entry: Entry, note: Note, cells: int) -> list[Line]:
         tail.append((_("(withdrawn)"), "low"))
     elif note.changed:
         tail.append((_("(edited)"), "dim"))
-    for words, look in tail:
-        if width(found[-1]) + 1 + width([(words, look)]) <= cells:
-            found[-1] = (*found[-1], (" ", ""), (words, look))
+    for words, model in tail:
+        if width(found[-1]) + 1 + width([(words, model)]) <= cells:
+            found[-1] = (*found[-1], (" ", ""), (words, model))
         else:
-            found.extend(line((row, look)) for row in rows(words, cells))
+            found.extend(line((row, model)) for row in rows(words, cells))
     return found

@@ -8,7 +8,7 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Piece, cut, fit, line, spread, width
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import LEVELS
 from gep_tui.words.durations import clock, minutes
 from gep_tui.words.labels import phase_label
@@ -17,22 +17,22 @@ from gep_tui.words.labels import phase_label
 Tab = tuple[Line, int]
 
 
-def clock_line(look: Look, cells: int) -> Line:
+def clock_line(model: ViewModel, cells: int) -> Line:
     """Return the phase's clock, who speaks and when it will all end; what matters least gives way first."""
-    time, speaker, end = _time(look), _speaker(look), _end(look)
+    time, speaker, end = _time(model), _speaker(model), _end(model)
     for right in ((*speaker, *end), end, ()):
         if width(time) + width(right) + 8 <= cells or not right:
             break
-    phase = look.session.phase
-    name = phase_label(look.session, phase.id, look.language) if phase else ""
+    phase = model.session.phase
+    name = phase_label(model.session, phase.id, model.language) if phase else ""
     room = max(0, cells - width(time) - width(right) - 4)
     left = line(("▶ ", "bold"), (cut(name, room), "title"), " ", *time) if room > 3 else time
     return fit(spread(left, right, cells), cells)
 
 
-def _time(look: Look) -> Line:
+def _time(model: ViewModel) -> Line:
     """Return the time left and the level's sign; elapsed where the phase has no length."""
-    timing = look.timing
+    timing = model.timing
     style, sign = LEVELS[timing.level]
     if timing.state == "paused":
         return line((_("⏸ PAUSED {time}").format(time=clock(timing.paused)), "low"))
@@ -42,22 +42,22 @@ def _time(look: Look) -> Line:
     return line((clock(timing.left), style), (of, "dim"), (f" {sign}" if sign else "", style))
 
 
-def _speaker(look: Look) -> Line:
-    turn = look.session.turn
+def _speaker(model: ViewModel) -> Line:
+    turn = model.session.turn
     if turn is None:
         return ()
-    over = " !!" if (look.timing.turn_left or 0) < 0 else ""
-    name = cut(one_line(look.session.name(turn.person)), 16)
-    return line(("● ", "good"), f"{name} {clock(look.timing.turn or 0)}{over}   ")
+    over = " !!" if (model.timing.turn_left or 0) < 0 else ""
+    name = cut(one_line(model.session.name(turn.person)), 16)
+    return line(("● ", "good"), f"{name} {clock(model.timing.turn or 0)}{over}   ")
 
 
-def _end(look: Look) -> Line:
+def _end(model: ViewModel) -> Line:
     """Return when it will end, and how many minutes that is from the end agreed."""
-    timing = look.timing
+    timing = model.timing
     if timing.projected_end is None:
         return ()
     late = whole_minutes(timing.behind)
-    words = _("end {time}").format(time=look.clock(timing.projected_end))
+    words = _("end {time}").format(time=model.clock(timing.projected_end))
     apart = f" ({'+' if late > 0 else '−'}{minutes(abs(timing.behind))})" if late else ""
     return line(words, (apart, "low" if late > 0 else "good"), " ")
 
@@ -120,7 +120,7 @@ def _tab(number: int, name: str, current: bool, behind: str = " ") -> Line:
     return line((f" {number + 1}", "key"), f" {name}{behind}")
 
 
-def status(look: Look, counted: tuple[int, int], find: str, withdrawn: bool, cells: int) -> Line:
+def status(model: ViewModel, counted: tuple[int, int], find: str, withdrawn: bool, cells: int) -> Line:
     """Return what the list shows: which of how many is chosen, what is looked for, what is hidden."""
     here, count = counted
     words = _("{number} of {count}").format(number=here, count=count) if count else ""
@@ -129,6 +129,6 @@ def status(look: Look, counted: tuple[int, int], find: str, withdrawn: bool, cel
         pieces.append((" " + _("holding “{words}”").format(words=cut(one_line(find), max(4, cells // 3))), "accent"))
     if withdrawn:
         pieces.append((" " + _("withdrawn ones too (✗)"), "low"))
-    if look.hidden:
+    if model.hidden:
         pieces.append((" " + _("hidden"), "low"))
     return fit(tuple(pieces), cells)

@@ -12,10 +12,10 @@ from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import Entry
+from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Style, cut, line, pad, width
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
-from gep_tui.ui.desk.view_model import Look
+from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.durations import clock
 from gep_tui.words.labels import phase_label
 
@@ -50,29 +50,29 @@ class Spoken(NamedTuple):
     longest: float
 
 
-def time_entries(look: Look, now: datetime) -> list[Entry]:
+def time_entries(model: ViewModel, now: datetime) -> list[ListEntry]:
     """Return the phases, the sums, then the people; heads between."""
-    phases = phase_times(look, now)
-    entries = [Entry("head phases", None, True)]
-    entries += [Entry(f"phase {phase.id}", phase) for phase in phases]
-    entries.append(Entry("sum", Sentence(sums(phases), "bold")))
-    found = told_shares(look.session, now)
+    phases = phase_times(model, now)
+    entries = [ListEntry("head phases", None, True)]
+    entries += [ListEntry(f"phase {phase.id}", phase) for phase in phases]
+    entries.append(ListEntry("sum", Sentence(sums(phases), "bold")))
+    found = told_shares(model.session, now)
     longest = max((share.seconds for share in found), default=0.0)
-    entries.append(Entry("head shares", Sentence(_("Speaking"), "title"), True))
-    if look.hidden:
-        return [*entries, Entry("hidden", Sentence(_("Shares are hidden (z shows them).")))]
-    names = {person.id: one_line(person.name) for person in look.session.people}
+    entries.append(ListEntry("head shares", Sentence(_("Speaking"), "title"), True))
+    if model.hidden:
+        return [*entries, ListEntry("hidden", Sentence(_("Shares are hidden (z shows them).")))]
+    names = {person.id: one_line(person.name) for person in model.session.people}
     entries += [
-        Entry(f"share {share.person}", Spoken(names.get(share.person, share.person), share, longest))
+        ListEntry(f"share {share.person}", Spoken(names.get(share.person, share.person), share, longest))
         for share in found
     ]
-    entries.append(Entry("spoken", Sentence(_spoken(found), "bold")))
+    entries.append(ListEntry("spoken", Sentence(_spoken(found), "bold")))
     return entries
 
 
-def phase_times(look: Look, now: datetime) -> list[PhaseTime]:
+def phase_times(model: ViewModel, now: datetime) -> list[PhaseTime]:
     """Return the lengths of the phases of the plan; one that was left out and never held is not among them."""
-    session = look.session
+    session = model.session
     held = {run.phase for run in session.runs}
     first = {phase.id: phase.seconds for phase in session.first_plan}
     shown = [phase for phase in session.plan if phase.id in held or not phase.skipped]
@@ -86,8 +86,8 @@ def phase_times(look: Look, now: datetime) -> list[PhaseTime]:
     return [
         PhaseTime(
             phase.id,
-            phase_label(session, phase.id, look.language),
-            _sign(look, phase, actual),
+            phase_label(session, phase.id, model.language),
+            _sign(model, phase, actual),
             before,
             planned,
             actual,
@@ -112,7 +112,7 @@ def sums(phases: Sequence[PhaseTime]) -> str:
     return text
 
 
-def draw_time(entry: Entry, cells: int) -> Sequence[Line]:
+def draw_time(entry: ListEntry, cells: int) -> Sequence[Line]:
     """Return the rows of a phase, a person or a sentence."""
     value = entry.value
     if value is None:
@@ -129,8 +129,8 @@ def signed(seconds: int) -> str:
     return f"+{clock(seconds)}" if seconds > 0 else clock(seconds)
 
 
-def _sign(look: Look, phase: PlannedPhase, held: int | None) -> str:
-    if look.session.phase is not None and look.session.phase.id == phase.id:
+def _sign(model: ViewModel, phase: PlannedPhase, held: int | None) -> str:
+    if model.session.phase is not None and model.session.phase.id == phase.id:
         return "▶ "
     if phase.skipped:
         return "− "

@@ -11,14 +11,14 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.components.lines import EMPTY, Line, cut, fit, line, spread, wrap
-from gep_tui.ui.components.rows import Row, heading
+from gep_tui.ui.components.rows import ListRow, heading
 from gep_tui.ui.setup.offers import Offer, phases, seconds, size_words
 from gep_tui.words.durations import minutes
 
 
-def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbered: bool) -> list[Row]:
+def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbered: bool) -> list[ListRow]:
     """Return the rows under their headings; with `numbered` the first nine have number keys."""
-    rows: list[Row] = []
+    rows: list[ListRow] = []
     before = ""
     for number, offer in enumerate(offers, 1):
         group = _group(offer)
@@ -26,7 +26,7 @@ def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbe
             rows.append(heading(group))
             before = group
         sign = str(number) if numbered and number <= 9 else " "
-        rows.append(Row(offer.key, partial(_offer, offer, protocols, sign)))
+        rows.append(ListRow(offer.key, partial(_offer, offer, protocols, sign)))
     return rows
 
 
@@ -97,5 +97,3 @@ def _phase(phase: PlannedPhase, cells: int) -> Line:
     said = _span(phase.published)
     marks = ("  *" if phase.protected else "") + (f"  ({said})" if said and said != length else "")
     return fit(line((f"{length:>4}  ", "dim"), name, (marks, "dim")), cells)
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.lists.pasted import Row
+from gep_tui.domain.lists.pasted import PastedRow
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, cut, fit, line, pad, width
@@ -11,7 +11,7 @@ from gep_tui.ui.components.lines import Line, cut, fit, line, pad, width
 NARROWEST = 8
 
 
-def reading_lines(rows: tuple[Row, ...], here: int, cells: int, height: int) -> list[Line]:
+def reading_lines(rows: tuple[PastedRow, ...], here: int, cells: int, height: int) -> list[Line]:
     """Return a head and as many people as there is room for, among them those of line `here` (from 1)."""
     room = max(1, height - 2)
     place = max((number for number, row in enumerate(rows) if row.line <= here), default=0)
@@ -26,7 +26,7 @@ def _titles() -> tuple[str, str, str]:
     return _("Name"), _("Service"), _("Function")
 
 
-def _head(rows: tuple[Row, ...], first: int, shown: int, cells: int) -> Line:
+def _head(rows: tuple[PastedRow, ...], first: int, shown: int, cells: int) -> Line:
     count = n_("{count} person as read", "{count} people as read", len(rows)).format(count=len(rows))
     addresses = sum(bool(row.address) for row in rows)
     words = [count]
@@ -37,12 +37,12 @@ def _head(rows: tuple[Row, ...], first: int, shown: int, cells: int) -> Line:
     return fit(line((cut(" · ".join(words), cells), "title")), cells)
 
 
-def _person(row: Row, here: bool, sizes: tuple[int, int, int]) -> Line:
+def _person(row: PastedRow, here: bool, sizes: tuple[int, int, int]) -> Line:
     name, *others = (pad(one_line(cell), size - 1) + " " for cell, size in zip(row.cells(), sizes, strict=True))
     return line((name, "bold" if here else ""), *((other, "dim") for other in others))
 
 
-def _sizes(rows: tuple[Row, ...], cells: int) -> tuple[int, int, int]:
+def _sizes(rows: tuple[PastedRow, ...], cells: int) -> tuple[int, int, int]:
     """Return the widths of the columns: what they hold where there is room, else the room shared out."""
     columns = zip(*(row.cells() for row in rows), strict=True)
     titles = [width(line(title)) for title in _titles()]

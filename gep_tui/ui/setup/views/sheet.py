@@ -13,7 +13,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_, number
 from gep_tui.ui.components.dates import day_of, when
 from gep_tui.ui.components.lines import Line, Style, fit, line, spread, wrap
-from gep_tui.ui.components.rows import Row, heading
+from gep_tui.ui.components.rows import ListRow, heading
 from gep_tui.ui.setup.sheet import Sheet
 from gep_tui.words.durations import minutes
 
@@ -21,13 +21,13 @@ from gep_tui.words.durations import minutes
 SOON = timedelta(hours=1)
 
 
-def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[Row]:
+def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[ListRow]:
     """Return one row for each phase, and a heading for each block of several."""
     plan = fitted.plan
     times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
     known = foreseen(plan.phases)
     blocks = {block.id: block for block in plan.blocks}
-    rows: list[Row] = []
+    rows: list[ListRow] = []
     scope = ""
     for phase in plan.phases:
         if phase.scope != scope:
@@ -36,7 +36,7 @@ def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[Row]:
             if title:
                 rows.append(heading(title))
         since = times[phase.id][0] if phase.id in known else None
-        rows.append(Row(phase.id, partial(_phase, sheet, phase, since)))
+        rows.append(ListRow(phase.id, partial(_phase, sheet, phase, since)))
     return rows
 
 
