@@ -95,7 +95,7 @@ def started(root: Context, event: SessionOpened, clock: Clock) -> LiveSession:
 
 
 def circle(people: str) -> tuple[Guest, ...]:
-    """Return the people in "Léa, Karim", or in any list that set-up reads. Raises CommandFailure if two share a name."""
+    """Return the people in "Léa, Karim", or in any list that set-up reads. Raises CommandFailure if two are alike."""
     if any(part.strip() and not is_name(part) for part in re.split(r"[,;\n]", people)):
         raise CommandFailure(_("A name in --people is empty."))
     return of_rows((*row.cells(), row.address) for row in rows(people, names=True))

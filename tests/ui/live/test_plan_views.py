@@ -13,7 +13,7 @@ from gep_tui.ui.live.views.arranging import arranging_lines
 from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.ui.live.views.refit_words import refit_title
 
-from .conftest import BLOCKS, PLAN, TEN, phase
+from ..conftest import BLOCKS, PLAN, TEN, phase
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import pytest
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.files.reading import read_folder
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 WRITER = """
 import os, sys

@@ -11,7 +11,7 @@ import pytest
 from gep_tui.store.files.writers import WRITER, new_writer
 from gep_tui.store.library.locations import DataFolder, default_home
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_home_is_where_the_user_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from tinydb.storages import JSONStorage
 from gep_tui.store.results import tinydb_storage
 from gep_tui.store.results.tinydb_storage import SafeStorage
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TABLES = {"notes": {"1": {"text": "« été » \u202f!"}}}
 
 

@@ -24,7 +24,7 @@ from gep_tui.domain.protocol.protocol import Bounds, Minutes, Programme, Protoco
 from gep_tui.domain.protocol.variants import in_variant
 from gep_tui.domain.session.decisions import phases
 
-FOLDER = Path(__file__).parents[2] / "protocols"
+FOLDER = Path(__file__).parents[3] / "protocols"
 DAY = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 

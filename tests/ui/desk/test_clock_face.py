@@ -11,7 +11,7 @@ from gep_tui.ui.desk.views.clock_face import face, gone_lines, has_gone
 from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.live.views.needs import live_places
 
-from .conftest import phase, text
+from ..conftest import phase, text
 
 SIZES = [(40, 12), (50, 20), (60, 16), (76, 20), (80, 24), (100, 31), (120, 36), (160, 45), (200, 50)]
 
