@@ -7,7 +7,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Piece, cut, line, pad, width
 from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.components.wrapped import rows
-from gep_tui.ui.desk.who import Who
+from gep_tui.ui.desk.who import NOBODY, Who
 
 
 def question_lines(ask: Ask, cells: int, most: int) -> list[Line]:
@@ -42,10 +42,11 @@ def _answers(ask: Choose, cells: int, room: int) -> list[Line]:
     if height <= 0:
         return []
     lines = []
-    for number in range(height):
+    first = _first(ask, count, height)
+    for number in range(first, first + height):
         cellar = [shown[place].partition(" ")[::2] for place in range(number, len(shown), count)]
         lines.append(_row(cellar, size, cells))
-    if count > room:
+    if count > first + height and (height > 1 or ask.reached is None):
         lines[-1] = line((" " + cut(_("⋮ type the beginning of a name"), cells - 1), "dim"))
     return lines
 
@@ -60,7 +61,14 @@ def _row(pairs: list[tuple[str, str]], size: int, cells: int) -> Line:
 
 def fitting(ask: Choose) -> list[tuple[str, str]]:
     """Return number and name of each option that fits, and of nobody where that is an answer."""
-    found = [(str(ask.number(id)), name) for id, name in ask.fitting()]
+    found = [(ask.sign(id, ask.number(id)), name) for id, name in ask.fitting()]
     if isinstance(ask, Who) and not ask.typed:
-        found.append(("0", ask.zero))
+        found.append((ask.sign(NOBODY, 0), ask.zero))
     return found
+
+
+def _first(ask: Choose, count: int, height: int) -> int:
+    """Return the first of `count` rows to be shown, so that what the arrows have reached stands above the last one."""
+    ids = [id for id, _name in ask.listed()]
+    row = ids.index(ask.reached) % count if ask.reached in ids else 0
+    return max(0, min(row - max(0, height - 2), count - height))

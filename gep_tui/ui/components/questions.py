@@ -20,6 +20,10 @@ ASKING, ANSWERED, GIVEN_UP, LEFT = "asking", "answered", "given up", "left"
 #: Pressed out of habit behind a digit that has answered already.
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
+#: How many options further each key goes, and the sign before the one that it has reached.
+STEPS = {"up": -1, "down": 1}
+REACHED = "▸"
+
 
 @dataclass
 class Ask:
@@ -133,14 +137,57 @@ class Confirm(Ask):
 
 @dataclass
 class Choose(Ask):
-    """One of several: by number, or by what stands in its name. `free` accepts words that are on no list."""
+    """One of several: by number, by what stands in its name, or by the arrows, which lead to `reached`.
+
+    `free` accepts words that are on no list.
+    """
 
     options: Sequence[tuple[str, str]] = field(default_factory=tuple)
     free: bool = False
+    reached: str | None = field(default=None, kw_only=True)
+
+    def feed(self, key: str, character: str | None) -> str:
+        """Move in the list, or take a key as every question does; another word leaves what was reached."""
+        if key in STEPS:
+            self.notice = ""
+            self.move(STEPS[key])
+            return ASKING
+        if key in ENTER and self.reached is not None:
+            return self.take_reached(self.reached)
+        typed = self.typed
+        outcome = super().feed(key, character)
+        if self.typed != typed:
+            self.reached = None
+        return outcome
+
+    def move(self, step: int) -> None:
+        """Reach the option so many places further, from outside the first or the last one; both of them stop."""
+        ids = [id for id, _name in self.listed()]
+        if not ids:
+            return
+        start = -1 if step > 0 else len(ids)
+        here = ids.index(self.reached) if self.reached in ids else start
+        self.reached = ids[max(0, min(len(ids) - 1, here + step))]
+
+    def listed(self) -> list[tuple[str, str]]:
+        """Return what the arrows reach, in order."""
+        return self.fitting()
+
+    def take_reached(self, id: str) -> str:
+        """Answer with the option that the arrows have reached."""
+        return self._answer(id)
+
+    def sign(self, id: str, number: int) -> str:
+        """Return an option's number as it is shown, with the sign of the one that was reached."""
+        return f"{REACHED if id == self.reached else ''}{number}"
+
+    def ways(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of every question, and the one that goes through the list."""
+        return (*super().ways(), ("down", _("the list"))) if len(self.listed()) > 1 else super().ways()
 
     def hint(self) -> str:
         """Return the options that still fit, with their numbers."""
-        shown = [f"{self.number(id)} {one_line(name)}" for id, name in self.fitting()]
+        shown = [f"{self.sign(id, self.number(id))} {one_line(name)}" for id, name in self.fitting()]
         if not self.free:
             return "   ".join(shown)
         if not shown:
@@ -219,7 +266,7 @@ class Choose(Ask):
     def paste(self, text: str) -> None:
         """Take pasted text, as long as a name may be."""
         super().paste(text[: naming.LONGEST])
-        self.typed = self.typed[: naming.LONGEST]
+        self.typed, self.reached = self.typed[: naming.LONGEST], None
 
     def _answer(self, id: str) -> str:
         self.answer = id

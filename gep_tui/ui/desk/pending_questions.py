@@ -17,8 +17,8 @@ ALONE = 0.6
 class PendingQuestions(Choose):
     """One of several by its number: after Esc at once; on an empty note line once nothing follows it, or with Enter."""
 
-    #: Whether a number on the note line answers; else only one after Esc does.
-    from_line: ClassVar[bool] = True
+    #: Whether a number that is left alone on the note line answers; else it takes Enter, or Esc before it.
+    alone: ClassVar[bool] = True
 
     @property
     def waits(self) -> bool:
@@ -38,19 +38,15 @@ class PendingQuestions(Choose):
 def is_answer(desk: Desk, text: str) -> bool:
     """Tell whether `text`, all that was typed, is a number that answers the question that waits."""
     ask = desk.asking
-    return (
-        isinstance(ask, PendingQuestions)
-        and ask.from_line
-        and text.isdecimal()
-        and ask.answers(text)
-        and not desk.editing
-    )
+    return isinstance(ask, PendingQuestions) and text.isdecimal() and ask.answers(text) and not desk.editing
 
 
 def take_typed(desk: Desk) -> None:
     """Take a number that has stood alone on the note line for long enough as the answer that it is."""
-    line = desk.line
-    if line is None or not is_answer(desk, line.text) or desk.live.clock.real() - desk.begun_at < ALONE:
+    line, ask = desk.line, desk.asking
+    if line is None or not isinstance(ask, PendingQuestions) or not ask.alone or not is_answer(desk, line.text):
+        return
+    if desk.live.clock.real() - desk.begun_at < ALONE:
         return
     answer = line.text
     line.empty()

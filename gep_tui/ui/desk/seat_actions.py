@@ -38,13 +38,13 @@ def seat(desk: Desk) -> Flow:
 
 
 class SeatQuestion(PendingQuestions):
-    """Whether the clock stays where it is, asked by a screen that opens beside another; answered after Esc only."""
+    """Whether the clock stays where it is, asked by a screen that opens beside another: no lone number answers it."""
 
-    from_line = False
+    alone = False
 
     def hint(self) -> str:
-        """Return the numbers, with the key before them."""
-        return "   ".join(_("Esc {answer}").format(answer=option) for option in super().hint().split("   "))
+        """Return the numbers, and the key behind them."""
+        return "   ".join((super().hint(), _("the number, then Enter")))
 
 
 def ask_whose(desk: Desk, there: Alive | None) -> Flow:

@@ -36,9 +36,9 @@ class Who(Choose):
 
     def hint(self) -> str:
         """Return who fits, with their numbers, and what else may be done."""
-        shown = [f"{self.number(id)} {name}" for id, name in self.fitting()]
+        shown = [f"{self.sign(id, self.number(id))} {name}" for id, name in self.fitting()]
         if not self.typed:
-            shown.append(f"0 {self.zero}")
+            shown.append(f"{self.sign(NOBODY, 0)} {self.zero}")
         if self.free and self._is_new():
             return "   ".join((_("Enter: “{name}”, not on the list").format(name=self.typed.strip()), *shown))
         if self.free and shown:
@@ -48,6 +48,14 @@ class Who(Choose):
     def ways(self) -> Sequence[tuple[str, str]]:
         """Return what answers besides numbers and letters: nobody too, as long as nothing is typed."""
         return (*(() if self.typed else (("0", self.zero),)), *super().ways())
+
+    def listed(self) -> list[tuple[str, str]]:
+        """Return who fits, and nobody behind them."""
+        return [*self.fitting(), *(() if self.typed else ((NOBODY, self.zero),))]
+
+    def take_reached(self, id: str) -> str:
+        """Answer with whom the arrows have reached; nobody as the key 0 does."""
+        return self.nobody() if id == NOBODY else super().take_reached(id)
 
     def fitting(self) -> list[tuple[str, str]]:
         """Return who fits; where no name holds what was typed, those that have its letters in this order."""

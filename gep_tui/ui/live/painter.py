@@ -31,7 +31,7 @@ from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.live.finding import ActionFinder
 from gep_tui.ui.live.views.finding import find_keys, find_spots, find_title
 from gep_tui.ui.live.views.needs import live_places
-from gep_tui.ui.live.views.places import Needs, places
+from gep_tui.ui.live.views.places import FLAT, Needs, places
 from gep_tui.ui.live.views.plan import plan_lines, plan_spots
 
 #: A message, or a fault with the name of a file in it, may need more than one row.
@@ -216,7 +216,9 @@ class Painter:
         if asking is None:
             self._words("said", self._desk.message, "accent")
         else:
-            lines = ask_lines(asking, size.width, max(2, size.height // 2))
+            # in a few rows all but the clock and the sign that keys answer
+            most = size.height // 2 if size.height >= FLAT else size.height - 2
+            lines = ask_lines(asking, size.width, max(2, most))
             self._pane("said").draw(_as_is(lines))
             _set_height(self._pane("said"), len(lines))
         self._pane("said").set_class(asking is not None, "-asking")

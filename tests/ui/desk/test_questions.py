@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from gep_tui.ui.components.lines import text_of
+from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm
+from gep_tui.ui.desk.views.footer import ask_lines
+from gep_tui.ui.desk.who import NOBODY, Who
 
 PEOPLE = tuple((f"p{number}", name) for number, name in enumerate(("Anne", "Élodie", "Léa", "Paul", "Pauline"), 1))
 MANY = tuple((f"p{number}", f"Person {number}") for number in range(1, 13))
@@ -124,3 +128,52 @@ def test_a_paste_into_a_question_is_data(make, pasted):
     assert "\x1b" not in ask.typed and "\n" not in ask.typed
     if feed(ask, "enter") == ANSWERED and isinstance(ask, Amount):
         assert 0 <= int(ask.answer) < 100
+
+
+def test_the_arrows_go_through_the_list_and_enter_takes_what_they_have_reached():
+    ask = Choose("?", options=PEOPLE)
+    assert feed(ask, "down", "down", "up", "down", "down") == ASKING
+    assert ask.reached == "p3"
+    assert "▸3 Léa" in ask.hint()
+    assert feed(ask, "enter") == ANSWERED
+    assert ask.answer == "p3"
+
+
+@pytest.mark.parametrize("key, end", [("down", "p5"), ("up", "p1")])
+def test_the_arrows_stop_at_both_ends_of_the_list(key, end):
+    ask = Choose("?", options=PEOPLE)
+    feed(ask, *[key] * 9)
+    assert ask.reached == end
+
+
+def test_the_arrows_go_through_what_was_found_and_another_letter_begins_anew():
+    ask = Choose("?", options=PEOPLE)
+    feed(ask, *"pau", "down", "down")
+    assert ask.reached == "p5"
+    feed(ask, "l")
+    assert ask.reached is None
+    assert feed(ask, "enter") == ANSWERED
+    assert ask.answer == "p4"
+
+
+def test_the_arrows_reach_nobody_too():
+    ask = Who("?", options=PEOPLE, nobody_means="the group")
+    feed(ask, "up")
+    assert "▸0 the group" in ask.hint()
+    assert feed(ask, "enter") == ANSWERED
+    assert ask.answer == NOBODY
+    assert feed(Who("?", options=PEOPLE), "up", "enter") == GIVEN_UP
+
+
+@pytest.mark.parametrize("kind", [Choose, Who])
+@pytest.mark.parametrize("rows", [2, 3, 4, 8])
+@pytest.mark.parametrize("cells", [20, 40, 80])
+def test_what_the_arrows_have_reached_is_always_shown(kind, rows, cells):
+    ask = kind("Whose note?", options=MANY)
+    for _step in range(len(ask.listed())):
+        feed(ask, "down")
+        for lines in (ask_lines(ask, cells, rows), question_lines(ask, cells, rows)):
+            shown = text_of(lines)
+            name = dict(ask.listed())[ask.reached]
+            assert f"▸{0 if ask.reached == NOBODY else ask.number(ask.reached)} {name}"[: cells - 2] in shown
+            assert len(lines) <= rows

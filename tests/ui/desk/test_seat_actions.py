@@ -100,8 +100,9 @@ def test_with_nothing_to_answer_the_desk_is_told_that_the_clock_is_here(table: A
     assert table.said == "The clock is here."
 
 
+@pytest.mark.parametrize("by_line", [True, False], ids=["2 Enter", "Esc 2"])
 def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_only_a_number(
-    table: Any, monkeypatch: pytest.MonkeyPatch
+    table: Any, monkeypatch: pytest.MonkeyPatch, by_line: bool
 ) -> None:
     monkeypatch.setattr(SessionRunner, "_stay_awake", lambda self: None)
     desk = table.live
@@ -110,10 +111,15 @@ def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_on
     housekeeping.begin()
     assert table.asked.startswith("The clock runs on another screen (on this computer")
     assert not table.typing.takes_all(), "a note can be typed at once"
-    assert "Esc 2 take the clock" in table.desk.asking.hint()
-    table.note("2")
-    assert [note.text for note in table.session.notes] == ["2"] and not table.live.seat_is_here
-    table.press("escape", "2")
+    assert table.desk.asking.hint() == "1 look and write   2 take the clock   the number, then Enter"
+    table.note("2 ideas")
+    assert [note.text for note in table.session.notes] == ["2 ideas"] and not table.live.seat_is_here
+    table.type("2")
+    table.clock.advance(10)
+    housekeeping.keep()
+    assert not table.live.seat_is_here, "a number that is left alone takes no clock"
+    table.line.empty()
+    table.note("2") if by_line else table.press("escape", "2")
     assert table.live.seat_is_here and table.said == "The clock is here now."
     housekeeping.keep()
     housekeeping._attendant.end()

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.lines import Line, cut, fit, line, width, wrap
-from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.components.questions import REACHED, Ask
 from gep_tui.ui.desk.actions import BY_ID, LIVE, Action
 
 #: How keys are shown; others as they are named.
@@ -116,8 +116,18 @@ def ask_lines(ask: Ask, cells: int, rows: int = 6) -> list[Line]:
         lines[-1] = (*fit(lines[-1], room), *answer)
     else:
         lines.append(answer)
-    hints = _packed(ask.below().split("   "), max(1, cells - 1), max(1, rows - len(lines)))
+    hints = _around(ask.below().split("   "), max(1, cells - 1), max(1, rows - len(lines)))
     return [fit(each, cells) for each in (*lines, *(line((f" {row}", "dim")) for row in hints))]
+
+
+def _around(words: list[str], cells: int, rows: int) -> list[str]:
+    """Return `words` in rows as `_packed` does, from so far on that the one which the arrows have reached is shown."""
+    reached = next((place for place, word in enumerate(words) if word.startswith(REACHED)), 0)
+    for start in range(reached + 1):
+        found = _packed([*(["…"] if start else []), *words[start:]], cells, rows)
+        if any(words[reached] in row for row in found):
+            return found
+    return _packed(words[reached:], cells, rows)
 
 
 def _packed(words: list[str], cells: int, rows: int) -> list[str]:

@@ -13,9 +13,9 @@ from gep_tui.words.kinds import kind_label
 def prompt(desk: Desk, cells: int) -> str:
     """Return the sign before the note line, in at most `cells` cells; kind and speaker are cut, the mode is not."""
     if desk.must_answer:
-        return cut(_(" ANSWER ▸ "), cells)
+        return _(" ANSWER ▸ ")
     if desk.commanding:
-        return cut(_(" COMMANDS ▸ ") if desk.stance.mode is KeyMode.STAY else _(" ONE COMMAND ▸ "), cells)
+        return _(" COMMANDS ▸ ") if desk.stance.mode is KeyMode.STAY else _(" ONE COMMAND ▸ ")
     note = desk.edited_note()
     kind, speaker = (note.kind, note.person) if note else (desk.kind, desk.speaker)
     phase = _phase(desk, note.run if note else desk.begun.run if desk.begun else "")
