@@ -10,7 +10,8 @@ import msgspec
 from gep_tui.catalogue.faults import FaultProblem, Keys
 from gep_tui.catalogue.numbers import MOST_PEOPLE, check_counts
 from gep_tui.catalogue.report import FaultReport
-from gep_tui.domain.protocol.protocol import BUILT_IN_ROLES, NOTE_KINDS, KindLabel, Role
+from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
+from gep_tui.domain.protocol.protocol import BUILT_IN_ROLES, KindLabel, Role
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.naming import One, Several, meant
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import one_line, same_name

@@ -8,7 +8,7 @@ from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import N_, _, chosen
 
-#: One and several, for each id of `domain.protocol.NOTE_KINDS`.
+#: One and several, for each id of `domain.protocol.note_kinds.NOTE_KINDS`.
 _NAMES: Mapping[str, tuple[str, str]] = {
     "fact": (N_("fact"), N_("facts")),
     "question": (N_("question"), N_("questions")),

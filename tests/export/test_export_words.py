@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.session.state import Session
 from gep_tui.export.about import About

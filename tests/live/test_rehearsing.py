@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.catalogue import load
-from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session

@@ -12,44 +12,6 @@ MODES: tuple[Mode, ...] = ("single", "round", "questions", "open", "silent", "su
 #: Roles that every protocol may name without declaring them.
 BUILT_IN_ROLES = ("everyone", "facilitator", "previous-presenter")
 
-#: Note kinds that every protocol may name without declaring them (labels: gep_tui/locale).
-NOTE_KINDS = (
-    "fact",
-    "question",
-    "parked-question",
-    "reformulation",
-    "request",
-    "lead",
-    "hypothesis",
-    "resonance",
-    "lead-taken-up",
-    "commitment",
-    "learning",
-    "process",
-    "decision",
-    "topic",
-    "idea",
-    "key-idea",
-    "theme",
-    "resource",
-    "experience",
-    "gratitude",
-    "quote",
-    "question-to-document",
-    "documented-answer",
-    "weather",
-    "follow-up",
-    "know-how",
-    "insight",
-    "warm-feedback",
-    "cool-feedback",
-    "tension",
-    "workshop-report",
-    "callback",
-    "parked",
-    "self",
-)
-
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A label in both languages."""

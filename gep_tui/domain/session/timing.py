@@ -12,13 +12,10 @@ from gep_tui.domain.protocol.plan import PlannedPhase, counted
 from gep_tui.domain.protocol.schedule import chain, is_open_ended
 from gep_tui.domain.session.floor import turn_limit
 from gep_tui.domain.session.state import Run, Session
+from gep_tui.domain.session.thresholds import Level, level
 from gep_tui.domain.stream import spans
 
 TimingState = Literal["waiting", "running", "paused", "closed"]
-Level = Literal["calm", "low", "last", "over"]
-
-#: Parts of a phase's length that are left when its clock changes colour and sign (FIELD §9, SLAB).
-LOW, LAST = 0.20, 0.05
 
 
 class Timing(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,17 +66,6 @@ def timing(session: Session, now: datetime) -> Timing:
         turn_left=None if limit is None or spoken is None else limit - spoken,
         paused=0 if session.paused is None else whole(max(0.0, (now - session.paused).total_seconds())),
     )
-
-
-def level(left: int | None, allotted: int | None) -> Level:
-    """Return how near the end is: low at 20 % left, last at 5 %, over below 0."""
-    if left is None or allotted is None:
-        return "calm"
-    if left < 0:
-        return "over"
-    if left <= allotted * LAST:
-        return "last"
-    return "low" if left <= allotted * LOW else "calm"
 
 
 def phase_seconds(session: Session, phase: str, now: datetime) -> float:

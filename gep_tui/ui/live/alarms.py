@@ -7,7 +7,8 @@ from datetime import datetime
 
 from gep_tui.domain.session.events import Event, PhaseEntered, PlanChanged
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.session.timing import Level, level, phase_seconds, timing
+from gep_tui.domain.session.thresholds import Level, level
+from gep_tui.domain.session.timing import phase_seconds, timing
 from gep_tui.ui.desk.view_model import ViewModel
 
 #: The levels at which the bell rings, in the order in which a phase comes to them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.protocol.protocol import NOTE_KINDS
+from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.decisions import notes
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line

@@ -18,7 +18,8 @@ from gep_tui.domain.protocol.schedule import is_open_ended, schedule
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import corrections, floor, phases, plan
 from gep_tui.domain.session.fold import fold
-from gep_tui.domain.session.timing import Timing, level, projected_end, timing
+from gep_tui.domain.session.thresholds import level
+from gep_tui.domain.session.timing import Timing, projected_end, timing
 from gep_tui.domain.stream.spans import fixed
 
 PARIS = ZoneInfo("Europe/Paris")

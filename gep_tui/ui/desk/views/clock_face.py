@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.domain.session.timing import Level
+from gep_tui.domain.session.thresholds import Level
 from gep_tui.locale import _
 from gep_tui.ui.components import digits
 from gep_tui.ui.components.lines import Line, Style, fit, line, width, wrap

@@ -1,0 +1,41 @@
+"""The kinds of notes that every protocol may name without declaring them. Their words: gep_tui/words/kinds.py."""
+
+from __future__ import annotations
+
+#: Ids; the order is the one in which kinds are listed.
+NOTE_KINDS = (
+    "fact",
+    "question",
+    "parked-question",
+    "reformulation",
+    "request",
+    "lead",
+    "hypothesis",
+    "resonance",
+    "lead-taken-up",
+    "commitment",
+    "learning",
+    "process",
+    "decision",
+    "topic",
+    "idea",
+    "key-idea",
+    "theme",
+    "resource",
+    "experience",
+    "gratitude",
+    "quote",
+    "question-to-document",
+    "documented-answer",
+    "weather",
+    "follow-up",
+    "know-how",
+    "insight",
+    "warm-feedback",
+    "cool-feedback",
+    "tension",
+    "workshop-report",
+    "callback",
+    "parked",
+    "self",
+)
