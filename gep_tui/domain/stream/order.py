@@ -18,6 +18,7 @@ from gep_tui.domain.session.events import (
     Unknown,
 )
 from gep_tui.domain.session.seats import SEATING, Seats
+from gep_tui.domain.stream.encoding import encoded
 from gep_tui.domain.stream.position import Position, place
 
 replace = msgspec.structs.replace
@@ -100,4 +101,4 @@ def stands_before(event: Event, other: Event) -> bool:
 
 
 def _rank(event: Event) -> tuple[bool, bool, bytes]:
-    return not isinstance(event, Purged), isinstance(event, Unknown), msgspec.json.encode(event)
+    return not isinstance(event, Purged), isinstance(event, Unknown), encoded(event)

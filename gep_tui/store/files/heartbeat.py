@@ -11,6 +11,7 @@ from zlib import crc32
 
 import msgspec
 
+from gep_tui.domain.stream.encoding import encoded
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.store.files.disk import make_folder, read_file, replace_file, sync_file
 from gep_tui.store.files.lines import is_time
@@ -100,10 +101,14 @@ class AliveFile:
         if not alive.pid:
             alive = msgspec.structs.replace(alive, **msgspec.structs.asdict(self._process))
         with suppress(OSError, ValueError):
-            alive = msgspec.structs.replace(alive, check=check_of(alive))
+            try:
+                content = _sealed(alive)
+            except MemoryError:
+                # a line of many megabytes: it stands on the screen, and the time is to be known all the same
+                content = _sealed(msgspec.structs.replace(alive, draft=""))
             make_folder(self.path.parent)
             # A half-typed line is to outlive a loss of power; the time of day alone may lag.
-            replace_file(self.path, msgspec.json.encode(alive), sync_file if alive.draft else None)
+            replace_file(self.path, content, sync_file if alive.draft else None)
 
 
 def read_alive(folder: Path) -> tuple[Alive, ...]:
@@ -124,7 +129,12 @@ def signs_of_life(folder: Path) -> Iterator[tuple[Path, Alive]]:
 
 def check_of(alive: Alive) -> str:
     """Return the sum over all that a sign says."""
-    return f"{crc32(msgspec.json.encode(msgspec.structs.replace(alive, check=''))):08x}"
+    return f"{crc32(encoded(msgspec.structs.replace(alive, check=''))):08x}"
+
+
+def _sealed(alive: Alive) -> bytes:
+    """Return a sign as it is written, its sum with it. Raises MemoryError where its line is too long for the memory."""
+    return encoded(msgspec.structs.replace(alive, check=check_of(alive)))
 
 
 def remove_sign(folder: Path, writer: str) -> None:
@@ -156,11 +166,12 @@ def was_entered(alive: Alive, notes: Iterable[tuple[datetime, str]]) -> bool:
 def _read(path: Path) -> Alive | None:
     try:
         alive = msgspec.json.decode(read_file(path), type=Alive)
-    except (OSError, ValueError, RecursionError):
+        check = check_of(alive) if alive.check else ""
+    except (OSError, ValueError, RecursionError, MemoryError):
         return None
     if not is_time(alive.at) or alive.wall.tzinfo is None:
         return None
-    if alive.check and alive.check != check_of(alive):
+    if alive.check != check:
         alive = msgspec.structs.replace(alive, check=DAMAGED)
     return msgspec.structs.replace(
         alive,

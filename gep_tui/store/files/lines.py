@@ -19,6 +19,7 @@ from gep_tui.domain.session.events import (
     TurnEnded,
     Unknown,
 )
+from gep_tui.domain.stream.encoding import encoded
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.store.files.writers import WRITER
 
@@ -57,9 +58,9 @@ def near_tag(kind: str) -> str:
 def encode(event: Event) -> bytes:
     """Return `event` as one line, its newline included."""
     try:
-        return msgspec.json.encode(event) + b"\n"
+        return encoded(event) + b"\n"
     except UnicodeEncodeError:
-        return msgspec.json.encode(_checked(event, is_clean=False)) + b"\n"
+        return encoded(_checked(event, is_clean=False)) + b"\n"
 
 
 def decode(line: bytes) -> Event:

@@ -8,6 +8,7 @@ from textual import events
 from textual.widgets import Input
 
 from gep_tui.domain.stream.text import clean, is_text
+from gep_tui.locale import _
 from gep_tui.ui.components.by_grapheme import ByGrapheme
 from gep_tui.ui.components.keys import own_keys
 
@@ -19,6 +20,15 @@ BLOCKS = "▣▤▥▦▧▨▩◈◉◍"
 LONG = 2_000
 #: Keys that enter: some terminals send a line feed.
 ENTER = ("enter", "ctrl+j", "ctrl+m")
+
+
+#: What is on the line is in memory so many times while it is saved, at up to four bytes a character.
+COPIES = 8
+
+
+def reserve(size: int) -> None:
+    """Raise MemoryError where there is no room for `size` bytes."""
+    bytearray(size)
 
 
 class NoteLineOwner(Protocol):
@@ -138,15 +148,21 @@ class NoteLine(ByGrapheme):
             self.owner.prefix(prefix, True)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Keep all of a paste; its text is never a prefix, a name or a command."""
-        text = clean(event.text)
+        """Keep all of a paste, if there is the memory for it; its text is never a prefix, a name or a command."""
+        event.stop()
+        event.prevent_default()
+        try:
+            reserve(COPIES * (self.held() + len(event.text)))
+            text = clean(event.text)
+        except MemoryError:
+            words = _("What was pasted is too much for this machine’s memory. The rest of it is left out.")
+            self.app.notify(words, severity="warning", timeout=15, markup=False)
+            return
         if text and not (self.owner.takes_all() and self.owner.pasted(text)):
             self.owner.writes()
             if not self.value:
                 self._begin(typed=False)
             self._put(self._shown(text))
-        event.stop()
-        event.prevent_default()
 
     def _insert(self, character: str) -> None:
         """Put a typed character on the line; first of all it may be a prefix, which a digit behind it makes text."""

@@ -122,6 +122,24 @@ def test_what_cannot_be_read_is_left_out_and_text_is_cleaned(tmp_path: Path) -> 
     assert [(alive.draft, alive.phase) for alive in read_alive(tmp_path)] == [("abc[2J", "a b")]
 
 
+def test_a_line_too_long_for_the_memory_is_left_out_of_the_sign_and_the_time_is_told(
+    tmp_path: Path, file: AliveFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = alive_module.encoded
+
+    def no_room_for_much(value: Alive) -> bytes:
+        if len(value.draft) > 1_000:
+            raise MemoryError
+        return plain(value)
+
+    monkeypatch.setattr(alive_module, "encoded", no_room_for_much)
+    file.put(sign("x" * 2_000, phase="a"))
+    file.close()
+    (found,) = read_alive(tmp_path / "s")
+    assert (found.draft, found.phase, found.at) == ("", "a", NOW)
+    assert found.check != alive_module.DAMAGED
+
+
 class TestWhetherAProcessRuns:
     def test_this_one_does(self) -> None:
         assert runs(this_process())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from textual import events
+from waiting import until_shown
 
 from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.desk import note_line
 from gep_tui.ui.desk.note_line import BLOCKS, LONG, NoteLine
 
 KEPT = "Prix : 10\u00a0€ \u202f! 👨‍👩‍👧 می‌خواهم\u3000漢 🏴\U000e0067\U000e007f"
@@ -112,3 +114,19 @@ async def test_a_key_that_corrects_the_line_withdraws_no_note(table, app_of, key
         assert table.desk.selected == ""
         await pilot.press("ctrl+u", "up", key)
         assert not table.session.kept_notes
+
+
+async def test_a_paste_for_which_there_is_no_memory_is_refused_in_words_and_the_line_stays(table, app_of, monkeypatch):
+    def no_room(size):
+        if size > 1_000:
+            raise MemoryError
+
+    monkeypatch.setattr(note_line, "reserve", no_room)
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"abc")
+        app.screen.query_one(NoteLine).post_message(events.Paste("x" * 10_000))
+        await until_shown(pilot, lambda: len(app._notifications) == 1)
+        assert "too much for this machine’s memory" in next(iter(app._notifications)).message
+        await pilot.press(*"de", "enter")
+        await until_shown(pilot, lambda: [note.text for note in table.session.notes] == ["abcde"])
