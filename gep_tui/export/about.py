@@ -1,4 +1,4 @@
-"""What a page says beyond the tables: who was there, to which case a phase belongs. Read from the session, once."""
+"""What a page needs beyond the tables: who was there, and which case each phase belongs to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gep_tui.words.labels import role_word
 
 
 class PhasePlace(msgspec.Struct, frozen=True):
-    """Where a phase stands: the case's id, its name for people, who presents it, the protocol's words for kinds."""
+    """The place of a phase: its case (id and name), its presenters, the protocol's own words for note kinds."""
 
     case: str = ""
     name: str = ""
@@ -22,9 +22,9 @@ class PhasePlace(msgspec.Struct, frozen=True):
 
 
 class About(msgspec.Struct, frozen=True):
-    """Names of the people who were there, the place of each phase by its id, names of blocks and of roles.
+    """Names for a page: the people who were there, the place of each phase by phase id, blocks and roles.
 
-    `scopes` has the name of each block or round by its id, `roles` the name of each role by scope and id.
+    `scopes` maps the id of a block or round to its name, `roles` maps (scope, role id) to the role's name.
     """
 
     people: tuple[str, ...] = ()
@@ -33,12 +33,12 @@ class About(msgspec.Struct, frozen=True):
     roles: dict[tuple[str, str], str] = {}
 
     def place(self, phase: str) -> PhasePlace:
-        """Return where a phase stands; one that is in no plan is placed by its id alone."""
+        """Return the place of a phase; a phase that no plan holds is placed by its id alone."""
         case = phase.split(".")[0] if "." in phase else ""
         return self.places.get(phase) or PhasePlace(case=case, name=case)
 
     def scope(self, scope: str) -> str:
-        """Return the name of a block or round; of the whole session too."""
+        """Return the name of a block or round, or "the whole session" for ""."""
         return self.scopes.get(scope) or scope or _("the whole session")
 
     def role(self, row: RoleRow) -> str:
@@ -50,12 +50,12 @@ class About(msgspec.Struct, frozen=True):
         return tuple(phase for phase, place in self.places.items() if person in place.presenters)
 
 
-#: Said of a record without its session.
+#: For a record whose session is not at hand.
 NOTHING = About()
 
 
 def about(session: Session, language: str | None = None) -> About:
-    """Return what a page says of `session`; names of blocks and kinds are in `language` (default: the one in force)."""
+    """Return what a page says of `session`, blocks and kinds named in `language` (default: the current one)."""
     language = language or chosen()
     return About(
         people=tuple(person.name for person in attended(session)),
@@ -80,7 +80,7 @@ def _place(session: Session, phase: PlannedPhase, language: str) -> PhasePlace:
 
 
 def _name(session: Session, scope: str, presenters: tuple[str, ...], language: str) -> str:
-    """Return the names of block and round, and whose case it is; "" for what belongs to the whole session."""
+    """Return the names of block and round and the presenters of the case; "" for the whole session."""
     if not scope:
         return ""
     blocks = [session.block(each) for each in reversed(scopes(scope)) if each]
@@ -89,6 +89,6 @@ def _name(session: Session, scope: str, presenters: tuple[str, ...], language: s
 
 
 def _kinds(session: Session, scope: str, language: str) -> dict[str, str]:
-    """Return the kinds to which block or programme give a word of their own; the nearest word wins."""
+    """Return the protocol's or programme's own words for note kinds; the word declared nearest to the phase wins."""
     blocks = [session.block(each) for each in reversed(scopes(scope))]
     return {kind: label.into(language) for block in blocks if block is not None for kind, label in block.kinds.items()}

@@ -1,4 +1,4 @@
-"""For whom an export is: every one of them says so."""
+"""Who may read an export: every export states it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Literal
 from gep_tui.export.part import PRIVATE, Part
 from gep_tui.locale import _
 
-#: Whoever wrote the notes, the facilitator, one person, the members of the group.
+#: The author of the notes, the facilitator, one person, or all members of the group.
 Reader = Literal["writer", "facilitator", "person", "group"]
 
 
 def reader(part: Part, *, facilitator: bool = False, record: bool = False) -> Reader:
-    """Return for whom `part` is.
+    """Return who may read `part`.
 
-    `facilitator` is the facilitator's own page, `record` one of the full tables (CSV, JSON).
+    `facilitator`: this is the facilitator's own page. `record`: this is a full table (CSV, JSON).
     """
     if part.what == "kind" and part.id == PRIVATE:
         return "writer"
@@ -26,7 +26,7 @@ def reader(part: Part, *, facilitator: bool = False, record: bool = False) -> Re
 
 
 def for_whom(part: Part, *, facilitator: bool = False, record: bool = False) -> str:
-    """Return the line that says for whom `part` is, and why; the arguments are those of `reader`."""
+    """Return the line at the head of an export that says who may read it and why; arguments as in `reader`."""
     match reader(part, facilitator=facilitator, record=record):
         case "writer":
             return _("For whoever wrote these notes, and nobody else.")

@@ -1,4 +1,4 @@
-"""What a page is made of: blocks of raw text. Only the formats write them down, so nothing goes out unescaped."""
+"""A page as blocks of raw text. Only the formats turn blocks into text, so nothing leaves unescaped."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ import msgspec
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """A heading; level 1 is the page's."""
+    """A heading; level 1 is the title of the page."""
 
     level: int
     text: str
 
 
 class TextLine(msgspec.Struct, frozen=True):
-    """A paragraph of one sentence."""
+    """A paragraph that fits on one line."""
 
     text: str
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One entry of a list; newlines in it are kept."""
+    """A list entry; its newlines are kept."""
 
     text: str
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A table; every row is as long as the header. A newline in a cell is shown as a stroke."""
+    """A table whose rows are all as long as its header. A newline in a cell is shown as " / "."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -1,8 +1,8 @@
-"""CSV for people: opens in a spreadsheet with one click, with headings in words.
+"""CSV for people: a spreadsheet opens it with one click, headings in words.
 
-A byte-order mark tells Excel that it is UTF-8. In French a semicolon parts the cells, since there the comma is the
-decimal sign. Times are written as "2026-11-28 10:42:07" and lengths as "0:12:30", which every spreadsheet takes for
-what they are. `csv_table` has the form for programs; cells are as safe as there.
+A byte-order mark tells Excel that the file is UTF-8. French uses a semicolon between cells, because its decimal sign is
+the comma. Times are written as "2026-11-28 10:42:07" and lengths as "0:12:30", which every spreadsheet recognises.
+Programs read `csv_table` instead; cells are made safe in the same way.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _Rows = Iterator[tuple[str, ...]]
 
 
 def sheet(report: Report, part: Part = WHOLE, about: About = NOTHING, *, for_whom: str = "") -> str:
-    """Return the notes of `part`, or the table that it names, headings first. `for_whom` stands in a last row."""
+    """Return the notes of `part`, or the table it names, headings first; `for_whom` is the last row."""
     out = io.StringIO()
     out.write(BYTE_ORDER_MARK)
     writer = csv.writer(out, delimiter=";" if chosen() == "fr" else ",", lineterminator="\r\n")
@@ -114,7 +114,7 @@ def _votes(part: Report, whole: Report, about: About) -> _Rows:
 
 
 def _length(seconds: float | None) -> str:
-    """Return a length as hours, minutes and seconds, never fewer: "10:00" would be taken for ten o'clock."""
+    """Return a length as hours, minutes and seconds: a spreadsheet reads "10:00" as ten o'clock."""
     if seconds is None:
         return ""
     minutes, rest = divmod(whole_seconds(seconds), 60)

@@ -1,8 +1,8 @@
-"""CSV (RFC 4180, UTF-8, no byte-order mark): one table of the record, cells safe to open in a spreadsheet.
+"""CSV for programs (RFC 4180, UTF-8, no byte-order mark): one table of the record, safe to open in a spreadsheet.
 
-A spreadsheet takes a cell that begins with = + - @ (or their wide forms), a tab or a newline for a formula.
-So an apostrophe is put before each of these signs at the beginning of a cell, and at the beginning of a line
-in it or after a semicolon, where a spreadsheet set to French would begin another cell. `undone` takes it away.
+A spreadsheet takes a cell for a formula when it begins with = + - @ (or their wide forms), a tab or a newline. So an
+apostrophe goes before such a sign at the beginning of a cell, and at the beginning of a line inside it or after a
+semicolon, where a French spreadsheet would begin another cell. `undone` removes the apostrophes again.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ _Row = (
     NoteRow | CommitmentRow | PhaseRow | TurnRow | SpeakingRow | PersonRow | PresenceRow | RoleRow | GroupRow | VoteRow
 )
 
-#: The rows of each part that is a table of its own; every other part is its notes.
+#: Parts that are a table of their own; any other part is a table of notes.
 _ROWS: dict[What, type[_Row]] = {
     "commitments": CommitmentRow, "phases": PhaseRow, "turns": TurnRow, "speaking": SpeakingRow, "people": PersonRow,
     "presence": PresenceRow, "roles": RoleRow, "groups": GroupRow, "votes": VoteRow,
 }  # fmt: skip
 
-# Where a cell may begin, blanks and quotes, then apostrophes before a sign: one more of them, or one less.
+# Where a cell may begin: blanks and quotes, then any apostrophes before a sign. `safe` adds one, `undone` removes one.
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 _SIGN = re.compile(rf"(?:^|(?<=[;\n\r\t]))([ \"]*)(?='*[{_SIGNS}])")
 _SIGN_MADE_SAFE = re.compile(rf"(?:^|(?<=[;\n\r\t]))([ \"]*)'(?='*[{_SIGNS}])")
@@ -40,7 +40,7 @@ _BLANK_MADE_SAFE = re.compile(r"^'(?='*[\t\n\r])")
 
 
 def csv_(report: Report, part: Part = WHOLE, *, for_whom: str = "") -> str:
-    """Return the notes of `part`, or the table that it names. `for_whom` stands in a last column, `audience`."""
+    """Return the notes of `part`, or the table it names; `for_whom` fills a last column, `audience`."""
     kind, rows = _table(select(report, part), part)
     header = (*kind.__struct_fields__, *(("audience",) if for_whom else ()))
     out = io.StringIO()
@@ -65,10 +65,10 @@ def _cell(value: Any) -> str | int | float:
 
 
 def safe(text: str) -> str:
-    """Return a cell's text with an apostrophe before what a spreadsheet would take for a formula."""
+    """Return a cell's text with an apostrophe before anything that a spreadsheet would take for a formula."""
     return _BLANK.sub("'", _SIGN.sub(r"\1'", text))
 
 
 def undone(cell: str) -> str:
-    """Return the text of a cell as it was written down: `safe`, taken back."""
+    """Return the original text of a cell that `safe` has written."""
     return _SIGN_MADE_SAFE.sub(r"\1", _BLANK_MADE_SAFE.sub("", cell))

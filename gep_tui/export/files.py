@@ -1,4 +1,4 @@
-"""Files for people: readable names, closed to everybody else, never written over another file."""
+"""Write files for people: readable names, private permissions, never over another file."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.part import Part
 
-#: Bytes of a name without its ending; file systems allow 255, and "-2" may be added.
+#: Longest name in bytes, without its ending: file systems allow 255, and "-2" may follow.
 _LONGEST = 200
 
-#: Is told of a file before it is written: where it is to stand, under which name it is written first, what it holds.
+#: Called before a file is written, with its final path, its temporary path and its content.
 Enter = Callable[[Path, Path, bytes], None]
 
-# What a file system answers that gives no file a second name.
+# Errors of file systems that know no hard links.
 _NO_SECOND_NAME = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 
 _NOT_IN_A_NAME = re.compile(r"[^\w]+")
 
 
 def file_name(report: Report, part: Part, ending: str, *, facilitator: bool = False) -> str:
-    """Return a readable name without a folder: "2026-11-22-1042-k3f-person-Anne.md"; `ending` is without a dot."""
+    """Return a readable name without a folder: "2026-11-22-1042-k3f-person-Anne.md"; `ending` comes without its dot."""
     words = [report.session.id or "gep"]
     words += [] if part.what == "all" else [part.what, part.id]
     words += ["facilitator"] if facilitator else []
@@ -38,22 +38,21 @@ def file_name(report: Report, part: Part, ending: str, *, facilitator: bool = Fa
 
 
 def ending(form: str) -> str:
-    """Return how the name of a file in this form ends."""
+    """Return the ending of file names in this form."""
     return {"sheet": "csv"}.get(form, form)
 
 
 def _tame(text: str) -> str:
-    """Return letters, digits and hyphens only, accents composed."""
+    """Return letters, digits and hyphens only, with composed accents."""
     words = unicodedata.normalize("NFC", one_line(text))
     return _NOT_IN_A_NAME.sub("-", words).strip("-_")
 
 
 def write_file(path: Path, text: str, enter: Enter | None = None) -> Path:
-    """Write `text` to `path` (UTF-8, mode 0600) and return where it stands: on the disk, whole.
+    """Write `text` to `path` (UTF-8, mode 0600), flush it to the disk, and return the path it got.
 
-    A file of that name that says something else stays: the text goes to "name-2.md", "name-3.md"… instead.
-    The folder must be there. `enter` is told of the file before anything of it is written. Raises OSError, and leaves
-    nothing behind then.
+    An existing file with other content is kept: the text goes to "name-2.md", "name-3.md"… instead. The folder must
+    exist. `enter` is called before anything is written. Raises OSError, and then leaves nothing behind.
     """
     content = text.encode("utf-8", "replace")
     draft = path.with_name(f".gep-{os.urandom(4).hex()}.tmp")
@@ -68,7 +67,7 @@ def write_file(path: Path, text: str, enter: Enter | None = None) -> Path:
 
 
 def _write(draft: Path, content: bytes) -> None:
-    """Write a new file and have it on the disk; one that flushes nothing has it all the same."""
+    """Write a new file and flush it; a file system that cannot flush is accepted."""
     fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         left = memoryview(content)
@@ -88,7 +87,7 @@ def _flush(fd: int) -> None:
 
 
 def _placed(draft: Path, path: Path, content: bytes) -> Path:
-    """Give the draft the first name that is free, or find a file that says the same."""
+    """Give the draft the first free name, or return an existing file with the same content."""
     for name in _names(path):
         try:
             _name(draft, name)
@@ -102,7 +101,7 @@ def _placed(draft: Path, path: Path, content: bytes) -> Path:
 
 
 def _name(draft: Path, name: Path) -> None:
-    """Give a whole file its name in one step, whenever the program ends. Raises FileExistsError where it is taken."""
+    """Give a complete file its name in one step, safe against a kill. Raises FileExistsError if the name is taken."""
     try:
         os.link(draft, name)
     except FileExistsError:
@@ -110,14 +109,14 @@ def _name(draft: Path, name: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_SECOND_NAME:
             raise
-        # as on a stick: whoever makes a file of that name between these two lines loses it
+        # no hard links, as on a USB stick: a file of that name created between these two lines is lost
         if os.path.lexists(name):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(name)) from None
         draft.rename(name)
 
 
 def _keep_name(folder: Path) -> None:
-    """Have the new name on the disk, where the system can do that."""
+    """Flush the new name to the disk, where the system can."""
     with suppress(OSError):
         fd = os.open(folder, os.O_RDONLY)
         try:
@@ -133,7 +132,7 @@ def _names(path: Path) -> Iterator[Path]:
 
 
 def _says(path: Path, content: bytes) -> bool:
-    """Tell whether `path` is a file with just this content, closed to others."""
+    """Tell whether `path` is a private file with exactly this content."""
     try:
         about = path.lstat()
         closed = os.name == "nt" or not about.st_mode & 0o077

@@ -1,4 +1,4 @@
-"""JSON: the tables under exactly the names of `domain.report`, in that order. Seconds are numbers, times ISO 8601."""
+"""JSON: the tables of `domain.report`, same names, same order; lengths in seconds, times in ISO 8601."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gep_tui.export.part import WHOLE, Part, select
 
 
 def json_(report: Report, part: Part = WHOLE, *, for_whom: str = "") -> str:
-    """Return the tables of `part`; those that are not of it are empty. `for_whom` is a last key, `audience`."""
+    """Return the tables of `part`, the others empty; `for_whom` is the last key, `audience`."""
     tables = _cleaned(msgspec.to_builtins(select(report, part)))
     if for_whom:
         tables["audience"] = for_whom
@@ -21,7 +21,7 @@ def json_(report: Report, part: Part = WHOLE, *, for_whom: str = "") -> str:
 
 
 def _cleaned(value: Any) -> Any:
-    """Return the same tables, their texts without what a terminal would obey or UTF-8 cannot hold."""
+    """Return the same tables without control characters and without what UTF-8 cannot hold."""
     match value:
         case str():
             return clean(value)

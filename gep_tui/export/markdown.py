@@ -1,7 +1,7 @@
-"""Markdown (CommonMark, with tables as on GitHub). Text of people is escaped: it shows letter for letter.
+"""Markdown (CommonMark, with GitHub's tables). What people typed is escaped and shows letter for letter.
 
-Newlines are kept as hard line breaks, but those at both ends and those in a table's cell (shown as " / ").
-A bare web address stays as it is; some viewers make it a link to what it says, none can be hidden behind words.
+Newlines become hard line breaks, except at both ends of a text and in a table's cell (" / "). A bare web address stays
+as it is: some viewers link it, but nobody can hide another address behind it.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from gep_tui.export.blocks import Heading, Item, PageBlock, Table, TextLine, in_
 from gep_tui.export.outline import outline
 from gep_tui.export.part import WHOLE, Part
 
-# What means something anywhere in a line; `<` and entities are written as entities, because older
-# kinds of Markdown do not know a backslash before them and would let HTML through.
+# Characters with a meaning anywhere in a line. `<` and `&` become entities, because older Markdown ignores a backslash
+# before them and would let HTML through.
 _ANYWHERE = re.compile(r"[\\`*_\[\]|~$]|(?:(?<=\s)|^)#")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _AT_THE_START = re.compile(r"^(?:([0-9]+)(?=[.)])|(?=[-+=>:]))")
 
 
 def markdown(report: Report, part: Part = WHOLE, about: About = NOTHING, *, facilitator: bool = False) -> str:
-    """Return a page about `part`. With `facilitator` it is for the facilitator alone: shares and notes to self too."""
+    """Return a page about `part`. `facilitator` adds what only the facilitator may read: shares and notes to self."""
     return written(outline(report, part, about, facilitator))
 
 
 def written(blocks: Iterable[PageBlock]) -> str:
-    """Return the blocks as Markdown; entries that follow each other make one list."""
+    """Return the blocks as Markdown; consecutive entries form one list."""
     out: list[str] = []
     before: PageBlock | None = None
     for block in blocks:
@@ -57,18 +57,18 @@ def _row(cells: Iterable[str], raw: bool = False) -> str:
 
 
 def escape(text: str) -> str:
-    """Return `text` as a paragraph's content: every newline a hard break, nothing in it Markdown."""
+    """Return `text` as a paragraph: newlines become hard breaks, nothing in it is Markdown."""
     return "\\\n".join(_line(line) for line in clean(text).strip("\n").split("\n"))
 
 
 def inline(text: str) -> str:
-    """Return one line of text as it may stand after other words: nothing in it is Markdown."""
+    """Return one line of text for use in the middle of a line: nothing in it is Markdown."""
     text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
     return _ANYWHERE.sub(lambda found: "\\" + found[0], text)
 
 
 def _line(line: str) -> str:
-    """Return a line that begins its own line: blanks at both ends are kept, a list's sign is only a sign."""
+    """Return text for the beginning of a line: blanks at both ends are kept, a list marker is escaped."""
     middle = line.strip()
     if not middle:
         return _blanks(line)

@@ -1,4 +1,4 @@
-"""The notes of a page: key questions with their history, notes by case, phase and kind, what was set aside."""
+"""The notes of a page: key questions and their history, notes by case, phase and kind, what was set aside."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from gep_tui.export.tables import phase_title
 from gep_tui.locale import _, n_
 from gep_tui.words.kinds import kind_name
 
-#: Kinds that have a list of their own on a page, and do not stand among the notes of their phase as well.
+#: Kinds with a list of their own; a page does not repeat them under their phase.
 APART = frozenset({"request", "commitment", "parked", "parked-question"})
 ASIDE = frozenset({"parked", "parked-question"})
 
 
 def key_questions(rows: Iterable[NoteRow], about: About) -> Iterator[PageBlock]:
-    """Yield the key question of each case as it was put last, and how it was put before."""
+    """Yield the key question of each case in its latest wording, with the earlier ones."""
     asked = grouped((note for note in rows if note.kind == "request"), lambda note: about.place(note.phase).case)
     if asked:
         yield Heading(2, n_("Key question", "Key questions", len(asked)))
@@ -29,7 +29,7 @@ def key_questions(rows: Iterable[NoteRow], about: About) -> Iterator[PageBlock]:
 
 
 def notes(report: Report, about: About, everything: bool) -> Iterator[PageBlock]:
-    """Yield the notes by case, phase and kind. Kinds with a list of their own are left out, but with `everything`."""
+    """Yield the notes by case, phase and kind; kinds with a list of their own only with `everything`."""
     shown = [note for note in report.notes if everything or note.kind not in APART]
     by_phase = grouped(shown, lambda note: note.phase)
     planned = [phase.id for phase in report.phases if phase.id in by_phase]
@@ -45,7 +45,7 @@ def notes(report: Report, about: About, everything: bool) -> Iterator[PageBlock]
 
 
 def set_aside(report: Report, about: About) -> Iterator[PageBlock]:
-    """Yield the points and questions that were kept for later, with where they came up."""
+    """Yield the points and questions kept for later, and where they came up."""
     rows = [note for note in report.notes if note.kind in ASIDE]
     if rows:
         yield Heading(2, _("Set aside"))
@@ -68,7 +68,7 @@ def said(note: NoteRow) -> str:
 
 
 def grouped(rows: Iterable[NoteRow], key: Callable[[NoteRow], str]) -> dict[str, list[NoteRow]]:
-    """Return the rows by what `key` says of them, in the order in which it was first said."""
+    """Return the rows by their `key`, in the order in which each key first occurs."""
     groups: dict[str, list[NoteRow]] = {}
     for note in rows:
         groups.setdefault(key(note), []).append(note)

@@ -1,4 +1,4 @@
-"""A page as blocks of raw text: what is said, in which order. How it is written down is for the formats."""
+"""The content and order of a page, as blocks of raw text. The formats decide how blocks are written."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def outline(report: Report, part: Part, about: About, facilitator: bool) -> Iter
 
 
 def _tables(report: Report, chosen: Report, part: Part, about: About, facilitator: bool) -> Iterator[PageBlock]:
-    """Yield the tables that belong to `part`; shares and comings and goings are the facilitator's."""
+    """Yield the tables that belong to `part`; shares, arrivals and departures are for the facilitator."""
     if part.what in ("people", "presence", "roles"):
         yield from people_blocks.table(chosen, part, about)
     if part.what != "person":
@@ -50,7 +50,7 @@ def _tables(report: Report, chosen: Report, part: Part, about: About, facilitato
 
 
 def _without_private(report: Report, part: Part) -> Report:
-    """Return the tables without notes to self, but where they were asked for, or are the person's own."""
+    """Return the tables without notes to self, unless `part` asks for them or is the author's own."""
     if part.what == "person" or part.id == PRIVATE:
         return report
     return msgspec.structs.replace(report, notes=tuple(note for note in report.notes if note.kind != PRIVATE))
@@ -74,7 +74,7 @@ def _fact(words: str, text: str) -> Iterator[PageBlock]:
 
 
 def _when(report: Report) -> str:
-    """Return the day and, as far as they are known, the hours; two days where midnight lay between."""
+    """Return the date and the known hours; two dates if the session ran past midnight."""
     session = report.session
     began, ended = time_of_day(session.started_at), time_of_day(session.ended_at)
     first, last = day_in_words(session.started_at), day_in_words(session.ended_at)
@@ -85,7 +85,7 @@ def _when(report: Report) -> str:
 
 
 def _part_name(chosen: Report, part: Part, about: About) -> str:
-    """Return what this page is a part of, "" for a whole session."""
+    """Return which part of the session this page shows, "" for all of it."""
     match part.what:
         case "all":
             return ""

@@ -1,4 +1,4 @@
-"""A part of a session as a text, in any form that it can go out in: one place that knows all of them."""
+"""Turn a part of a session into text: the only place that knows every format."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from gep_tui.export.part import Part
 
 Format = Literal["md", "txt", "json", "csv", "sheet"]
 
-#: The forms that hold the full record.
+#: Formats that hold the full record.
 RECORDS: tuple[Format, ...] = ("json", "csv", "sheet")
 
 
 def audience(part: Part, form: Format, *, facilitator: bool = False) -> str:
-    """Return the sentence that says for whom `part` is in this form."""
+    """Return the sentence that says who may read `part` in this format."""
     return for_whom(part, facilitator=facilitator, record=form in RECORDS)
 
 
 def written(report: Report, part: Part, about: About, form: Format, *, facilitator: bool = False) -> str:
-    """Return `part` in this form, saying for whom it is. Each form is loaded where it is asked for."""
+    """Return `part` in this format, with the line that says who may read it; only the format used is imported."""
     said = audience(part, form, facilitator=facilitator)
     match form:
         case "json":

@@ -1,4 +1,4 @@
-"""What part of a session goes out: a choice of rows, no words. `select` makes the smaller tables."""
+"""Choose which rows of a session an export holds; `select` returns the smaller tables."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ import msgspec
 
 from gep_tui.domain.session.report import NoteRow, Report, SpeakingRow, TurnRow
 
-#: Parts that are one table each, by the table's name.
+#: Parts that are a single table, by its name.
 TableName = Literal["people", "presence", "roles", "phases", "turns", "speaking", "groups", "votes"]
 What = Literal["all", "phase", "kind", "person", "commitments"] | TableName
 
 TABLES: tuple[TableName, ...] = get_args(TableName)
 
-#: The kind of note that is meant for nobody but its author.
+#: The kind of notes that only their author may read.
 PRIVATE = "self"
 
 _replace = msgspec.structs.replace
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A part: `id` is a phase's or kind's id, or a person's name.
+    """A part of a session: `id` is the id of a phase or kind, or a person's name.
 
-    `phases` are the ids that belong to it: those of a whole case, or of a person's own case.
+    `phases` are the ids of the phases in it: those of a whole case, or of a person's own case.
     """
 
     what: What = "all"
@@ -36,7 +36,7 @@ WHOLE = Part()
 
 
 def select(report: Report, part: Part) -> Report:
-    """Return the tables of one part; what is not of it is left out, the session's row stays."""
+    """Return the tables of one part: the session's row, and of the other tables only what belongs to it."""
     if part.what == "all":
         return report
     bare = Report(session=report.session)
@@ -61,7 +61,7 @@ def _belongs(note: NoteRow, part: Part) -> bool:
 
 
 def _of_notes(report: Report, bare: Report, notes: tuple[NoteRow, ...]) -> Report:
-    """Return the tables with these notes, the phases they were written in, and the commitments among them."""
+    """Return the tables with these notes, the phases in which they were written, and the commitments among them."""
     ids, phases = {note.id for note in notes}, {note.phase for note in notes}
     return _replace(
         bare,
@@ -93,7 +93,7 @@ def _of_person(report: Report, chosen: Report, part: Part) -> Report:
 
 
 def _shares(turns: tuple[TurnRow, ...]) -> tuple[SpeakingRow, ...]:
-    """Return who spoke how long in these turns, in the order of their first one."""
+    """Return how long each person spoke in these turns, in the order of their first turn."""
     spoken: dict[str, list[float]] = {}
     for turn in turns:
         spoken.setdefault(turn.person, []).append(turn.seconds)

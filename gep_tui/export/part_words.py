@@ -1,4 +1,4 @@
-"""The words of `--part`: read into a part, or into a typed value that says what is not known and what comes near."""
+"""Read the words of `--part` into a part, or into a fault that says what is unknown and what is close to it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from gep_tui.export.part import TABLES, WHOLE, Part, What
 from gep_tui.locale import _
 from gep_tui.words.kinds import kind_name
 
-#: The words that stand alone, and those that are followed by a colon and a name.
+#: Words that stand alone, and words followed by a colon and a name.
 ALONE: tuple[What, ...] = ("all", "commitments", *TABLES)
 NAMED: tuple[What, ...] = ("phase", "kind", "person")
 
 
 class PartFault(msgspec.Struct, frozen=True, kw_only=True):
-    """What was asked for, what comes near it, and all that could be asked for."""
+    """A part that was asked for and does not exist: the given word, what is close to it, and all possible words."""
 
     given: str
     near: tuple[str, ...] = ()
@@ -29,23 +29,23 @@ class PartFault(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnknownPart(PartFault, frozen=True, kw_only=True):
-    """The word before the colon is none of ours."""
+    """The word before the colon names no part."""
 
 
 class PartNamesNoPhase(PartFault, frozen=True, kw_only=True):
-    """No phase or case has this id or name, or several phases have the name."""
+    """No phase or case has this id or name, or several phases share the name."""
 
 
 class UnknownKind(PartFault, frozen=True, kw_only=True):
-    """There is no such kind of note."""
+    """No kind of note has this name."""
 
 
 class PartNamesNobody(PartFault, frozen=True, kw_only=True):
-    """Nobody in the session has this name, or several names begin so."""
+    """Nobody in the session has this name, or several names begin with it."""
 
 
 def parse_part(words: str, report: Report, about: About = NOTHING) -> Part | PartFault:
-    """Return the part that `words` name: `all`, `phase:ID`, `kind:ID`, `person:NAME`, `commitments`, a table's name."""
+    """Return the part named: `all`, `phase:ID`, `kind:ID`, `person:NAME`, `commitments`, or a table's name."""
     head, colon, name = words.partition(":")
     head = same_name(head)
     if not colon:
@@ -69,7 +69,7 @@ def _no_such_part(words: str) -> UnknownPart:
 
 
 def _phase(name: str, report: Report) -> Part | PartFault:
-    """Read the id of a phase or of a case (`case-1` is all its phases), or the name of one phase."""
+    """Read the id of a phase or case (`case-1` means all its phases), or the name of a single phase."""
     wanted = same_name(name)
     ids = [phase.id for phase in report.phases]
     inside = tuple(id for id in ids if same_name(id) == wanted or same_name(id).startswith(f"{wanted}."))
@@ -83,7 +83,7 @@ def _phase(name: str, report: Report) -> Part | PartFault:
 
 
 def _kind(name: str, report: Report, about: About) -> Part | PartFault:
-    """Read a kind's id, or its name in the language in force, or the protocol's word for it."""
+    """Read a kind's id, its name in the current language, or the protocol's word for it."""
     wanted = same_name(name)
     words = {kind: kind_name(kind) for kind in (*NOTE_KINDS, *(note.kind for note in report.notes))}
     own = {kind: word for place in about.places.values() for kind, word in place.kinds.items()}
@@ -95,7 +95,7 @@ def _kind(name: str, report: Report, about: About) -> Part | PartFault:
 
 
 def _person(name: str, report: Report, about: About) -> Part | PartFault:
-    """Read a person's name, or as much of it as means just one."""
+    """Read a person's name, or any beginning of it that fits one person only."""
     names = _names(report, about)
     match meant(name, {each: each for each in names}):
         case One(person=found):
@@ -106,14 +106,14 @@ def _person(name: str, report: Report, about: About) -> Part | PartFault:
 
 
 def _names(report: Report, about: About) -> tuple[str, ...]:
-    """Return everybody who is on the list or is named in the record."""
+    """Return everybody on the list or named in the record."""
     names = [*about.people, *(row.person for row in report.speaking), *(row.who for row in report.commitments)]
     names += [name for note in report.notes for name in (note.person, note.author)]
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _near_ids(name: str, words: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the ids that come near `name`, by themselves or by their word."""
+    """Return the ids close to `name`, by the id itself or by its word."""
     ids = {same_name(word): id for id, word in words.items()} | {same_name(id): id for id in words}
     return tuple(dict.fromkeys(ids[each] for each in _near(name, ids)))
 
@@ -126,7 +126,7 @@ def _near(name: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def unknown_sentence(unknown: PartFault) -> str:
-    """Return what is not known, and what may be asked for, in the language in force."""
+    """Return what is unknown and what could be asked for, in the current language."""
     sentences = [_said(unknown).format(given=unknown.given)]
     if unknown.near:
         sentences.append(_("Did you mean {near}?").format(near=", ".join(unknown.near)))

@@ -1,4 +1,4 @@
-"""People on a page: who was there and from where, who came late, left or never came, who had which role."""
+"""People on a page: who was there and where they work, who came late, left or never came, who had which role."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from gep_tui.words.moments import time_of_day
 
 
 def attendance(report: Report, about: About, facilitator: bool) -> Iterator[str]:
-    """Yield who was there, came late, left before the end, never came, and who had a role; a line each.
+    """Yield one line each for who was there, came late, left early, never came, and had a role.
 
-    The times of coming and going are for the facilitator.
+    Only the facilitator sees the times of arrivals and departures.
     """
     there = [row for row in report.people if row.arrived_at]
     named = about.people or tuple(row.person for row in report.speaking)
@@ -35,7 +35,7 @@ def attendance(report: Report, about: About, facilitator: bool) -> Iterator[str]
 
 
 def table(report: Report, part: Part, about: About) -> Iterator[PageBlock]:
-    """Yield the one table of people that `part` names."""
+    """Yield the table of people that `part` names."""
     match part.what:
         case "people":
             yield from _people(report)
@@ -72,12 +72,12 @@ def _whence(row: PersonRow) -> str:
 
 
 def _listed(rows: Iterable[PersonRow], moment: str) -> str:
-    """Return the names, with the time of day in the column `moment` where one is wanted."""
+    """Return the names, each with the time of day in the column `moment` if that is not ""."""
     return ", ".join(f"{row.name} ({time_of_day(getattr(row, moment))})" if moment else row.name for row in rows)
 
 
 def _whole_session(report: Report, about: About) -> dict[str, list[str]]:
-    """Return who had a role for the whole session, by the role's name."""
+    """Return who held which role for the whole session, by the role's name."""
     found: dict[str, list[str]] = {}
     for row in report.roles:
         if not row.scope:

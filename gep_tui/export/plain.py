@@ -1,4 +1,4 @@
-"""Plain text: no markup, no control characters but newlines, never wrapped. A tab becomes four spaces."""
+"""Plain text: no markup, no control characters except newlines, no wrapping. A tab becomes four spaces."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _LONGEST_RULE = 60
 
 
 def plain(report: Report, part: Part = WHOLE, about: About = NOTHING, *, facilitator: bool = False) -> str:
-    """Return a page about `part`. With `facilitator` it is for the facilitator alone: shares and notes to self too."""
+    """Return a page about `part`. `facilitator` adds what only the facilitator may read: shares and notes to self."""
     return written(outline(report, part, about, facilitator))
 
 
 def written(blocks: Iterable[PageBlock]) -> str:
-    """Return the blocks as plain text; entries that follow each other stand on lines that follow each other."""
+    """Return the blocks as plain text, without blank lines between consecutive entries."""
     out: list[str] = []
     before: PageBlock | None = None
     for block in blocks:
@@ -50,7 +50,7 @@ def _block(block: PageBlock) -> str:
 
 
 def _heading(level: int, text: str) -> str:
-    """Return a heading: underlined twice, once, or with a colon."""
+    """Return a heading, underlined with = or -, or followed by a colon, by its level."""
     if level > 2:
         return _("{text}:").format(text=text)
     return f"{text}\n{('=' if level == 1 else '-') * min(len(text), _LONGEST_RULE)}"

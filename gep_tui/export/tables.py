@@ -1,4 +1,4 @@
-"""The tables of a page: commitments, times, turns, speaking shares. Rows in, blocks of raw text out."""
+"""The tables of a page, from rows to blocks of raw text: commitments, times, turns, speaking shares."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gep_tui.words.moments import time_of_day
 
 
 def phase_title(phases: Iterable[PhaseRow], id: str, about: About) -> str:
-    """Return "case · phase"; the id of a case stands for all its phases."""
+    """Return "case · phase"; for the id of a case, its name."""
     names = {phase.id: phase.name for phase in phases}
     if id not in names:
         return next((about.place(phase).name for phase in names if phase.startswith(f"{id}.")), "") or id
@@ -24,7 +24,7 @@ def phase_title(phases: Iterable[PhaseRow], id: str, about: About) -> str:
 
 
 def commitments(rows: tuple[CommitmentRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
-    """Yield who does what by when, and where it was said."""
+    """Yield who does what by when, and in which phase it was said."""
     if rows:
         yield Heading(2, n_("Commitment", "Commitments", len(rows)))
         yield Table(
@@ -34,7 +34,7 @@ def commitments(rows: tuple[CommitmentRow, ...], phases: tuple[PhaseRow, ...], a
 
 
 def groups(rows: tuple[GroupRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
-    """Yield who sat with whom, a list for each phase in which groups were drawn."""
+    """Yield who sat in which group, one table for each phase with groups."""
     seats: dict[str, dict[int, list[str]]] = {}
     for row in rows:
         seats.setdefault(row.phase, {}).setdefault(row.number, []).append(row.person)
@@ -44,7 +44,7 @@ def groups(rows: tuple[GroupRow, ...], phases: tuple[PhaseRow, ...], about: Abou
 
 
 def votes(rows: tuple[VoteRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
-    """Yield how many votes each option got, most first; who gave them is not said."""
+    """Yield the votes for each option, most votes first, without saying who gave them."""
     sums: dict[str, dict[str, int]] = {}
     for row in rows:
         options = sums.setdefault(row.phase, {})
@@ -57,7 +57,7 @@ def votes(rows: tuple[VoteRow, ...], phases: tuple[PhaseRow, ...], about: About)
 
 
 def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
-    """Yield the lengths as first planned and as held; what was never held is not shown."""
+    """Yield the first planned and the actual lengths of the phases that were held."""
     shown = [phase for phase in phases if phase.started_at]
     if shown:
         yield Heading(2, _("Times"))
@@ -77,7 +77,7 @@ def _signed(seconds: int) -> str:
 
 
 def turns(rows: tuple[TurnRow, ...], phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
-    """Yield every turn: who, in which phase, from when, how long."""
+    """Yield every turn: who spoke, in which phase, from when, for how long."""
     if rows:
         yield Heading(2, _("Speaking turns"))
         yield Table(
@@ -90,7 +90,7 @@ def turns(rows: tuple[TurnRow, ...], phases: tuple[PhaseRow, ...], about: About)
 
 
 def shares(rows: tuple[SpeakingRow, ...]) -> Iterator[PageBlock]:
-    """Yield how long each person spoke; for the facilitator's eyes only."""
+    """Yield how long each person spoke, for the facilitator only."""
     if rows:
         yield Heading(2, _("Speaking times"))
         yield Table(

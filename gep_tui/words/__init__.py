@@ -1,1 +1,1 @@
-"""Every sentence that more than one of the command line, the screens and the exports says."""
+"""Sentences that two or more of the command line, the screens and the exports say."""

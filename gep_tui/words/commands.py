@@ -1,4 +1,4 @@
-"""Words for commands that say more than their kind: who, which phase, from when to when, how much."""
+"""Describe a command in detail: who, which phase, from when to when, how much."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from gep_tui.words.labels import phase_label, role_word
 from gep_tui.words.names import Names
 from gep_tui.words.text import excerpt
 
-#: More cells of a note or a topic are not told.
+#: Longest excerpt of a note or topic, in cells.
 EXCERPT = 30
 
-#: Stands for what the record no longer has: a turn or a phase that was taken back.
+#: Shown for a turn or phase that was taken back and is no longer in the record.
 GONE = "…"
 
 
 def told(done: UndoEntry, names: Names) -> str:
-    """Return what a command was, or "" where its kind says it all."""
+    """Return the details of a command, or "" if the name of its kind says it all."""
     was = done.was or BeforeImage()
     match done.event:
         case ev.TurnEnded() | ev.TurnCorrected() | ev.TurnSplit() | ev.TurnsMerged() | ev.TurnMoved():
@@ -86,7 +86,7 @@ def _of_turn(
 
 
 def _changes(event: ev.TurnCorrected, was: BeforeImage, names: Names) -> str:
-    """Return what of a turn was replaced, and by what."""
+    """Return which fields of a turn changed, and their new values."""
     found = []
     if event.person is not None:
         found.append(_("it was {name}").format(name=_name(names, event.person)))
@@ -101,7 +101,7 @@ def _changes(event: ev.TurnCorrected, was: BeforeImage, names: Names) -> str:
 
 
 def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.VoteCast, names: Names) -> str:
-    """Return what became of a note; its words only where they are not hidden."""
+    """Return what happened to a note; its text stays hidden where the screen hides notes."""
     id = event.option if isinstance(event, ev.VoteCast) else event.note
     note = None if names.hidden else find(names.session, id)
     text = excerpt(note.text, EXCERPT) if note is not None else GONE
@@ -145,7 +145,7 @@ def _of_people(
 
 
 def _of_plan(event: ev.PlanChanged, was: BeforeImage, names: Names) -> str:
-    """Return what of the plan was changed, where that is one thing."""
+    """Return the change of plan if it is a single one, else ""."""
     if len(event.lengths) == 1:
         [(phase, after)] = event.lengths.items()
         words = _("length of “{phase}”: {before} → {after}")

@@ -1,4 +1,4 @@
-"""What a disk answered, in words: which file, why, and what to do."""
+"""Explain a disk's error: which file, why, and what to do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ def not_opened(error: OSError, file: object = "") -> str:
 
 
 def not_deleted(error: OSError, file: object) -> str:
-    """Return why a session could not be deleted, and what remains of it where."""
+    """Return why a session could not be deleted, and which file remains."""
     return _("{file} could not be deleted ({reason}). Delete it by hand.").format(
         file=error.filename or file, reason=error.strerror or error
     )

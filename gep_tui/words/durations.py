@@ -1,4 +1,4 @@
-"""Lengths of time in the form in which people read them: as on a clock, or in words."""
+"""Lengths of time for people: as on a clock, or in words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from gep_tui.locale import _
 
 
 def clock(seconds: float) -> str:
-    """Return seconds, cut to whole ones, as on a clock, with a true minus sign.
+    """Return seconds, cut to whole ones, as on a clock; the minus sign is a true one.
 
     >>> clock(3909), clock(725), clock(-42)
     ('1:05:09', '12:05', '−0:42')
@@ -20,7 +20,7 @@ def clock(seconds: float) -> str:
 
 
 def minutes(seconds: float) -> str:
-    """Return a length in words: seconds below one minute, else whole minutes, with the hours from sixty on."""
+    """Return a length in words: seconds below one minute, then whole minutes, from sixty on with hours."""
     whole = abs(whole_seconds(seconds))
     sign = "−" if seconds < 0 and whole else ""
     if whole < 60:

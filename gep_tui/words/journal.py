@@ -1,4 +1,4 @@
-"""Every entry of the record in words: what it was, and what became of it."""
+"""Describe every entry of the record: what it was, and what became of it."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ from gep_tui.words.names import Names
 from gep_tui.words.problems import why
 from gep_tui.words.text import excerpt
 
-#: More cells of a note are not told: the note itself stands in the other views.
+#: Longest excerpt of a note, in cells: other views show the whole note.
 EXCERPT = 60
 
 
 class Journal:
-    """The record at one moment, as its entries are told: made once, asked for each row that is seen."""
+    """Describes the entries of a record at one moment; made once, then asked for each visible row."""
 
     def __init__(self, names: Names, record: Record) -> None:
         self.names, self.record = names, record
 
     def sentence(self, event: Event) -> str:
-        """Return when something was done, what, whether it still holds; on which screen, where there were several."""
+        """Return when, on which screen (if there were several) and what was done, and whether it still holds."""
         who = f"{self._screens[event.writer]}  " if len(self._screens) > 1 else ""
         what = self.told(event)
         became = self._became(event)
         return f"{self.names.clock(event.at, seconds=True)}  {who}{what}" + (f"  ({became})" if became else "")
 
     def holds(self, event: Event) -> bool:
-        """Tell whether an entry has its effect."""
+        """Tell whether an entry is in effect."""
         return event.key not in self._refused and not self.record.is_taken_back(event)
 
     def told(self, event: Event) -> str:
@@ -77,7 +77,7 @@ class Journal:
         return _("note ({kind}, {name}): “{text}”").format(kind=kind, name=name, text=text)
 
     def _became(self, event: Event) -> str:
-        """Return what became of an entry, "" where it simply holds."""
+        """Return what became of an entry, "" if it is simply in effect."""
         reason = self._refused.get(event.key)
         if reason is not None:
             return _("no effect: {why}").format(why=why(reason))
@@ -86,7 +86,7 @@ class Journal:
         return _("redone") if event.key in self._given_back else ""
 
     def _on_screen(self, event: Event) -> str:
-        """Return which screen a letter stands for, where there were several."""
+        """Return which screen a letter stands for, "" if there was only one."""
         if len(self._screens) < 2:
             return ""
         return " " + _("(screen {letter}: {writer})").format(
@@ -94,7 +94,7 @@ class Journal:
         )
 
     def _screen_of(self, claim: str) -> str:
-        """Return whose claim that is, as a screen's letter and name."""
+        """Return the letter and name of the screen that made a claim."""
         event = self.record.event(claim)
         if event is None:
             return one_line(claim)
@@ -102,7 +102,7 @@ class Journal:
 
     @cached_property
     def _screens(self) -> dict[str, str]:
-        """A letter for each process that wrote the record, in the order in which they began to; then numbers."""
+        """A letter for each process that wrote the record, in order of their first entries; numbers after Z."""
         writers = dict.fromkeys(event.writer for event in self.record.events)
         return {writer: ascii_uppercase[at : at + 1] or str(at + 1) for at, writer in enumerate(writers)}
 
@@ -116,7 +116,7 @@ class Journal:
 
 
 def _again(events: Iterable[Event]) -> Iterable[str]:
-    """Yield the keys of what was given back."""
+    """Yield the keys of entries that were redone."""
     for event in events:
         if isinstance(event, ev.Redone):
             yield event.target

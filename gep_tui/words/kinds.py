@@ -1,4 +1,4 @@
-"""Names of note kinds for people. Only the common kinds have names here; a protocol's own word wins."""
+"""Names of note kinds. Only common kinds have a name here; a protocol's own word wins."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import N_, _, chosen
 
-#: One and several, for each id of `domain.protocol.note_kinds.NOTE_KINDS`.
+#: Singular and plural for each id of `domain.protocol.note_kinds.NOTE_KINDS`.
 _NAMES: Mapping[str, tuple[str, str]] = {
     "fact": (N_("fact"), N_("facts")),
     "question": (N_("question"), N_("questions")),
@@ -48,9 +48,9 @@ _NAMES: Mapping[str, tuple[str, str]] = {
 
 
 def kind_name(kind: str, labels: Mapping[str, str] | None = None, many: bool = False) -> str:
-    """Return the name of a kind in the language in force; `labels` (id to word) are a protocol's own words.
+    """Return the name of a kind in the current language; `labels` (id to word) are a protocol's own words.
 
-    An id that has no name is shown as it is.
+    An id without a name is returned as it is.
     """
     own = labels.get(kind) if labels else None
     if own:
@@ -60,12 +60,12 @@ def kind_name(kind: str, labels: Mapping[str, str] | None = None, many: bool = F
 
 
 def kind_label(session: Session, kind: str, scope: str, language: str | None = None) -> str:
-    """Return the word for a kind in the block or round `scope`; a protocol's word is given in `language`."""
+    """Return the word for a kind in the block or round `scope`; a protocol's own word in `language`."""
     return kind_name(kind, {kind: own_label(session, kind, scope, language)})
 
 
 def own_label(session: Session, kind: str, scope: str, language: str | None = None) -> str:
-    """Return the word that the protocol of `scope`, or the programme around it, has for a kind; "" if none."""
+    """Return the protocol's own word for a kind in `scope`, or the programme's; "" if neither has one."""
     for each in scopes(scope):
         block = session.block(each)
         if block is not None and kind in block.kinds:

@@ -1,4 +1,4 @@
-"""Labels of roles and phases: the protocol's own words, else ours for what every protocol may name."""
+"""Labels of roles and phases: the protocol's own words, else ours for the built-in ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gep_tui.locale import _, chosen
 
 
 def role_word(session: Session, role: str, scope: str, language: str | None = None) -> str:
-    """Return the word for `role` in `scope`, in `language` (default: the one in force)."""
+    """Return the word for `role` in `scope`, in `language` (default: the current one)."""
     shape = declared(session, role, scope)
     if shape is not None:
         return shape.label.into(language or chosen())
@@ -22,7 +22,7 @@ def role_word(session: Session, role: str, scope: str, language: str | None = No
 
 
 def phase_label(session: Session, phase: str, language: str) -> str:
-    """Return "case · phase" as people read it; notes from before the beginning belong to none."""
+    """Return "case · phase"; a note from before the first phase has no phase."""
     found = session.planned(phase)
     if found is None:
         return one_line(phase) or _("Outside the phases")

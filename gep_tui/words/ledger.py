@@ -1,4 +1,4 @@
-"""That a file went out and the session does not know of it, in words."""
+"""Report that an exported file is missing from the session's list of exports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from gep_tui.locale import _
 
 
 def not_entered(error: OSError | None) -> str:
-    """Return what is to be said where `error` kept a file from the session's list of exports; "" where none did."""
+    """Return the warning that `error` kept a file off the session's list of exports; "" without an error."""
     if error is None:
         return ""
     why = error.strerror or os.strerror(error.errno or 0)

@@ -1,4 +1,4 @@
-"""Times of the record (ISO 8601, with the offset of the place) as people read them; nothing here knows the time."""
+"""Show the record's times (ISO 8601 with the local offset) to people; nothing here reads the clock."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from gep_tui.locale import N_, _
 
 
 def day(stamp: str | None) -> str:
-    """Return the date of a time of the record, "" where there is none."""
+    """Return the date of a recorded time, "" without one."""
     moment = _read(stamp)
     if moment is None:
         return ""
     return _("{year:04}-{month:02}-{day:02}").format(year=moment.year, month=moment.month, day=moment.day)
 
 
-#: Names of days from Monday on, and of months from January on.
+#: Names of days from Monday, and of months from January.
 _DAYS = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
 )  # fmt: skip
@@ -26,7 +26,7 @@ _MONTHS = (
 
 
 def day_in_words(stamp: str | None) -> str:
-    """Return the date of a time of the record as one says it, "" where there is none."""
+    """Return the date of a recorded time in words, "" without one."""
     moment = _read(stamp)
     if moment is None:
         return ""
@@ -36,13 +36,13 @@ def day_in_words(stamp: str | None) -> str:
 
 
 def date_and_time(stamp: str | None) -> str:
-    """Return date and time to the second in the form that every spreadsheet takes for a date."""
+    """Return date and time to the second, in a form that every spreadsheet recognises."""
     moment = _read(stamp)
     return "" if moment is None else f"{moment:%Y-%m-%d %H:%M:%S}"
 
 
 def time_of_day(stamp: str | None) -> str:
-    """Return hours and minutes as the clock in the room showed them, "" where there is no time."""
+    """Return hours and minutes as the clock in the room showed them, "" without a time."""
     moment = _read(stamp)
     return "" if moment is None else f"{moment:%H:%M}"
 

@@ -1,4 +1,4 @@
-"""What sentences need to name things: people, phases, clock times, in the language of the screen."""
+"""What sentences need to name people, phases and clock times in the language of the screen."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from gep_tui.domain.session.state import Session
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
-    """The session that is spoken of, and how this screen names what is in it.
+    """A session, and how this screen names what is in it.
 
-    `offset` is what somebody's setting the wall clock adds to every shown clock time; `hidden` keeps the words of
-    notes away from neighbours.
+    `offset` is added to every clock time shown, after somebody has set the wall clock. `hidden` hides the text of notes
+    from people who look on.
     """
 
     session: Session
@@ -23,7 +23,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     hidden: bool = False
 
     def clock(self, moment: datetime | None, seconds: bool = False) -> str:
-        """Return a clock time as the wall shows it."""
+        """Return a clock time as the clock on the wall shows it."""
         if moment is None:
             return "--:--"
         return (moment + self.offset).strftime("%H:%M:%S" if seconds else "%H:%M")

@@ -1,4 +1,4 @@
-"""Words for what the record holds and could not use: events without effect, lines and files that cannot be read."""
+"""Report what the record holds and could not use: events without effect, unreadable lines and files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.store.files.reading import ReadProblem
 from gep_tui.words import refusals
 from gep_tui.words.names import Names
 
-#: Why the fold gave an event no effect.
+#: Why the fold refused an event.
 WHYS: Mapping[str, str] = {
     "already": N_("nothing to change"),
     "already-open": N_("the session had been opened already"),
@@ -59,7 +59,7 @@ _PROBLEMS: Mapping[str, str] = {
 
 
 def refused(each: Refused, event: Event | None, names: Names) -> str:
-    """Return an event without effect in one sentence: when, what, from which screen, why."""
+    """Return one sentence about a refused event: when, what, why, written by whom."""
     return _("{time} {what}: no effect, {why}. (entry {seq} of {writer})").format(
         time=names.clock(event.at) if event is not None else names.clock(None),
         what=_what(each, event, names),
@@ -75,7 +75,7 @@ def why(code: str) -> str:
 
 
 def damage(problems: Sequence[ReadProblem], id: str) -> list[str]:
-    """Return a sentence for each reason why a session goes on without all of its record; none where all is there."""
+    """Return a sentence for each gap in the record of an opened session; empty if the record is complete."""
     return [*_newer(problems), *_damaged(problems, id)]
 
 
@@ -104,7 +104,7 @@ def _damaged(problems: Sequence[ReadProblem], id: str) -> list[str]:
 
 
 def problem(each: ReadProblem) -> str:
-    """Return in one sentence what could not be read: which file, which line, what becomes of it."""
+    """Return one sentence about what could not be read: which file, which line, what happens to it."""
     file = one_line(str(each.path))
     if each.code == "unreadable":
         return _("{file} cannot be read: {why}. Give access to it, then open the session again.").format(
@@ -127,6 +127,6 @@ def _what(each: Refused, event: Event | None, names: Names) -> str:
 
 
 def changed_programme(session: Session, language: str) -> str:
-    """Return that a session goes on as it was begun, though the file it was made from says something else by now."""
+    """Return a notice that the session keeps its plan although its programme's file has changed since."""
     text = _("“{name}” was changed after this session had begun: the session goes on with the plan that it has.")
     return text.format(name=one_line(session.titled(language)) or session.programme)

@@ -1,4 +1,4 @@
-"""What is wrong with a protocol or programme file, in the user's language: one sentence for each fault."""
+"""Explain what is wrong with a protocol or programme file: one sentence for each fault."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _SENTENCES: Mapping[FaultProblem, str] = {
     "only-with-protocol": N_("goes only with `protocol`"),
 }
 
-#: Said instead where a name comes near to the one that was written.
+#: Used instead where a known name is close to the one in the file.
 _NEAR: Mapping[FaultProblem, str] = {
     "unknown-key": N_("unknown key; did you mean {near}?"),
     "unknown-value": N_("{found} is not known here; did you mean {near}?"),
@@ -84,13 +84,13 @@ _KINDS: Mapping[FaultKind, str] = {
     "tables": N_("a list of tables"),
 }
 
-#: What is a kind of thing or a plain number, and not a name from the file.
+#: Problems whose expected words are kinds of values, and problems whose words are not names from the file.
 _KIND_PROBLEMS = ("missing-key", "wrong-type")
 _PLAIN = ("not-utf-8", "unreadable", "control-character", "too-big", "id-taken", "too-many", "key-too-long")
 
 
 def sentence(fault: Fault) -> str:
-    """Return the fault as one line: file, line, key, what is wrong, what is expected."""
+    """Return the fault on one line: file, line, key, what is wrong, what is expected."""
     if fault.line and fault.key:
         frame = _("{file}, line {line}, {key}: {fault}")
     elif fault.line:
@@ -104,7 +104,7 @@ def sentence(fault: Fault) -> str:
 
 
 def what(fault: Fault) -> str:
-    """Return what is wrong, without the place."""
+    """Return what is wrong, without file, line and key."""
     if fault.problem == "not-toml":
         return toml_sentence(fault.found)
     template = _SENTENCES[fault.problem]

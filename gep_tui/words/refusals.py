@@ -1,4 +1,4 @@
-"""Words for what the session answers: refusals, and what undo took back."""
+"""What the session answers: why it refuses a command, what undo took back, and trouble with the disk."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from gep_tui.words.names import Names
 
 
 def refusal(answer: Refusal, names: Names) -> str:
-    """Return why a command was not carried out, and what to do."""
+    """Return why a command was refused, and what to do."""
     fields = {name: _name(names, name, getattr(answer, name)) for name in answer.__struct_fields__}
     return _sentences()[type(answer)].format(**fields)
 
 
 def question(answer: Refusal, names: Names) -> str:
-    """Return what to ask before a rule is set aside; "" where the command makes no sense at all."""
+    """Return the question to ask before a rule is set aside; "" if the refusal is final."""
     session, phase = names.session, names.session.phase
     match answer:
         case no.KeepsSilent(person=person, role=role):
@@ -58,7 +58,7 @@ def question(answer: Refusal, names: Names) -> str:
 
 
 def _name(names: Names, field: str, value: object) -> str:
-    """Return a field as people read it: listed for ids."""
+    """Return a field for people: the listed name for an id."""
     text = str(value)
     if field in ("person", "holder"):
         return names.session.name(text)
@@ -124,7 +124,7 @@ def _sentences() -> dict[type[Refusal], str]:
 
 
 def command(done: UndoEntry, names: Names) -> str:
-    """Return what a command was, as undo, redo and the journal name it."""
+    """Return the name of a command, as undo, redo and the journal show it."""
     person = one_line(names.session.name(done.about))
     words = {
         "session_closed": _("end of the session"),
@@ -163,12 +163,12 @@ def _change(why: str) -> str:
 
 
 def set_aside(path: Path) -> str:
-    """Return what to say where something that was not gep's stood in the place of the results."""
+    """Return what to say where a foreign or damaged file stood in the place of results.json."""
     return _("results.json was not gep’s, or damaged: it was set aside whole, as {name}.").format(name=path.name)
 
 
 def not_confirmed() -> str:
-    """Return what to say, once, of a disk that takes what is written and cannot say that it is safe."""
+    """Return what to say, once, about a disk that accepts data and cannot confirm that it is safe."""
     return _(
         "This disk cannot confirm what it is given: what is marked saved outlasts a crash of gep, perhaps not a power "
         "cut. Keep the laptop plugged in, and export at the breaks."
@@ -176,7 +176,7 @@ def not_confirmed() -> str:
 
 
 def not_saved(failure: SaveFailure, pending: int) -> str:
-    """Return what to say while the disk does not take what is written: what happened, where, what to do."""
+    """Return what to say while the disk refuses data: what happened, to which file, what to do."""
     file = str(failure.path)
     if failure.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         text = n_(

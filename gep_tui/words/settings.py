@@ -1,4 +1,4 @@
-"""Words for what is wrong with the user's settings: the file, the key, what is expected, one sentence each."""
+"""Explain what is wrong with the user's settings: the file, the key, what is expected."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gep_tui.store.library.settings import SettingsFault
 
 @dataclass(frozen=True)
 class KeyFault:
-    """A wish for keys that cannot be met: unknown-action, unknown-key-name or key-taken (by `expected`)."""
+    """A key in the settings that cannot be used: unknown-action, unknown-key-name or key-taken (by `expected`)."""
 
     problem: str
     action: str
@@ -21,7 +21,7 @@ class KeyFault:
 
 
 def settings_fault(fault: SettingsFault) -> str:
-    """Return a fault of the settings file in one sentence."""
+    """Return one sentence about a fault in the settings file."""
     return _settings_sentence(fault).format(
         file=one_line(str(fault.path)),
         key=one_line(fault.key),
@@ -31,7 +31,7 @@ def settings_fault(fault: SettingsFault) -> str:
 
 
 def key_fault(fault: KeyFault, path: Path) -> str:
-    """Return a wish for keys that cannot be met in one sentence; `path` is the settings file."""
+    """Return one sentence about a key that cannot be used; `path` is the settings file."""
     if fault.problem == "key-taken" and fault.expected == "gep":
         words = _("{file}, keys.{action}: {key} is needed by the program or taken by terminals: choose another key.")
     else:
@@ -69,6 +69,6 @@ def _expected(expected: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return what stands in the file, on one line and not too long."""
+    """Return what the file says, on one line, cut to 80 characters."""
     text = one_line(text)
     return text if len(text) <= 80 else text[:79] + "…"

@@ -1,4 +1,4 @@
-"""What was probably meant: the known names that come near to a word."""
+"""Guess what was meant: the known names closest to a word."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Collection
 from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.locale import _
 
-#: Where nothing comes near, a list this long is still read.
+#: Longest list of names that is shown whole when nothing is close.
 _FEW = 40
 
 
 def near(word: str, known: Collection[str]) -> list[str]:
-    """Return up to three of `known` that begin with `word`, hold it, or look like it; the nearest first."""
+    """Return up to three of `known` that begin with `word`, contain it, or look like it; the closest first."""
     import difflib
 
     wanted = same_name(word)[:60]
@@ -24,7 +24,7 @@ def near(word: str, known: Collection[str]) -> list[str]:
 
 
 def hint(word: str, known: Collection[str]) -> str:
-    """Return a sentence that offers what comes near to `word`, or all there is; "" where there is nothing."""
+    """Return a sentence that suggests names close to `word`, or lists them all; "" without any."""
     found = near(word, known)
     if found:
         return _("Did you mean {near}?").format(near=", ".join(map(one_line, found)))
@@ -34,5 +34,5 @@ def hint(word: str, known: Collection[str]) -> str:
 
 
 def unknown(sentence: str, word: str, known: Collection[str]) -> str:
-    """Return `sentence`, which says that `word` is not known, with what was probably meant."""
+    """Return `sentence`, which says that `word` is unknown, followed by a suggestion."""
     return f"{sentence} {hint(word, known)}".rstrip()

@@ -1,4 +1,4 @@
-"""Text of people within a sentence or a row: on one line, and no more of it than is looked at."""
+"""Fit what people typed into a sentence or row: on one line, shortened."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from wcwidth import wcswidth
 
 from gep_tui.domain.stream.text import clean, one_line
 
-#: No more of a text than this many characters is looked at for one row.
+#: Characters of a text that are read to fill one row.
 GLANCE = 400
 
 
 def visible(text: str) -> str:
-    """Return `text` on one row: newlines and tabs as signs, nothing that a terminal would obey."""
+    """Return `text` on one row: newlines and tabs become signs, control characters are removed."""
     return text if text.isprintable() else clean(text).replace("\n", "⏎").replace("\t", " ")
 
 
 def excerpt(text: str, cells: int) -> str:
-    """Return the beginning of `text` on one line, in at most so many cells, with an ellipsis where it goes on."""
+    """Return the beginning of `text` on one line, in at most `cells` cells, with an ellipsis if it is cut."""
     text = visible(one_line(text[:GLANCE]))
     if wcswidth(text) <= cells:
         return text

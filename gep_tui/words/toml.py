@@ -1,4 +1,4 @@
-"""What the TOML parser says of a text that it cannot read, in the user's language."""
+"""Explain an error of the TOML parser."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _SENTENCES: Mapping[str, str] = {
 
 
 def toml_sentence(message: str) -> str:
-    """Return what tomllib's `message` means for who wrote the file."""
+    """Return what tomllib's `message` means to the author of the file."""
     for beginning in sorted(_SENTENCES, key=len, reverse=True):
         if message.startswith(beginning):
             return _(_SENTENCES[beginning])

@@ -1,1 +1,1 @@
-"""Copying that says what became of it: the ways to a clipboard, and the proof that one worked."""
+"""Copy to a clipboard and check that the text arrived."""

@@ -1,7 +1,7 @@
-"""Run as a program of its own: runs another one, and ends it and all it started when its time is over.
+"""A small program that runs a command and kills it, with its children, when the time is up.
 
-By itself: also where the program that asked for it has been killed meanwhile. `bounded_child.py SECONDS COMMAND…`
-hands standard input and output on, and ends with the command's exit status, or with the time it took in vain.
+It is a process of its own, so that the command ends even if gep is killed first. `bounded_child.py SECONDS COMMAND…`
+passes standard input and output through and exits with the command's status, or with LATE or NOT_STARTED.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-#: Exit statuses: its time was over; it could not be started.
+#: Exit statuses: the time was up; the command could not be started.
 LATE, NOT_STARTED = 124, 127
 
 
 def main(seconds: float, command: Sequence[str]) -> int:
-    """Run `command` for at most so many seconds; return the exit status."""
+    """Run `command` for at most `seconds`; return the exit status."""
     try:
         process = subprocess.Popen(list(command))
     except (OSError, ValueError):
@@ -26,7 +26,7 @@ def main(seconds: float, command: Sequence[str]) -> int:
         return process.wait(seconds)
     except subprocess.TimeoutExpired:
         if hasattr(os, "killpg"):
-            os.killpg(0, signal.SIGKILL)  # this process leads the group, and goes with it
+            os.killpg(0, signal.SIGKILL)  # this process leads the group, so it dies too
         process.kill()
         return LATE
 

@@ -1,4 +1,4 @@
-"""Honest copying: to the clipboard if it can be proved, else on the next way, always to a file too; and says which."""
+"""Copy a text to the best clipboard within reach, always to a file as well, and report where it went."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ import msgspec
 from gep_tui.export.clipboard.ways import Trouble, osc_52, to_system, to_tmux
 from gep_tui.export.files import Enter, write_file
 
-#: verified: in the system's clipboard, read back. tmux: in tmux's buffer, read back. osc52: to be sent
-#: to the terminal by the caller. file: in the file only. nowhere: not even there.
+#: verified: read back from the system's clipboard. tmux: read back from tmux's buffer. osc52: the caller has to send it
+#: to the terminal. file: in the file only. nowhere: not even in the file.
 Way = Literal["verified", "tmux", "osc52", "file", "nowhere"]
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a copy.
+    """The result of a copy.
 
-    `trouble` is why the system's clipboard did not do; `escape` is what the caller has to write to the
-    terminal (way `osc52`); `too_long` says that the terminal was not asked for that reason. `path` is where
-    the file stands, or was to stand if `errno` is set.
+    `trouble` says why the system's clipboard failed. `escape` is the sequence that the caller has to write to the
+    terminal (way `osc52`); `too_long` means that the text was too long for such a sequence. `path` is the file, or
+    where it should have been written if `errno` is set.
     """
 
     way: Way
@@ -35,7 +35,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def failed(self) -> bool:
-        """The text is in no clipboard, and on its way to none."""
+        """Whether the text reached no clipboard and will not reach one."""
         return self.way in ("file", "nowhere")
 
 
@@ -49,11 +49,11 @@ def copy(
     terminal: bool = True,
     seconds: float = 2.0,
 ) -> Outcome:
-    """Copy `text`, and write it to the file `name` in `folder` (made if need be).
+    """Copy `text`, and write it to the file `name` in `folder`, which is made if needed.
 
-    `enter` is told of the file before it is written. `terminal` says that the caller has a terminal to write `escape`
-    to. Waits for programs: `seconds` for the system's clipboard, and for each of tmux's two answers; so call it from a
-    thread of its own. Raises nothing.
+    `enter` is called before the file is written. `terminal` says that the caller can write `escape` to a terminal.
+    Blocks for up to `seconds` on the system's clipboard and on each of two calls to tmux: call it from a thread. Raises
+    nothing.
     """
     environ = os.environ if environ is None else environ
     text = text.encode("utf-8", "replace").decode("utf-8")
@@ -84,7 +84,7 @@ def _file(path: Path, text: str, enter: Enter | None) -> tuple[Path, int | None]
 def _further(
     text: str, environ: Mapping[str, str], seconds: float, terminal: bool, trouble: Trouble
 ) -> tuple[Way, str, bool]:
-    """Return the way that was taken, the sequence for the terminal, and whether it was too long for one."""
+    """Return the way taken, the sequence for the terminal, and whether the text was too long for one."""
     if not trouble:
         return "verified", "", False
     if to_tmux(text, environ, seconds):

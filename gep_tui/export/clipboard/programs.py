@@ -1,4 +1,4 @@
-"""Running another program on a text: never longer than asked, never with its output on our screen."""
+"""Run another program on a text, within a time limit and without its output on our screen."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ import msgspec
 
 from gep_tui.export.clipboard import bounded_child
 
-#: After its time this program ends it; so many seconds later it ends by itself, where this program has gone before.
+#: Seconds that the guard waits beyond the limit: it kills the program itself if gep died first.
 LEEWAY = 1.0
 
 
 class ProgramResult(msgspec.Struct, frozen=True):
-    """How it ended: exit status (`None` if it could not start, or was ended after its time), and what it said."""
+    """How a program ended: its exit status (`None` if it did not start or was killed for being late) and its output."""
 
     status: int | None = None
     said: bytes = b""
@@ -28,11 +28,11 @@ class ProgramResult(msgspec.Struct, frozen=True):
 def run(
     command: Sequence[str], environ: Mapping[str, str], seconds: float, given: bytes = b"", listen: bool = False
 ) -> ProgramResult:
-    """Run `command` with `given` on its standard input; after `seconds` end it and all that it started.
+    """Run `command` with `given` on its standard input; after `seconds` kill it and all its children.
 
-    It runs in a session of its own: what it leaves behind (xclip serves the clipboard from the
-    background) neither holds our terminal nor dies with it. One that hangs ends soon after its time, even where
-    we are killed first. Without `listen` nothing is read from it, since such a program keeps its output open for ever.
+    It runs in a session of its own, because xclip serves the clipboard from the background: what it leaves behind must
+    neither hold our terminal nor die with it. A command that hangs is killed even if gep is killed first. Output is
+    read only with `listen`, since a program that stays in the background never closes its output.
     """
     try:
         process = subprocess.Popen(
@@ -56,14 +56,14 @@ def run(
 
 
 def _bounded(command: Sequence[str], seconds: float) -> list[str]:
-    """Return what runs `command` for at most so many seconds, whatever becomes of us."""
+    """Return the command that runs `command` for at most `seconds`, even if gep dies."""
     if not sys.executable or getattr(sys, "frozen", False):
         return list(command)
     return [sys.executable, "-I", "-S", bounded_child.__file__, str(seconds), *command]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill the process and its children, without waiting for one that cannot die."""
+    """Kill the process and its children, without waiting for one that the system cannot kill."""
     with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)

@@ -1,7 +1,7 @@
-"""Run as a program of its own: pyperclip copies what stands on standard input, then reads it back and compares.
+"""A small program that copies standard input with pyperclip, reads the clipboard back and compares.
 
-It is given the folder in which pyperclip is installed, and answers by its exit status alone. On its own because
-pyperclip freezes when its helper hangs, says nothing when it fails, and writes to the terminal.
+Its argument is the folder where pyperclip is installed; its answer is the exit status. It is a process of its own
+because pyperclip freezes when its helper hangs, fails silently, and writes to the terminal.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from contextlib import suppress
 
 EQUAL, DIFFERENT, NONE, FAILED = 0, 3, 4, 5
 
-#: Not used: Qt's clipboard is gone as soon as the program that filled it ends; for Klipper the text would
-#: stand among a command's arguments, where everybody on the machine can read it. "" is pyperclip's own "none".
+#: Not used: Qt's clipboard is emptied when the program that filled it ends, and Klipper gets the text as an argument of
+#: a command, where every user of the machine can read it. "" is pyperclip's own "none".
 _UNFIT = ("", "copy_qt", "copy_klipper")
 
-#: Those that give newlines back as CR LF.
+#: These return newlines as CR LF.
 _OF_WINDOWS = ("copy_windows", "copy_wsl")
 
-#: Seconds for which a text that is not there yet is looked for again.
+#: Seconds during which the clipboard is read again until the text is there.
 _PATIENCE = 0.4
 
 
@@ -39,10 +39,10 @@ def main(folder: str) -> int:
 
 
 def _comes_back(text: str, paste: Callable[[], str], of_windows: bool) -> bool:
-    """Read until it is there: xclip returns before the clipboard is its own, in one copy of fourteen (measured)."""
+    """Read until the text is there: one time in fourteen (measured), xclip returns before it owns the clipboard."""
     until = time.monotonic() + _PATIENCE
     while True:
-        with suppress(UnicodeError):  # what was there before need not be text
+        with suppress(UnicodeError):  # the clipboard may have held something that is not text
             back = paste()
             if (back.replace("\r\n", "\n") if of_windows else back) == text:
                 return True

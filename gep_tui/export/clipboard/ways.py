@@ -1,4 +1,5 @@
-"""The ways to a clipboard: the system's by pyperclip, tmux's buffer, OSC 52. Each says what it knows, no more."""
+"""The ways to a clipboard: the system's through pyperclip, tmux's buffer, OSC 52. Each reports only what it has
+checked."""
 
 from __future__ import annotations
 
@@ -12,13 +13,13 @@ from typing import Literal
 from gep_tui.export.clipboard import pyperclip_child
 from gep_tui.export.clipboard.programs import run
 
-#: "" is: copied, read back, equal. "elsewhere" is the clipboard of a machine at which nobody sits.
+#: "": copied, read back, equal. "elsewhere": the only clipboard is on a machine where nobody sits.
 Trouble = Literal["", "none", "elsewhere", "late", "different", "failed"]
 
-#: Terminals drop a longer sequence, or the whole of it (base64 letters).
+#: In base64 letters: terminals cut a longer sequence, or ignore all of it.
 LONGEST_SEQUENCE = 70_000
 
-#: Terminals that would show the sequence, or do nothing with it.
+#: Terminals that would print the sequence or ignore it.
 _WITHOUT_OSC_52 = ("", "dumb", "linux", "unknown")
 
 _MEANINGS: Mapping[int | None, Trouble] = {
@@ -29,7 +30,7 @@ _MEANINGS: Mapping[int | None, Trouble] = {
 
 
 def to_system(text: str, environ: Mapping[str, str], seconds: float) -> Trouble:
-    """Copy to the system's clipboard by pyperclip, read it back and compare; at most `seconds`."""
+    """Copy with pyperclip to the system's clipboard, read it back and compare; takes at most `seconds`."""
     found = importlib.util.find_spec("pyperclip")
     if found is None or found.origin is None or not sys.executable or getattr(sys, "frozen", False):
         return "none"
@@ -41,7 +42,7 @@ def to_system(text: str, environ: Mapping[str, str], seconds: float) -> Trouble:
 
 
 def _environ(environ: Mapping[str, str]) -> dict[str, str]:
-    """Return the helper's environment: Unicode for pbcopy, whatever the locale; only X is forwarded by ssh."""
+    """Return the helper's environment: pbcopy needs a UTF-8 locale, and ssh forwards X but not Wayland."""
     new = dict(environ)
     if sys.platform == "darwin":
         new["LC_ALL"] = "en_US.UTF-8"
@@ -51,18 +52,18 @@ def _environ(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def over_ssh(environ: Mapping[str, str]) -> bool:
-    """Tell whether whoever types sits at another machine."""
+    """Tell whether the user sits at another machine."""
     return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
 
 
 def _forwarded(environ: Mapping[str, str]) -> bool:
-    """Tell whether the clipboard is that of the X display at which people sit: "localhost:10", not ":0"."""
+    """Tell whether the X display is the user's own, forwarded by ssh: "localhost:10", not ":0"."""
     display = environ.get("DISPLAY", "")
     return sys.platform not in ("darwin", "win32") and bool(display) and not display.startswith(":")
 
 
 def to_tmux(text: str, environ: Mapping[str, str], seconds: float) -> bool:
-    """Put `text` into tmux's newest buffer, have it handed on to the terminal, and read the buffer back."""
+    """Load `text` into a new tmux buffer, let tmux pass it to the terminal, and read the buffer back."""
     if not environ.get("TMUX"):
         return False
     content = text.encode("utf-8")
@@ -76,7 +77,7 @@ def to_tmux(text: str, environ: Mapping[str, str], seconds: float) -> bool:
 
 
 def osc_52(text: str, environ: Mapping[str, str]) -> str | None:
-    """Return the sequence that asks the terminal to copy `text`; `None` if it knows none, "" if it is too long."""
+    """Return the sequence that asks the terminal to copy `text`; `None` if it knows none, "" if `text` is too long."""
     if environ.get("TERM", "") in _WITHOUT_OSC_52:
         return None
     coded = base64.b64encode(text.encode("utf-8")).decode("ascii")

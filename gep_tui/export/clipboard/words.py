@@ -1,4 +1,4 @@
-"""What became of a copy, in words: what happened, how much, where the file is, what to do."""
+"""Tell the user what became of a copy: where the text went, where the file is, what to do next."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _ERRORS: Mapping[int, str] = {
 
 
 def sentence(outcome: Outcome) -> str:
-    """Return what happened to the text and where its file is, in the language in force."""
+    """Return where the text and its file went, in the current language."""
     return f"{_where(outcome)} {_file(outcome)}"
 
 
 def _where(outcome: Outcome) -> str:
-    """Return what is known of the clipboard, and no more than that."""
+    """Return what is known about the clipboard, and claim no more."""
     count = outcome.characters
     match outcome.way:
         case "verified":
