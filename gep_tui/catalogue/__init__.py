@@ -1,1 +1,1 @@
-"""Protocols and programmes, built-in and the user's own: found, read, checked. No words for people."""
+"""Find, read and check protocols and programmes, built-in and the user's own. No words for people."""

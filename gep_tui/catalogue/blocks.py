@@ -1,4 +1,4 @@
-"""Rules for the blocks of a programme: a whole protocol, or one phase."""
+"""Check the blocks of a programme: a whole protocol, or a single phase."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OF_BOTH = ("id", "name", "minutes", "untimed", "protected", "optional", "starts
 
 
 def check_block(report: FaultReport, at: Keys, block: Block, names: DeclaredNames, known: KnownNames) -> None:
-    """Note what is wrong with a block; its protocol must be one of `known`."""
+    """Report what is wrong with a block; its protocol must be one of `known`."""
     check_clock(report, (*at, "starts"), block.starts)
     check_clock(report, (*at, "ends"), block.ends)
     check_count(report, (*at, "rounds"), block.rounds, 1, MOST_ROUNDS)

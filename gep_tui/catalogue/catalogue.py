@@ -1,4 +1,4 @@
-"""All protocols and programmes, built-in and the user's own; one bad file never hides the rest."""
+"""All protocols and programmes, built-in and the user's own; a bad file never hides the others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What can be run, by id in alphabetical order, and what is wrong with the files that cannot."""
+    """The protocols and programmes that can be run, in order of their ids, and the faults of the files that cannot."""
 
     protocols: Mapping[str, Protocol]
     programmes: Mapping[str, Programme]
@@ -22,22 +22,22 @@ class Catalogue(msgspec.Struct, frozen=True):
     origin: Mapping[str, Path]
     """The file of each protocol and programme."""
     overridden: frozenset[str]
-    """Ids of the built-in ones whose place a file of the user's has taken."""
+    """Ids of built-in files that a file of the user's replaces."""
 
     def get(self, name: str) -> Protocol | Programme | None:
-        """Return the protocol or programme of that id."""
+        """Return the protocol or programme with this id."""
         return self.protocols.get(name) or self.programmes.get(name)
 
     @property
     def known(self) -> KnownNames:
-        """What programmes may name: the protocols, each with the ids of its variants."""
+        """The protocols that a programme may name, each with the ids of its variants."""
         return {name: [v.id for v in protocol.variants] for name, protocol in self.protocols.items()}
 
 
 def load(user_dir: Path | None) -> Catalogue:
-    """Return all that is in the built-in folder and in `user_dir`; raises nothing.
+    """Return everything in the built-in folder and in `user_dir`; raises nothing.
 
-    `user_dir` holds `protocols` and `programmes`; it need not exist.
+    `user_dir` has the folders `protocols` and `programmes`; it need not exist.
     """
     library = Library(user_dir)
     for name in library.names():
@@ -46,19 +46,19 @@ def load(user_dir: Path | None) -> Catalogue:
 
 
 def load_only(name: str, user_dir: Path | None) -> Catalogue:
-    """Return only the protocol `name`, or the programme and the protocols it names, reading no other file."""
+    """Return only the protocol `name`, or the programme and the protocols it names, without reading other files."""
     library = Library(user_dir)
     library.entry(name)
     return _catalogue(library)
 
 
 def find(name: str, user_dir: Path | None) -> Protocol | Programme | None:
-    """Return the protocol or programme of that id, or None; `load_only` tells why there is none."""
+    """Return the protocol or programme with this id, or None; `load_only` says why it is missing."""
     return load_only(name, user_dir).get(name)
 
 
 def known(user_dir: Path | None) -> KnownNames:
-    """Return the protocols that a programme may name; each file is read when it is asked for."""
+    """Return the protocols that a programme may name; a file is read when its protocol is looked up."""
     return Library(user_dir).known
 
 

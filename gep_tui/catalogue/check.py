@@ -1,4 +1,4 @@
-"""Finds everything that is wrong with a parsed protocol or programme, at once."""
+"""Find everything that is wrong with a parsed protocol or programme in one pass."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from gep_tui.domain.protocol.protocol import Phase, Programme, Protocol, Source,
 def check(
     raw: dict[str, Any], file_name: str, known: KnownNames, *, programme: bool | None = None
 ) -> tuple[Protocol | Programme, FaultReport]:
-    """Return what a parsed file says and the report on it; the value is good only if nothing was found.
+    """Return the protocol or programme in a parsed file, with its faults; the value is valid only without faults.
 
-    `file_name` is the file's name without `.toml`, `known` the protocols that a programme may name.
-    A file is a programme if it has `blocks`, or by `programme` if it has neither `blocks` nor `phases`.
+    `file_name` is the name without `.toml`, `known` the protocols that a programme may name. A file with `blocks` is a
+    programme; `programme` decides for a file with neither `blocks` nor `phases`.
     """
     report = FaultReport(raw)
     if "blocks" in raw or (programme and "phases" not in raw):
@@ -81,7 +81,7 @@ def _check_variant(report: FaultReport, at: Keys, variant: Variant, protocol: Pr
 
 
 def _varied(report: FaultReport, at: Keys, phase: Phase, base: Phase | None, names: DeclaredNames) -> Phase:
-    """Check a phase of a variant, and return what it is with the keys that it takes from the protocol's."""
+    """Check a phase of a variant, and return it completed with the keys of the protocol's phase."""
     if base is None:
         check_phase(report, at, phase, names)
         return phase

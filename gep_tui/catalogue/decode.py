@@ -1,4 +1,4 @@
-"""From a file to its text and to what tomllib makes of it; every way in which that fails is a fault."""
+"""Turn a file into text and into tomllib's tables; every failure becomes a fault."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any
 from gep_tui.catalogue.faults import Fault, FaultProblem
 from gep_tui.catalogue.report import shown
 
-#: The largest built-in file has some 15 kB.
+#: The largest built-in file has about 15 kB.
 LARGEST = 256 * 1024
 
-#: No key of a protocol has more characters, no list or table more entries: what goes through all stays quick.
+#: Longest key, and most entries of a list or table: with these bounds every check stays fast.
 LONGEST_KEY, MOST = 200, 1000
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -21,20 +21,20 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class UnusableError(Exception):
-    """A file of which nothing can be read."""
+    """Nothing in this file can be used."""
 
     def __init__(
         self, path: Path, problem: FaultProblem, *, line: int | None = None, found: str = "", expected: str = ""
     ) -> None:
-        """Say why, in `self.fault`; `expected` is what should have been found, if anything."""
+        """Put the reason into `self.fault`; `expected` is what should have been there, if anything."""
         super().__init__(problem)
         self.fault = Fault(path=path, problem=problem, line=line, found=found, expected=(expected,) if expected else ())
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a plain file. Raises UnusableError."""
+    """Return the content of a regular file. Raises UnusableError."""
     try:
-        # A pipe or a device is not opened: it might never end, or never begin.
+        # Opening a pipe or a device might block for ever.
         if not stat.S_ISREG(path.stat().st_mode):
             raise UnusableError(path, "not-a-file")
         with path.open("rb") as file:
@@ -53,7 +53,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(path: Path, data: bytes) -> str:
-    """Return the text in `data`, without the byte order mark that some editors write. Raises UnusableError."""
+    """Return the text in `data`, without the byte order mark of some editors. Raises UnusableError."""
     if data.startswith(_UTF_16) or data[:2].count(0) == 1:
         raise UnusableError(path, "utf-16")
     if b"\0" in data:
@@ -66,7 +66,7 @@ def decode(path: Path, data: bytes) -> str:
 
 
 def parse(path: Path, text: str) -> dict[str, Any]:
-    """Return `text` as tomllib reads it. Raises UnusableError, also where nothing stands in it."""
+    """Return `text` as parsed by tomllib. Raises UnusableError, also if there is nothing in it."""
     import tomllib
 
     from gep_tui.catalogue.lines import line_too_deep
@@ -78,7 +78,7 @@ def parse(path: Path, text: str) -> dict[str, Any]:
         raw = tomllib.loads(text)
     except RecursionError:
         raise UnusableError(path, "too-deep") from None
-    except ValueError as error:  # TOMLDecodeError, and what int() says of numbers of thousands of digits
+    except ValueError as error:  # TOMLDecodeError, or int() given thousands of digits
         raise _not_toml(path, text, str(error)) from None
     if not raw:
         raise UnusableError(path, "empty")
@@ -87,7 +87,7 @@ def parse(path: Path, text: str) -> dict[str, Any]:
 
 
 def _bounded(path: Path, text: str, raw: dict[str, Any]) -> None:
-    """Raise UnusableError where a key is too long, or a list or table too large, for any protocol."""
+    """Raise UnusableError if a key is too long, or a list or table too large, for any protocol."""
     waiting: list[object] = [raw]
     while waiting:
         value = waiting.pop()

@@ -1,4 +1,4 @@
-"""What can be wrong with a protocol or programme file, as values. The words: gep_tui/words/protocol_faults.py."""
+"""The faults of protocol and programme files, as values. Their words: gep_tui/words/protocol_faults.py."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-#: The way to a value in a file: ("phases", 2, "minutes", "target"); list places count from 0.
+#: The path to a value in a file: ("phases", 2, "minutes", "target"); list indexes count from 0.
 Keys = tuple[str | int, ...]
 
 FaultProblem = Literal[
@@ -36,7 +36,7 @@ FaultProblem = Literal[
     "control-character",
     "several-lines",
     "bad-number",
-    # what it means
+    # its meaning
     "bad-length",
     "bad-count",
     "min-above-max",
@@ -65,7 +65,7 @@ FaultProblem = Literal[
     "only-with-protocol",
 ]
 
-#: What a value may be, in `Fault.expected` of a "wrong-type".
+#: Kinds of values, for `Fault.expected` of a "wrong-type".
 FaultKind = Literal[
     "text",
     "both-languages",
@@ -81,17 +81,17 @@ FaultKind = Literal[
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that is wrong with one file."""
+    """One fault of one file."""
 
     path: Path
     problem: FaultProblem
     line: int | None = None
-    """The line, from 1; None where the fault is of the file as a whole."""
+    """The line, from 1; None if the fault concerns the whole file."""
     key: str = ""
-    """The dotted way to the value, with ids where they tell more: `phases.account.minutes`; places from 1."""
+    """The dotted path to the value, with ids where they say more: `phases.account.minutes`; indexes from 1."""
     found: str = ""
-    """What stands there, as written or shortened; the parser's message for "not-toml"."""
+    """The value in the file, shortened if long; the parser's message for "not-toml"."""
     expected: tuple[str, ...] = ()
-    """Known names; `Kind`s and quoted values for "wrong-type"; lowest and highest for "bad-count"."""
+    """Known names; `FaultKind`s and quoted values for "wrong-type"; lowest and highest for "bad-count"."""
     near: str = ""
     """The known name that was probably meant."""

@@ -1,8 +1,8 @@
-"""What programmes may name."""
+"""The names that a programme may refer to."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-#: Ids of the protocols there are, and for each the ids of its variants.
+#: The ids of all protocols, each with the ids of its variants.
 KnownNames = Mapping[str, Collection[str]]

@@ -1,4 +1,4 @@
-"""Reads files when they are asked for: the user's own first, the built-in one where that is no good."""
+"""Read protocol files on demand: the user's own first, then the built-in one if that is missing or faulty."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
 class LibraryEntry(msgspec.Struct, frozen=True):
-    """A protocol or programme in force, its file, and whether it stands in for a built-in one."""
+    """The protocol or programme in use under an id, its file, and whether it replaces a built-in one."""
 
     value: Protocol | Programme
     path: Path
@@ -24,10 +24,10 @@ class LibraryEntry(msgspec.Struct, frozen=True):
 
 
 class Library:
-    """The files that there are, and what those say that were read so far."""
+    """The protocol and programme files, and the content of those read so far."""
 
     def __init__(self, user_dir: Path | None) -> None:
-        """List the built-in files and those in `user_dir`, reading none."""
+        """List the built-in files and those in `user_dir` without reading them."""
         self.read: dict[str, LibraryEntry | None] = {}
         self.faults: list[Fault] = []
         self.builtin = {shelf: self._files(builtin_shelf(shelf)) for shelf in SHELVES}
@@ -40,7 +40,7 @@ class Library:
         return sorted({name for kept in (self.builtin, self.own) for one in library for name in kept[one]})
 
     def entry(self, name: str) -> LibraryEntry | None:
-        """Return what is in force under `name`, reading its files at the first time."""
+        """Return the protocol or programme in use under `name`; its files are read the first time."""
         if name not in self.read:
             self.read[name] = None  # a programme that names itself finds no protocol
             self.read[name] = self._own(name) or self._builtin(name)
@@ -62,7 +62,7 @@ class Library:
         return first
 
     def _of_other_kind(self, name: str, value: Protocol | Programme) -> Path | None:
-        """Return the built-in programme that has a protocol's id, or the other way round."""
+        """Return the built-in file that uses this id for the other kind: a programme for a protocol, or the reverse."""
         return self.builtin["protocols" if isinstance(value, Programme) else "programmes"].get(name)
 
     def _builtin(self, name: str) -> LibraryEntry | None:
@@ -85,7 +85,7 @@ class Library:
 
 
 class _Known(Mapping[str, Collection[str]]):
-    """The protocols and their variants; a file is read when its protocol is looked up."""
+    """The protocols and their variants; looking one up reads its file."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

@@ -1,4 +1,4 @@
-"""The line on which each key of a TOML text stands. Only to name lines: tomllib decides what is valid."""
+"""Find the line of each key in a TOML text, for messages only: tomllib decides what is valid."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from gep_tui.catalogue.faults import Keys
 
-#: Keys nested deeper than this get no line of their own; a key written with more parts is none of a protocol's.
+#: Deeper keys get no line of their own; no protocol nests so deeply.
 DEEPEST = 12
 
 _TOKEN = re.compile(
@@ -25,15 +25,15 @@ _TOKEN = re.compile(
 
 
 def lines_of_keys(text: str) -> dict[Keys, int]:
-    """Return the line, from 1, on which each key and each element of a list first stands in a TOML text.
+    """Return the line, from 1, where each key and each list element of a TOML text first appears.
 
-    For a text that is not TOML the answer is a guess; it never raises.
+    For text that is not TOML the answer is a guess. Raises nothing.
     """
     return _Scanner().scan(text)
 
 
 def line_of(lines: Mapping[Keys, int], keys: Keys) -> int | None:
-    """Return the line of `keys`, or of what holds it where it stands nowhere; None for the whole file."""
+    """Return the line of `keys`, or of the closest parent that is in the text; None for the whole file."""
     for end in range(len(keys), 0, -1):
         if keys[:end] in lines:
             return lines[keys[:end]]
@@ -41,9 +41,9 @@ def line_of(lines: Mapping[Keys, int], keys: Keys) -> int | None:
 
 
 def line_too_deep(text: str) -> int | None:
-    """Return the first line, from 1, on which a key has more than `DEEPEST` parts (`a.b.c`); None where there is none.
+    """Return the first line, from 1, with a key of more than `DEEPEST` parts (`a.b.c`), or None.
 
-    tomllib takes seconds and gigabytes for a key of some thousand parts: this is asked before it.
+    It is called before tomllib, which takes seconds and gigabytes for a key of a few thousand parts.
     """
     if all(line.count(".") < DEEPEST for line in text.split("\n")):
         return None
@@ -61,18 +61,18 @@ def line_too_deep(text: str) -> int | None:
 
 
 class _Scanner:
-    """Walks the tokens; the stack holds the lists and inline tables that are open."""
+    """Walks through the tokens; the stack holds the open lists and inline tables."""
 
     def __init__(self) -> None:
         self.lines: dict[Keys, int] = {}
         self.line = 1
-        self.next = self._key  # what reads the next token: _key, _header, _value or _after
-        self.table: Keys = ()  # the table opened by the last header
-        self.path: Keys = ()  # the way to the value being read
+        self.next = self._key  # handles the next token: _key, _header, _value or _after
+        self.table: Keys = ()  # the table opened by the latest header
+        self.path: Keys = ()  # the path to the value being read
         self.parts: list[str] = []
-        self.stack: list[tuple[str, Keys]] = []  # "[" or "{", and the way to it
-        self.lists: dict[Keys, int] = {}  # lists of tables, and how many they have
-        self.double = False  # whether the header is that of a list of tables
+        self.stack: list[tuple[str, Keys]] = []  # "[" or "{", and the path to it
+        self.lists: dict[Keys, int] = {}  # lists of tables, and their lengths so far
+        self.double = False  # whether the header opens a list of tables
 
     def scan(self, text: str) -> dict[Keys, int]:
         for token in _TOKEN.finditer(text):
@@ -127,7 +127,7 @@ class _Scanner:
             self._go_on()
 
     def _go_on(self) -> None:
-        """Go on to the next element of the open list, or the next key of the open inline table."""
+        """Move to the next element of the open list, or the next key of the open inline table."""
         if self.stack[-1][0] == "{":
             self.next = self._key
             return
@@ -140,7 +140,7 @@ class _Scanner:
         self.parts, self.next = [], self._after
 
     def _enter(self) -> Keys:
-        """Return the table that a header opens; every list of tables on the way stands for its last one."""
+        """Return the table that a header opens; a list of tables on its path means the list's last table."""
         path: Keys = ()
         parts, self.parts = self.parts, []
         for place, part in enumerate(parts):
@@ -152,7 +152,7 @@ class _Scanner:
         return path
 
     def _record(self, path: Keys) -> Keys:
-        """Return the way to the value whose key was read, from the table at `path`."""
+        """Return the path to the value whose key was just read, from the table at `path`."""
         for part in self.parts:
             path = self._step(path, part)
         self.parts = []
@@ -169,12 +169,12 @@ class _Scanner:
 
 
 def _deeper(path: Keys, key: str | int) -> Keys:
-    # Longer ways are never noted; without a bound, a key of ten thousand parts would take gigabytes.
+    # Longer paths are never recorded; without a bound, a key of ten thousand parts would take gigabytes.
     return (*path[:DEEPEST], key)
 
 
 def _plain(token: str) -> str:
-    """Return the key that a word or quoted text of a TOML file stands for."""
+    """Return the key that a word or quoted text of a TOML file means."""
     if token[0] == "'":
         return token[1:-1]
     if token[0] != '"' or "\\" not in token:

@@ -1,4 +1,4 @@
-"""Rules for ids and for the names that refer to them: roles, note kinds, phases."""
+"""Check ids, and names that refer to roles, note kinds and phases."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class DeclaredNames(msgspec.Struct, frozen=True):
-    """What the phases of a file may refer to; None where that cannot be told."""
+    """The names that a file's phases may refer to; None if a fault hides them."""
 
     roles: Collection[str] | None
     kinds: Collection[str] | None
 
 
 def is_id(name: str) -> bool:
-    """Tell whether `name` has the form of an id: small letters and digits, `-` between words."""
+    """Tell whether `name` has the form of an id: lower-case letters and digits, with `-` between words."""
     return _ID.fullmatch(name) is not None
 
 
 def check_id(report: FaultReport, at: Keys, name: str) -> None:
-    """Note an id of another form."""
+    """Report an id in another form."""
     if not is_id(name):
         report.add(at, "bad-id", name)
 
 
 def check_ids(report: FaultReport, at: Keys, ids: Sequence[str]) -> None:
-    """Note the ids of a list of tables that have another form, or that stand there already."""
+    """Report malformed and repeated ids in a list of tables."""
     seen: set[str] = set()
     for place, name in enumerate(ids):
         if name in seen:
@@ -47,14 +47,14 @@ def check_ids(report: FaultReport, at: Keys, ids: Sequence[str]) -> None:
 def check_names(
     report: FaultReport, at: Keys, names: Iterable[str], known: Collection[str] | None, problem: FaultProblem
 ) -> None:
-    """Note the names of a list that are not among `known`."""
+    """Report the names in a list that are not in `known`."""
     for place, name in enumerate(names):
         if known is not None and name not in known:
             report.add_unknown((*at, place), problem, name, known)
 
 
 def check_roles(report: FaultReport, roles: Mapping[str, Role], kinds: Mapping[str, KindLabel]) -> DeclaredNames:
-    """Check what a file declares, and return the names that its phases may use."""
+    """Check the roles and kinds that a file declares, and return the names that its phases may use."""
     rest = False
     for name, role in roles.items():
         at: Keys = ("roles", name)
@@ -74,5 +74,5 @@ def check_roles(report: FaultReport, roles: Mapping[str, Role], kinds: Mapping[s
 
 
 def _may_be_none(role: Role) -> bool:
-    """Tell whether the role may stay empty: only a range says so, "from 0 to 2 observers"."""
+    """Tell whether the role may stay empty: only a range can say that, "from 0 to 2 observers"."""
     return not isinstance(role.count, (int, float))

@@ -1,4 +1,4 @@
-"""Rules for lengths, counts and clock times: what a sane number is, and where it is not."""
+"""Check lengths, counts and clock times."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gep_tui.catalogue.report import FaultReport
 from gep_tui.domain.protocol.protocol import Bounds, Minutes, Phase
 
 DAY = 24 * 60
-#: An open space lasts up to several days.
+#: In minutes: an open space lasts up to several days.
 LONGEST_TOTAL = 14 * DAY
 MOST_ROUNDS = 99
 MOST_PEOPLE = 9999
@@ -18,13 +18,13 @@ _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def check_length(report: FaultReport, at: Keys, minutes: float | None, longest: float = DAY) -> None:
-    """Note a length that is not above 0 and below `longest` minutes."""
+    """Report a length outside 0 to `longest` minutes, both excluded."""
     if minutes is not None and not 0 < minutes < longest:
         report.add(at, "bad-length", minutes, ["0", f"{longest:g}"])
 
 
 def check_lengths(report: FaultReport, at: Keys, bounds: Bounds | None, longest: float = DAY) -> None:
-    """Note what is wrong with a range of lengths."""
+    """Report what is wrong with a range of lengths."""
     if bounds is None:
         return
     check_length(report, (*at, "min"), bounds.min, longest)
@@ -33,12 +33,12 @@ def check_lengths(report: FaultReport, at: Keys, bounds: Bounds | None, longest:
 
 
 def check_minutes(report: FaultReport, at: Keys, minutes: float | Minutes | None) -> None:
-    """Note what is wrong with the length of a phase or block."""
+    """Report what is wrong with the length of a phase or block."""
     if not isinstance(minutes, Minutes):
         check_length(report, at, minutes)
         return
     check_length(report, (*at, "target"), minutes.target)
-    if minutes.shortest != 0:  # a buffer may be used up
+    if minutes.shortest != 0:  # a buffer may shrink to nothing
         check_length(report, (*at, "shortest"), minutes.shortest)
     check_lengths(report, (*at, "published"), minutes.published)
     target, shortest = minutes.target, minutes.shortest
@@ -47,7 +47,7 @@ def check_minutes(report: FaultReport, at: Keys, minutes: float | Minutes | None
 
 
 def check_has_length(report: FaultReport, at: Keys, phase: Phase) -> None:
-    """Note a phase without any length, or one that is both timed and untimed."""
+    """Report a phase without a length, or one that is both timed and untimed."""
     minutes = phase.minutes
     table = isinstance(minutes, Minutes)
     timed = minutes.target is not None if isinstance(minutes, Minutes) else minutes is not None
@@ -62,13 +62,13 @@ def check_has_length(report: FaultReport, at: Keys, phase: Phase) -> None:
 
 
 def check_count(report: FaultReport, at: Keys, number: float | None, lowest: int, highest: int) -> None:
-    """Note a number that is not whole, or not between `lowest` and `highest`."""
+    """Report a number that is not whole, or not between `lowest` and `highest`."""
     if number is not None and not (lowest <= number <= highest and number == int(number)):
         report.add(at, "bad-count", number, [str(lowest), str(highest)])
 
 
 def check_counts(report: FaultReport, at: Keys, numbers: float | Bounds | None, lowest: int, highest: int) -> None:
-    """Note what is wrong with a number or a range of whole numbers."""
+    """Report what is wrong with a whole number or a range of them."""
     if not isinstance(numbers, Bounds):
         check_count(report, at, numbers, lowest, highest)
         return
@@ -78,7 +78,7 @@ def check_counts(report: FaultReport, at: Keys, numbers: float | Bounds | None, 
 
 
 def check_clock(report: FaultReport, at: Keys, time: str | None) -> None:
-    """Note a time of day that is not "HH:MM"."""
+    """Report a time of day that is not "HH:MM"."""
     if time is not None and not _CLOCK.fullmatch(time):
         report.add(at, "bad-clock-time", time)
 

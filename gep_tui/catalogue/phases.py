@@ -1,4 +1,4 @@
-"""Rules for one phase: of a protocol, of a variant, or a programme's own."""
+"""Check one phase: a protocol's, a variant's, or a programme's own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from gep_tui.domain.protocol.protocol import MODES, Phase, Text
 
 
 def check_phase(report: FaultReport, at: Keys, phase: Phase, names: DeclaredNames, *, has_length: bool = False) -> None:
-    """Note what is wrong with a phase that stands for itself; `has_length`: a clock time ends it."""
+    """Report what is wrong with a complete phase; `has_length`: a clock time ends it."""
     if phase.name == Text():
         report.add((*at, "name"), "missing-key", expected=["both-languages"])
     check_references(report, at, phase, names)
@@ -34,7 +34,7 @@ def check_phase(report: FaultReport, at: Keys, phase: Phase, names: DeclaredName
 
 
 def check_changed_phase(report: FaultReport, at: Keys, phase: Phase, base: Phase, names: DeclaredNames) -> None:
-    """Note what is wrong with a variant's phase, whose other keys are those of `base`."""
+    """Report what is wrong with a variant's phase, which takes its other keys from `base`."""
     check_references(report, at, phase, names)
     check_numbers(report, at, phase)
     given = set(report.given(at))
@@ -46,14 +46,14 @@ def check_changed_phase(report: FaultReport, at: Keys, phase: Phase, base: Phase
 
 
 def check_references(report: FaultReport, at: Keys, phase: Phase, names: DeclaredNames) -> None:
-    """Note roles and note kinds that nobody declares."""
+    """Report roles and note kinds that are not declared."""
     for key in ("speakers", "to", "silent", "out"):
         check_names(report, (*at, key), getattr(phase, key), names.roles, "unknown-role")
     check_names(report, (*at, "notes"), phase.notes, names.kinds, "unknown-note-kind")
 
 
 def check_numbers(report: FaultReport, at: Keys, phase: Phase) -> None:
-    """Note lengths and counts that make no sense."""
+    """Report lengths and counts out of range."""
     check_minutes(report, (*at, "minutes"), phase.minutes)
     check_count(report, (*at, "per_turn_seconds"), phase.per_turn_seconds, 1, DAY * 60 - 1)
     check_count(report, (*at, "questions_each"), phase.questions_each, 1, MOST_ROUNDS)
@@ -72,7 +72,7 @@ def _check_mode(report: FaultReport, at: Keys, phase: Phase) -> None:
 
 
 def merged(given: Collection[str], phase: Phase, base: Phase) -> Phase:
-    """Return `base` with the keys `given` by a variant; its own length replaces any other."""
+    """Return `base` with the keys `given` by a variant; a length given there replaces any other."""
     changes = {key: getattr(phase, key) for key in given if key in Phase.__struct_fields__}
     if phase.untimed:
         changes = {"minutes": None, "per_turn_seconds": None, **changes}

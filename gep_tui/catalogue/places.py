@@ -1,4 +1,4 @@
-"""Where protocols and programmes stand: the built-in folder and the user's; which files are there."""
+"""Where protocols and programmes lie: the built-in folder and the user's."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def builtin_shelf(shelf: ProtocolShelf) -> Path:
 
 
 def files_in(folder: Path) -> tuple[Mapping[str, Path], tuple[Fault, ...]]:
-    """Return the TOML files of a folder by their names without `.toml`, in order, and why it cannot be read.
+    """Return the TOML files of a folder by name without `.toml`, in order, and why it cannot be read.
 
-    No folder is no fault. Hidden files, as editors leave them, are passed over.
+    A missing folder is no fault. Hidden files, which editors leave behind, are ignored.
     """
     try:
         paths = sorted(folder.iterdir())

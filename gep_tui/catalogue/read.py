@@ -1,4 +1,4 @@
-"""Reads one protocol or programme file: what it says, or everything that is wrong with it."""
+"""Read one protocol or programme file, or report everything that is wrong with it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
 def read_file(path: Path, known: KnownNames) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
-    """Return what the file says and no faults, or None and its faults by line. Raises nothing.
+    """Return the content of the file, or None and its faults in line order. Raises nothing.
 
-    `known` gives the protocols that a programme may name, each with the ids of its variants; it is asked
-    only for those that are named. A file with `blocks` at its top is a programme.
+    `known` holds the protocols that a programme may name, each with the ids of its variants; only those named are
+    looked up. A file with `blocks` at the top level is a programme.
     """
     try:
         data = read_bytes(path)
@@ -24,7 +24,7 @@ def read_file(path: Path, known: KnownNames) -> tuple[Protocol | Programme | Non
 
 
 def read_data(path: Path, data: bytes, known: KnownNames) -> tuple[Protocol | Programme | None, tuple[Fault, ...]]:
-    """Do as `read_file` with `data` for the content of `path`, which is not opened. Raises nothing."""
+    """Do the same as `read_file` for `data`, the content of `path`, without opening the file. Raises nothing."""
     try:
         text = decode(path, data)
         raw = parse(path, text)

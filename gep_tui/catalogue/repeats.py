@@ -1,4 +1,4 @@
-"""Rules for repeats: which phases are gone through again, and how often."""
+"""Check repeats: which phases are held again, and how often."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.domain.protocol.protocol import Bounds, Phase, Repeat
 def check_repeats(
     report: FaultReport, at: Keys, repeats: Sequence[Repeat], phases: Sequence[str], names: DeclaredNames
 ) -> None:
-    """Note what is wrong with the repeats of a protocol or variant whose phases are `phases`, in order."""
+    """Report what is wrong with the repeats of a protocol or variant; `phases` are its phase ids in order."""
     taken: set[str] = set()
     for place, repeat in enumerate(repeats):
         here: Keys = (*at, place)
@@ -29,7 +29,7 @@ def check_repeats(
 
 
 def check_rounds(report: FaultReport, at: Keys, phases: Sequence[Phase], repeats: Sequence[Repeat]) -> None:
-    """Note phases at `at` that wait for a round which never comes, and repeats without a phase in round 1."""
+    """Report phases at `at` whose first round never comes, and repeats that have no phase in round 1."""
     repeated = {name for repeat in repeats for name in repeat.phases}
     for place, phase in enumerate(phases):
         if phase.from_round > 1 and phase.id not in repeated and "from_round" in report.given((*at, place)):

@@ -1,4 +1,4 @@
-"""Gathers the faults of one file, and keeps silent about what an earlier fault explains already."""
+"""Collect the faults of one file, leaving out those that an earlier fault explains."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 60
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A fault whose line is not looked up yet."""
+    """A fault before its line is known."""
 
     keys: Keys
     problem: FaultProblem
@@ -24,10 +24,10 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class FaultReport:
-    """The findings in one parsed file."""
+    """The faults found in one parsed file."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
-        """Begin without findings; `raw` is the file as tomllib gives it."""
+        """Start without faults; `raw` is the file as parsed by tomllib."""
         self.raw = raw
         self.findings: list[Finding] = []
         self._explained: set[Keys] = set()
@@ -35,36 +35,36 @@ class FaultReport:
     def add(
         self, keys: Keys, problem: FaultProblem, found: object = None, expected: Iterable[str] = (), near: str = ""
     ) -> None:
-        """Note a fault at `keys`, unless a fault there or further up was noted before."""
+        """Record a fault at `keys`, unless there is one already at `keys` or above it."""
         if self.explains(keys):
             return
         self.findings.append(Finding(keys, problem, shown(found), tuple(expected), near))
         self.explain(keys)
 
     def add_unknown(self, keys: Keys, problem: FaultProblem, found: str, known: Iterable[str]) -> None:
-        """Note a name that is not among `known`, with the nearest of them."""
+        """Record a name that is not in `known`, with the closest one that is."""
         names = tuple(known)
         self.add(keys, problem, found, names, nearest(found, names))
 
     def explain(self, keys: Keys) -> None:
-        """Say nothing more about the value at `keys` and what is in it."""
+        """Report nothing more about the value at `keys` or inside it."""
         self._explained.add(keys)
 
     def explains(self, keys: Keys) -> bool:
-        """Tell whether a fault at `keys`, or at something that holds it, was noted."""
+        """Tell whether there is a fault at `keys`, or at a table or list around it."""
         return any(keys[:end] in self._explained for end in range(1, len(keys) + 1))
 
     def holds(self, keys: Keys) -> bool:
-        """Tell whether a fault was noted at `keys` or within the value there."""
+        """Tell whether there is a fault at `keys`, around it, or inside its value."""
         return self.explains(keys) or any(found[: len(keys)] == keys for found in self._explained)
 
     def given(self, keys: Keys) -> Collection[str]:
-        """Return the keys written in the table at `keys`; none where there is no table."""
+        """Return the keys written in the table at `keys`; empty if there is no table."""
         value = follow(self.raw, keys)
         return value.keys() if isinstance(value, dict) else ()
 
     def faults(self, path: Path, text: str) -> tuple[Fault, ...]:
-        """Return the findings as faults of the file `path` whose text is `text`, by line."""
+        """Return the faults of the file `path` with this `text`, in line order."""
         if not self.findings:
             return ()
         from gep_tui.catalogue.lines import line_of, lines_of_keys
@@ -86,7 +86,7 @@ class FaultReport:
 
 
 def follow(raw: object, keys: Keys) -> object:
-    """Return the value at `keys` of a parsed file, or None where there is none."""
+    """Return the value at `keys` of a parsed file, or None."""
     for key in keys:
         if isinstance(raw, dict):
             raw = raw.get(key)
@@ -98,7 +98,7 @@ def follow(raw: object, keys: Keys) -> object:
 
 
 def dotted(raw: object, keys: Keys) -> str:
-    """Return `keys` for people: what is in a list by its id where no other has it, else by its place."""
+    """Return `keys` for people; a list element is named by its id if that is unique, else by its index."""
     out = ""
     for key in keys:
         if isinstance(key, str):
@@ -115,7 +115,7 @@ def _bare(key: str) -> str:
 
 
 def _is_bare(key: str) -> bool:
-    """Tell whether TOML lets a key stand without quotes."""
+    """Tell whether TOML accepts a key without quotes."""
     return key.isascii() and key.replace("-", "").replace("_", "").isalnum()
 
 
@@ -127,11 +127,11 @@ def _own_id(items: object, place: int) -> str:
 
 
 def nearest(name: str, known: Collection[str]) -> str:
-    """Return the name of `known` most like `name`, or "" where none is."""
+    """Return the name in `known` closest to `name`, or "" if none is close."""
     import difflib
 
     by_case = {other.casefold(): other for other in known}
-    # A very long name is no misspelling, and comparing it would take long.
+    # A very long name is no misspelling, and comparing it would be slow.
     found = difflib.get_close_matches(name[:_LONGEST].casefold(), by_case, n=1)
     return by_case[found[0]] if found else ""
 
@@ -145,7 +145,7 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int) and not -(10**18) < value < 10**18:
-        return "…"  # Python refuses to write out numbers of more than 4300 digits
+        return "…"  # Python refuses to print numbers of more than 4300 digits
     if isinstance(value, float) and value.is_integer():
         return str(int(value)) if abs(value) < 10**15 else str(value)
     if isinstance(value, (list, dict)):
@@ -154,5 +154,5 @@ def shown(value: object) -> str:
 
 
 def quoted(value: object) -> str:
-    """Return `shown(value)`, with quotes where it is a text, so that "10" is told from 10."""
+    """Return `shown(value)`, text in quotes, to tell "10" from 10."""
     return f'"{shown(value)}"' if isinstance(value, str) else shown(value)

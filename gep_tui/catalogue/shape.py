@@ -1,4 +1,4 @@
-"""Builds a struct from a parsed file; notes what does not fit, and puts a stopgap in its place."""
+"""Build a struct from a parsed file; what does not fit is reported and replaced by a stopgap."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.catalogue.report import FaultReport, nearest, quoted
 from gep_tui.domain.protocol.protocol import Bounds, Text
 from gep_tui.domain.stream.text import clean
 
-#: Texts that stand on one line of the screen.
+#: Texts that must fit on one line of the screen.
 _LABELS = ("name", "label")
 _LARGEST = 10**9
 
@@ -31,7 +31,7 @@ _TAKES: dict[type[inspect.Type], tuple[type, ...]] = {
 
 
 def build(kind: type, report: FaultReport) -> Any:
-    """Return `report.raw` as a `kind`, a msgspec Struct; right only as far as the report stays empty."""
+    """Return `report.raw` as a `kind`, a msgspec Struct; valid only if the report stays empty."""
     return _Builder(report).value(_type_of(kind), report.raw, ())
 
 
@@ -55,9 +55,9 @@ class _Builder:
         }
 
     def value(self, kind: inspect.Type, raw: object, at: Keys) -> Any:
-        """Return `raw`, which stands at `at`, as a `kind`."""
+        """Return the value `raw` at `at` as a `kind`."""
         members = _members(kind)
-        # type() and not isinstance: in Python, true is an int.
+        # type(), not isinstance: in Python, true is an int.
         member = next((member for member in members if type(raw) in _TAKES[type(member)]), None)
         if member is not None:
             return self._build[type(member)](member, raw, at)
@@ -104,7 +104,7 @@ class _Builder:
     def _unknown(self, key: str, missing: list[str], known: list[str], at: Keys) -> None:
         near = nearest(key, missing)
         self.report.add((*at, key), "unknown-key", key, known, near)
-        if near:  # what is misspelt is not missing too
+        if near:  # a misspelt key is not also missing
             self.report.explain((*at, near))
 
     def _both_languages(self, raw: dict[str, object], at: Keys) -> None:
@@ -119,13 +119,13 @@ class _Builder:
 
 
 def _members(kind: inspect.Type) -> tuple[inspect.Type, ...]:
-    """Return the types that a value may have; TOML has no null, so None is not among them."""
+    """Return the types that a value may have, without None: TOML has no null."""
     members = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
     return tuple(member for member in members if not isinstance(member, inspect.NoneType))
 
 
 def _expected(kind: inspect.Type) -> list[FaultKind | str]:
-    """Return what a person would have to write for a `kind`."""
+    """Return what the author of the file has to write for a `kind`."""
     match kind:
         case inspect.UnionType():
             return [word for member in _members(kind) for word in _expected(member)]
@@ -152,7 +152,7 @@ _LISTS: dict[type[inspect.Type], FaultKind] = {inspect.StrType: "texts", inspect
 
 
 def _stopgap(kind: inspect.Type) -> Any:
-    """Return some value of a `kind`, to go on with after a fault."""
+    """Return some value of a `kind`, to continue after a fault."""
     match kind:
         case inspect.UnionType() if len(_members(kind)) < len(kind.types):
             return None

@@ -1,7 +1,7 @@
-"""Words for people, in their language: `_` and `n_` translate, `N_` marks, `choose` picks the language.
+"""Translate words for people: `_` and `n_` translate, `N_` marks, `choose` picks the language.
 
-English is written in the code; every other language is one file, `<language>/LC_MESSAGES/gep.po`,
-compiled to `gep.mo` when the package is built.
+English is in the code; every other language is one file, `<language>/LC_MESSAGES/gep.po`, compiled to `gep.mo` when the
+package is built.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages that can be chosen: English and one for each `.po` or `.mo` file."""
+    """Return the available languages: English, and one for each `.po` or `.mo` file."""
     found = {path.parent.parent.name for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.[pm]o")}
     return ("en", *sorted(found - {"en"}))
 
 
 def preferred(environ: Mapping[str, str] | None = None) -> str:
-    """Return the first language of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG) that is here, or "en"."""
+    """Return the first available language of LANGUAGE, LC_ALL, LC_MESSAGES and LANG, else "en"."""
     environ = os.environ if environ is None else environ
     wanted = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or _of_the_system()
     names = [*environ.get("LANGUAGE", "").split(":"), wanted]
@@ -38,7 +38,7 @@ def preferred(environ: Mapping[str, str] | None = None) -> str:
 
 
 def _of_the_system() -> str:
-    """Return the locale's name where the environment names none (Windows, a Mac's window)."""
+    """Return the system's locale where the environment has none (Windows, a program started from a Mac's window)."""
     import locale
 
     try:
@@ -48,7 +48,7 @@ def _of_the_system() -> str:
 
 
 def choose(language: str | None = None) -> str:
-    """Make `language` (or the preferred one) the language of `_`, and return it."""
+    """Make `language`, or the preferred one, the current language, and return it."""
     global _language, _catalogue
     _language = language or preferred()
     _catalogue = _load(_language)
@@ -56,7 +56,7 @@ def choose(language: str | None = None) -> str:
 
 
 def chosen() -> str:
-    """Return the language in force."""
+    """Return the current language."""
     return _language
 
 
@@ -75,7 +75,7 @@ def _load(language: str) -> gettext.NullTranslations:
 
 
 def _stale(compiled: Path, source: Path) -> bool:
-    """Tell whether a checkout's `.po` was edited after its `.mo` was made."""
+    """Tell whether the `.po` of a checkout is newer than its `.mo`."""
     try:
         edited = source.stat().st_mtime
     except OSError:
@@ -87,7 +87,7 @@ def _stale(compiled: Path, source: Path) -> bool:
 
 
 def compile_po(source: Path) -> bytes:
-    """Return the compiled form of a `.po` file; empty where Babel is not installed."""
+    """Return a `.po` file in compiled form; empty if Babel is not installed."""
     try:
         from babel.messages.mofile import write_mo
         from babel.messages.pofile import read_po
@@ -100,19 +100,19 @@ def compile_po(source: Path) -> bytes:
 
 
 def _(message: str) -> str:
-    """Return `message` in the language in force."""
+    """Return `message` in the current language."""
     return _catalogue.gettext(message) if message else ""
 
 
 def number(value: float, decimals: int | None = None) -> str:
-    """Return a number as the language writes it; with as many decimals as it has where none are given."""
+    """Return a number with the language's decimal sign; without `decimals`, with as many as it needs."""
     text = f"{value:g}" if decimals is None else f"{value:.{decimals}f}"
     whole, point, rest = text.partition(".")
     return _("{whole}.{decimals}").format(whole=whole, decimals=rest) if point else whole
 
 
 def n_(one: str, many: str, count: int) -> str:
-    """Return the form of a message that goes with `count`."""
+    """Return the singular or plural of a message for `count`."""
     return _catalogue.ngettext(one, many, count)
 
 

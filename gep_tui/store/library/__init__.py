@@ -1,1 +1,1 @@
-"""What lies in the data folder: sessions and their summaries, settings, the places of all of it."""
+"""The data folder: sessions and their summaries, settings, and where each of them lies."""

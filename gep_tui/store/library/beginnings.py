@@ -1,4 +1,4 @@
-"""When sessions began: what every list of them goes by, read without a look at what was said."""
+"""Find when a session began, for sorting lists, without reading the rest of its record."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.lines import decode
 from gep_tui.store.files.reading import event_files
 
-#: The opening and the first phase stand within so many bytes of the beginning of their files.
+#: The opening and the first phase lie within this many bytes of the beginning of a file.
 HEAD = 256 * 1024
 
-# How the lines begin that say when a session was opened, and begun.
+# How the lines of the two events begin.
 _OPENING, _BEGINNING = b'{"type":"session_opened"', b'{"type":"phase_entered"'
 
-# The time in an id that the program made: a local one, to the minute.
+# The local time, to the minute, in the ids that gep makes.
 _IN_ID = re.compile(r"(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)")
 
 
 def began(folder: Path) -> datetime:
-    """Return when the session in `folder` began, or else was opened; where that cannot be read, what its name says.
+    """Return when the session in `folder` began or was opened; failing that, the time in its name.
 
-    A folder that says nothing of it stands where it was changed last.
+    A folder without any of these counts as begun when it was last changed.
     """
     events = list(_first_events(folder))
     for kind in (PhaseEntered, SessionOpened):
@@ -38,7 +38,7 @@ def began(folder: Path) -> datetime:
 
 
 def _first_events(folder: Path) -> Iterator[Event]:
-    """Yield the opening of the session and the first phase entered, of each file that has them."""
+    """Yield the opening and the first phase of each file that has them."""
     for path in event_files(folder)[0]:
         with suppress(OSError, MemoryError):
             data = read_file(path, most=HEAD).removeprefix(codecs.BOM_UTF8)

@@ -1,4 +1,4 @@
-"""The files outside of its folder that go when a session is deleted, and those that stay, each with the reason."""
+"""Files outside a session's folder: those that are deleted with the session, and those that stay, and why."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ from gep_tui.store.files.disk import read_file, sync_folder
 from gep_tui.store.files.processes import this_process
 from gep_tui.store.library.ledger import LedgerEntry, entries, sum_of
 
-#: changed: it no longer says what was written. elsewhere: it stands in a folder of somebody's choice. other-computer:
-#: it was written there. not-entered: its name says that it is of this session, the ledger does not know it. refused:
-#: the system did not let it be removed.
+#: changed: its content is no longer what was written. elsewhere: it is in a folder that the user chose. other-computer:
+#: it was written there. not-entered: its name fits the session, but it is not in the ledger. refused: the system did
+#: not allow its removal.
 KeptReason = Literal["changed", "elsewhere", "other-computer", "not-entered", "refused"]
 
-#: What a file is called before it has its name.
+#: The temporary name under which a file is written.
 _DRAFT = re.compile(r"\.gep-[0-9a-f]{8}\.tmp")
 
 _NUMBERED = re.compile(r"-\d+$")
 
 
 class Stays(msgspec.Struct, frozen=True):
-    """A file that is not removed."""
+    """A file that is not deleted."""
 
     path: str
     why: KeptReason
 
 
 class Exported(msgspec.Struct, frozen=True):
-    """What was written of a session outside of its folder: what is still ours to remove, and what stays."""
+    """The files exported from a session: those that gep may delete, and those that stay."""
 
     ours: tuple[Path, ...] = ()
     stays: tuple[Stays, ...] = ()
 
     def removed(self) -> Exported:
-        """Remove what is ours; return what was, and all that stays. Never raises."""
+        """Delete the files in `ours`; return those deleted, and all that stay. Never raises."""
         gone, refused = [], []
         for path in self.ours:
             try:
@@ -56,15 +56,15 @@ class Exported(msgspec.Struct, frozen=True):
         return Exported(tuple(gone), (*refused, *self.stays))
 
 
-#: Of a session of which nothing was exported.
+#: For a session without exports.
 NOTHING = Exported()
 
 
 def exported(session: Path, exports: Path, others: Iterable[str] = ()) -> Exported:
-    """Return what was written of the session in the folder `session`; `others` are the ids of all other sessions.
+    """Return the files exported from the session in the folder `session`; `others` are the ids of all other sessions.
 
-    Only what stands in the folder `exports` can be ours to remove: a file with just what was written, by its sum, or
-    one that was begun. Whatever the ledger names elsewhere is only named.
+    gep may delete only files in the folder `exports` whose checksum shows exactly what was written, and temporary
+    files. Files that the ledger names elsewhere are only listed.
     """
     written = entries(session)
     ours, stays = [], []
@@ -78,7 +78,7 @@ def exported(session: Path, exports: Path, others: Iterable[str] = ()) -> Export
 
 
 def _files(folder: Path) -> list[Path]:
-    """Return the files in `folder`; a link is none."""
+    """Return the files in `folder`, without links."""
     with suppress(OSError), os.scandir(folder) as found:
         return sorted(folder / entry.name for entry in found if entry.is_file(follow_symlinks=False))
     return []
@@ -87,7 +87,7 @@ def _files(folder: Path) -> list[Path]:
 def _judged(
     path: Path, written: tuple[LedgerEntry, ...], id: str, others: Iterable[str]
 ) -> KeptReason | Literal["ours", ""]:
-    """Tell whether a file is ours, or why it stays; "" for one that has nothing to do with the session."""
+    """Return whether a file is ours, or why it stays; "" if it has nothing to do with the session."""
     if _DRAFT.fullmatch(path.name) and any(entry.draft == path.name for entry in written):
         return "ours"
     if _is_as_written(path, written):
@@ -107,7 +107,7 @@ def _is_as_written(path: Path, written: tuple[LedgerEntry, ...]) -> bool:
 
 
 def _is_named_after(name: str, id: str, others: Iterable[str]) -> bool:
-    """Tell whether a name begins with the session's id, and with no longer one of another session."""
+    """Tell whether a name begins with the session's id, and not with a longer id of another session."""
     longer = (each for each in others if len(each) > len(id))
     return _begins(name, id) and not any(_begins(name, each) for each in longer)
 
@@ -117,7 +117,7 @@ def _begins(name: str, id: str) -> bool:
 
 
 def _elsewhere(written: tuple[LedgerEntry, ...], exports: Path) -> Iterator[Stays]:
-    """Yield what was written into other folders, as far as this computer can tell that it is still there."""
+    """Yield the files in other folders that, as far as this computer can tell, still exist."""
     here, home = this_process().host, str(exports.absolute())
     for place, host in dict.fromkeys((entry.path, entry.host) for entry in written if entry.folder != home):
         if host != here:

@@ -1,4 +1,4 @@
-"""Which files were written of a session outside of its folder: path, sum, reader, when. Kept beside its record."""
+"""The ledger of a session: the files exported from it, with path, checksum, reader and time. Kept beside its record."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.store.files.disk import BINARY, flushed, make_folder, read_file, sync_folder
 from gep_tui.store.files.processes import this_process
 
-#: The folder of the ledger in a session's: one file for each computer, so that two of them can be put together.
+#: The ledger's folder in a session's folder, with one file for each computer, so that copies of a session can be
+#: merged.
 LEDGER = "ledger"
 
 
 class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A file that was written, or begun: its name, folder and first name, its size and SHA-256, for whom, when, where.
+    """A file that was written or begun: its name, folder, temporary name, size, SHA-256, reader, time and computer.
 
-    It may say anything, for others can write it in a shared folder: nothing is removed, or read, because it names it.
+    Others can write anything into a ledger in a shared folder: so nothing is read or deleted because an entry names it.
     """
 
     name: str
@@ -37,24 +38,24 @@ class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def path(self) -> str:
-        """Where it was written, to be shown."""
+        """Where the file was written, for display."""
         return one_line(os.path.join(self.folder, self.name))  # noqa: PTH118 - shown only, and of any system
 
 
 class Entering:
-    """Enters files for one reader into the ledger of a session, and remembers in `failed` why one could not be.
+    """Enters exported files into a session's ledger; `failed` holds the error if one could not be entered.
 
-    Entering never raises: an export to another disk is not to fail because this one is full.
+    Entering never raises: an export to another disk must not fail because this one is full.
     """
 
     def __init__(self, session: Path, reader: str) -> None:
-        """Enter into the ledger of the session in the folder `session`."""
+        """Enter files for `reader` into the ledger of the session in the folder `session`."""
         self._folder = session / LEDGER
         self._reader = reader
         self.failed: OSError | None = None
 
     def __call__(self, path: Path, draft: Path, content: bytes) -> None:
-        """Enter a file before it is written: where it is to stand, its first name, what it holds."""
+        """Enter a file before it is written: its path, its temporary path and its content."""
         entry = LedgerEntry(
             name=path.name, folder=str(path.parent.absolute()), draft=draft.name, size=len(content),
             sha256=sum_of(content), reader=self._reader, at=datetime.now().astimezone(), host=this_process().host,
@@ -66,12 +67,12 @@ class Entering:
 
 
 def entries(session: Path) -> tuple[LedgerEntry, ...]:
-    """Return what the ledger of the session in the folder `session` says; what makes no sense is left out."""
+    """Return the ledger of the session in the folder `session`; entries that make no sense are left out."""
     return tuple(_entries(session / LEDGER))
 
 
 def sum_of(content: bytes) -> str:
-    """Return what tells this content from any other."""
+    """Return the SHA-256 of a content."""
     return sha256(content).hexdigest()
 
 
@@ -84,7 +85,7 @@ def _entries(folder: Path) -> Iterator[LedgerEntry]:
 
 
 def _append(folder: Path, line: bytes) -> None:
-    """Append in one write, durably; behind half a line, on a line of its own. Raises OSError."""
+    """Append the line durably in one write, on a new line if the file ends with half a line. Raises OSError."""
     make_folder(folder)
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", this_process().host)[:64] or "here"
     fd = os.open(folder / f"{name}.jsonl", os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)

@@ -1,4 +1,4 @@
-"""Where the program keeps what it keeps. All folders are for their owner only."""
+"""Where gep keeps its files. All folders are private to their owner."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from gep_tui.store.files.disk import make_folder
 
 
 class DataFolder(msgspec.Struct, frozen=True):
-    """The folder that holds everything, and the places in it."""
+    """The folder that holds everything, and the places inside it."""
 
     path: Path
 
     @property
     def sessions(self) -> Path:
-        """One folder a session."""
+        """One folder for each session."""
         return self.path / "sessions"
 
     @property
     def rehearsals(self) -> Path:
-        """One folder a rehearsal, kept apart from what really happened."""
+        """One folder for each rehearsal, apart from real sessions."""
         return self.path / "rehearsals"
 
     @property
@@ -37,17 +37,17 @@ class DataFolder(msgspec.Struct, frozen=True):
 
     @property
     def exports(self) -> Path:
-        """Where exports go unless another place is named."""
+        """Where exports go unless the user names another place."""
         return self.path / "exports"
 
     @property
     def settings(self) -> Path:
-        """The file of settings."""
+        """The settings file."""
         return self.path / "settings.toml"
 
     @property
     def log(self) -> Path:
-        """The file for what a developer asks for after a failure; nothing that people said is in it."""
+        """The file for developers after a failure; it holds nothing that people said."""
         return self.path / "gep.log"
 
     def session_folder(self, id: str, rehearsal: bool = False) -> Path:
@@ -55,14 +55,14 @@ class DataFolder(msgspec.Struct, frozen=True):
         return (self.rehearsals if rehearsal else self.sessions) / id
 
     def made(self) -> DataFolder:
-        """Create the folders that are missing, and return this home. Raises OSError."""
+        """Create the missing folders, and return this data folder. Raises OSError."""
         for folder in (self.path, self.sessions, self.rehearsals, self.protocols, self.programmes, self.exports):
             make_folder(folder)
         return self
 
 
 def default_home(environ: Mapping[str, str]) -> DataFolder:
-    """Return the home that `GEP_HOME` names, else the system's folder for a user's data."""
+    """Return the data folder named by `GEP_HOME`, else the system's folder for user data."""
     named = environ.get("GEP_HOME", "")
     if named:
         return DataFolder(Path(named).expanduser().absolute())

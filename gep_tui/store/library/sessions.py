@@ -1,4 +1,4 @@
-"""The sessions in a folder, one folder each: named, listed, found, deleted."""
+"""Name, list, find and delete the sessions in a folder, each a folder of its own."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from gep_tui.store.library.summary import Summary, summary, unfinished
 
 __all__ = ["Summary", "delete", "find", "ids", "is_id", "linked", "new_id", "newest_first", "resumable", "summary"]
 
-# What may be the name of a session's folder.
+# Possible names of a session's folder.
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
-# Letters and digits that are not taken for one another when read aloud or copied by hand.
+# Letters and digits that nobody confuses when reading aloud or copying by hand.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 def new_id(now: datetime, folder: Path) -> str:
-    """Return an id that no session in `folder` has: the time, to the minute, and three letters."""
+    """Return an unused id for a session in `folder`: the time, to the minute, and three letters."""
     while True:
         id = f"{now:%Y-%m-%d-%H%M}-{by_chance(_LETTERS, 3)}"
         if not (folder / id).exists():
@@ -31,19 +31,19 @@ def new_id(now: datetime, folder: Path) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a session can be called that."""
+    """Tell whether `text` can be the id of a session."""
     return _ID.fullmatch(text) is not None
 
 
 def ids(folder: Path) -> list[str]:
-    """Return the ids of the sessions in `folder`, by name; none where it cannot be read."""
+    """Return the ids of the sessions in `folder`, in order; empty if the folder cannot be read."""
     with suppress(OSError), os.scandir(folder) as entries:
         return sorted(entry.name for entry in entries if not entry.name.startswith(".") and entry.is_dir())
     return []
 
 
 def newest_first(folder: Path) -> list[str]:
-    """Return the ids of the sessions in `folder`, the one that began last first: names say nothing of that."""
+    """Return the ids of the sessions in `folder`, the latest beginning first, whatever their names say."""
     return sorted(ids(folder), key=lambda name: (began(folder / name), name), reverse=True)
 
 
@@ -53,7 +53,7 @@ def resumable(folder: Path) -> list[Summary]:
 
 
 def find(folder: Path, words: str) -> str | None:
-    """Return the id that `words` is, or the only one that begins with it."""
+    """Return the id equal to `words`, or the only one that begins with it."""
     known = ids(folder)
     if words in known:
         return words
@@ -62,18 +62,18 @@ def find(folder: Path, words: str) -> str | None:
 
 
 def linked(folder: Path, id: str) -> str:
-    """Return where the session is that only a link stands for in `folder`, "" for one that stands there itself."""
+    """Return where a link in `folder` leads to its session, "" for a session that is not linked."""
     with suppress(OSError):
         return str((folder / id).readlink()) if (folder / id).is_symlink() else ""
     return ""
 
 
 def delete(folder: Path, id: str) -> None:
-    """Remove the session with this id from the disk, or the link to it. Raises FileNotFoundError for none, OSError.
+    """Delete the session with this id, or the link to it. Raises FileNotFoundError if there is none, OSError.
 
-    It leaves every list first and is then removed; where that fails, what remains is in the folder of the error.
+    It is first renamed, out of every list, and then removed; if that fails, the error names the folder that is left.
     """
-    # Loaded here alone: nothing is deleted at the start.
+    # Imported here, because nothing is deleted at the start.
     import shutil
 
     if id not in ids(folder):

@@ -1,8 +1,8 @@
-"""The user's settings: one TOML file in the data folder, read and checked, never written over.
+"""Read and check the user's settings: one TOML file in the data folder, which gep never writes.
 
 ```toml
-author = "Claire"          # name put to notes
-language = "fr"            # fr or en; the locale decides if absent
+author = "Claire"          # your name, for the notes you write
+language = "fr"            # fr or en; without it the locale decides
 bell = true                # bell and flash at thresholds
 theme = "textual-dark"     # a theme of Textual
 dates = "%d/%m/%Y"         # how dates are written in documents
@@ -26,7 +26,7 @@ _KINDS: dict[str, type] = {"author": str, "language": str, "bell": bool, "theme"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user has chosen; every key has a default."""
+    """The user's settings; each has a default."""
 
     author: str = ""
     language: str = ""
@@ -37,8 +37,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SettingsFault(msgspec.Struct, frozen=True, kw_only=True):
-    """A key of the file that is not used: why, and what stands there. Problems: unreadable, not-toml, unknown-key,
-    wrong-type, unknown-language, unknown-theme, unknown-action, unknown-key-name, key-taken.
+    """A setting that is not used, why, and its value in the file.
+
+    Problems: unreadable, not-toml, unknown-key, wrong-type, unknown-language, unknown-theme, unknown-action,
+    unknown-key-name, key-taken.
     """
 
     path: Path
@@ -49,14 +51,14 @@ class SettingsFault(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[SettingsFault, ...]]:
-    """Return the settings and what is wrong with the file: what is wrong is left out, the rest counts."""
+    """Return the settings and the faults of the file; a faulty setting keeps its default, the others apply."""
     try:
         text = read_file(path)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
         return Settings(), (SettingsFault(path=path, problem="unreadable", found=str(error.strerror)),)
-    # loaded only where there is a file to read: most have none
+    # Imported only if there is a file: most users have none.
     import tomllib
 
     try:

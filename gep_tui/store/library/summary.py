@@ -1,4 +1,4 @@
-"""What a list of sessions shows of each, without a look at who said what."""
+"""What a list shows of each session, without reading who said what."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.lines import decode
 from gep_tui.store.files.reading import event_files, read_lines
 
-# How the lines begin that are most of a session, and change nothing of what a summary says.
+# How most lines of a session begin; none of them changes a summary.
 _PASSED_OVER = tuple(
     f'{{"type":"{kind}'.encode() for kind in ("note_", "turn_", "turns_", "hand_", "person_", "people_", "vote_")
 )
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """A session in a list. `id` is its folder's name; without `opened_at`, its beginning could not be read."""
+    """A session in a list; `id` is its folder's name. `opened_at` is None if its beginning cannot be read."""
 
     id: str
     group: str = ""
@@ -45,7 +45,7 @@ def summary(folder: Path) -> Summary:
 
 
 def unfinished(folder: Path) -> Summary | None:
-    """Return the same of a session that can be gone on with, None of any other."""
+    """Return the summary of a session that can be continued, else None."""
     contents = list(_contents(folder))
     if _is_surely_closed(contents):
         return None
@@ -54,7 +54,7 @@ def unfinished(folder: Path) -> Summary | None:
 
 
 def is_unreadable(folder: Path) -> bool:
-    """Tell whether there is a record in `folder` whose beginning cannot be read: no session can be shown of it."""
+    """Tell whether `folder` has a record whose beginning cannot be read, so that no session can be shown."""
     files, problems = event_files(folder)
     return bool(files or problems) and not any(_opens(data) for _path, data in _contents(folder))
 
@@ -93,13 +93,14 @@ def _summary(folder: Path, contents: list[tuple[Path, bytes]]) -> Summary:
 
 
 def _without_most(data: bytes) -> bytes:
-    """Return the whole lines that a summary needs."""
+    """Return the complete lines that a summary needs."""
     lines = data[: data.rfind(b"\n") + 1].split(b"\n")
     return b"\n".join(line for line in lines if not line.startswith(_PASSED_OVER))
 
 
 def _is_surely_closed(contents: list[tuple[Path, bytes]]) -> bool:
-    """Tell whether the process that opened the session closed it, had the seat throughout, and never undid that.
+    """Tell whether the session was closed by the process that opened it, that closing stands, and nobody else took the
+    seat.
 
     True is certain and costs no fold; False leaves the question open.
     """

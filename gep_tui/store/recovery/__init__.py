@@ -1,1 +1,1 @@
-"""What can be had of damaged, misplaced and set-aside files. Nothing that stands is rewritten or removed."""
+"""Recover what damaged, misplaced and set-aside files hold, without changing or removing any of them."""

@@ -1,4 +1,4 @@
-"""Brings back what was found: into a new file of events, a folder of its own name, or a page of text."""
+"""Bring back what was found: as a new event file, as a listed session, or as a page of text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from gep_tui.store.recovery.salvage import is_sound
 
 
 class Brought(msgspec.Struct, frozen=True, kw_only=True):
-    """What was done: the new event file or folder, how many events it adds, where the damaged file lies now."""
+    """The result: the new event file or folder, how many events it adds, where the damaged file is now."""
 
     path: Path | None = None
     events: int = 0
@@ -31,16 +31,16 @@ class Brought(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def bring_back(find: Recoverable) -> Brought:
-    """Bring the events of `find` into its session, or the session into the list. Raises OSError.
+    """Bring the events of `find` into its session, or its session back into the list. Raises OSError.
 
-    The damaged file stays byte for byte as it was; it is set aside only when all its events stand in the new one.
+    The damaged file is never changed; it is set aside only once all its events are in the new file.
     """
     if find.kind == "deleted":
         return Brought(path=_undeleted(find))
     known = {place(event) for event in read_folder(find.folder).events if is_sound(event)}
     placed = [(place(decode(line)), line) for line in find.lines]
     missing = {where for where, _line in placed if where not in known}
-    # what the file itself gave goes with it; what was mended only where nothing sound stands
+    # Every intact line of the damaged file is copied; a mended one only where the record has no intact event.
     own = _lines_of(find.path) if find.damaged else frozenset()
     wanted = [line for where, line in placed if where in missing or line in own]
     path = _written(find, wanted) if wanted else None
@@ -49,7 +49,7 @@ def bring_back(find: Recoverable) -> Brought:
 
 
 def keep_text(find: Recoverable, text: str) -> Path:
-    """Write a page of what can be had as text only into the session's folder, and return where. Raises OSError."""
+    """Write what can only be had as text to a page in the session's folder, and return its path. Raises OSError."""
     folder = find.folder / RECOVERED
     make_folder(folder)
     path = next(path for name in _names(_stem(find.path), ".txt") if not (path := folder / name).exists())
@@ -58,7 +58,7 @@ def keep_text(find: Recoverable, text: str) -> Path:
 
 
 def _written(find: Recoverable, lines: list[bytes]) -> Path:
-    """Write a new event file and return it once it is on the disk and gives every event back. Raises OSError."""
+    """Write a new event file, check that it is on the disk and can be read, and return its path. Raises OSError."""
     folder = find.folder / EVENTS
     make_folder(folder)
     stem = _stem(find.path) + ".recovered"
@@ -75,7 +75,7 @@ def _lines_of(path: Path) -> frozenset[bytes]:
 
 
 def _undeleted(find: Recoverable) -> Path:
-    """Give a session that was to be deleted a name under which it is listed, and return its folder."""
+    """Rename a session whose deletion failed, to list it again, and return its folder."""
     target = next(path for name in _names(find.folder.name, "") if not (path := find.folder.with_name(name)).exists())
     find.path.rename(target)
     sync_folder(target.parent)
@@ -88,5 +88,5 @@ def _names(stem: str, ending: str) -> Iterator[str]:
 
 
 def _stem(path: Path) -> str:
-    """Return the beginning of a file's name in the letters that a writer's name may have."""
+    """Return the beginning of a file's name, reduced to the letters allowed in a writer's name."""
     return re.sub(r"[^A-Za-z0-9_-]+", "-", path.name.partition(".")[0]).strip("-")[:64] or "lost"

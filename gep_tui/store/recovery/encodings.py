@@ -1,15 +1,15 @@
-"""Bytes that were meant as UTF-8 and became something else on their way."""
+"""Repair text that was UTF-8 before an editor or the disk changed it."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
-#: Zeros in a row, at most, that may stand for a few letters; longer ones are blocks of a disk that were never written,
-#: and what stands at their two ends need not belong together.
+#: Longest run of zeros that may stand for a few letters. A longer run is a block of the disk that was never written,
+#: and the text before and after it need not belong together.
 FEW = 64
 
-#: How much more often one of two bytes has to be zero than the other, in text that is UTF-16.
+#: In UTF-16, the share of zeros differs at least this much between odd and even bytes.
 _LEANING = 0.3
 
 _ZEROS = re.compile(rb"\0+")
@@ -17,7 +17,7 @@ _GAP = "\ufffd".encode()
 
 
 def utf_16(data: bytes) -> str:
-    """Return "utf-16-le" or "utf-16-be" where `data` looks like it, else ""."""
+    """Return "utf-16-le" or "utf-16-be" if `data` looks like it, else ""."""
     if data.startswith(codecs.BOM_UTF16_LE):
         return "utf-16-le"
     if data.startswith(codecs.BOM_UTF16_BE):
@@ -32,14 +32,14 @@ def utf_16(data: bytes) -> str:
 
 
 def from_utf_16(data: bytes, encoding: str) -> bytes:
-    """Return `data` as UTF-8, without the mark at its beginning."""
+    """Return `data` as UTF-8, without its byte order mark."""
     return data.decode(encoding, "replace").removeprefix("\ufeff").encode("utf-8", "replace")
 
 
 def letters_mended(line: bytes) -> bytes | None:
-    """Return a line that is no UTF-8 as if it were: read as Latin-1, or with a sign for each damaged letter.
+    """Return a line that is not UTF-8 as UTF-8: read as Latin-1, or with a sign for each damaged letter.
 
-    None where the line is UTF-8.
+    None if the line is valid UTF-8.
     """
     try:
         line.decode()
@@ -56,7 +56,7 @@ def letters_mended(line: bytes) -> bytes | None:
 
 
 def without_zeros(line: bytes) -> tuple[bytes, ...]:
-    """Return what a line may have been before a few zeros came into it; nothing where there are none or too many."""
+    """Return what a line may have been before a few zeros got into it; nothing if there are none or too many."""
     runs = _ZEROS.findall(line.strip(b"\0"))
     if b"\0" not in line or any(len(run) >= FEW for run in runs):
         return ()
@@ -65,5 +65,5 @@ def without_zeros(line: bytes) -> tuple[bytes, ...]:
 
 
 def _has_utf_8(line: bytes) -> bool:
-    """Tell whether any letter beyond ASCII in the line is sound UTF-8."""
+    """Tell whether any letter beyond ASCII in the line is valid UTF-8."""
     return not line.decode("utf-8", "ignore").isascii()

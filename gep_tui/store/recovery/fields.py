@@ -1,4 +1,4 @@
-"""A value read field by field: what cannot be read takes its neutral value, and is named."""
+"""Read a value field by field; a field that cannot be read gets a neutral value and is listed."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _NEUTRAL: dict[Any, Any] = {str: "", int: 0, float: 0.0, bool: False, Text: Text
 
 
 class Fields:
-    """Reads damaged values; `unread` are the paths of what took its neutral value, such as "plan.4.mode"."""
+    """Reads damaged values; `unread` lists the paths of fields that got a neutral value, such as "plan.4.mode"."""
 
     def __init__(self) -> None:
-        """Begin with nothing unread."""
+        """Start with nothing unread."""
         self.unread: list[str] = []
 
     def struct(self, value: dict[str, Any], kind: type[msgspec.Struct], path: str = "", **known: Any) -> Any:
-        """Return a `kind` of the fields in `value` that can be read; `known` are fields that hold whatever it says."""
+        """Return a `kind` made of the readable fields in `value`; `known` fields override it."""
         taken = dict(known)
         for field in msgspec.structs.fields(kind):
             if field.name in known:
@@ -39,7 +39,7 @@ class Fields:
         return kind(**taken)
 
     def _read(self, value: Any, kind: Any, path: str) -> Any:
-        """Return `value` as `kind`, or what of it can be read; `_ABSENT` where nothing can."""
+        """Return `value` as `kind`, or its readable part; `_ABSENT` if there is none."""
         try:
             found = msgspec.convert(value, kind)
         except (msgspec.ValidationError, RecursionError):
@@ -65,12 +65,12 @@ class Fields:
 
 
 def _named(path: str) -> str:
-    """Return an id for what has lost its own: where it stands, so that no two are alike."""
+    """Return an id for something that lost its own: its path, which is unique."""
     return "-".join(path.split(".")[:-1]) or "recovered"
 
 
 def _reckons(value: Any) -> bool:
-    """Tell whether numbers and times in a value are such that the program can reckon with them."""
+    """Tell whether all numbers and times in a value are within range."""
     match value:
         case bool() | str() | None:
             return True

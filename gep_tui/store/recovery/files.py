@@ -1,4 +1,4 @@
-"""The files in a session's folder, wherever they lie: which may hold events, what they hold, of when they are."""
+"""List the files in a session's folder that may hold events, wherever they are."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from gep_tui.store.files.reading import EVENTS, is_event_file
 from gep_tui.store.recovery.known import RECOVERED
 from gep_tui.store.results.results import RESULTS
 
-#: A file can lie so many folders too deep; one of more bytes than this is not of ours.
+#: How many folders deep a file is looked for; the largest size, in bytes, of a file of ours.
 DEPTH, LARGEST = 5, 200_000_000
 
 
 def by_folder(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
-    """Yield the folders of a session, each with the files in it that may hold events and are not read."""
+    """Yield each folder of a session with those of its files that are not read and may hold events."""
     for name, folders, files in os.walk(folder):
         where = Path(name)
         depth = len(where.relative_to(folder).parts)
@@ -35,7 +35,7 @@ def by_folder(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
 
 
 def read(path: Path) -> bytes | None:
-    """Return what the file holds, None where it cannot be read or is none of ours."""
+    """Return the content of the file, or None if it cannot be read or is too large to be ours."""
     with suppress(OSError, MemoryError):
         if path.stat().st_size <= LARGEST:
             return read_file(path)
@@ -43,12 +43,12 @@ def read(path: Path) -> bytes | None:
 
 
 def may_hold_events(data: bytes) -> bool:
-    """Tell whether it is worth looking for events in a file."""
+    """Tell whether a file is worth searching for events."""
     return b'"seq"' in data or b"s\0e\0q" in data
 
 
 def changed(path: Path) -> datetime:
-    """Return when the file was last written, as this computer's clock shows it."""
+    """Return when the file was last written, in local time."""
     with suppress(OSError, ValueError, OverflowError):
         return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     return datetime.fromtimestamp(0, UTC)

@@ -1,4 +1,4 @@
-"""Sessions that were to be deleted, and are not gone."""
+"""Find sessions whose deletion was not completed."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from gep_tui.store.recovery.files import changed
 from gep_tui.store.recovery.known import KnownEntries
 from gep_tui.store.recovery.recoverable import Recoverable
 
-#: What a session is called whose name nobody can tell any more.
+#: The name given to a session that has lost its own.
 NAMELESS = "recovered-session"
 
 
 def deleted(folder: Path) -> Iterator[Recoverable]:
-    """Yield the sessions in `folder` that were to be deleted and are not gone, with what is left of them."""
+    """Yield the sessions in `folder` whose deletion was not completed, and what is left of them."""
     with suppress(OSError):
         for path in sorted(folder.glob(".deleted-*")):
             if path.is_symlink() or not path.is_dir():
                 continue
             id = path.name.removeprefix(".deleted-").rpartition("-")[0]
-            # a name that leads elsewhere, or to no session: it comes back under one of its own
+            # Not a valid id, or a path that leads elsewhere: the session comes back under a safe name.
             id = id if is_id(id) else NAMELESS
             events = KnownEntries(path, read_folder(path).events)
             yield Recoverable(

@@ -1,4 +1,4 @@
-"""What a record has already: the places of its events, and every word of a note that was ever written in it."""
+"""What a record already has: the places of its events, and the text of every note ever written in it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from gep_tui.domain.stream.text import clean
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.recovery.salvage import is_sound
 
-#: The folder, in a session's, of what was brought back as text.
+#: The folder, in a session's folder, of text brought back earlier.
 RECOVERED = "recovered"
 
 
 class KnownEntries:
-    """Grows as things are found: what was found once is not found again elsewhere."""
+    """Grows with each find: what was found in one file is not found again in the next."""
 
     def __init__(self, folder: Path, events: Iterable[Event]) -> None:
-        """Begin with the record of the session in `folder`, and with the texts that were brought back there before."""
+        """Start with the record of the session in `folder`, and the text brought back there earlier."""
         self.places: set[Position] = set()
         self.opened: set[str] = set()
         self.purged: set[str] = set()
@@ -44,18 +44,18 @@ class KnownEntries:
                 self._texts.add(event.text.strip())
 
     def take_text(self, text: str) -> None:
-        """Count words as known from now on."""
+        """Count a text as known from now on."""
         self._texts.add(text.strip())
 
     def has_text(self, text: str, cut: bool = False) -> bool:
-        """Tell whether a note, or a text brought back, says just that; with `cut` whether one begins with it."""
+        """Tell whether a note or a recovered page has exactly this text; with `cut`, whether a note begins with it."""
         words = text.strip()
         if words in self._texts or self.was_brought_back(text):
             return True
         return cut and any(each.startswith(words) for each in self._texts)
 
     def was_brought_back(self, text: str) -> bool:
-        """Tell whether the text stands in a file of texts already, on lines of its own."""
+        """Tell whether a recovered page already has this text on lines of its own."""
         block = "\n" + clean(text).strip("\n") + "\n"
         return any(block in page for page in self._pages)
 

@@ -1,4 +1,4 @@
-"""An event made again of a line that is none any more, field by field, in the place where it stood."""
+"""Rebuild an event from a damaged line, field by field, in its place in the record."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TYPE = re.compile(rb'"type"\s*:\s*"(\w+)')
 
 
 class LinePlace(NamedTuple):
-    """Where a line stood: whose file it is in, and the sound events before and after it, as far as there are any."""
+    """The place of a line: the writer of its file, and the intact events before and after it, if any."""
 
     writer: str
     before: Event | None = None
@@ -28,7 +28,7 @@ class LinePlace(NamedTuple):
 
 
 class Mended(NamedTuple):
-    """The event as a line without its newline, and the paths of its fields that could not be read."""
+    """The event and its line, without the newline, and the paths of fields that could not be read."""
 
     line: bytes
     event: Event
@@ -36,7 +36,7 @@ class Mended(NamedTuple):
 
 
 def mend(line: bytes, place: LinePlace) -> Mended | None:
-    """Return the event that `line` was, None where its type cannot be told, or that it ever was whole."""
+    """Return the event that `line` was; None if its type is unknown or it was never complete."""
     kind = _KINDS.get(near_tag(_tag(line)))
     if kind is None or not WRITER.fullmatch(place.writer):
         return None
@@ -48,7 +48,7 @@ def mend(line: bytes, place: LinePlace) -> Mended | None:
 
 
 def _fuller(value: dict[str, Any], pieces: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of an opening; of plan, blocks and people the list that has more in it."""
+    """Return the fields of an opening; plan, blocks and people come from the source that has more of them."""
     lists = {name: each for name, each in pieces.items() if isinstance(each, list)}
     longer = {name: each for name, each in lists.items() if len(each) > len(_list(value.get(name)))}
     return {**pieces, **value, **longer}
@@ -76,7 +76,7 @@ def _of_fields(value: dict[str, Any], kind: type[Event], place: LinePlace) -> Me
 
 
 def _seq(value: dict[str, Any], place: LinePlace) -> int | None:
-    """Return the number that the line says where it fits between its neighbours, else the first that is free there."""
+    """Return the line's own number if it fits between its neighbours, else the first free one."""
     low = place.before.seq if place.before else 0
     high = place.after.seq if place.after else MOST
     said = value.get("seq")
@@ -86,7 +86,7 @@ def _seq(value: dict[str, Any], place: LinePlace) -> int | None:
 
 
 def _at(value: dict[str, Any], place: LinePlace) -> datetime | None:
-    """Return the time that the line says, else that of a neighbour."""
+    """Return the line's own time, else a neighbour's."""
     for each in _times(value.get("at")):
         return each
     neighbour = place.before or place.after

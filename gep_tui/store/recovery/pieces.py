@@ -1,4 +1,4 @@
-"""The beginning of a session out of the pieces of its line: each phase, block and person that still stands whole."""
+"""Rebuild the opening of a session from fragments of its line: every phase, block and person that is intact."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _parse = json.JSONDecoder(strict=False)
 
 
 def opening_of_pieces(text: str) -> dict[str, Any]:
-    """Return the fields of a `session_opened` that can be found in `text`, whatever stands between them."""
+    """Return the fields of a `session_opened` found in `text`, whatever is between them."""
     value: dict[str, Any] = {"plan": [], "blocks": [], "people": []}
     begin = max(0, text.find('"plan"'))
     for name, said in _SAID.findall(text[:begin] or text):
@@ -31,7 +31,7 @@ def opening_of_pieces(text: str) -> dict[str, Any]:
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:
-    """Yield the largest objects with an id or a name that stand whole in `text`, or can be repaired."""
+    """Yield the largest objects with an id or a name in `text` that are intact or can be repaired."""
     since = at = 0
     while (begin := text.find("{", at)) >= 0:
         at = begin + 1
@@ -47,7 +47,7 @@ def _objects(text: str) -> Iterator[dict[str, Any]]:
 
 
 def _damaged(between: str) -> Iterator[dict[str, Any]]:
-    """Yield the object that stands damaged between two that are whole."""
+    """Yield the damaged object between two intact ones."""
     begin, end = between.find("{"), between.rfind("}")
     found = repaired(between[begin : end + 1]) if 0 <= begin < end else None
     if _is_named(found):

@@ -1,4 +1,4 @@
-"""One thing that can be brought back, and what it holds that the record does not."""
+"""Something that can be brought back, and what it holds that the record does not."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import msgspec
 
 from gep_tui.store.recovery.salvage import Cause
 
-#: events: a damaged event file. stray: events in a file that is not read (its name, or where it lies). results: notes
-#: in results that the record does not have. draft: a half-typed line that nobody took over. notes: those of a session
-#: whose beginning is lost. deleted: a session that was to be deleted, and is not gone.
+#: events: a damaged event file. stray: events in a file that is not read, because of its name or folder. results: notes
+#: in the results that the record lacks. draft: a half-typed line that was never saved. notes: those of a session whose
+#: opening is lost. deleted: a session whose deletion was not completed.
 RecoverableKind = Literal["events", "stray", "results", "draft", "notes", "deleted"]
 
 
 class Loose(msgspec.Struct, frozen=True):
-    """Words that can be had as text only: of no event, or of none that a session could be made of."""
+    """A text that can only be shown: it belongs to no event, or to a session that cannot be opened."""
 
     text: str
     at: str = ""
@@ -26,11 +26,11 @@ class Loose(msgspec.Struct, frozen=True):
 
 
 class Recoverable(msgspec.Struct, frozen=True, kw_only=True):
-    """What lies at `path` and is missing in the session of `folder`, which need not exist yet.
+    """What `path` holds that the session in `folder` lacks; the folder need not exist yet.
 
-    `lines` are the events of the file, one a line without its newline; of these `missing` are not in the record,
-    `notes` of them notes. `mended`, `lost` and `unread` are those of the salvage. `damaged` says that the file is one
-    that is read, with lines that cannot be: it is set aside once all of it that can be had stands elsewhere.
+    `lines` are the file's events, one a line without its newline; `missing` of them are not in the record, `notes` of
+    these are notes. `mended`, `lost` and `unread` are those of the salvage. `damaged` means that the file is read but
+    has unreadable lines: it is set aside once everything recoverable is in another file.
     """
 
     kind: RecoverableKind

@@ -1,4 +1,4 @@
-"""JSON whose quotes, commas or brackets were damaged, read as what it was meant to be."""
+"""Read JSON with damaged quotes, commas or brackets as it was meant to be."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-#: So many damages of one line are repaired; a line of more characters is not tried.
+#: How many damaged places of a line are repaired; the longest line, in characters, that is tried.
 MOST, LONGEST = 6, 400_000
 
-#: So many characters before the place where reading stops the damage is looked for.
+#: How many characters before the place where reading stops the damage is searched for.
 _WINDOW = 400
 
 _SIGNS = '":,{}[]'
-#: So many brackets in a row stand in no event; what nests so deeply is slow to read.
+#: No event has so many brackets in a row, and reading deep nesting is slow.
 _NESTED = re.compile(r"[\[{]{20}")
 _ZEROS = re.compile("\0+")
 _parse = json.JSONDecoder(strict=False)
 
 
 def repaired(text: str) -> dict[str, Any] | None:
-    """Return the object that `text` was meant to be, None where a few signs do not make it one again.
+    """Return the object that `text` was meant to be, or None if a few changed signs do not restore it.
 
-    Each round puts in, takes out or changes the one sign with which reading gets furthest.
+    Each round inserts, removes or changes the one sign that lets reading get furthest.
     """
     text = _ZEROS.sub("", text).strip()
     if len(text) > LONGEST or not text.startswith("{") or _NESTED.search(text):
@@ -46,7 +46,7 @@ def repaired(text: str) -> dict[str, Any] | None:
 
 
 def _read(text: str) -> tuple[dict[str, Any] | None, int]:
-    """Return the object, or None and where reading stops."""
+    """Return the object, or None and the place where reading stops."""
     try:
         value, end = _parse.raw_decode(text)
     except json.JSONDecodeError as error:
@@ -57,7 +57,7 @@ def _read(text: str) -> tuple[dict[str, Any] | None, int]:
 
 
 def _edited(text: str, stopped: int) -> Iterator[str]:
-    """Yield `text` with one sign put in, changed or taken out near where reading stops, the nearest place first."""
+    """Yield `text` with one sign inserted, changed or removed near where reading stops, the nearest place first."""
     unterminated = text.find('"', stopped + 1) < 0
     last = len(text) if unterminated else min(len(text), stopped + 2)
     first = max(0, stopped - _WINDOW)

@@ -1,4 +1,4 @@
-"""Every event that can be had of the bytes of a damaged file, and the words of notes that no event can be made of."""
+"""Extract every event from the bytes of a damaged file, and the text of notes that are no longer events."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from gep_tui.store.recovery.encodings import from_utf_16, letters_mended, utf_16
 from gep_tui.store.recovery.mend import LinePlace, Mended, mend
 from gep_tui.store.recovery.scraps import scraps
 
-#: What had happened to the bytes.
+#: What happened to the bytes.
 Cause = Literal["utf-16", "letters", "zeros", "joined", "no-newline", "senseless", "fields"]
 
 
 class Salvage(msgspec.Struct, frozen=True):
-    """The lines that are events, each without its newline and byte for byte where it was sound.
+    """The lines that are events, without their newlines; an intact line is kept byte for byte.
 
-    `mended` counts those of them in which letters had to be guessed, `lost` the pieces that no event can be made of;
-    `texts` are the words of notes in those, cut where they were cut. `unread` are fields that took a neutral value
-    since they could not be read: "session_opened 1: plan.4.mode".
+    `mended` counts the lines in which letters were guessed, `lost` the pieces that are no event; `texts` are the notes'
+    texts in those pieces, possibly cut. `unread` are fields that got a neutral value because they could not be read:
+    "session_opened 1: plan.4.mode".
     """
 
     lines: tuple[bytes, ...] = ()
@@ -38,7 +38,7 @@ class Salvage(msgspec.Struct, frozen=True):
 
 
 class _Piece(NamedTuple):
-    """A line's worth of events; `rest` is what stood around them."""
+    """The events in one line; `rest` is what was around them."""
 
     found: tuple[tuple[bytes, Event], ...] = ()
     rest: tuple[bytes, ...] = ()
@@ -52,9 +52,9 @@ _parse = json.JSONDecoder()
 
 
 def salvage(data: bytes, writer: str = "") -> Salvage:
-    """Return all that can be had of `data`. Never raises; a sound file gives its lines as they are.
+    """Return everything that `data` still holds. Never raises; an intact file gives its lines unchanged.
 
-    Where the file is `writer`'s own, a line that is no event any more is made one again field by field.
+    In a file known to be `writer`'s own, a line that is no longer an event is rebuilt field by field.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
     found = _of_lines(data, writer)
@@ -66,7 +66,7 @@ def salvage(data: bytes, writer: str = "") -> Salvage:
 
 
 def is_sound(event: Event) -> bool:
-    """Tell whether `event` is one, if perhaps of another version, and has a place in the record."""
+    """Tell whether `event` is one, even if of another version, and has a place in the record."""
     return not isinstance(event, Unknown) or (event.why != "malformed" and event.seq > 0)
 
 
@@ -97,7 +97,7 @@ def _of_lines(data: bytes, writer: str) -> Salvage:
 
 
 def _by_fields(pieces: list[_Piece], writer: str) -> list[_Piece]:
-    """Return the pieces, those without an event mended where that can be: between their neighbours there is a place."""
+    """Return the pieces; one without an event is rebuilt if there is a place for it between its neighbours."""
     mended: list[_Piece] = []
     for number, piece in enumerate(pieces):
         if piece.found or not piece.rest:
@@ -117,7 +117,7 @@ def _made(found: Mended) -> _Piece:
 
 
 def _of_piece(piece: bytes) -> _Piece:
-    """Return the event of a line, or else the events in it."""
+    """Return the event of a line, or else the events inside it."""
     whole = _mended(piece.strip(b"\0"))
     if whole is not None:
         line, event, causes = whole
@@ -131,7 +131,7 @@ def _of_piece(piece: bytes) -> _Piece:
 
 
 def _mended(line: bytes) -> tuple[bytes, Event, frozenset[Cause]] | None:
-    """Return the line as an event with what had to be mended, None where it is none."""
+    """Return the line as an event and what was mended in it, or None if it is not one."""
     for candidate, cause in _candidates(line):
         event = decode(candidate)
         if is_sound(event):
@@ -150,7 +150,7 @@ def _candidates(line: bytes) -> Iterator[tuple[bytes, Cause | None]]:
 
 
 def _within(piece: bytes) -> Iterator[tuple[bytes, Event | None, frozenset[Cause]]]:
-    """Yield the events in a piece, and what stands before, between and after them."""
+    """Yield the events in a piece, and what is before, between and after them."""
     text, since, at = piece.decode("latin-1"), 0, 0
     while (begin := _EVENT_BEGINS.search(piece, at)) is not None:
         try:

@@ -1,4 +1,4 @@
-"""Looks through a session's folder for what can be brought back. Changes nothing, and never raises."""
+"""Search a session's folder for what can be brought back. Changes nothing, never raises."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from gep_tui.store.recovery.salvage import Salvage, salvage
 from gep_tui.store.recovery.tables import notes_in
 from gep_tui.store.results.results import RESULTS
 
-#: A process of another computer that has been silent for so many seconds is taken for dead.
+#: Seconds of silence after which a process of another computer counts as dead.
 SILENCE = 300.0
 
 _DAMAGE = ("malformed", "not-utf8")
@@ -31,8 +31,8 @@ _DAMAGE = ("malformed", "not-utf8")
 class Survey(msgspec.Struct, frozen=True, kw_only=True):
     """What the session in `folder` holds, and what can be brought back.
 
-    `spare` are files that hold nothing the record lacks; `keep` are those with lines that are not back, as many as
-    the number beside says, or that were made again only in part.
+    `spare` are files that add nothing to the record. `keep` are files with lines that were not brought back, or only in
+    part, each with the number of these lines.
     """
 
     folder: Path
@@ -43,19 +43,19 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def newer(self) -> bool:
-        """Whether a newer version wrote it: then only that one can tell what is damaged."""
+        """Whether a newer version of gep wrote it, which alone can tell what is damaged."""
         return self.reading.newest_schema > SCHEMA
 
 
 def survey(folder: Path) -> Survey:
-    """Return what is to be said of the session in `folder`."""
+    """Return what is to be said about the session in `folder`."""
     reading = read_folder(folder)
     found = Survey(folder=folder, reading=reading)
     return found if found.newer else _Look(found).all()
 
 
 class _Look:
-    """One look through one folder."""
+    """One search of one folder."""
 
     def __init__(self, found: Survey) -> None:
         self.found, self.folder = found, found.folder
@@ -69,7 +69,7 @@ class _Look:
         return msgspec.structs.replace(self.found, finds=tuple(finds), spare=tuple(self.spare), keep=tuple(self.keep))
 
     def _damaged(self) -> Iterator[Recoverable]:
-        """Yield the event files of which not every line can be read."""
+        """Yield the event files with unreadable lines."""
         problems = [each for each in self.found.reading.problems if each.code in (*_DAMAGE, "torn-tail")]
         damaged = {each.path for each in problems if each.code in _DAMAGE}
         at_work = {each.writer for each in read_alive(self.folder) if running(each)}
@@ -85,7 +85,7 @@ class _Look:
                 yield find
 
     def _strays(self) -> Iterator[Recoverable]:
-        """Yield the files that hold events and are not read."""
+        """Yield files with events in places where gep does not read them."""
         for where, paths in by_folder(self.folder):
             salvaged = [
                 (path, salvage(data, _writer_of(path)))
@@ -103,7 +103,7 @@ class _Look:
                     self.spare.append(path)
 
     def _owner(self, where: Path, events: list[Event]) -> Path:
-        """Return the folder of the session that the events in `where` belong to: their opening says so."""
+        """Return the folder of the session that the events in `where` belong to, as their opening tells."""
         ids = {event.id for event in events if isinstance(event, SessionOpened)}
         own = {self.folder.name, *self.known.opened}
         if where == self.folder / EVENTS or not ids or ids & own:
@@ -119,7 +119,7 @@ class _Look:
         return self.others[folder]
 
     def _drafts(self) -> Iterator[Recoverable]:
-        """Yield the half-typed lines of processes that are no more."""
+        """Yield half-typed lines whose process has ended."""
         notes = [(note.at, note.text) for note in self.known.notes]
         for path, alive in signs_of_life(self.folder):
             left = alive.draft.strip() and _is_dead(alive) and not was_entered(alive, notes)
@@ -128,12 +128,12 @@ class _Look:
                 yield Recoverable(kind="draft", path=path, folder=self.folder, changed=changed(path), loose=(loose,))
 
     def _results(self) -> Iterator[Recoverable]:
-        """Yield the results, in force or set aside, with notes that were never in the record."""
+        """Yield results files, current or set aside, with notes that were never in the record."""
         for path in sorted(self.folder.glob(f"{RESULTS}*")):
             if path.name != RESULTS and name_before(path.name) != RESULTS:
                 continue
             rows = [] if (data := read(path)) is None else list(notes_in(data, self.known.has_text))
-            # a row without its id was cut
+            # A row without an id was cut off.
             loose = tuple(
                 each
                 for id, each in rows
@@ -147,7 +147,7 @@ class _Look:
                 self.spare.append(path)
 
     def _beginning(self) -> Iterator[Recoverable]:
-        """Yield the notes of a session whose opening is lost: nothing but their text can be shown."""
+        """Yield the notes of a session whose opening is lost: only their text can be shown."""
         if self.known.opened or not self.known.notes:
             return
         loose = tuple(
@@ -174,12 +174,12 @@ class _Look:
 
 
 def _was_events(path: Path) -> bool:
-    """Tell whether a file was set aside that had been one of events."""
+    """Tell whether a set-aside file was an event file."""
     return is_event_file(name_before(path.name))
 
 
 def _writer_of(path: Path) -> str:
-    """Return whose events a set-aside file holds, "" for any other file."""
+    """Return the writer of a set-aside event file, "" for any other file."""
     return path.name.partition(".")[0] if _was_events(path) else ""
 
 

@@ -1,4 +1,4 @@
-"""The notes in a file of results, whole or damaged."""
+"""Read the notes in a results file, intact or damaged."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _parse = json.JSONDecoder()
 
 
 def notes_in(data: bytes, is_known: Callable[[str], bool]) -> Iterator[tuple[str, Loose]]:
-    """Yield the id of each note in the tables of `data`, and its words; "" where only its words are left.
+    """Yield the id and text of each note in the tables of `data`; the id is "" if only the text is left.
 
-    Those whose text `is_known` are passed over.
+    Notes whose text `is_known` are left out.
     """
     encoding = utf_16(data)
     data = from_utf_16(data, encoding) if encoding else letters_mended(data) or data
@@ -36,7 +36,7 @@ def notes_in(data: bytes, is_known: Callable[[str], bool]) -> Iterator[tuple[str
 
 
 def _of_pieces(data: bytes, is_known: Callable[[str], bool]) -> Iterator[tuple[str, Loose]]:
-    """Yield the notes of rows that stand whole in damaged tables, then the words of those that do not."""
+    """Yield the notes of intact rows in damaged tables, then the texts of the broken rows."""
     text, at = data.decode("utf-8", "replace"), 0
     rest = []
     while (begin := _ROW_BEGINS.search(text, at)) is not None:

@@ -1,1 +1,1 @@
-"""The results of a session for other programs: a TinyDB file that is whole at every moment."""
+"""The results of a session for other programs: a TinyDB file that is never half written."""

@@ -1,4 +1,4 @@
-"""The results of a session for other programs: the tables of its report as a TinyDB file. Ours read the events."""
+"""Write the tables of a session's report as a TinyDB file for other programs; gep itself reads the events."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from gep_tui.store.files.asides import set_aside
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.results.tables import OURS, Standing, standing
 
-#: The file in a session's folder.
+#: The name of the file in a session's folder.
 RESULTS = "results.json"
 
-#: The tables in it.
+#: The names of its tables.
 NAMES = (*Report.__struct_fields__, OURS)
 
 
@@ -30,12 +30,12 @@ class _Covers(msgspec.Struct, frozen=True):
 
 
 def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Path | None:
-    """Write the tables of `report`, and `covers`, each writer's last seq in it, in one durable write.
+    """Write the tables of `report` durably in one write; `covers` maps each writer to its last seq in the report.
 
-    Returns where a damaged file, a link, or a file with tables of another program was set aside, None for none.
-    Raises OSError: the old file is then as it was.
+    Returns the new path of a damaged file, a link, or another program's tables that stood there and were set aside,
+    else None. Raises OSError, and then the old file is unchanged.
     """
-    # Loaded here alone: TinyDB is needed a few times a session, never at the start.
+    # Imported here: TinyDB is needed a few times in a session and never at the start.
     from gep_tui.store.results.tinydb_storage import SafeStorage
 
     rows = {name: msgspec.to_builtins(getattr(report, name)) for name in Report.__struct_fields__}
@@ -49,20 +49,17 @@ def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Pa
 
 
 def results_standing(folder: Path) -> Standing:
-    """Return what stands where the results of the session in `folder` belong, and so what `write_results` does to it.
-
-    Never raises.
-    """
+    """Return what is in the place of the session's results, which decides what `write_results` does. Never raises."""
     return standing(folder / RESULTS, NAMES)
 
 
 def _table(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return rows as TinyDB keeps them: by number, from 1."""
+    """Return rows as TinyDB stores them: by number, from 1."""
     return {str(number): row for number, row in enumerate(rows, 1)}
 
 
 def results_stale(folder: Path, covers: Mapping[str, int]) -> bool:
-    """Tell whether the results are missing, damaged, or of another state of the record."""
+    """Tell whether the results are missing, damaged, or do not match the record."""
     try:
         found = msgspec.json.decode(read_file(folder / RESULTS), type=_Covers)
     except (OSError, ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""Tables of a TinyDB file: what stands in one, and whose it is."""
+"""Inspect the tables in a TinyDB file: whether they can be read, and whose they are."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from gep_tui.store.files.disk import read_file
 
 ResultTables = dict[str, dict[str, Any]]
 
-#: absent, empty; unreadable: the system gives nothing of it; damaged: no tables in UTF-8, as TinyDB reads them; link:
-#: only a link stands there; foreign: sound, with tables of another program; ours.
+#: absent, empty. unreadable: the system refuses. damaged: not UTF-8 tables as TinyDB reads them. link: a link. foreign:
+#: intact, with another program's tables. ours.
 TableKind = Literal["absent", "empty", "unreadable", "damaged", "link", "foreign", "ours"]
 
-#: The table that only we write.
+#: The table that only gep writes.
 OURS = "covers"
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """What stands where the results of a session belong.
+    """What is in the place of a session's results.
 
-    `about` is the system's reason, where a link leads, or the names of the foreign tables.
+    `about` is the system's reason, the target of the link, or the names of the foreign tables.
     """
 
     kind: TableKind
@@ -33,12 +33,12 @@ class Standing(msgspec.Struct, frozen=True):
 
     @property
     def kept(self) -> bool:
-        """Whether it is sound and not ours: it is set aside whole before ours takes its place."""
+        """Whether it is intact and not ours, and must be set aside whole before ours is written."""
         return self.kind in ("link", "foreign")
 
 
 def standing(path: Path, names: Collection[str]) -> Standing:
-    """Return what stands at `path`, where tables of these `names` belong. Never raises."""
+    """Return what is at `path`, where tables with these `names` belong. Never raises."""
     if path.is_symlink():
         return Standing("link", os.readlink(path))  # noqa: PTH115 - a text, to be shown
     try:
@@ -58,7 +58,7 @@ def standing(path: Path, names: Collection[str]) -> Standing:
 
 
 def tables_in(data: bytes) -> ResultTables:
-    """Return the tables in the bytes of a file, in UTF-8 without a mark as TinyDB reads it. Raises ValueError."""
+    """Return the tables in the content of a file: UTF-8 without a mark, as TinyDB reads it. Raises ValueError."""
     try:
         tables = json.loads(data.decode())
     except RecursionError as error:

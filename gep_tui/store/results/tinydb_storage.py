@@ -1,4 +1,4 @@
-"""A storage for TinyDB whose file is at every moment whole: the old content or the new, never half of either."""
+"""A storage for TinyDB whose file always holds the old content or the new one, never half of either."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from gep_tui.store.files.asides import set_aside
 from gep_tui.store.files.disk import BINARY, make_folder, read_file, replace_file
 from gep_tui.store.results.tables import ResultTables, tables_in
 
-# What the file looked like: inode, size, time of change.
+# Identifies a state of the file: inode, size, time of change.
 _Look = tuple[int, int, int]
 
 
 class SafeStorage(Storage):
-    """Keeps the tables in one JSON file in UTF-8, readable by TinyDB's own storage.
+    """Stores the tables in one UTF-8 JSON file that TinyDB's own storage can read.
 
-    A file that cannot be read as tables is set aside before another takes its place; `set_aside` is where it went.
+    A file that cannot be read as tables is set aside before a new one is written; `set_aside` is its new path.
     """
 
     def __init__(
@@ -28,7 +28,7 @@ class SafeStorage(Storage):
     ) -> None:
         """Open the file; `kwargs` go to `json.dumps`. Raises OSError.
 
-        With `begin_empty` it is created empty, as TinyDB's own does; without, there is none until the first write.
+        With `begin_empty` it is created empty, as TinyDB does; otherwise the first write creates it.
         """
         super().__init__()
         self.path = Path(path)
@@ -42,7 +42,7 @@ class SafeStorage(Storage):
             os.close(os.open(self.path, flags, 0o600))
 
     def read(self) -> ResultTables | None:
-        """Return all tables, None where there is nothing yet. Raises OSError, ValueError for what holds no tables."""
+        """Return all tables, None if there are none yet. Raises OSError, and ValueError if the file holds no tables."""
         look = self._look()
         if look is None:
             return None
@@ -52,7 +52,8 @@ class SafeStorage(Storage):
         return tables
 
     def write(self, data: ResultTables) -> None:
-        """Replace all tables, durably. Raises OSError, TypeError for what JSON cannot hold: the old ones then stand."""
+        """Replace all tables durably. Raises OSError, and TypeError for what JSON cannot hold; the old tables then
+        remain."""
         text = json.dumps(data, **self.kwargs).encode()
         if self._is_damaged():
             self.set_aside = set_aside(self.path)
@@ -67,7 +68,7 @@ class SafeStorage(Storage):
         return (status.st_ino, status.st_size, status.st_mtime_ns)
 
     def _is_damaged(self) -> bool:
-        """Tell whether a file stands there that nobody could read, unless it was seen sound as it is."""
+        """Tell whether there is an unreadable file, unless it was found intact and has not changed since."""
         look = self._look()
         if look is None or look == self._sound:
             return False
