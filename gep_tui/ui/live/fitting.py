@@ -16,6 +16,7 @@ from gep_tui.ui.desk.actions import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.live.phase_list import PhaseList
 from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.ui.live.views.refit_words import refit_title, taken_words
@@ -35,11 +36,13 @@ class Fitting:
     _made: tuple[Session, datetime, Offers] | None = None
 
     def title(self, model: ViewModel) -> str:
-        """Return by how much the session is behind, or ahead, of which end."""
-        return refit_title(model)
+        """Return by how much the session is behind, or ahead, of which end; there is none before it has begun."""
+        return refit_title(model) if model.timing.state != "waiting" else _("not begun")
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-        """Return the proposals side by side."""
+        """Return the proposals side by side; where the beginning was taken back, how to begin."""
+        if model.timing.state == "waiting":
+            return say_lines(model, cells, rows)
         return refit_lines(model, self.offers(model.session, now, to_the_second=True), cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
