@@ -62,6 +62,12 @@ class PeopleArea(TextArea):
         event.stop()
         event.prevent_default()
 
+    def add(self, text: str) -> None:
+        """Put lines behind the last one, up to a length that no list has."""
+        between = "\n" if self.text and not self.text.endswith("\n") else ""
+        room = max(0, LONGEST - len(self.text) - 1)
+        self.insert(between + clean(text[:LONGEST])[:room], self.document.end)
+
     def _type(self, text: str) -> None:
         self.replace(text, *self.selection, maintain_selection_offset=False)
 

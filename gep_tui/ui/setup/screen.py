@@ -27,6 +27,7 @@ from gep_tui.ui.setup.choose_screen import ChooseScreen
 from gep_tui.ui.setup.offers import Offer, offers
 from gep_tui.ui.setup.people_area import PeopleArea
 from gep_tui.ui.setup.sheet import Sheet, like
+from gep_tui.ui.setup.sheet_field import SheetField
 from gep_tui.ui.setup.sheet_fields import FIELDS, SheetFields
 from gep_tui.ui.setup.views import sheet as view
 from gep_tui.ui.setup.views.reading import reading_lines
@@ -194,6 +195,11 @@ class SetupScreen(AskingScreen[str]):
             self.say(wrong.words)
         elif name in ("begin", "until") and self.sheet.until != self._refused_until:
             self._ask_protected()
+
+    def on_sheet_field_list_pasted(self, message: SheetField.ListPasted) -> None:
+        """Put a list among the people, wherever it was pasted, and say so."""
+        self.query_one(SheetFields).add_people(message.text)
+        self.say(_("What was pasted is a list: it stands under People."))
 
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
         """Enter on a phase goes on to the next field, as everywhere."""

@@ -14,6 +14,7 @@ from gep_tui.ui.components.keys import KeyOwner
 from gep_tui.ui.components.lines import line
 from gep_tui.ui.setup.people_area import PeopleArea
 from gep_tui.ui.setup.sheet import Sheet
+from gep_tui.ui.setup.sheet_field import SheetField
 from gep_tui.ui.setup.views import sheet as view
 
 #: The fields of one line each, as they are named in the sheet: caption and placeholder.
@@ -48,7 +49,7 @@ class SheetFields(VerticalScroll, can_focus=False):
             yield self._row(name)
 
     def _row(self, name: str) -> Horizontal:
-        field = Field(self.owner, getattr(self.sheet, name), _(FIELDS[name][1]), id=name)
+        field = SheetField(self.owner, getattr(self.sheet, name), _(FIELDS[name][1]), id=name)
         return Horizontal(Caption(id=f"{name}-label", classes="label"), field, id=f"{name}-row", classes="row")
 
     def take_over(self) -> bool:
@@ -63,6 +64,10 @@ class SheetFields(VerticalScroll, can_focus=False):
     def show(self, name: str) -> None:
         """Show in a field what the sheet has."""
         self.query_one(f"#{name}", Field).value = getattr(self.sheet, name)
+
+    def add_people(self, text: str) -> None:
+        """Put a list below the people who stand there already."""
+        self.query_one(PeopleArea).add(text)
 
     def draw(self, fitted: Fitted, focused: Widget | None) -> None:
         """Show the captions, a sign before the one where keys go."""

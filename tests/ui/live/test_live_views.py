@@ -423,3 +423,17 @@ def test_once_the_session_is_closed_the_footer_offers_what_still_does_something(
     shown = text_of([footer_line(footer(80, False, {}, closed=True))])
     assert "review" in shown and "undo" in shown and "leave" in shown
     assert "next phase" not in shown and "pause" not in shown
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("minutes", [2, 10, 59, 240])
+@pytest.mark.parametrize("cells, rows", [(18, 16), (24, 12), (30, 12), (50, 20)])
+def test_how_a_forgotten_pause_ends_is_said_whole(table, language, minutes, cells, rows):
+    locale.choose(language)
+    table.desk.language = language
+    table.command("n")
+    table.command("p")
+    table.later(minutes * 60 + 1)
+    shown = " ".join(text_of(say_lines(table.desk.view_model(), cells, rows)).split())
+    assert {"en": "Esc p starts it again.", "fr": "p le relance."}[language] in shown
+    assert str(minutes) in shown

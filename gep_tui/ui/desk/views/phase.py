@@ -40,7 +40,8 @@ def say_lines(model: ViewModel, cells: int, rows: int, first: Sequence[Line] = (
     """
     phase = model.session.phase
     words = _without_phase(model) if phase is None else [*_forgotten(model), *_words(model, phase)]
-    wrapped = [(wrap(text, cells, ALL_OF_IT if style == SAID else 3), style) for text, style in words]
+    most = {SAID: ALL_OF_IT, "last": ALL_OF_IT}
+    wrapped = [(wrap(text, cells, most.get(style, 3)), style) for text, style in words]
     left = max(0, rows - sum(len(each) for each, style in wrapped if style == SAID))
     lines = list(first)[:left]
     left -= len(lines)

@@ -1,0 +1,53 @@
+"""A list of names pasted where one line belongs is the people's."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+from textual.app import App, ComposeResult
+from waiting import until_shown
+
+from gep_tui.ui.setup.people_area import PeopleArea
+from gep_tui.ui.setup.sheet_field import SheetField
+
+
+class Owner(App[None]):
+    """One field, the people, and what becomes of a list."""
+
+    def compose(self) -> ComposeResult:
+        yield SheetField(self, "Nord", id="group")
+        yield PeopleArea(self, "Anne", id="people")
+
+    def takes_all(self) -> bool:
+        return False
+
+    def key(self, key: str, character: str | None) -> bool:
+        return False
+
+    def pasted(self, text: str) -> None:
+        raise AssertionError(text)
+
+    def on_sheet_field_list_pasted(self, message: SheetField.ListPasted) -> None:
+        self.query_one(PeopleArea).add(message.text)
+
+
+@pytest.mark.parametrize(
+    "pasted, group, people",
+    [
+        ("Léa\nKarim\n", "Nord", "Anne\nLéa\nKarim\n"),
+        ("\nLéa; RH\r\n\r\nKarim", "Nord", "Anne\n\nLéa; RH\n\nKarim"),
+        ("Est", "NordEst", "Anne"),
+        ("Est\n", "NordEst", "Anne"),
+    ],
+)
+async def test_it_stands_among_them_and_one_line_stays_where_it_was_pasted(
+    pasted: str, group: str, people: str
+) -> None:
+    app = Owner()
+    async with app.run_test() as pilot:
+        field = app.query_one(SheetField)
+        field.post_message(events.Paste(pasted))
+        await until_shown(
+            pilot, lambda: (field.value.rstrip(), app.query_one(PeopleArea).text) == (group, people),
+            lambda: repr((field.value, app.query_one(PeopleArea).text)),
+        )  # fmt: skip
