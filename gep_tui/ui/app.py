@@ -99,14 +99,14 @@ class GepApp(App[int]):
     def start_practice(self) -> None:
         """Show the live screen with invented people and what to try on it; nothing of it is kept. Raises OSError."""
         from gep_tui.ui.practice.screen import PracticeScreen
-        from gep_tui.ui.practice.steps import PracticeAttendant, practice_session
+        from gep_tui.ui.practice.steps import PracticeRunner, practice_session
 
         services = self.services
         live = practice_session(services.clock(), services.writer())
         desk = Desk(live=live, settings=services.settings, language=services.language)
         self.let_go()
         self.live = live
-        self.push_screen(PracticeScreen(desk, services.keys, PracticeAttendant(live, services.language)))
+        self.push_screen(PracticeScreen(desk, services.keys, PracticeRunner(live, services.language)))
 
     def go_live(self, live: LiveSession) -> None:
         """Show the live screen of `live`: over home, or in place of another screen."""

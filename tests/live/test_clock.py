@@ -123,7 +123,7 @@ def test_a_night_lasts_as_long_as_it_does_and_each_time_has_the_offset_in_force(
 
 def test_where_only_the_wall_counts_sleep_time_goes_on_and_never_back() -> None:
     hands = Hands()
-    count = FromWall(hands.machine.wall, hands.machine.awake)
+    count = FromWall(hands.machine.wall, hands.machine.monotonic)
     begun = count()
     hands.go(10)
     assert count() - begun == 10

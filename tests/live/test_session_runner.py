@@ -97,7 +97,7 @@ def test_the_sign_of_life_of_a_dead_process_goes_once_its_line_is_safe_here(room
     room.restart()
     room.runner.tick("half a no", "idea")
     for _ in range(200):
-        if room.runner._signs._file.path.exists():
+        if room.runner._heartbeat._file.path.exists():
             break
         module.threading.Event().wait(0.01)
     room.runner.tick("half a no", "idea")
@@ -250,7 +250,7 @@ def test_in_a_rehearsal_seconds_are_shorter_and_looks_no_more_than_ten_a_second(
 
 def test_a_very_long_line_is_not_written_again_and_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     put: list[str] = []
-    monkeypatch.setattr(room.runner._signs._file, "put", lambda alive: put.append(alive.draft))
+    monkeypatch.setattr(room.runner._heartbeat._file, "put", lambda alive: put.append(alive.draft))
     for draft in ("short", "short", "x" * 200_000, "x" * 200_000, "x" * 200_001, "x" * 200_001):
         room.clock.advance(1)
         room.runner.tick(draft, "fact")

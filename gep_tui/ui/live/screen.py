@@ -58,7 +58,7 @@ class LiveScreen(WindowScreen[str]):
         self.keys = keys
         self.runner = runner
         self._painter = Painter(self, desk, keys, self.rows_above)
-        self._vigil = Housekeeping(desk, runner)
+        self._housekeeping = Housekeeping(desk, runner)
         self._line = NoteLine(NoteInput(desk, keys, self._after, self.set_timer), frozenset(PREFIXES), id="line")
         self._unsubscribe = desk.live.subscribe(self._stir)
         self._timer: Timer | None = None
@@ -102,7 +102,7 @@ class LiveScreen(WindowScreen[str]):
         """Give the note line the focus and start the clock."""
         self.desk.line = self._line
         self._line.focus()
-        self._vigil.begin()
+        self._housekeeping.begin()
         # a full collection goes through all that was loaded: a letter typed then would show 150 ms late
         gc.freeze()
         self.tick()
@@ -116,7 +116,7 @@ class LiveScreen(WindowScreen[str]):
 
     def keep(self) -> None:
         """Put what is being typed on the disk, for good: the program ends."""
-        self._vigil.keep()
+        self._housekeeping.keep()
 
     def tick(self) -> None:
         """Show what the exact time says now, and come back at the next second. No fault may stop that."""
@@ -182,9 +182,9 @@ class LiveScreen(WindowScreen[str]):
 
     def _work(self) -> None:
         """Do what is to be done about once a second."""
-        self._vigil.tick()
+        self._housekeeping.tick()
         self.draw()
-        if self._model is not None and self._vigil.rings(self._model):
+        if self._model is not None and self._housekeeping.rings(self._model):
             self._alarm()
 
     def _pause(self) -> float:

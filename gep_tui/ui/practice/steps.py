@@ -94,7 +94,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-class PracticeAttendant(SessionRunner):
+class PracticeRunner(SessionRunner):
     """Looks after a session that nobody will want to see again."""
 
     def write_results(self) -> None:

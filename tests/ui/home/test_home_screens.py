@@ -512,7 +512,7 @@ async def test_q_ends_the_program_in_order(house: House) -> None:
 
 async def test_a_session_open_elsewhere_is_not_deleted(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     house.session("2026-10-01-0900-abc")
-    monkeypatch.setattr("gep_tui.ui.home.session_library.Shelves.is_elsewhere", lambda self, id: True)
+    monkeypatch.setattr("gep_tui.ui.home.session_library.SessionLibrary.is_elsewhere", lambda self, id: True)
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "To resume" in text(pilot))

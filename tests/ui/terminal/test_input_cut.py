@@ -20,7 +20,7 @@ teach()
 ANSWERS = (
     "\x1b]11;rgb:0/0/0\x1b\\", "\x1b]11;rgb:0000/0000/0000\x07", "\x1b]52;c;aGVsbG8=\x1b\\", "\x1b]lTitle\x1b\\",
     "\x1b[?62;c", "\x1b[>0;276;0c", "\x1b[0n", "\x1b[?997;1n", "\x1b[8;24;80t", "\x1b[?1u", "\x1b[M !!",
-    "\x1bP>|XTerm(380)\x1b\\", "\x1bP1$r0m\x1b\\", "\x1b_Gi=1;OK\x1b\\", "\x1b[48;99999;99999;1;1t", "\x1bPany\x1b\\",
+    "\x1bP>|XTerm(380)\x1b\\", "\x1bP1$r0m\x1b\\", "\x1b_Gi=1;OK\x1b\\", "\x1b[48;99999;99999;1;1t"
 )  # fmt: skip
 KEYS = ("\x1b[A", "\x1bOP", "\x1b[1;5C", "\x1b[3~", "\x1b[3$", "\x1b[[A", "\x1bn", "\x1b+", "\x1b\x7f", "\x1b[97;5u",
         "\x1b[<0;3;4M", "\x1b[?2026;2$y", "\x11", "\x7f")  # fmt: skip
@@ -123,6 +123,11 @@ def test_esc_with_a_sign_that_begins_sequences_is_a_key_too(sign: str) -> None:
     cutter, parser = Cutter(), Parser()
     tokens = [*cutter.feed("\x1b" + sign, 1.0), *cutter.tick(1.0 + TOGETHER)]
     assert [message.key[:4] for token in tokens for message in parser.messages(token)] == ["alt+"]
+
+
+def test_an_answer_of_an_unknown_kind_is_dropped_where_it_comes_whole() -> None:
+    # in pieces it is what somebody may have typed, and is kept
+    assert joined(list(Cutter().feed("a\x1bPany\x1b\\b", 1.0))) == [Token(TEXT, "ab")]
 
 
 def test_what_follows_esc_and_such_a_sign_in_one_go_is_typed() -> None:
