@@ -1,1 +1,1 @@
-"""The commands `gep …`: the one place where everything is put together. Nothing is loaded before it is needed."""
+"""The commands `gep …`: the only place that puts the parts together. Modules are imported only when needed."""

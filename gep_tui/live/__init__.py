@@ -1,1 +1,1 @@
-"""A session while it runs: clock, record and state in one hand. The only place where order matters."""
+"""A session while it runs: clock, record and state together. The only place where order matters."""

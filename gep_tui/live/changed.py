@@ -1,4 +1,4 @@
-"""Whether the files that a session was begun with say something else by now."""
+"""Tell whether a session's protocol files have changed since it began."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from gep_tui.domain.session.state import Session
 
 
 def is_changed(session: Session, home: Path) -> bool:
-    """Tell whether the programme of `session`, or a protocol it names, was changed since: the session has its plan.
+    """Tell whether the programme of `session`, or a protocol in it, has changed since; the session keeps its plan.
 
-    False where nobody can tell: the record does not say how it was, or the file is gone, or no good.
+    False if that is unknown: the record has no fingerprint, or the file is missing or faulty.
     """
     if not session.fingerprint or session.closed is not None:
         return False

@@ -1,4 +1,4 @@
-"""The clock, injected everywhere: what time it is for the record, on the wall, awake and asleep."""
+"""The clock that is passed to everything: the record's time, the wall's, and seconds with and without sleep."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from gep_tui.live.counters import Machine, this_machine
 
 
 class Clock(Protocol):
-    """Times are seconds or aware datetimes in the local zone."""
+    """All times are seconds, or aware datetimes in the local zone."""
 
     speed: float
 
     def at(self) -> datetime:
-        """Return the time for the record: wall time at the start plus all time since, sleep included."""
+        """Return the record's time: the wall time at the start plus all time since, sleep included."""
 
     def wall(self) -> datetime:
-        """Return what the clock on the wall shows: somebody may have set it."""
+        """Return what the clock on the wall shows; somebody may have set it."""
 
     def local(self, moment: datetime) -> datetime:
-        """Return `moment` with the offset that is in force here then: clocks may be changed before it."""
+        """Return `moment` with the local offset at that moment: summer time may begin before it."""
 
     def go_on_from(self, at: datetime) -> None:
-        """Let the record's time be `at` now, where a record goes on whose time is not the wall's."""
+        """Set the record's time to `at`, for a record whose time is not the wall's."""
 
     def monotonic(self) -> float:
-        """Return seconds that do not count a laptop's sleep."""
+        """Return seconds that stop while the laptop sleeps."""
 
     def boottime(self) -> float:
-        """Return seconds that count a laptop's sleep."""
+        """Return seconds that go on while the laptop sleeps."""
 
     def real(self) -> float:
-        """Return seconds of the room, whatever the speed of a rehearsal."""
+        """Return real seconds, whatever the speed of a rehearsal."""
 
 
-#: Seconds since 1970 between which the record's time begins, whatever the clock on the wall shows.
+#: Bounds, in seconds since 1970, for the time at which a record begins, whatever the clock on the wall shows.
 EARLIEST, LATEST = 0.0, datetime(8900, 1, 1, tzinfo=UTC).timestamp()
 
 
@@ -46,14 +46,14 @@ class SystemClock:
     speed = 1.0
 
     def __init__(self, machine: Machine | None = None) -> None:
-        """Begin with the wall time of `machine`, by default of this one."""
+        """Start with the wall time of `machine`, by default this one."""
         self._machine = machine or this_machine()
         self._asleep_at_start = self._machine.boottime()
-        # The record can hold no other years; durations, and the wall as it is shown, are right all the same.
+        # The record accepts no other years; durations and the displayed wall time are right all the same.
         self._wall_at_start = min(max(self._machine.wall(), EARLIEST), LATEST)
 
     def at(self) -> datetime:
-        """Return wall time at the start of the process plus the time since then."""
+        """Return the wall time at the start of the process plus the time since."""
         since = self._machine.boottime() - self._asleep_at_start
         return datetime.fromtimestamp(self._wall_at_start + since).astimezone()
 
@@ -62,11 +62,11 @@ class SystemClock:
         return (datetime.fromtimestamp(0, UTC) + timedelta(seconds=self._machine.wall())).astimezone()
 
     def local(self, moment: datetime) -> datetime:
-        """Return `moment` with the offset that is in force here then."""
+        """Return `moment` with the local offset at that moment."""
         return moment.astimezone()
 
     def go_on_from(self, at: datetime) -> None:
-        """Let the record's time be `at` now."""
+        """Set the record's time to `at`."""
         self._asleep_at_start = self._machine.boottime()
         self._wall_at_start = at.timestamp()
 
@@ -75,47 +75,47 @@ class SystemClock:
         return self._machine.monotonic()
 
     def boottime(self) -> float:
-        """Return seconds, sleep included."""
+        """Return seconds including sleep."""
         return self._machine.boottime()
 
     def real(self) -> float:
-        """Return the seconds awake."""
+        """Return seconds without sleep."""
         return self._machine.monotonic()
 
 
 class ManualClock:
-    """A clock that stands until it is told to move: for tests, scripts and imports."""
+    """A clock that moves only when told to, for tests, scripts and imports."""
 
     speed = 1.0
 
     def __init__(self, start: datetime, zone: tzinfo | None = None) -> None:
-        """Begin at `start`, in a `zone` whose clocks may be changed; by default offsets stay as they are."""
+        """Start at `start`; `zone` gives the offsets, by default the offset of `start` never changes."""
         self._zone = zone
         self._at = self._wall = start.astimezone(UTC) if zone else start
         self._awake = self._asleep = 0.0
 
     def advance(self, seconds: float) -> None:
-        """Let time go by."""
+        """Let `seconds` pass."""
         self._at += timedelta(seconds=seconds)
         self._wall += timedelta(seconds=seconds)
         self._awake += seconds
         self._asleep += seconds
 
     def sleep(self, seconds: float) -> None:
-        """Let time go by with the lid closed."""
+        """Let `seconds` pass with the lid closed."""
         self.advance(seconds)
         self._awake -= seconds
 
     def set_wall(self, seconds: float) -> None:
-        """Let somebody put the clock on the wall forward, or back."""
+        """Set the clock on the wall forward by `seconds`, or back."""
         self._wall += timedelta(seconds=seconds)
 
     def at(self) -> datetime:
-        """Return the time it was told."""
+        """Return the time it was moved to."""
         return self.local(self._at)
 
     def wall(self) -> datetime:
-        """Return the time it was told, as set since."""
+        """Return the time it was moved to, as set since."""
         return self.local(self._wall)
 
     def local(self, moment: datetime) -> datetime:
@@ -123,24 +123,24 @@ class ManualClock:
         return fixed(moment.astimezone(self._zone)) if self._zone else moment
 
     def go_on_from(self, at: datetime) -> None:
-        """Let the record's time be `at` now."""
+        """Set the record's time to `at`."""
         self._at = at.astimezone(UTC) if self._zone else at
 
     def monotonic(self) -> float:
-        """Return the seconds awake."""
+        """Return seconds without sleep."""
         return self._awake
 
     def boottime(self) -> float:
-        """Return all seconds."""
+        """Return seconds including sleep."""
         return self._asleep
 
     def real(self) -> float:
-        """Return the seconds awake."""
+        """Return seconds without sleep."""
         return self._awake
 
 
 class FastClock:
-    """A rehearsal's clock: from `start` on it runs `speed` times as fast as the room's."""
+    """The clock of a rehearsal: from `start` it runs `speed` times as fast as the real one."""
 
     def __init__(self, speed: float, start: datetime, clock: Clock | None = None) -> None:
         self.speed = speed
@@ -149,30 +149,30 @@ class FastClock:
         self._began = self._clock.boottime()
 
     def at(self) -> datetime:
-        """Return the rehearsed time."""
+        """Return the rehearsal's time."""
         gone = (self._clock.boottime() - self._began) * self.speed
         return (self._start + timedelta(seconds=gone)).astimezone()
 
     def wall(self) -> datetime:
-        """Return the rehearsed time: there is no other wall in a rehearsal."""
+        """Return the rehearsal's time: a rehearsal has no other clock on the wall."""
         return self.at()
 
     def local(self, moment: datetime) -> datetime:
-        """Return `moment` with the offset that is in force here then."""
+        """Return `moment` with the local offset at that moment."""
         return moment.astimezone()
 
     def go_on_from(self, at: datetime) -> None:
-        """Let the rehearsed time be `at` now."""
+        """Set the rehearsal's time to `at`."""
         self._start, self._began = at, self._clock.boottime()
 
     def monotonic(self) -> float:
-        """Return rehearsed seconds."""
+        """Return the rehearsal's seconds without sleep."""
         return self._clock.monotonic() * self.speed
 
     def boottime(self) -> float:
-        """Return rehearsed seconds."""
+        """Return the rehearsal's seconds including sleep."""
         return self._clock.boottime() * self.speed
 
     def real(self) -> float:
-        """Return the room's seconds."""
+        """Return real seconds."""
         return self._clock.real()

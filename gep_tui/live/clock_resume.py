@@ -1,6 +1,6 @@
-"""What time it is in a record that goes on: the same time as before, whatever was done to the wall clock since.
+"""Find the time at which a record continues, even if the wall clock was set meanwhile.
 
-A time that no clock can have come to by itself, in a damaged line or a damaged sign of life, moves nothing.
+A time that no clock can have reached by itself, in a damaged line or heartbeat, is ignored.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from gep_tui.live.clock import Clock
 from gep_tui.store.files.heartbeat import DAMAGED, Alive
 from gep_tui.store.files.processes import Process
 
-#: Nobody's clock is set by more than this without being asked about.
+#: Nobody sets a clock by more than this unnoticed.
 DAY = timedelta(days=1)
 
 
 def record_time(
     clock: Clock, here: Process, signs: Iterable[Alive], events: Iterable[Event], seat: str
 ) -> datetime | None:
-    """Return the time that the record has reached, `None` where the wall's will do.
+    """Return the time that the record has reached, `None` if the wall's will do.
 
-    A sign of life that this computer wrote since it was started says it exactly: by the counter that nobody can set.
-    After another start of the computer time goes on from what the writer at the `seat` last wrote, if the wall clock
-    is behind that: it was set back, and no length may shrink.
+    A heartbeat written by this computer since its last start gives it exactly, by the counter that nobody can set.
+    After a restart of the computer, time continues from the last entry or heartbeat of the writer at the `seat` if the
+    wall clock is behind it: then the clock was set back, and no length may shrink.
     """
     events = sound(events, clock.at())
     signs = believable(signs, events)
@@ -39,7 +39,7 @@ def record_time(
 
 
 def sound(events: Iterable[Event], now: datetime) -> tuple[Event, ...]:
-    """Return the events whose time a clock can have shown: no day before most of them, none after these and `now`."""
+    """Return the events with believable times: from a day before the median to a day after it or `now`."""
     known = tuple(event for event in events if not isinstance(event, Unknown))
     if not known:
         return ()
@@ -48,7 +48,7 @@ def sound(events: Iterable[Event], now: datetime) -> tuple[Event, ...]:
 
 
 def believable(signs: Iterable[Alive], events: Iterable[Event]) -> tuple[Alive, ...]:
-    """Return the signs of life whose times are as they were written; of an older gep's those near the `events`."""
+    """Return the heartbeats whose times can be trusted; those of an older gep only if they are near the `events`."""
     last = max((event.at for event in events), default=None)
     return tuple(
         sign

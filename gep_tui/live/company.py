@@ -1,4 +1,4 @@
-"""Who else has the session open, and when the last of them was heard."""
+"""Who else has the session open, and when they were last heard."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.heartbeat import Alive, read_alive
 
-#: A sign of life that came within so many seconds of the room came just now.
+#: A heartbeat received less than this many real seconds ago counts as just now.
 JUST_NOW = 5.0
 
 
 class Company:
-    """Looks at the others' signs of life, about once a second; by this process's clock, for theirs may be wrong.
+    """Reads the others' heartbeats about once a second, timed by our own clock, since theirs may be wrong.
 
-    Of whoever has the seat the sign that was found tells when that was heard last.
+    The seat holder's first heartbeat is the exception: its own time tells when the holder was last heard.
     """
 
     def __init__(self, live: LiveSession) -> None:
@@ -25,24 +25,24 @@ class Company:
 
     @property
     def count(self) -> int:
-        """How many others are there: heard since this screen stands, and not gone."""
+        """How many others are here: heard since this screen opened, and not gone."""
         return len(self._heard)
 
     @property
     def is_near(self) -> bool:
-        """Whether another one was heard just now, and may write at any moment."""
+        """Whether somebody was heard just now and may write at any moment."""
         real = self._live.clock.real()
         return any(0 <= real - when <= JUST_NOW for _, when in self._heard.values())
 
     @property
     def heard(self) -> datetime | None:
-        """When the last of them was heard, in the record's time; `None` for just now, and where nobody was."""
+        """When the last of them was heard, in the record's time; `None` for just now, or if there is nobody."""
         if not self._heard or self.is_near:
             return None
         return max(at for at, _ in self._heard.values())
 
     def look(self) -> None:
-        """Take in the signs that changed, and forget who is gone."""
+        """Read the heartbeats that changed, and forget writers who are gone."""
         others = {sign.writer: sign for sign in read_alive(self._live.folder) if sign.writer != self._live.writer}
         heard = dict(self._heard)
         for writer, sign in others.items():

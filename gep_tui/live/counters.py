@@ -1,4 +1,4 @@
-"""The machine's counters: seconds that go on while a laptop sleeps, and seconds that stand. Nobody can set either."""
+"""The machine's counters: seconds with and without a laptop's sleep. Nobody can set either."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-#: Returns seconds from some beginning.
+#: Returns seconds since some fixed moment.
 Counter = Callable[[], float]
 
-#: A wall clock that runs ahead of the monotonic one by more than this slept, or was set forward, in seconds.
+#: If the wall clock gains more seconds than this on the monotonic one, the laptop slept or somebody set the clock.
 STEP = 2.0
 
 
 @dataclass(frozen=True)
 class Machine:
-    """Where times come from: `wall` is seconds since 1970, as somebody has set it."""
+    """The sources of time; `wall` is seconds since 1970, as set by people."""
 
     wall: Counter
     boottime: Counter
@@ -24,20 +24,20 @@ class Machine:
 
 
 class FromWall:
-    """Counts sleep where only the wall clock does: a system of which no counter is known that goes on.
+    """Counts sleep by the wall clock, for systems without a counter that goes on during sleep.
 
-    A step forward may be a sleep: it counts, and is asked about as one. A step back is somebody's setting the clock:
-    time never goes back.
+    A step forward may be a sleep: it counts, and the facilitator is asked about it. A step back means that somebody set
+    the clock: time never goes back.
     """
 
     def __init__(self, wall: Counter, awake: Counter) -> None:
-        """Begin to count with these two."""
+        """Start counting with these two counters."""
         self._wall, self._awake = wall, awake
         self._wall_then, self._awake_then = wall(), awake()
         self._counted = self._awake_then
 
     def __call__(self) -> float:
-        """Return seconds with sleep."""
+        """Return seconds including sleep."""
         wall, awake = self._wall(), self._awake()
         gone, by_wall = awake - self._awake_then, wall - self._wall_then
         self._wall_then, self._awake_then = wall, awake
@@ -49,13 +49,13 @@ if sys.platform == "win32":
     import ctypes
 
     def _with_sleep() -> float:
-        """Return seconds since the start of Windows, sleep included."""
+        """Return seconds since Windows started, including sleep."""
         count = ctypes.windll.kernel32.GetTickCount64
         count.restype = ctypes.c_ulonglong
         return int(count()) / 1e3
 
     def _without_sleep() -> float:
-        """Return seconds since the start of Windows, without sleep."""
+        """Return seconds since Windows started, without sleep."""
         found = ctypes.c_ulonglong()
         ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(found))
         return found.value / 1e7
@@ -67,7 +67,7 @@ if sys.platform == "win32":
 elif sys.platform == "darwin":
 
     def this_machine() -> Machine:
-        """Return the counters of macOS, where the monotonic one goes on in sleep."""
+        """Return the counters of macOS, where the monotonic one goes on during sleep."""
         return Machine(
             time.time,
             lambda: time.clock_gettime(time.CLOCK_MONOTONIC),
@@ -83,5 +83,5 @@ elif sys.platform == "linux":
 else:
 
     def this_machine() -> Machine:
-        """Return what every system has."""
+        """Return counters that exist on every system."""
         return Machine(time.time, FromWall(time.time, time.monotonic), time.monotonic)

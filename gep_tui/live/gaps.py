@@ -1,7 +1,7 @@
-"""Notices when nobody kept the clock: the laptop slept, the program was away or stood still, nobody touched it.
+"""Notice when nobody kept the clock: the laptop slept, the program was closed or stuck, nobody touched a key.
 
-Nothing is decided here. While a gap is open nothing may ring or go on by itself. What is to be asked at the seat is
-written into the record at once: left or killed while it is open, it is asked again.
+Nothing is decided here. While a gap is open, nothing rings and no phase begins by itself. A gap that the seat has to
+answer for is written into the record at once, so that the question survives leaving or a kill.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from gep_tui.live.clock_resume import believable, sound
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.heartbeat import Alive
 
-#: A program that was away, or stood still, for no longer than this kept the clock all the same, in seconds.
+#: Seconds: a program that was closed or stuck for no longer than this kept the clock.
 SHORT_GAP = 300.0
 
-#: The clocks with and without sleep part by more than this when the laptop has slept, in seconds.
+#: Seconds: the laptop slept if the clocks with and without sleep differ by more than this.
 SLEPT = 2.0
 
-#: After so many seconds of the room without a key or an event nobody may be there any more.
+#: Real seconds without a key or an event, after which the room may be empty.
 UNTOUCHED = 7200.0
 
 
 @dataclass
 class Gap:
-    """A time in which nobody kept the clock; `until` is when somebody was there again, `None` while nobody was.
+    """A time in which nobody kept the clock; `until` is when somebody came back, `None` so far.
 
-    `why` is "asleep", "away", "stood" or "untouched"; `again` is one whose answer was taken back; `key` is that of the
-    event that wrote it down, "" where only this process knows of it.
+    `why` is "asleep", "away", "stood" or "untouched". `again` marks a gap whose answer was undone. `key` is that of the
+    event that recorded it, "" if only this process knows of it.
     """
 
     why: str
@@ -46,7 +46,7 @@ class Gap:
 
 
 class Gaps:
-    """Those of one process that are not settled yet, the first of them first."""
+    """The gaps that this process knows of and nobody has settled yet, in order."""
 
     def __init__(self, live: LiveSession) -> None:
         self._live = live
@@ -59,20 +59,20 @@ class Gaps:
         self._looked = self._touched = (live.now(), live.clock.real())
 
     def __bool__(self) -> bool:
-        """Tell whether any is open."""
+        """Tell whether any gap is open."""
         return bool(self._open)
 
     def __iter__(self) -> Iterator[Gap]:
-        """Go through those that are open."""
+        """Iterate over the open gaps."""
         return iter(tuple(self._open))
 
     @property
     def first(self) -> Gap | None:
-        """The gap to be asked about: whoever holds the seat is asked, nobody else."""
+        """The gap to ask about; only the holder of the seat is asked."""
         return self._open[0] if self._open and self._live.seat_is_here else None
 
     def settle(self, gap: Gap, answer: Event | None = None) -> None:
-        """Take `gap` away; it is there again when its `answer` is taken back, and without one after a restart."""
+        """Remove `gap`; it returns if its `answer` is undone or, without an answer, after a restart."""
         if gap in self._open:
             self._open.remove(gap)
         if answer is None:
@@ -80,9 +80,9 @@ class Gaps:
         gap.again = True
 
     def begin(self, found: tuple[Alive, ...]) -> datetime:
-        """Notice that no process kept the clock before this one; return until when one did. `found` are their signs."""
+        """Notice a gap before this process began; return until when the clock was kept. `found` are all heartbeats."""
         live = self._live
-        # whoever resumes has just taken the seat: that is no sign of life from before
+        # Taking the seat while resuming proves nothing about the time before.
         now = live.now()
         known = sound(live.record.events, now)
         events = (each.at for each in reversed(known) if not self._is_own_seat(each))
@@ -95,7 +95,7 @@ class Gaps:
         return since
 
     def look(self, sign: object) -> None:
-        """Look at the clocks, about once a second. Another `sign` than the last time says that somebody is there."""
+        """Check the clocks, about once a second. A new value of `sign` means that somebody touched a key."""
         now, real = self._live.now(), self._live.clock.real()
         slept, stood = self._since_last(real)
         if not self._counts():
@@ -116,24 +116,24 @@ class Gaps:
         self._write_down()
 
     def _since_last(self, real: float) -> tuple[float, float]:
-        """Return for how long the laptop slept since the last look, and how long that is ago by the room's clock."""
+        """Return how long the laptop slept since the last look, and how many real seconds have passed since."""
         slept = self._sleep_so_far()
         gone, self._asleep = slept - self._asleep, slept
         return gone, real - self._looked[1]
 
     def _touch(self, now: datetime, real: float) -> None:
-        """Somebody is there: what goes on ends."""
+        """Somebody is here: end the open gaps."""
         self._touched = (now, real)
         for gap in self._open:
             gap.until = gap.until or now
 
     def _notice(self, gap: Gap) -> None:
-        """Remember a gap, unless one goes on already, or a break took it in."""
+        """Add a gap, unless one is still going on, or a break explains it."""
         if not (self._open and self._open[-1].until is None) and not self._is_in_break(gap):
             self._open.append(gap)
 
     def _take_in(self) -> None:
-        """Take in those of the record that nobody has answered: of before, of others, or with an answer taken back."""
+        """Add the record's unanswered gaps: from before, from others, or with an undone answer."""
         there = {gap.key for gap in self._open}
         for each in self._live.session.gaps:
             if each.key not in there and each.key not in self._let_be:
@@ -142,7 +142,7 @@ class Gaps:
         self._open = deque(sorted(self._open, key=lambda gap: gap.since))
 
     def _write_down(self) -> None:
-        """Have the record hold what is to be asked here, and when somebody was there again."""
+        """Record the gaps that are asked about here, and when somebody came back."""
         if not self._live.seat_is_here or self._live.read_only:
             return
         known = {each.key: each for each in self._live.session.gaps}
@@ -155,7 +155,7 @@ class Gaps:
                 self._last = self._live.session.last
 
     def _is_in_break(self, gap: Gap) -> bool:
-        """Tell whether a break that has not been over for long explains that nobody was there."""
+        """Tell whether a break, running or just over, explains that nobody was there."""
         session, now = self._live.session, self._live.now()
         run, phase = session.run, session.phase
         if run is None or phase is None or not is_break(phase) or run.started > gap.since:
@@ -164,7 +164,7 @@ class Gaps:
         return (now - gap.since).total_seconds() <= UNTOUCHED if left is None else left >= -SHORT_GAP
 
     def _drop(self) -> None:
-        """Take away what is no question any more: settled, over, or asked of whoever holds the seat."""
+        """Remove gaps that need no answer here: settled, over, or asked of another seat holder."""
         if not self._open:
             return
         session, seat = self._live.session, self._live.seat_is_here
@@ -182,7 +182,7 @@ class Gaps:
         )
 
     def _settled(self) -> datetime | None:
-        """Return up to when somebody has said what time was."""
+        """Return the end of the last time that somebody has accounted for."""
         done = {command.key for command in self._live.session.done}
         answers = (each for each in self._live.record.events if isinstance(each, GapSettled) and each.key in done)
         return max((each.until for each in answers), default=None)
@@ -200,5 +200,5 @@ class Gaps:
 
 
 def _first(moments: Iterable[datetime]) -> tuple[datetime, ...]:
-    """Return the first of `moments`, if there is one."""
+    """Return the first of `moments`, if any."""
     return next(((each,) for each in moments), ())

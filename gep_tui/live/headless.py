@@ -1,4 +1,4 @@
-"""A session without a screen: opened and run from Python, by whatever clock is passed in."""
+"""A session without a screen, opened and run from Python with any clock."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.store.library.sessions import new_id
 
 
 class NothingToRun(Exception):
-    """No programme or protocol has the id `name`, or its file is faulty: `faults` say how."""
+    """No programme or protocol has the id `name`, or its file is faulty; `faults` lists what is wrong."""
 
     def __init__(self, name: str, faults: tuple[Fault, ...]) -> None:
         super().__init__(name)
@@ -36,11 +36,11 @@ def open_session(
     id: str = "",
     language: str = "en",
 ) -> LiveSession:
-    """Open a session of `programme` (an id, or `protocol:variant`) in the data folder `home`; its clock waits.
+    """Open a session of `programme` (an id, or `protocol:variant`) in the data folder `home`, without starting its
+    clock.
 
-    The clock is the machine's unless one is given; `language` ("fr" or "en") is that of the title. Raises
-    NothingToRun, KeyError for an unknown variant, NamesAlike, NobodyCalled, SeveralCalled, FileExistsError for an
-    id that is taken, OSError.
+    `clock` defaults to the machine's; `language` ("fr" or "en") is that of the title. Raises NothingToRun, KeyError for
+    an unknown variant, NamesAlike, NobodyCalled, SeveralCalled, FileExistsError for an id in use, OSError.
     """
     place, clock = DataFolder(Path(home)).made(), clock or SystemClock()
     name, _colon, variant = programme.partition(":")

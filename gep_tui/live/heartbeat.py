@@ -1,4 +1,4 @@
-"""Signs of life of the processes of a session, and the half-typed lines that dead ones left."""
+"""Heartbeats of a session's processes, and the half-typed lines that dead ones left."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.files.heartbeat import Alive, AliveFile, read_alive, remove_sign, was_entered
 from gep_tui.store.files.processes import this_process
 
-#: A process of another computer that has been silent for so many seconds is taken for dead.
+#: Seconds of silence after which a process of another computer counts as dead.
 SILENCE = 300.0
 
-#: Stands for the process of a screen that was left: it is not running, though its process may be.
+#: The process id of a screen that was left in order: nobody is at work there, even if its process still runs.
 NOBODY = -1
 
-#: A line of more characters than this is written anew only so often, in seconds, while it stays the same.
+#: Characters, and seconds: a longer line that does not change is rewritten only this often.
 LONG, SELDOM = 100_000, 15.0
 
 
 class Heartbeat:
-    """This process's sign of life, and what others have left."""
+    """This process's heartbeat, and what other processes left behind."""
 
     def __init__(self, live: LiveSession) -> None:
         self._live = live
@@ -29,20 +29,20 @@ class Heartbeat:
         self._long, self._long_again = "", 0.0
 
     def read(self) -> tuple[Alive, ...]:
-        """Return all signs of life, those of the dead too."""
+        """Return all heartbeats, including those of dead processes."""
         found = read_alive(self._live.folder)
         self._left = [each for each in found if self._is_dead(each)]
         return found
 
     def draft(self) -> Alive | None:
-        """Return who left a half-typed line, the last one; to be called after `read`."""
+        """Return the latest dead process that left a half-typed line; call `read` first."""
         drafts = [each for each in self._left if each.draft and not self._is_noted(each)]
         return max(drafts, key=lambda each: each.at) if drafts else None
 
     def keep(self, draft: str, kind: str, phase: str = "") -> None:
-        """Put the half-typed line on the disk, now and for the last time: nobody attends any more.
+        """Save the half-typed line a last time and mark this screen as left.
 
-        Without a line, a sign of life stays only where the clock goes on: up to then it was kept.
+        Without a line, the heartbeat stays only if the clock still runs, to tell until when it was kept.
         """
         self._long = ""
         if draft or self._live.session.live:
@@ -52,9 +52,9 @@ class Heartbeat:
             self._file.remove()
 
     def put(self, draft: str, kind: str, phase: str, attending: bool = True) -> None:
-        """Have the sign of life written; a very long line not again and again while nothing is added to it.
+        """Save a heartbeat; a very long line is not saved again every second while it does not change.
 
-        `phase` is the one under which the line was begun; the current one where it is "".
+        `phase` is the one in which the line was begun, "" for the current one.
         """
         clock, run = self._live.clock, self._live.session.run
         if len(draft) > LONG and draft == self._long and clock.real() < self._long_again:
@@ -79,10 +79,10 @@ class Heartbeat:
             self.forget()
 
     def forget(self) -> None:
-        """Remove the signs of life of dead processes: the line they left is in this one's by now.
+        """Remove the heartbeats of dead processes, once this process has taken over the line they left.
 
-        Another line that was left, by somebody else, stays for the next time. So does the sign of a process of another
-        computer that was not left in order: it may be silent only by a difference of clocks.
+        Another person's line stays for next time. So does the heartbeat of another computer that was not left in order:
+        it may only seem silent because the clocks differ.
         """
         taken = max((each.at for each in self._left if each.draft), default=None)
         left, self._left = self._left, []
@@ -91,9 +91,9 @@ class Heartbeat:
                 remove_sign(self._live.folder, each.writer)
 
     def _is_dead(self, alive: Alive) -> bool:
-        """Tell whether that process no longer attends; of another computer's only its silence can tell.
+        """Tell whether a process is no longer at work; another computer's is judged by its silence.
 
-        What this process itself left was left by a screen that stood before.
+        A heartbeat of this same process comes from an earlier screen of it.
         """
         here = this_process()
         if is_gone(alive) or alive.host == here.host:
@@ -102,7 +102,7 @@ class Heartbeat:
 
     @staticmethod
     def _is_ours(alive: Alive) -> bool:
-        """Tell whether a sign is of this computer, or of a screen that was left in order: nobody writes it any more."""
+        """Tell whether nobody writes this heartbeat any more: it is this computer's, or its screen was left."""
         return alive.pid < 0 or alive.host == this_process().host
 
     def _is_noted(self, alive: Alive) -> bool:

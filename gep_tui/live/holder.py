@@ -1,4 +1,4 @@
-"""Whether whoever has the hand on the clock is still there: only then it is asked before it is taken over."""
+"""Tell whether the holder of the seat is still there: only then gep asks before taking the seat over."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from gep_tui.store.files.processes import this_process
 
 
 def resumed(folder: Path, clock: Clock, writer: str) -> LiveSession:
-    """Go on with the record in `folder`: with the seat, unless its holder may still be there. Raises OSError."""
+    """Continue the record in `folder`, with the seat unless its holder may still be there. Raises OSError."""
     live = LiveSession(folder, clock, writer)
     take_free_seat(live)
     return live
 
 
 def take_free_seat(live: LiveSession) -> None:
-    """Take the seat where nobody can be there any more who has it."""
+    """Take the seat if its holder is certainly gone."""
     if not live.read_only and not live.seat_is_here and holder(live) is None:
         live.take_seat()
 
 
 def holder(live: LiveSession) -> Alive | None:
-    """Return the last sign of life of whoever has the seat, `None` where that process is gone for certain.
+    """Return the last heartbeat of the seat's holder, `None` if that process is certainly gone.
 
-    No clock is asked: that of another computer may be wrong, and its file may be on its way.
+    No clock decides: another computer's may be wrong, and its file may be late.
     """
     signs = (alive for alive in read_alive(live.folder) if alive.writer == live.session.seat)
     return next((alive for alive in signs if not is_gone(alive)), None)
 
 
 def is_gone(alive: Alive) -> bool:
-    """Tell whether a process is gone for certain: it was left in order, or is of this computer and does not run."""
+    """Tell whether a process is certainly gone: it was left in order, or it ran on this computer and no longer does."""
     return alive.pid < 0 or (alive.host == this_process().host and not running(alive))

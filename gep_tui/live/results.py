@@ -1,4 +1,4 @@
-"""The results file of a session, kept up with its record."""
+"""Keep a session's results file up to date with its record."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def covers(events: Iterable[Event]) -> dict[str, int]:
 
 
 def left_to_newer(folder: Path, session: Session) -> bool:
-    """Tell whether the results are those of a newer version, which knows entries of the record that we do not."""
+    """Tell whether a newer version wrote the results, with entries of the record that we do not know."""
     return session.newer_entries > 0 and (folder / RESULTS).exists()
 
 
 def bring_up_to_date(live: LiveSession, language: str) -> None:
-    """Write the fold to results.json if anything is new. A failure is logged: it is made anew from the record."""
+    """Write the session to results.json if anything is new. A failure is logged: the file can always be rebuilt."""
     try:
         with live.writing_results:
             session, events = live.moment()

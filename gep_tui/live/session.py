@@ -1,4 +1,4 @@
-"""A running session: decisions in, events out, on the disk before anybody is told that they are."""
+"""A running session: decisions in, events out, each on the disk before it is reported as saved."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from gep_tui.store.files.processes import this_process
 from gep_tui.store.files.reading import Reading, ReadProblem
 from gep_tui.store.files.saving import Saving
 
-#: How long `do` waits for the disk before it goes on, in seconds: a fast disk needs less.
+#: Seconds that `do` waits for the disk before it continues; a fast disk needs less.
 PATIENCE = 0.010
 
 Listener = Callable[[], None]
 
 
 class ReadOnly(Exception):
-    """The session was written by a newer version, of schema `schema`: it can be read, not continued."""
+    """A newer version, with the schema `schema`, wrote the session: it can be read, but not continued."""
 
     def __init__(self, schema: int) -> None:
         super().__init__(schema)
@@ -40,7 +40,7 @@ class ReadOnly(Exception):
 
 
 class LiveSession:
-    """One writer's hand on a session. Call it from one thread; listeners may be called on any."""
+    """One writer's access to a session. Call it from one thread; listeners may be called on any."""
 
     def __init__(self, folder: Path, clock: Clock, writer: str, log: EventLog | None = None) -> None:
         self.folder = folder
@@ -57,7 +57,7 @@ class LiveSession:
         self._about: dict[str, str] = {}
         self._touched: dict[str, int] = {}
         self.writing_results = threading.Lock()
-        #: Where what stood in the place of the results was set aside, until that was said.
+        #: Where a file in the place of the results was set aside, until the user has been told.
         self.set_aside: Path | None = None
         self.log.listen(lambda saving: self._tell())
 
@@ -70,7 +70,7 @@ class LiveSession:
 
     @classmethod
     def resume(cls, folder: Path, clock: Clock, writer: str, seat: bool = True) -> LiveSession:
-        """Go on with the record in `folder`; with `seat` the hand on the clock is taken over."""
+        """Continue the record in `folder`; with `seat`, take the seat over."""
         live = cls(folder, clock, writer)
         if seat and not live.read_only and live.session.seat != writer:
             live.take_seat()
@@ -78,36 +78,36 @@ class LiveSession:
 
     @property
     def session(self) -> Session:
-        """The record as it stands."""
+        """The state that the record gives."""
         return self.record.session
 
     def moment(self) -> tuple[Session, tuple[Event, ...]]:
-        """Return the session and the events that it was made of: other threads may add some between two looks."""
+        """Return the session and its events together: other threads may add events between two calls."""
         with self._lock:
             return self.record.session, self.record.events
 
     @property
     def seat_is_here(self) -> bool:
-        """Whether clock commands act from here."""
+        """Whether this writer has the seat, and so commands the clock."""
         return self.session.seat == self.writer
 
     @property
     def saving(self) -> Saving:
-        """What is on the disk, what is on its way, what went wrong."""
+        """What is on the disk, what is not yet, what went wrong."""
         return self.log.state
 
     def now(self) -> datetime:
-        """Return the time for the record."""
+        """Return the record's time."""
         return self.clock.at()
 
     def timing(self) -> Timing:
-        """Return the times to be shown now, in whole seconds; an end as the clock will show it then."""
+        """Return the times to show now, in whole seconds; ends are given in the local time of that moment."""
         told = timing(self.session, self.now())
         projected, agreed = (end and self.clock.local(end) for end in (told.projected_end, told.agreed_end))
         return msgspec.structs.replace(told, projected_end=projected, agreed_end=agreed)
 
     def do(self, decision: Decision) -> Event | Refusal:
-        """Decide, write, fold; wait for the disk for a moment, then go on. Raises ReadOnly."""
+        """Decide, write, fold; wait a moment for the disk, then go on. Raises ReadOnly."""
         with self._lock:
             outcome = decision(self.session, self.now())
             if isinstance(outcome, Refusal):
@@ -117,20 +117,20 @@ class LiveSession:
             return self._write(outcome)
 
     def undo(self, keeping: bool = False) -> Event | Refusal:
-        """Take back the last command of the seat; `keeping` what was done since, where that was taken back before."""
+        """Undo the last command of the seat; `keeping` also keeps what was done since, if that was undone before."""
         return self.do(self._from_the_seat(partial(undoing.undo, keeping=keeping)))
 
     def redo(self) -> Event | Refusal:
-        """Give back what was taken back last."""
+        """Redo what was undone last."""
         return self.do(self._from_the_seat(undoing.redo))
 
     def take_seat(self) -> Event:
-        """Take the hand on the clock over from whoever has it."""
+        """Take the seat over from its holder."""
         with self._lock:
             return self._write(take(self.session, self.record.last_of(self.session.seat)))
 
     def poll(self) -> bool:
-        """Take in what other writers have written; tell whether there was anything."""
+        """Read what other writers have written; tell whether there was anything."""
         news = self.log.poll()
         if not news:
             return False
@@ -140,25 +140,25 @@ class LiveSession:
         return True
 
     def saved(self, event: Event) -> bool:
-        """Tell whether `event`, of this writer, is on the disk for certain."""
+        """Tell whether `event`, of this writer, is certainly on the disk."""
         return event.seq <= self.saving.saved[0]
 
     def unsaved_changes(self) -> frozenset[str]:
-        """Return the ids of the notes that were changed or withdrawn here, and of which the disk may not know it."""
+        """Return the ids of notes changed or withdrawn here whose change may not be on the disk yet."""
         saved = self.saving.saved[0]
         return frozenset(note for note, seq in self._touched.items() if seq > saved)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener`, on any thread, whenever something changed; return how to stop that."""
+        """Call `listener`, on any thread, whenever something changes; return a function that stops it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Wait for the disk and let the file go; tell whether everything is durable."""
+        """Wait for the disk and release the file; tell whether everything is durable."""
         return self.log.close(timeout)
 
     def _from_the_seat(self, decision: Decision) -> Decision:
-        """Undoing is the seat's: a note taker withdraws or edits instead."""
+        """Let only the seat undo: whoever only takes notes edits or withdraws them instead."""
 
         def decide(session: Session, now: datetime) -> Event | Refusal:
             outcome = decision(session, now)
@@ -169,7 +169,7 @@ class LiveSession:
         return decide
 
     def _go_on(self) -> None:
-        """Let the clock go on with the time of a record that runs, if that is not the wall's any more."""
+        """Continue from the record's own time when the wall clock no longer agrees with it."""
         session = self.session
         if session.live and not session.rehearsal:
             signs, events = read_alive(self.folder), self.record.events
@@ -178,7 +178,7 @@ class LiveSession:
                 self.clock.go_on_from(at)
 
     def _write(self, event: Event) -> Event:
-        """Stamp, fold and hand over an event."""
+        """Stamp an event, fold it, and hand it to the log."""
         if self.read_only:
             raise ReadOnly(SCHEMA + 1)
         with self._lock:
@@ -191,7 +191,7 @@ class LiveSession:
         return stamped
 
     def _remember(self, event: Event) -> None:
-        """Remember which note an event changes, if it changes one."""
+        """Remember which note an event changes, if any."""
         note = self._about.get(event.target, "") if isinstance(event, Undone | Redone) else getattr(event, "note", "")
         if note:
             self._about[event.key] = note

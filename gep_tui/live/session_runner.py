@@ -1,4 +1,4 @@
-"""What is done beside a live session: the draft kept, others followed, results written, the laptop kept awake."""
+"""The work beside a live session: draft, other writers, results, gaps, and keeping the laptop awake."""
 
 from __future__ import annotations
 
@@ -22,29 +22,29 @@ from gep_tui.store.files.heartbeat import Alive
 from gep_tui.store.files.notice import notice_of
 from gep_tui.store.files.reading import EVENTS
 
-#: The shortest and the longest time between two looks at the clock, in seconds of the room.
+#: Shortest and longest time between two looks at the clock, in real seconds.
 SOONEST, LATEST = 0.1, 1.0
 
-#: Seconds between two looks at what others have written, where nothing tells sooner that they have.
+#: Seconds between two looks at other writers' files, if no notice comes sooner.
 LOOK = 1.0
 
-#: Seconds between two looks however much is told.
+#: Shortest time between two such looks, in seconds, however many notices come.
 AT_ONCE = 0.02
 
-#: How long the end waits for a slow disk to take the results, in seconds: they can be made anew.
+#: Seconds that leaving waits for a slow disk to take the results, which can be rebuilt.
 PATIENCE = 1.0
 
 _log = logging.getLogger(__name__)
 
 
 class SessionRunner:
-    """One for each live screen. Nothing it does may hold up a key or the clock: what waits has a thread of its own."""
+    """One for each live screen. It never holds up a key or the clock: whatever waits has a thread of its own."""
 
     def __init__(self, live: LiveSession, language: str) -> None:
         self.live = live
         self.language = language
         self.gaps = Gaps(live)
-        #: Until when some process had kept the clock before this one did.
+        #: Until when some process kept the clock before this one.
         self.kept_until = live.now()
         #: Who else has the session open.
         self.company = Company(live)
@@ -53,7 +53,7 @@ class SessionRunner:
         self._run = ""
 
     def begin(self) -> Alive | None:
-        """Keep the laptop awake, follow the others, notice a gap; return who left a half-typed line, the last one."""
+        """Start the work and notice a gap; return the latest dead process that left a half-typed line."""
         found = self._heartbeat.read()
         self.kept_until = self.gaps.begin(found)
         self._run = self._here(self.live.session)
@@ -62,20 +62,20 @@ class SessionRunner:
         return self._heartbeat.draft()
 
     def end(self) -> None:
-        """Write results, let the laptop sleep. To be called after `keep`."""
+        """Write the results and let the laptop sleep. Call `keep` first."""
         self._ending.set()
         self.results_soon().join(PATIENCE)
         self._heartbeat.forget()
 
     def keep(self, draft: str, kind: str, phase: str = "") -> None:
-        """Put the half-typed line on the disk, now and for the last time; without one, no sign of life stays."""
+        """Save the half-typed line a last time; without one, no heartbeat stays."""
         self._ending.set()
         self._heartbeat.keep(draft, kind, phase)
 
     def tick(self, draft: str, kind: str, phase: str = "", touches: int = 0) -> None:
-        """Keep the draft and the sign of life; advance a phase that says so; write results when a phase has ended.
+        """Save draft and heartbeat; begin the next phase if it is due; write the results after a phase has ended.
 
-        `phase` is the one under which the draft was begun; the current one where it is "". `touches` counts keys.
+        `phase` is the one in which the draft was begun, "" for the current one. `touches` counts keys.
         """
         self.gaps.look((draft, touches))
         self._advance()
@@ -86,19 +86,19 @@ class SessionRunner:
             self.results_soon()
 
     def until_next_second(self) -> float:
-        """Return how long, in seconds of the room, until another whole second is to be shown."""
+        """Return how many real seconds pass until the displayed time changes."""
         gone = self._shown_seconds(self.live.session, self.live.now())
         left = (1.0 - gone % 1.0) / self.live.clock.speed
         return min(LATEST, max(SOONEST, left + 0.005))
 
     def results_soon(self) -> threading.Thread:
-        """Write the results on a thread of their own, and return it."""
+        """Write the results on a thread, and return the thread."""
         thread = threading.Thread(target=self.write_results, name="gep-results", daemon=True)
         thread.start()
         return thread
 
     def write_results(self) -> None:
-        """Write the fold to results.json, if the seat is here and anything is new; the record itself is safe anyway."""
+        """Write results.json if the seat is here and anything is new; the record itself is safe anyway."""
         live = self.live
         if not live.seat_is_here or live.read_only:
             return
@@ -106,7 +106,7 @@ class SessionRunner:
 
     @staticmethod
     def _shown_seconds(session: Session, now: datetime) -> float:
-        """Return the time that is shown largest, with its fraction of a second."""
+        """Return the largest time on the screen, with its fraction of a second."""
         phase = session.phase
         if session.paused is not None:
             return (now - session.paused).total_seconds()
@@ -115,7 +115,7 @@ class SessionRunner:
         return phase_seconds(session, phase.id, now)
 
     def _advance(self) -> None:
-        """Begin the next phase where the current one says that this happens by itself."""
+        """Begin the next phase where the current one ends by itself."""
         live = self.live
         run = live.session.run
         if run is not None and live.seat_is_here and not self.gaps and is_due(live.record, live.now()):
@@ -126,10 +126,10 @@ class SessionRunner:
         return session.run.id if session.run else ("closed" if session.closed else "")
 
     def _follow(self) -> None:
-        """Look after what others write, until the end; a disk that hangs holds up nobody else."""
+        """Read what others write, until the end; a hung disk holds up nobody else."""
         notice = notice_of(self.live.folder / EVENTS)
         looked = 0.0
-        # what comes in one go is taken in with one look
+        # One look takes in everything that arrives together.
         while not self._ending.wait(AT_ONCE):
             try:
                 notice.wait(LOOK - AT_ONCE, self.company.is_near)
@@ -144,7 +144,7 @@ class SessionRunner:
         notice.close()
 
     def _stay_awake(self) -> None:
-        """Ask the desktop not to put the laptop to sleep, until the end; where none can be asked, nothing is lost."""
+        """Ask the desktop to keep the laptop awake until the end; it does no harm if there is no desktop."""
         with suppress(Exception):
             from wakepy import keep
 

@@ -1,1 +1,1 @@
-"""One command a file; each file's `command` makes it, in the language in force."""
+"""One file for each command; its `command` builds it in the current language."""

@@ -50,14 +50,14 @@ def _check(root: Context, files: tuple[str, ...]) -> int:
 
 
 def _protocol(root: Context, path: Path) -> tuple[list[str], str]:
-    """Return what is wrong with a protocol or programme, and what to say where nothing is."""
+    """Return the faults of a protocol or programme file, and what to say if there are none."""
     value, faults = read_file(path, known(root.home.path))
     kind = _("{file}: a programme, in order.") if isinstance(value, Programme) else _("{file}: a protocol, in order.")
     return [sentence(fault) for fault in faults], kind.format(file=one_line(str(path)))
 
 
 def _settings(path: Path) -> tuple[list[str], str]:
-    """Return the same of a file of settings; that there is none is a fault for who names it."""
+    """Return the same for a settings file; a missing file is reported only where the user named it."""
     from gep_tui.cli.common.settings_said import all_said
 
     file = one_line(str(path))

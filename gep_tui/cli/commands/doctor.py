@@ -66,7 +66,7 @@ def _findings(root: Context) -> Iterable[CheckResult]:
 
 
 def _say(findings: Iterable[CheckResult], headed: bool) -> int:
-    """Print the findings, those of a session under its name; return how many are broken."""
+    """Print the findings, a session's under its name; return how many are broken."""
     broken, about = 0, ""
     for finding in findings:
         if headed and finding.session != about and finding.session:

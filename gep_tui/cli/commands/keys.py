@@ -13,7 +13,7 @@ from gep_tui.locale import _
 from gep_tui.ui.desk.actions import LIVE, Action
 from gep_tui.ui.desk.keymap import SIGNS
 
-#: How keys are printed whose names are long.
+#: The signs of keys with long names.
 _PRINTED = {name: sign for sign, name in SIGNS.items() if sign != " "}
 
 

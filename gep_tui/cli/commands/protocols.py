@@ -79,7 +79,7 @@ def _variant(catalogue: Catalogue, protocol: Protocol, variant: Variant) -> dict
 
 
 def _minutes(catalogue: Catalogue, source: Programme | Protocol, variant: str) -> float | None:
-    """Return the length for a usual number of people; None where no phase has one."""
+    """Return the length for a usual number of people, in minutes; None if no phase has a length."""
     seconds = total(plan_of(source, variant, catalogue.protocols, 0, _ANY_DAY).phases)
     return seconds / 60 if seconds else None
 

@@ -46,7 +46,7 @@ def _rebuild(root: Context, session: str | None, rehearsal: bool) -> int:
 
 
 def rebuilt(folder: Path) -> str:
-    """Write the results of the session in `folder` and return what was done. Raises CommandFailure."""
+    """Write the results of the session in `folder` and return a sentence about it. Raises CommandFailure."""
     record = kept(folder)
     if left_to_newer(folder, record.session):
         text = _("{id}: a newer gep wrote part of this session. Its results.json stays as it is: update gep.")

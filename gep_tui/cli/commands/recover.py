@@ -73,7 +73,7 @@ def _carried_out(found_in: Sequence[Lot], chosen: Sequence[Recoverable], dry_run
 
 
 def _chosen(finds: Sequence[Recoverable], numbers: tuple[int, ...], all_: bool) -> list[Recoverable]:
-    """Return what is named. Raises CommandFailure for a number that is not in the list."""
+    """Return the chosen finds. Raises CommandFailure for a number that is not in the list."""
     for number in numbers:
         if number > len(finds):
             text = _("There is no number {number} in the list: `gep recover` prints it.")
@@ -82,7 +82,7 @@ def _chosen(finds: Sequence[Recoverable], numbers: tuple[int, ...], all_: bool) 
 
 
 def _bring(chosen: Sequence[Recoverable]) -> int:
-    """Bring back what was chosen, each said; then the results of the sessions it came into."""
+    """Bring back what was chosen, then rebuild the results of the sessions concerned; report each step."""
     failed = 0
     for find in chosen:
         try:

@@ -44,7 +44,7 @@ def command() -> click.Command:
 
 
 def _named(kind: click.FloatRange | click.IntRange) -> click.FloatRange | click.IntRange:
-    """Return a kind of number, called so in the language in force."""
+    """Return a number type that calls itself "number" in the current language."""
     kind.name = _("number")
     return kind
 

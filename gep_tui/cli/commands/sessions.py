@@ -15,7 +15,7 @@ from gep_tui.locale import N_, _
 from gep_tui.store.files.heartbeat import read_alive, running
 from gep_tui.store.library.sessions import Summary, newest_first, summary
 
-#: Words for the states of a session.
+#: The names of a session's states.
 STATES = {
     "not-begun": N_("not begun"),
     "open": N_("open"),

@@ -56,7 +56,7 @@ def _show(
 
 
 def _written(shown: ExportedPage, path: Path) -> Path:
-    """Write the page to `path`, or into it if it is a folder. Raises CommandFailure."""
+    """Write the page to `path`, or into `path` if it is a folder. Raises CommandFailure."""
     path = path / shown.name if path.is_dir() else path
     try:
         return write_file(path, shown.text, shown.enter)

@@ -1,1 +1,1 @@
-"""What `gep doctor` looks at; nothing of the user's is changed."""
+"""The checks of `gep doctor`; none of them changes the user's files."""

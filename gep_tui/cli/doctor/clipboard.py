@@ -1,4 +1,4 @@
-"""The ways to a clipboard that there are here. None is tried: what is in the clipboard stays there."""
+"""Find the ways to a clipboard without trying them, so that its content stays."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from gep_tui.cli.start.splash import TOO_PLAIN
 from gep_tui.export.clipboard.ways import over_ssh
 from gep_tui.locale import _
 
-#: Programs that reach a clipboard, and the variable without which they do not.
+#: Programs that reach a clipboard, each with the variable it needs.
 PROGRAMS = (("wl-copy", "WAYLAND_DISPLAY"), ("xclip", "DISPLAY"), ("xsel", "DISPLAY"))
 
 
 def clipboard(environ: Mapping[str, str]) -> Iterator[CheckResult]:
-    """Yield how a copy can reach the clipboard; there is a file in any case."""
+    """Yield how a copy can reach the clipboard; it always goes to a file as well."""
     system = _system(environ)
     others = [name for name, there in (("tmux", bool(environ.get("TMUX"))), ("OSC 52", _osc_52(environ))) if there]
     if system:
@@ -33,7 +33,7 @@ def clipboard(environ: Mapping[str, str]) -> Iterator[CheckResult]:
 
 
 def _system(environ: Mapping[str, str]) -> str:
-    """Return the program that the system's clipboard is reached by, "" for none."""
+    """Return the program that reaches the system's clipboard, "" if there is none."""
     if sys.platform == "win32":
         return "Windows"
     if sys.platform == "darwin":

@@ -1,4 +1,4 @@
-"""The event files of a session: what of them cannot be read, where, and how much is read all the same."""
+"""Check the event files of a session: what cannot be read, where, and how much can."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.recovery.survey import Survey
 from gep_tui.words.problems import WHYS, problem
 
-#: So many line numbers are named one by one.
+#: How many line numbers are listed.
 NAMED = 5
 
-#: The codes of problems that mean that a line cannot be read.
+#: Stands for the problem codes of a line that cannot be read.
 DAMAGED = "damaged"
 
-#: Why a step that somebody made with the clock of another screen has no effect: nobody has answered it yet.
+#: Why a step made on the clock of another screen has no effect: nobody has accepted it yet.
 BESIDE = ("claim", "not-at-the-seat")
 
 
 def event_files(found: Survey) -> Iterator[CheckResult]:
-    """Yield one finding for each file and kind of trouble."""
+    """Yield one finding for each file and kind of problem."""
     finds = {find.path: find for find in found.finds if find.kind == "events"}
     groups: dict[tuple[Path, str], list[ReadProblem]] = {}
     for each in found.reading.problems:
@@ -38,7 +38,7 @@ def event_files(found: Survey) -> Iterator[CheckResult]:
         file, find = where(path, found.folder), finds.get(path)
         if kind == DAMAGED:
             finding = _damaged(path, file, problems, find)
-            # what a newer gep wrote need not be damaged
+            # What a newer gep wrote may not be damaged.
             yield finding._replace(state="note", todo="") if found.newer else finding
         elif kind == "torn-tail" and (path, DAMAGED) not in groups:
             yield _torn(path, file, problems[0], find)
@@ -94,7 +94,7 @@ def _lines(problems: Sequence[ReadProblem]) -> str:
 
 
 def beginning(found: Survey, session: Session) -> Iterator[CheckResult]:
-    """Yield that a session cannot be opened, where its first entry is not among those that can be read."""
+    """Yield a finding if the session cannot be opened because its first entry cannot be read."""
     if session.opened is None:
         text = _("The beginning of this session cannot be read: it can be neither opened nor shown.")
         yield CheckResult("broken", text, "`gep recover`" if found.finds else _where_its_notes_are(found.folder))
@@ -107,7 +107,7 @@ def _where_its_notes_are(folder: Path) -> str:
 
 
 def refused(session: Session) -> Iterator[CheckResult]:
-    """Yield what has no effect: what another screen did to the clock, to be answered; and what is harmless."""
+    """Yield the entries without effect: steps of another screen that wait for an answer, and harmless ones."""
     if session.opened is None:
         return
     beside = [each for each in session.refused if each.why in BESIDE]
@@ -131,6 +131,6 @@ def refused(session: Session) -> Iterator[CheckResult]:
 
 
 def _whys(entries: Sequence[Refused]) -> str:
-    """Return why entries have no effect, and how many for each reason."""
+    """Return why entries have no effect, and the number for each reason."""
     counts = Counter(each.why for each in entries)
     return ", ".join(f"{_(WHYS.get(why, why))} ({number})" for why, number in counts.items())

@@ -1,4 +1,4 @@
-"""The user's own files: protocols and settings."""
+"""Check the user's own files: protocols and settings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gep_tui.words.protocol_faults import sentence
 
 
 def protocols(root: Context) -> Iterator[CheckResult]:
-    """Yield how many protocols and programmes there are, and what is wrong with files of them."""
+    """Yield how many protocols and programmes there are, and the faults of their files."""
     catalogue = root.catalogue()
     count = len(catalogue.protocols) + len(catalogue.programmes)
     text = n_("{count} protocol or programme can be run.", "{count} protocols and programmes can be run.", count)

@@ -1,4 +1,4 @@
-"""What a look at one thing gave: it works, it is worth knowing, or it is broken."""
+"""The result of one check: it works, it is worth knowing, or it is broken."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ CheckState = Literal["ok", "note", "broken"]
 
 
 class CheckResult(NamedTuple):
-    """One sentence, in the language in force, and what to do about it ("" for nothing).
+    """One sentence in the current language, and what to do about it ("" for nothing).
 
-    `session` is an id where it is about a session; `file` and `line` (from 1) where it is about a place in a file.
+    `session` is the id of the session concerned, if any; `file` and `line` (from 1) are the place in a file, if any.
     """
 
     state: CheckState

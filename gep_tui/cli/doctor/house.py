@@ -1,4 +1,4 @@
-"""The program and the data folder: versions, rights, room, and how long the disk takes."""
+"""Check the program and the data folder: versions, permissions, free space, and the speed of the disk."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from gep_tui.store.files.disk import flushed
 
 LIBRARIES = ("textual", "tinydb", "pyperclip", "msgspec", "platformdirs", "click", "wakepy")
 
-#: Megabytes of room below which nothing can be saved for long, and below which it is said.
+#: Megabytes: below the first gep can hardly save anything, below the second it warns.
 NONE_LEFT, LITTLE_LEFT = 5, 200
 
-#: Seconds for one note to be on the disk beyond which it is said.
+#: Seconds to save one note, above which the disk is reported as slow.
 SLOW = 0.1
 
 _MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
@@ -44,7 +44,7 @@ def program() -> Iterator[CheckResult]:
 
 
 def data_folder(root: Context) -> Iterator[CheckResult]:
-    """Yield what is to be said of the folder that holds everything."""
+    """Yield what there is to say about the folder that holds everything."""
     path = root.home.path
     if os.path.exists(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112 - these never raise
         text = _("The data folder {folder} is a file: name another one with --home or GEP_HOME.")
@@ -83,7 +83,7 @@ def _room(path: Path) -> Iterator[CheckResult]:
 
 
 def _speed(path: Path) -> CheckResult:
-    """Measure how long a note takes to be on the disk, in a file without a name that leaves nothing behind."""
+    """Measure how long a note takes to reach the disk, with an unnamed file that leaves nothing behind."""
     try:
         with tempfile.TemporaryFile(dir=path) as file:
             began = time.perf_counter()

@@ -1,4 +1,4 @@
-"""What lies in a session's folder beside its record: drafts, signs of life, set aside, misplaced, half written."""
+"""Check what else lies in a session's folder: drafts, heartbeats, files set aside, misplaced or half written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.store.recovery.survey import Survey
 
 
 def misplaced(found: Survey) -> Iterator[CheckResult]:
-    """Yield the files that hold what the record does not have, and the strangers that hold nothing of it."""
+    """Yield the files that hold something the record lacks, and files that do not belong here."""
     holders = {find.path for find in found.finds} | set(found.spare) | {path for path, _count in found.keep}
     for find in found.finds:
         file = where(find.path, found.folder)
@@ -40,7 +40,7 @@ def misplaced(found: Survey) -> Iterator[CheckResult]:
 
 
 def leftovers(found: Survey) -> Iterator[CheckResult]:
-    """Yield what screens and saves that were cut short have left."""
+    """Yield what interrupted screens and saves left behind."""
     yield from _drafts(found)
     yield from _signs(found.folder)
     if found.spare:
@@ -57,7 +57,7 @@ def leftovers(found: Survey) -> Iterator[CheckResult]:
 
 
 def begun(home: Path, exports: Path) -> Iterator[CheckResult]:
-    """Yield what saves that were cut short have left beside the sessions, and among the exports."""
+    """Yield what interrupted saves left beside the sessions and among the exports."""
     for folder in (home, exports):
         with suppress(OSError), os.scandir(folder) as entries:
             halves = sorted(Path(entry) for entry in entries if _is_half(entry.name) and entry.is_file())
@@ -88,10 +88,10 @@ def _drafts(found: Survey) -> Iterator[CheckResult]:
 
 
 def _signs(folder: Path) -> Iterator[CheckResult]:
-    """Yield how many screens ended without a word, and which of their files make no sense."""
+    """Yield how many screens ended abruptly, and which of their heartbeat files cannot be read."""
     signs = read_alive(folder)
     here = this_process().host
-    # what was left in order names no process, and of another computer nothing can be told
+    # A screen that was left in order names no process, and nothing is known about another computer's.
     dead = [alive for alive in signs if alive.pid > 0 and alive.host == here and not running(alive) and not alive.draft]
     if dead:
         text = n_(
@@ -109,7 +109,7 @@ def _signs(folder: Path) -> Iterator[CheckResult]:
 
 
 def others_may_read(folder: Path) -> Iterator[CheckResult]:
-    """Yield how many files and folders in `folder` are open to others on this computer."""
+    """Yield how many files and folders in `folder` other users of this computer can open."""
     if sys.platform == "win32":
         return
     count = sum(_is_open(path) for path in _all(folder))
@@ -127,7 +127,7 @@ def others_may_read(folder: Path) -> Iterator[CheckResult]:
 
 
 def _all(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield what is in `folder` and in the folders in it; no link is followed."""
+    """Yield everything in `folder` and its subfolders without following links."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             yield entry

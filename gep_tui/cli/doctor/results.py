@@ -1,4 +1,4 @@
-"""The results of a session: there, sound, and of the record as it stands. Whatever is wrong, they can be made anew."""
+"""Check that a session's results exist, are intact and match the record. They can always be rebuilt."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from gep_tui.store.results.results import RESULTS, results_stale, results_standi
 
 
 def results(found: Survey, record: Record) -> Iterator[CheckResult]:
-    """Yield what is wrong with the results; those of an open session are behind its record, as they should be."""
+    """Yield what is wrong with the results; in an open session it is normal that they are behind the record."""
     path, session = found.folder / RESULTS, record.session
     if session.opened is None or found.newer or left_to_newer(found.folder, session):
         return
     finding, at_once = _fault(found, record)
-    # while a session is open its results are written at the end of each phase
+    # While a session is open, its results are written at the end of each phase.
     if finding and (at_once or session.closed is not None):
         flag = " --rehearsal" if session.rehearsal else ""
         todo = finding.todo.format(id=found.folder.name, flag=flag)
@@ -27,7 +27,7 @@ def results(found: Survey, record: Record) -> Iterator[CheckResult]:
 
 
 def _fault(found: Survey, record: Record) -> tuple[CheckResult | None, bool]:
-    """Return what is wrong, None for nothing, and whether it is said of an open session too."""
+    """Return what is wrong, or None, and whether it is reported for an open session too."""
     stands = results_standing(found.folder)
     if stands.kind in _SAID:
         state, text, todo = _SAID[stands.kind]
@@ -39,10 +39,10 @@ def _fault(found: Survey, record: Record) -> tuple[CheckResult | None, bool]:
     return None, False
 
 
-#: What makes them anew.
+#: The command that rebuilds them.
 REBUILD = "`gep rebuild {id}{flag}`"
 
-#: What is said of what stands there, and what becomes of it, for `write_results` does just that; and what to do.
+#: For each kind of file in their place: the finding, with what `write_results` will do to it, and the advice.
 _SAID: dict[str, tuple[CheckState, str, str]] = {
     "unreadable": ("broken", N_("results.json cannot be read ({about})."), REBUILD),
     "empty": ("broken", N_("results.json is empty."), REBUILD),

@@ -1,4 +1,4 @@
-"""The sessions and rehearsals: how many are in order, and each thing that is not, of each that is not."""
+"""Check the sessions and rehearsals: how many are in order, and what is wrong with the others."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from gep_tui.store.recovery.survey import survey
 
 
 def sessions(root: Context) -> Iterator[CheckResult]:
-    """Yield how many sessions and rehearsals there are, and what is not as it should be of each."""
+    """Yield how many sessions and rehearsals there are, and what is wrong with each."""
     home = root.home
     for base in (home.sessions, home.rehearsals):
         if words := unlisted(base):
@@ -44,7 +44,7 @@ def sessions(root: Context) -> Iterator[CheckResult]:
 
 
 def session(folder: Path) -> Iterator[CheckResult]:
-    """Yield all that is to be said of one session."""
+    """Yield everything there is to say about one session."""
     found = list(_of(folder))
     reading = survey(folder).reading
     notes = sum(isinstance(event, NoteAdded) for event in reading.events)
@@ -57,7 +57,7 @@ def session(folder: Path) -> Iterator[CheckResult]:
 
 
 def _of(folder: Path) -> Iterator[CheckResult]:
-    """Yield what is not as it should be in one session's folder."""
+    """Yield what is wrong in one session's folder."""
     found = survey(folder)
     if not found.reading.events and not found.reading.problems and not found.finds:
         text = _("{folder} holds no session.").format(folder=folder)

@@ -1,4 +1,4 @@
-"""The terminal: size, letters, colours, how pasting and Esc arrive."""
+"""Check the terminal: size, letters, colours, and how it sends pasted text and Esc."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from gep_tui.locale import _
 
 SMALLEST, BEST = (20, 5), (80, 24)
 
-#: Milliseconds that tmux may hold Esc back without anybody noticing.
+#: Milliseconds for which tmux may hold Esc back before anybody notices.
 NOTICED = 50
 
-#: Seconds that a terminal has to answer a question.
+#: Seconds in which a terminal has to answer.
 PATIENCE = 0.3
 
 #: Asks for the state of bracketed paste, then for the kind of terminal, which every terminal answers.
@@ -31,7 +31,7 @@ _KIND = re.compile(rb"\x1b\[\?[\d;]*c")
 
 
 def terminal(environ: Mapping[str, str]) -> Iterator[CheckResult]:
-    """Yield what is to be said of the terminal that this runs in."""
+    """Yield what there is to say about this terminal."""
     name = environ.get("TERM", "")
     if not is_terminal():
         yield CheckResult("note", _("This runs without a terminal: the screens need one, the other commands do not."))
@@ -92,7 +92,7 @@ def _tmux() -> Iterator[CheckResult]:
 
 
 def _tmux_says(option: str) -> str:
-    """Return the value of an option of the tmux server; "" where it does not answer."""
+    """Return the value of a tmux server option, "" if tmux does not answer."""
     program = shutil.which("tmux")
     if program is None:
         return ""
@@ -103,7 +103,7 @@ def _tmux_says(option: str) -> str:
 
 
 def _pasting() -> Iterator[CheckResult]:
-    """Ask the terminal whether it marks what is pasted; without that, a paste of many lines is many notes."""
+    """Ask whether the terminal marks pasted text; without that, a paste of many lines becomes many notes."""
     answer = _asked()
     found = _PASTE.search(answer)
     if found and found[1] in (b"1", b"2", b"3"):
@@ -115,7 +115,7 @@ def _pasting() -> Iterator[CheckResult]:
 
 
 def _asked() -> bytes:
-    """Return what the terminal answers within a moment; what was typed meanwhile is lost."""
+    """Return the terminal's answer after a moment; what is typed meanwhile is lost."""
     try:
         import termios
         import tty

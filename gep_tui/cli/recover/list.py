@@ -1,4 +1,4 @@
-"""The list of what can be brought back, numbered through, with what lies beside it."""
+"""Print the numbered list of what can be brought back, and of the files beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gep_tui.ui.home.views.home import label
 
 
 def put_list(found_in: Sequence[Lot], finds: Sequence[Recoverable]) -> None:
-    """Print it, and how to bring back what."""
+    """Print the list, and how to bring things back."""
     number = 0
     for lot in found_in:
         if lot.finds:
@@ -48,7 +48,7 @@ def _base(find: Recoverable, folder: Path) -> Path:
 
 
 def _title(folder: Path) -> str:
-    """Return which session it is: its id, and what home calls it."""
+    """Return the session's id and the name that the home screen gives it."""
     name = label(folder.name, summary(folder), {})
     return folder.name if name == folder.name else f"{folder.name} · {name}"
 

@@ -1,4 +1,4 @@
-"""The page of the texts that no event can be made of, for a person to read and to take over what belongs there."""
+"""The page of recovered text that fits no event; a person decides what to take over."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.words.moments import day, time_of_day
 
 
 def page(find: Recoverable) -> str:
-    """Return the page of `find`; each of its texts stands in it letter for letter."""
+    """Return the page of `find`, with each text letter for letter."""
     head = _("Brought back from {file} (of {date}).")
     about = _("For the facilitator alone. None of this is in the record: take over by hand what belongs there.")
     lines = [head.format(file=where(find.path, find.folder), date=date_of(find.changed)), about]

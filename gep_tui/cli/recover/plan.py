@@ -1,4 +1,4 @@
-"""All that can be brought back in a data folder, in one order that numbers can count, and the bringing back."""
+"""Everything that can be brought back in a data folder, in a fixed order for numbering, and bringing it back."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from gep_tui.store.results.results import results_stale
 
 
 class Lot(NamedTuple):
-    """What was found in one session's folder: to bring back, spare copies, files to keep; is a newer gep to look?"""
+    """What was found in one session's folder: things to bring back, spare copies, files to keep.
+
+    `newer` means that a newer gep wrote it, and only that can judge it.
+    """
 
     folder: Path
     finds: tuple[Recoverable, ...]
@@ -32,7 +35,7 @@ class Lot(NamedTuple):
 
 
 def lots(root: Context, only: Path | None = None) -> Iterator[Lot]:
-    """Yield what there is: sessions, then rehearsals, the oldest first; of `only`, where that is given."""
+    """Yield the finds of all sessions, then rehearsals, the oldest first; or only those in the folder `only`."""
     for base in (root.home.sessions, root.home.rehearsals):
         gone = [find for find in deleted(base) if only is None or find.folder == only]
         for folder in sorted({*(base / id for id in ids(base)), *(find.folder for find in gone)}):
@@ -43,7 +46,7 @@ def lots(root: Context, only: Path | None = None) -> Iterator[Lot]:
 
 
 def done(find: Recoverable) -> str:
-    """Bring back one thing and return what was done, in words. Raises CommandFailure."""
+    """Bring back one thing and return a sentence about it. Raises CommandFailure."""
     try:
         had = bring_back(find) if find.lines or find.damaged or find.kind == "deleted" else Brought()
         text = keep_text(find, page(find)) if find.loose else None
@@ -56,7 +59,7 @@ def done(find: Recoverable) -> str:
 
 
 def results_after(finds: Iterable[Recoverable]) -> Iterator[str]:
-    """Write the results anew of the sessions that events came back into, and yield that in words."""
+    """Rebuild the results of the sessions that got events back, and yield a sentence about each."""
     from gep_tui.live.results import covers
     from gep_tui.store.files.reading import read_folder
 

@@ -1,4 +1,4 @@
-"""Words for what can be brought back, and for what came of it."""
+"""Describe what can be brought back, and what was."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.results.results import RESULTS
 from gep_tui.words.moments import day, time_of_day
 
-#: How it comes that a file cannot be read as it is.
+#: Why a file cannot be read as it is.
 CAUSES: Mapping[str, str] = {
     "utf-16": N_("It was saved as UTF-16, not as UTF-8."),
     "letters": N_("Letters in it are damaged, or of another encoding than UTF-8."),
@@ -35,26 +35,26 @@ _HEADS: Mapping[str, str] = {
     "deleted": N_("{file}, of {date}: a session that was to be deleted, and is not gone."),
 }
 
-#: So many fields that cannot be read are named.
+#: How many unreadable fields are named.
 FIELDS = 5
 
-#: So many letters of a text are shown in a list.
+#: How many letters of a text a list shows.
 GLANCE = 50
 
 
 def where(path: Path, base: Path) -> str:
-    """Return a file's name as seen from `base`, whole where it lies elsewhere."""
+    """Return a file's path relative to `base`, or the whole path if it is elsewhere."""
     return one_line(str(path.relative_to(base) if path.is_relative_to(base) else path))
 
 
 def date_of(moment: datetime) -> str:
-    """Return day and time as they stood on a clock."""
+    """Return day and time as a clock showed them."""
     stamp = moment.isoformat()
     return f"{day(stamp)} {time_of_day(stamp)}"
 
 
 def found(find: Recoverable, base: Path) -> str:
-    """Return in a few sentences what lies where, of when, and what is in it. `base` is the folder being listed."""
+    """Return a few sentences: which file, of when, and what is in it. `base` is the folder being listed."""
     head = _(_HEADS[_head(find)]).format(file=where(find.path, base), date=date_of(find.changed))
     return " ".join([head, *_details(find)])
 
@@ -80,7 +80,7 @@ def _details(find: Recoverable) -> Iterator[str]:
 
 
 def missing(find: Recoverable) -> str:
-    """Return how much of it the record does not have."""
+    """Return how much of it the record lacks."""
     if not find.missing:
         nothing = _("Nothing that can be read is left of it.")
         return nothing if find.kind == "deleted" else _("What can be read of it is in the record.")
@@ -102,7 +102,7 @@ def _harm(find: Recoverable) -> Iterator[str]:
 
 
 def kept_for(file: str, count: int) -> str:
-    """Return why a file that was set aside is to be kept: lines of it are not back, or only in part."""
+    """Return why a set-aside file must be kept: some of its lines were not brought back, or only in part."""
     text = n_(
         "Keep {file}: {count} line of it is not back, or only in part.",
         "Keep {file}: {count} lines of it are not back, or only in part.",
@@ -112,7 +112,7 @@ def kept_for(file: str, count: int) -> str:
 
 
 def nothing_back(find: Recoverable, done: Brought) -> str:
-    """Return that nothing of a damaged file could be brought back, and where it lies."""
+    """Return that nothing in a damaged file could be brought back, and where the file is."""
     text = n_(
         "Nothing of {file} could be brought back: {count} line makes no sense. Keep the file.",
         "Nothing of {file} could be brought back: {count} lines make no sense. Keep the file.",
@@ -122,7 +122,7 @@ def nothing_back(find: Recoverable, done: Brought) -> str:
 
 
 def _texts(find: Recoverable) -> str:
-    """Return how the first of its texts begins, and how many more there are."""
+    """Return the beginning of the first text, and how many more there are."""
     first = one_line(find.loose[0].text)
     glance = first if len(first) <= GLANCE else first[:GLANCE].rstrip() + "…"
     more = len(find.loose) - 1

@@ -1,1 +1,1 @@
-"""An invented group that holds a session by itself."""
+"""An invented group that runs a session by itself."""

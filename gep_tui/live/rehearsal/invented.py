@@ -1,4 +1,4 @@
-"""The people and the sentences of a rehearsal: all invented, in both languages."""
+"""The invented people and sentences of a rehearsal, in both languages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from gep_tui.domain.protocol.protocol import Text
 
-#: Names, services and functions; a rehearsal takes the first eight unless it is told otherwise.
+#: Names, services and functions; a rehearsal uses the first eight unless told otherwise.
 PEOPLE: tuple[tuple[str, str, str], ...] = (
     ("Léa", "Accueil", "cheffe de service"),
     ("Karim", "Technique", "chef d’équipe"),
@@ -22,7 +22,7 @@ PEOPLE: tuple[tuple[str, str, str], ...] = (
     ("Marc", "Archives", "responsable"),
 )
 
-#: What is said, by kind of note.
+#: What people say, by kind of note.
 SAID: Mapping[str, tuple[Text, ...]] = {
     "fact": (
         Text(
@@ -93,7 +93,7 @@ SAID: Mapping[str, tuple[Text, ...]] = {
     "gratitude": (Text(fr="Merci pour l’écoute sans jugement.", en="Thanks for listening without judging."),),
 }
 
-#: Said where the kind has no sentence of its own.
+#: What they say where a kind has no sentences of its own.
 ANYTHING: tuple[Text, ...] = (
     Text(fr="Il faudrait en reparler à la prochaine séance.", en="We should come back to this next time."),
     Text(fr="Ce point mérite un exemple concret.", en="This needs a concrete example."),

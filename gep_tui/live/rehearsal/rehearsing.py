@@ -1,4 +1,4 @@
-"""An invented group that holds a session by itself: takes turns, says things, votes, goes from phase to phase."""
+"""An invented group that takes turns, writes notes, votes and moves from phase to phase."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from gep_tui.domain.session.timing import left_seconds, phase_seconds
 from gep_tui.live.rehearsal.invented import ANYTHING, PEOPLE, SAID
 from gep_tui.live.session import LiveSession
 
-#: How many people are invented unless somebody says otherwise, and how many there are names for.
+#: The default number of invented people, and the largest.
 USUAL, MOST = 8, 60
 
-#: Seconds, in rehearsed time, that a turn lasts where the protocol gives no length, and between two notes.
+#: Shortest and longest, in rehearsed seconds: a turn if the protocol gives no length, and the time between two notes.
 TURN, BETWEEN_NOTES = (25, 80), (40, 120)
 
 #: Seconds after which a phase without a length ends.
@@ -31,14 +31,14 @@ UNTIMED_ENDS = 240
 
 
 def invented_people(count: int = USUAL) -> tuple[Guest, ...]:
-    """Return `count` people who do not exist, at most `MOST`."""
+    """Return `count` invented people, at most `MOST`."""
     rows = [PEOPLE[place % len(PEOPLE)] for place in range(min(count, MOST))]
     again = [place // len(PEOPLE) + 1 for place in range(len(rows))]
     return guests((f"{row[0]} {turn}" if turn > 1 else row[0], *row[1:]) for row, turn in zip(rows, again, strict=True))
 
 
 class InventedGroup:
-    """Acts by decisions, as people at the keyboard would; what is refused is left alone."""
+    """Acts through decisions, as people at the keyboard do, and ignores refusals."""
 
     def __init__(self, language: str, seed: int | None = None) -> None:
         """Speak `language` ("fr" or "en"); the same `seed` makes the same choices."""
@@ -48,7 +48,7 @@ class InventedGroup:
         self._note_at: datetime | None = None
 
     def act(self, live: LiveSession) -> None:
-        """Do what is due now; to be called again and again, from the thread that calls `live`."""
+        """Do what is due now. Call it repeatedly, from the thread that calls `live`."""
         session, now = live.session, live.now()
         if session.closed is not None or session.paused is not None or not live.seat_is_here:
             return
@@ -75,7 +75,7 @@ class InventedGroup:
             live.do(phases.close)
 
     def _fill_a_role(self, live: LiveSession, phase: PlannedPhase) -> None:
-        """Give a role that nobody has to somebody who has had it least often."""
+        """Give an unfilled role to whoever has had it least often."""
         session = live.session
         missing = unfilled(session, phase)
         if not missing:
@@ -90,7 +90,7 @@ class InventedGroup:
             live.do(partial(plan.give_role, role=role, people=(person,), scope=scope))
 
     def _speak(self, live: LiveSession, phase: PlannedPhase) -> None:
-        """Form groups; or hand the floor on when the turn has lasted long enough."""
+        """Form groups, or pass the floor on when the turn has lasted long enough."""
         session, now = live.session, live.now()
         if phase.mode == "subgroups" and phase.id not in session.groups:
             size = wanted_size(phase.subgroup_size)
@@ -106,7 +106,7 @@ class InventedGroup:
         return max(5, int(limit * self._chance.uniform(0.5, 1.1))) if limit else self._chance.randint(*TURN)
 
     def _note(self, live: LiveSession, phase: PlannedPhase) -> None:
-        """Write something down now and then, in the kinds of the phase, said by whoever speaks."""
+        """Write a note now and then, of a kind that suits the phase, said by the current speaker."""
         session, now = live.session, live.now()
         if self._note_at is not None and now >= self._note_at and present(session):
             kind = self._chance.choice(phase.notes or ("fact",))
