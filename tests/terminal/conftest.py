@@ -32,13 +32,6 @@ PROGRAM = Path(__file__).with_name("live_program.py")
 ROOT = Path(__file__).parents[2]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what stands in a terminal one after the other, whatever else runs beside it: it measures time."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("terminal"))
-
-
 @pytest.fixture
 def start() -> Iterator[Callable[..., Terminal]]:
     """Start a command in a terminal of its own, which is closed at the end of the test."""

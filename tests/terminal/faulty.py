@@ -15,7 +15,7 @@ SECRET = "Léa said that she will leave"
 #: Where the fault is: a module, and what of it fails.
 PLACES = {
     "an action": ("gep_tui.domain.session.decisions.phases", "toggle_pause"),
-    "a tick": ("gep_tui.ui.live.housekeeping", "Vigil.tick"),
+    "a tick": ("gep_tui.ui.live.housekeeping", "Housekeeping.tick"),
     "a drawing": ("gep_tui.ui.live.painter", "Painter._draw_notes"),
     "a thread": ("gep_tui.live.session", "LiveSession.poll"),
     "the results": ("gep_tui.live.results", "report"),
