@@ -1,0 +1,66 @@
+"""What still breaks a rule of the house. These lists only get shorter: an entry that is not needed fails its test."""
+
+from __future__ import annotations
+
+CIRCLES = {
+    "gep_tui/cli/launch/present.py",
+    "gep_tui/cli/launch/rehearse.py",
+    "gep_tui/cli/launch/resume.py",
+    "gep_tui/cli/launch/run.py",
+}
+LONG_FILES = {
+    "gep_tui/domain/session/floor.py",
+    "gep_tui/domain/session/fold.py",
+    "gep_tui/domain/session/refusals.py",
+    "gep_tui/domain/session/state.py",
+    "gep_tui/ui/components/questions.py",
+    "gep_tui/ui/desk/desk.py",
+    "gep_tui/ui/desk/floor_actions.py",
+    "gep_tui/ui/desk/keys.py",
+    "gep_tui/ui/live/painter.py",
+    "gep_tui/ui/review/screen.py",
+    "gep_tui/ui/setup/screen.py",
+}
+LONG_FUNCTIONS = {
+    "gep_tui/domain/session/builder.py::Builder.freeze",
+    "gep_tui/words/refusals.py::_sentences",
+}
+WIDE_CLASSES = {
+    "gep_tui/cli/common/context.py::Context",
+    "gep_tui/domain/session/fold.py::Record",
+    "gep_tui/live/gaps.py::Gaps",
+    "gep_tui/live/session.py::LiveSession",
+    "gep_tui/ui/app.py::GepApp",
+    "gep_tui/ui/components/asking_screen.py::AskingScreen",
+    "gep_tui/ui/components/entries.py::Scroll",
+    "gep_tui/ui/components/questions.py::Choose",
+    "gep_tui/ui/desk/desk.py::Desk",
+    "gep_tui/ui/desk/note_line.py::NoteLine",
+    "gep_tui/ui/desk/stance.py::Stance",
+    "gep_tui/ui/home/screen.py::HomeScreen",
+    "gep_tui/ui/live/painter.py::Painter",
+    "gep_tui/ui/live/screen.py::LiveScreen",
+    "gep_tui/ui/review/editor.py::Editor",
+    "gep_tui/ui/review/screen.py::ReviewScreen",
+    "gep_tui/ui/review/state.py::Review",
+    "gep_tui/ui/setup/screen.py::SetupScreen",
+    "gep_tui/ui/setup/sheet.py::Sheet",
+}
+SHARED_NAMES = {
+    "Deed",
+}
+DEAD = {
+    "gep_tui/catalogue/catalogue.py::find",
+    "gep_tui/cli/launch/run.py::of_names",
+    "gep_tui/domain/session/floor.py::unheard",
+    "gep_tui/domain/session/refit/proposals.py::proposals",
+    "gep_tui/domain/session/timing.py::projected_end",
+    "gep_tui/export/csv_table.py::undone",
+    "gep_tui/store/files/saving.py::Ticket.durable",
+    "gep_tui/store/library/sessions.py::resumable",
+    "gep_tui/ui/components/lines.py::text_of",
+    "gep_tui/ui/desk/keymap.py::declared",
+    "gep_tui/ui/desk/views/everybody.py::everybody",
+    "gep_tui/ui/desk/views/footer.py::wanted",
+}
+FORWARDERS: set[str] = set()

@@ -1,0 +1,97 @@
+"""The program's files as syntax trees. Nothing of the program is imported or run."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = "gep_tui"
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Definition = Function | ast.ClassDef
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file: its dotted name, its path from the root of the project, its text and its tree."""
+
+    name: str
+    path: str
+    text: str
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text, self.path)
+
+    @property
+    def is_package(self) -> bool:
+        return self.path.endswith("__init__.py")
+
+    @property
+    def lines(self) -> int:
+        return len(self.text.splitlines())
+
+
+@lru_cache
+def modules() -> dict[str, Module]:
+    """Return every file of the program by its dotted name."""
+    found = {}
+    for path in sorted((ROOT / PACKAGE).rglob("*.py")):
+        relative = path.relative_to(ROOT)
+        parts = relative.with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        found[name] = Module(name, relative.as_posix(), path.read_text(encoding="utf-8"))
+    return found
+
+
+def definitions(module: Module) -> Iterator[tuple[str, Definition]]:
+    """Yield every function and class of a file, nested ones too, with its qualified name."""
+
+    def inside(node: ast.AST, prefix: str) -> Iterator[tuple[str, Definition]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, Definition):
+                yield prefix + child.name, child
+                yield from inside(child, f"{prefix}{child.name}.")
+            else:
+                yield from inside(child, prefix)
+
+    return inside(module.tree, "")
+
+
+def functions(module: Module) -> Iterator[tuple[str, Function]]:
+    """Yield every function and method of a file with its qualified name."""
+    return ((name, node) for name, node in definitions(module) if isinstance(node, Function))
+
+
+def classes(module: Module) -> Iterator[tuple[str, ast.ClassDef]]:
+    """Yield every class of a file with its qualified name."""
+    return ((name, node) for name, node in definitions(module) if isinstance(node, ast.ClassDef))
+
+
+def at_run_time(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield a node and all below it, but what stands under `if TYPE_CHECKING:`, which never runs."""
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
+            for other in child.orelse:
+                yield from at_run_time(other)
+        else:
+            yield from at_run_time(child)
+
+
+def imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
+    """Yield (module, name) for each name that an import takes from the program; name is "" for a whole module."""
+    if isinstance(node, ast.Import):
+        yield from ((alias.name, "") for alias in node.names if alias.name in modules())
+        return
+    assert node.level == 0, "imports are written with their whole path"
+    for alias in node.names:
+        whole = f"{node.module}.{alias.name}"
+        if whole in modules():
+            yield whole, ""
+        elif node.module in modules():
+            yield node.module, alias.name

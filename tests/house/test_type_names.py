@@ -1,0 +1,40 @@
+"""A type's name says which type it is: no two public classes or aliases of the program share one."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+
+from known import SHARED_NAMES
+from source_tree import Module, modules
+from verdict_on import judge
+
+
+def types(module: Module) -> Iterator[tuple[str, int]]:
+    """Yield the public classes and capitalised aliases of a file, with their lines. Type variables are no types."""
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef):
+            named = [node.name]
+        elif isinstance(node, ast.Assign) and not is_type_variable(node.value):
+            named = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            named = [node.target.id]
+        else:
+            continue
+        yield from ((name, node.lineno) for name in named if name[0].isupper() and not name.isupper())
+
+
+def is_type_variable(value: ast.expr) -> bool:
+    """Tell whether a value is made by TypeVar or its like."""
+    made = value.func if isinstance(value, ast.Call) else None
+    return isinstance(made, ast.Name) and made.id in ("TypeVar", "ParamSpec", "TypeVarTuple")
+
+
+def test_no_two_types_share_a_name() -> None:
+    places = defaultdict(list)
+    for module in modules().values():
+        for name, line in types(module):
+            places[name].append(f"{module.path}:{line}")
+    faults = {name: ", ".join(where) for name, where in places.items() if len(where) > 1}
+    judge(faults, SHARED_NAMES, "These names stand for two types each. Rename one by what sets it apart.")
