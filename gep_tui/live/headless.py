@@ -36,8 +36,7 @@ def open_session(
     id: str = "",
     language: str = "en",
 ) -> LiveSession:
-    """Open a session of `programme` (an id, or `protocol:variant`) in the data folder `home`, without starting its
-    clock.
+    """Open a session of `programme` (an id or `protocol:variant`) in the folder `home` without starting its clock.
 
     `clock` defaults to the machine's; `language` ("fr" or "en") is that of the title. Raises NothingToRun, KeyError for
     an unknown variant, NamesAlike, NobodyCalled, SeveralCalled, FileExistsError for an id in use, OSError.
