@@ -1,1 +1,1 @@
-"""Lists of people as they are typed or pasted: cells, columns, and the person in each row."""
+"""Read lists of people, typed or pasted: cells, columns, and the person in each row."""

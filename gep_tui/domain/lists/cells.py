@@ -1,4 +1,4 @@
-"""The cells of a line of a list: between tabs, semicolons, commas; what quotes or brackets hold stays together."""
+"""Split a line of a list into cells at tabs, semicolons or commas, keeping quotes and brackets together."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import re
 
 from gep_tui.domain.stream.text import one_line
 
-#: What stands between the cells of a line; the first of these that a line holds counts.
+#: Separators between cells; the first of these that is in a line applies.
 SEPARATORS = ("\t", ";", ",", "|", " / ", " – ", " — ", " - ")
 
 _BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>")
 
 
 def separator_of(line: str) -> str:
-    """Return what stands between the cells of a line; "" where it is one cell."""
+    """Return the separator between the cells of a line; "" if the line is one cell."""
     bare = _BRACKETS.sub("", line)
     return next((each for each in SEPARATORS if each in bare), "")
 
 
 def split(line: str, separator: str | None = None) -> list[str]:
-    """Return the cells of a line; a cell in double quotes may hold the separator, and two quotes for one."""
+    """Return the cells of a line; a cell in double quotes may hold the separator, and "" for one quote."""
     if separator is None:
         separator = next((each for each in SEPARATORS[:3] if each in line), "")
     if not separator:
@@ -43,7 +43,7 @@ def split(line: str, separator: str | None = None) -> list[str]:
 
 
 def cells_of(line: str) -> list[str]:
-    """Return the cells of a line; a separator in brackets is none."""
+    """Return the cells of a line; a separator inside brackets does not split."""
     separator = separator_of(line)
     if separator not in (";", ","):
         return split(line, separator)
@@ -52,7 +52,7 @@ def cells_of(line: str) -> list[str]:
 
 
 def is_quoted(line: str) -> bool:
-    """Tell whether the first cell of a line stands in quotes: then it means what it says, letter for letter."""
+    """Tell whether the first cell of a line is in quotes, and so is taken letter for letter."""
     return re.match(r'\s*"(?:[^"]|"")*"\s*(?:[\t;,]|$)', line) is not None
 
 

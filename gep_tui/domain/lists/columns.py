@@ -1,4 +1,4 @@
-"""The headings of a list that comes from a spreadsheet: what its columns hold."""
+"""Recognise the headings of a list from a spreadsheet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from gep_tui.domain.lists.cells import SEPARATORS, split
 from gep_tui.domain.lists.entry import PersonEntry, entry
 from gep_tui.domain.stream.text import bare
 
-#: What a column may be called, as it is searched.
+#: Headings for each kind of column, in the form used for searching.
 HEADINGS = {
     "name": (
         "nom", "noms", "name", "names", "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "nom complet",
@@ -27,7 +27,7 @@ HEADINGS = {
     ),
 }  # fmt: skip
 
-#: A line that is one of these alone is a heading; “Nom” alone may be a person.
+#: A line with only one of these is a heading; “Nom” alone may be a person.
 TITLES = (
     "participants", "participantes", "participant·e·s", "participants et participantes", "presents", "names", "noms",
     "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "nom complet", "full name", "nom de famille",
@@ -36,7 +36,7 @@ TITLES = (
 
 
 def columns_of(line: str) -> tuple[str, tuple[str, ...]]:
-    """Return the separator and what each column holds, "" for one left aside; () where the line is no heading."""
+    """Return the separator and the kind of each column, "" for one that is ignored; () if the line is no heading."""
     for separator in (*SEPARATORS, "/"):
         cells = split(line, separator) if separator in line else []
         found = tuple(_kind(cell) for cell in cells)
@@ -47,13 +47,13 @@ def columns_of(line: str) -> tuple[str, tuple[str, ...]]:
 
 
 def is_title(line: str) -> bool:
-    """Tell whether a line says what follows, and names nobody."""
+    """Tell whether a line introduces the list and names nobody."""
     words = line.strip()
     return bare(words.rstrip(" :")) in TITLES or (words.endswith(":") and not any(each in words for each in ";,\t"))
 
 
 def by_columns(cells: list[str], columns: tuple[str, ...]) -> PersonEntry:
-    """Return the person of a row under headings: given name, then name."""
+    """Return the person in a row under headings: given name, then surname."""
     named: dict[str, str] = {}
     for column, cell in zip(columns, cells, strict=False):
         named[column] = " ".join(filter(None, (named.get(column, ""), cell)))

@@ -1,4 +1,4 @@
-"""One person as they stand in a list: without bullet and number, address apart, the given name first."""
+"""Read one person of a list: without bullet or number, with the address apart and the given name first."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PARTICLES = frozenset((
     "bin", "y", "e",
 ))  # fmt: skip
 
-#: Words by which a service or a function is told from a name, as they are searched.
+#: Words that mark a service or a function rather than a name, in the form used for searching.
 TRADES = frozenset((
     "service", "services", "social", "sociale", "sante", "pole", "direction", "equipe", "departement", "unite",
     "accueil", "secretariat", "comptabilite", "finances", "achats", "informatique", "juridique", "communication",
@@ -39,7 +39,7 @@ TRADES = frozenset((
 
 
 class PersonEntry(msgspec.Struct, frozen=True):
-    """What is known of a person before a session."""
+    """What is known about a person before a session."""
 
     name: str
     service: str = ""
@@ -48,7 +48,7 @@ class PersonEntry(msgspec.Struct, frozen=True):
 
 
 def entry(text: str) -> PersonEntry:
-    """Return the person that `text` names; what stands in brackets behind the name is service and function."""
+    """Return the person that `text` names; brackets after the name hold service and function."""
     name, address = _apart(without_sign(text))
     service = function = ""
     found = _IN_BRACKETS.fullmatch(name)
@@ -58,7 +58,7 @@ def entry(text: str) -> PersonEntry:
 
 
 def of_cells(cells: list[str]) -> PersonEntry:
-    """Return the person of a row: name, service, function; a cell that is an address is the address."""
+    """Return the person in a row: name, service, function; a cell that is an address becomes the address."""
     addresses = [cell for cell in cells[1:] if is_address(cell)]
     rest = [cell for cell in cells[1:] if cell not in addresses]
     found = entry(cells[0])
@@ -67,7 +67,7 @@ def of_cells(cells: list[str]) -> PersonEntry:
 
 
 def without_sign(text: str) -> str:
-    """Return `text` without the bullet or the number before it."""
+    """Return `text` without a bullet or number at its beginning."""
     text = one_line(text)
     for sign in (_BULLET, _NUMBER):
         found = sign.match(text)
@@ -76,7 +76,7 @@ def without_sign(text: str) -> str:
 
 
 def given_first(name: str) -> str:
-    """Return a name with the surname, known by its capitals, behind the given name: “Jean DUPONT”."""
+    """Return a name with the given name first, if the surname is in capitals: “Jean DUPONT”."""
     words = name.split(" ")
     count = 0
     while count < len(words) and _is_capital(words[count]):
@@ -102,9 +102,9 @@ def is_address(text: str) -> bool:
 
 
 def looks_like_name(text: str, first: str) -> bool:
-    """Tell whether `text` may be a person's name, in a list whose first one is `first`: capitals as there.
+    """Tell whether `text` may be a person's name, capitalised like the first name of the list, `first`.
 
-    A number at its end tells two people of one name apart: “Anne 2”, “Person001”.
+    A number at the end tells people of the same name apart: “Anne 2”, “Person001”.
     """
     found = entry(text)
     words = found.name.split()
@@ -122,12 +122,12 @@ def looks_like_name(text: str, first: str) -> bool:
 
 
 def names_a_trade(text: str) -> bool:
-    """Tell whether a word of `text` is one that services and functions are called by."""
+    """Tell whether `text` has a word that is common in services and functions."""
     return bool(TRADES & set(re.split(r"[\s’'-]+", bare(text))))
 
 
 def _apart(text: str) -> tuple[str, str]:
-    """Return name and address; of an address that stands alone the name is made."""
+    """Return name and address; an address alone also gives the name."""
     found = _WITH_ADDRESS.fullmatch(text)
     if found is None:
         return text, ""
@@ -146,6 +146,6 @@ def _is_capital(word: str) -> bool:
 
 
 def _two(cells: list[str]) -> tuple[str, str]:
-    """Return service and function; further cells belong to the function."""
+    """Return service and function; any further cells go to the function."""
     first, *others = (*map(one_line, cells), "")
     return first, ", ".join(cell for cell in others if cell)

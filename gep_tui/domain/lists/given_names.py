@@ -1,4 +1,4 @@
-"""Given names that are common in French and in English: by them a column of people is told from one of services."""
+"""Common French and English given names, to tell a column of people from one of services."""
 
 from __future__ import annotations
 
@@ -59,5 +59,5 @@ _NAMES = frozenset((
 
 
 def has_given_name(text: str) -> bool:
-    """Tell whether a word of `text` is a common given name; accents and capitals do not matter."""
+    """Tell whether `text` has a common given name; accents and capitals do not matter."""
     return not _NAMES.isdisjoint(re.split(r"[\s’'.,-]+", bare(text)))

@@ -1,4 +1,4 @@
-"""A list of people as they type or paste it: one a line, several on one, from a spreadsheet, a mail, a document."""
+"""Read a list of people as typed or pasted: one a line or several, from a spreadsheet, a mail, a document."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NUMBERED = re.compile(r"\s+(?=\d{1,2}[.)]\s*[^\W\d])")
 
 
 class PastedRow(msgspec.Struct, frozen=True):
-    """A person: `line` counts from 1; `text` is what stands there."""
+    """A person; `line` counts from 1, `text` is the original line."""
 
     line: int
     text: str
@@ -46,11 +46,11 @@ class PastedRow(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4)
 def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
-    """Return the people in `text`; blank lines, titles and the headings of a spreadsheet are none.
+    """Return the people in `text`, leaving out blank lines, titles and headings.
 
-    A line is one person with service and function, or, where its cells are names all of them, as many people.
-    A name in double quotes is kept letter for letter. With `names` one line is a list of people, whatever they are
-    called, unless it is plainly a row: name, service, function.
+    A line is one person with service and function, or several people if all its cells are names. A name in double
+    quotes is kept letter for letter. With `names`, a single line is a list of people, whatever their names, unless it
+    is clearly a row of name, service, function.
     """
     lines = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
     lines = [each for each in lines if not _RULE.fullmatch(each[1]) or is_quoted(each[1])]
@@ -68,7 +68,7 @@ def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
 
 
 def line_of(name: str, service: str = "", function: str = "", address: str = "") -> str:
-    """Return the line that `rows` reads as this person, whatever stands before and behind it."""
+    """Return a line that `rows` reads as this person, whatever is above and below it."""
     kept = [name, service, function, address]
     while len(kept) > 1 and not kept[-1]:
         kept.pop()
@@ -86,7 +86,7 @@ def _row(number: int, line: str, found: PersonEntry) -> PastedRow:
 
 
 def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
-    """Return the people of a line."""
+    """Return the people in a line."""
     if len(_MAIL_ADDRESS.findall(line)) > 1:
         yield from (entry(each) for each in _MAIL.findall(line))
     elif is_quoted(line):
@@ -105,7 +105,7 @@ def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
 
 
 def _literal(line: str) -> PersonEntry:
-    """Return the person of a line whose name stands in quotes."""
+    """Return the person in a line whose name is in quotes."""
     name, service, *others = (*split(line, next((each for each in "\t;," if each in line), "\t")), "")
     addresses = [cell for cell in others if is_address(cell)]
     rest = ", ".join(cell for cell in others if cell and cell not in addresses)
@@ -113,7 +113,7 @@ def _literal(line: str) -> PersonEntry:
 
 
 def _is_list(line: str) -> bool:
-    """Tell whether one line is a list of people and no row: at most four cells, one of them no name for certain."""
+    """Tell whether one line is a list of people; a row has at most four cells, one of which cannot be a name."""
     cells = [cell for cell in cells_of(line) if cell]
     if "\t" in line or is_quoted(line) or len(cells) < 2:
         return False
@@ -121,7 +121,7 @@ def _is_list(line: str) -> bool:
 
 
 def _are_names(lines: list[str], small_letters: bool) -> bool:
-    """Tell whether what stands between separators are names, and not services and functions."""
+    """Tell whether the cells of these lines are names rather than services and functions."""
     if any("\t" in line or is_quoted(line) for line in lines):
         return False
     found = [cells_of(line) for line in lines if separator_of(line)]
@@ -139,7 +139,7 @@ def _are_names(lines: list[str], small_letters: bool) -> bool:
 
 
 def _are_given_names(found: list[list[str]]) -> bool:
-    """Tell whether what stands behind the first cells are people too: nobody twice, half of them of known names."""
+    """Tell whether the cells after the first are people too: no two alike, half of them with common given names."""
     behind = [cell for each in found for cell in each[1:] if cell]
     if len({cell.casefold() for cell in behind}) < len(behind):
         return False

@@ -1,1 +1,1 @@
-"""What a protocol or programme says, and the plan that becomes of it for people and a time at hand."""
+"""The content of a protocol or programme, and the plan made from it for given people and times."""

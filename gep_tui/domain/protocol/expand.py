@@ -1,4 +1,4 @@
-"""From a programme (or one protocol) to the flat plan of a session."""
+"""Expand a programme, or one protocol, into the flat plan of a session."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ replace = msgspec.structs.replace
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """The flat list of phases, and the blocks and rounds whose roles they use."""
+    """The flat list of phases, and the blocks and rounds that hold their roles."""
 
     phases: tuple[PlannedPhase, ...]
     blocks: tuple[PlannedBlock, ...] = ()
 
 
 def expand_protocol(protocol: Protocol, people: int, variant: str = "") -> Plan:
-    """Return the plan of one protocol run alone, for so many `people`; ids have no block before the dot.
+    """Return the plan of one protocol run alone for this many `people`; its ids have no block before the dot.
 
     Raises KeyError if the protocol has no such variant.
     """
@@ -32,7 +32,7 @@ def expand_protocol(protocol: Protocol, people: int, variant: str = "") -> Plan:
 
 
 def expand(programme: Programme, protocols: Mapping[str, Protocol], people: int, day: datetime) -> Plan:
-    """Return the plan of a programme. Clock times are those of `day` (aware), or of the day after where they are past.
+    """Return the plan of a programme; its clock times are on `day` (aware), or on the day after if they are past.
 
     Raises KeyError if a protocol or variant is missing: check the programme first.
     """
@@ -46,7 +46,7 @@ def expand(programme: Programme, protocols: Mapping[str, Protocol], people: int,
 
 
 def fitted(plan: Plan, seconds: int, protected_too: bool = False) -> Plan:
-    """Return `plan` with its lengths fitted to `seconds` in all; walls and untimed phases stay as they are."""
+    """Return `plan` with its lengths fitted to `seconds` in all; clock times and untimed phases do not change."""
     new = fit(pieces(plan.phases), seconds, protected_too).lengths
     return replace(plan, phases=tuple(replace(each, seconds=new.get(each.id, each.seconds)) for each in plan.phases))
 
@@ -63,7 +63,7 @@ def pieces(phases: tuple[PlannedPhase, ...]) -> list[Stretchable]:
 def clock_time(text: str, day: datetime) -> datetime:
     """Return the clock time "HH:MM" on `day`, in the local zone with its offset at that hour.
 
-    A time over twelve hours before `day` is the next day's: a session may cross midnight.
+    A time more than twelve hours before `day` belongs to the next day: a session may run past midnight.
     """
     hours, minutes = (int(part) for part in text.split(":"))
     local = day.astimezone()
@@ -153,7 +153,7 @@ def _of_repeat(
 
 
 def _times(repeat: Repeat, protocol: Protocol, people: int) -> int:
-    """Return how many rounds a repeat starts with."""
+    """Return how many rounds a repeat has at first."""
     if isinstance(repeat.times, int):
         return repeat.times
     if repeat.target is not None:
@@ -164,7 +164,7 @@ def _times(repeat: Repeat, protocol: Protocol, people: int) -> int:
 
 
 def _most(role: Role | None, people: int) -> int:
-    """Return how many people present, where each of them does: the role's count, else everybody."""
+    """Return the number of rounds in which everybody presents once: the role's count, else everybody."""
     if role is not None and isinstance(role.count, int) and role.count > 1:
         return role.count
     return max(1, people)
@@ -177,9 +177,9 @@ def _walled(phase: PlannedPhase, block: Block, day: datetime, first: bool, last:
 
 
 def _asked(protocol: Protocol) -> tuple[str, ...]:
-    """Return the roles to be given when the block opens: those for named people, the presenter first.
+    """Return the roles to fill when the block opens: those for named people, the presenter first.
 
-    A role that is given anew in every round is asked for there, unless a phase outside the rounds needs it.
+    A role that changes with every round is filled there, unless a phase outside the rounds needs it.
     """
     repeated = {id for repeat in protocol.repeats for id in repeat.phases}
     outside = {
@@ -194,7 +194,7 @@ def _asked(protocol: Protocol) -> tuple[str, ...]:
 
 
 def _rotating(protocol: Protocol, repeat: Repeat) -> set[str]:
-    """Return the roles that are given anew in every round of `repeat`."""
+    """Return the roles that change with every round of `repeat`."""
     return set(repeat.rotates) | {id for id, role in protocol.roles.items() if role.rotates}
 
 

@@ -1,4 +1,4 @@
-"""A short sign of what a programme says, and the protocols that it names: it changes when any of them does."""
+"""A short hash of a programme and the protocols it names, which changes when any of them does."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import msgspec
 
 from gep_tui.domain.protocol.protocol import Programme, Protocol
 
-#: So many letters and digits tell one form of a file from another.
+#: Letters and digits of a fingerprint.
 LENGTH = 16
 
 
 def fingerprint(source: Programme | Protocol, protocols: Mapping[str, Protocol]) -> str:
-    """Return the sign of `source` with those of `protocols` that it names.
+    """Return the fingerprint of `source` and the `protocols` that it names.
 
-    What is as it is by default counts for nothing: a key that a later version knows changes no sign.
+    Default values do not count, so that a key added by a later version changes no fingerprint.
     """
     named = [block.protocol or "" for block in source.blocks] if isinstance(source, Programme) else []
     parts = [source, *(protocols[id] for id in sorted({*named} & protocols.keys()))]
@@ -25,7 +25,7 @@ def fingerprint(source: Programme | Protocol, protocols: Mapping[str, Protocol])
 
 
 def _said(value: Any) -> Any:
-    """Return what a value says beyond its defaults, as plain lists and tables."""
+    """Return the values that differ from their defaults, as plain lists and tables."""
     if isinstance(value, msgspec.Struct):
         fields = {field.name: field for field in msgspec.structs.fields(value)}
         given = {name: getattr(value, name) for name in fields}

@@ -1,4 +1,4 @@
-"""Fitting lengths into the time at hand: pure, bounded, exact to the second."""
+"""Fit lengths into the available time: pure, bounded, exact to the second."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import msgspec
 
 from gep_tui.domain.protocol.plan import LONGEST
 
-#: A phase that says nothing gives way down to this part of its length.
+#: A phase without a shortest length can shrink to this share of its length.
 DEFAULT_SHORTEST = 0.60
 
-#: Lengths are proposed in steps of this many seconds where that is possible.
+#: Lengths change in steps of this many seconds where possible.
 STEP = 60
 
 
 class Stretchable(msgspec.Struct, frozen=True, kw_only=True):
-    """A length that may change: seconds now, the fewest and the most it may have, and whether it gives way last."""
+    """A length that may change, in seconds; it stays from `shortest` to `longest`, and `protected` ones shrink last."""
 
     id: str
     seconds: int
@@ -28,7 +28,7 @@ class Stretchable(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fit(msgspec.Struct, frozen=True, kw_only=True):
-    """New lengths in seconds. `short` is what could not be found; `touches_protected` calls for a question."""
+    """New lengths in seconds; `short` is what could not be found, and `touches_protected` asks for a confirmation."""
 
     lengths: dict[str, int]
     short: int = 0
@@ -36,16 +36,16 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def shortest(seconds: int) -> int:
-    """Return the floor of a length that names none."""
+    """Return the shortest length, in seconds, of a phase that names none."""
     return ceil(seconds * DEFAULT_SHORTEST)
 
 
 def fit(pieces: Sequence[Stretchable], seconds: int, protected_too: bool = False) -> Fit:
-    """Return lengths that add up to `seconds`: each gives, or gains, in proportion to what it can.
+    """Return lengths that add up to `seconds`; each piece gives or gains in proportion to what it can.
 
-    Protected pieces give way last, and only with `protected_too`. Gained time goes to the unprotected
-    pieces in proportion to their length, up to a day each. Where even the floors are too long, `short` says
-    by how much. Nothing changes where the lengths fit already; of two totals the smaller makes no piece longer.
+    Protected pieces shrink last, and only with `protected_too`. Extra time goes to the unprotected pieces in proportion
+    to their length, up to a day each. If even the shortest lengths are too long, `short` says by how much. Lengths that
+    fit already stay; a smaller total never makes a piece longer.
     """
     now = {piece.id: piece.seconds for piece in pieces}
     change = seconds - sum(now.values())
@@ -61,14 +61,14 @@ def fit(pieces: Sequence[Stretchable], seconds: int, protected_too: bool = False
 
 
 def _give(pieces: Sequence[Stretchable], seconds: int) -> tuple[dict[str, int], int]:
-    """Take `seconds` from `pieces` in proportion to what each can give; return lengths and what is missing."""
+    """Take `seconds` from `pieces` in proportion to what each can give; return the lengths and what is missing."""
     room = {piece.id: max(0, piece.seconds - piece.shortest) for piece in pieces}
     taken = _share(room, room, seconds)
     return {piece.id: piece.seconds - taken[piece.id] for piece in pieces}, seconds - sum(taken.values())
 
 
 def _gain(pieces: Sequence[Stretchable], seconds: int) -> dict[str, int]:
-    """Add `seconds` to the pieces that are not protected (to all, if all are)."""
+    """Add `seconds` to the unprotected pieces, or to all of them if all are protected."""
     open_ones = [piece for piece in pieces if not piece.protected] or list(pieces)
     room = {piece.id: max(0, piece.longest - piece.seconds) for piece in open_ones}
     added = _share({piece.id: max(1, piece.seconds) for piece in open_ones}, room, seconds)
@@ -76,9 +76,9 @@ def _gain(pieces: Sequence[Stretchable], seconds: int) -> dict[str, int]:
 
 
 def _share(weights: dict[str, int], room: dict[str, int], amount: int) -> dict[str, int]:
-    """Split `amount` by weight, step by step, no part larger than its room.
+    """Split `amount` by weight, step by step, giving no part more than its room.
 
-    Each step goes where it is most due (Sainte-Laguë), so that a larger amount makes no part smaller.
+    Each step goes to the part that is most due (Sainte-Laguë), so that a larger amount makes no part smaller.
     """
     parts = dict.fromkeys(weights, 0)
     due = [(float(-weight), rank, id) for rank, (id, weight) in enumerate(weights.items()) if room[id] > 0]

@@ -1,8 +1,8 @@
-"""The kinds of notes that every protocol may name without declaring them. Their words: gep_tui/words/kinds.py."""
+"""The note kinds that every protocol may use undeclared. Their words: gep_tui/words/kinds.py."""
 
 from __future__ import annotations
 
-#: Ids; the order is the one in which kinds are listed.
+#: Ids, in the order in which kinds are listed.
 NOTE_KINDS = (
     "fact",
     "question",

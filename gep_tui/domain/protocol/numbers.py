@@ -1,6 +1,6 @@
-"""How many people a plan is for, and how many of them speak in a phase: one rule for lists, set-up, commands, plans.
+"""Count the people of a plan, and those who speak in a phase, by one rule for lists, set-up, commands and plans.
 
-A plan is for those on the list, less who leads; while nobody is on the list, for the usual number.
+A plan is for the people on the list without the facilitator; while the list is empty, for the usual number.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from collections.abc import Collection, Mapping
 
 from gep_tui.domain.protocol.protocol import Bounds, Phase, Programme, Protocol, Role
 
-#: A group of the usual size, where a protocol names none, or one that this lies in.
+#: Size of a group if the protocol gives none, or a range that includes it.
 USUAL = 8
 
 
 def usual(source: Programme | Protocol, variant: str = "") -> int:
-    """Return for how many people lengths are told while nobody is on the list."""
+    """Return the number of people for which lengths are given while the list is empty."""
     if isinstance(source, Programme):
         return USUAL
     form = next((each for each in source.variants if each.id == variant), None)
@@ -24,9 +24,9 @@ def usual(source: Programme | Protocol, variant: str = "") -> int:
 
 
 def speaking(phase: Phase, roles: Mapping[str, Role], people: int) -> int:
-    """Return how many of so many `people` have a turn in `phase`: one at least.
+    """Return how many of `people` have a turn in `phase`, at least one.
 
-    Of those who keep silent, or are out, by a role of their own nobody speaks, unless that role speaks too.
+    People who are silent, or out, through a role of their own have none, unless that role speaks too.
     """
     if not phase.speakers:
         return max(1, people)
@@ -41,7 +41,7 @@ def speaking(phase: Phase, roles: Mapping[str, Role], people: int) -> int:
 
 
 def count(roles: Mapping[str, Role], role: str) -> int:
-    """Return how many people have a role of a fixed size: one where nothing is said, the fewest of a range."""
+    """Return how many people a role takes: one if it does not say, the lower bound of a range."""
     shape = roles.get(role)
     wanted = shape.count if shape is not None else 1
     if isinstance(wanted, Bounds):
@@ -50,7 +50,7 @@ def count(roles: Mapping[str, Role], role: str) -> int:
 
 
 def _among(roles: Mapping[str, Role], named: Collection[str]) -> int:
-    """Return how many of the circle have one of these roles; who leads is not of the circle."""
+    """Return how many of the circle have one of these roles; the facilitator is not in the circle."""
     return sum(count(roles, role) for role in named if role != "facilitator")
 
 

@@ -1,4 +1,4 @@
-"""The plan of a session: one flat list of phases, everything in it that the session needs."""
+"""The plan of a session: one flat list of phases with everything that the session needs."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import msgspec
 
 from gep_tui.domain.protocol.protocol import Bounds, Mode, Role, Say, Text
 
-#: No phase is longer than a day: a longer one is a slip of the pen.
+#: Seconds: no phase is longer than a day, so a longer one is a typing error.
 LONGEST = 24 * 60 * 60
 
 
 class PlannedPhase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A phase as it is to be held.
+    """A phase as planned.
 
-    `seconds` is `None` where only elapsed time is shown; `scope` is the block or round whose roles hold;
-    `resumes` names the phase that goes on after an inserted break.
+    `seconds` is `None` if only elapsed time is shown. `scope` is the block or round whose roles apply. `resumes` names
+    the phase that continues after an inserted break.
     """
 
     id: str
@@ -50,9 +50,9 @@ class PlannedPhase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 
 class PlannedBlock(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A block of the plan, or a round of it: whose roles are given together. `id` is a phase's `scope`.
+    """A block of the plan, or one of its rounds, whose roles are given together. `id` is the `scope` of its phases.
 
-    `most` is how many rounds the protocol has at most; None where it does not say.
+    `most` is the protocol's maximum number of rounds, None if it has none.
     """
 
     id: str
@@ -66,7 +66,7 @@ class PlannedBlock(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 
 def scopes(scope: str) -> tuple[str, ...]:
-    """Return the scopes in which a role of `scope` may have been given, the nearest first.
+    """Return the scopes where a role of `scope` may have been given, the nearest first.
 
     >>> scopes("case-1.trio-2")
     ('case-1.trio-2', 'case-1', '')
@@ -76,15 +76,15 @@ def scopes(scope: str) -> tuple[str, ...]:
 
 
 def is_break(phase: PlannedPhase) -> bool:
-    """Tell whether nobody is to be at work in `phase`: a break put in, or one of the programme."""
+    """Tell whether `phase` is a break, inserted or planned, in which nobody works."""
     return bool(phase.resumes) or (phase.protected and phase.mode == "open" and not phase.notes)
 
 
 def counted(phases: tuple[PlannedPhase, ...]) -> tuple[PlannedPhase, ...]:
-    """Return the phases that the plan's length counts: neither skipped nor held before the start."""
+    """Return the phases that make up the plan's length: neither skipped nor held before the start."""
     return tuple(phase for phase in phases if not phase.skipped and not phase.before_start)
 
 
 def total(phases: tuple[PlannedPhase, ...]) -> int:
-    """Return the planned length in seconds; untimed phases count nothing."""
+    """Return the planned length in seconds, without untimed phases."""
     return sum(phase.seconds or 0 for phase in counted(phases))

@@ -1,4 +1,4 @@
-"""From a phase of a protocol to a phase of a plan: minutes become seconds, for so many people."""
+"""Turn a phase of a protocol into a phase of a plan: minutes become seconds for a number of people."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gep_tui.domain.protocol.protocol import Bounds, Minutes, Phase, Role
 
 
 def planned(phase: Phase, id: str, scope: str, people: int, roles: Mapping[str, Role]) -> PlannedPhase:
-    """Return `phase` with its lengths in seconds; a length per turn is multiplied by those of `people` who speak."""
+    """Return `phase` with its lengths in seconds; a length per turn is multiplied by the people who speak."""
     minutes = phase.minutes if isinstance(phase.minutes, Minutes) else Minutes(target=phase.minutes)
     seconds = target(phase.minutes)
     if seconds is None and phase.per_turn_seconds is not None and not phase.untimed:
@@ -50,6 +50,6 @@ def planned(phase: Phase, id: str, scope: str, people: int, roles: Mapping[str, 
 
 
 def target(minutes: float | Minutes | None) -> int | None:
-    """Return the seconds that a length in minutes runs; `None` where none is named."""
+    """Return a length in minutes as seconds; `None` if there is none."""
     wanted = minutes.target if isinstance(minutes, Minutes) else minutes
     return None if wanted is None else min(LONGEST, ceil(round(wanted * 60, 3)))

@@ -1,4 +1,4 @@
-"""What a protocol file may say: the shapes of `protocols/*.toml`, documented in protocols/README.md."""
+"""The shapes of `protocols/*.toml`, documented in protocols/README.md."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 Mode = Literal["single", "round", "questions", "open", "silent", "subgroups", "vote"]
 MODES: tuple[Mode, ...] = ("single", "round", "questions", "open", "silent", "subgroups", "vote")
 
-#: Roles that every protocol may name without declaring them.
+#: Roles that every protocol may use undeclared.
 BUILT_IN_ROLES = ("everyone", "facilitator", "previous-presenter")
 
 
@@ -20,7 +20,7 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     en: str = ""
 
     def into(self, language: str) -> str:
-        """Return the text in `language` ("fr" or "en"), or in the other one where it is missing."""
+        """Return the text in `language` ("fr" or "en"), or in the other one if it is missing."""
         first, other = (self.fr, self.en) if language == "fr" else (self.en, self.fr)
         return first or other
 
@@ -33,14 +33,14 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Bounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A published or wanted range; a bound left out is open."""
+    """A range, published or wanted; a missing bound is open."""
 
     min: float | None = None
     max: float | None = None
 
 
 class Minutes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Length of a phase, in minutes: what runs, what a source says, the floor of a refit."""
+    """The length of a phase in minutes: as run, as published, and the shortest for a refit."""
 
     target: float | None = None
     published: Bounds | None = None
@@ -48,14 +48,14 @@ class Minutes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Say(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Sentences that the facilitator says when a phase opens and closes."""
+    """What the facilitator says when a phase opens and closes."""
 
     open: Text = Text()
     close: Text = Text()
 
 
 class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who takes part in what capacity: a number of people, or everyone else (`rest`)."""
+    """A way to take part, for a number of people or for everyone else (`rest`)."""
 
     label: Text
     count: int | Bounds | None = None
@@ -98,7 +98,7 @@ class Phase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Repeat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Consecutive phases that are gone through several times, each time called a round."""
+    """Consecutive phases held several times; each time is a round."""
 
     phases: tuple[str, ...]
     times: int | Bounds | Literal["each presenter", "open"]
@@ -120,7 +120,7 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Protocol(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A method for an exchange: its roles and its timed phases."""
+    """A method of exchange: its roles and timed phases."""
 
     id: str
     name: Text
@@ -140,7 +140,7 @@ class Protocol(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Block(Phase, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One piece of a programme: a whole protocol, or a phase with its own keys."""
+    """Part of a programme: a whole protocol, or a phase with its own keys."""
 
     protocol: str | None = None
     variant: str | None = None
@@ -151,7 +151,7 @@ class Block(Phase, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An agenda for a half day: blocks one after another."""
+    """The agenda of a half day: blocks one after another."""
 
     id: str
     name: Text

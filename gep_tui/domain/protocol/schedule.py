@@ -1,4 +1,4 @@
-"""When phases begin and end, one after the other: lengths are added up, clock times are waited for."""
+"""Compute when consecutive phases begin and end: lengths add up, and clock times are waited for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from gep_tui.domain.protocol.plan import PlannedPhase, counted
 
 
 def is_open_ended(phases: tuple[PlannedPhase, ...]) -> bool:
-    """Tell whether nobody can say when `phases` end: one without a length comes after their last clock time."""
+    """Tell whether the end of `phases` is unknown: a phase without a length comes after the last clock time."""
     found = False
     for phase in counted(phases):
         found = (found and phase.starts is None) or phase.seconds is None
@@ -17,9 +17,9 @@ def is_open_ended(phases: tuple[PlannedPhase, ...]) -> bool:
 
 
 def foreseen(phases: tuple[PlannedPhase, ...], known: bool = True) -> frozenset[str]:
-    """Return the ids of those phases of which one can say when they begin; `known` tells it of the first.
+    """Return the ids of the phases whose beginning is known; `known` says whether the first one's is.
 
-    Behind one without a length nobody can, up to the next clock time.
+    After a phase without a length, no beginning is known until the next clock time.
     """
     found = set()
     for phase in counted(phases):
@@ -31,12 +31,12 @@ def foreseen(phases: tuple[PlannedPhase, ...], known: bool = True) -> frozenset[
 
 
 def chain(begin: datetime, phases: tuple[PlannedPhase, ...]) -> datetime:
-    """Return when `phases` end if the first begins at `begin`: a wall is waited for, never moved."""
+    """Return when `phases` end if the first begins at `begin`; a clock time is waited for, never moved."""
     return schedule(begin, phases)[-1][1] if counted(phases) else begin
 
 
 def schedule(begin: datetime, phases: tuple[PlannedPhase, ...]) -> tuple[tuple[datetime, datetime], ...]:
-    """Return beginning and end of each phase that counts, from `begin` on."""
+    """Return the beginning and end of each phase that counts, from `begin` on."""
     at, found = begin, []
     for phase in counted(phases):
         if phase.starts is not None:

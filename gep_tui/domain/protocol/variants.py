@@ -1,4 +1,4 @@
-"""A protocol in another of its published forms: what the form says laid over the main one."""
+"""Apply a variant to its protocol."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ replace = msgspec.structs.replace
 
 
 def called(source: Programme | Protocol, variant: str = "") -> Text:
-    """Return what `source` is called in one of its forms: its own name, and that of the form where it says only how.
+    """Return the name of `source` in one of its variants, joined with its own where the variant's says too little.
 
     >>> called(consultancy, "short").en  # doctest: +SKIP
     'Consultancy · Short form (20 min)'
@@ -23,12 +23,12 @@ def called(source: Programme | Protocol, variant: str = "") -> Text:
 
 
 def _both(name: str, form: str) -> str:
-    """Return both names, or the form's alone where it says the other, or there is none."""
+    """Return both names, or the variant's alone if it contains the other or there is no other."""
     return form if not name or name.casefold() in form.casefold() else f"{name} · {form}"
 
 
 def in_variant(protocol: Protocol, variant: str) -> Protocol:
-    """Return `protocol` in another of its published forms; "" is the main one. Raises KeyError."""
+    """Return `protocol` in one of its variants; "" is the main form. Raises KeyError."""
     if not variant:
         return protocol
     form = next((each for each in protocol.variants if each.id == variant), None)
@@ -46,7 +46,7 @@ def in_variant(protocol: Protocol, variant: str) -> Protocol:
 
 
 def _overlaid(base: Phase | None, over: Phase) -> Phase:
-    """Return `base` with the keys that `over` gives; a length given one way displaces the other ways."""
+    """Return `base` with the keys that `over` gives; a length given in one way replaces the others."""
     if base is None:
         return over
     default = Phase(id=over.id)

@@ -1,4 +1,4 @@
-"""Decisions about the order of what is to come: a phase moved, a break put in. Clock times stay with their phases."""
+"""Rearrange what is to come: move a phase, insert a break. Clock times stay with their phases."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gep_tui.domain.session.state import Session
 
 
 def move_phase(session: Session, now: datetime, phase: str, later: bool) -> PlanChanged | Refusal:
-    """Let a phase to come change places with the one behind it, or before it; its block's roles still hold in it."""
+    """Swap a phase to come with the one after it, or before it; the roles of its block still apply."""
     refused = _not_to_come(session, phase)
     if refused:
         return refused
@@ -27,7 +27,7 @@ def move_phase(session: Session, now: datetime, phase: str, later: bool) -> Plan
 
 
 def insert_break(session: Session, now: datetime, before: str, seconds: int, name: Text) -> PlanChanged | Refusal:
-    """Put a break of so many seconds before a phase to come."""
+    """Insert a break of this many seconds before a phase to come."""
     refused = _not_to_come(session, before)
     if refused:
         return refused
@@ -40,7 +40,7 @@ def insert_break(session: Session, now: datetime, before: str, seconds: int, nam
 
 
 def new_break(session: Session, seconds: int, name: Text, scope: str = "", resumes: str = "") -> PlannedPhase:
-    """Return a break that the plan does not have yet; after it the phase `resumes` goes on, if one is named."""
+    """Return a new break for the plan; after it, the phase `resumes` continues, if one is given."""
     taken = {phase.id for phase in session.plan}
     id = next(f"pause-{number}" for number in range(1, len(taken) + 2) if f"pause-{number}" not in taken)
     length = max(0, min(LONGEST, seconds))
@@ -58,7 +58,7 @@ def new_break(session: Session, seconds: int, name: Text, scope: str = "", resum
 
 
 def _not_to_come(session: Session, phase: str) -> Refusal | None:
-    """Return why a phase cannot be moved, nor anything be put before it."""
+    """Return why a phase cannot be moved, and nothing inserted before it."""
     if session.closed is not None:
         return no.SessionIsClosed()
     order = [each.id for each in session.plan]

@@ -1,4 +1,4 @@
-"""Decisions that put right what was noted wrong: turns, whose and in which phase; phases, since when and which."""
+"""Correct what was recorded wrongly: whose a turn was and in which phase; when a phase began, and which it was."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def correct_turn(
     started: datetime | None = None,
     ended: datetime | None = None,
 ) -> TurnCorrected | Refusal:
-    """Replace what is given of a turn; who had the floor by mistake gets the raised hand back."""
+    """Replace the given fields of a turn; whoever had the floor by mistake gets the raised hand back."""
     found = find(session, turn)
     if found is None:
         return no.UnknownTurn(turn=turn)
@@ -37,13 +37,13 @@ def correct_turn(
 
 
 def _hand_of(session: Session, turn: Turn) -> int:
-    """Return at which place whoever had the floor by mistake waits for it again; 0 where they did not, or ask anew."""
+    """Return the place in the queue of whoever had the floor by mistake; 0 if they had none or have asked again."""
     here = session.run is not None and turn.run == session.run.id
     return turn.waited if here and turn.person not in session.hands else 0
 
 
 def split_turn(session: Session, now: datetime, turn: str, seconds: int, person: str) -> TurnSplit | Refusal:
-    """Say that the last `seconds` of a turn were `person`'s."""
+    """Record that the last `seconds` of a turn were `person`'s."""
     found = find(session, turn)
     if found is None:
         return no.UnknownTurn(turn=turn)
@@ -54,7 +54,7 @@ def split_turn(session: Session, now: datetime, turn: str, seconds: int, person:
 
 
 def merge_turns(session: Session, now: datetime, turn: str, other: str) -> TurnsMerged | Refusal:
-    """Make two turns of one phase one, of the first one's speaker."""
+    """Join two turns of one phase into one, of the first turn's speaker."""
     one, two = find(session, turn), find(session, other)
     if one is None or two is None:
         return no.UnknownTurn(turn=turn if one is None else other)
@@ -64,7 +64,7 @@ def merge_turns(session: Session, now: datetime, turn: str, other: str) -> Turns
 
 
 def to_phase_before(session: Session, now: datetime, turn: str) -> TurnCorrected | Refusal:
-    """Say that a turn belongs to the phase held before its own."""
+    """Record that a turn belongs to the phase held before its own."""
     found = find(session, turn)
     if found is None:
         return no.UnknownTurn(turn=turn)
@@ -74,7 +74,7 @@ def to_phase_before(session: Session, now: datetime, turn: str) -> TurnCorrected
 
 
 def phase_began(session: Session, now: datetime, seconds: float) -> PhaseMoved | Refusal:
-    """Say that the current phase began `seconds` before now."""
+    """Record that the current phase began `seconds` before now."""
     run = session.run
     if run is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
@@ -82,14 +82,14 @@ def phase_began(session: Session, now: datetime, seconds: float) -> PhaseMoved |
 
 
 def held_before(session: Session, run: str) -> Run | None:
-    """Return the run before this one: it cannot begin sooner than that."""
+    """Return the run before this one, which limits how early this one can begin."""
     ids = [each.id for each in session.runs]
     place = ids.index(run) if run in ids else 0
     return session.runs[place - 1] if place else None
 
 
 def run_began(session: Session, now: datetime, run: str, moment: datetime) -> PhaseMoved | Refusal:
-    """Say when a phase that was held began: not before the one before it, not after its own end."""
+    """Record when a run began: not before the previous run, not after its own end."""
     ids = [each.id for each in session.runs]
     if run not in ids:
         return no.UnknownPhase(phase=run)
@@ -102,7 +102,7 @@ def run_began(session: Session, now: datetime, run: str, moment: datetime) -> Ph
 
 
 def held_as(session: Session, now: datetime, run: str, phase: str) -> PhaseReassigned | Refusal:
-    """Say that what was held in `run` was in truth `phase`, which may have been left out."""
+    """Record that what was held in `run` was really `phase`, which may have been skipped."""
     found = next((each for each in session.runs if each.id == run), None)
     if found is None:
         return no.UnknownPhase(phase=run)

@@ -1,6 +1,6 @@
-"""Decisions about the floor: turns, hands, rounds, groups and votes.
+"""Decide about the floor: turns, hands, rounds, groups and votes.
 
-Where the protocol's rule speaks against it the decision refuses; with `sure` (somebody asked) it acts all the same.
+A decision against a rule of the protocol is refused, unless the user confirmed it (`sure`).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from gep_tui.domain.session.state import Session
 def give_floor(
     session: Session, now: datetime, person: str, sure: bool = False, interrupts: bool = False
 ) -> TurnStarted | Refusal:
-    """Give `person` the floor; with `interrupts` as a question, after which the speaker goes on."""
+    """Give `person` the floor; with `interrupts` as a question, after which the speaker continues."""
     refused = _cannot_speak(session, person)
     if refused is None and not sure:
         refused = _should_not_speak(session, person)
@@ -58,7 +58,7 @@ def give_floor(
 
 
 def give_next(session: Session, now: datetime, least_heard_first: bool = False) -> TurnStarted | Refusal:
-    """Give the floor to whoever the phase suggests."""
+    """Give the floor to the person whom the phase suggests."""
     if session.run is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
     due = suggestion(session, now, least_heard_first)
@@ -66,13 +66,13 @@ def give_next(session: Session, now: datetime, least_heard_first: bool = False) 
 
 
 def end_turn(session: Session, now: datetime) -> TurnEnded | Refusal:
-    """Take the floor back; a speaker who waited goes on."""
+    """End the turn; a speaker who was interrupted continues."""
     turn = session.turn
     return TurnEnded(turn=turn.id) if turn else no.NobodySpeaks()
 
 
 def raise_hand(session: Session, now: datetime, person: str) -> HandRaised | Refusal:
-    """Put `person` into the queue."""
+    """Add `person` to the queue."""
     found = session.person(person)
     if found is None or not found.listed:
         return no.UnknownPerson(person=person)
@@ -82,20 +82,20 @@ def raise_hand(session: Session, now: datetime, person: str) -> HandRaised | Ref
 
 
 def lower_hand(session: Session, now: datetime, person: str) -> HandLowered | Refusal:
-    """Take `person` out of the queue."""
+    """Remove `person` from the queue."""
     if session.person(person) is None:
         return no.UnknownPerson(person=person)
     return HandLowered(person=person) if person in session.hands else no.HandIsDown(person=person)
 
 
 def toggle_hand(session: Session, now: datetime, person: str) -> HandRaised | HandLowered | Refusal:
-    """Raise the hand of `person`, or take it down."""
+    """Raise the hand of `person`, or lower it."""
     move = lower_hand if person in session.hands else raise_hand
     return move(session, now, person)
 
 
 def keep_hands(session: Session, now: datetime) -> HandsKept | Refusal:
-    """Let the hands that ended with the phase before be up again: those of the people who are here and wait."""
+    """Raise the hands again that went down with the last phase, of people who are here and still want to speak."""
     speaking = session.turn.person if session.turn else ""
     here = {person.id for person in session.people if person.present and person.listed}
     people = tuple(each for each in session.hands_ended if each in here - {speaking, *session.hands})
@@ -103,7 +103,7 @@ def keep_hands(session: Session, now: datetime) -> HandsKept | Refusal:
 
 
 def let_pass(session: Session, now: datetime, person: str) -> Passed | Refusal:
-    """Let this round go by for `person`; if they have been given the floor, their turn ends with it."""
+    """Let `person` pass in this round; a turn they have ends."""
     phase = session.phase
     if phase is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
@@ -121,7 +121,7 @@ def let_pass(session: Session, now: datetime, person: str) -> Passed | Refusal:
 
 
 def new_round(session: Session, now: datetime) -> RoundStarted | Refusal:
-    """Go round once more in the same phase."""
+    """Begin another round of the same phase."""
     phase = session.phase
     if phase is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
@@ -132,9 +132,9 @@ def new_round(session: Session, now: datetime) -> RoundStarted | Refusal:
 
 
 def draw_order(session: Session, now: datetime, drawn: tuple[str, ...]) -> OrderDrawn | Refusal:
-    """Go round in the order `drawn`: all people, shuffled by the caller; those who do not speak are left out.
+    """Set the order of the round to `drawn`: all people, shuffled by the caller; those who do not speak are left out.
 
-    Where the phase names several roles they stay one after the other: who is to speak last does.
+    If the phase names several roles, they stay one after the other: a role that speaks last still does.
     """
     phase = session.phase
     if phase is None or phase.mode not in ("round", "questions"):
@@ -145,9 +145,9 @@ def draw_order(session: Session, now: datetime, drawn: tuple[str, ...]) -> Order
 
 
 def form_groups(session: Session, now: datetime, size: float, drawn: tuple[str, ...]) -> GroupsFormed | Refusal:
-    """Make groups of about `size` out of those in `drawn` (shuffled by the caller) who sit in one.
+    """Form groups of about `size` from the people in `drawn` (shuffled by the caller) who join one.
 
-    No group is left with one alone; their sizes differ by one at most and keep to the protocol's as far as they can.
+    Nobody is left alone. Group sizes differ by at most one and follow the protocol's as far as possible.
     """
     phase = session.phase
     if phase is None:
@@ -160,7 +160,7 @@ def form_groups(session: Session, now: datetime, size: float, drawn: tuple[str, 
 
 
 def cast_vote(session: Session, now: datetime, option: str, votes: int, person: str = "") -> VoteCast | Refusal:
-    """Set the votes that `person` ("" for a count by hand) gives to the note `option`."""
+    """Set the votes that `person` ("" for a show of hands) gives to the note `option`."""
     phase = session.phase
     if phase is None or phase.mode != "vote":
         return no.NoVote()
@@ -196,7 +196,7 @@ def _cannot_speak(session: Session, person: str) -> Refusal | None:
 
 
 def _should_not_speak(session: Session, person: str) -> Refusal | None:
-    """Return the rule of the phase against a turn."""
+    """Return the rule of the phase that a turn would break."""
     phase = session.phase
     assert phase is not None
     if phase.mode == "silent":

@@ -1,4 +1,4 @@
-"""Decisions about a time in which nobody kept the clock: that it was noticed, and when somebody was there again."""
+"""Record a time in which nobody kept the clock, and when somebody came back."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ from gep_tui.domain.stream.spans import fixed
 def notice(
     session: Session, now: datetime, since: datetime, why: str, until: datetime | None = None, gap: str = ""
 ) -> GapNoticed:
-    """Write down what is to be asked; with `gap`, the key of one written down before, `until` when that lasted."""
+    """Record a gap to ask about; with `gap`, the key of a recorded one, set its end to `until`."""
     return GapNoticed(since=fixed(since), why=why, until=None if until is None else fixed(until), gap=gap)

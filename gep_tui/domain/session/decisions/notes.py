@@ -1,4 +1,4 @@
-"""Decisions about notes: write down, edit, retype, reassign, withdraw, bring back."""
+"""Decide about notes: write, edit, change kind or author, withdraw, bring back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def add_note(
     run: str | None = None,
     due: str = "",
 ) -> NoteAdded | Refusal:
-    """Write `text` down under `run` (default: the current one); many lines are kept as they are."""
+    """Record `text` under `run` (default: the current one), with its newlines."""
     kept = clean(text).strip("\n")
     if not kept.strip():
         return no.EmptyNote()
@@ -40,7 +40,7 @@ def change_note(
     run: str | None = None,
     due: str | None = None,
 ) -> NoteChanged | Refusal:
-    """Replace what is given of a note."""
+    """Replace the given fields of a note."""
     found = find(session, note)
     if found is None:
         return no.UnknownNote(note=note)
@@ -60,7 +60,7 @@ def change_note(
 
 
 def withdraw_note(session: Session, now: datetime, note: str) -> NoteWithdrawn | Refusal:
-    """Take a note off every page; the record keeps it."""
+    """Remove a note from every page; the record keeps it."""
     found = find(session, note)
     if found is None:
         return no.UnknownNote(note=note)
@@ -81,7 +81,7 @@ def find(session: Session, note: str) -> Note | None:
 
 
 def key_question(session: Session) -> Note | None:
-    """Return the request in force: the last one written in the current case, whatever its round."""
+    """Return the key question of the current case: its latest request, in whichever round."""
     phase = session.phase or (session.planned(session.runs[-1].phase) if session.runs else None)
     if phase is None:
         return None

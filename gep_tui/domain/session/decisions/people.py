@@ -1,4 +1,4 @@
-"""Decisions about the list of people: join, rename, arrive, leave, merge two entries."""
+"""Decide about the list of people: join, rename, arrive, leave, merge two entries."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from gep_tui.domain.stream.text import one_line, same_name
 def add_person(
     session: Session, now: datetime, name: str, service: str = "", function: str = ""
 ) -> PersonAdded | Refusal:
-    """Put somebody who joins on the list."""
+    """Add somebody who joins to the list."""
     name = one_line(name)
     refused = _bad_name(session, name, "")
     return refused or PersonAdded(name=name, service=one_line(service), function=one_line(function))
@@ -36,7 +36,7 @@ def change_person(
     service: str | None = None,
     function: str | None = None,
 ) -> PersonChanged | Refusal:
-    """Correct what is given of a person."""
+    """Correct the given fields of a person."""
     found = session.person(person)
     if found is None:
         return no.UnknownPerson(person=person)
@@ -52,7 +52,7 @@ def change_person(
 
 
 def arrive(session: Session, now: datetime, person: str) -> PersonArrived | Refusal:
-    """Note that `person` has come, or come back."""
+    """Record that `person` has come, or come back."""
     found = session.person(person)
     if found is None or not found.listed:
         return no.UnknownPerson(person=person)
@@ -60,7 +60,7 @@ def arrive(session: Session, now: datetime, person: str) -> PersonArrived | Refu
 
 
 def leave(session: Session, now: datetime, person: str) -> PersonLeft | Refusal:
-    """Note that `person` has left."""
+    """Record that `person` has left."""
     found = session.person(person)
     if found is None:
         return no.UnknownPerson(person=person)
@@ -68,7 +68,7 @@ def leave(session: Session, now: datetime, person: str) -> PersonLeft | Refusal:
 
 
 def never_came(session: Session, now: datetime, person: str) -> PersonAbsent | Refusal:
-    """Note that `person` never came, though the list says so."""
+    """Record that `person` never came, although listed as present."""
     found = session.person(person)
     if found is None or not found.listed:
         return no.UnknownPerson(person=person)
@@ -76,14 +76,14 @@ def never_came(session: Session, now: datetime, person: str) -> PersonAbsent | R
 
 
 def toggle_presence(session: Session, now: datetime, person: str) -> PersonArrived | PersonLeft | Refusal:
-    """Note that `person` has left, or come back."""
+    """Record that `person` has left, or come back."""
     found = session.person(person)
     move = leave if found is not None and found.present else arrive
     return move(session, now, person)
 
 
 def merge(session: Session, now: datetime, person: str, other: str) -> PeopleMerged | Refusal:
-    """Make two entries one person: `person` stays."""
+    """Merge two entries of one person; `person` stays."""
     for each in (person, other):
         if session.person(each) is None:
             return no.UnknownPerson(person=each)

@@ -1,4 +1,4 @@
-"""Decisions about the clock: begin, next, back, break, pause, the length of a phase, the end."""
+"""Decide about the clock: begin, next, back, break, pause, the length of a phase, the end."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def begin(session: Session, now: datetime) -> PhaseEntered | Refusal:
 
 
 def next_phase(session: Session, now: datetime, shown: str | None = None) -> PhaseEntered | Refusal:
-    """End the phase that is `shown` (default: the current one) and begin the next."""
+    """End the phase that was `shown` (default: the current one) and begin the next."""
     refused = _not_now(session, now, shown)
     if refused:
         return refused
@@ -50,9 +50,9 @@ def next_phase(session: Session, now: datetime, shown: str | None = None) -> Pha
 
 
 def finish_early(session: Session, now: datetime, shown: str | None = None) -> PhaseEntered | Refusal:
-    """End the phase; the time that it did not use makes good what is late, the rest is spread as a refit would.
+    """End the phase early; the time saved first makes up for any delay, and a refit spreads the rest.
 
-    What comes gains whole minutes, and only those that are left once the session is no longer behind.
+    Later phases gain whole minutes, and only what is left once the session is no longer behind.
     """
     event = next_phase(session, now, shown)
     if isinstance(event, Refusal):
@@ -62,7 +62,7 @@ def finish_early(session: Session, now: datetime, shown: str | None = None) -> P
 
 
 def back(session: Session, now: datetime, shown: str | None = None) -> PhaseEntered | Refusal:
-    """Go back to the phase before, breaks put in passed over; the time it has had stays counted."""
+    """Go back to the previous phase, past inserted breaks; the time it already had still counts."""
     refused = _not_now(session, now, shown)
     if refused:
         return refused
@@ -84,7 +84,7 @@ def go_to(session: Session, now: datetime, phase: str, shown: str | None = None)
 
 
 def take_break(session: Session, now: datetime, seconds: int, name: Text) -> PhaseEntered | Refusal:
-    """Put a break in here; after it the interrupted phase goes on with what is left of it."""
+    """Insert a break here; after it, the interrupted phase continues with the time it has left."""
     refused = _not_now(session, now, None)
     if refused:
         return refused
@@ -101,19 +101,19 @@ def pause(session: Session, now: datetime) -> Paused | Refusal:
 
 
 def resume(session: Session, now: datetime) -> Resumed | Refusal:
-    """Let the clock go on."""
+    """Restart the clock."""
     if session.run is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
     return Resumed() if session.paused else no.NotPaused()
 
 
 def toggle_pause(session: Session, now: datetime) -> Paused | Resumed | Refusal:
-    """Stop the clock, or start it again."""
+    """Stop the clock, or restart it."""
     return resume(session, now) if session.paused else pause(session, now)
 
 
 def close(session: Session, now: datetime, ended: datetime | None = None) -> SessionClosed | Refusal:
-    """End the session: now, or at the moment `ended`."""
+    """End the session, now or at the moment `ended`."""
     if session.closed is not None:
         return no.SessionIsClosed()
     run = session.run
@@ -131,9 +131,9 @@ def settle_gap(
     turn_ended: bool = False,
     pauses: bool = False,
 ) -> GapSettled | Refusal:
-    """Leave the time from `since` to `until` out of every clock, unless it `counts`.
+    """Exclude the time from `since` to `until` from every clock, unless it `counts`.
 
-    With `turn_ended` who had the floor at `since` had it no longer; with `pauses` the clock stands from now on.
+    `turn_ended` ends the turn that was running at `since`; `pauses` stops the clock from now on.
     """
     since, until = fixed(since), fixed(until)
     if until <= since:
@@ -145,7 +145,7 @@ def settle_gap(
 
 
 def change_length(session: Session, now: datetime, seconds: int, why: str = "") -> PlanChanged | Refusal:
-    """Give the current phase `seconds` more (or less, but no less than it has had)."""
+    """Give the current phase `seconds` more, or less down to what it has already had."""
     run = session.run
     if run is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
@@ -165,7 +165,7 @@ def change_length(session: Session, now: datetime, seconds: int, why: str = "") 
 
 
 def following(session: Session, now: datetime) -> PlannedPhase | None:
-    """Return the phase that "next" would begin: after an inserted break, the one it interrupted if time is left."""
+    """Return the phase that "next" would begin: after an inserted break, the interrupted one if it has time left."""
     coming = next(iter(remaining(session, now)), None)
     return None if coming is None else session.planned(coming.id)
 
@@ -176,7 +176,7 @@ def _length(session: Session, phase: str) -> int | None:
 
 
 def _current(session: Session) -> PlannedPhase:
-    """Return the current phase; to be called only when there is one."""
+    """Return the current phase; call it only when there is one."""
     phase = session.phase
     assert phase is not None
     return phase

@@ -1,4 +1,4 @@
-"""Decisions about what is to come: lengths, phases left out, further rounds, roles, the title."""
+"""Decide about what is to come: lengths, skipped phases, further rounds, roles, the title."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ROUND = re.compile("[1-9][0-9]{0,5}")
 
 
 def set_length(session: Session, now: datetime, phase: str, seconds: int, sure: bool = False) -> PlanChanged | Refusal:
-    """Give a phase another length in seconds, no less than it has had; a protected one less only when `sure`."""
+    """Set the length of a phase in seconds, at least what it has had; a protected one shrinks only when `sure`."""
     found = session.planned(phase)
     if found is None:
         return no.UnknownPhase(phase=phase)
@@ -38,7 +38,7 @@ def set_length(session: Session, now: datetime, phase: str, seconds: int, sure: 
 
 
 def leave_out(session: Session, now: datetime, phase: str, sure: bool = False) -> PlanChanged | Refusal:
-    """Leave a phase to come out of the plan; a protected one only when `sure`."""
+    """Skip a phase to come; a protected one only when `sure`."""
     found = session.planned(phase)
     if found is None:
         return no.UnknownPhase(phase=phase)
@@ -52,7 +52,7 @@ def leave_out(session: Session, now: datetime, phase: str, sure: bool = False) -
 
 
 def take_in(session: Session, now: datetime, phase: str) -> PlanChanged | Refusal:
-    """Take a phase that was left out into the plan again."""
+    """Put a skipped phase back into the plan."""
     found = session.planned(phase)
     if found is None:
         return no.UnknownPhase(phase=phase)
@@ -60,9 +60,9 @@ def take_in(session: Session, now: datetime, phase: str) -> PlanChanged | Refusa
 
 
 def another_round(session: Session, now: datetime, sure: bool = False) -> PlanChanged | Refusal:
-    """Add one more round behind the last of the repeat that the current phase belongs to.
+    """Add a round to the repeat of the current phase, after its last one.
 
-    More than the protocol has at most are refused, unless somebody is `sure`.
+    More rounds than the protocol's maximum are refused, unless the user is `sure`.
     """
     phase = session.phase
     block = session.block(phase.scope) if phase else None
@@ -92,7 +92,7 @@ def another_round(session: Session, now: datetime, sure: bool = False) -> PlanCh
 def give_role(
     session: Session, now: datetime, role: str, people: tuple[str, ...], scope: str = ""
 ) -> RoleGiven | Refusal:
-    """Give `role` in a block or round to `people`; with nobody it is free again."""
+    """Give `role` in a block or round to `people`; without people, the role becomes free."""
     for person in people:
         if session.person(person) is None:
             return no.UnknownPerson(person=person)

@@ -1,4 +1,4 @@
-"""The decision to take a proposal over: one event, taken back in one step."""
+"""Apply a proposal for the rest of the session, as one event that is undone in one step."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
 
-#: What undo calls the change, by the kind of the proposal; other kinds are "refit".
+#: How undo names the change, by kind of proposal; any other kind is a "refit".
 WHY = {"without": "without", "end": "end"}
 
 
 def take_proposal(session: Session, now: datetime, found: Proposal, sure: bool = False) -> PlanChanged | Refusal:
-    """Give what remains the lengths, and the end, of a proposal; it touches protected phases only when `sure`."""
+    """Give the remaining phases the lengths and the end of a proposal; protected phases change only when `sure`."""
     if session.closed is not None:
         return no.SessionIsClosed()
     held = {run.phase for run in session.runs}
@@ -39,7 +39,7 @@ def take_proposal(session: Session, now: datetime, found: Proposal, sure: bool =
 
 
 def _within(session: Session, phase: str, seconds: int | None, now: datetime) -> int:
-    """Return a new length in bounds: what was proposed a moment ago is no less than the phase has had by now."""
+    """Return a new length within bounds: at least what the phase has had since the proposal was made."""
     least = min(_length(session, phase), ceil(phase_seconds(session, phase, now)))
     return max(least, min(LONGEST, seconds or 0))
 

@@ -1,4 +1,4 @@
-"""Decisions about the hand on the clock: take it, grant a claim to it, take over what was done without it."""
+"""Decide about the seat: take it, grant a claim to it, accept what was done without it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.domain.session.state import Refused, Session
 
 
 def take(session: Session, holder_seq: int) -> SeatTaken:
-    """Take the seat from whoever holds it; `holder_seq` is the number of the last event of that writer."""
+    """Take the seat from its holder; `holder_seq` is the number of that writer's last event."""
     seq, writer = session.last
     return SeatTaken(seen_seq=seq, seen_writer=writer, follows=session.tenure, holder_seq=holder_seq)
 
@@ -22,18 +22,18 @@ def grant(session: Session, now: datetime, claim: str) -> SeatGranted | Refusal:
 
 
 def grant_over_stopped(session: Session, now: datetime, claim: str) -> SeatGranted | Refusal:
-    """Let one's own `claim` act, because somebody said that the holder has stopped."""
+    """Put one's own `claim` into effect, because the user said that the holder has stopped."""
     return SeatGranted(claim=claim, stopped=session.tenure) if _is_open(session, claim) else no.NothingChanges()
 
 
 def adopt(session: Session, now: datetime, writer: str = "") -> ClockAdopted | Refusal:
-    """Take over what `writer`, or anybody, did to the clock without the seat."""
+    """Accept the clock commands that `writer`, or anybody, gave without the seat."""
     steps = tuple(f"{each.writer}-{each.seq}" for each in steps_beside(session, writer))
     return ClockAdopted(steps=steps) if steps else no.NothingChanges()
 
 
 def steps_beside(session: Session, writer: str = "") -> tuple[Refused, ...]:
-    """Return what `writer`, or anybody, did to the clock without the seat, and nobody took over."""
+    """Return the clock commands that `writer`, or anybody, gave without the seat and nobody has accepted."""
     return tuple(each for each in session.refused if each.why == "not-at-the-seat" and writer in ("", each.writer))
 
 

@@ -1,4 +1,4 @@
-"""Decisions that put right since when somebody has had the floor, and what the last turns were."""
+"""Correct since when somebody has had the floor, and what the last turns were."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.domain.stream.spans import fixed
 
 
 def turn_began(session: Session, now: datetime, turn: str, moment: datetime) -> TurnMoved | Refusal:
-    """Say when a turn began: at the earliest with its phase, at the latest at its end, or now."""
+    """Record when a turn began: not before its phase, not after its end or now."""
     found = find(session, turn)
     if found is None:
         return no.UnknownTurn(turn=turn)
@@ -26,7 +26,7 @@ def turn_began(session: Session, now: datetime, turn: str, moment: datetime) -> 
 
 
 def spoken_since(session: Session, now: datetime, person: str, seconds: float) -> SpokenSince | TurnMoved | Refusal:
-    """Say that for the last `seconds` it was `person` who had the floor, and still has."""
+    """Record that `person` has had the floor for the last `seconds` and still has it."""
     run, phase = session.run, session.phase
     if run is None or phase is None:
         return no.SessionIsClosed() if session.closed else no.NotBegun()
@@ -40,7 +40,7 @@ def spoken_since(session: Session, now: datetime, person: str, seconds: float) -
 
 
 def merge_last(session: Session, now: datetime, person: str) -> TurnsMerged | Refusal:
-    """Make one turn of the last one and the one before it: that of `person`, who had either of them."""
+    """Join the last turn and the one before it into a turn of `person`, who had one of them."""
     found = last_two(session)
     if found is None:
         return no.NoTurnBefore() if session.turns else no.NoTurnYet()
@@ -49,18 +49,18 @@ def merge_last(session: Session, now: datetime, person: str) -> TurnsMerged | Re
 
 
 def last_to_phase_before(session: Session, now: datetime) -> TurnCorrected | Refusal:
-    """Say that the turn that runs, or else the last one, belongs to the phase before its own."""
+    """Record that the running turn, or else the last one, belongs to the phase before its own."""
     turn = last(session)
     return to_phase_before(session, now, turn.id) if turn else no.NoTurnYet()
 
 
 def last(session: Session) -> Turn | None:
-    """Return the turn that runs, else the one that began last."""
+    """Return the running turn, else the one that began last."""
     return session.turn or max(session.turns, key=lambda turn: turn.started, default=None)
 
 
 def last_two(session: Session) -> tuple[Turn, Turn] | None:
-    """Return the last turn and the one before it; `None` where there are no two."""
+    """Return the last turn and the one before it; `None` if there are not two."""
     turn = last(session)
     others = [each for each in session.turns if turn is not None and each.id != turn.id]
     before = max(others, key=lambda each: each.started, default=None)

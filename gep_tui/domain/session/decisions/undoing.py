@@ -1,4 +1,4 @@
-"""Decisions to take a command back, and to give it back."""
+"""Undo and redo commands."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from gep_tui.domain.session.state import Session, UndoEntry
 
 
 def undo(session: Session, now: datetime, keeping: bool = False) -> Undone | Refusal:
-    """Take back the last command of the seat; never a note that was written.
+    """Undo the last command of the seat, but never a note.
 
-    With `keeping`, what was done in a phase and taken back before its beginning is stands again: a "next" by
-    mistake loses nothing of what came after it.
+    `keeping` also restores what was done since the undone change of phase: a "next" by mistake loses nothing that
+    followed it.
     """
     if not session.done:
         return no.NothingToUndo()
@@ -23,14 +23,14 @@ def undo(session: Session, now: datetime, keeping: bool = False) -> Undone | Ref
 
 
 def redo(session: Session, now: datetime) -> Redone | Refusal:
-    """Give back what was taken back last."""
+    """Redo the command that was undone last."""
     return Redone(target=session.undone[-1].key) if session.undone else no.NothingToRedo()
 
 
 def done_since(session: Session) -> tuple[UndoEntry, ...]:
-    """Return what was done since the change of phase that undo would take back, and was taken back already.
+    """Return the commands already undone that came after the change of phase which undo would now undo.
 
-    It can stand without that change: turns, hands, votes and the like, nothing of the clock and the plan.
+    They can stand without it: turns, hands, votes and the like, but no commands of clock and plan.
     """
     target = session.done[-1] if session.done else None
     if target is None or not isinstance(target.event, PhaseEntered | SessionClosed):

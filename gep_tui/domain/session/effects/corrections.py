@@ -1,4 +1,4 @@
-"""Effects of putting a turn right: given to another, moved, split, merged with another."""
+"""Correct a turn: another speaker, another time, split, or merged with another."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def split(build: Builder, event: TurnSplit) -> str:
 
 @applies(TurnsMerged)
 def merge(build: Builder, event: TurnsMerged) -> str:
-    """Make two turns one, where the first of them began; it goes on if either does."""
+    """Merge two turns into one that begins with the earlier; it continues if either does."""
     turn, other = build.turn_named(event.turn), build.turn_named(event.other)
     if turn is None or other is None:
         return "unknown-turn"
@@ -85,7 +85,7 @@ def merge(build: Builder, event: TurnsMerged) -> str:
 
 
 def _raise_hand_again(build: Builder, turn: Turn, place: int) -> None:
-    """Put who had the floor by mistake back into the queue, at the place where they waited for it."""
+    """Put whoever had the floor by mistake back into the queue at their old place."""
     known = build.people.get(turn.person)
     here = build.run is not None and turn.run == build.run.id
     if place > 0 and here and known is not None and known.listed and turn.person not in build.hands:
@@ -93,7 +93,7 @@ def _raise_hand_again(build: Builder, turn: Turn, place: int) -> None:
 
 
 def _lower_hand_of(build: Builder, turn: Turn) -> None:
-    """Take the hand down of who has, or had, the floor in the phase that is current."""
+    """Lower the hand of a speaker of the current phase."""
     if build.run is not None and turn.run == build.run.id:
         build.lower_hand(turn.person)
 

@@ -1,6 +1,6 @@
-"""Effects on the floor: who speaks, who waits, rounds, groups and votes.
+"""Change the floor: who speaks, who waits, rounds, groups and votes.
 
-A turn is never refused for where the clock stands: speech is kept even where the beginning was undone.
+No turn is refused because of the clock: speech is kept even if the beginning of its phase was undone.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from gep_tui.domain.stream import spans
 
 @applies(TurnStarted)
 def start_turn(build: Builder, event: TurnStarted) -> str:
-    """Give the floor; the last turn ends, or waits where this one is a question in between."""
+    """Give the floor; the last turn ends, or waits if this one is a question in between."""
     person = build.who(event.person)
     if person not in build.people:
         return "unknown-person"
@@ -58,7 +58,7 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
 
 @applies(TurnEnded)
 def end_turn(build: Builder, event: TurnEnded) -> str:
-    """End a turn; the one that waited for it goes on."""
+    """End a turn; the one that waited for it continues."""
     turn = build.turn_named(event.turn)
     if turn is None or turn.id not in build.speaking:
         return "not-speaking"
@@ -96,7 +96,7 @@ def lower_hand(build: Builder, event: HandLowered) -> str:
 
 @applies(HandsKept)
 def keep_hands(build: Builder, event: HandsKept) -> str:
-    """Put those whose hands ended with the phase before into the queue again, ahead of who has asked since."""
+    """Put the hands that went down with the last phase back, ahead of those raised since."""
     listed = (person for person in build.everyone(event.people) if person in build.people)
     back = [person for person in listed if build.people[person].listed and person not in build.hands]
     if not back:
@@ -107,7 +107,7 @@ def keep_hands(build: Builder, event: HandsKept) -> str:
 
 @applies(Passed)
 def let_pass(build: Builder, event: Passed) -> str:
-    """Note that a person lets this round go by."""
+    """Record that a person passes in this round."""
     person = build.who(event.person)
     if person not in build.people:
         return "unknown-person"
@@ -126,7 +126,7 @@ def let_pass(build: Builder, event: Passed) -> str:
 
 @applies(RoundStarted)
 def start_round(build: Builder, event: RoundStarted) -> str:
-    """Begin a further round of a phase."""
+    """Begin another round of a phase."""
     if event.phase not in build.plan:
         return "unknown-phase"
     if event.number <= build.rounds.get(event.phase, Round()).number:
@@ -146,7 +146,7 @@ def draw_order(build: Builder, event: OrderDrawn) -> str:
 
 @applies(GroupsFormed)
 def form_groups(build: Builder, event: GroupsFormed) -> str:
-    """Set who sits with whom."""
+    """Set who is in which group."""
     if event.phase not in build.plan:
         return "unknown-phase"
     build.groups[event.phase] = tuple(map(build.everyone, event.groups))
@@ -155,7 +155,7 @@ def form_groups(build: Builder, event: GroupsFormed) -> str:
 
 @applies(VoteCast)
 def cast_vote(build: Builder, event: VoteCast) -> str:
-    """Set the votes of a person, or of a count by hand, for one option."""
+    """Set the votes of a person, or of a show of hands, for one option."""
     if event.phase not in build.plan:
         return "unknown-phase"
     if event.option not in build.notes:
@@ -169,14 +169,14 @@ def cast_vote(build: Builder, event: VoteCast) -> str:
 
 
 def _begin_round(build: Builder, phase: str, number: int) -> None:
-    """Let a further round of a phase begin, in the order of the last one."""
+    """Begin another round of a phase, in the order of the last one."""
     here = build.rounds.get(phase, Round())
     if number > here.number and phase in build.plan:
         build.rounds[phase] = Round(number=number, order=here.order)
 
 
 def _same_again(build: Builder, event: TurnStarted) -> str:
-    """Let who has the floor already go on, if the clock alone kept them from it."""
+    """Let the current speaker continue, if only the clock had stopped their turn."""
     turn = build.turns[build.speaking[-1]]
     if build.stands or spans.is_open(turn.spans):
         return "already"

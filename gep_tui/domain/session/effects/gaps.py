@@ -1,4 +1,4 @@
-"""Effect of a time in which nobody kept the clock: it is open until somebody says what it was."""
+"""Record a time in which nobody kept the clock, open until somebody says what it was."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gep_tui.domain.session.state import OpenGap
 
 @applies(GapNoticed)
 def notice(build: Builder, event: GapNoticed) -> str:
-    """Keep what is to be asked; or until when that was, for one that is open."""
+    """Open a gap, or set the end of an open one."""
     if event.gap:
         gap = build.gaps.get(event.gap)
         if gap is None:

@@ -1,4 +1,4 @@
-"""Effects of putting right which phase was held when: begun earlier or later, held as another one."""
+"""Correct which phase was held when: begun earlier or later, or held as another one."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from gep_tui.domain.stream import spans
 
 @applies(PhaseMoved)
 def move(build: Builder, event: PhaseMoved) -> str:
-    """Let a run begin earlier or later; what it and the run before have had is parted there, pauses left out.
+    """Move the beginning of a run; the time of this run and the one before is divided there, without pauses.
 
-    Turns that began in between, and what was written down in between, go with it; a turn that was under way stays.
+    Turns and notes begun in between go to the other run; a turn that was under way stays.
     """
     run = build.runs.get(event.run)
     if run is None:
@@ -39,7 +39,7 @@ def move(build: Builder, event: PhaseMoved) -> str:
 
 @applies(PhaseReassigned)
 def reassign(build: Builder, event: PhaseReassigned) -> str:
-    """Let a run have been of another phase, which is then no longer left out; its turns and notes go with it."""
+    """Reassign a run to another phase, which is then no longer skipped; its turns and notes go along."""
     run = build.runs.get(event.run)
     if run is None or event.phase not in build.plan:
         return "unknown-phase"
@@ -60,7 +60,7 @@ def reassign(build: Builder, event: PhaseReassigned) -> str:
 
 
 def _put(build: Builder, source: Run, goal: Run, since: datetime, until: datetime) -> None:
-    """Put turns and notes of one run, begun or written from `since` on and before `until`, into another."""
+    """Move turns and notes begun in one run from `since` until before `until` to another run."""
     number = build.rounds.get(goal.phase, Round()).number
     for turn in build.turns.values():
         if turn.run == source.id and since <= turn.started < until:
@@ -72,9 +72,9 @@ def _put(build: Builder, source: Run, goal: Run, since: datetime, until: datetim
 
 
 def _round_goes_along(build: Builder, before: str, phase: str) -> bool:
-    """Let the round of a phase that was not held after all be that of `phase`; tell whether it is so as a whole.
+    """Hand the round of a phase that was not held after all to `phase`; tell whether it went there whole.
 
-    Where `phase` has a round of its own, who let this one go by is added to it.
+    If `phase` already has a round, only the people who passed are added to it.
     """
     held = any(run.phase == before for run in build.runs.values())
     if held or before not in build.rounds:

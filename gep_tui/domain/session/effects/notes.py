@@ -1,4 +1,4 @@
-"""Effects on notes. None ever drops one: a withdrawn note stays in the record."""
+"""Change notes. None is ever dropped: a withdrawn note stays in the record."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def add(build: Builder, event: NoteAdded) -> str:
 
 @applies(NoteChanged)
 def change(build: Builder, event: NoteChanged) -> str:
-    """Replace what is given."""
+    """Replace the given fields."""
     note = build.notes.get(event.note)
     if note is None:
         return "unknown-note"
@@ -50,7 +50,7 @@ def change(build: Builder, event: NoteChanged) -> str:
 
 @applies(NoteWithdrawn)
 def withdraw(build: Builder, event: NoteWithdrawn) -> str:
-    """Take a note off every page."""
+    """Remove a note from every page."""
     return _set_withdrawn(build, event.note, True)
 
 

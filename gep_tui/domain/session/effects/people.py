@@ -1,4 +1,4 @@
-"""Effects on the list of people. None of them touches the running clock."""
+"""Change the list of people without touching the running clock."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.domain.stream import spans
 
 @applies(PersonAdded)
 def add(build: Builder, event: PersonAdded) -> str:
-    """Put somebody at the end of the list."""
+    """Add somebody at the end of the list."""
     build.people[event.key] = Person(
         id=event.key,
         name=event.name,
@@ -41,7 +41,7 @@ def change(build: Builder, event: PersonChanged) -> str:
 
 @applies(PersonArrived)
 def arrive(build: Builder, event: PersonArrived) -> str:
-    """Note that a person is in the room."""
+    """Record that a person is in the room."""
     person = build.people.get(build.who(event.person))
     if person is None or not person.listed:
         return "unknown-person"
@@ -59,7 +59,7 @@ def arrive(build: Builder, event: PersonArrived) -> str:
 
 @applies(PersonLeft)
 def leave(build: Builder, event: PersonLeft) -> str:
-    """Note that a person left; the turn of who leaves while speaking goes on until it is ended."""
+    """Record that a person left; a turn they are speaking in continues until it is ended."""
     person = build.people.get(build.who(event.person))
     if person is None:
         return "unknown-person"
@@ -72,7 +72,7 @@ def leave(build: Builder, event: PersonLeft) -> str:
 
 @applies(PersonAbsent)
 def never_came(build: Builder, event: PersonAbsent) -> str:
-    """Note that a person was never in the room; what is ascribed to them stays so, until it is put right."""
+    """Record that a person never came; what is attributed to them stays until it is corrected."""
     person = build.people.get(build.who(event.person))
     if person is None or not person.listed:
         return "unknown-person"
@@ -85,7 +85,7 @@ def never_came(build: Builder, event: PersonAbsent) -> str:
 
 @applies(PeopleMerged)
 def merge(build: Builder, event: PeopleMerged) -> str:
-    """Let two entries be one person: here if either is, known by what the first one lacks."""
+    """Merge two entries into one person, present if either is; the second fills in what the first lacks."""
     person, other = build.who(event.person), build.who(event.other)
     if person not in build.people or other not in build.people:
         return "unknown-person"
@@ -107,7 +107,7 @@ def merge(build: Builder, event: PeopleMerged) -> str:
 
 
 def _both(person: Person, other: Person) -> Person:
-    """Return what is known of somebody who was entered twice."""
+    """Return the combined data of a person who was entered twice."""
     arrivals = [moment for moment in (person.arrived, other.arrived) if moment is not None]
     present = person.present or other.present
     return replace(
@@ -124,9 +124,9 @@ def _both(person: Person, other: Person) -> Person:
 
 
 def _merge_floor(build: Builder) -> None:
-    """Give hands, rounds, groups and votes to those who people are now.
+    """Replace merged people in hands, rounds, groups and votes.
 
-    Of two votes of one person for one option the larger stands.
+    If one person then has two votes for an option, the larger counts.
     """
     build.hands = list(dict.fromkeys(map(build.who, build.hands)))
     build.hands_ended = build.everyone(build.hands_ended)

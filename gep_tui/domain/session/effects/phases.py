@@ -1,4 +1,4 @@
-"""Effects on the clock: which phase is current, whether it stands, when the session ends."""
+"""Change the clock: which phase is current, whether the clock is stopped, when the session ends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gep_tui.domain.stream import spans
 
 @applies(PhaseEntered)
 def enter(build: Builder, event: PhaseEntered) -> str:
-    """End the current phase, if it is the one named, and begin the next, which is then no longer left out."""
+    """End the current phase, if it is the one named, and begin the next, which is then no longer skipped."""
     why = _not_here(build, event.from_)
     if why:
         return why
@@ -65,7 +65,7 @@ def pause(build: Builder, event: Paused) -> str:
 
 @applies(Resumed)
 def resume(build: Builder, event: Resumed) -> str:
-    """Let the clock go on, and the speaker's."""
+    """Restart the clock of the phase and of the speaker."""
     run = build.run
     if run is None or build.paused is None:
         return "not-paused"
@@ -77,7 +77,7 @@ def resume(build: Builder, event: Resumed) -> str:
 
 @applies(GapSettled)
 def settle_gap(build: Builder, event: GapSettled) -> str:
-    """Take a stretch of time out of every phase and turn that it lay in, unless it counts; what else came of it."""
+    """Remove a time that does not count from every phase and turn; end a turn or pause the clock if asked."""
     if event.until <= event.since:
         return "nothing-to-settle"
     build.settled = max(event.until, build.settled or event.until)
@@ -108,17 +108,17 @@ def end_run(build: Builder, at: datetime) -> None:
 
 
 def end_hands(build: Builder) -> None:
-    """Take all hands down: who asked for the floor asked for it in the phase that ends.
+    """Lower all hands: they were raised for the phase that ends.
 
-    Hands of records that were written before hands ended go down too: a hand is no speech, no time and no turn
-    depends on it, and nothing that was said or written is lost with it.
+    This applies to old records too, from before hands ended with their phase: no speech, time or turn depends on a
+    hand, so nothing that was said or written is lost.
     """
     build.hands_ended = tuple(build.hands)
     build.hands.clear()
 
 
 def end_turns(build: Builder, at: datetime) -> None:
-    """End the turn of who has the floor, and those that wait behind it."""
+    """End the current speaker's turn, and those waiting behind it."""
     for id in build.speaking:
         turn = build.turns[id]
         build.turns[id] = replace(turn, ended=max(at, turn.started), spans=spans.closed(turn.spans, at))
@@ -127,7 +127,7 @@ def end_turns(build: Builder, at: datetime) -> None:
 
 
 def end_turn_at(build: Builder, id: str, ended: datetime, now: datetime) -> None:
-    """End a turn that runs at a moment that lies back; the one that waited for it goes on `now`."""
+    """End a running turn at an earlier moment; the one that waited for it continues `now`."""
     turn = build.turn_named(id)
     if turn is None or turn.id not in build.speaking:
         return
@@ -141,28 +141,28 @@ def end_turn_at(build: Builder, id: str, ended: datetime, now: datetime) -> None
 
 
 def hold_turn(build: Builder, at: datetime) -> None:
-    """Let the turn of who has the floor stand."""
+    """Stop the current speaker's time."""
     for id in build.speaking[-1:]:
         turn = build.turns[id]
         build.turns[id] = replace(turn, spans=spans.closed(turn.spans, at))
 
 
 def release_turn(build: Builder, at: datetime) -> None:
-    """Let the turn of who has the floor go on."""
+    """Let the current speaker's time run again."""
     for id in build.speaking[-1:]:
         turn = build.turns[id]
         build.turns[id] = replace(turn, spans=spans.opened(turn.spans, max(at, turn.started)))
 
 
 def _stand(build: Builder, run: Run, at: datetime) -> None:
-    """Let the clock of the current run stand, and the speaker's."""
+    """Stop the clock of the current run and of the speaker."""
     build.paused = at
     build.runs[run.id] = replace(run, spans=spans.closed(run.spans, at))
     hold_turn(build, at)
 
 
 def _cut(build: Builder, run: Run, at: datetime) -> None:
-    """Let nothing of what runs count after `at`."""
+    """Drop the time after `at` from everything that is running."""
     build.runs[run.id] = replace(run, spans=spans.within(run.spans, run.started, at))
     for id in build.speaking:
         turn = build.turns[id]
@@ -170,13 +170,13 @@ def _cut(build: Builder, run: Run, at: datetime) -> None:
 
 
 def _no_sooner(build: Builder, at: datetime) -> datetime:
-    """Return `at`, or when the last of what runs began: nothing that was begun is without time."""
+    """Return `at`, or the beginning of whatever began later: nothing that began ends up without time."""
     begun: list[datetime] = [build.turns[id].started for id in build.speaking]
     return max(at, *begun, build.run.started if build.run else at)
 
 
 def _is_break_in(build: Builder, phase: str, other: str) -> bool:
-    """Tell whether one of two phases is a break put into the other, which goes on after it."""
+    """Tell whether one of two phases is a break inserted into the other."""
     here, there = build.plan.get(phase), build.plan[other]
     return here is not None and other != phase and (there.resumes == phase or here.resumes == other)
 
@@ -188,7 +188,7 @@ def _go_on(build: Builder) -> None:
 
 
 def _not_here(build: Builder, from_: str) -> str:
-    """Return why a command given in phase `from_` no longer acts, or ""."""
+    """Return why a command given in phase `from_` no longer applies, or ""."""
     if build.closed is not None:
         return "closed"
     current = build.run.phase if build.run else ""

@@ -1,4 +1,4 @@
-"""Effects on the plan: the session opened, lengths, phases left out, added, put in another order."""
+"""Change the plan: open the session, set lengths, skip, add and reorder phases."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gep_tui.domain.stream.spans import fixed
 
 @applies(SessionOpened)
 def open_session(build: Builder, event: SessionOpened) -> str:
-    """Give the session its plan and its people; only the first one in the record does."""
+    """Give the session its plan and people; only the first opening in the record counts."""
     if build.opened is not None:
         return "already-open"
     build.opened = event.at
@@ -45,7 +45,7 @@ def open_session(build: Builder, event: SessionOpened) -> str:
 
 @applies(PlanChanged)
 def change_plan(build: Builder, event: PlanChanged) -> str:
-    """Take over the new lengths, phases and order; ids that the plan lacks are passed over."""
+    """Apply new lengths, phases and order; unknown ids are ignored."""
     for phase in event.added:
         build.plan.setdefault(phase.id, _bounded(phase))
     known = {block.id for block in build.blocks}
@@ -66,7 +66,7 @@ def change_plan(build: Builder, event: PlanChanged) -> str:
 
 @applies(RoleGiven)
 def give_role(build: Builder, event: RoleGiven) -> str:
-    """Record who has a role in a block or a round."""
+    """Record who has a role in a block or round."""
     people = tuple(build.who(person) for person in event.people)
     build.roles[event.scope] = {**build.roles.get(event.scope, {}), event.role: people}
     return ""
@@ -80,14 +80,14 @@ def set_title(build: Builder, event: TitleSet) -> str:
 
 
 def set_lengths(build: Builder, lengths: Mapping[str, int | None]) -> None:
-    """Give phases new lengths in seconds; ids that the plan lacks are passed over."""
+    """Set lengths of phases in seconds; unknown ids are ignored."""
     for id, length in lengths.items():
         if id in build.plan:
             build.plan[id] = _bounded(replace(build.plan[id], seconds=length))
 
 
 def insert(build: Builder, added: tuple[PlannedPhase, ...], after: str) -> None:
-    """Put phases into the plan behind the one named."""
+    """Insert phases into the plan after the given one."""
     if not added:
         return
     plan: dict[str, PlannedPhase] = {}
@@ -100,7 +100,7 @@ def insert(build: Builder, added: tuple[PlannedPhase, ...], after: str) -> None:
 
 
 def _bounded(phase: PlannedPhase) -> PlannedPhase:
-    """Keep lengths between nothing and a day, whatever a file says, and clock times with their offset."""
+    """Limit lengths to at most a day, whatever a file says, and keep clock times with their offset."""
     return replace(
         phase,
         seconds=_within(phase.seconds),

@@ -1,4 +1,4 @@
-"""Effect of steps that another screen made without the seat, and that somebody at the seat took over."""
+"""Accept clock commands that another screen gave without the seat."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from gep_tui.domain.session.events import ClockAdopted
 
 @applies(ClockAdopted)
 def adopt(build: Builder, event: ClockAdopted) -> str:
-    """Nothing here: each of the steps acts at its own place in the order."""
+    """Change nothing here: each accepted command takes effect at its own place in the order."""
     return "" if event.steps else "already"

@@ -1,6 +1,6 @@
-"""Effects of "she had the floor from then on": speech is moved between turns, neither made nor dropped.
+"""Correct "she has had the floor since then": speech moves between turns, none is made or lost.
 
-Pauses and settled gaps in between do not count; one person at a time has the floor.
+Pauses and excluded gaps do not count, and only one person has the floor at a time.
 """
 
 from __future__ import annotations
@@ -16,35 +16,35 @@ from gep_tui.domain.stream import spans
 
 
 class Window(msgspec.Struct, frozen=True):
-    """From when until when it was somebody else than was thought; `until` is `None` where that still goes on."""
+    """The time in which somebody else spoke than recorded; `until` is `None` if it still goes on."""
 
     since: datetime
     until: datetime | None = None
 
     def inside(self, stretches: spans.Spans) -> spans.Spans:
-        """Return what of `stretches` lies in it."""
+        """Return the part of `stretches` inside the window."""
         return spans.within(stretches, self.since, self.until)
 
     def outside(self, stretches: spans.Spans) -> spans.Spans:
-        """Return what of `stretches` does not."""
+        """Return the part of `stretches` outside the window."""
         if self.until is None:
             return spans.before(stretches, self.since)
         return spans.without(stretches, self.since, self.until)
 
     def ends(self, turn: Turn) -> bool:
-        """Tell whether a turn ended in it, or before."""
+        """Tell whether a turn ended inside the window or before it."""
         return self.until is None or (turn.ended is not None and turn.ended <= self.until)
 
     def holds(self, turn: Turn) -> bool:
-        """Tell whether all of a turn lies in it."""
+        """Tell whether the whole turn is inside the window."""
         return turn.started >= self.since and self.ends(turn)
 
 
 @applies(SpokenSince)
 def speak_since(build: Builder, event: SpokenSince) -> str:
-    """Let a person have had the floor since then, and go on, unless the run is over.
+    """Give a person the floor since an earlier moment; they keep it unless the run is over.
 
-    Turns of others are cut, those that lie wholly inside are taken up. Who waits behind a question goes on waiting.
+    Other turns are cut, and those entirely inside are absorbed. Whoever waits behind a question still waits.
     """
     person, run = build.who(event.person), build.run_named(event.run)
     if person not in build.people:
@@ -73,7 +73,7 @@ def speak_since(build: Builder, event: SpokenSince) -> str:
 
 @applies(TurnMoved)
 def move_turn(build: Builder, event: TurnMoved) -> str:
-    """Let a turn begin earlier or later; who had the floor until it began had it until then."""
+    """Move the beginning of a turn; the previous speaker had the floor until then."""
     turn = build.turn_named(event.turn)
     if turn is None:
         return "unknown-turn"
@@ -89,7 +89,7 @@ def move_turn(build: Builder, event: TurnMoved) -> str:
 
 
 def _own(build: Builder, person: str, run: Run, since: datetime) -> Turn | None:
-    """Return the person's own turn that goes on: one that reaches up to then, or the one that they have now."""
+    """Return the person's turn to extend: one that reaches that moment, or the one they have now."""
     here = [build.turns[id] for id in reversed(build.speaking) if build.turns[id].person == person]
     now = here[0] if here else None
     if now is None or now.started >= since:
@@ -108,7 +108,7 @@ def _new(build: Builder, event: SpokenSince, person: str, run: Run, since: datet
 
 
 def _waiting(build: Builder, own: Turn, since: datetime) -> list[str]:
-    """Return who goes on waiting behind `own`: those below it, or below the question in whose place it stands."""
+    """Return who still waits behind `own`: those below it, or below the question that it replaces."""
     below = build.speaking[:-1]
     if own.id in build.speaking:
         below = build.speaking[: build.speaking.index(own.id)]
@@ -117,7 +117,7 @@ def _waiting(build: Builder, own: Turn, since: datetime) -> list[str]:
 
 
 def _taken(build: Builder, own: Turn, window: Window) -> Turn:
-    """Return `own` with all that counts in the window, and take that from every other turn."""
+    """Return `own` with all time that counts in the window, taken from every other turn."""
     stretches = [window.inside(run.spans) for run in build.runs.values()]
     among = own.among
     for turn in [turn for turn in build.turns.values() if turn.id != own.id]:
@@ -134,7 +134,7 @@ def _taken(build: Builder, own: Turn, window: Window) -> Turn:
 
 
 def _cut(turn: Turn, window: Window) -> Turn:
-    """Return what a turn had outside the window."""
+    """Return the part of a turn outside the window."""
     rest = window.outside(turn.spans)
     if turn.started >= window.since:
         return replace(turn, started=window.until or turn.started, spans=rest)
@@ -142,7 +142,7 @@ def _cut(turn: Turn, window: Window) -> Turn:
 
 
 def _given_up(build: Builder, own: Turn, started: datetime) -> Turn:
-    """Return `own` without what it had too early: that goes back to who spoke right before, if anybody did."""
+    """Return `own` without its time before `started`, which goes back to the previous speaker, if any."""
     early, late = spans.before(own.spans, started), spans.within(own.spans, started, None)
     for place in reversed(range(len(early))):
         turn = _until(build, early[place][0], own.id)
@@ -154,6 +154,6 @@ def _given_up(build: Builder, own: Turn, started: datetime) -> Turn:
 
 
 def _until(build: Builder, moment: datetime, but: str) -> Turn | None:
-    """Return the turn of another who had the floor until this very moment."""
+    """Return another person's turn that ended at this very moment."""
     others = (turn for turn in reversed(build.turns.values()) if turn.id != but)
     return next((turn for turn in others if any(end == moment for _, end in turn.spans)), None)

@@ -1,4 +1,4 @@
-"""Refitting what remains so that the session ends as agreed: proposals, shown before one is applied."""
+"""Refit the rest of a session so that it ends as agreed: proposals are shown before one is applied."""
 
 from gep_tui.domain.session.refit.proposal import Proposal
 from gep_tui.domain.session.refit.proposals import as_it_is, proposals

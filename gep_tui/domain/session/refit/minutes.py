@@ -1,4 +1,4 @@
-"""Lengths in whole minutes: what is proposed is what one says aloud, and the end is in time all the same."""
+"""Round proposed lengths to whole minutes, which people can say aloud, without ending late."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from gep_tui.domain.protocol.fit import STEP, Stretchable
 
 
 def in_minutes(pieces: Sequence[Stretchable], lengths: Mapping[str, int], had: Mapping[str, int]) -> dict[str, int]:
-    """Return `lengths` of what is left, in seconds, so that the full ones that change are whole minutes.
+    """Return the remaining `lengths`, in seconds, so that full lengths that change are whole minutes.
 
-    `had` is what a phase has had already. They come to no more in all: what becomes shorter is cut down to a minute,
-    unless its floor forbids it, and what becomes longer gains whole minutes or nothing. Whole minutes that this leaves
-    over go back to what was cut.
+    `had` is the time that phases have already had. The total never grows: a length that shrinks is cut to a whole
+    minute, unless it would fall below its shortest, and one that grows gains whole minutes or nothing. Whole minutes
+    left over go back to the phases that were cut.
     """
     new = {piece.id: _whole(piece, lengths[piece.id], had.get(piece.id, 0)) for piece in pieces}
     spare = sum(lengths[id] for id in new) - sum(new.values())

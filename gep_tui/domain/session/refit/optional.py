@@ -1,4 +1,4 @@
-"""What may be left out as a whole: optional blocks that have not begun, and optional phases of other blocks."""
+"""Find what can be skipped whole: optional blocks not begun yet, and optional phases of other blocks."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from gep_tui.domain.session.state import Session
 
 
 def droppable(session: Session, rest: Rest) -> dict[str, tuple[str, ...]]:
-    """Return the phases that go together, by the id of their block, or of the phase that goes alone."""
+    """Return the phases that can be skipped together, by the id of their block, or of a phase on its own."""
     coming = {each.id for each in rest.phases if each.id != rest.here and each.id not in rest.had}
     found: dict[str, tuple[str, ...]] = {}
     for name, phases in _blocks(session.plan).items():
         there = tuple(each.id for each in phases if each.id in coming)
         if all(each.optional for each in phases):
-            # of a block that has begun nothing is torn out
+            # No phase is removed from a block that has begun.
             if there and len(there) == sum(not each.skipped for each in phases):
                 found[name] = there
         else:
@@ -23,7 +23,7 @@ def droppable(session: Session, rest: Rest) -> dict[str, tuple[str, ...]]:
 
 
 def _block_of(phase: PlannedPhase) -> str:
-    """Return the outermost block that a phase belongs to, or its own id where it stands alone."""
+    """Return the outermost block of a phase, or the phase's own id if it has none."""
     return phase.scope.partition(".")[0] or phase.id
 
 

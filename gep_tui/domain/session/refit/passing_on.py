@@ -1,4 +1,4 @@
-"""Time won by ending a phase early: spread over what comes, as a refit would."""
+"""Spread the time saved by ending a phase early over later phases, as a refit would."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from gep_tui.domain.session.timing import phase_seconds, remaining
 
 
 def passed_on(session: Session, now: datetime, seconds: int) -> dict[str, int]:
-    """Return the new full lengths, in seconds, of the phases to come that share the whole minutes of `seconds`.
+    """Return the new full lengths, in seconds, of the later phases that share the whole minutes of `seconds`.
 
-    In proportion to their length, protected ones only where all are; none behind the next clock time, which is
-    waited for anyhow.
+    Each gains in proportion to its length, protected ones only if all are; none after the next clock time, which is
+    waited for anyway.
     """
     rest = counted(remaining(session, now))
     coming = next(stretches(rest, None)).phases

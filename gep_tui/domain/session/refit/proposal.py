@@ -1,4 +1,4 @@
-"""One proposal: what every remaining phase would have, when it would begin, and when all would end."""
+"""A proposal: how long every remaining phase would be, when it would begin, and when the session would end."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from typing import Literal
 
 import msgspec
 
-#: As it is, or how time is found (or given): from all that can, from protected phases too, from chosen ones, by leaving
-#: a block out, by another end.
+#: "now" changes nothing. Otherwise, where time is taken from or given to: all phases that can, protected phases too,
+#: chosen ones, a skipped block, another end.
 ProposalKind = Literal["now", "spread", "protected", "chosen", "without", "end"]
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """New lengths in seconds, of every phase that remains and in full, the time it has had already included.
+    """New full lengths, in seconds, of every remaining phase, including the time it has already had.
 
-    `about` is the block or phase that is left out, `left_out` its phases; `begins` tells when the others begin.
-    `short` is by how many seconds the end is too late, below 0 too early; `missed` by how many each clock time is
-    missed. `agreed` is an end to be agreed on anew; `asks` is the first protected phase that becomes shorter or is
-    left out: that calls for a question.
+    `about` is the skipped block or phase, `left_out` its phases; `begins` tells when the others begin. `short` is how
+    many seconds late the end is, below 0 early; `missed` how many late each clock time is. `agreed` is a new end to
+    agree on. `asks` is the first protected phase that shrinks or is skipped, which the user has to confirm.
     """
 
     kind: ProposalKind
@@ -36,5 +35,5 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def id(self) -> str:
-        """What the proposal is called from one second to the next."""
+        """A name that stays the same from one second to the next."""
         return f"{self.kind}:{self.about}" if self.about else self.kind

@@ -1,4 +1,4 @@
-"""All proposals for what remains, so that it ends as agreed: pure, and shown before one of them is applied."""
+"""Make all proposals for the rest of a session so that it ends as agreed; none is applied here."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from gep_tui.domain.session.state import Session
 
 
 def as_it_is(session: Session, now: datetime) -> Proposal:
-    """Return what remains if nothing is changed."""
+    """Return the rest of the session if nothing changes."""
     return _proposal("now", what_remains(session, now), {})
 
 
 def proposals(session: Session, now: datetime, chosen: Collection[str] = ()) -> tuple[Proposal, ...]:
-    """Return what may be done so that all ends in time, or with time that was gained; nothing where all is in time.
+    """Return the ways to end on time, or to use time that was gained; none if the session is on time.
 
-    Where time is missing it is taken: from all phases to come in proportion to what they can give, from protected
-    ones too where that is not enough, by leaving out what is optional, by a later end, or from the `chosen` phases.
-    Where it was gained it is given: to all to come, by an earlier end, or to the chosen ones. The current phase
-    changes only where it is chosen.
+    Missing time is taken from all later phases in proportion to what they can give, from protected ones too if that is
+    not enough, by skipping what is optional, by a later end, or from the `chosen` phases. Gained time is given to all
+    later phases, used for an earlier end, or given to the chosen phases. The current phase changes only if it is
+    chosen.
     """
     rest = what_remains(session, now)
     if session.closed is not None or rest.goal is None or not rest.phases:
@@ -44,12 +44,12 @@ def proposals(session: Session, now: datetime, chosen: Collection[str] = ()) -> 
 
 
 def _coming(rest: Rest) -> set[str]:
-    """Return what is to come and has a length that is left."""
+    """Return the later phases that have time left."""
     return {each.id for each in rest.phases if each.id != rest.here and each.seconds}
 
 
 def _taking(rest: Rest) -> list[Proposal]:
-    """Take from all to come; from protected phases too where that finds more."""
+    """Take time from all later phases, and from protected ones too if that finds more."""
     found = _taken(rest, "spread", _coming(rest), False)
     further = _taken(rest, "protected", _coming(rest), True)
     return [found, further] if further.asks else [found]
@@ -65,7 +65,7 @@ def _given(rest: Rest, kind: ProposalKind, may: Collection[str]) -> Proposal:
 
 
 def _leaving_out(session: Session, rest: Rest, late: dict[str, int]) -> list[Proposal]:
-    """Leave out what is optional where that helps; what is still missing is taken from all to come."""
+    """Skip what is optional where that helps; take what is still missing from all later phases."""
     found = []
     for about, phases in droppable(session, rest).items():
         kept = tuple(each for each in rest.phases if each.id not in phases)
@@ -78,14 +78,14 @@ def _leaving_out(session: Session, rest: Rest, late: dict[str, int]) -> list[Pro
 
 
 def _given_back(session: Session, rest: Rest, kept: tuple[PlannedPhase, ...]) -> dict[str, int]:
-    """Give what was found in excess to phases that are shorter than they were planned at first, up to that."""
+    """Give surplus time back to phases that are shorter than first planned, up to that length."""
     first = {each.id: (each.seconds or 0) - rest.had.get(each.id, 0) for each in session.first_plan}
     lost = {each.id: first[each.id] for each in kept if (each.seconds or 0) < first.get(each.id, 0)}
     return settle(rest.begin, kept, rest.goal, _coming(rest) & set(lost), fill="end", longest=lost, had=rest.had)
 
 
 def _other_end(rest: Rest) -> list[Proposal]:
-    """Agree on the end that is to be expected, where that is another one."""
+    """Agree on the expected end if it differs from the agreed one."""
     end = chain(rest.begin, rest.phases)
     if rest.goal is None or not int((end - rest.goal).total_seconds()):
         return []
@@ -100,7 +100,7 @@ def _proposal(
     left_out: tuple[str, ...] = (),
     agreed: datetime | None = None,
 ) -> Proposal:
-    """Return the proposal that gives phases these lengths of what is left of them, in seconds."""
+    """Return the proposal that leaves phases these remaining lengths, in seconds."""
     phases = tuple(each for each in with_lengths(rest.phases, left) if each.id not in left_out)
     goal = agreed or rest.goal
     late = missed(rest.begin, phases, goal)

@@ -1,4 +1,4 @@
-"""What remains of a session: the current phase and those to come, with the lengths that are left of them."""
+"""The rest of a session: the current phase and those to come, with the time they have left."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ replace = msgspec.structs.replace
 
 
 class Rest(msgspec.Struct, frozen=True, kw_only=True):
-    """Phases that count, from `begin` to what should be their end.
+    """The phases that count, from `begin` to their intended end.
 
-    `here` is the current phase, which is the first of them, or "". `full` are the lengths in force, `had` the
-    whole seconds that phases have been held already, `slack` those that the first plan leaves before each wall.
+    `here` is the current phase, which comes first, or "". `full` are the full lengths, `had` the whole seconds that
+    phases have already had, `slack` the seconds that the first plan leaves before each clock time.
     """
 
     begin: datetime
@@ -33,12 +33,12 @@ class Rest(msgspec.Struct, frozen=True, kw_only=True):
     slack: Mapping[str, int] = {}
 
     def in_full(self, left: Mapping[str, int]) -> dict[str, int]:
-        """Return lengths of what is left as full lengths, the time that phases have had included."""
+        """Return remaining lengths as full lengths, including the time that phases have had."""
         return {id: seconds + self.had.get(id, 0) for id, seconds in left.items()}
 
 
 def what_remains(session: Session, now: datetime) -> Rest:
-    """Return what remains at `now` (aware); nothing once the session is closed."""
+    """Return the rest at `now` (aware); empty once the session is closed."""
     phases, begin = counted(remaining(session, now)), rest_begins(session, now)
     here = session.phase
     if here is not None and counted((here,)):

@@ -1,4 +1,4 @@
-"""What remains, cut where a clock time holds: each stretch is fitted to its own end, so that no wall is moved."""
+"""Cut the rest at every clock time, and fit each stretch to its own end, so that no clock time moves."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from gep_tui.domain.session.refit.minutes import in_minutes
 
 replace = msgspec.structs.replace
 
-#: Where gained time goes: nowhere, into what comes behind the last wall, or into what comes before each wall too.
+#: Where gained time goes: nowhere, after the last clock time, or before each clock time too.
 Fill = Literal["", "end", "walls"]
 
 
 class Stretch(msgspec.Struct, frozen=True, kw_only=True):
-    """Phases that are to be over at `until`: at the clock time of the phase `wall`, or at the end ("")."""
+    """Phases that should end at `until`: at the clock time of the phase `wall`, or at the session's end ("")."""
 
     phases: tuple[PlannedPhase, ...]
     until: datetime | None = None
@@ -29,14 +29,14 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stretches(phases: tuple[PlannedPhase, ...], goal: datetime | None) -> Iterator[Stretch]:
-    """Cut the phases that count before each that begins, or ends, at a clock time; the last is to end at `goal`."""
+    """Cut the phases before each one that begins or ends at a clock time; the last stretch should end at `goal`."""
     held: list[PlannedPhase] = []
     for phase in counted(phases):
         if phase.starts is not None and held:
             yield Stretch(phases=tuple(held), until=phase.starts, wall=phase.id)
             held = []
         if phase.ends is not None:
-            # the phase that ends at a clock time has no length that could be fitted: it stands alone
+            # A phase that ends at a clock time has no length to fit, so it forms a stretch alone.
             yield Stretch(phases=tuple(held), until=phase.ends - timedelta(seconds=_least(phase)), wall=phase.id)
             yield Stretch(phases=(phase,))
             held = []
@@ -56,13 +56,12 @@ def settle(
     slack: Mapping[str, int] | None = None,
     had: Mapping[str, int] | None = None,
 ) -> dict[str, int]:
-    """Return new lengths, in seconds, with which each stretch ends in time, or as near to it as the floors let it.
+    """Return new lengths, in seconds, with which each stretch ends on time, or as nearly as shortest lengths allow.
 
-    Only the phases named in `may` change; protected ones become shorter only with `protected_too`, and last. Time
-    that is over goes where `fill` says, to no phase more than `longest` gives it, and but for the `slack` seconds that
-    are to stay before each wall. With `had`, the seconds that phases have had already, whole minutes are taken or
-    given, to the nearest one, and the full lengths that change are whole where the floors let them. Only what
-    changes is returned.
+    Only phases in `may` change; protected ones shrink last, and only with `protected_too`. Surplus time goes where
+    `fill` says, to no phase beyond `longest`, except for the `slack` seconds that stay before each clock time. With
+    `had`, the seconds that phases have already had, time is moved in whole minutes, and changed full lengths are whole
+    minutes where shortest lengths allow. Returns only the lengths that change.
     """
     new: dict[str, int] = {}
     at = begin
@@ -81,7 +80,7 @@ def settle(
 
 
 def missed(begin: datetime, phases: tuple[PlannedPhase, ...], goal: datetime | None) -> dict[str, int]:
-    """Return by how many seconds each clock time is missed, by the phase that it belongs to; the end belongs to ""."""
+    """Return how many seconds late each clock time is, by its phase; "" stands for the end."""
     return {wall: -early for wall, early in _all_early(begin, phases, goal) if early < 0}
 
 
@@ -91,9 +90,9 @@ def gained(
     goal: datetime | None,
     slack: Mapping[str, int] | None = None,
 ) -> dict[str, int]:
-    """Return by how many seconds what comes before each clock time, or the end, is over too early; as `missed` does.
+    """Return how many seconds early each clock time, or the end, is reached; keys as in `missed`.
 
-    `slack` seconds before each wall are meant to be.
+    `slack` seconds before each clock time are intended.
     """
     found = ((wall, _without_slack(early, wall, slack)) for wall, early in _all_early(begin, phases, goal))
     return {wall: early for wall, early in found if early > 0}
@@ -112,7 +111,7 @@ def _all_early(begin: datetime, phases: tuple[PlannedPhase, ...], goal: datetime
 
 
 def _early(at: datetime, stretch: Stretch) -> int:
-    """Return how many whole seconds a stretch that begins at `at` ends before its time, below 0 after it."""
+    """Return how many whole seconds early a stretch that begins at `at` ends, below 0 if it is late."""
     return 0 if stretch.until is None else int((stretch.until - chain(at, stretch.phases)).total_seconds())
 
 
@@ -121,12 +120,12 @@ def _without_slack(early: int, wall: str, slack: Mapping[str, int] | None) -> in
 
 
 def _least(phase: PlannedPhase) -> int:
-    """Return the seconds to be kept for a phase that ends at a clock time."""
+    """Return the seconds reserved for a phase that ends at a clock time."""
     return (phase.seconds or 0) if phase.protected else min(phase.shortest, phase.seconds or 0)
 
 
 def piece_of(phase: PlannedPhase, longest: Mapping[str, int] | None = None) -> Stretchable:
-    """Return the length of a phase as one that may change; to no more than `longest` gives it."""
+    """Return the length of a phase as one that may change, at most to what `longest` gives."""
     seconds = phase.seconds or 0
     most = LONGEST if longest is None else longest.get(phase.id, seconds)
     return Stretchable(id=phase.id, seconds=seconds, shortest=phase.shortest, longest=most, protected=phase.protected)
