@@ -115,7 +115,7 @@ def test_two_laptops_that_hear_of_each_other_late_agree_in_the_end(script: list[
 def test_a_session_as_it_ran_is_the_session_as_it_is_read(script: list[Step]) -> None:
     play = played(script)
     lines = [msgspec.json.encode(event) for event in play.record.events]
-    read = [msgspec.json.decode(line, type=ev.Known) for line in lines]
+    read = [msgspec.json.decode(line, type=ev.KnownEvent) for line in lines]
     assert as_told(fold(read)) == as_told(play.session)
 
 
