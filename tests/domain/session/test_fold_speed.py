@@ -59,7 +59,7 @@ def events() -> list[Event]:
 
 def test_folding_takes_at_most_ten_times_the_decoding_of_the_lines(events: list[Event]) -> None:
     lines = [msgspec.json.encode(event) for event in events]
-    decoder = msgspec.json.Decoder(ev.Known)
+    decoder = msgspec.json.Decoder(ev.KnownEvent)
     assert _best(lambda: fold(events)) <= 10 * _best(lambda: [decoder.decode(line) for line in lines])
 
 

@@ -511,7 +511,7 @@ def test_every_night_is_right_to_the_second(start: datetime, zone: str) -> None:
     assert end is not None and end.timestamp() == (begin + timedelta(minutes=31)).timestamp()
     play.do(corrections.phase_began, 120)
     assert (play.held("x"), play.held("y")) == (420, 120)
-    read = [msgspec.json.decode(msgspec.json.encode(event), type=ev.Known) for event in play.record.events]
+    read = [msgspec.json.decode(msgspec.json.encode(event), type=ev.KnownEvent) for event in play.record.events]
     assert timing(fold(read), play.now) == play.timing
 
 
