@@ -1,4 +1,4 @@
-"""Compiles every translation when the package is built: `gep.po` to `gep.mo`."""
+"""Compiles every translation, `gep.po` to `gep.mo`, when the package is built."""
 
 import compileall
 from pathlib import Path
@@ -17,5 +17,5 @@ class TranslationsHook(BuildHookInterface):
             with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
                 write_mo(mo, read_po(po))
         if version == "editable":
-            # pip compiles what it copies, but not what it only points to: the first start would take twice as long
+            # pip compiles what it copies, but not an editable install, whose first start would take twice as long
             compileall.compile_dir(Path(self.root, "gep_tui"), quiet=1)

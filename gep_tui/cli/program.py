@@ -1,4 +1,4 @@
-"""The commands by click: each is made when it is asked for, in the language in force."""
+"""The commands as click sees them: each is made on demand, in the current language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.cli.common import click_words, completing
 from gep_tui.cli.common.context import Context
 from gep_tui.locale import _, languages
 
-#: Each command's name, which is its module's too, in the order of the help page.
+#: The commands in the order of the help page; each is also the name of its module.
 COMMANDS = (
     "run", "resume", "rehearse", "sessions", "show", "copy", "rebuild", "protocols", "check", "keys", "doctor",
     "recover",
@@ -26,7 +26,7 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name."""
+        """Return the command with this name."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"gep_tui.cli.commands.{cmd_name}").command()
@@ -36,7 +36,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; where there is none, say which was probably meant."""
+        """Find the command; if there is none, suggest the one that was probably meant."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
             from gep_tui.words.suggestions import unknown
@@ -80,7 +80,7 @@ def commands() -> click.Group:
 
 
 def run(root: Context, argv: list[str]) -> int:
-    """Carry out a command line and return the exit status. Raises CommandFailure."""
+    """Run a command line and return the exit status. Raises CommandFailure."""
     try:
         status = commands().main(args=argv, prog_name="gep", standalone_mode=False, obj=root)
     except click.ClickException as error:
@@ -93,7 +93,7 @@ def run(root: Context, argv: list[str]) -> int:
 
 @click.pass_context
 def _at_home(ctx: click.Context, home: str | None, lang: str | None) -> int:
-    """Open the home screen where no command is named; home and language are known from before."""
+    """Open the home screen if no command is named; `--home` and `--lang` were read before."""
     if ctx.invoked_subcommand is not None:
         return 0
     from gep_tui.cli.launch import present

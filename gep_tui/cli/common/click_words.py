@@ -1,7 +1,7 @@
-"""What click says by itself, in the user's language.
+"""Translate click's own words into the user's language.
 
-click takes its words from gettext's default domain, in the one language that the environment names; ours may be
-chosen by `--lang`. So its functions are replaced by ours, wherever it has imported them.
+click reads gettext's default domain, in the language of the environment; ours may come from `--lang`. So its
+translating functions are replaced by ours in every module of click that imported them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 
 from gep_tui.locale import N_, _, n_
 
-#: What click may say here, in any of its versions that we take; the first form alone where it counts.
+#: What any supported version of click may say; of counted sentences, only the singular.
 WORDS = (
     N_("Usage:"),
     N_("Options"),
@@ -57,7 +57,7 @@ WORDS = (
 
 
 def counted(count: int = 2) -> tuple[str, ...]:
-    """Return the sentences of click that have a form for one and another for many."""
+    """Return click's sentences with a singular and a plural."""
     return (
         n_("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", count),
         n_("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments.", count),
@@ -67,7 +67,7 @@ def counted(count: int = 2) -> tuple[str, ...]:
 
 
 def teach() -> None:
-    """Have click speak our language; to be called before its commands are made."""
+    """Make click speak our language; call it before its commands are made."""
     for name, module in tuple(sys.modules.items()):
         if name == "click" or name.startswith("click."):
             for word, theirs, ours in (("_", gettext.gettext, _), ("ngettext", gettext.ngettext, n_)):

@@ -1,6 +1,6 @@
-"""What the shell offers when Tab is pressed: ids of sessions, programmes, groups, parts. Nothing is ever said here.
+"""Complete words in the shell: ids of sessions, programmes, groups, parts. Nothing is printed here.
 
-A shell asks `gep` with the words typed so far in COMP_WORDS; whatever goes wrong, it is offered nothing.
+The shell passes the words typed so far in COMP_WORDS; if anything goes wrong, it gets no offers.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ _Offers = Callable[[Context, click.Context], Iterator[CompletionItem]]
 
 
 def words_typed(environ: Mapping[str, str]) -> list[str]:
-    """Return the words behind `gep` that a shell wants completed."""
+    """Return the words after `gep` that the shell wants completed."""
     return split_arg_string(environ.get("COMP_WORDS", ""))[1:]
 
 
 def _completer(offers: _Offers) -> Completer:
-    """Offer what begins with the word typed so far; where the data folder cannot be read, nothing."""
+    """Offer what begins with the typed word; nothing if the data folder cannot be read."""
 
     @wraps(offers)
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -40,7 +40,7 @@ def _completer(offers: _Offers) -> Completer:
 
 @_completer
 def sessions(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
-    """Offer the sessions, or the rehearsals where these are meant, the newest first; the group stands beside."""
+    """Offer the sessions, or with `--rehearsal` the rehearsals, the newest first, each with its group."""
     from gep_tui.store.library.sessions import newest_first, summary
 
     folder = root.folder(bool(ctx.params.get("rehearsal")))
@@ -60,13 +60,13 @@ def _known_programmes(root: Context, ctx: click.Context) -> Iterator[CompletionI
 
 
 def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Offer programmes and protocols by id, the variants of protocols; where none begins so, files."""
+    """Offer programmes, protocols and variants by id; files if none of them fits."""
     return _known_programmes(ctx, param, incomplete) or files(ctx, param, incomplete)
 
 
 @_completer
 def groups(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
-    """Offer the names of groups that have met, the last one first."""
+    """Offer the names of groups that have met, the latest first."""
     from gep_tui.store.library.sessions import newest_first, summary
 
     folder = root.folder(False)
@@ -76,7 +76,7 @@ def groups(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
 
 @_completer
 def parts(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
-    """Offer the parts of a session that are named by one word, and the beginnings of the others."""
+    """Offer the parts named by a single word, and the beginnings of the others."""
     from gep_tui.export.part_words import ALONE, NAMED
 
     yield from (CompletionItem(word) for word in (*ALONE, *(f"{word}:" for word in NAMED)))
@@ -91,10 +91,10 @@ def language_codes(root: Context, ctx: click.Context) -> Iterator[CompletionItem
 
 
 def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Have the shell offer files."""
+    """Let the shell offer files."""
     return [CompletionItem(incomplete, type="file")]
 
 
 def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Have the shell offer folders."""
+    """Let the shell offer folders."""
     return [CompletionItem(incomplete, type="dir")]

@@ -1,4 +1,4 @@
-"""The composition root: home, settings, language, keys, lists and clocks, each made when it is asked for."""
+"""The composition root: data folder, settings, language, keys, catalogue and clock, each made on demand."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from gep_tui.words.settings import KeyFault
 
 
 def unlisted(folder: Path) -> str:
-    """Return in words why nobody can tell what is in `folder`, "" where one can, or where it does not exist."""
+    """Return why `folder` cannot be listed, "" if it can or does not exist."""
     try:
         os.scandir(folder).close()
     except FileNotFoundError:
@@ -35,33 +35,33 @@ def unlisted(folder: Path) -> str:
 
 
 class Context:
-    """What a command needs of the world around it."""
+    """What a command needs from its surroundings."""
 
     def __init__(self, environ: Mapping[str, str], home: str = "", language: str = "") -> None:
-        """Take `environ`, and what `--home` and `--lang` say; nothing is read yet."""
+        """Take `environ`, and the values of `--home` and `--lang`; nothing is read yet."""
         self.environ = environ
         self._home = home
         self._language = language
-        #: Whose name is put to notes here, instead of the settings' author.
+        #: The author of notes written here, instead of the settings' author.
         self.author = ""
         self._name_held: int | None = None
-        #: What stands before the screen, where one is to open.
+        #: The frame shown before the screen, for a command that opens one.
         self.splash: Splash | None = None
-        #: Sentences to be said once a screen stands, and again after it.
+        #: Sentences to show once a screen is open, and to print again after it.
         self.notices: list[str] = []
 
     @cached_property
     def home(self) -> DataFolder:
-        """Where everything is kept; it need not exist."""
+        """The data folder; it need not exist."""
         return DataFolder(Path(self._home).expanduser().absolute()) if self._home else default_home(self.environ)
 
     @property
     def log(self) -> Path:
-        """The file that a crash is described in."""
+        """The log file, where crashes are described."""
         return self.home.log
 
     def made_home(self) -> DataFolder:
-        """Return the home with its folders. Raises CommandFailure where they cannot be made."""
+        """Return the data folder with its subfolders. Raises CommandFailure if they cannot be made."""
         try:
             return self.home.made()
         except (FileExistsError, NotADirectoryError) as error:
@@ -79,7 +79,7 @@ class Context:
         return folder
 
     def choose_language(self) -> str:
-        """Speak the language of `--lang`, of the settings or of the locale from now on. Raises CommandFailure."""
+        """Switch to the language of `--lang`, the settings or the locale, and return it. Raises CommandFailure."""
         wanted = self._language
         language = locale.choose(wanted or self.settings.language or locale.preferred(self.environ))
         if wanted not in ("", "en", "fr") and wanted not in locale.languages():
@@ -96,7 +96,7 @@ class Context:
 
     @property
     def settings(self) -> Settings:
-        """The user's settings, without what is wrong in them, and with what the command line says."""
+        """The user's settings without the faulty ones, overridden by the command line."""
         if not self.author:
             return self._read[0]
         from msgspec.structs import replace
@@ -104,7 +104,7 @@ class Context:
         return replace(self._read[0], author=self.author)
 
     def sign(self, author: str | None) -> None:
-        """Put the name `author` to the notes of this terminal."""
+        """Use `author` for the notes of this terminal."""
         from gep_tui.domain.stream.text import one_line
 
         self.author = one_line(author or "")
@@ -117,11 +117,11 @@ class Context:
 
     @property
     def keys(self) -> Keymap:
-        """The keys in force."""
+        """The keys in use."""
         return self._mapped[0]
 
     def settings_said(self) -> list[str]:
-        """Return what is wrong with the settings, one sentence each."""
+        """Return the faults of the settings, one sentence each."""
         if not self._read[1] and not self._mapped[1]:
             return []
         from gep_tui.cli.common.settings_said import said
@@ -141,9 +141,9 @@ class Context:
         return SystemClock()
 
     def writer(self, folder: Path | None = None) -> str:
-        """Return a new writer's id, or the one of `GEP_WRITER`. Raises CommandFailure if another window has it.
+        """Return a new writer's id, or that in `GEP_WRITER`. Raises CommandFailure if another window uses it.
 
-        `folder` is a session's where the name may be in use, on another computer too.
+        `folder` is the session's folder, where another computer may use the name too.
         """
         from gep_tui.store.files.writers import new_writer
 
@@ -155,7 +155,7 @@ class Context:
         return name
 
     def _is_free(self, name: str, folder: Path | None) -> bool:
-        """Tell whether no other window writes under this name, and keep it for this process."""
+        """Tell whether no other window writes under this name, and reserve it for this process."""
         from gep_tui.store.files.locks import Taken, hold
 
         if folder is not None:

@@ -1,4 +1,4 @@
-"""What is said of a crash: one sentence, and where the log is."""
+"""Report a crash in one sentence that names the log."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gep_tui.locale import _
 
 
 def crashed(error: BaseException, log: Path) -> str:
-    """Write down how it came to `error` and return what to say."""
+    """Log how `error` happened, and return the sentence."""
     kind = type(error).__name__
     try:
         write(log, "gep has failed", error)

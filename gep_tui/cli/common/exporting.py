@@ -1,4 +1,4 @@
-"""A session as a text to go out: in one of its formats, whole or in part, saying for whom it is."""
+"""Export a session as text: in one of its formats, whole or in part, saying who may read it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gep_tui.words.problems import problem
 
 
 class ExportedPage(NamedTuple):
-    """A text, the name of a file for it, what is to be said beside it, and what enters the file into the ledger."""
+    """An exported text, a file name for it, remarks to print beside it, and the ledger entry for its file."""
 
     text: str
     name: str

@@ -1,4 +1,4 @@
-"""From the word SESSION to the session's folder: its whole id, or the beginning of just one."""
+"""Find a session's folder by its id, or by the unique beginning of one."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def found_anywhere(root: Context, words: str) -> Path:
 
 
 def _elsewhere(root: Context, words: str, rehearsal: bool) -> str:
-    """Return a remark where a rehearsal was named like a session, or the other way round."""
+    """Return a hint if a rehearsal was named as a session, or the reverse."""
     from gep_tui.store.library.sessions import find
 
     if find(root.folder(not rehearsal), words) is None:

@@ -1,4 +1,4 @@
-"""The log for whoever looks into a failure: where it happened, never what was said. Values and messages stay out."""
+"""The log for developers: where something failed, but never what was said. Values and messages are left out."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from pathlib import Path
 
 from gep_tui import __version__
 
-#: A log that has grown beyond this is begun anew, in bytes.
+#: Bytes above which the log starts anew.
 LARGEST = 1_000_000
 
 _OURS = "gep_tui"
 
 
 def write(log: Path, what: str, error: BaseException | None) -> None:
-    """Append an entry: when, in which versions, `what`, and the way to `error`. Raises OSError."""
+    """Append an entry: time, versions, `what`, and the traceback of `error`. Raises OSError."""
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     head = f"{now} gep {__version__}, Python {platform.python_version()}, {sys.platform}: {what}\n"
     _append(log, head + "".join(_steps(error)) + "\n")
@@ -30,7 +30,7 @@ def write(log: Path, what: str, error: BaseException | None) -> None:
 
 @contextmanager
 def listening(log: Path) -> Iterator[None]:
-    """Have everything that libraries and threads report written to `log`, and nothing of it on the terminal."""
+    """Send all reports of libraries and threads to `log`, and none to the terminal."""
     handler, root, hook = _Handler(log), logging.getLogger(), threading.excepthook
 
     def on_thread(args: threading.ExceptHookArgs) -> None:
@@ -49,14 +49,14 @@ def listening(log: Path) -> Iterator[None]:
 
 
 class _Handler(logging.Handler):
-    """Writes who reported something, from where; in our own reports also the sentence, before anything is put in."""
+    """Logs who reported something and where; for our own reports also the message, without its arguments."""
 
     def __init__(self, log: Path) -> None:
         super().__init__(logging.WARNING)
         self._log = log
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one report; a disk that is full loses it."""
+        """Write one report; it is lost if the disk is full."""
         what = f"{record.name} {record.levelname.lower()}, {Path(record.pathname).name}:{record.lineno}"
         if record.name.partition(".")[0] == _OURS:
             what += f", {record.msg}"
@@ -76,7 +76,7 @@ def _is_large(log: Path) -> bool:
 
 
 def _steps(error: BaseException | None) -> Iterator[str]:
-    """Yield the way to each error of the chain, the last one first."""
+    """Yield the traceback of each error in the chain, the latest first."""
     seen: set[int] = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
@@ -86,7 +86,7 @@ def _steps(error: BaseException | None) -> Iterator[str]:
 
 
 def _more(error: BaseException) -> str:
-    """Return what may be told of an error's own words: the system's, and the name of a module."""
+    """Return the harmless part of an error's own text: the system's words, or the name of a module."""
     if isinstance(error, OSError):
         return f" [{error.errno}] {error.strerror}"
     return f" {error.name}" if isinstance(error, ImportError) else ""

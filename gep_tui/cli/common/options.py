@@ -7,7 +7,7 @@ import click
 from gep_tui.cli.common import completing
 from gep_tui.locale import _
 
-#: Forms of a text that goes out.
+#: Formats of an exported text.
 FORMATS = ("md", "txt", "json", "csv", "sheet")
 
 
@@ -22,7 +22,7 @@ def session(required: bool = True) -> click.Argument:
 
 
 def programme() -> click.Argument:
-    """Return the argument PROGRAMME: what is to be run."""
+    """Return the argument PROGRAMME, which says what to run."""
     return click.Argument(["programme"], metavar=_("[PROGRAMME]"), required=False, shell_complete=completing.programmes)
 
 
@@ -32,19 +32,19 @@ def rehearsal() -> click.Option:
 
 
 def author() -> click.Option:
-    """Return the name that is put to notes of this terminal."""
+    """Return the option for the author of notes in this terminal."""
     return click.Option(
         ["--author"], metavar=_("NAME"), help=_("Whose notes these are, in this terminal; else the settings’ author.")
     )
 
 
 def as_json() -> click.Option:
-    """Return the flag for machines."""
+    """Return the flag for JSON output."""
     return click.Option(["--json", "as_json"], is_flag=True, help=_("As JSON, for programs."))
 
 
 def part() -> click.Option:
-    """Return the choice of a part of a session."""
+    """Return the option that chooses a part of a session."""
     return click.Option(
         ["--part"],
         metavar=_("PART"),
@@ -65,7 +65,7 @@ def facilitator() -> click.Option:
 
 
 def form() -> click.Option:
-    """Return the choice of a format."""
+    """Return the option that chooses a format."""
     return click.Option(
         ["--format", "form"],
         type=click.Choice(FORMATS),

@@ -1,4 +1,4 @@
-"""What commands print: tables for people, JSON for programs, as UTF-8 wherever it is not a terminal."""
+"""Print tables for people and JSON for programs, as UTF-8 except on a terminal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gep_tui.domain.stream.text import clean
 
 
 def put(text: str) -> None:
-    """Print `text`, which ends with its own newline, in the terminal's encoding or UTF-8. Raises CommandFailure."""
+    """Print `text`, which ends with a newline, in the terminal's encoding or UTF-8. Raises CommandFailure."""
     encoding = sys.stdout.encoding if sys.stdout is not None and sys.stdout.isatty() else "utf-8"
     try:
         click.echo(text.encode(encoding or "utf-8", "replace"), nl=False)
@@ -28,12 +28,12 @@ def put(text: str) -> None:
 
 
 def put_json(value: Any) -> None:
-    """Print `value` as JSON that a person can read too."""
+    """Print `value` as JSON that people can read too."""
     put(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def put_table(rows: Iterable[Sequence[str]]) -> None:
-    """Print rows in columns; texts are cleaned, so that none can command the terminal."""
+    """Print rows in columns; cells are cleaned, because control characters would command the terminal."""
     cleaned = [[clean(cell).replace("\n", " ").replace("\t", " ") for cell in row] for row in rows]
     widths = [max(map(_cells, column)) for column in zip(*cleaned, strict=True)]
     for row in cleaned:
@@ -42,7 +42,7 @@ def put_table(rows: Iterable[Sequence[str]]) -> None:
 
 
 def put_text(head: str, text: str) -> None:
-    """Print a sentence after `head`; on a terminal it is broken at blanks, and stands to the right of `head`."""
+    """Print `text` after `head`; on a terminal it is wrapped and indented under itself."""
     if sys.stdout is None or not sys.stdout.isatty():
         put(f"{head}{text}\n")
         return
@@ -55,12 +55,12 @@ def put_text(head: str, text: str) -> None:
 
 
 def remark(text: str) -> None:
-    """Print a remark where it does not mix with the output."""
+    """Print a remark on the error output, apart from the results."""
     click.echo(text, err=True)
 
 
 def _cells(text: str) -> int:
-    """Return how many cells of a terminal `text` takes."""
+    """Return how many terminal cells `text` takes."""
     return sum(_width(letter) for letter in text)
 
 

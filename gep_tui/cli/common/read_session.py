@@ -1,4 +1,4 @@
-"""A session read from its files, to be shown, copied or rebuilt; nothing is changed."""
+"""Read a session from its files, to show, copy or rebuild it, without changing anything."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Kept(NamedTuple):
 
 
 def kept(folder: Path) -> Kept:
-    """Return what the session in `folder` holds. Raises CommandFailure where its beginning cannot be read."""
+    """Return what the session in `folder` holds. Raises CommandFailure if its beginning cannot be read."""
     reading = read_folder(folder)
     record = Record(reading.events)
     session = record.session
@@ -44,5 +44,5 @@ def kept(folder: Path) -> Kept:
 
 
 def _last_sign(folder: Path, session: Session) -> datetime:
-    """Return up to when what is open counts: the last sign of life, not the hours since a crash."""
+    """Return until when open turns and phases count: the last heartbeat, so that hours since a crash are left out."""
     return max([session.last_at, *(alive.at for alive in read_alive(folder))])

@@ -1,4 +1,4 @@
-"""All that is wrong with a file of settings, themes included: their names take long to load."""
+"""All faults of a settings file, including themes, whose names are slow to load."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.words.settings import KeyFault, key_fault, settings_fault
 
 
 def said(path: Path, faults: Iterable[SettingsFault], keys: Iterable[KeyFault]) -> list[str]:
-    """Return one sentence for each fault of the settings in `path`, and of the keys wished for there."""
+    """Return one sentence for each fault of the settings in `path` and of the keys chosen there."""
     return [*map(settings_fault, faults), *(key_fault(fault, path) for fault in keys)]
 
 

@@ -1,4 +1,4 @@
-"""From the words PROGRAMME, PROTOCOL:VARIANT or FILE to what is to be run."""
+"""Find what to run by PROGRAMME, PROTOCOL:VARIANT or FILE."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from gep_tui.words.suggestions import unknown
 
 
 class Chosen(NamedTuple):
-    """What is to be run, in which variant ("" for the main one), and the protocols that it names."""
+    """What to run, its variant ("" for the main form), and the protocols that it names."""
 
     source: Programme | Protocol
     variant: str
@@ -28,9 +28,9 @@ class Chosen(NamedTuple):
 
 
 def choose(root: Context, words: str) -> Chosen:
-    """Return what `words` name, reading no file that is not needed.
+    """Return what `words` name, reading no more files than needed.
 
-    What is wrong with files that were passed over goes to `root.notices`. Raises CommandFailure.
+    Faults of files that were ignored go to `root.notices`. Raises CommandFailure.
     """
     library = Library(root.home.path)
     if _is_path(words):

@@ -1,1 +1,1 @@
-"""From a command to a screen: a session opened, resumed or rehearsed, and what is said afterwards."""
+"""Open a screen for a command, on a new, resumed or rehearsed session, and report afterwards."""

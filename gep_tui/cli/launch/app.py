@@ -1,4 +1,4 @@
-"""The application as the command line starts it: keeps what went wrong for it to say, says notices, lets others act."""
+"""The application as the command line starts it: it reports failures, shows notices, and lets an invented group act."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from gep_tui.cli.common.sources import Chosen
     from gep_tui.domain.session.events import Guest
 
-#: Makes the screen that stands on top of home at first.
+#: Makes the screen that is first shown over home.
 First = Callable[[GepApp], Screen[Any]]
 
-#: Seconds of the room between two looks of an invented group.
+#: Real seconds between two actions of an invented group.
 ACTS_EVERY = 0.25
 
 
 class Program(GepApp):
-    """Ends with a status; nothing that its variables hold is printed where it fails."""
+    """Exits with a status; a failure prints none of its variables."""
 
     def __init__(
         self,
@@ -53,19 +53,19 @@ class Program(GepApp):
         self._typed: list[events.Event] | None = []
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep what is typed before there is a line to type into; Textual would lose it."""
+        """Keep what is typed before the note line exists; Textual would lose it."""
         if self._typed is not None and isinstance(event, events.Key | events.Paste):
             self._typed.append(event)
         else:
             await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Put the first screen on top of home."""
+        """Show the first screen over home."""
         if self._first is not None:
             self.push_screen(self._first(self), self._back_home)
 
     async def on_ready(self) -> None:
-        """Once a screen stands: take what was typed, say what has to be said, collect garbage again."""
+        """Once a screen is shown, hand over what was typed, show notices, and collect garbage again."""
         typed, self._typed = self._typed or (), None
         for event in typed:
             await super().on_event(event)
@@ -77,7 +77,7 @@ class Program(GepApp):
         gc.enable()
 
     def let_go(self) -> None:
-        """Finish writing; remember a session of which not everything could be saved."""
+        """Finish writing; remember a session that could not be saved completely."""
         live = self.live
         super().let_go()
         if live is not None and live.saving.pending:
@@ -92,7 +92,7 @@ class Program(GepApp):
             self._act(self.live)
 
     def _handle_exception(self, error: Exception) -> None:
-        # Textual would print what every variable held, notes included. Its own exit status, 1, stays.
+        # Textual would print the value of every variable, notes included. Its exit status, 1, is kept.
         if self.failure is None:
             self.failure = error
         self.error_console.quiet = True
@@ -113,7 +113,7 @@ def services(root: Context, clock: Callable[[], Clock] | None = None) -> Service
 
 
 def _writer(root: Context) -> str:
-    """Return a new writer's id. Raises OSError where another window has the name that was given."""
+    """Return a new writer's id. Raises OSError if another window uses the given name."""
     try:
         return root.writer()
     except CommandFailure as failure:
@@ -121,7 +121,7 @@ def _writer(root: Context) -> str:
 
 
 def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], presenter: str) -> First:
-    """Return what makes the set-up screen, filled in with what the command line says."""
+    """Return a function that makes the set-up screen, filled in from the command line."""
 
     def screen(app: GepApp) -> Screen[Any]:
         from gep_tui.domain.lists.pasted import line_of
@@ -142,7 +142,7 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
 
 
 def _with(catalogue: Catalogue, chosen: Chosen | None) -> Catalogue:
-    """Return `catalogue` with what was chosen in it, which may come from a file that lies elsewhere."""
+    """Return `catalogue` including what was chosen, which may come from a file elsewhere."""
     if chosen is None:
         return catalogue
     import msgspec

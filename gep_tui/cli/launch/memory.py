@@ -1,13 +1,13 @@
-"""How much memory this process may reserve: with too little, threads cannot start, in the middle of a session."""
+"""How much memory this process may reserve: with too little, threads fail to start in the middle of a session."""
 
 from __future__ import annotations
 
-#: What the screens need, in bytes. They use a tenth of it; the rest is reserved for the stacks and pools of threads.
+#: What the screens need, in bytes. They use a tenth; the rest is reserved for stacks and pools of threads.
 NEEDED = 512 * 1024 * 1024
 
 
 def allowed() -> int | None:
-    """Return how many bytes of addresses this process may reserve; `None` where nothing limits them."""
+    """Return how many bytes of address space this process may reserve; `None` without a limit."""
     try:
         import resource
     except ImportError:  # Windows

@@ -1,4 +1,4 @@
-"""Puts a screen on the terminal and says afterwards what has to be said."""
+"""Show a screen on the terminal, and report afterwards."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def home(root: Context) -> int:
 
 
 def require_terminal(command: str) -> None:
-    """Refuse where no screen can be shown. Raises CommandFailure."""
+    """Refuse if no screen can be shown. Raises CommandFailure."""
     name = f"gep {command}".rstrip()
     if not is_terminal():
         text = _("`{name}` needs a terminal: neither its input nor its output may be redirected.")
@@ -80,9 +80,9 @@ def present(
     clock: Callable[[], Clock] | None = None,
     act: Callable[[LiveSession], None] | None = None,
 ) -> int:
-    """Run the screens, beginning with `live`, with what `first` makes, or at home; return the exit status.
+    """Run the screens, from `live`, from `first` or from home, and return the exit status.
 
-    `act` is called several times a second while they stand. Raises CommandFailure.
+    `act` is called several times a second while they are open. Raises CommandFailure.
     """
     os.environ.setdefault("TEXTUAL_FPS", "240")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -111,9 +111,9 @@ def present(
 
 
 def _status(root: Context, app: Program) -> int:
-    """Say what has to be said after the screens, and return what the shell is told."""
+    """Print what there is to say after the screens, and return the exit status."""
     said = list(root.notices)
-    # Without a status of its own the app did not end because anybody wanted it to.
+    # Without a status of its own, the app ended against everybody's will.
     status = 1 if app.return_code is None else app.return_code
     if app.failure is not None:
         from gep_tui.cli.common.crash import crashed

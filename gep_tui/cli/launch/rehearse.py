@@ -1,4 +1,4 @@
-"""`gep rehearse`: any programme with an invented group, at a chosen speed, kept apart from what really happened."""
+"""`gep rehearse`: run any programme with an invented group, at a chosen speed, apart from real sessions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gep_tui.live.clock import FastClock
 from gep_tui.live.rehearsal.rehearsing import USUAL, InventedGroup, invented_people
 from gep_tui.locale import _, chosen
 
-#: What is rehearsed, how many times as fast as life, and with how many people, unless somebody says otherwise.
+#: What is rehearsed by default, how many times as fast as life, and with how many people.
 PROGRAMME, DEFAULT_SPEED, PEOPLE = "half-day-two-cases", 10.0, USUAL
 
 
@@ -18,7 +18,7 @@ def rehearse(
     root: Context, words: str = "", *, speed: float = DEFAULT_SPEED, people: str = "", count: int = PEOPLE,
     auto: bool = False,
 ) -> int:  # fmt: skip
-    """Begin a rehearsal and return the exit status of its screen. With `auto` the group acts by itself.
+    """Begin a rehearsal and return the exit status of its screen; with `auto` the group acts by itself.
 
     Raises CommandFailure.
     """
@@ -29,7 +29,7 @@ def rehearse(
     require_terminal("rehearse")
     root.made_home()
     now = root.clock().at()
-    # It begins at the hour for which the programme is announced, whatever the time of day it is rehearsed at.
+    # It begins at the announced time of the programme, whatever the time of day.
     clock = FastClock(speed, announced_for(what.source, now) or now)
     event = first_event(root, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed)
     live = started(root, event, clock)

@@ -1,4 +1,4 @@
-"""`gep resume`: go on with a session, beside another screen of it, or after an interruption."""
+"""`gep resume`: continue a session, beside another screen or after an interruption."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gep_tui.store.files.heartbeat import DAMAGED, read_alive
 
 
 def resume(root: Context, words: str = "", rehearsal: bool = False) -> int:
-    """Go on with the session that `words` name, else with the newest that is open. Raises CommandFailure."""
+    """Continue the session that `words` name, else the newest open one. Raises CommandFailure."""
     from gep_tui.cli.launch.present import present, require_terminal
 
     folder = found(root, words, rehearsal) if words else _newest(root, rehearsal)
@@ -53,13 +53,13 @@ def opened(root: Context, folder: Path) -> LiveSession:
 
 
 def rehearsed_clock(session: Session, folder: Path) -> Clock:
-    """Return the clock of a rehearsal, going on from the last sign of life in it."""
+    """Return the clock of a rehearsal, continued from its last heartbeat."""
     signs = [alive.at for alive in read_alive(folder) if alive.check != DAMAGED]
     return FastClock(session.speed, max([session.last_at, *signs]))
 
 
 def _newest(root: Context, rehearsal: bool) -> Path:
-    """Return the folder of the newest session that is open, reading all of no older one."""
+    """Return the folder of the newest open session, reading older ones only as far as needed."""
     from gep_tui.store.library.sessions import newest_first
     from gep_tui.store.library.summary import is_unreadable, unfinished
 
@@ -76,7 +76,7 @@ def _newest(root: Context, rehearsal: bool) -> Path:
 
 
 def _named(unread: list[str]) -> list[str]:
-    """Return a sentence about the sessions that may be the one that is meant, and cannot be read."""
+    """Return a sentence about newer sessions that cannot be read and may be the one meant."""
     if not unread:
         return []
     text = n_(

@@ -1,4 +1,4 @@
-"""`gep run`: a new session, straight to its live screen where everything is said, else by way of set-up."""
+"""`gep run`: start a session, directly on the live screen if all is given, else through set-up."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def first_event(
 ) -> SessionOpened:  # fmt: skip
     """Return the first event of a session of `people` that begins `now`. Raises CommandFailure.
 
-    That nobody presents, though a presenter is named, goes to `root.notices`.
+    If a presenter is named although nobody presents, a remark goes to `root.notices`.
     """
     from gep_tui.store.library.sessions import new_id
 
@@ -102,12 +102,12 @@ def circle(people: str) -> tuple[Guest, ...]:
 
 
 def of_names(names: Iterable[str]) -> tuple[Guest, ...]:
-    """Return people of these names. Raises CommandFailure where two are alike, or nothing can be seen of one."""
+    """Return people with these names. Raises CommandFailure if two are alike or one is invisible."""
     return of_rows((name,) for name in names)
 
 
 def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
-    """Return people of these rows: name, service, function, address. Raises CommandFailure as `of_names` does."""
+    """Return people from rows of name, service, function, address. Raises CommandFailure as `of_names` does."""
     try:
         return guests(people)
     except NamesAlike as error:
@@ -118,7 +118,7 @@ def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
 
 
 def check_new(root: Context, id: str, complete: bool) -> None:
-    """Refuse an id that cannot be a new session's, or whose session is only being prepared. Raises CommandFailure."""
+    """Refuse an id that a new session cannot have, or that set-up would replace. Raises CommandFailure."""
     if not complete:
         raise CommandFailure(
             _("--session goes with a programme and --people: set-up makes an id of its own."), status=2
@@ -131,7 +131,7 @@ def check_new(root: Context, id: str, complete: bool) -> None:
 
 
 def keep_new(root: Context, id: str) -> None:
-    """Keep the id of a new session for this process: two may want it at once. Raises CommandFailure."""
+    """Reserve the id of a new session for this process, since another may want it too. Raises CommandFailure."""
     from gep_tui.store.files.locks import Taken, hold
 
     folder = root.home.sessions / id
@@ -149,9 +149,9 @@ def _taken(id: str) -> str:
 
 
 def _is_taken(folder: Path) -> bool:
-    """Tell whether anything of a session stands in `folder`; what a start that was cut off left is nothing.
+    """Tell whether `folder` already holds a session; what an interrupted start left does not count.
 
-    That is folders, and at most half a line, of which nobody was told that it was saved.
+    That is folders and at most half a line, which nobody was told was saved.
     """
     if not folder.is_dir():
         return False

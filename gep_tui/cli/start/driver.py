@@ -1,4 +1,4 @@
-"""The driver of Textual that goes on where the first frame stands."""
+"""The Textual driver that takes over from the first frame."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _ENTER = "\x1b[?1049h"
 
 
 class Continuing(SteadyDriver):
-    """Does not enter the alternate screen a first time: terminals clear it then, and the first frame is on it."""
+    """Skips entering the alternate screen the first time: terminals clear it then, and the first frame is on it."""
 
     _entered = False
 

@@ -1,14 +1,14 @@
-"""What can be told of a command line before anything is loaded: home, language, and whether a screen will open.
+"""Read what is needed from a command line before anything is loaded: home, language, and whether a screen will open.
 
-Standard library's core only: this runs before the first sign of life.
+It imports only the core of the standard library, because it runs before the splash.
 """
 
 from __future__ import annotations
 
-#: Options that stand before the command, with a value each.
+#: Options that come before the command, each with a value.
 GLOBAL = ("--home", "--lang")
 
-#: The commands that open a screen: their options, and whether these take a value. `gep` alone is "".
+#: The commands that open a screen, and for each option whether it takes a value. `gep` alone is "".
 SCREENS: dict[str, dict[str, bool]] = {
     "": {},
     "run": {"--group": True, "--people": True, "--presenter": True, "--session": True, "--author": True},
@@ -18,10 +18,10 @@ SCREENS: dict[str, dict[str, bool]] = {
 
 
 class Early:
-    """A command line as far as it was understood; `screen` only where nothing is left for click to judge."""
+    """A command line as far as it was understood; `screen` is true only if click has nothing left to judge."""
 
     def __init__(self) -> None:
-        """Begin with nothing understood."""
+        """Start with nothing understood."""
         self.home = ""
         self.language = ""
         self.command = ""
@@ -37,7 +37,7 @@ class Early:
 
 
 def read(argv: list[str]) -> Early:
-    """Return what can be told of `argv`, which stands without the program's name."""
+    """Return what `argv`, without the program's name, says so far."""
     early = Early()
     rest = _globals(early, list(argv))
     if rest is None:
@@ -49,7 +49,7 @@ def read(argv: list[str]) -> Early:
 
 
 def _globals(early: Early, rest: list[str]) -> list[str] | None:
-    """Take the global options off the front; None where something else begins with a dash there."""
+    """Remove the global options from the front; None if another option is there."""
     while rest and rest[0].startswith("-"):
         name, equals, value = rest.pop(0).partition("=")
         if name not in GLOBAL or not (equals or rest):
@@ -63,7 +63,7 @@ def _globals(early: Early, rest: list[str]) -> list[str] | None:
 
 
 def _fits(early: Early, known: dict[str, bool], rest: list[str]) -> bool:
-    """Take in what follows the command; tell whether all of it is as it should be."""
+    """Read the rest of the command line; tell whether all of it is valid."""
     while rest:
         word = rest.pop(0)
         if not word.startswith("-"):
@@ -77,7 +77,7 @@ def _fits(early: Early, known: dict[str, bool], rest: list[str]) -> bool:
 
 
 def _are_numbers(options: dict[str, str]) -> bool:
-    """Tell whether the options that want a number in a range have one."""
+    """Tell whether the numeric options have numbers within range."""
     return _within(options.get("--speed", "1"), 0.1, 1000) and (
         "--people-count" not in options
         or (options["--people-count"].isdecimal() and _within(options["--people-count"], 1, 60))

@@ -1,4 +1,4 @@
-"""Where `gep` begins: a first frame at once, then the program, and the terminal given back at every end."""
+"""Where `gep` begins: show a first frame at once, run the program, and always give the terminal back."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def main(argv: list[str] | None = None) -> int:
     status, said = 1, ""
     try:
         if early.screen:
-            # Nothing made while loading is garbage; the app counts it as kept and switches collecting on again.
+            # Nothing made while loading is garbage; the app freezes it and switches collection on again.
             gc.disable()
             splash.rise(early.title)
         status, said = _run(words, early, splash)
@@ -35,19 +35,19 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _early(words: list[str]) -> Early:
-    """Return what can be told of the command line, or of the one that a shell wants completed: no screen opens then."""
+    """Return what the command line says, or the one that a shell wants completed, which opens no screen."""
     if "_GEP_COMPLETE" not in os.environ:
         return read(words)
     from gep_tui.cli.common.completing import words_typed
 
     early = read(words_typed(os.environ))
-    # the language may be half a word still: it is not judged
+    # The language may be half a word still, so it is not checked.
     early.screen, early.language = False, ""
     return early
 
 
 def _run(argv: list[str], early: Early, splash: Splash) -> tuple[int, str]:
-    """Carry out the command; whatever goes wrong comes back as a status and a sentence."""
+    """Run the command; any failure comes back as a status and a sentence."""
     from gep_tui.cli.common.context import Context
     from gep_tui.cli.common.failure import CommandFailure
 
@@ -74,7 +74,7 @@ def _run(argv: list[str], early: Early, splash: Splash) -> tuple[int, str]:
 
 
 def _ended(status: int, said: str) -> int:
-    """Say the last word and finish the output; output that is lost is no success."""
+    """Print the last sentence and finish the output; lost output is a failure."""
     if said:
         say(said)
     error = finish_output()

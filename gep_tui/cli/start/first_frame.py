@@ -1,7 +1,7 @@
-"""The live screen as it stands now, drawn with plain escape codes while Textual is still loading.
+"""Draw the live screen with plain escape codes while Textual is still loading.
 
-It is the same views in the same places, so that nothing moves when the screen itself takes over; keys typed
-meanwhile are kept. At sizes below 76x20, where the places are others, the first frame stays until then.
+It uses the same views in the same places, so that nothing moves when the real screen takes over, and keeps the keys
+typed meanwhile. Below 76x20, where the layout differs, the splash stays until then.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from gep_tui.ui.live.views.plan import plan_lines
 
 SMALLEST = (76, 20)
 
-#: How styles are written down where the theme's colours are not known yet.
+#: Escape codes of styles, used before the theme's colours are known.
 _CODES: dict[Style, str] = {
     "dim": "2", "bold": "1", "title": "1", "good": "32", "low": "1;33", "last": "1;31", "over": "1;7;31",
     "accent": "1", "key": "1", "mark": "1", "track": "2", "invert": "7",
@@ -36,7 +36,7 @@ _CODES: dict[Style, str] = {
 
 
 def play(splash: Splash, live: LiveSession, settings: Settings, language: str, keys: Keymap) -> None:
-    """Show `live` on the curtain, if it is up."""
+    """Show `live` on the splash, if that is up."""
     columns, rows = splash.size
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
         return
@@ -50,7 +50,7 @@ def play(splash: Splash, live: LiveSession, settings: Settings, language: str, k
 
 
 def frame(desk: Desk, sign: str, columns: int, rows: int) -> list[Line]:
-    """Return the rows of the screen, all but the last one."""
+    """Return all rows of the screen except the last."""
     model = desk.view_model()
     found = live_places(model, columns, rows)
     plan, between, floor, middle = found.plan, found.phase, found.floor, found.middle
@@ -73,7 +73,7 @@ def _phase(model: ViewModel, cells: int, rows: int) -> list[Line]:
 
 
 def _beside(*columns: list[Line]) -> Iterator[tuple[Line, ...]]:
-    """Yield the rows of blocks that stand side by side."""
+    """Yield the rows of blocks placed side by side."""
     for row in range(len(columns[1])):
         yield tuple(column[row] if row < len(column) else () for column in columns)
 
@@ -83,7 +83,7 @@ def _floor(desk: Desk, model: ViewModel, cells: int, rows: int) -> list[Line]:
 
 
 def _framed(title: str, lines: Iterable[Line], cells: int, rows: int) -> list[Line]:
-    """Return lines in a frame of so many cells and rows, its title on the border."""
+    """Return lines in a frame of this size, with the title on its border."""
     name = cut(title, cells - 6)
     above = line("╭─ ", (name, "title"), " ", "─" * (cells - 5 - width(line(name))), "╮")
     inside = [line("│", *_padded(each, cells - 2), "│") for each in _filled(lines, rows - 2)]
@@ -91,7 +91,7 @@ def _framed(title: str, lines: Iterable[Line], cells: int, rows: int) -> list[Li
 
 
 def _filled(lines: Iterable[Line], rows: int) -> list[Line]:
-    """Return exactly so many rows."""
+    """Return exactly this many rows."""
     shown = list(lines)[:rows]
     return [*shown, *([()] * (rows - len(shown)))]
 
@@ -102,5 +102,5 @@ def _padded(pieces: Line, cells: int) -> Line:
 
 
 def _coded(pieces: Line) -> str:
-    """Return a row for the terminal; `fit` has cleaned all text in it."""
+    """Return a row for the terminal; `fit` has cleaned its text."""
     return "".join(f"\x1b[{_CODES[style]}m{text}\x1b[0m" if style in _CODES else text for text, style in pieces)

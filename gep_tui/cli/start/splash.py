@@ -1,6 +1,6 @@
-"""The first sign of life: a frame of plain escape codes, drawn before anything heavy is loaded, and taken away again.
+"""The splash: a frame of plain escape codes, drawn before anything heavy is loaded and removed again.
 
-Letters typed meanwhile wait in the terminal's buffer, unseen, for the note line.
+Letters typed meanwhile wait unseen in the terminal's buffer for the note line.
 """
 
 from __future__ import annotations
@@ -26,26 +26,26 @@ _ENTER = "\x1b[?1049h\x1b[?7l\x1b[2J\x1b[H"
 _LEAVE = "\x1b[?7h\x1b[?25h\x1b[0m\x1b[?1049l"
 _ENDINGS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
-#: After so many seconds an ending that came to nothing is tried again.
+#: Seconds after which an ending that had no effect is tried again.
 _AGAIN = 0.2
 
 
 def is_terminal() -> bool:
-    """Tell whether keyboard and screen are a terminal's; Textual draws on the error output."""
+    """Tell whether keyboard and screen belong to a terminal; Textual draws on the error output."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 class Splash:
-    """Stands before the screen from the first moment; `lower` gives the terminal back as it was."""
+    """Shows a frame before the screen is ready; `lower` gives the terminal back as it was."""
 
     def __init__(self) -> None:
         """Touch nothing yet."""
         self._before: list[Any] | None = None
-        #: Whether a frame stands on the terminal.
+        #: Whether a frame is on the terminal.
         self.is_up = False
 
     def rise(self, title: str) -> None:
-        """Show `title`, an empty line and a cursor, and keep what is typed from being shown."""
+        """Show `title`, an empty line and a cursor, and hide what is typed."""
         if termios is None or os.environ.get("TERM", "") in TOO_PLAIN or not is_terminal():
             return
         try:
@@ -59,19 +59,19 @@ class Splash:
 
     @property
     def size(self) -> tuple[int, int]:
-        """Columns and rows; (0, 0) where nothing is shown."""
+        """Columns and rows; (0, 0) if nothing is shown."""
         if not self.is_up:
             return 0, 0
         size = os.get_terminal_size(1)
         return size.columns, size.lines
 
     def show(self, text: str) -> None:
-        """Show another frame: rows from the top, escape codes among them."""
+        """Show another frame: rows from the top, with their escape codes."""
         if self.is_up:
             self._write(f"\x1b[2J\x1b[H{text}")
 
     def lower(self) -> None:
-        """Give the terminal back; to be called at every end, and may be called twice."""
+        """Give the terminal back. Call it at every end; calling it twice does no harm."""
         _leave_it_at_that()
         if not self.is_up:
             return
@@ -84,21 +84,21 @@ class Splash:
             pass  # a terminal that is gone needs nothing back
 
     def _guard(self) -> None:
-        """Have the signals that end a program end it in order, until the screen listens to them itself."""
+        """Let the signals that end a program end it in order, until the screen handles them itself."""
         for name in _ENDINGS:
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), _end)
 
     @staticmethod
     def _write(text: str) -> None:
-        # as the screen itself, whose keys are read as UTF-8 too: what the locale says is no proof
+        # UTF-8 like the screen itself and its keys; the locale may be wrong.
         left = text.encode("utf-8", "replace")
         while left:
             left = left[os.write(1, left) :]
 
 
 def _end(number: int, frame: FrameType | None) -> None:
-    """End in order. What is raised in the middle of a clean-up is swallowed by Python: then it is raised again."""
+    """End in order; Python swallows an exception raised during clean-up, so it is raised again later."""
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, lambda _number, within: _end(number, within))
         signal.setitimer(signal.ITIMER_REAL, _AGAIN)
@@ -111,7 +111,7 @@ def _leave_it_at_that() -> None:
 
 
 def _quiet(mode: list[Any]) -> list[Any]:
-    """Return the terminal's mode without echo and line editing, as the screen will have it."""
+    """Return the terminal's mode without echo and line editing, as the screen will set it."""
     quiet = list(mode)
     quiet[0] = mode[0] & ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
     quiet[3] = mode[3] & ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
@@ -119,7 +119,7 @@ def _quiet(mode: list[Any]) -> list[Any]:
 
 
 def _frame(title: str) -> str:
-    """Return the first frame: what it is about at the top, the note line and its cursor at the bottom."""
+    """Return the first frame: the title at the top, the note line with its cursor at the bottom."""
     size = os.get_terminal_size(1)
     shown = "".join(letter if letter.isprintable() else " " for letter in title)[: max(1, size.columns - 2)]
     return f"{_ENTER}\x1b[1m {shown}\x1b[0m\x1b[{max(1, size.lines - 1)};1H ▸ "

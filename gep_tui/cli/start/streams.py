@@ -1,4 +1,4 @@
-"""The last words of the program, and the end of its output. Standard library's core only."""
+"""Print the program's last sentence and finish its output, with the core of the standard library only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 
 def say(words: str) -> None:
-    """Put a sentence where it is seen: on the error output, unless only the output is a terminal."""
+    """Print a sentence where it is seen: on the error output, unless only the standard output is a terminal."""
     streams = [stream for stream in (sys.stderr, sys.stdout) if stream is not None]
     seen = [stream for stream in streams if stream.isatty()] or streams
     for stream in seen[:1]:
@@ -21,14 +21,14 @@ def say(words: str) -> None:
 
 
 def speak_utf8() -> None:
-    """Have a screen drawn in UTF-8, as its keys are read: a locale without it would turn frames into codes."""
+    """Draw screens in UTF-8, which their keys use too: a locale without it would garble the frames."""
     for stream in (sys.__stdout__, sys.__stderr__):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def finish_output() -> OSError | None:
-    """Write out what is still held; return why that failed, after which nothing more can fail."""
+    """Flush the output; return why that failed, after which nothing more can fail."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -39,5 +39,5 @@ def finish_output() -> OSError | None:
 
 
 def drop_output() -> None:
-    """Have what is left of the output go nowhere."""
+    """Discard the rest of the output."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
