@@ -10,7 +10,8 @@ from gep_tui.cli.common import options
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put, put_json, put_table, remark
 from gep_tui.locale import _
-from gep_tui.ui.desk.actions import LIVE, Action
+from gep_tui.ui.components.actions import Action
+from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.keymap import SIGNS
 
 #: The signs of keys with long names.

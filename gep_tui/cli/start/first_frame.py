@@ -13,12 +13,13 @@ from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, width
+from gep_tui.ui.components.spots import joined
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import face, gone_lines
 from gep_tui.ui.desk.views.floor import floor_title, people_lines, speaker_lines
-from gep_tui.ui.desk.views.footer import footer, footer_line
+from gep_tui.ui.desk.views.footer import footer
 from gep_tui.ui.desk.views.notes import note_lines
 from gep_tui.ui.desk.views.phase import phase_title, say_lines
 from gep_tui.ui.desk.views.prompt import prompt
@@ -44,7 +45,7 @@ def play(splash: Splash, live: LiveSession, settings: Settings, language: str, k
     desk.refresh_saving()
     sign = prompt(desk, max(10, columns // 3))
     keys_shown = footer(columns, False, keys.first(), desk.live.session.closed is not None)
-    shown = [*frame(desk, sign, columns, rows), footer_line(keys_shown)]
+    shown = [*frame(desk, sign, columns, rows), joined(keys_shown)]
     text = "\r\n".join(_coded(fit(each, columns)) for each in shown)
     splash.show(f"{text}\x1b[{rows - 1};{width(line(sign)) + 1}H")
 

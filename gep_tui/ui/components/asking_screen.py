@@ -9,17 +9,22 @@ from textual import events
 from textual.widget import Widget
 
 from gep_tui.domain.stream.text import one_line
+from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask, no_answer
-from gep_tui.ui.components.start_actions import Deed, bar
+from gep_tui.ui.components.spots import SpotRow, at, joined
 from gep_tui.ui.components.window import WindowScreen
-from gep_tui.ui.desk.views.footer import action_at, footer_line
 
 T = TypeVar("T")
 
 #: A message, with the name of a file in it, may need more than one row; on a tall screen half of them.
 MESSAGE_ROWS = 3
+
+#: A question takes at most so many rows, with the keys that answer.
+QUESTION_ROWS = 4
 
 
 class AskingScreen(WindowScreen[T]):
@@ -44,11 +49,11 @@ class AskingScreen(WindowScreen[T]):
         self.asking: Ask | None = None
         self.message = ""
         self._then: Callable[[str], None] = lambda answer: None
-        self._bar: list[tuple[Line, str]] = []
+        self._bar: SpotRow = []
 
     # What each screen says of itself.
 
-    def deeds(self) -> Sequence[Deed]:
+    def actions(self) -> Sequence[Action]:
         """Return the actions whose keys stand in the last line."""
         return ()
 
@@ -113,17 +118,13 @@ class AskingScreen(WindowScreen[T]):
             return
         said = self.query_one("#said", Panel)
         cells = self.size.width
-        lines = self._question(self.asking, cells) if self.asking else self._message(cells)
+        lines = question_lines(self.asking, cells, QUESTION_ROWS) if self.asking else self._message(cells)
         said.set_class(self.asking is not None, "-asking")
         said.styles.height = max(1, len(lines))
         said.show(lines)
         keys = self.query_one("#keys", Panel)
-        self._bar = bar(self.deeds(), self.size.width)
-        keys.show([footer_line(self._bar)])
-
-    def _question(self, asking: Ask, cells: int) -> list[Line]:
-        rows = wrap(asking.question, cells - 2, MESSAGE_ROWS)
-        return [*(line((f" {row}", "accent")) for row in rows), line((f" {asking.below()}", "dim"))]
+        self._bar = key_bar(bar_keys(self.actions()), self.size.width)
+        keys.show([joined(self._bar)])
 
     def _message(self, cells: int) -> list[Line]:
         rows = max(MESSAGE_ROWS, self.size.height // 2)
@@ -137,7 +138,7 @@ class AskingScreen(WindowScreen[T]):
     def on_click(self, event: events.Click) -> None:
         """Let the mouse press the keys of the last line."""
         if self.asking is None and event.widget is self.query_one("#keys", Panel):
-            id = action_at(self._bar, event.x)
+            id = at([self._bar], event.x, 0)
             if id:
                 self.message = ""
                 self.perform(id)

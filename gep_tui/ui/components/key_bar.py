@@ -1,32 +1,50 @@
-"""A line of keys: those of a screen that fit, each with the action it stands for."""
+"""The key bar: the keys of the moment in one row, each with what a click on it means. Every screen's last line."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from gep_tui.locale import N_, _
-from gep_tui.ui.components.lines import Line, line, width
-from gep_tui.ui.desk.actions import Action
-from gep_tui.ui.desk.views.footer import key_sign
-
-#: How keys are shown that the live screen's footer has no sign for.
-SIGNS = {"enter": "⏎", "at": "@", "delete": N_("Del"), "backspace": "⌫", "escape": N_("Esc")}
-
-
-def sign(key: str) -> str:
-    """Return a key as it is printed on the keyboard."""
-    return _(SIGNS[key]) if key in SIGNS else key_sign(key)
+from gep_tui.locale import _
+from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.key_names import key_sign
+from gep_tui.ui.components.lines import fit, line, width
+from gep_tui.ui.components.spots import Spot, SpotRow
 
 
-def key_pieces(actions: Sequence[Action], cells: int, kept: int = 2) -> list[tuple[Line, str]]:
-    """Return key and label of each action that fits, with its id; the last `kept` go before all others."""
-    pieces = [(line((sign(action.keys[0]), "key"), f" {_(action.label)}  "), action.id) for action in actions]
-    body, tail = pieces[: len(pieces) - kept], pieces[len(pieces) - kept :]
-    room = cells - 1 - sum(width(shown) for shown, _id in tail)
-    found: list[tuple[Line, str]] = []
-    for shown, id in body:
-        room -= width(shown)
+class BarKey(NamedTuple):
+    """A key as it is printed on the keyboard, what it does, and the id that a click on it means: "" for nothing."""
+
+    sign: str
+    label: str
+    id: str = ""
+
+
+def bar_keys(actions: Iterable[Action]) -> list[BarKey]:
+    """Return the first key of each action, with its id."""
+    return [BarKey(_(each.sign) or key_sign(each.keys[0]), _(each.label), each.id) for each in actions]
+
+
+def key_bar(keys: Sequence[BarKey], cells: int, lead: str = "", last: int = 0) -> SpotRow:
+    """Return the keys that fit into `cells`, behind a `lead`; the `last` so many stay, and those before them give way.
+
+    A row too narrow for the last ones shows them all the same, to be cut.
+    """
+    shown = [_spot(key) for key in keys]
+    found: SpotRow = [(fit(line((lead, "dim")), cells), "")] if lead else []
+    head, tail = shown[: len(shown) - last], shown[len(shown) - last :]
+    room = cells - _width(found) - _width(tail)
+    for spot in head:
+        room -= width(spot[0])
         if room < 0:
             break
-        found.append((shown, id))
+        found.append(spot)
     return [*found, *tail]
+
+
+def _spot(key: BarKey) -> Spot:
+    return line((f" {key.sign}", "key"), f" {key.label} "), key.id
+
+
+def _width(row: SpotRow) -> int:
+    return sum(width(shown) for shown, _id in row)

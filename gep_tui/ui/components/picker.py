@@ -8,11 +8,10 @@ from textual import events
 from textual.message import Message
 
 from gep_tui.ui.components import rows as listing
+from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys import KeyOwner, passed_on
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.rows import ListRow
-
-ENTER = ("enter", "ctrl+j", "ctrl+m")
 
 
 class Picker(Panel, can_focus=True):

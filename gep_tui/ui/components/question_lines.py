@@ -1,74 +1,74 @@
-"""A question in full: what is asked, what was typed, and every answer that still fits, on as many rows as it takes."""
+"""A question as it is shown: its words, what was typed behind them, and below the keys that answer, or why not."""
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from gep_tui.domain.stream.text import one_line
-from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line, Piece, cut, line, pad, width
-from gep_tui.ui.components.questions import Ask, Choose
-from gep_tui.ui.components.wrapped import rows
-from gep_tui.ui.desk.who import NOBODY, Who
+from gep_tui.locale import N_, _
+from gep_tui.ui.components.key_bar import BarKey
+from gep_tui.ui.components.key_names import key_sign
+from gep_tui.ui.components.lines import Line, cut, fit, line, width, wrap
+from gep_tui.ui.components.questions import REACHED, Ask
+
+#: What stands before the key, in the id of a piece of the key bar that answers a question.
+ANSWER = "answer:"
+
+#: Keys that are named in words where they answer.
+_NAMED = {"enter": N_("Enter")}
 
 
 def question_lines(ask: Ask, cells: int, most: int) -> list[Line]:
-    """Return the question in at most `most` rows: its words, then its answers or the keys that answer."""
-    words = rows(one_line(ask.question), max(1, cells - 2))[: max(1, most - 1)]
-    lines = [line((" " + row, "accent")) for row in words]
-    size = max(4, cells - width(lines[-1]) - 3)
-    typed = ask.typed if len(ask.typed) <= size else "…" + ask.typed[1 - size :]
-    if width(lines[-1]) + len(typed) + 2 > cells and most > len(lines) + 1:
-        lines.append(line(" "))
-    lines[-1] = (*lines[-1], (" ", ""), (cut(typed, max(1, cells - width(lines[-1]) - 2)), "bold"), (" ", "invert"))
-    room = most - len(lines)
-    return [*lines, *(_answers(ask, cells, room) if isinstance(ask, Choose) else _hint(ask, cells, room))]
+    """Return the question in at most `most` rows, 1 or more.
+
+    A question that is too long for a row goes on in the next: nobody says yes to half a sentence.
+    """
+    lines = _asked(ask, cells, most)
+    hints = _around(ask.below().split("   "), max(1, cells - 1), most - len(lines))
+    return [fit(each, cells) for each in (*lines, *(line((f" {row}", "dim")) for row in hints))]
 
 
-def _hint(ask: Ask, cells: int, room: int) -> list[Line]:
-    return [line((" " + row, "dim")) for row in rows(ask.below(), max(1, cells - 1))[: max(0, room)]]
+def answer_keys(ask: Ask) -> list[BarKey]:
+    """Return the keys that answer, for the key bar; a click on one presses it."""
+    return [
+        BarKey(_(_NAMED[key]) if key in _NAMED else key_sign(key), one_line(label), ANSWER + key)
+        for key, label in ask.ways()
+    ]
 
 
-def _answers(ask: Choose, cells: int, room: int) -> list[Line]:
-    """Return the options that fit what was typed, in columns where one column is too long."""
-    options = fitting(ask)
-    if not options:
-        return _hint(ask, cells, room)
-    shown = [f"{number} {one_line(name)}" for number, name in options]
-    if width([("   ".join(shown), "")]) + 1 <= cells:
-        return [_row([each.partition(" ")[::2] for each in shown], 0, cells)][:room]
-    size = min(max(width([(each, "")]) for each in shown) + 2, max(1, cells - 1))
-    columns = max(1, cells // size)
-    count = max(1, -(-len(shown) // columns))
-    height = min(count, room)
-    if height <= 0:
-        return []
-    lines = []
-    first = _first(ask, count, height)
-    for number in range(first, first + height):
-        cellar = [shown[place].partition(" ")[::2] for place in range(number, len(shown), count)]
-        lines.append(_row(cellar, size, cells))
-    if count > first + height and (height > 1 or ask.reached is None):
-        lines[-1] = line((" " + cut(_("⋮ type the beginning of a name"), cells - 1), "dim"))
+def _asked(ask: Ask, cells: int, most: int) -> list[Line]:
+    """Return the words and behind them what was typed, on a row of its own where there is no room."""
+    typed = cut(ask.typed[-max(1, cells // 2) :], max(1, cells // 2))
+    lines = [line((f" {row}", "accent")) for row in wrap(ask.question, max(1, cells - 2), max(1, most - 1))]
+    answer = line((f" {typed}", "bold"), (" ", "invert"))
+    room = cells - width(answer)
+    if lines and (width(lines[-1]) <= room or len(lines) + 1 >= most):
+        lines[-1] = (*fit(lines[-1], room), *answer)
+    else:
+        lines.append(answer)
     return lines
 
 
-def _row(pairs: list[tuple[str, str]], size: int, cells: int) -> Line:
-    pieces: list[Piece] = [(" ", "")]
-    for number, name in pairs:
-        room = size - len(number) - 2 if size else len(name) + 2
-        pieces += [(number, "key"), (" " + pad(name, max(1, min(room, cells - len(number) - 2))), "")]
-    return tuple(pieces)
+def _around(words: list[str], cells: int, rows: int) -> list[str]:
+    """Return `words` in rows as `_packed` does, from so far on that the one which the arrows have reached is shown."""
+    reached = next((place for place, word in enumerate(words) if word.startswith(REACHED)), 0)
+    for start in range(reached + 1):
+        found = _packed([*(["…"] if start else []), *words[start:]], cells, rows)
+        if any(words[reached] in row for row in found):
+            return found
+    return _packed(words[reached:], cells, rows)
 
 
-def fitting(ask: Choose) -> list[tuple[str, str]]:
-    """Return number and name of each option that fits, and of nobody where that is an answer."""
-    found = [(ask.sign(id, ask.number(id)), name) for id, name in ask.fitting()]
-    if isinstance(ask, Who) and not ask.typed:
-        found.append((ask.sign(NOBODY, 0), ask.zero))
+def _packed(words: list[str], cells: int, rows: int) -> list[str]:
+    """Return `words` in rows, three blanks apart, none of them broken; an ellipsis where they are too many."""
+    found: list[str] = []
+    for word in words if rows > 0 else ():
+        longer = f"{found[-1]}   {word}" if found else word
+        if found and cell_len(longer) <= cells:
+            found[-1] = longer
+        elif len(found) < rows:
+            found.append(cut(word, cells))
+        else:
+            found[-1] = cut(found[-1], cells - 2) + " …"
+            break
     return found
-
-
-def _first(ask: Choose, count: int, height: int) -> int:
-    """Return the first of `count` rows to be shown, so that what the arrows have reached stands above the last one."""
-    ids = [id for id, _name in ask.listed()]
-    row = ids.index(ask.reached) % count if ask.reached in ids else 0
-    return max(0, min(row - max(0, height - 2), count - height))

@@ -5,28 +5,8 @@ From this come the bindings, the footer, the palette, the help page, `gep keys` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gep_tui.locale import N_
-
-
-@dataclass(frozen=True)
-class Action:
-    """An action: `id` is what the user's keymap names, `keys` are Textual's names of keys, in command mode."""
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    group: str
-    footer: bool = False
-    #: Keys that act while one types, too.
-    anywhere: tuple[str, ...] = ()
-    #: Its letter on the second level: Esc, the key of its group, this letter.
-    second: str = ""
-    #: It neither asks nor opens a panel: by a capital letter alone it is asked about, for the sake of Caps Lock.
-    at_once: bool = False
-
+from gep_tui.ui.components.actions import Action
 
 CLOCK, FLOOR, NOTES, VIEW = N_("Clock and plan"), N_("Floor"), N_("Notes"), N_("Screen")
 PUT_RIGHT = N_("Put right")
@@ -224,11 +204,5 @@ LIVE: tuple[Action, ...] = (
         at_once=True,
     ),
 )
-
-#: Number keys give the floor; on a French keyboard they need no shift.
-NUMBER_KEYS: dict[str, int] = {str(number): number for number in range(10)} | {
-    "ampersand": 1, "é": 2, "quotation_mark": 3, "apostrophe": 4, "left_parenthesis": 5,
-    "minus": 6, "è": 7, "underscore": 8, "ç": 9, "à": 0,
-}  # fmt: skip
 
 BY_ID: dict[str, Action] = {action.id: action for action in LIVE}

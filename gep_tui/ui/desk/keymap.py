@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from gep_tui.ui.desk.actions import BY_ID, LIVE, NUMBER_KEYS, Action
+from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
+from gep_tui.ui.desk.actions import BY_ID, LIVE
 from gep_tui.words.settings import KeyFault
 
 #: Names of keys, besides single letters and digits, that a keymap may use.

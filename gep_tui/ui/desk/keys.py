@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import Ask, Confirm
 from gep_tui.ui.desk import clock_actions, floor_actions, note_actions, people_actions, seat_actions, view_actions
-from gep_tui.ui.desk.actions import BY_ID, GROUP_KEYS, NUMBER_KEYS
+from gep_tui.ui.desk.actions import BY_ID, GROUP_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import Keymap
@@ -21,7 +23,6 @@ _DEEDS = (
 )  # fmt: skip
 assert all(_DEEDS), "importing the deeds registers them"
 
-ENTER = ("enter", "ctrl+j", "ctrl+m")
 
 #: Keys that withdraw the chosen note; where something stands on the line they take that away.
 WITHDRAW = ("delete", "backspace", "ctrl+h")

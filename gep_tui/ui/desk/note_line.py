@@ -10,6 +10,7 @@ from textual.widgets import Input
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
 from gep_tui.ui.components.by_grapheme import ByGrapheme
+from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys import own_keys
 
 #: Stands for a newline inside the line.
@@ -18,8 +19,6 @@ NEWLINE = "⏎"
 BLOCKS = "▣▤▥▦▧▨▩◈◉◍"
 #: From this many characters on a paste is held beside the line.
 LONG = 2_000
-#: Keys that enter: some terminals send a line feed.
-ENTER = ("enter", "ctrl+j", "ctrl+m")
 
 
 #: What is on the line is in memory so many times while it is saved, at up to four bytes a character.

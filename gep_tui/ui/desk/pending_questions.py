@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import ANSWERED, Choose
-from gep_tui.ui.desk.actions import NUMBER_KEYS
 
 if TYPE_CHECKING:
     from gep_tui.ui.desk.desk import Desk

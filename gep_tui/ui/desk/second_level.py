@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from gep_tui.locale import _
+from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
-from gep_tui.ui.desk.actions import GROUP_KEYS, LIVE, Action
+from gep_tui.ui.desk.actions import GROUP_KEYS, LIVE
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 

@@ -10,7 +10,8 @@ from typing import ClassVar
 from gep_tui.domain.session.naming import One, Several, fitting, is_name, meant, names_of
 from gep_tui.domain.stream.text import bare
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import ASKING, GIVEN_UP, LEFT, Choose, digit_of
+from gep_tui.ui.components.number_keys import digit_of
+from gep_tui.ui.components.questions import ASKING, GIVEN_UP, LEFT, Choose
 from gep_tui.ui.desk.desk import Desk
 
 #: The answer of the key 0.

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from gep_tui.locale import N_, _
-from gep_tui.ui.components.key_bar import sign
+from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import Line, Style, line, pad, width
 from gep_tui.ui.components.searching import folded, holds, marked, terms
 from gep_tui.ui.components.start_actions import CHOOSE, HOME, SHEET
 from gep_tui.ui.components.wrapped import rows
-from gep_tui.ui.desk.actions import LIVE, Action
+from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.note_actions import PREFIXES
 from gep_tui.ui.review.actions import REVIEW, VIEWS
@@ -136,8 +137,8 @@ def sections(keys: Keymap, cells: int) -> list[Section]:
         found += _section(_(group), _keys(_told(REVIEW, group, keys), cells))
     views = ((str(number), _(name)) for number, name in enumerate(VIEWS.values(), 1))
     found += _section(_("Review: its views"), _pairs(views, 4, cells))
-    for title, deeds in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SHEET)):
-        rows_of = (((deed.sign,), _(deed.label), _(deed.help)) for deed in deeds)
+    for title, actions in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SHEET)):
+        rows_of = (((_(each.sign) or key_sign(each.keys[0]),), _(each.label), _(each.help)) for each in actions)
         found += _section(title, _keys(rows_of, cells))
     return found
 
@@ -152,9 +153,9 @@ def _told(actions: Iterable[Action], group: str, keys: Keymap) -> Iterator[tuple
 def keys_of(action: Action, keys: Keymap) -> list[str]:
     """Return the keys in force for an action, as they are printed on the keyboard; those that act anywhere last."""
     if action in REVIEW:
-        return list(dict.fromkeys(sign(key) for key in action.keys))
-    found = [sign(key) for key, id in keys.command.items() if id == action.id]
-    found += [sign(key) for key, id in keys.anywhere.items() if id == action.id]
+        return list(dict.fromkeys(key_sign(key) for key in action.keys))
+    found = [key_sign(key) for key, id in keys.command.items() if id == action.id]
+    found += [key_sign(key) for key, id in keys.anywhere.items() if id == action.id]
     return list(dict.fromkeys(_long(each) for each in found))
 
 

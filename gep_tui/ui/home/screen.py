@@ -11,10 +11,11 @@ from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components import start_actions
+from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.lines import cut
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.questions import Confirm
-from gep_tui.ui.desk.actions import NUMBER_KEYS
 from gep_tui.ui.home import leaving_words
 from gep_tui.ui.home.list_screen import HomeList
 from gep_tui.ui.home.views import home as view
@@ -40,15 +41,15 @@ class HomeScreen(HomeList):
         """Leave no file open."""
         self._let_go()
 
-    def deeds(self) -> Sequence[start_actions.Deed]:
+    def actions(self) -> Sequence[Action]:
         """Return the actions that make sense for the current row."""
         on_session = self.query_one(Picker).current in self.library.known
         only = (start_actions.AGAIN, start_actions.DELETE)
-        return [deed for deed in start_actions.HOME if on_session or deed not in only]
+        return [each for each in start_actions.HOME if on_session or each not in only]
 
     def pressed(self, key: str, character: str | None) -> bool:
         """Carry out an action by its key, or open a session by its number."""
-        id = start_actions.meant(start_actions.HOME, key)
+        id = action_of(start_actions.HOME, key)
         if id:
             self.perform(id)
         elif key in NUMBER_KEYS:

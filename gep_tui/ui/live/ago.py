@@ -7,7 +7,9 @@ from typing import Literal
 
 from gep_tui.domain.session.naming import LONGEST
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import ANSWERED, ASKING, ENTER, LEFT, Ask, digit_of, is_letter_key
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.number_keys import digit_of, is_letter_key
+from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
 
 Unit = Literal["s", "m"]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gep_tui.locale import _
+from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.questions import ANSWERED, ASKING, Ask
 from gep_tui.ui.components.searching import folded, holds, terms
-from gep_tui.ui.desk.actions import LIVE, Action
+from gep_tui.ui.desk.actions import LIVE
 
 #: How many actions further each key goes.
 STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "tab": 1}

@@ -12,7 +12,7 @@ from gep_tui.domain.session.refit import Proposal, as_it_is, proposals
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line
-from gep_tui.ui.desk.actions import NUMBER_KEYS
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel

@@ -12,9 +12,11 @@ from textual.widget import Widget
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
+from gep_tui.ui.components.key_bar import BarKey, key_bar
 from gep_tui.ui.components.lines import Line, Style, line, width, wrap
 from gep_tui.ui.components.pane import Pane, PaneView
-from gep_tui.ui.components.spots import Spot, at
+from gep_tui.ui.components.question_lines import answer_keys, question_lines
+from gep_tui.ui.components.spots import Spot, SpotRow, at, joined
 from gep_tui.ui.components.text import plain
 from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.desk import Desk
@@ -23,7 +25,7 @@ from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import Face, face, gone_lines, has_gone
 from gep_tui.ui.desk.views.floor import floor_rows, floor_title, people_lines, speaker_lines
-from gep_tui.ui.desk.views.footer import action_at, ask_footer, ask_lines, dock_footer, footer, footer_line
+from gep_tui.ui.desk.views.footer import footer
 from gep_tui.ui.desk.views.notes import note_lines, note_spots
 from gep_tui.ui.desk.views.phase import phase_title, say_lines
 from gep_tui.ui.desk.views.prompt import prompt
@@ -53,7 +55,7 @@ class Painter:
         self._keys = keys.first()
         self._session: Session | None = None
         self._revision = 0
-        self._footer: list[tuple[Line, str]] = []
+        self._footer: SpotRow = []
         self._widgets: dict[str, Widget] = {}
         self._above = above
         self._places = places(80, 24, Needs())
@@ -101,7 +103,7 @@ class Painter:
     def at(self, pane: Pane, cell: int, row: int) -> str:
         """Return the id of what stands in a pane under the mouse: an action, a person, a phase, a note; or ""."""
         if pane.id == "keys":
-            return action_at(self._footer, cell)
+            return at([self._footer], cell, 0)
         model, size = self._desk.view_model(), pane.content_size
         if pane.id == "people":
             return at(floor_rows(model, self._desk.live.now(), *size), cell, row)
@@ -218,7 +220,7 @@ class Painter:
         else:
             # in a few rows all but the clock and the sign that keys answer
             most = size.height // 2 if size.height >= FLAT else size.height - 2
-            lines = ask_lines(asking, size.width, max(2, most))
+            lines = question_lines(asking, size.width, max(2, most))
             self._pane("said").draw(_as_is(lines))
             _set_height(self._pane("said"), len(lines))
         self._pane("said").set_class(asking is not None, "-asking")
@@ -235,14 +237,15 @@ class Painter:
     def _keys_lines(self, cells: int, rows: int) -> list[Line]:
         dock, asking = self._desk.dock if self._desk.commanding else None, self._desk.asking
         if isinstance(asking, ActionFinder):
-            self._footer = dock_footer(cells, find_keys())
+            self._footer = key_bar([BarKey(*key) for key in find_keys()], cells)
         elif asking is not None and not asking.waits:
-            self._footer = ask_footer(cells, asking)
+            self._footer = key_bar(answer_keys(asking), cells)
         else:
             closed = self._desk.live.session.closed is not None
-            keys = dock_footer(cells, dock.keys()) if dock else ()
-            self._footer = list(keys) or footer(cells, self._desk.commanding, self._keys, closed)
-        return [footer_line(self._footer)]
+            docked = dock.keys() if dock else ()
+            keys = key_bar([BarKey(*each) for each in docked], cells)
+            self._footer = keys or footer(cells, self._desk.commanding, self._keys, closed)
+        return [joined(self._footer)]
 
     def _title(self, id: str, title: str) -> None:
         widget = self._widget(id)

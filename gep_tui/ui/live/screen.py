@@ -13,6 +13,7 @@ from textual.timer import Timer
 
 from gep_tui.live.session_runner import LATEST, SessionRunner
 from gep_tui.ui.components.pane import Pane
+from gep_tui.ui.components.question_lines import ANSWER
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import Keymap
@@ -23,7 +24,6 @@ from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.desk.pending_questions import ALONE
 from gep_tui.ui.desk.pointing import point_at
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.desk.views.footer import ANSWER
 from gep_tui.ui.live.housekeeping import Housekeeping
 from gep_tui.ui.live.painter import Painter
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from gep_tui.locale import _
+from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import line, wrap
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.desk.stance import KeyMode
-from gep_tui.ui.desk.views.footer import key_sign
 from gep_tui.ui.live.screen import LiveScreen
 from gep_tui.ui.live.views.places import FLAT, NARROW
 from gep_tui.ui.practice.steps import STEPS

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.ui.components.graphemes import after, before
+from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.lines import Line, cut, line
 from gep_tui.ui.components.wrapped import TextSpan, spans
 
@@ -19,7 +20,6 @@ EDITING, SAVE, LEAVE = "editing", "save", "leave"
 #: A longer text is not edited here: each key would take too long.
 LONGEST = 300_000
 
-ENTER = ("enter", "ctrl+j", "ctrl+m")
 #: Breaks the line; terminals that tell Enter with a modifier from Enter offer more than one way.
 NEWLINE = ("ctrl+o", "shift+enter", "alt+enter")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gep_tui.locale import _
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import no_answer
 from gep_tui.ui.desk import clock_actions, floor_actions, people_actions, view_actions
-from gep_tui.ui.desk.actions import NUMBER_KEYS
 from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, turn_actions
@@ -18,9 +19,6 @@ from gep_tui.ui.review.state import Review
 _DEEDS = (note_actions, other_actions, out_actions, phase_actions, turn_actions)
 assert all(_DEEDS), "importing the deeds registers them"
 assert all((clock_actions, floor_actions, people_actions, view_actions)), "those of the live screen likewise"
-
-#: What Enter is called where a terminal sends a line feed or a carriage return.
-ENTER = {"ctrl+j": "enter", "ctrl+m": "enter"}
 
 #: Actions of the live screen whose function keys act in the review too: the clock goes on.
 HERE_TOO = ("next", "pause", "give", "hide")
@@ -44,7 +42,7 @@ def press(review: Review, keys: Keymap, key: str, character: str | None) -> None
     if review.editor is not None:
         _edit(review, key, character)
     elif not _travel(review, key):
-        key = ENTER.get(key, key).removeprefix("alt+")
+        key = "enter" if key in ENTER else key.removeprefix("alt+")
         action = bindings(review.view, keys).get(key)
         if action is not None:
             perform(review, action)

@@ -14,18 +14,18 @@ from textual.timer import Timer
 
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
-from gep_tui.ui.components.key_bar import key_pieces
+from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.components.sized_panel import SizedPanel
+from gep_tui.ui.components.spots import SpotRow, at, joined
 from gep_tui.ui.components.text import plain
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.views.footer import action_at, footer_line
 from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.review import keys as review_keys
 from gep_tui.ui.review.actions import VIEWS, shown_actions
@@ -72,7 +72,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self.review = Review(desk)
         self._copy_first = copy
         self._timer: Timer | None = None
-        self._keys: list[tuple[Line, str]] = []
+        self._keys: SpotRow = []
         self._tabs: list[list[Tab]] = []
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -156,8 +156,8 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._resize(said, len(lines))
         said.show(lines)
         actions = shown_actions(review.view, bool(review.history))
-        self._keys = key_pieces(actions, cells) if self._is_free() else []
-        self._panel("keys").show([footer_line(self._keys) if self._keys else line((f" {self._hint()}", "key"))])
+        self._keys = key_bar(bar_keys(actions), cells, last=2) if self._is_free() else []
+        self._panel("keys").show([joined(self._keys) if self._keys else line((f" {self._hint()}", "key"))])
 
     def _said(self, cells: int, most: int) -> list[Line]:
         """Return the question, else the message, else what the list shows."""
@@ -273,7 +273,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         if not self._is_free():
             return
         if event.widget is self._panel("keys"):
-            id = action_at(self._keys, event.x)
+            id = at([self._keys], event.x, 0)
             if id:
                 self.perform(id)
         elif event.widget is self._panel("tabs"):

@@ -11,12 +11,13 @@ from gep_tui.domain.protocol.protocol import Protocol
 from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.components import start_actions
+from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.graphemes import before
 from gep_tui.ui.components.lines import line, spread
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
-from gep_tui.ui.desk.actions import NUMBER_KEYS
 from gep_tui.ui.setup.offers import Offer, search
 from gep_tui.ui.setup.views.chooser import offer_lines, offer_rows
 
@@ -51,7 +52,7 @@ class ChooseScreen(AskingScreen[Offer]):
         self.query_one(Picker).focus()
         self._search()
 
-    def deeds(self) -> Sequence[start_actions.Deed]:
+    def actions(self) -> Sequence[Action]:
         """Return the actions in the last line."""
         return start_actions.CHOOSE
 

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
 from gep_tui.ui.components.graphemes import after, before
+from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys import KeyOwner, own_keys, passed_on
 from gep_tui.ui.components.text import plain
 
@@ -40,7 +41,7 @@ class PeopleArea(TextArea):
             return
         if self.owner.takes_all():
             self.owner.key(event.key, event.character)
-        elif event.key in ("enter", "ctrl+j", "ctrl+m"):
+        elif event.key in ENTER:
             self._type("\n")
         elif event.character is not None and is_text(event.character):
             self._type(event.character)

@@ -16,6 +16,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.sessions import new_id
 from gep_tui.ui.components import start_actions
+from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.lines import line, spread
 from gep_tui.ui.components.panel import Panel
@@ -89,13 +90,13 @@ class SetupScreen(AskingScreen[str]):
 
     # Drawing.
 
-    def deeds(self) -> Sequence[start_actions.Deed]:
+    def actions(self) -> Sequence[Action]:
         """Return the actions of where the keys go."""
         if isinstance(self.focused, Picker):
             return start_actions.PLAN
-        return [deed for deed in start_actions.SHEET if deed is not start_actions.FIT or self._yields]
+        return [each for each in start_actions.SHEET if each is not start_actions.FIT or self._yields]
 
-    def _deeds_here(self) -> Sequence[start_actions.Deed]:
+    def _actions_here(self) -> Sequence[Action]:
         """Return the actions whose keys count: letters and signs only where nobody types."""
         plan = start_actions.PLAN if isinstance(self.focused, Picker) else ()
         return (*plan, *start_actions.SHEET)
@@ -163,7 +164,7 @@ class SetupScreen(AskingScreen[str]):
             self._leave_field(1)
         elif key in ("shift+tab", "up"):
             self._leave_field(-1)
-        elif id := start_actions.meant(self._deeds_here(), key):
+        elif id := action_of(self._actions_here(), key):
             self.perform(id)
         else:
             return False

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui.ui.desk.actions import BY_ID, GROUP_KEYS, LIVE, NUMBER_KEYS
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
+from gep_tui.ui.desk.actions import BY_ID, GROUP_KEYS, LIVE
 from gep_tui.ui.desk.keymap import NAMED, SIGNS, keymap
 
 #: What each key gives without and with Shift; what needs AltGr or is dead is not on it.

@@ -255,7 +255,7 @@ async def test_a_pasted_spreadsheet_is_a_list_of_people(house: House) -> None:
         assert len(area.text) <= 200_000
         field = app.screen.query_one("#group", Field)
         field.focus()
-        field.post_message(events.Paste(f"Équipe\nNord{NASTY}" + "y" * 100_000))
+        field.post_message(events.Paste(f"\nÉquipe\tNord{NASTY}" + "y" * 100_000 + "\n"))
         await pilot.pause()
         assert field.value.startswith("Équipe Nord")
         assert "\x1b" not in text(pilot)

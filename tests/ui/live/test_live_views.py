@@ -17,10 +17,12 @@ from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.refit import as_it_is, proposals
 from gep_tui.domain.session.report import report
 from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Amount, Ask, Choose, Confirm
+from gep_tui.ui.components.spots import at, joined
 from gep_tui.ui.desk.views.clock_face import face, gone_lines
 from gep_tui.ui.desk.views.floor import floor_title, people_lines, speaker_lines
-from gep_tui.ui.desk.views.footer import action_at, ask_lines, footer, footer_line
+from gep_tui.ui.desk.views.footer import footer
 from gep_tui.ui.desk.views.notes import note_lines
 from gep_tui.ui.desk.views.phase import phase_title, say_lines
 from gep_tui.ui.desk.views.prompt import prompt
@@ -58,7 +60,7 @@ def every_view(table, cells, rows):
     for selected in ("", table.session.notes[0].id if table.session.notes else "", "no such note"):
         yield "notes", note_lines(model, cells, rows, selected), rows
     for commanding in (False, True):
-        yield "keys", [footer_line(footer(cells, commanding, {}))], 1
+        yield "keys", [joined(footer(cells, commanding, {}))], 1
     for number, each in enumerate(table.session.plan[::9]):
         here = as_it_is(table.session, now)
         found = proposals(table.session, now, [each.id])
@@ -72,7 +74,7 @@ def every_view(table, cells, rows):
         Choose("Who?", options=[(person.id, person.name) for person in table.session.people]),
         Choose("Who?", options=(), free=True, typed="[/]"),
     ):
-        yield "ask", ask_lines(ask, cells, max(2, rows // 3)), max(2, rows // 3)
+        yield "ask", question_lines(ask, cells, max(2, rows // 3)), max(2, rows // 3)
     sign = prompt(table.desk, max(10, cells // 3))
     assert cell_len(sign) <= max(10, cells // 3)
 
@@ -352,7 +354,7 @@ def test_hidden_nothing_that_was_said_is_on_the_screen(table):
 def test_a_question_is_shown_whole_before_anybody_says_yes():
     words = "Shorten: " + ", ".join(f"Phase number {number} 30→{number}" for number in range(6)) + "?"
     for cells in (40, 80):
-        shown = text_of(ask_lines(Confirm(words), cells, 8))
+        shown = text_of(question_lines(Confirm(words), cells, 8))
         assert " ".join(shown.split()).startswith(words)
         assert "y: yes" in shown
 
@@ -360,22 +362,22 @@ def test_a_question_is_shown_whole_before_anybody_says_yes():
 def test_the_names_to_choose_from_are_never_broken_and_as_many_as_there_is_room_for():
     names = ("Anne-Marie", "Jean Paul", "Zoé", "Inès", "Marc")
     options = [(f"p{number}", name) for number, name in enumerate(names, 1)]
-    shown = text_of(ask_lines(Choose("Who?", options=options), 30, 4)).splitlines()
+    shown = text_of(question_lines(Choose("Who?", options=options), 30, 4)).splitlines()
     assert shown[1:] == [" 1 Anne-Marie   2 Jean Paul", " 3 Zoé   4 Inès   5 Marc"]
-    shown = text_of(ask_lines(Choose("Who?", options=options), 30, 2)).splitlines()
+    shown = text_of(question_lines(Choose("Who?", options=options), 30, 2)).splitlines()
     assert shown[1:] == [" 1 Anne-Marie   2 Jean Paul …"]
 
 
 def test_the_footer_tells_what_is_under_the_mouse():
     pieces = footer(80, False, {})
-    line = text_of([footer_line(pieces)])
-    assert action_at(pieces, line.index("pause")) == "pause"
-    assert action_at(pieces, 0) == ""
-    assert action_at(pieces, 500) == ""
+    line = text_of([joined(pieces)])
+    assert at([pieces], line.index("pause"), 0) == "pause"
+    assert at([pieces], 0, 0) == ""
+    assert at([pieces], 500, 0) == ""
 
 
 def test_the_users_own_keys_are_in_the_footer():
-    assert "F9 pause" in text_of([footer_line(footer(80, False, {"pause": "f9"}))])
+    assert "F9 pause" in text_of([joined(footer(80, False, {"pause": "f9"}))])
 
 
 def test_after_the_end_there_is_no_clock_but_the_way_to_the_review(table):
@@ -420,7 +422,7 @@ def test_a_length_is_the_same_on_the_screen_and_in_every_export(lay):
 
 
 def test_once_the_session_is_closed_the_footer_offers_what_still_does_something():
-    shown = text_of([footer_line(footer(80, False, {}, closed=True))])
+    shown = text_of([joined(footer(80, False, {}, closed=True))])
     assert "review" in shown and "undo" in shown and "leave" in shown
     assert "next phase" not in shown and "pause" not in shown
 

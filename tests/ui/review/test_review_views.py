@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from gep_tui import locale
 from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.events import GroupsFormed, VoteCast
-from gep_tui.ui.components.key_bar import key_pieces
+from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import text_of, width
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
@@ -200,7 +200,7 @@ def test_a_question_keeps_to_its_rows_whatever_it_says(
 def test_help_and_the_way_back_are_always_in_the_last_line() -> None:
     for view in VIEWS:
         for cells in (120, 80, 44, 20):
-            ids = [id for _line, id in key_pieces(shown_actions(view), cells)]
+            ids = [id for _line, id in key_bar(bar_keys(shown_actions(view)), cells, last=2)]
             assert ids[-2:] == ["help", "close"]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gep_tui.locale import _, n_
+from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import Line, fit, line, pad, width
 from gep_tui.ui.components.spots import Spot
-from gep_tui.ui.desk.actions import Action
-from gep_tui.ui.desk.views.footer import key_sign
 from gep_tui.ui.live.finding import ActionFinder
 
 #: From so many cells on there is room for what an action does.

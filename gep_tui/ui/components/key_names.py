@@ -1,0 +1,24 @@
+"""Keys as Textual names them: which of them mean Enter, and how each is printed on the keyboard."""
+
+from __future__ import annotations
+
+from gep_tui.locale import N_, _
+
+#: Enter: some terminals send a line feed, some a carriage return.
+ENTER = ("enter", "ctrl+j", "ctrl+m")
+
+#: Keys that are printed otherwise than they are named.
+_SIGNS = {
+    "plus": "+", "less_than_sign": "<", "greater_than_sign": ">", "semicolon": ";", "question_mark": "?",
+    "colon": ":", "equals_sign": "=", "escape": N_("Esc"), "up": "↑", "down": "↓", "tab": "Tab",
+    "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "minus": "-",
+    "underscore": "_", "slash": "/", "full_stop": ".", "comma": ",", "asterisk": "*", "space": "␣",
+    "enter": "⏎", "at": "@", "delete": N_("Del"), "backspace": "⌫",
+}  # fmt: skip
+
+
+def key_sign(key: str) -> str:
+    """Return a key as it is printed on the keyboard."""
+    if key in _SIGNS:
+        return _(_SIGNS[key])
+    return key.upper() if key.startswith("f") and key[1:].isdecimal() else key

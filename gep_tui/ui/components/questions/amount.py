@@ -1,0 +1,47 @@
+"""A question that is answered with a whole number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gep_tui.domain.session import naming
+from gep_tui.locale import _
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.number_keys import digit_of, is_letter_key
+from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
+
+
+@dataclass
+class Amount(Ask):
+    """A whole number of at most `digits` digits; Enter alone takes `default`."""
+
+    default: int = 10
+    digits: int = 2
+
+    def hint(self) -> str:
+        """Return which keys answer."""
+        return _("two digits, or Enter for {default}").format(default=self.default)
+
+    def take(self, character: str) -> str:
+        """Answer when all digits are there."""
+        digit = digit_of(character)
+        if digit is None:
+            return LEFT
+        self.typed += str(digit)
+        if len(self.typed) < self.digits:
+            return ASKING
+        self.tail = ENTER
+        return self.enter()
+
+    def in_doubt(self, character: str) -> bool:
+        """Tell the same of letters that are number keys on a French keyboard."""
+        return super().in_doubt(character) or is_letter_key(character)
+
+    def paste(self, text: str) -> None:
+        """Take the digits that were pasted, as many as are wanted."""
+        self.typed = "".join(filter(str.isdecimal, text[: naming.LONGEST]))[: self.digits]
+
+    def enter(self) -> str:
+        """Answer with the number, or the default."""
+        self.answer = self.typed or str(self.default)
+        return ANSWERED

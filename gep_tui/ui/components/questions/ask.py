@@ -1,0 +1,92 @@
+"""A question for a few words: it takes keys one at a time, and says when it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gep_tui.domain.stream.text import is_text, one_line
+from gep_tui.locale import _
+from gep_tui.ui.components.graphemes import before
+from gep_tui.ui.components.key_names import ENTER
+
+#: What a key leads to: still asking, answered, given up, or left by a key that is no answer: prose, most likely.
+ASKING, ANSWERED, GIVEN_UP, LEFT = "asking", "answered", "given up", "left"
+
+
+@dataclass
+class Ask:
+    """A question; `typed` is what has been entered so far, `answer` what it came to.
+
+    `tail` are keys that some press out of habit behind the last one: right after the answer they mean nothing.
+    `notice` says why the last key was no answer. What is `lasting` is still asked when the phase is over.
+    """
+
+    question: str
+    typed: str = ""
+    answer: str = ""
+    tail: tuple[str, ...] = field(default=(), kw_only=True)
+    notice: str = field(default="", kw_only=True)
+    lasting: bool = field(default=False, kw_only=True)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it stands until it is answered, and leaves all other keys to the note line and to commands."""
+        return False
+
+    def in_doubt(self, character: str) -> bool:
+        """Tell whether a first `character` may belong to a word begun before the question: "d'accord"."""
+        return character in ("'", "’", "-")
+
+    def answers(self, key: str) -> bool:
+        """Tell whether `key` is one of its answers; of one that waits these keys only are its own."""
+        return True
+
+    def hint(self) -> str:
+        """Return which keys answer."""
+        return _("Enter: done   Esc: leave it")
+
+    def ways(self) -> Sequence[tuple[str, str]]:
+        """Return the keys that answer, as Textual names them, with what each means; for the last line of the screen."""
+        return (("enter", _("done")), ("escape", _("leave it")))
+
+    def feed(self, key: str, character: str | None) -> str:
+        """Take one key."""
+        self.notice = ""
+        if key == "escape":
+            return GIVEN_UP
+        if key in ENTER:
+            return self.enter()
+        if key in ("backspace", "ctrl+h"):
+            self.typed = self.typed[: before(self.typed, len(self.typed))]
+        elif key == "ctrl+u":
+            self.typed = ""
+        elif character is not None and is_text(character):
+            return self.take(character)
+        else:
+            self.notice = _("That key does nothing here.")
+        return ASKING
+
+    def below(self) -> str:
+        """Return what stands below the question: why the last key was no answer, and which keys are."""
+        return f"{self.notice}   {self.hint()}" if self.notice else self.hint()
+
+    def take(self, character: str) -> str:
+        """Take one printable character."""
+        self.typed += character
+        return ASKING
+
+    def paste(self, text: str) -> None:
+        """Take pasted text."""
+        self.typed += one_line(text)
+
+    def enter(self) -> str:
+        """Answer with what was typed."""
+        self.answer = self.typed.strip()
+        return ANSWERED
+
+
+def no_answer(ask: Ask, character: str) -> str:
+    """Return what is said where a key left a question, and no note line takes it."""
+    words = _("“{key}” is no answer to “{question}”: nothing was done.")
+    return words.format(key=character, question=one_line(ask.question))

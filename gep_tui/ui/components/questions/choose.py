@@ -1,0 +1,160 @@
+"""A question that is answered with one option of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gep_tui.domain.session import naming
+from gep_tui.domain.stream.text import bare, one_line
+from gep_tui.locale import _
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.number_keys import digit_of, is_letter_key
+from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
+
+#: How many options further each key goes, and the sign before the one that it has reached.
+STEPS = {"up": -1, "down": 1}
+REACHED = "▸"
+
+
+@dataclass
+class Choose(Ask):
+    """One of several: by number, by what stands in its name, or by the arrows, which lead to `reached`.
+
+    `free` accepts words that are on no list.
+    """
+
+    options: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    free: bool = False
+    reached: str | None = field(default=None, kw_only=True)
+
+    def feed(self, key: str, character: str | None) -> str:
+        """Move in the list, or take a key as every question does; another word leaves what was reached."""
+        if key in STEPS:
+            self.notice = ""
+            self.move(STEPS[key])
+            return ASKING
+        if key in ENTER and self.reached is not None:
+            return self.take_reached(self.reached)
+        typed = self.typed
+        outcome = super().feed(key, character)
+        if self.typed != typed:
+            self.reached = None
+        return outcome
+
+    def move(self, step: int) -> None:
+        """Reach the option so many places further, from outside the first or the last one; both of them stop."""
+        ids = [id for id, _name in self.listed()]
+        if not ids:
+            return
+        start = -1 if step > 0 else len(ids)
+        here = ids.index(self.reached) if self.reached in ids else start
+        self.reached = ids[max(0, min(len(ids) - 1, here + step))]
+
+    def listed(self) -> list[tuple[str, str]]:
+        """Return what the arrows reach, in order."""
+        return self.fitting()
+
+    def take_reached(self, id: str) -> str:
+        """Answer with the option that the arrows have reached."""
+        return self._answer(id)
+
+    def sign(self, id: str, number: int) -> str:
+        """Return an option's number as it is shown, with the sign of the one that was reached."""
+        return f"{REACHED if id == self.reached else ''}{number}"
+
+    def ways(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of every question, and the one that goes through the list."""
+        return (*super().ways(), ("down", _("the list"))) if len(self.listed()) > 1 else super().ways()
+
+    def hint(self) -> str:
+        """Return the options that still fit, with their numbers."""
+        shown = [f"{self.sign(id, self.number(id))} {one_line(name)}" for id, name in self.fitting()]
+        if not self.free:
+            return "   ".join(shown)
+        if not shown:
+            return _("Enter adds “{name}”").format(name=self.typed.strip())
+        return "   ".join((*shown, _("a blank first: a new name")))
+
+    def number(self, id: str) -> int:
+        """Return an option's number, from 1."""
+        return next(number for number, option in enumerate(self.options, 1) if option[0] == id)
+
+    def fitting(self) -> list[tuple[str, str]]:
+        """Return the options that hold what was typed, at the beginning of words first; accents need not be typed."""
+        if self.free and self.typed.startswith(" "):
+            return []
+        if self.typed.isdecimal():
+            return [option for number, option in enumerate(self.options, 1) if _may_be(number, self.typed)]
+        names = dict(self.options)
+        return [(id, names[id]) for id in naming.fitting(self.typed, names)]
+
+    def take(self, character: str) -> str:
+        """Answer as soon as a number can become no other one; until then Enter takes it as it is."""
+        digit = digit_of(character)
+        if digit is None or not (not self.typed or self.typed.isdecimal()):
+            return self._search(character)
+        self.typed += str(digit)
+        if self.typed == "0":
+            return self.nobody()
+        if len(self.fitting()) > 1:
+            return ASKING
+        self.tail = ENTER
+        return self.pick()
+
+    def in_doubt(self, character: str) -> bool:
+        """Tell the same of letters that are number keys on a French keyboard, unless a name here begins so."""
+        if not is_letter_key(character):
+            return super().in_doubt(character)
+        return not any(word.startswith(character) for _id, name in self.options for word in name.casefold().split())
+
+    def _search(self, character: str) -> str:
+        """Take a letter of a name; one that fits nothing on the list is no answer."""
+        typed = self.typed
+        super().take(character)
+        if self.free or self.fitting():
+            return ASKING
+        self.typed = typed
+        return LEFT
+
+    def nobody(self) -> str:
+        """Take the key 0: a digit follows."""
+        return ASKING
+
+    def enter(self) -> str:
+        """Answer with the option that fits: the number typed, the name, the one name that begins so; or a new name."""
+        if self.typed.isdecimal():
+            return self.pick()
+        fitting = self.fitting()
+        exact = [option for option in fitting if bare(option[1]) == bare(self.typed)]
+        if exact or len(fitting) == 1 or (fitting and self.typed.strip() and not self.free):
+            return self._answer((exact or fitting)[0][0])
+        if self.free and self.typed.strip() and not fitting:
+            return super().enter()
+        self.notice = _("Several fit: a number answers, or more of the name.")
+        return ASKING
+
+    def pick(self) -> str:
+        """Answer with the option whose number was typed; a number that is none starts anew."""
+        number = int(self.typed)
+        if 1 <= number <= len(self.options):
+            return self._answer(self.options[number - 1][0])
+        self.typed, self.tail = "", ()
+        self.notice = _("There is no number {number}: the list goes to {last}.").format(
+            number=number, last=len(self.options)
+        )
+        return ASKING
+
+    def paste(self, text: str) -> None:
+        """Take pasted text, as long as a name may be."""
+        super().paste(text[: naming.LONGEST])
+        self.typed, self.reached = self.typed[: naming.LONGEST], None
+
+    def _answer(self, id: str) -> str:
+        self.answer = id
+        return ANSWERED
+
+
+def _may_be(number: int, typed: str) -> bool:
+    """Tell whether the digits typed are a number, or may become it; 0 before a digit says that it is all of it."""
+    return number == int(typed) or (number < 10 if typed == "0" else str(number).startswith(typed))
