@@ -43,7 +43,7 @@ class Company:
 
     def look(self) -> None:
         """Read the heartbeats that changed, and forget writers who are gone."""
-        others = {sign.writer: sign for sign in read_alive(self._live.folder) if sign.writer != self._live.writer}
+        others = {sign.writer: sign for sign in read_alive(self._live.folder, but=self._live.writer)}
         heard = dict(self._heard)
         for writer, sign in others.items():
             before = self._signs.get(writer)

@@ -128,11 +128,12 @@ class SessionRunner:
     def _follow(self) -> None:
         """Read what others write, until the end; a hung disk holds up nobody else."""
         notice = notice_of(self.live.folder / EVENTS)
-        looked = 0.0
-        # One look takes in everything that arrives together.
-        while not self._ending.wait(AT_ONCE):
+        looked, told = 0.0, True
+        # One look takes in everything that arrives together; where nothing arrives, one wake-up a second is enough.
+        while not self._ending.wait(AT_ONCE if told else 0):
             try:
-                notice.wait(LOOK - AT_ONCE, self.company.is_near)
+                told = True  # a fault that repeats is no faster than news
+                told = notice.wait(LOOK, self.company.is_near)
                 if self._ending.is_set():
                     break
                 self.live.poll()

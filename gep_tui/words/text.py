@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from wcwidth import wcswidth
-
 from gep_tui.domain.stream.text import clean, one_line
 
 #: Characters of a text that are read to fill one row.
 GLANCE = 400
+
+#: Below this code every printable character is one cell wide.
+_FIRST_OF_NO_WIDTH = "\u0300"
 
 
 def visible(text: str) -> str:
@@ -18,8 +19,17 @@ def visible(text: str) -> str:
 def excerpt(text: str, cells: int) -> str:
     """Return the beginning of `text` on one line, in at most `cells` cells, with an ellipsis if it is cut."""
     text = visible(one_line(text[:GLANCE]))
-    if wcswidth(text) <= cells:
+    if _width(text) <= cells:
         return text
-    while wcswidth(text) > cells - 1:
+    while _width(text) > cells - 1:
         text = text[:-1]
     return text.rstrip() + "…"
+
+
+def _width(text: str) -> int:
+    """Return the cells that `text` takes. wcwidth takes long to load: it is asked only where lengths may deceive."""
+    if max(text, default="") < _FIRST_OF_NO_WIDTH:
+        return len(text)
+    from wcwidth import wcswidth
+
+    return wcswidth(text)

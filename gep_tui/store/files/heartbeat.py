@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from zlib import crc32
 
 import msgspec
@@ -24,6 +25,8 @@ ALIVE = "alive"
 #: Real seconds between two writes of a file.
 PAUSE = 1.0
 
+#: So much of a pause has to be over: a put that comes a little early is no reason to wake twice.
+ENOUGH = 0.9
 
 #: Stands for the sum of a sign that is not as it was written.
 DAMAGED = "damaged"
@@ -86,11 +89,15 @@ class AliveFile:
             self.path.unlink()
 
     def _run(self) -> None:
+        written = -self._pause
         while not self._closing.is_set():
             self._wake.wait()
+            # who puts once in a pause wakes this thread once, and not again for the rest of the pause
+            if (left := written + self._pause * ENOUGH - monotonic()) > 0:
+                self._closing.wait(left)
             self._wake.clear()
+            written = monotonic()
             self._write()
-            self._closing.wait(self._pause)
         self._write()
 
     def _write(self) -> None:
@@ -111,18 +118,23 @@ class AliveFile:
             replace_file(self.path, content, sync_file if alive.draft else None)
 
 
-def read_alive(folder: Path) -> tuple[Alive, ...]:
-    """Return the last sign of life of each writer of the session in `folder`; what cannot be read is left out."""
-    return tuple(alive for path, alive in signs_of_life(folder) if alive.writer == path.stem)
+def read_alive(folder: Path, but: str = "") -> tuple[Alive, ...]:
+    """Return the last sign of life of each writer of the session in `folder`; what cannot be read is left out.
+
+    The file of the writer `but` is not opened.
+    """
+    return tuple(alive for path, alive in signs_of_life(folder, but) if alive.writer == path.stem)
 
 
-def signs_of_life(folder: Path) -> Iterator[tuple[Path, Alive]]:
+def signs_of_life(folder: Path, but: str = "") -> Iterator[tuple[Path, Alive]]:
     """Yield every sign of life with its file, those too that stand under a name that is not their writer's.
 
     The writer of one that gives no possible name is "". Never raises.
     """
     with suppress(OSError):
-        for path in sorted((folder / ALIVE).glob("*.json")):
+        for path in sorted((folder / ALIVE).iterdir()):
+            if not path.name.endswith(".json") or path.stem == but:
+                continue
             if alive := _read(path):
                 yield path, alive
 

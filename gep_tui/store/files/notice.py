@@ -18,8 +18,11 @@ OFTEN = 0.1
 class Notice(Protocol):
     """Waits for something to be written into one folder."""
 
-    def wait(self, seconds: float, company: bool) -> None:
-        """Return when something was written, at the latest after `seconds`; `company` says that others may write."""
+    def wait(self, seconds: float, company: bool) -> bool:
+        """Return when something was written, at the latest after `seconds`; tell whether it was.
+
+        `company` says that others may write.
+        """
 
     def close(self) -> None:
         """Give what is held back to the system."""
@@ -28,9 +31,10 @@ class Notice(Protocol):
 class Looks:
     """Where the system tells nothing: ten looks a second while others are there."""
 
-    def wait(self, seconds: float, company: bool) -> None:
+    def wait(self, seconds: float, company: bool) -> bool:
         """Let time go by until the next look."""
         time.sleep(min(seconds, OFTEN) if company else seconds)
+        return False
 
     def close(self) -> None:
         """Nothing is held."""
@@ -61,14 +65,16 @@ class Inotify:
         self._poll.register(self._descriptor, select.POLLIN)
         self._watches()
 
-    def wait(self, seconds: float, company: bool) -> None:
+    def wait(self, seconds: float, company: bool) -> bool:
         """Return when something was written into the folder."""
         if not self._watches():
             time.sleep(min(seconds, OFTEN) if company else seconds)
-        elif self._poll.poll(seconds * 1000):
-            with suppress(BlockingIOError):
-                while os.read(self._descriptor, 65_536):
-                    pass
+            return False
+        told = bool(self._poll.poll(seconds * 1000))
+        with suppress(BlockingIOError):
+            while told and os.read(self._descriptor, 65_536):
+                pass
+        return told
 
     def _watches(self) -> bool:
         """Ask for the watch, which is the same as long as the folder is; tell whether there is one."""

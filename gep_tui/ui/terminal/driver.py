@@ -18,6 +18,7 @@ from gep_tui.locale import _
 from gep_tui.ui.terminal.decoding import Decoder
 from gep_tui.ui.terminal.parser import Parser
 from gep_tui.ui.terminal.sequences import QUIET, Cutter
+from gep_tui.ui.terminal.stopping import Stopping
 from gep_tui.ui.terminal.waiting import MOST, SLICE, InputQueue
 
 if sys.platform == "win32":
@@ -32,8 +33,8 @@ else:
     #: Takes back what the terminal was asked to report of keys: it is asked anew.
     POP_KEYBOARD = "\x1b[<u"
 
-    #: Seconds for which to wait for input: where nothing waits, and where something does.
-    IDLE, BUSY = 0.1, 0.01
+    #: Seconds to wait for more while part of the input is still to be handed over; else there is nothing to wake for.
+    BUSY = 0.01
     #: So many bytes at once are no key: more of them may be on the way, for so many seconds, and no longer than that.
     BURST, GAP, LONGEST = 64, 0.02, 0.5
     #: After so many seconds a word from the application that it is ready is asked for again.
@@ -48,8 +49,11 @@ else:
         it comes to it. What was typed meanwhile is kept.
         """
 
+        exit_event: Stopping
+
         def __init__(self, *args: Any, **more: Any) -> None:
             super().__init__(*args, **more)
+            self.exit_event = Stopping()
             self._continuing = False
             self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
             self._waiting, self._ready = InputQueue(), Event()
@@ -98,6 +102,7 @@ else:
             self._ready.set()
             with selectors.SelectSelector() as selector:
                 selector.register(self.fileno, selectors.EVENT_READ)
+                selector.register(self.exit_event, selectors.EVENT_READ)
                 while not self.exit_event.is_set():
                     try:
                         self._step(selector)
@@ -106,8 +111,8 @@ else:
 
         def _step(self, selector: selectors.BaseSelector) -> None:
             """Wait a moment for input, and hand over what there is."""
-            busy = self._waiting or self._cutter.waits
-            if selector.select(BUSY if busy else IDLE):
+            busy = self._waiting or self._cutter.waits or self._decoder.waits
+            if self._comes(selector, BUSY if busy else None):
                 self._last = monotonic()
                 text = self._decoder.feed(self._read(selector))
                 self._waiting.add(self._cutter.feed(text, monotonic()))
@@ -121,11 +126,17 @@ else:
             words = _("What was pasted was too much for this machine’s memory and is left out. The session goes on.")
             self._app.call_later(partial(self._app.notify, words, severity="warning", timeout=15, markup=False))
 
+        def _comes(self, selector: selectors.BaseSelector, seconds: float | None) -> bool:
+            """Tell whether input comes within so many seconds; `None` waits for it, or for the end of reading."""
+            return any(key.fd == self.fileno for key, _mask in selector.select(seconds))
+
         def _read(self, selector: selectors.BaseSelector) -> bytes:
             """Return what has come; where it is more than a key, with what follows at once."""
             pieces = [os.read(self.fileno, 65_536)]
             began, length = monotonic(), len(pieces[0])
-            while len(pieces[-1]) >= BURST and length < MOST and monotonic() - began < LONGEST and selector.select(GAP):
+            while len(pieces[-1]) >= BURST and length < MOST and monotonic() - began < LONGEST:
+                if not self._comes(selector, GAP):
+                    break
                 pieces.append(os.read(self.fileno, 65_536))
                 length += len(pieces[-1])
             return b"".join(pieces)
