@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
@@ -107,7 +109,8 @@ def wrap(text: str, cells: int, rows: int) -> list[str]:
     return found
 
 
-def cells(pieces: Line) -> list[tuple[str, Style]]:
+@lru_cache(64)
+def cells(pieces: Line) -> tuple[Piece, ...]:
     """Return one entry a cell; the second half of a wide character is empty."""
     found: list[tuple[str, Style]] = []
     for text, style in pieces:
@@ -117,21 +120,17 @@ def cells(pieces: Line) -> list[tuple[str, Style]]:
                 found[-1] = (found[-1][0] + character, found[-1][1])
             else:
                 found.extend([(character, style), *([("", style)] * (size - 1))])
-    return found
+    return tuple(found)
 
 
 def changed(old: Line, new: Line, gap: int = 6) -> list[tuple[int, int]]:
     """Return the stretches (from, to) of cells in which two lines differ; near ones are joined."""
     if old == new:
         return []
-    before, after = cells(old), cells(new)
-    blank: tuple[str, Style] = (" ", "")
-    size = max(len(before), len(after))
-    before += [blank] * (size - len(before))
-    after += [blank] * (size - len(after))
+    blank: Piece = (" ", "")
     found: list[tuple[int, int]] = []
-    for at in range(size):
-        if before[at] != after[at]:
+    for at, (before, after) in enumerate(zip_longest(cells(old), cells(new), fillvalue=blank)):
+        if before != after:
             if found and at - found[-1][1] < gap:
                 found[-1] = (found[-1][0], at + 1)
             else:

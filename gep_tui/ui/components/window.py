@@ -7,6 +7,8 @@ from typing import TypeVar
 from textual import events
 from textual.screen import Screen
 
+from gep_tui.ui.components.compositor import FrontCompositor
+
 T = TypeVar("T")
 
 
@@ -17,6 +19,10 @@ class WindowScreen(Screen[T]):
     tells it the terminal's. A size told late stands behind the newer one then, and replaces it: the screen would stay
     small in a large window until the next change.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = FrontCompositor()
 
     def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]  # Textual calls its own one after it
         """Take the terminal's size in place of any other."""
