@@ -13,7 +13,6 @@ LONG_FILES = {
     "gep_tui/domain/session/fold.py",
     "gep_tui/domain/session/refusals.py",
     "gep_tui/domain/session/state.py",
-    "gep_tui/ui/components/questions.py",
     "gep_tui/ui/desk/desk.py",
     "gep_tui/ui/desk/floor_actions.py",
     "gep_tui/ui/desk/keys.py",
@@ -33,7 +32,7 @@ WIDE_CLASSES = {
     "gep_tui/ui/app.py::GepApp",
     "gep_tui/ui/components/asking_screen.py::AskingScreen",
     "gep_tui/ui/components/entries.py::Scroll",
-    "gep_tui/ui/components/questions.py::Choose",
+    "gep_tui/ui/components/questions/choose.py::Choose",
     "gep_tui/ui/desk/desk.py::Desk",
     "gep_tui/ui/desk/note_line.py::NoteLine",
     "gep_tui/ui/desk/stance.py::Stance",
@@ -61,6 +60,5 @@ DEAD = {
     "gep_tui/ui/components/lines.py::text_of",
     "gep_tui/ui/desk/keymap.py::declared",
     "gep_tui/ui/desk/views/everybody.py::everybody",
-    "gep_tui/ui/desk/views/footer.py::wanted",
 }
 FORWARDERS: set[str] = set()

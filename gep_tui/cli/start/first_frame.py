@@ -12,10 +12,10 @@ from gep_tui.cli.start.splash import Splash
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, width
 from gep_tui.ui.components.spots import joined
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import face, gone_lines
 from gep_tui.ui.desk.views.floor import floor_title, people_lines, speaker_lines

@@ -64,7 +64,14 @@ def same_name(text: str) -> str:
     return _SPACES.sub(" ", _UNSEEN.sub("", folded)).strip()
 
 
-def bare(text: str) -> str:
-    """Return `text` as it is searched: as `same_name` has it, without accents."""
-    apart = unicodedata.normalize("NFKD", same_name(text).translate(_PLAIN_LETTERS))
+def unaccented(text: str) -> str:
+    """Return `text` without case and accents, blanks as they are: the form in which texts are compared in a search."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN_LETTERS)
     return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+def bare(text: str) -> str:
+    """Return a name as it is searched: as `same_name` has it, without accents."""
+    return unaccented(same_name(text))

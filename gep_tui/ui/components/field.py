@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.widgets import Input
 
-from gep_tui.domain.stream.text import clean, is_text, one_line
+from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.ui.components.by_grapheme import ByGrapheme
-from gep_tui.ui.components.keys import KeyOwner, own_keys, passed_on
+from gep_tui.ui.components.keys import KeyOwner, answers, own_keys, passed_on, take_key, use_up
 
 #: Nothing that stands in a field is longer.
 LONGEST = 10_000
@@ -32,18 +33,9 @@ class Field(ByGrapheme):
 
     async def _on_key(self, event: events.Key) -> None:
         """Run the field's own keys here, in order."""
-        if passed_on(self, event):
-            return
-        if self.owner.takes_all():
-            self.owner.key(event.key, event.character)
-        elif event.character is not None and is_text(event.character):
-            self._insert(event.character)
-        elif event.key in self.OWN_KEYS:
-            await self.run_action(self.OWN_KEYS[event.key])
-        elif not self.owner.key(event.key, event.character):
-            return
-        event.stop()
-        event.prevent_default()
+        if not passed_on(self, event):
+            asked = partial(answers, self.owner)
+            await take_key(event, asked, self._insert, self.OWN_KEYS, self.run_action, self.owner.key)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take all lines of a paste as one."""
@@ -51,8 +43,7 @@ class Field(ByGrapheme):
             self.owner.pasted(event.text)
         else:
             self._insert(one_line(event.text[:LONGEST]))
-        event.stop()
-        event.prevent_default()
+        use_up(event)
 
     def _insert(self, text: str) -> None:
         text = clean(text)[: max(0, LONGEST - len(self.value))]

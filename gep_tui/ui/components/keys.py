@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Protocol
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
+
+from gep_tui.domain.stream.text import is_text
+
+#: Takes a key and its character; tells whether that meant anything.
+Takes = Callable[[str, str | None], bool]
 
 
 class KeyOwner(Protocol):
@@ -32,9 +37,46 @@ def passed_on(widget: Widget, event: events.Key) -> bool:
     if focused is None or focused is widget:
         return False
     focused.post_message(events.Key(event.key, event.character))
+    use_up(event)
+    return True
+
+
+def answers(owner: KeyOwner, key: str, character: str | None) -> bool:
+    """Give a key to the owner while it asks something; tell whether it does."""
+    if not owner.takes_all():
+        return False
+    owner.key(key, character)
+    return True
+
+
+def use_up(event: events.Key | events.Paste) -> None:
+    """Keep a key, or a paste, from the stock widget and from the screen."""
     event.stop()
     event.prevent_default()
-    return True
+
+
+async def take_key(
+    event: events.Key,
+    first: Takes,
+    types: Callable[[str], None],
+    own: Mapping[str, str],
+    run: Callable[[str], Awaitable[object]],
+    last: Takes = lambda key, character: False,
+) -> None:
+    """Let a key act at once, where one types: by what comes `first`, as text, as an `own` key, or by what comes `last`.
+
+    `own` are the keys of the stock widget with the actions that `run` carries out. Left to itself Textual would run
+    them later than the letters of the same burst.
+    """
+    key, character = event.key, event.character
+    if not first(key, character):
+        if character is not None and is_text(character):
+            types(character)
+        elif key in own:
+            await run(own[key])
+        elif not last(key, character):
+            return
+    use_up(event)
 
 
 def own_keys(bindings: Iterable[BindingType], *others: str) -> dict[str, str]:

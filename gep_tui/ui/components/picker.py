@@ -9,7 +9,7 @@ from textual.message import Message
 
 from gep_tui.ui.components import rows as listing
 from gep_tui.ui.components.key_names import ENTER
-from gep_tui.ui.components.keys import KeyOwner, passed_on
+from gep_tui.ui.components.keys import KeyOwner, answers, passed_on, use_up
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.rows import ListRow
 
@@ -70,16 +70,15 @@ class Picker(Panel, can_focus=True):
         steps = {"up": -1, "down": 1, "pageup": -self.page, "pagedown": self.page, "home": -9999, "end": 9999}
         if passed_on(self, event):
             return
-        if self.owner.takes_all():
-            self.owner.key(event.key, event.character)
+        if answers(self.owner, event.key, event.character):
+            pass
         elif event.key in steps:
             self.go(listing.moved(self.rows, self.here, steps[event.key]))
         elif event.key in ENTER:
             self.choose()
         elif not self.owner.key(event.key, event.character):
             return
-        event.stop()
-        event.prevent_default()
+        use_up(event)
 
     def _on_paste(self, event: events.Paste) -> None:
         self.owner.pasted(event.text)

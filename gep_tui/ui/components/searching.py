@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from gep_tui.domain.stream.text import unaccented
 from gep_tui.ui.components.lines import Line, Style
-
-_ACCENTS = re.compile("[\u0300-\u036f]")
-
-
-def folded(text: str) -> str:
-    """Return the form in which texts are compared: no case, no accents."""
-    if text.isascii():
-        return text.casefold()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
 def terms(words: str) -> tuple[str, ...]:
     """Return what is looked for, word by word."""
-    return tuple(dict.fromkeys(folded(words).split()))
+    return tuple(dict.fromkeys(unaccented(words).split()))
 
 
 def holds(text: str, wanted: tuple[str, ...]) -> bool:
@@ -44,7 +35,7 @@ def marked(text: str, style: Style, wanted: tuple[str, ...]) -> Line:
 
 def _found(text: str, wanted: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return where in `text` the words stand, one after the other."""
-    letters = [folded(letter) for letter in text]
+    letters = [unaccented(letter) for letter in text]
     origin = [index for index, letter in enumerate(letters) for _ in letter]
     plain = "".join(letters)
     pattern = "|".join(re.escape(word) for word in sorted(wanted, key=len, reverse=True))

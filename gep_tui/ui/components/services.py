@@ -8,7 +8,7 @@ from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.live.clock import Clock
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui.desk.keymap import Keymap
+from gep_tui.ui.components.keymap import Keymap
 
 
 class Services:

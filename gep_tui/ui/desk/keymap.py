@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.actions import BY_ID, LIVE
 from gep_tui.words.settings import KeyFault
@@ -30,21 +30,6 @@ SIGNS = {
 
 #: Keys that terminals, browsers and editors take for themselves, and those that the line needs.
 TAKEN = frozenset({"f1", "f5", "f6", "f7", "f10", "f11", "f12", "enter", "escape", *NUMBER_KEYS})
-
-
-@dataclass(frozen=True)
-class Keymap:
-    """Keys of the command mode and keys that act anywhere, each with the id of its action."""
-
-    command: Mapping[str, str]
-    anywhere: Mapping[str, str]
-
-    def first(self) -> dict[str, str]:
-        """Return, for each action, the key that is shown for it."""
-        shown: dict[str, str] = {}
-        for key, id in self.command.items():
-            shown.setdefault(id, key)
-        return shown
 
 
 def keymap(wishes: Mapping[str, str]) -> tuple[Keymap, tuple[KeyFault, ...]]:

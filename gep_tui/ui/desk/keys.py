@@ -5,13 +5,13 @@ from __future__ import annotations
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import Ask, Confirm
 from gep_tui.ui.desk import clock_actions, floor_actions, note_actions, people_actions, seat_actions, view_actions
 from gep_tui.ui.desk.actions import BY_ID, GROUP_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.registry import DEEDS
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, lapse_sign, press, say_what_acted
 from gep_tui.ui.desk.pending_questions import is_answer
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of

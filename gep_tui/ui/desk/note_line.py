@@ -7,11 +7,11 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.widgets import Input
 
-from gep_tui.domain.stream.text import clean, is_text
+from gep_tui.domain.stream.text import clean
 from gep_tui.locale import _
 from gep_tui.ui.components.by_grapheme import ByGrapheme
 from gep_tui.ui.components.key_names import ENTER
-from gep_tui.ui.components.keys import own_keys
+from gep_tui.ui.components.keys import own_keys, take_key, use_up
 
 #: Stands for a newline inside the line.
 NEWLINE = "⏎"
@@ -119,18 +119,16 @@ class NoteLine(ByGrapheme):
 
     async def _on_key(self, event: events.Key) -> None:
         """Run the line's own keys here, in order; give the owner what is the owner's."""
-        if self.owner.takes_all() or event.key.startswith("alt+") or self.owner.takes(event.key):
-            self.owner.key(event.key, event.character)
-        elif event.key in ENTER:
+        await take_key(event, self._takes, self._insert, self.OWN_KEYS, self._edit)
+
+    def _takes(self, key: str, character: str | None) -> bool:
+        """Take Enter, and give the owner what is the owner's; tell whether the key was one of these."""
+        if self.owner.takes_all() or key.startswith("alt+") or self.owner.takes(key):
+            self.owner.key(key, character)
+            return True
+        if key in ENTER:
             self._enter()
-        elif event.character is not None and is_text(event.character):
-            self._insert(event.character)
-        elif event.key in self.OWN_KEYS:
-            await self._edit(self.OWN_KEYS[event.key])
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+        return key in ENTER
 
     async def _edit(self, action: str) -> None:
         """Run a key of a plain input; deleting on an empty line takes a prefix back."""
@@ -148,8 +146,7 @@ class NoteLine(ByGrapheme):
 
     def _on_paste(self, event: events.Paste) -> None:
         """Keep all of a paste, if there is the memory for it; its text is never a prefix, a name or a command."""
-        event.stop()
-        event.prevent_default()
+        use_up(event)
         try:
             reserve(COPIES * (self.held() + len(event.text)))
             text = clean(event.text)

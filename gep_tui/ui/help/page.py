@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from gep_tui.domain.stream.text import unaccented
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.key_names import key_sign
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.lines import Line, Style, line, pad, width
-from gep_tui.ui.components.searching import folded, holds, marked, terms
+from gep_tui.ui.components.searching import holds, marked, terms
 from gep_tui.ui.components.start_actions import CHOOSE, HOME, SHEET
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.actions import LIVE
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.note_actions import PREFIXES
 from gep_tui.ui.review.actions import REVIEW, VIEWS
 from gep_tui.words.kinds import kind_name
@@ -102,7 +103,7 @@ def help_lines(keys: Keymap, cells: int, words: str = "") -> list[Line]:
     wanted = terms(words)
     lines: list[Line] = []
     for section in sections(keys, cells):
-        entries = [entry for entry in section.entries if holds(folded(_told_in(section.title, entry)), wanted)]
+        entries = [entry for entry in section.entries if holds(unaccented(_told_in(section.title, entry)), wanted)]
         if entries:
             lines += [line(""), line((section.title, "title"))]
             lines += [_marked(each, wanted) for entry in entries for each in entry]

@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.lines import Line, cut, line
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.help.page import help_lines
 from gep_tui.ui.review.views.review_bar import clock_line
 

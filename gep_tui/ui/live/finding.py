@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gep_tui.domain.stream.text import unaccented
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.questions import ANSWERED, ASKING, Ask
-from gep_tui.ui.components.searching import folded, holds, terms
+from gep_tui.ui.components.searching import holds, terms
 from gep_tui.ui.desk.actions import LIVE
 
 #: How many actions further each key goes.
@@ -28,8 +29,8 @@ class ActionFinder(Ask):
         """Return the actions that answer to what was typed: first those whose name does, then those whose help does."""
         wanted = terms(self.typed)
         offered = [action for action in LIVE if action.id != "palette"]
-        named = [action for action in offered if holds(folded(_(action.label)), wanted)]
-        told = [action for action in offered if holds(folded(f"{_(action.label)} {_(action.help)}"), wanted)]
+        named = [action for action in offered if holds(unaccented(_(action.label)), wanted)]
+        told = [action for action in offered if holds(unaccented(f"{_(action.label)} {_(action.help)}"), wanted)]
         return [*named, *(action for action in told if action not in named)]
 
     def feed(self, key: str, character: str | None) -> str:

@@ -13,6 +13,7 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.components.key_bar import BarKey, key_bar
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.lines import Line, Style, line, width, wrap
 from gep_tui.ui.components.pane import Pane, PaneView
 from gep_tui.ui.components.question_lines import answer_keys, question_lines
@@ -20,7 +21,6 @@ from gep_tui.ui.components.spots import Spot, SpotRow, at, joined
 from gep_tui.ui.components.text import plain
 from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import Face, face, gone_lines, has_gone

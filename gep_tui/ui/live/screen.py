@@ -12,11 +12,11 @@ from textual.message import Message
 from textual.timer import Timer
 
 from gep_tui.live.session_runner import LATEST, SessionRunner
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.pane import Pane
 from gep_tui.ui.components.question_lines import ANSWER
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.keys import perform
 from gep_tui.ui.desk.note_actions import PREFIXES
 from gep_tui.ui.desk.note_input import NoteInput

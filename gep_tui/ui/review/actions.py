@@ -7,8 +7,8 @@ from typing import Literal
 
 from gep_tui.locale import N_
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
-from gep_tui.ui.desk.keymap import Keymap
 
 ReviewView = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems", "journal"]
 

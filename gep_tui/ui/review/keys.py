@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import no_answer
 from gep_tui.ui.desk import clock_actions, floor_actions, people_actions, view_actions
-from gep_tui.ui.desk.keymap import Keymap
 from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
 from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, turn_actions
 from gep_tui.ui.review.actions import VIEWS, bindings

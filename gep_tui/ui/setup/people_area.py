@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual import events
 from textual.widgets import TextArea
 
-from gep_tui.domain.stream.text import clean, is_text
+from gep_tui.domain.stream.text import clean
 from gep_tui.locale import _
 from gep_tui.ui.components.graphemes import after, before
 from gep_tui.ui.components.key_names import ENTER
-from gep_tui.ui.components.keys import KeyOwner, own_keys, passed_on
+from gep_tui.ui.components.keys import KeyOwner, answers, own_keys, passed_on, take_key, use_up
 from gep_tui.ui.components.text import plain
 
 #: A list is never longer than this, in characters: thousands of people with service and function.
@@ -37,22 +37,20 @@ class PeopleArea(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Run the area's own keys here, in order; at its edges the arrows lead out."""
-        if passed_on(self, event):
-            return
-        if self.owner.takes_all():
-            self.owner.key(event.key, event.character)
-        elif event.key in ENTER:
+        if not passed_on(self, event):
+            await take_key(event, self._takes, self._type, self.OWN_KEYS, self.run_action, self.owner.key)
+
+    def _takes(self, key: str, character: str | None) -> bool:
+        """Take Enter as text; give the owner its answers, and the arrows that lead out."""
+        if answers(self.owner, key, character):
+            return True
+        if key in ENTER:
             self._type("\n")
-        elif event.character is not None and is_text(event.character):
-            self._type(event.character)
-        elif self._leads_out(event.key):
-            self.owner.key(event.key, None)
-        elif event.key in self.OWN_KEYS:
-            await self.run_action(self.OWN_KEYS[event.key])
-        elif not self.owner.key(event.key, event.character):
-            return
-        event.stop()
-        event.prevent_default()
+        elif self._leads_out(key):
+            self.owner.key(key, None)
+        else:
+            return False
+        return True
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Keep all lines of a paste, up to a length that no list has."""
@@ -60,8 +58,7 @@ class PeopleArea(TextArea):
             self.owner.pasted(event.text)
         else:
             self._type(clean(event.text[:LONGEST])[: max(0, LONGEST - len(self.text))])
-        event.stop()
-        event.prevent_default()
+        use_up(event)
 
     def add(self, text: str) -> None:
         """Put lines behind the last one, up to a length that no list has."""

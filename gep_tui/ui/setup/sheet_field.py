@@ -6,6 +6,7 @@ from textual import events
 from textual.message import Message
 
 from gep_tui.ui.components.field import Field
+from gep_tui.ui.components.keys import use_up
 
 
 class SheetField(Field):
@@ -23,5 +24,4 @@ class SheetField(Field):
         if self.owner.takes_all() or len([each for each in event.text.splitlines() if each.strip()]) < 2:
             return
         self.post_message(self.ListPasted(event.text))
-        event.stop()
-        event.prevent_default()
+        use_up(event)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from gep_tui.domain.session.floor import Share
 from gep_tui.domain.session.state import Person
+from gep_tui.domain.stream.text import unaccented
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, width
-from gep_tui.ui.components.searching import folded
 from gep_tui.ui.components.spots import Spot, SpotRow
 from gep_tui.words.durations import clock
 from gep_tui.words.text import GLANCE, visible
@@ -87,7 +87,7 @@ def _beside(number: int, person: Person, marks: Marks, cells: int) -> Line:
 def _letters(names: Sequence[str], cells: int, rows: int) -> list[SpotRow]:
     """Return how many people there are with each first letter, neighbouring letters as one where room is short."""
     counts: dict[str, int] = {}
-    for name in sorted(folded(visible(each[:GLANCE])).strip() for each in names):
+    for name in sorted(unaccented(visible(each[:GLANCE])).strip() for each in names):
         letter = (name[:1] or "–").upper()
         counts[letter] = counts.get(letter, 0) + 1
     head = line((cut(_("{count} more, by letter:").format(count=len(names)), cells), "dim"))

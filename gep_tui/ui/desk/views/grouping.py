@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from gep_tui.domain.session.state import Note, Session
-from gep_tui.domain.stream.text import one_line
+from gep_tui.domain.stream.text import one_line, unaccented
 from gep_tui.locale import _
 from gep_tui.ui.components.entries import ListEntry
-from gep_tui.ui.components.searching import folded, holds
+from gep_tui.ui.components.searching import holds
 from gep_tui.ui.components.wrapped import CHUNK, chunks
 from gep_tui.words.kinds import kind_label, kind_name
 from gep_tui.words.labels import phase_label
@@ -35,7 +35,7 @@ class Finder:
         """Tell whether a note, or what stands beside it (`others`), holds every word."""
         known = self._folded.get(note.id)
         if known is None or known[0] is not note or known[1] != others:
-            known = (note, others, folded(" ".join((note.text, note.due, *others))))
+            known = (note, others, unaccented(" ".join((note.text, note.due, *others))))
             self._folded[note.id] = known
         return holds(known[2], wanted)
 

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from gep_tui.domain.session.state import Session, Turn
 from gep_tui.domain.stream import spans
-from gep_tui.domain.stream.text import one_line
+from gep_tui.domain.stream.text import one_line, unaccented
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, cut, line, width
-from gep_tui.ui.components.searching import folded, holds, marked
+from gep_tui.ui.components.searching import holds, marked
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import Group, names_of
 from gep_tui.words.durations import clock
@@ -25,7 +25,7 @@ def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> li
     entries: list[ListEntry] = []
     head: list[Turn] = []
     for turn in sorted(session.turns, key=lambda turn: turn.started):
-        words = folded(f"{names.get(turn.person, turn.person)} {labels[turn.phase]}")
+        words = unaccented(f"{names.get(turn.person, turn.person)} {labels[turn.phase]}")
         if not holds(words, wanted):
             continue
         if not head or head[-1].phase != turn.phase:
