@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions import Decision, undoing
 from gep_tui.domain.session.decisions.seat import take
 from gep_tui.domain.session.events import SCHEMA, ClockEvent, Event, Redone, SessionOpened, Undone
@@ -46,7 +47,7 @@ class LiveSession:
         self.folder = folder
         self.clock = clock
         self.writer = writer
-        self.log = log or EventLog(folder, writer)
+        self.log = log or EventLog(folder, writer, SESSION)
         reading: Reading = self.log.read()
         self.problems: tuple[ReadProblem, ...] = reading.problems
         self.read_only = reading.newest_schema > SCHEMA

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from gep_tui.domain.session.events import Event, Unknown
 from gep_tui.domain.session.fold import command_of
-from gep_tui.domain.session.state import Refused, Session
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.record import Refused
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.reading import ReadProblem

@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 from tinydb import TinyDB
 from tinydb.storages import JSONStorage
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions import notes, people, phases, plan
 from gep_tui.domain.session.report import Report, report
 from gep_tui.domain.session.state import Session
@@ -96,7 +97,7 @@ def test_every_note_is_kept_as_it_was_typed_or_cleaned_as_documented(written: Wr
     assert [note.text for note in written.session.notes] == [kept(text) for text in written.typed]
     assert [note.due for note in written.session.notes] == [one_line(text) for text in written.typed]
     assert [note.author for note in written.session.notes] == [one_line(text) for text in written.typed]
-    assert read_folder(written.folder).problems == ()
+    assert read_folder(written.folder, SESSION).problems == ()
     assert sum(text == kept(text) for text in written.typed) > 500, "most are kept byte for byte"
 
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.live import counters
 from gep_tui.live.clock import FastClock, ManualClock, SystemClock
@@ -207,7 +208,7 @@ def test_whatever_year_the_wall_shows_what_is_written_can_be_read_and_lengths_ar
         first = clock.at()
         gone[0] = 90.0
         event = NoteAdded(writer="w", seq=1, at=clock.at(), text="x", kind="fact")
-        assert decode(encode(event)) == event
+        assert decode(encode(event), SESSION) == event
         assert (clock.at() - first).total_seconds() == 90
         if wall < 2e11:
             assert clock.wall().timestamp() == pytest.approx(wall + 90)

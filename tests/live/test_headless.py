@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue.catalogue import load
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions import floor, notes, phases
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.opening import NamesAlike, NobodyCalled
@@ -27,7 +28,7 @@ def test_ten_lines_hold_a_session(tmp_path: Path) -> None:
     live.do(phases.next_phase)
     live.do(phases.close)
     assert live.close()
-    session = fold(read_folder(live.folder).events)
+    session = fold(read_folder(live.folder, SESSION).events)
     assert session == live.session
     assert session.closed == clock.at()
     assert session.turns[0].person == "p1"

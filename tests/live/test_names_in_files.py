@@ -12,13 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from room import Room
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.stream.text import clean
 from gep_tui.live.heartbeat import Heartbeat
 from gep_tui.store.files.heartbeat import ALIVE, Alive, read_alive, signs_of_life
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import bring_back, keep_text
 from gep_tui.store.recovery.gone import deleted
-from gep_tui.store.recovery.survey import survey
+from gep_tui.store.recovery.session import survey_session
 
 #: Names that lead out of a folder, or may on some system.
 LEADING_OUT = [
@@ -105,7 +106,7 @@ def test_a_half_typed_line_under_a_wrong_name_can_be_had_back(room: Room, outsid
     folder.mkdir(exist_ok=True)
     (folder / "copy (1).json").write_bytes(stranger(room, writer.format(outside=outside), draft="proposer un essai"))
     room.saved()
-    (find,) = [find for find in survey(room.live.folder).finds if find.kind == "draft"]
+    (find,) = [find for find in survey_session(room.live.folder).finds if find.kind == "draft"]
     assert (find.path, find.loose[0].text) == (folder / "copy (1).json", "proposer un essai")
     assert keep_text(find, find.loose[0].text).is_relative_to(room.live.folder)
 
@@ -125,7 +126,7 @@ def test_a_session_that_was_to_be_deleted_comes_back_into_its_own_folder(tmp_pat
     sessions = tmp_path / "sessions"
     (sessions / name / "events").mkdir(parents=True)
     (find,) = deleted(sessions)
-    path = bring_back(find).path
+    path = bring_back(find, SESSION).path
     assert path is not None
     assert (path.parent, list(tmp_path.iterdir())) == (sessions, [sessions])
     assert ids(sessions) == [path.name]

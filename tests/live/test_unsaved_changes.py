@@ -13,6 +13,7 @@ import pytest
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions.notes import add_note, change_note, withdraw_note
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
@@ -41,7 +42,7 @@ def disk() -> SlowDisk:
 @pytest.fixture
 def live(tmp_path: Path, disk: SlowDisk) -> Iterator[LiveSession]:
     clock = ManualClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
-    live = LiveSession(tmp_path, clock, "w", EventLog(tmp_path, "w", fsync=disk.sync))
+    live = LiveSession(tmp_path, clock, "w", EventLog(tmp_path, "w", SESSION, fsync=disk.sync))
     plan = (PlannedPhase(id="a", seconds=600, name=Text()),)
     live._write(SessionOpened(id="s", programme="p", plan=plan, people=(Guest(id="p1", name="Anne"),)))
     live.do(begin)

@@ -25,6 +25,7 @@ from pathlib import Path
 from pty_driver import Terminal
 from steered import ELAPSED, Steered, shown
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import timing
@@ -128,7 +129,7 @@ def watch(terminal: Terminal, hand: Steered, paints: list[Paint], done: threadin
 
 def errors(paints: list[Paint], folder: Path) -> list[int]:
     """Return by how many seconds each paint was behind (ahead: below 0) what the record up to then says."""
-    events = read_folder(folder).events
+    events = read_folder(folder, SESSION).events
 
     def error(paint: Paint, moment: datetime) -> int:
         session = fold(event for event in events if event.at <= moment)
@@ -152,7 +153,7 @@ def soak(place: Path, minutes: float, slow_disk: bool) -> int:
     folder = DataFolder(place).session_folder("s1")
 
     def session() -> Session:
-        return fold(read_folder(folder).events)
+        return fold(read_folder(folder, SESSION).events)
 
     hand, done = Steered(place / "steering", folder, session), threading.Event()
     paints: list[Paint] = []

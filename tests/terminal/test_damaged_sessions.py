@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pty_driver import Terminal
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.live.headless import open_session
@@ -54,7 +55,7 @@ def test_a_session_with_damaged_lines_is_resumed_and_that_is_said(gep, folder):
     assert terminal.ended() == 0
     assert terminal.given_back() == []
     assert file.read_bytes() == damaged
-    assert {getattr(event, "text", "") for event in read_folder(folder).events} >= {"first of all", "second"}
+    assert {getattr(event, "text", "") for event in read_folder(folder, SESSION).events} >= {"first of all", "second"}
 
 
 def test_home_names_a_session_that_cannot_be_read_and_says_what_to_do(gep, folder):

@@ -13,6 +13,7 @@ import pytest
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded, SessionOpened
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.reading import read_folder
@@ -64,7 +65,7 @@ def test_an_export_killed_at_any_call_is_whole_or_absent_and_goes_with_its_sessi
         assert whole_or_absent(home, text), strike
         left = exported(home / "sessions" / "s1", home / "exports").removed()
         assert (list((home / "exports").glob("*")), left.stays) == ([], ()), strike
-    assert len(read_folder(home / "sessions" / "s1").events) == 2
+    assert len(read_folder(home / "sessions" / "s1", SESSION).events) == 2
 
 
 @pytest.mark.parametrize("call", ["create", "write", "fsync", "link"])

@@ -16,6 +16,7 @@ import pytest
 from steered import shown, shown_if_whole
 from waiting import until
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import GapSettled, Paused, PhaseEntered, SessionClosed, SessionOpened
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
@@ -24,7 +25,7 @@ from gep_tui.store.library.locations import DataFolder
 
 
 def events(tmp_path):
-    return read_folder(DataFolder(tmp_path).session_folder("s1")).events
+    return read_folder(DataFolder(tmp_path).session_folder("s1"), SESSION).events
 
 
 def started(live, steer, start="", **more):

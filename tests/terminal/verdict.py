@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from ledger import Ledger
 from tinydb import TinyDB
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.report import report
 from gep_tui.domain.session.state import Session
@@ -37,12 +38,12 @@ def folder(home: Path) -> Path:
 
 def record(home: Path) -> Session:
     """Return the session as it stands on the disk."""
-    return fold(read_folder(folder(home)).events)
+    return fold(read_folder(folder(home), SESSION).events)
 
 
 def faults(home: Path, ledger: Ledger) -> list[str]:
     """Return all that is not as it must be."""
-    reading = read_folder(folder(home))
+    reading = read_folder(folder(home), SESSION)
     found = [f"{problem.path.name}: {problem.code}" for problem in reading.problems if problem.code not in HARMLESS]
     found += ledger.faults(fold(reading.events))
     found += _in_results(home, reading)

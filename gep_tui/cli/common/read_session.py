@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gep_tui.cli.common.failure import CommandFailure, nothing_can_be_read
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import SCHEMA
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.report import Report, report
@@ -29,7 +30,7 @@ class Kept(NamedTuple):
 
 def kept(folder: Path) -> Kept:
     """Return what the session in `folder` holds. Raises CommandFailure if its beginning cannot be read."""
-    reading = read_folder(folder)
+    reading = read_folder(folder, SESSION)
     record = Record(reading.events)
     session = record.session
     if session.opened is None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.recover.words import missing, where
-from gep_tui.domain.session.state import Refused, Session
+from gep_tui.domain.session.codec import SESSION
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.record import Refused
 from gep_tui.locale import _, n_
 from gep_tui.store.files.reading import ReadProblem, read_one
 from gep_tui.store.recovery.known import RECOVERED
@@ -49,7 +51,7 @@ def event_files(found: Survey) -> Iterator[CheckResult]:
 
 
 def _damaged(path: Path, file: str, problems: Sequence[ReadProblem], find: Recoverable | None) -> CheckResult:
-    good = len(read_one(path).events)
+    good = len(read_one(path, SESSION).events)
     text = n_(
         "{file}: {count} line cannot be read ({lines}).",
         "{file}: {count} lines cannot be read ({lines}).",

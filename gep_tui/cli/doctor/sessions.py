@@ -16,7 +16,7 @@ from gep_tui.domain.session.fold import Record
 from gep_tui.locale import _, n_
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.gone import deleted
-from gep_tui.store.recovery.survey import survey
+from gep_tui.store.recovery.session import survey_session
 
 
 def sessions(root: Context) -> Iterator[CheckResult]:
@@ -46,7 +46,7 @@ def sessions(root: Context) -> Iterator[CheckResult]:
 def session(folder: Path) -> Iterator[CheckResult]:
     """Yield everything there is to say about one session."""
     found = list(_of(folder))
-    reading = survey(folder).reading
+    reading = survey_session(folder).reading
     notes = sum(isinstance(event, NoteAdded) for event in reading.events)
     entries = n_("{count} entry can be read", "{count} entries can be read", len(reading.events))
     among = n_("{count} note among them.", "{count} notes among them.", notes)
@@ -58,7 +58,7 @@ def session(folder: Path) -> Iterator[CheckResult]:
 
 def _of(folder: Path) -> Iterator[CheckResult]:
     """Yield what is wrong in one session's folder."""
-    found = survey(folder)
+    found = survey_session(folder)
     if not found.reading.events and not found.reading.problems and not found.finds:
         text = _("{folder} holds no session.").format(folder=folder)
         yield CheckResult("note", text, _("Delete the folder, unless it is yours for something else."), folder.name)

@@ -12,6 +12,7 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.sources import Chosen, choose
 from gep_tui.domain.lists.pasted import rows
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.naming import is_name
@@ -155,5 +156,5 @@ def _is_taken(folder: Path) -> bool:
     """
     if not folder.is_dir():
         return False
-    reading = read_folder(folder)
+    reading = read_folder(folder, SESSION)
     return bool(reading.events) or any(problem.code != "torn-tail" for problem in reading.problems)

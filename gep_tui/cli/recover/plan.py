@@ -11,13 +11,14 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.recover.page import page
 from gep_tui.cli.recover.words import brought, nothing_back
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.locale import _
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import Brought, bring_back, keep_text
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.recoverable import Recoverable
-from gep_tui.store.recovery.survey import survey
+from gep_tui.store.recovery.session import survey_session
 from gep_tui.store.results.results import results_stale
 
 
@@ -40,7 +41,7 @@ def lots(root: Context, only: Path | None = None) -> Iterator[Lot]:
         gone = [find for find in deleted(base) if only is None or find.folder == only]
         for folder in sorted({*(base / id for id in ids(base)), *(find.folder for find in gone)}):
             if only is None or folder == only:
-                found = survey(folder)
+                found = survey_session(folder)
                 left = tuple(find for find in gone if find.folder == folder)
                 yield Lot(folder, (*found.finds, *left), found.spare, found.newer, found.keep)
 
@@ -48,7 +49,7 @@ def lots(root: Context, only: Path | None = None) -> Iterator[Lot]:
 def done(find: Recoverable) -> str:
     """Bring back one thing and return a sentence about it. Raises CommandFailure."""
     try:
-        had = bring_back(find) if find.lines or find.damaged or find.kind == "deleted" else Brought()
+        had = bring_back(find, SESSION) if find.lines or find.damaged or find.kind == "deleted" else Brought()
         text = keep_text(find, page(find)) if find.loose else None
     except OSError as error:
         words = _("{path} could not be brought back: {reason}. It is as it was.")
@@ -64,7 +65,7 @@ def results_after(finds: Iterable[Recoverable]) -> Iterator[str]:
     from gep_tui.store.files.reading import read_folder
 
     for folder in dict.fromkeys(find.folder for find in finds if find.kind != "deleted"):
-        reading = read_folder(folder)
+        reading = read_folder(folder, SESSION)
         opened = any(isinstance(event, SessionOpened) for event in reading.events)
         if opened and results_stale(folder, covers(reading.events)):
             try:

@@ -10,19 +10,16 @@ import msgspec
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.session.events import EPOCH, Event
+from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.state import (
     BeforeImage,
-    Claim,
     Note,
     OpenGap,
     Person,
-    Refused,
     Round,
     Run,
     Session,
     Turn,
-    UndoEntry,
     Vote,
 )
 from gep_tui.domain.stream.growing import Growing
@@ -49,16 +46,14 @@ class Builder:
     """Dicts by id; each value in them is frozen and replaced whole.
 
     `ghosts` are commands, taken back later, that ended the pause in force: who got the floor between such a
-    command and its undoing did speak. `latest` is the number of each writer's last event. `settled` is up to when
+    command and its undoing did speak. `settled` is up to when
     somebody said what time was that nobody had kept. `same` maps a turn that was given twice to the one that counts.
     """
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self.id = self.programme = self.group = self.title = self.seat = self.tenure = ""
+        self.id = self.programme = self.group = self.title = ""
         self.called, self.fingerprint = Text(), ""
-        self.latest: dict[str, int] = {}
-        self.claims: tuple[Claim, ...] = ()
         self.gaps: dict[str, OpenGap] = {}
         self.settled: datetime | None = None
         self.opened: datetime | None = None
@@ -86,11 +81,6 @@ class Builder:
         self.votes: dict[tuple[str, str, str], Vote] = {}
         self.notes: dict[str, Note] = {}
         self.was: dict[str, BeforeImage] = {}
-        self.refused: list[Refused] = []
-        self.done: list[UndoEntry] = []
-        self.undone: list[UndoEntry] = []
-        self.last: tuple[int, str] = (0, "")
-        self.last_at = EPOCH
         self.notes_shown: Growing[Note] = Growing()
         self.notes_changed = True
 
@@ -181,13 +171,5 @@ class Builder:
             groups=dict(self.groups),
             votes=tuple(self.votes.values()),
             notes=self.notes_shown,
-            seat=self.seat,
-            tenure=self.tenure,
-            claims=self.claims,
             gaps=tuple(self.gaps.values()),
-            refused=tuple(self.refused),
-            done=tuple(self.done),
-            undone=tuple(self.undone),
-            last=self.last,
-            last_at=self.last_at,
         )

@@ -10,6 +10,7 @@ import msgspec
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.events import EPOCH, Event
+from gep_tui.domain.stream.record import Refused
 from gep_tui.domain.stream.spans import Spans
 
 
@@ -91,15 +92,6 @@ class Vote(msgspec.Struct, frozen=True, kw_only=True):
     option: str
     person: str
     votes: int
-
-
-class Refused(msgspec.Struct, frozen=True, kw_only=True):
-    """An event that is kept without effect, and why."""
-
-    writer: str
-    seq: int
-    type: str
-    why: str
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
-"""What every event has. Each carries outcomes, never inputs.
+"""What every event of every stream has.
 
-`writer`, `seq` and `at` are stamped when an event is written; `(seq, writer)` orders the record.
-People, phases, runs, turns and notes are named by id; the id of what an event makes is its key.
+An event carries outcomes, never inputs. `writer`, `seq` and `at` are stamped when it is written; `(seq, writer)`
+orders the record. Whatever an event makes is named by the event's key.
 """
 
 from __future__ import annotations
@@ -10,9 +10,6 @@ import re
 from datetime import UTC, datetime
 
 import msgspec
-
-#: The format of event files; a session of a newer one is opened to read only.
-SCHEMA = 1
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -34,5 +31,6 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=_sn
         return f"{self.writer}-{self.seq}"
 
 
-class ClockEvent(Event, frozen=True, kw_only=True):
-    """Acts only from the writer that holds the seat."""
+def tag_of(kind: type[Event]) -> str:
+    """Return the type of these events as it stands in their lines."""
+    return str(kind.__struct_config__.tag)

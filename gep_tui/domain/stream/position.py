@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.session.events import Event
+from gep_tui.domain.stream.event import Event
 
 #: The number of an event, and who wrote it.
 Position = tuple[int, str]

@@ -8,19 +8,11 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.domain.session.events import (
-    EPOCH,
-    SCHEMA,
-    Event,
-    HandLowered,
-    HandRaised,
-    KnownEvent,
-    NoteAdded,
-    TurnEnded,
-    Unknown,
-)
+from gep_tui.domain.stream.codec import Codec
 from gep_tui.domain.stream.encoding import encoded
+from gep_tui.domain.stream.event import EPOCH, Event, tag_of
 from gep_tui.domain.stream.text import clean, one_line
+from gep_tui.domain.stream.undoing import Unknown
 from gep_tui.store.files.writers import WRITER
 
 #: No number of the record is larger: sums of times stay within the calendar, and sums of anything within 64 bits.
@@ -35,24 +27,10 @@ _ESCAPED = re.compile(rb"\\[ubfr]")
 _RAW = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf")
 _ASCII = bytes(range(0x7F))
 
-# Events without times and numbers of their own: the many of a session, for which a look at the line is enough.
-_ONLY_TEXT = (NoteAdded, TurnEnded, HandRaised, HandLowered)
-
-_TAGS = frozenset(str(kind.__struct_config__.tag) for kind in KnownEvent.__args__)
-
-_known: msgspec.json.Decoder[Event] = msgspec.json.Decoder(KnownEvent)
 _any = msgspec.json.Decoder()
 
 # msgspec's own errors and those of UTF-8 are ValueErrors.
 _FAULTS = (ValueError, RecursionError, OverflowError, MemoryError)
-
-
-def near_tag(kind: str) -> str:
-    """Return the type that `kind` is, or was before one letter of it was damaged; "" where it is another one."""
-    if kind in _TAGS:
-        return kind
-    alike = (tag for tag in _TAGS if len(tag) == len(kind) and sum(map(str.__ne__, tag, kind)) == 1)
-    return next(alike, "")
 
 
 def encode(event: Event) -> bytes:
@@ -63,30 +41,30 @@ def encode(event: Event) -> bytes:
         return encoded(_checked(event, is_clean=False)) + b"\n"
 
 
-def decode(line: bytes) -> Event:
-    """Return the event of a line, its text cleaned.
+def decode(line: bytes, codec: Codec) -> Event:
+    """Return the event of a line of a stream of `codec`, its text cleaned.
 
     An `Unknown` says why nothing else could be made of it: "malformed", "unknown-type", "newer-schema". It has
     the line's writer, seq and time where those can be told, else "", 0 and the epoch.
     """
     try:
-        event = _known.decode(line)
+        event = codec.decoder.decode(line)
         if not _is_placed(event.writer, event.seq, event.at):
-            return _unknown(line)
+            return _unknown(line, codec)
         is_clean = _is_clean(line)
-        return event if is_clean and isinstance(event, _ONLY_TEXT) else _checked(event, is_clean)
+        return event if is_clean and isinstance(event, codec.plain) else _checked(event, is_clean)
     except _FAULTS:
-        return _unknown(line)
+        return _unknown(line, codec)
 
 
-def decode_all(lines: bytes) -> list[Event] | None:
+def decode_all(lines: bytes, codec: Codec) -> list[Event] | None:
     """Return the events of many lines, three times as fast; None unless every one is sound and its text clean."""
     if not _is_clean(lines):
         return None
     try:
-        events = _known.decode_lines(lines)
+        events = codec.decoder.decode_lines(lines)
         if _are_placed(events):
-            return [event if isinstance(event, _ONLY_TEXT) else _checked(event, is_clean=True) for event in events]
+            return [event if isinstance(event, codec.plain) else _checked(event, is_clean=True) for event in events]
     except _FAULTS:
         pass
     return None
@@ -122,7 +100,7 @@ def _checked(event: Event, is_clean: bool) -> Event:
     _reckon(plain)
     if is_clean:
         return event
-    cleaned: Event = msgspec.convert(_clean(plain), type=KnownEvent)
+    cleaned: Event = msgspec.convert(_clean(plain), type=type(event))
     return cleaned
 
 
@@ -151,7 +129,7 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def _unknown(line: bytes) -> Unknown:
+def _unknown(line: bytes, codec: Codec) -> Unknown:
     """Return what can be told of a line that is no event."""
     try:
         fields = _any.decode(line)
@@ -163,9 +141,9 @@ def _unknown(line: bytes) -> Unknown:
     name = one_line(kind)[:64] if isinstance(kind, str) else ""
     writer, seq, at = _place(fields)
     why = "malformed"
-    if kind == "session_opened" and isinstance(schema, int) and schema > SCHEMA:
+    if kind == tag_of(codec.opening) and isinstance(schema, int) and schema > codec.schema:
         why = "newer-schema"
-    elif isinstance(kind, str) and not near_tag(kind) and seq:
+    elif isinstance(kind, str) and not codec.near_tag(kind) and seq:
         why = "unknown-type"
     return Unknown(writer=writer, seq=seq, at=at, kind=name, why=why)
 

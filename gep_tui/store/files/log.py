@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from gep_tui.domain.session.events import Event
+from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.event import Event
 from gep_tui.store.files.disk import Sync, Write, sync_file
 from gep_tui.store.files.others import Others
 from gep_tui.store.files.outbox import Outbox
@@ -34,26 +35,28 @@ def _local_now() -> datetime:
 
 
 class EventLog:
-    """Appends this process's events to a session, and reads those of all."""
+    """Appends this process's events to a record, and reads those of all."""
 
     def __init__(
         self,
         folder: Path,
         writer: str,
+        codec: Codec,
         *,
         write: Write = os.write,
         fsync: Sync = sync_file,
         now: Callable[[], datetime] = _local_now,
     ) -> None:
-        """Open the session in `folder`, where nothing is created before the first event.
+        """Open the record of `codec` in `folder`, where nothing is created before the first event.
 
         `write`, `fsync` and `now` are the system's unless given.
         """
         self.folder = folder
         self.writer = writer
-        others = Others()
+        self.codec = codec
+        others = Others(codec)
         self._outbox = Outbox(folder, writer, others, write, fsync)
-        self._watch = Watch(folder, self._outbox.names, others)
+        self._watch = Watch(folder, codec, self._outbox.names, others)
         self._now = now
         self._failed: SaveFailure | None = None
         self._told = Saving()
@@ -75,7 +78,7 @@ class EventLog:
 
     def read(self) -> Reading:
         """Return what the folder holds; `poll` gives what comes after."""
-        reading = read_folder(self.folder)
+        reading = read_folder(self.folder, self.codec)
         self._watch.begin(reading.contents)
         return reading
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from gep_tui.domain.session.events import Event, Purged
+from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.order import stands_before
 from gep_tui.domain.stream.position import Position, place
+from gep_tui.domain.stream.undoing import Purged
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.lines import decode
 from gep_tui.store.files.reading import event_files, read_folder
@@ -20,8 +22,9 @@ _ERASED = b'"purged"'
 class Others:
     """Whole lines, byte for byte: what this version does not understand is kept too."""
 
-    def __init__(self) -> None:
+    def __init__(self, codec: Codec) -> None:
         """Hold nothing yet."""
+        self._codec = codec
         #: Whether a file was seen without something that it held before.
         self.doubted = False
         self._held: dict[str, list[bytes]] = {}
@@ -57,7 +60,7 @@ class Others:
         return data[data.rfind(b"\n", 0, -1) + 1 :]
 
     def lost(self, folder: Path) -> list[bytes]:
-        """Return the lines that stand nowhere any more in the session in `folder`, but for what was erased.
+        """Return the lines that stand nowhere any more in the record in `folder`, but for what was erased.
 
         Where another event stands at the place of one, that one was erased or mended. Never raises.
         """
@@ -65,11 +68,11 @@ class Others:
         missing = [line for line in dict.fromkeys(_lines(self._all())) if line not in standing]
         if not missing:
             return []
-        places = {place(event) for event in read_folder(folder).events if event.seq}
+        places = {place(event) for event in read_folder(folder, self._codec).events if event.seq}
         found: dict[Position, tuple[Event, bytes]] = {}
         unplaced = []
         for line in missing:
-            event = decode(line)
+            event = decode(line, self._codec)
             here = place(event)
             if not event.seq:
                 unplaced.append(line)
@@ -78,9 +81,11 @@ class Others:
         return [line for _event, line in found.values()] + unplaced
 
     def erased(self, folder: Path) -> set[Position]:
-        """Return the places at which something was erased for good, in the session in `folder` or in what is held."""
+        """Return the places at which something was erased for good, in the record in `folder` or in what is held."""
         lines = (*_lines(read_all(folder)), *_lines(self._all()))
-        return {place(event) for line in lines if _ERASED in line and isinstance(event := decode(line), Purged)}
+        return {
+            place(event) for line in lines if _ERASED in line and isinstance(event := decode(line, self._codec), Purged)
+        }
 
     def _doubt(self, data: bytes) -> None:
         if data:
@@ -94,7 +99,7 @@ class Others:
 
 
 def read_all(folder: Path) -> Iterator[bytes]:
-    """Yield what each event file of the session in `folder` holds now; what cannot be read is left out."""
+    """Yield what each event file of the record in `folder` holds now; what cannot be read is left out."""
     for path in event_files(folder)[0]:
         with suppress(OSError, MemoryError):
             yield read_file(path)

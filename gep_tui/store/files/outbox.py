@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.session.events import Event
+from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.position import Position, place
 from gep_tui.store.files.disk import Sync, Write
 from gep_tui.store.files.lines import encode
@@ -28,7 +28,7 @@ class Outbox:
     """Keeps every event until it is durable, and after that too: what disappears is written again."""
 
     def __init__(self, folder: Path, writer: str, others: Others, write: Write, sync: Sync) -> None:
-        """Keep the events of `writer` for the session in `folder`, and what `others` hold; nothing is created yet."""
+        """Keep the events of `writer` for the record in `folder`, and what `others` hold; nothing is created yet."""
         self.path = folder / EVENTS / f"{writer}.jsonl"
         self.names: set[str] = set()
         #: Whether the disk confirms what it is given.
@@ -63,7 +63,7 @@ class Outbox:
     def is_as_left(self) -> bool:
         """Tell whether nothing that this process answers for was touched. May be asked from another thread.
 
-        Who has written nothing answers for nothing: a session that is only read may be deleted meanwhile.
+        Who has written nothing answers for nothing: a record that is only read may be deleted meanwhile.
         """
         if self._others.doubted and self._entries:
             return False

@@ -1,4 +1,4 @@
-"""Reads the events of a session's folder: everything that can be read, and a list of what cannot. Changes nothing."""
+"""Reads the events of a record: everything that can be read, and a list of what cannot. Changes nothing."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import Literal
 
 import msgspec
 
-from gep_tui.domain.session.events import SCHEMA, Event, SessionOpened, Unknown
+from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.position import place
+from gep_tui.domain.stream.undoing import Unknown
 from gep_tui.store.files.asides import name_before
 from gep_tui.store.files.disk import NotAFileError, read_file
 from gep_tui.store.files.lines import decode, decode_all
 
-#: The folder of event files in a session's folder.
+#: The folder of event files in the folder of a record.
 EVENTS = "events"
 
 Code = Literal[
@@ -39,24 +41,25 @@ class ReadProblem(msgspec.Struct, frozen=True):
 class Reading(msgspec.Struct, frozen=True):
     """The events of a folder, in no order and with any doubles.
 
-    `newest_schema` above SCHEMA: to be opened to read only. `contents` are the whole lines of each file, by its name.
+    `newest_schema` above the codec's: to be opened to read only. `contents` are the whole lines of each
+    file, by its name.
     """
 
     events: tuple[Event, ...] = ()
     problems: tuple[ReadProblem, ...] = ()
-    newest_schema: int = SCHEMA
+    newest_schema: int = 0
     contents: dict[str, bytes] = {}
 
 
-def read_folder(folder: Path) -> Reading:
-    """Return what the session in `folder` holds. Never raises: a folder that is not there holds nothing."""
+def read_folder(folder: Path, codec: Codec) -> Reading:
+    """Return what the record in `folder` holds. Never raises: a folder that is not there holds nothing."""
     files, problems = event_files(folder)
-    readings = [read_one(path) for path in files]
+    readings = [read_one(path, codec) for path in files]
     events = _without_ghosts([event for reading in readings for event in reading.events])
     return Reading(
         events=tuple(events),
         problems=(*problems, *(problem for reading in readings for problem in reading.problems)),
-        newest_schema=max((reading.newest_schema for reading in readings), default=SCHEMA),
+        newest_schema=max((reading.newest_schema for reading in readings), default=codec.schema),
         contents={name: data for reading in readings for name, data in reading.contents.items()},
     )
 
@@ -67,7 +70,7 @@ def is_event_file(name: str) -> bool:
 
 
 def event_files(folder: Path) -> tuple[list[Path], list[ReadProblem]]:
-    """Return the event files of a session's folder by name, and what else stands there.
+    """Return the event files of a record's folder by name, and what else stands there.
 
     Hidden files are nobody's; what was set aside is known.
     """
@@ -84,7 +87,7 @@ def event_files(folder: Path) -> tuple[list[Path], list[ReadProblem]]:
     return files, [ReadProblem(path, None, "foreign-file") for path in found if path not in files]
 
 
-def read_one(path: Path) -> Reading:
+def read_one(path: Path, codec: Codec) -> Reading:
     """Return what one event file holds; what follows its last newline is left out, and said."""
     try:
         data = read_file(path)
@@ -93,43 +96,39 @@ def read_one(path: Path) -> Reading:
     except (OSError, MemoryError) as error:
         return Reading(problems=(ReadProblem(path, None, "unreadable", str(getattr(error, "errno", 0))),))
     whole = data.rfind(b"\n") + 1
-    reading = read_lines(path, data[:whole])
+    reading = read_lines(path, data[:whole], codec)
     torn = (ReadProblem(path, None, "torn-tail", str(len(data) - whole)),) if whole < len(data) else ()
     return msgspec.structs.replace(reading, problems=reading.problems + torn, contents={path.name: data[:whole]})
 
 
-def read_lines(path: Path, data: bytes) -> Reading:
+def read_lines(path: Path, data: bytes, codec: Codec) -> Reading:
     """Return the events of the whole lines in `data`; line numbers are right if it is the file's beginning."""
     data = data.removeprefix(codecs.BOM_UTF8)
-    sound = decode_all(data)
-    if sound is not None and not any(_is_newer(event) for event in sound):
-        return Reading(tuple(sound))
-    return _read_each(path, data)
+    sound = decode_all(data, codec)
+    if sound is not None and all(codec.schema_of(event) <= codec.schema for event in sound):
+        return Reading(tuple(sound), newest_schema=codec.schema)
+    return _read_each(path, data, codec)
 
 
-def _read_each(path: Path, data: bytes) -> Reading:
+def _read_each(path: Path, data: bytes, codec: Codec) -> Reading:
     """Read line by line, where there is something to say."""
     events: list[Event] = []
     problems: list[ReadProblem] = []
-    newest = SCHEMA
+    newest = codec.schema
     for number, line in enumerate(data.split(b"\n"), 1):
         if not line or line.isspace():
             continue
-        event = decode(line)
+        event = decode(line, codec)
         if isinstance(event, Unknown):
             problems.append(_problem(path, number, line, event))
-            newest = max(newest, SCHEMA + 1 if event.why == "newer-schema" else SCHEMA)
+            newest = max(newest, codec.schema + (event.why == "newer-schema"))
             if not event.seq:
                 continue
-        elif isinstance(event, SessionOpened) and _is_newer(event):
-            problems.append(ReadProblem(path, number, "newer-schema", str(event.schema)))
-            newest = max(newest, event.schema)
+        elif (schema := codec.schema_of(event)) > codec.schema:
+            problems.append(ReadProblem(path, number, "newer-schema", str(schema)))
+            newest = max(newest, schema)
         events.append(event)
     return Reading(tuple(events), tuple(problems), newest)
-
-
-def _is_newer(event: Event) -> bool:
-    return isinstance(event, SessionOpened) and event.schema > SCHEMA
 
 
 def _problem(path: Path, number: int, line: bytes, event: Unknown) -> ReadProblem:

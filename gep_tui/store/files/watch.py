@@ -9,7 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.session.events import Event
+from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.event import Event
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.others import Others
 from gep_tui.store.files.reading import EVENTS, is_event_file, read_lines
@@ -27,11 +28,12 @@ class _Seen(msgspec.Struct, frozen=True):
 class Watch:
     """Gives every whole line once, of every file but those in `own`. For one thread at a time."""
 
-    def __init__(self, folder: Path, own: Container[str], others: Others | None = None) -> None:
-        """Follow the session in `folder`; `own` may change. `others` is told what is read, and what is gone."""
+    def __init__(self, folder: Path, codec: Codec, own: Container[str], others: Others | None = None) -> None:
+        """Follow the record in `folder`; `own` may change. `others` is told what is read, and what is gone."""
         self._events = folder / EVENTS
+        self._codec = codec
         self._own = own
-        self._others = others or Others()
+        self._others = others or Others(codec)
         self._seen: dict[str, _Seen] = {}
         self._missing: set[str] = set()
 
@@ -78,7 +80,7 @@ class Watch:
         else:
             self._others.add(path.name, data)
         self._seen[path.name] = _Seen(status.st_ino, status.st_size, status.st_mtime_ns, start + len(data))
-        return read_lines(path, data).events
+        return read_lines(path, data, self._codec).events
 
 
 def _has_grown(seen: _Seen, status: os.stat_result) -> bool:

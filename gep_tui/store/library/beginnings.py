@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import Event, PhaseEntered, SessionOpened
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.lines import decode
@@ -46,7 +47,7 @@ def _first_events(folder: Path) -> Iterator[Event]:
                 at = 0 if data.startswith(start) else data.find(b"\n" + start) + 1
                 end = data.find(b"\n", at)
                 if end > at and data.startswith(start, at):
-                    yield decode(data[at:end])
+                    yield decode(data[at:end], SESSION)
 
 
 def _named(id: str) -> datetime | None:

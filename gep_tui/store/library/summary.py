@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import SCHEMA, Event, SessionClosed, SessionOpened, Unknown
 from gep_tui.domain.session.fold import fold
 from gep_tui.store.files.disk import read_file
@@ -62,7 +63,7 @@ def is_unreadable(folder: Path) -> bool:
 def _opens(data: bytes) -> bool:
     for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n")[:-1]:
         if b'"session_opened"' in line:
-            event = decode(line)
+            event = decode(line, SESSION)
             if isinstance(event, SessionOpened) or (isinstance(event, Unknown) and event.why == "newer-schema"):
                 return True
     return False
@@ -75,7 +76,7 @@ def _contents(folder: Path) -> Iterable[tuple[Path, bytes]]:
 
 
 def _summary(folder: Path, contents: list[tuple[Path, bytes]]) -> Summary:
-    readings = [read_lines(path, _without_most(data)) for path, data in contents]
+    readings = [read_lines(path, _without_most(data), SESSION) for path, data in contents]
     session = fold(event for reading in readings for event in reading.events)
     return Summary(
         id=folder.name,
@@ -120,7 +121,7 @@ def _closings(data: bytes) -> Iterable[Event]:
         start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
         if end < 0:
             return
-        event = decode(data[start:end])
+        event = decode(data[start:end], SESSION)
         if isinstance(event, SessionClosed):
             yield event
         at = data.find(b'"session_closed"', end)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from gep_tui.domain.stream.codec import Codec
 from gep_tui.domain.stream.position import place
 from gep_tui.store.files.asides import set_aside
 from gep_tui.store.files.disk import make_folder, read_file, replace_file, sync_folder
@@ -30,20 +31,20 @@ class Brought(msgspec.Struct, frozen=True, kw_only=True):
     aside: Path | None = None
 
 
-def bring_back(find: Recoverable) -> Brought:
+def bring_back(find: Recoverable, codec: Codec) -> Brought:
     """Bring the events of `find` into its session, or its session back into the list. Raises OSError.
 
     The damaged file is never changed; it is set aside only once all its events are in the new file.
     """
     if find.kind == "deleted":
         return Brought(path=_undeleted(find))
-    known = {place(event) for event in read_folder(find.folder).events if is_sound(event)}
-    placed = [(place(decode(line)), line) for line in find.lines]
+    known = {place(event) for event in read_folder(find.folder, codec).events if is_sound(event)}
+    placed = [(place(decode(line, codec)), line) for line in find.lines]
     missing = {where for where, _line in placed if where not in known}
     # Every intact line of the damaged file is copied; a mended one only where the record has no intact event.
     own = _lines_of(find.path) if find.damaged else frozenset()
     wanted = [line for where, line in placed if where in missing or line in own]
-    path = _written(find, wanted) if wanted else None
+    path = _written(find, wanted, codec) if wanted else None
     aside = set_aside(find.path) if find.damaged else None
     return Brought(path=path, events=len(missing), aside=aside)
 
@@ -57,14 +58,14 @@ def keep_text(find: Recoverable, text: str) -> Path:
     return path
 
 
-def _written(find: Recoverable, lines: list[bytes]) -> Path:
+def _written(find: Recoverable, lines: list[bytes], codec: Codec) -> Path:
     """Write a new event file, check that it is on the disk and can be read, and return its path. Raises OSError."""
     folder = find.folder / EVENTS
     make_folder(folder)
     stem = _stem(find.path) + ".recovered"
     path = next(path for name in _names(stem, ".jsonl") if not (path := folder / name).exists())
     replace_file(path, b"".join(line + b"\n" for line in lines))
-    if len(read_one(path).events) != len(lines):
+    if len(read_one(path, codec).events) != len(lines):
         raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
     return path
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.store.files.reading import read_folder
 from gep_tui.store.library.sessions import is_id
 from gep_tui.store.recovery.files import changed
 from gep_tui.store.recovery.known import KnownEntries
 from gep_tui.store.recovery.recoverable import Recoverable
+from gep_tui.store.recovery.session import SESSION_SUBJECT
 
 #: The name given to a session that has lost its own.
 NAMELESS = "recovered-session"
@@ -25,7 +27,7 @@ def deleted(folder: Path) -> Iterator[Recoverable]:
             id = path.name.removeprefix(".deleted-").rpartition("-")[0]
             # Not a valid id, or a path that leads elsewhere: the session comes back under a safe name.
             id = id if is_id(id) else NAMELESS
-            events = KnownEntries(path, read_folder(path).events)
+            events = KnownEntries(path, read_folder(path, SESSION).events, SESSION_SUBJECT)
             yield Recoverable(
                 kind="deleted", path=path, folder=folder / id, changed=changed(path),
                 missing=len(events.places), notes=len(events.notes),

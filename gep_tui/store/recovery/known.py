@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, Purged, SessionOpened
+from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.position import Position, place
 from gep_tui.domain.stream.text import clean
+from gep_tui.domain.stream.undoing import Purged
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.recovery.salvage import is_sound
+from gep_tui.store.recovery.subject import Subject
 
 #: The folder, in a session's folder, of text brought back earlier.
 RECOVERED = "recovered"
@@ -19,12 +22,13 @@ RECOVERED = "recovered"
 class KnownEntries:
     """Grows with each find: what was found in one file is not found again in the next."""
 
-    def __init__(self, folder: Path, events: Iterable[Event]) -> None:
+    def __init__(self, folder: Path, events: Iterable[Event], subject: Subject) -> None:
         """Start with the record of the session in `folder`, and the text brought back there earlier."""
+        self._subject = subject
         self.places: set[Position] = set()
         self.opened: set[str] = set()
         self.purged: set[str] = set()
-        self.notes: list[NoteAdded] = []
+        self.notes: list[Any] = []
         self._texts: set[str] = set()
         self._pages = list(_pages(folder))
         self.take(event for event in events if is_sound(event))
@@ -33,19 +37,24 @@ class KnownEntries:
         """Count `events` as known from now on."""
         for event in events:
             self.places.add(place(event))
-            if isinstance(event, SessionOpened):
-                self.opened.add(event.id)
+            if isinstance(event, self._subject.codec.opening):
+                self.opened.add(opened_id(event))
             elif isinstance(event, Purged):
                 self.purged.add(event.key)
-            elif isinstance(event, NoteAdded):
+            elif isinstance(event, self._subject.notes):
                 self.notes.append(event)
-                self._texts.add(event.text.strip())
-            elif isinstance(event, NoteChanged) and event.text is not None:
-                self._texts.add(event.text.strip())
+                self._take_text_of(event)
+            elif isinstance(event, self._subject.edits):
+                self._take_text_of(event)
 
     def take_text(self, text: str) -> None:
         """Count a text as known from now on."""
         self._texts.add(text.strip())
+
+    def _take_text_of(self, event: Event) -> None:
+        text: str | None = getattr(event, "text", None)
+        if text is not None:
+            self.take_text(text)
 
     def has_text(self, text: str, cut: bool = False) -> bool:
         """Tell whether a note or a recovered page has exactly this text; with `cut`, whether a note begins with it."""
@@ -58,6 +67,11 @@ class KnownEntries:
         """Tell whether a recovered page already has this text on lines of its own."""
         block = "\n" + clean(text).strip("\n") + "\n"
         return any(block in page for page in self._pages)
+
+
+def opened_id(opening: Event) -> str:
+    """Return the id that the opening gives the record, the name of its folder; "" where it gives none."""
+    return str(getattr(opening, "id", ""))
 
 
 def _pages(folder: Path) -> Iterable[str]:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from gep_tui.domain.session.events import Event, KnownEvent, SessionOpened, Unknown
-from gep_tui.store.files.lines import MOST, decode, encode, is_time, near_tag
+from gep_tui.domain.stream.event import Event
+from gep_tui.domain.stream.undoing import Unknown
+from gep_tui.store.files.lines import MOST, decode, encode, is_time
 from gep_tui.store.files.writers import WRITER
 from gep_tui.store.recovery.encodings import letters_mended
 from gep_tui.store.recovery.fields import Fields
-from gep_tui.store.recovery.pieces import opening_of_pieces
 from gep_tui.store.recovery.repair import repaired
+from gep_tui.store.recovery.subject import Subject
 
-_KINDS: dict[str, type[Event]] = {str(kind.__struct_config__.tag): kind for kind in KnownEvent.__args__}
 _TYPE = re.compile(rb'"type"\s*:\s*"(\w+)')
 
 
@@ -35,16 +35,16 @@ class Mended(NamedTuple):
     unread: tuple[str, ...]
 
 
-def mend(line: bytes, place: LinePlace) -> Mended | None:
+def mend(line: bytes, place: LinePlace, subject: Subject) -> Mended | None:
     """Return the event that `line` was; None if its type is unknown or it was never complete."""
-    kind = _KINDS.get(near_tag(_tag(line)))
+    kind = subject.codec.kinds.get(subject.codec.near_tag(_tag(line)))
     if kind is None or not WRITER.fullmatch(place.writer):
         return None
     text = (letters_mended(line) or line).decode("utf-8", "replace")
     value = repaired(text) if line.rstrip(b" \t\r\0").endswith(b"}") else None
-    if kind is SessionOpened:
-        value = _fuller(value or {}, opening_of_pieces(text))
-    return None if value is None else _of_fields(value, kind, place)
+    if kind is subject.codec.opening and subject.pieces:
+        value = _fuller(value or {}, subject.pieces(text))
+    return None if value is None else _of_fields(value, kind, place, subject)
 
 
 def _fuller(value: dict[str, Any], pieces: dict[str, Any]) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def _tag(line: bytes) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _of_fields(value: dict[str, Any], kind: type[Event], place: LinePlace) -> Mended | None:
+def _of_fields(value: dict[str, Any], kind: type[Event], place: LinePlace, subject: Subject) -> Mended | None:
     fields = Fields()
     seq, at = _seq(value, place), _at(value, place)
     if seq is None or at is None:
@@ -71,7 +71,7 @@ def _of_fields(value: dict[str, Any], kind: type[Event], place: LinePlace) -> Me
     fields.unread += [name for name, found in (("seq", seq), ("at", at)) if not _says(value, name, found)]
     event = fields.struct(value, kind, writer=place.writer, seq=seq, at=at)
     line = encode(event).removesuffix(b"\n")
-    read = decode(line)
+    read = decode(line, subject.codec)
     return None if isinstance(read, Unknown) else Mended(line, read, tuple(fields.unread))
 
 

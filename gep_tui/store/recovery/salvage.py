@@ -10,11 +10,14 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from gep_tui.domain.session.events import Event, Unknown
+from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.event import Event, tag_of
+from gep_tui.domain.stream.undoing import Unknown
 from gep_tui.store.files.lines import decode, decode_all
 from gep_tui.store.recovery.encodings import from_utf_16, letters_mended, utf_16, without_zeros
 from gep_tui.store.recovery.mend import LinePlace, Mended, mend
 from gep_tui.store.recovery.scraps import scraps
+from gep_tui.store.recovery.subject import Subject
 
 #: What happened to the bytes.
 Cause = Literal["utf-16", "letters", "zeros", "joined", "no-newline", "senseless", "fields"]
@@ -51,17 +54,17 @@ _EVENT_BEGINS = re.compile(rb'\{\s*"[a-z_]+"\s*:')
 _parse = json.JSONDecoder()
 
 
-def salvage(data: bytes, writer: str = "") -> Salvage:
+def salvage(data: bytes, subject: Subject, writer: str = "") -> Salvage:
     """Return everything that `data` still holds. Never raises; an intact file gives its lines unchanged.
 
     In a file known to be `writer`'s own, a line that is no longer an event is rebuilt field by field.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
-    found = _of_lines(data, writer)
+    found = _of_lines(data, subject, writer)
     encoding = "" if len(found.lines) > found.mended else utf_16(data)
     if not encoding:
         return found
-    other = _of_lines(from_utf_16(data, encoding), writer)
+    other = _of_lines(from_utf_16(data, encoding), subject, writer)
     return msgspec.structs.replace(other, causes=other.causes | {"utf-16"}) if other.lines else found
 
 
@@ -70,15 +73,15 @@ def is_sound(event: Event) -> bool:
     return not isinstance(event, Unknown) or (event.why != "malformed" and event.seq > 0)
 
 
-def _of_lines(data: bytes, writer: str) -> Salvage:
+def _of_lines(data: bytes, subject: Subject, writer: str) -> Salvage:
     pieces = [line.removesuffix(b"\r") for line in data.split(b"\n")]
     ends_whole = not pieces[-1].strip(b" \t\r\0")
-    sound = decode_all(data) if ends_whole else None
+    sound = decode_all(data, subject.codec) if ends_whole else None
     if sound is not None:
         return Salvage(tuple(line for line in pieces if line.strip()), tuple(sound))
-    found = [_of_piece(line) for line in pieces if line.strip(b" \t\r\0")]
+    found = [_of_piece(line, subject.codec) for line in pieces if line.strip(b" \t\r\0")]
     if writer:
-        found = _by_fields(found, writer)
+        found = _by_fields(found, subject, writer)
     causes = {cause for piece in found for cause in piece.causes}
     if not ends_whole and found[-1].found:
         causes.add("no-newline")
@@ -96,7 +99,7 @@ def _of_lines(data: bytes, writer: str) -> Salvage:
     )
 
 
-def _by_fields(pieces: list[_Piece], writer: str) -> list[_Piece]:
+def _by_fields(pieces: list[_Piece], subject: Subject, writer: str) -> list[_Piece]:
     """Return the pieces; one without an event is rebuilt if there is a place for it between its neighbours."""
     mended: list[_Piece] = []
     for number, piece in enumerate(pieces):
@@ -105,24 +108,24 @@ def _by_fields(pieces: list[_Piece], writer: str) -> list[_Piece]:
             continue
         before = next((each.found[-1][1] for each in reversed(mended) if each.found), None)
         after = next((each.found[0][1] for each in pieces[number + 1 :] if each.found), None)
-        found = mend(b"".join(piece.rest), LinePlace(writer, before, after))
+        found = mend(b"".join(piece.rest), LinePlace(writer, before, after), subject)
         mended.append(_made(found) if found else piece)
     return mended
 
 
 def _made(found: Mended) -> _Piece:
-    name = f"{found.event.__struct_config__.tag} {found.event.seq}"
+    name = f"{tag_of(type(found.event))} {found.event.seq}"
     unread = tuple(f"{name}: {path}" for path in found.unread)
     return _Piece(((found.line, found.event),), (), frozenset({"fields"}), 1, unread)
 
 
-def _of_piece(piece: bytes) -> _Piece:
+def _of_piece(piece: bytes, codec: Codec) -> _Piece:
     """Return the event of a line, or else the events inside it."""
-    whole = _mended(piece.strip(b"\0"))
+    whole = _mended(piece.strip(b"\0"), codec)
     if whole is not None:
         line, event, causes = whole
         return _Piece(((line, event),), (), causes, len(causes))
-    within = list(_within(piece))
+    within = list(_within(piece, codec))
     found = tuple((line, event) for line, event, _causes in within if event is not None)
     rest = tuple(line for line, event, _causes in within if event is None and line.strip(b" \t\r\0\xef\xbb\xbf"))
     causes = frozenset({cause for _line, _event, each in within for cause in each})
@@ -130,10 +133,10 @@ def _of_piece(piece: bytes) -> _Piece:
     return _Piece(found, rest, causes | {"joined"} if found else causes, mended)
 
 
-def _mended(line: bytes) -> tuple[bytes, Event, frozenset[Cause]] | None:
+def _mended(line: bytes, codec: Codec) -> tuple[bytes, Event, frozenset[Cause]] | None:
     """Return the line as an event and what was mended in it, or None if it is not one."""
     for candidate, cause in _candidates(line):
-        event = decode(candidate)
+        event = decode(candidate, codec)
         if is_sound(event):
             return candidate, event, frozenset({cause} if cause else ())
     return None
@@ -149,7 +152,7 @@ def _candidates(line: bytes) -> Iterator[tuple[bytes, Cause | None]]:
             yield letters, "letters"
 
 
-def _within(piece: bytes) -> Iterator[tuple[bytes, Event | None, frozenset[Cause]]]:
+def _within(piece: bytes, codec: Codec) -> Iterator[tuple[bytes, Event | None, frozenset[Cause]]]:
     """Yield the events in a piece, and what is before, between and after them."""
     text, since, at = piece.decode("latin-1"), 0, 0
     while (begin := _EVENT_BEGINS.search(piece, at)) is not None:
@@ -160,7 +163,7 @@ def _within(piece: bytes) -> Iterator[tuple[bytes, Event | None, frozenset[Cause
         except ValueError:
             at = begin.end()
             continue
-        mended = _mended(piece[begin.start() : end])
+        mended = _mended(piece[begin.start() : end], codec)
         if mended is None:
             at = begin.end()
             continue

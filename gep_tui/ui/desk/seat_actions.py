@@ -6,7 +6,8 @@ from functools import partial
 
 from gep_tui.domain.session.decisions import seat as decisions
 from gep_tui.domain.session.fold import command_of
-from gep_tui.domain.session.state import Claim, Refused
+from gep_tui.domain.session.state import Claim
+from gep_tui.domain.stream.record import Refused
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.files.heartbeat import Alive

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.state import Session
 from gep_tui.store.files.reading import read_folder
@@ -12,7 +13,7 @@ from gep_tui.ui.home.views.home import Progress
 
 def look_into(folder: Path) -> Session:
     """Return what the record in `folder` comes to. Never raises: what cannot be read is left out."""
-    return fold(read_folder(folder).events)
+    return fold(read_folder(folder, SESSION).events)
 
 
 def progress(session: Session, language: str) -> Progress:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import EPOCH, SCHEMA, Event, KnownEvent, NoteAdded, SessionOpened, Unknown
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.stream.text import clean
@@ -70,20 +71,20 @@ def test_an_event_comes_back_from_its_line_as_it_was(event: Event) -> None:
     written = encode(event)
     assert written.endswith(b"\n")
     assert written.count(b"\n") == 1
-    assert decode(written) == event
-    assert decode_all(written) in ([event], None)
+    assert decode(written, SESSION) == event
+    assert decode_all(written, SESSION) in ([event], None)
 
 
 @given(st.lists(EVENTS, max_size=5))
 def test_reading_many_lines_at_once_gives_what_reading_each_gives(events: list[Event]) -> None:
-    together = decode_all(b"".join(encode(event) for event in events))
+    together = decode_all(b"".join(encode(event) for event in events), SESSION)
     assert together is None or together == events
 
 
 @given(st.binary())
 def test_any_bytes_become_an_event_without_an_exception(data: bytes) -> None:
-    assert isinstance(decode(data), Event)
-    decode_all(data)
+    assert isinstance(decode(data, SESSION), Event)
+    decode_all(data, SESSION)
 
 
 JSON = st.recursive(
@@ -99,7 +100,7 @@ JSON = st.recursive(
 
 @given(JSON)
 def test_any_json_becomes_an_event_that_can_be_folded(value: Any) -> None:
-    fold([decode(json.dumps(value).encode())])
+    fold([decode(json.dumps(value).encode(), SESSION)])
 
 
 @given(st.text())
@@ -108,7 +109,7 @@ def test_text_is_clean_when_it_was_read_whoever_wrote_it(text: str) -> None:
     written = msgspec.json.encode(
         {"type": "note_added", "writer": "w", "seq": 1, "at": EPOCH, "text": text, "kind": "x"}
     )
-    event = decode(written)
+    event = decode(written, SESSION)
     assert isinstance(event, NoteAdded)
     assert event.text == clean(text)
 
@@ -117,7 +118,7 @@ def test_text_is_clean_when_it_was_read_whoever_wrote_it(text: str) -> None:
 def test_no_character_that_cleaning_drops_slips_through_raw_or_escaped(written: Callable[[str], bytes]) -> None:
     letters = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]
     for letter in (letter for letter in letters if clean(letter) != letter):
-        event = decode(line("note_added", b',"kind":"x","text":' + written(f"a{letter}b")))
+        event = decode(line("note_added", b',"kind":"x","text":' + written(f"a{letter}b")), SESSION)
         assert isinstance(event, NoteAdded)
         assert event.text == clean(f"a{letter}b")
 
@@ -125,7 +126,7 @@ def test_no_character_that_cleaning_drops_slips_through_raw_or_escaped(written: 
 @pytest.mark.parametrize("text", ["\x1b[31m", "\x9b31m", "\u202eabc", "\ufeff", "\x7f", "a\u2028b", "\u2067", "\u061c"])
 def test_what_a_terminal_obeys_is_dropped_from_nested_text_too(text: str) -> None:
     people = msgspec.json.encode([{"id": "p", "name": f"Léa{text}"}])
-    event = decode(line("session_opened", b',"id":"s","programme":"p","plan":[],"people":' + people))
+    event = decode(line("session_opened", b',"id":"s","programme":"p","plan":[],"people":' + people), SESSION)
     assert isinstance(event, SessionOpened)
     assert event.people[0].name == clean(f"Léa{text}")
 
@@ -133,27 +134,27 @@ def test_what_a_terminal_obeys_is_dropped_from_nested_text_too(text: str) -> Non
 def test_quotes_backslashes_and_french_typography_are_left_as_they_are() -> None:
     text = "C:\\users « l’équipe » \\u001b “dit” …\u202f! \n\t\U0001f600 \u200d"
     event = NoteAdded(writer="w", seq=1, at=EPOCH, text=text, kind="x")
-    assert decode(encode(event)) == event
+    assert decode(encode(event), SESSION) == event
 
 
 def test_a_lone_surrogate_is_cleaned_rather_than_refused_when_writing() -> None:
-    event = decode(encode(NoteAdded(writer="w", seq=1, at=EPOCH, text="a\ud800b", kind="x")))
+    event = decode(encode(NoteAdded(writer="w", seq=1, at=EPOCH, text="a\ud800b", kind="x")), SESSION)
     assert isinstance(event, NoteAdded)
     assert event.text == "ab"
 
 
 def test_an_unknown_type_keeps_its_place_and_its_name() -> None:
-    event = decode(line("aura_read", b',"colour":"blue"'))
+    event = decode(line("aura_read", b',"colour":"blue"'), SESSION)
     assert event == Unknown(writer="w", seq=7, at=event.at, kind="aura_read", why="unknown-type")
 
 
 def test_unknown_fields_are_passed_over() -> None:
-    assert isinstance(decode(line("paused", b',"colour":"blue"')), Event)
-    assert not isinstance(decode(line("paused", b',"colour":"blue"')), Unknown)
+    assert isinstance(decode(line("paused", b',"colour":"blue"'), SESSION), Event)
+    assert not isinstance(decode(line("paused", b',"colour":"blue"'), SESSION), Unknown)
 
 
 def test_an_opening_of_a_newer_format_that_cannot_be_read_says_so() -> None:
-    event = decode(line("session_opened", b',"schema":%d,"plan":{"tree":1}' % (SCHEMA + 1)))
+    event = decode(line("session_opened", b',"schema":%d,"plan":{"tree":1}' % (SCHEMA + 1)), SESSION)
     assert isinstance(event, Unknown)
     assert (event.why, event.seq) == ("newer-schema", 7)
 
@@ -173,10 +174,10 @@ def test_an_opening_of_a_newer_format_that_cannot_be_read_says_so() -> None:
     ],
 )
 def test_a_line_without_a_place_in_the_order_is_malformed_and_has_none(place: bytes) -> None:
-    event = decode(line("paused", place=place))
+    event = decode(line("paused", place=place), SESSION)
     assert isinstance(event, Unknown)
     assert (event.why, event.seq, event.writer) == ("malformed", 0, "")
-    assert decode_all(line("paused", place=place)) is None
+    assert decode_all(line("paused", place=place), SESSION) is None
 
 
 @pytest.mark.parametrize(
@@ -195,20 +196,20 @@ def test_a_line_without_a_place_in_the_order_is_malformed_and_has_none(place: by
     ],
 )
 def test_what_makes_no_sense_is_malformed(type: str, rest: bytes) -> None:
-    event = decode(line(type, rest))
+    event = decode(line(type, rest), SESSION)
     assert isinstance(event, Unknown)
     assert event.why == "malformed"
-    assert decode_all(line(type, rest)) is None
+    assert decode_all(line(type, rest), SESSION) is None
 
 
 def test_the_last_of_two_fields_of_one_name_counts() -> None:
-    event = decode(line("note_added", b',"kind":"x","text":"one","text":"two"'))
+    event = decode(line("note_added", b',"kind":"x","text":"one","text":"two"'), SESSION)
     assert isinstance(event, NoteAdded)
     assert event.text == "two"
 
 
 def test_a_paste_of_ten_megabytes_is_one_line() -> None:
     text = "é\n" * 3_500_000
-    event = decode(encode(NoteAdded(writer="w", seq=1, at=EPOCH, text=text, kind="x")))
+    event = decode(encode(NoteAdded(writer="w", seq=1, at=EPOCH, text=text, kind="x")), SESSION)
     assert isinstance(event, NoteAdded)
     assert event.text == text

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.log import EventLog
@@ -36,7 +37,7 @@ def log(folder: Path, impatient: None) -> Iterator[Opens]:
     with ExitStack() as stack:
 
         def open_log(writer: str = "w", **given: Any) -> EventLog:
-            opened = EventLog(folder, writer, **{"now": lambda: NOW, **given})
+            opened = EventLog(folder, writer, SESSION, **{"now": lambda: NOW, **given})
             stack.callback(opened.close, 0.2)
             return opened
 
@@ -44,7 +45,7 @@ def log(folder: Path, impatient: None) -> Iterator[Opens]:
 
 
 def kept(folder: Path) -> list[NoteAdded]:
-    events = {event.key: event for event in read_folder(folder).events if isinstance(event, NoteAdded)}
+    events = {event.key: event for event in read_folder(folder, SESSION).events if isinstance(event, NoteAdded)}
     return sorted(events.values(), key=lambda event: event.seq)
 
 
@@ -157,7 +158,7 @@ def test_after_a_failed_flush_nothing_is_called_durable_before_a_new_file_is(
     assert opened.append(note(2)).wait(5)
     assert event_files(folder) == ["w.1.jsonl", "w.jsonl"]
     assert (folder / "events" / "w.1.jsonl").read_bytes() == encode(note(2))
-    assert len(read_folder(folder).events) == 3
+    assert len(read_folder(folder, SESSION).events) == 3
     assert kept(folder) == [note(1), note(2)]
 
 

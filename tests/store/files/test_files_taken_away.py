@@ -15,8 +15,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import Event, NoteAdded, Purged, SessionOpened
-from gep_tui.domain.stream.order import place
+from gep_tui.domain.stream.position import place
 from gep_tui.store.files import own_file as own_file_module
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.log import EventLog
@@ -39,7 +40,7 @@ def log(folder: Path, impatient: None) -> Iterator[Callable[..., EventLog]]:
     with ExitStack() as stack:
 
         def open_log(writer: str, **given: Any) -> EventLog:
-            opened = EventLog(folder, writer, **given)
+            opened = EventLog(folder, writer, SESSION, **given)
             stack.callback(opened.close, 5.0)
             return opened
 
@@ -65,7 +66,7 @@ def second(first: Path, log: Callable[..., EventLog], note: Note) -> EventLog:
 
 
 def places(folder: Path) -> set[tuple[int, str]]:
-    return {place(event) for event in read_folder(folder).events}
+    return {place(event) for event in read_folder(folder, SESSION).events}
 
 
 ALL = {(1, "first"), (2, "first"), (3, "first"), (4, "second")}
@@ -254,7 +255,7 @@ def test_whatever_is_done_to_the_files_nothing_that_was_saved_is_lost(
     before = folder / "events" / "first.jsonl"
     before.parent.mkdir()
     before.write_bytes(encode(note(1, writer="first")))
-    log = EventLog(folder, "second")
+    log = EventLog(folder, "second", SESSION)
     log.read()
     wanted = {(1, "first"), (2, "second")}
     assert log.append(note(2, writer="second")).wait(5)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.files.reading import read_folder
 
@@ -22,6 +23,7 @@ WRITER = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.files.log import EventLog
 
@@ -30,7 +32,7 @@ if len(sys.argv) > 5:
     import resource
     limit = int(sys.argv[5])
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-log = EventLog(folder, writer)
+log = EventLog(folder, writer, SESSION)
 for seq in range(first, first + count):
     text = f"note {seq} " + "é" * 80
     ticket = log.append(NoteAdded(writer=writer, seq=seq, at=datetime.now(UTC), text=text, kind="f"))
@@ -58,7 +60,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_acknowledged(tmp_path: Path
         process.kill()
         acknowledged |= {int(line) for line in process.stdout.read().splitlines()}
         process.wait()
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     kept = {event.seq for event in reading.events if isinstance(event, NoteAdded)}
     assert kept >= acknowledged
     assert {problem.code for problem in reading.problems} <= {"torn-tail"}
@@ -71,7 +73,7 @@ def test_a_limit_on_the_size_of_files_is_outlived_by_new_files(
     output = process.communicate(timeout=60)[0].splitlines()
     assert process.returncode == 0
     assert output == [*map(str, range(1, 41)), "closed True"]
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert {event.seq for event in reading.events} == set(range(1, 41))
     assert {problem.code for problem in reading.problems} == {"torn-tail"}
     assert len(event_files(tmp_path)) > 3

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import SCHEMA, NoteAdded, SessionOpened
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.reading import ReadProblem, read_folder, read_lines
@@ -27,14 +28,14 @@ def codes(problems: tuple[ReadProblem, ...]) -> list[tuple[str, int | None, str]
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
-    assert read_folder(tmp_path / "none") == read_folder(tmp_path)
-    assert read_folder(tmp_path).events == ()
+    assert read_folder(tmp_path / "none", SESSION) == read_folder(tmp_path, SESSION)
+    assert read_folder(tmp_path, SESSION).events == ()
 
 
 def test_the_events_of_all_files_are_read(tmp_path: Path, events: Path, note: Note) -> None:
     (events / "a.jsonl").write_bytes(encode(note(1)) + encode(note(2)))
     (events / "b (copie).jsonl").write_bytes(encode(note(2, writer="b")))
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert set(reading.events) == {note(1), note(2), note(2, writer="b")}
     assert reading.problems == ()
     assert reading.contents == {path.name: path.read_bytes() for path in events.iterdir()}
@@ -42,7 +43,7 @@ def test_the_events_of_all_files_are_read(tmp_path: Path, events: Path, note: No
 
 def test_what_follows_the_last_newline_is_not_read_and_that_is_said(tmp_path: Path, events: Path, note: Note) -> None:
     (events / "a.jsonl").write_bytes(encode(note(1)) + encode(note(2))[:-1])
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert reading.events == (note(1),)
     assert codes(reading.problems) == [("a.jsonl", None, "torn-tail")]
     assert reading.problems[0].detail == str(len(encode(note(2))) - 1)
@@ -56,7 +57,7 @@ def test_a_bad_line_hides_no_other(tmp_path: Path, events: Path, note: Note) -> 
         b'{"type":"later","writer":"w","seq":2,"at":"2026-11-22T10:00:00Z"}\n',
     ]
     (events / "a.jsonl").write_bytes(b"".join(lines) + encode(note(3)))
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert [event for event in reading.events if isinstance(event, NoteAdded)] == [note(1), note(3)]
     assert codes(reading.problems) == [
         ("a.jsonl", 2, "malformed"),
@@ -71,7 +72,7 @@ def test_a_byte_order_mark_windows_newlines_and_blank_lines_do_no_harm(
 ) -> None:
     data = b"\xef\xbb\xbf" + (encode(note(1)) + b"\n" + encode(note(2))).replace(b"\n", b"\r\n")
     (events / "a.jsonl").write_bytes(data)
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert reading.events == (note(1), note(2))
     assert reading.problems == ()
 
@@ -81,7 +82,7 @@ def test_a_byte_order_mark_windows_newlines_and_blank_lines_do_no_harm(
 )
 def test_a_file_of_something_else_is_no_exception_and_left_as_it_was(tmp_path: Path, events: Path, data: bytes) -> None:
     (events / "a.jsonl").write_bytes(data)
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert reading.events == ()
     assert bool(reading.problems) == bool(data.strip())
     assert (events / "a.jsonl").read_bytes() == data
@@ -94,7 +95,7 @@ def test_folders_pipes_and_strangers_are_named_and_not_waited_for(tmp_path: Path
     (events / "notes.txt").write_text("hello")
     (events / "._a.jsonl").write_bytes(b"what a Mac leaves on a stick")
     (events / "a.jsonl").write_bytes(encode(note(1)))
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert reading.events == (note(1),)
     assert sorted(codes(reading.problems)) == [
         ("folder.jsonl", None, "not-a-file"),
@@ -106,32 +107,32 @@ def test_folders_pipes_and_strangers_are_named_and_not_waited_for(tmp_path: Path
 
 def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "events").write_text("")
-    assert codes(read_folder(tmp_path).problems) == [("events", None, "unreadable")]
+    assert codes(read_folder(tmp_path, SESSION).problems) == [("events", None, "unreadable")]
 
 
 def test_a_newer_format_is_seen_whether_its_opening_can_be_read_or_not(
     tmp_path: Path, events: Path, opened: Callable[..., SessionOpened]
 ) -> None:
     (events / "a.jsonl").write_bytes(encode(opened(schema=SCHEMA + 4)))
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert reading.newest_schema == SCHEMA + 4
     assert isinstance(reading.events[0], SessionOpened)
     assert codes(reading.problems) == [("a.jsonl", 1, "newer-schema")]
     place = b'"writer":"w","seq":1,"at":"2026-11-22T10:00:00Z"'
     (events / "a.jsonl").write_bytes(b'{"type":"session_opened",%s,"schema":9,"plan":7}\n' % place)
-    assert read_folder(tmp_path).newest_schema > SCHEMA
-    assert codes(read_folder(tmp_path).problems) == [("a.jsonl", 1, "newer-schema")]
+    assert read_folder(tmp_path, SESSION).newest_schema > SCHEMA
+    assert codes(read_folder(tmp_path, SESSION).problems) == [("a.jsonl", 1, "newer-schema")]
 
 
 def test_a_damaged_double_does_not_hide_the_event_of_another_file(tmp_path: Path, events: Path, note: Note) -> None:
     (events / "a.jsonl").write_bytes(encode(note(1)).replace(b'"text"', b'"tex\xe9"'))
     (events / "b.jsonl").write_bytes(b'{"type":"note_added","writer":"w","seq":1,"at":"2026-11-22T10:00:00Z"}\n')
     (events / "c.jsonl").write_bytes(encode(note(1)))
-    reading = read_folder(tmp_path)
+    reading = read_folder(tmp_path, SESSION)
     assert reading.events == (note(1),)
     assert codes(reading.problems) == [("a.jsonl", 1, "not-utf8"), ("b.jsonl", 1, "malformed")]
 
 
 @given(st.lists(st.binary(max_size=40) | st.sampled_from([b"\n", b"{}", b'{"type":"paused"}', b"\r"]), max_size=8))
 def test_any_content_is_read_without_an_exception(pieces: list[bytes]) -> None:
-    read_lines(Path("any.jsonl"), b"".join(pieces))
+    read_lines(Path("any.jsonl"), b"".join(pieces), SESSION)

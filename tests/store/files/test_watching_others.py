@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.reading import read_folder
@@ -25,7 +26,7 @@ def append(path: Path, data: bytes) -> None:
 
 
 def test_each_line_is_given_once(tmp_path: Path, other: Path, note: Note) -> None:
-    watch = Watch(tmp_path, own=())
+    watch = Watch(tmp_path, SESSION, own=())
     assert watch.news() == ()
     append(other, encode(note(1)))
     assert watch.news() == (note(1),)
@@ -37,7 +38,7 @@ def test_each_line_is_given_once(tmp_path: Path, other: Path, note: Note) -> Non
 
 
 def test_a_line_is_given_when_it_is_whole(tmp_path: Path, other: Path, note: Note) -> None:
-    watch = Watch(tmp_path, own=())
+    watch = Watch(tmp_path, SESSION, own=())
     line = encode(note(1))
     append(other, line[:20])
     assert watch.news() == ()
@@ -49,7 +50,7 @@ def test_a_line_is_given_when_it_is_whole(tmp_path: Path, other: Path, note: Not
 
 def test_own_files_are_left_out_from_when_they_are_named(tmp_path: Path, other: Path, note: Note) -> None:
     own: set[str] = set()
-    watch = Watch(tmp_path, own)
+    watch = Watch(tmp_path, SESSION, own)
     own.add(other.name)
     append(other, encode(note(1)))
     assert watch.news() == ()
@@ -57,15 +58,15 @@ def test_own_files_are_left_out_from_when_they_are_named(tmp_path: Path, other: 
 
 def test_what_was_read_at_the_start_is_no_news(tmp_path: Path, other: Path, note: Note) -> None:
     append(other, encode(note(1)) + encode(note(2))[:9])
-    watch = Watch(tmp_path, own=())
-    watch.begin(read_folder(tmp_path).contents)
+    watch = Watch(tmp_path, SESSION, own=())
+    watch.begin(read_folder(tmp_path, SESSION).contents)
     assert watch.news() == ()
     append(other, encode(note(2))[9:])
     assert watch.news() == (note(2),)
 
 
 def test_a_file_that_was_replaced_is_read_anew(tmp_path: Path, other: Path, note: Note) -> None:
-    watch = Watch(tmp_path, own=())
+    watch = Watch(tmp_path, SESSION, own=())
     append(other, encode(note(1)))
     watch.news()
     synced = tmp_path / "synced"
@@ -75,7 +76,7 @@ def test_a_file_that_was_replaced_is_read_anew(tmp_path: Path, other: Path, note
 
 
 def test_a_file_that_was_written_anew_in_its_place_is_read_anew(tmp_path: Path, other: Path, note: Note) -> None:
-    watch = Watch(tmp_path, own=())
+    watch = Watch(tmp_path, SESSION, own=())
     append(other, encode(note(1)))
     watch.news()
     other.write_bytes(encode(note(5, text="much longer than what stood there before")) + encode(note(6)))
@@ -87,7 +88,7 @@ def test_a_file_that_was_written_anew_in_its_place_is_read_anew(tmp_path: Path, 
 
 
 def test_a_folder_that_disappears_is_no_exception(tmp_path: Path, other: Path) -> None:
-    watch = Watch(tmp_path / "nowhere", own=())
+    watch = Watch(tmp_path / "nowhere", SESSION, own=())
     assert watch.news() == ()
     other.mkdir()
-    assert Watch(tmp_path, own=()).news() == ()
+    assert Watch(tmp_path, SESSION, own=()).news() == ()

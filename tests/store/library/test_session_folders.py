@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import (
     SCHEMA,
     Event,
@@ -107,7 +108,7 @@ def test_a_summary_says_what_the_whole_record_says(tmp_path: Path, begun: tuple[
     title = TitleSet(writer="w", seq=6, at=NOW, title="Séance 4", group="Sud")
     undone = Undone(writer="w", seq=7, at=NOW, target="w-5")
     folder = put(tmp_path, "s", *begun, person, title, undone, closed(8))
-    found, session = summary(folder), fold(read_folder(folder).events)
+    found, session = summary(folder), fold(read_folder(folder, SESSION).events)
     assert (found.id, found.programme, found.rehearsal) == ("s", session.programme, False)
     assert (found.group, found.title) == (session.group, session.title) == ("Sud", "Séance 4")
     assert (found.opened_at, found.started_at) == (session.opened, session.runs[0].started)

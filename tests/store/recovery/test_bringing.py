@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded, Purged, SessionOpened, Unknown
 from gep_tui.store.files.heartbeat import Alive
 from gep_tui.store.files.lines import encode
@@ -20,7 +21,8 @@ from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import bring_back, keep_text
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.recoverable import Recoverable
-from gep_tui.store.recovery.survey import Survey, survey
+from gep_tui.store.recovery.session import survey_session
+from gep_tui.store.recovery.survey import Survey
 
 Note = Callable[..., NoteAdded]
 
@@ -30,17 +32,17 @@ def contents(folder: Path) -> list[bytes]:
 
 
 def seqs(folder: Path) -> list[int]:
-    return sorted({event.seq for event in read_folder(folder).events if not isinstance(event, Unknown)})
+    return sorted({event.seq for event in read_folder(folder, SESSION).events if not isinstance(event, Unknown)})
 
 
 def bring_all(folder: Path) -> Survey:
     """Bring back all that is found, and look again."""
-    for find in survey(folder).finds:
+    for find in survey_session(folder).finds:
         if find.lines or find.damaged:
-            bring_back(find)
+            bring_back(find, SESSION)
         if find.loose:
             keep_text(find, "\n\n".join(each.text for each in find.loose) + "\n")
-    return survey(folder)
+    return survey_session(folder)
 
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
@@ -75,7 +77,7 @@ def test_events_under_a_name_that_is_not_read_come_back(folder: Path, whole: byt
     first, rest = whole.split(b"\n", 1)
     (folder / "events" / "v.jsonl").write_bytes(first + b"\n")
     (folder / name).write_bytes(rest)
-    find = survey(folder).finds[0]
+    find = survey_session(folder).finds[0]
     assert (find.kind, find.missing, find.notes) == ("stray", 3, 3)
     after = bring_all(folder)
     assert seqs(folder) == [1, 2, 3, 4]
@@ -92,7 +94,7 @@ def test_events_that_lie_too_deep_come_back_into_their_session(sessions: Path, w
     for id in ids(sessions):
         bring_all(sessions / id)
     assert seqs(sessions / "s") == [1, 2, 3, 4]
-    assert all(survey(sessions / id).finds == () for id in ids(sessions))
+    assert all(survey_session(sessions / id).finds == () for id in ids(sessions))
 
 
 def test_a_session_in_anothers_folder_is_not_mixed_into_it(
@@ -103,8 +105,8 @@ def test_a_session_in_anothers_folder_is_not_mixed_into_it(
     (folder / "other" / "events" / "x.jsonl").write_bytes(encode(opened(writer="x", id="other")))
     (folder / "other" / "events" / "y.jsonl").write_bytes(encode(note(2, "theirs", writer="y")))
     bring_all(folder)
-    assert len(read_folder(folder).events) == 4
-    assert len(read_folder(sessions / "other").events) == 2
+    assert len(read_folder(folder, SESSION).events) == 4
+    assert len(read_folder(sessions / "other", SESSION).events) == 2
 
 
 def test_a_damaged_double_does_not_push_a_sound_event_out(folder: Path, whole: bytes) -> None:
@@ -122,8 +124,8 @@ def test_a_damaged_double_does_not_push_a_sound_event_out(folder: Path, whole: b
 def test_two_copies_of_what_is_missing_are_one_find(folder: Path, whole: bytes) -> None:
     for name in ("w.jsonl.bak", "w.jsonl.old"):
         (folder / "events" / name).write_bytes(whole)
-    assert [find.missing for find in survey(folder).finds] == [4]
-    assert [path.name for path in survey(folder).spare] == ["w.jsonl.old"]
+    assert [find.missing for find in survey_session(folder).finds] == [4]
+    assert [path.name for path in survey_session(folder).spare] == ["w.jsonl.old"]
 
 
 def test_unknown_events_and_fields_are_passed_on_byte_for_byte(folder: Path, whole: bytes) -> None:
@@ -138,25 +140,25 @@ def test_unknown_events_and_fields_are_passed_on_byte_for_byte(folder: Path, who
 def test_a_file_that_a_running_screen_writes_is_left_alone(folder: Path, whole: bytes) -> None:
     (folder / "events" / "w.jsonl").write_bytes(whole + b"broken\n")
     sign(folder, "w", pid=os.getpid())
-    assert survey(folder).finds == ()
+    assert survey_session(folder).finds == ()
 
 
 def test_what_a_newer_version_wrote_is_left_to_it(folder: Path, opened: Callable[..., SessionOpened]) -> None:
     (folder / "events" / "w.jsonl").write_bytes(encode(opened(schema=9)) + b"broken\n")
     (folder / "events" / "w.jsonl.bak").write_bytes(encode(opened(schema=9)))
-    assert survey(folder).newer
-    assert survey(folder).finds == ()
+    assert survey_session(folder).newer
+    assert survey_session(folder).finds == ()
 
 
 def test_words_that_no_event_can_be_made_of_come_back_as_text(folder: Path, whole: bytes) -> None:
     (folder / "events" / "w.jsonl").write_bytes(whole + b'{"type":"note_added","text":"Une phrase coup')
-    find = survey(folder).finds[0]
+    find = survey_session(folder).finds[0]
     assert [each.text for each in find.loose] == ["Une phrase coup"]
     after = bring_all(folder)
     assert "Une phrase coup" in (folder / "recovered" / "w.txt").read_text(encoding="utf-8")
     assert after.finds == ()
     (folder / "events" / "v.jsonl").write_bytes(b'{"type":"note_added","text":"qua')
-    assert survey(folder).finds == (), "a note of the record begins like that: it was written again"
+    assert survey_session(folder).finds == (), "a note of the record begins like that: it was written again"
 
 
 def test_notes_that_only_the_results_have_come_back_as_text(folder: Path, whole: bytes) -> None:
@@ -166,7 +168,7 @@ def test_notes_that_only_the_results_have_come_back_as_text(folder: Path, whole:
     text = json.dumps({"session": {"1": {"id": "s"}}, "notes": notes})
     (folder / "results.json.damaged-20261122-101500").write_text(text[:-3])
     (folder / "results.json").write_text(text)
-    finds = survey(folder).finds
+    finds = survey_session(folder).finds
     assert [(find.kind, [each.text for each in find.loose]) for find in finds] == [("results", ["perdue\nailleurs"])]
     assert finds[0].loose[0].person == "Léa"
     assert seqs(folder) == [1, 2, 3, 4]
@@ -180,7 +182,7 @@ def test_results_cut_anywhere_raise_nothing(folder: Path, whole: bytes, cut: int
     whole_tables = json.dumps({"notes": rows}).encode()
     for data in (whole_tables[:cut], b"\xff\xfe" * 9, b'{"a":' * 100_000, b"[1]", b'{"notes":3}'):
         (folder / "results.json").write_bytes(data)
-        found = [each.text for find in survey(folder).finds for each in find.loose]
+        found = [each.text for find in survey_session(folder).finds for each in find.loose]
         assert found[:1] in ([], ["texte 0"], ["te"]) or found[0].startswith("te")
 
 
@@ -190,14 +192,14 @@ def test_what_was_purged_does_not_come_back(folder: Path, whole: bytes, note: No
     (folder / "events" / "old.bak").write_bytes(encode(note(9, "secret")))
     rows = {"1": {"id": "w-9", "kind": "fact", "text": "secret"}}
     (folder / "results.json").write_text(json.dumps({"notes": rows}))
-    assert survey(folder).finds == ()
+    assert survey_session(folder).finds == ()
 
 
 def test_a_half_typed_line_that_nobody_took_over_comes_back_as_text(folder: Path, whole: bytes) -> None:
     (folder / "events" / "w.jsonl").write_bytes(whole)
     sign(folder, "w", draft="une phrase à moi")
     sign(folder, "v", draft="")
-    find = survey(folder).finds[0]
+    find = survey_session(folder).finds[0]
     assert (find.kind, find.loose[0].text) == ("draft", "une phrase à moi")
     assert bring_all(folder).finds == ()
     assert (folder / "alive" / "w.json").exists()
@@ -205,7 +207,7 @@ def test_a_half_typed_line_that_nobody_took_over_comes_back_as_text(folder: Path
 
 def test_notes_of_a_session_without_its_beginning_come_back_as_text(folder: Path, whole: bytes) -> None:
     (folder / "events" / "w.jsonl").write_bytes(whole.split(b"\n", 1)[1])
-    find = survey(folder).finds[0]
+    find = survey_session(folder).finds[0]
     assert (find.kind, [each.text for each in find.loose]) == ("notes", ["Été à Nîmes", "trois", "quatre"])
     assert bring_all(folder).finds == ()
 
@@ -216,7 +218,7 @@ def test_a_session_half_deleted_comes_back_as_it_is(sessions: Path, folder: Path
     find: Recoverable = next(deleted(sessions))
     assert (find.missing, find.notes, find.folder) == (4, 3, folder)
     (sessions / "s").mkdir()
-    assert bring_back(find).path == sessions / "s.2"
+    assert bring_back(find, SESSION).path == sessions / "s.2"
     assert seqs(sessions / "s.2") == [1, 2, 3, 4]
     assert list(deleted(sessions)) == []
 
@@ -225,14 +227,14 @@ def test_a_disk_that_is_full_leaves_the_damaged_file_in_its_place(
     folder: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "events" / "w.jsonl").write_bytes(whole + b"broken\n")
-    find = survey(folder).finds[0]
+    find = survey_session(folder).finds[0]
 
     def full(fd: int) -> None:
         raise OSError(28, "full")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="full"):
-        bring_back(find)
+        bring_back(find, SESSION)
     assert [path.name for path in (folder / "events").iterdir()] == ["w.jsonl"]
     assert (folder / "events" / "w.jsonl").read_bytes() == whole + b"broken\n"
 
@@ -244,7 +246,7 @@ def test_pipes_links_and_folders_in_the_way_are_not_waited_for(folder: Path, who
     (folder / "gone").symlink_to("nowhere")
     (folder / "loop").symlink_to(folder)
     (folder / "results.json").mkdir()
-    assert survey(folder).finds == ()
+    assert survey_session(folder).finds == ()
 
 
 def sign(folder: Path, writer: str, pid: int = 0, draft: str = "") -> None:
@@ -262,4 +264,4 @@ def test_a_short_note_is_not_taken_for_brought_back_because_a_page_has_its_lette
     (folder / "recovered" / "old.txt").write_text("a quoin, nonoui\n")
     rows = {"1": {"id": "x-9", "kind": "fact", "text": "oui"}}
     (folder / "results.json").write_text(json.dumps({"notes": rows}))
-    assert [each.text for each in survey(folder).finds[0].loose] == ["oui"]
+    assert [each.text for each in survey_session(folder).finds[0].loose] == ["oui"]

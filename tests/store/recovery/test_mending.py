@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions import notes, phases
 from gep_tui.domain.session.events import NoteAdded, SessionOpened
 from gep_tui.domain.session.fold import fold
@@ -20,7 +21,7 @@ from gep_tui.store.files.lines import decode, encode
 from gep_tui.store.recovery.mend import LinePlace, mend
 from gep_tui.store.recovery.repair import repaired
 from gep_tui.store.recovery.salvage import salvage
-from gep_tui.store.recovery.survey import survey
+from gep_tui.store.recovery.session import SESSION_SUBJECT, survey_session
 
 PEOPLE = ["Léa", "Karim", "Zoé « Zou »", "Paul"]
 BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -40,11 +41,11 @@ class Record:
         (self.path,) = live.folder.glob("events/*.jsonl")
         self.first, self.rest = self.path.read_bytes().split(b"\n", 1)
         self.folder, self.writer = live.folder, self.path.stem
-        self.session = fold(salvage(self.path.read_bytes()).events)
+        self.session = fold(salvage(self.path.read_bytes(), SESSION_SUBJECT).events)
 
     def with_first(self, first: bytes) -> Session:
         """Return what is had back where the first line is `first`."""
-        return fold(salvage(first + b"\n" + self.rest, self.writer).events)
+        return fold(salvage(first + b"\n" + self.rest, SESSION_SUBJECT, self.writer).events)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +98,7 @@ def test_a_hole_of_zeros_costs_what_stood_in_it_alone(seed: int, record: Record)
 
 def test_what_cannot_be_read_is_named(record: Record) -> None:
     damaged = record.first.replace(b'"mode":"', b'"mode":"zz', 1)
-    found = salvage(damaged + b"\n" + record.rest, record.writer)
+    found = salvage(damaged + b"\n" + record.rest, SESSION_SUBJECT, record.writer)
     (unread,) = found.unread
     assert unread.startswith("session_opened 1: plan.")
     assert unread.endswith(".mode")
@@ -109,7 +110,7 @@ BEFORE, AFTER = (NoteAdded(writer="w", seq=seq, at=BEGAN, text="x", kind="fact")
 
 def test_a_note_whose_number_is_damaged_keeps_time_kind_speaker_and_place() -> None:
     line = encode(NOTE).replace(b'"seq":7', b'"seq":"?"').strip()
-    found = mend(line, LinePlace("w", BEFORE, AFTER))
+    found = mend(line, LinePlace("w", BEFORE, AFTER), SESSION_SUBJECT)
     assert found is not None
     assert found.event == NOTE
     assert found.unread == ("seq",)
@@ -117,36 +118,42 @@ def test_a_note_whose_number_is_damaged_keeps_time_kind_speaker_and_place() -> N
 
 def test_a_note_whose_time_is_damaged_takes_that_of_its_neighbour() -> None:
     line = encode(NOTE).replace(b"2026-11-22T09", b"2026-99-22T09").strip()
-    found = mend(line, LinePlace("w", BEFORE, AFTER))
+    found = mend(line, LinePlace("w", BEFORE, AFTER), SESSION_SUBJECT)
     assert found is not None
     assert (found.event.at, found.event.seq) == (BEGAN, 7)
 
 
 def test_one_letter_of_a_type_does_not_make_another_kind_of_event() -> None:
     line = encode(NOTE).replace(b"note_added", b"note_adbed").strip()
-    found = mend(line, LinePlace("w", BEFORE, AFTER))
+    found = mend(line, LinePlace("w", BEFORE, AFTER), SESSION_SUBJECT)
     assert found is not None
     assert found.event == NOTE
-    assert mend(line.replace(b"note_adbed", b"from_later"), LinePlace("w", BEFORE, AFTER)) is None
+    assert mend(line.replace(b"note_adbed", b"from_later"), LinePlace("w", BEFORE, AFTER), SESSION_SUBJECT) is None
 
 
 def test_where_there_is_no_place_between_the_neighbours_nothing_is_made() -> None:
     line = encode(NOTE).replace(b'"seq":7', b'"seq":"?"').strip()
-    assert mend(line, LinePlace("w", AFTER, NoteAdded(writer="w", seq=9, at=BEGAN, text="x", kind="fact"))) is None
+    assert (
+        mend(
+            line, LinePlace("w", AFTER, NoteAdded(writer="w", seq=9, at=BEGAN, text="x", kind="fact")), SESSION_SUBJECT
+        )
+        is None
+    )
 
 
 def test_what_was_never_whole_stays_text() -> None:
     torn = encode(NOTE).strip()[:-30]
-    assert mend(torn, LinePlace("w", BEFORE, None)) is None
+    assert mend(torn, LinePlace("w", BEFORE, None), SESSION_SUBJECT) is None
 
 
 def test_numbers_and_times_beyond_reason_are_not_read(record: Record) -> None:
-    opening = decode(record.first)
+    opening = decode(record.first, SESSION)
     assert isinstance(opening, SessionOpened)
     line = record.first.replace(b'"seconds":600', b'"seconds":99999999999', 1)
-    found = mend(line, LinePlace(record.writer, None, None)) or mend(
+    found = mend(line, LinePlace(record.writer, None, None), SESSION_SUBJECT) or mend(
         line,
         LinePlace(record.writer, None, NoteAdded(writer="w", seq=2, at=BEGAN + timedelta(1), text="x", kind="fact")),
+        SESSION_SUBJECT,
     )
     assert found is not None
     assert any(path.endswith("seconds") for path in found.unread)
@@ -164,7 +171,7 @@ def test_a_file_of_which_a_line_is_not_back_is_never_called_spare(tmp_path: Path
     record = Record(tmp_path)
     aside = record.path.with_name(record.path.name + ".damaged-20261128-101500")
     aside.write_bytes(record.first + b"\n" + record.rest + b"nothing that anybody can read\n")
-    found = survey(record.folder)
+    found = survey_session(record.folder)
     assert aside not in found.spare
     assert (aside, 1) in found.keep
 
@@ -173,11 +180,11 @@ def test_an_aside_with_nothing_but_nonsense_is_kept_too(tmp_path: Path) -> None:
     record = Record(tmp_path)
     aside = record.path.with_name(record.path.name + ".damaged-20261128-101500")
     aside.write_bytes(b"\xff\xfe nonsense\n")
-    assert (aside, 1) in survey(record.folder).keep
+    assert (aside, 1) in survey_session(record.folder).keep
 
 
 def test_an_aside_of_which_all_stands_in_the_record_is_spare(tmp_path: Path) -> None:
     record = Record(tmp_path)
     aside = record.path.with_name(record.path.name + ".damaged-20261128-101500")
     aside.write_bytes(record.first + b"\n" + record.rest)
-    assert survey(record.folder).spare == (aside,)
+    assert survey_session(record.folder).spare == (aside,)

@@ -12,6 +12,7 @@ import pytest
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions import floor, notes, phases
 from gep_tui.domain.session.events import Event, Guest, SessionOpened
 from gep_tui.domain.session.refusals import Refusal
@@ -60,7 +61,7 @@ class Room:
 
     def __init__(self, folder: Path, opened: SessionOpened, settings: Settings) -> None:
         self.clock = ManualClock(TEN)
-        log = EventLog(folder, "room", fsync=lambda handle: None)
+        log = EventLog(folder, "room", SESSION, fsync=lambda handle: None)
         self.live = LiveSession(folder, self.clock, "room", log)
         self.live.do(lambda session, now: opened)
         self.desk = Desk(live=self.live, settings=settings, language="en")

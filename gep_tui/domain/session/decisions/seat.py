@@ -7,7 +7,8 @@ from datetime import datetime
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.events import ClockAdopted, SeatGranted, SeatTaken
 from gep_tui.domain.session.refusals import Refusal
-from gep_tui.domain.session.state import Refused, Session
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.record import Refused
 
 
 def take(session: Session, holder_seq: int) -> SeatTaken:

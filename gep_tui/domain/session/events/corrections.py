@@ -1,10 +1,10 @@
-"""Events that put right what was timed wrong: turns and phases as they really were."""
+"""Events that put right turns that were timed wrong."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain.stream.event import ClockEvent, Event
+from gep_tui.domain.stream.event import Event
 
 
 class TurnCorrected(Event, frozen=True, kw_only=True):
@@ -34,36 +34,3 @@ class TurnsMerged(Event, frozen=True, kw_only=True):
 
     turn: str
     other: str
-
-
-class SpokenSince(Event, frozen=True, kw_only=True):
-    """From `since` on, within `run`, `person` had the floor, whoever was thought to, and goes on speaking.
-
-    `among` is as in `TurnStarted`.
-    """
-
-    person: str
-    since: datetime
-    run: str = ""
-    among: int = 0
-
-
-class TurnMoved(Event, frozen=True, kw_only=True):
-    """`turn` began at `started`; whoever had the floor until it began had it until then."""
-
-    turn: str
-    started: datetime
-
-
-class PhaseMoved(ClockEvent, frozen=True, kw_only=True):
-    """The run began at `started`; the run before ended then."""
-
-    run: str
-    started: datetime
-
-
-class PhaseReassigned(ClockEvent, frozen=True, kw_only=True):
-    """What was held in `run` was in truth `phase`; turns and notes of the run go with it."""
-
-    run: str
-    phase: str

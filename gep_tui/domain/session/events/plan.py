@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.stream.event import ClockEvent, Event
+from gep_tui.domain.session.events.seat import ClockEvent
+from gep_tui.domain.stream.event import Event
 
 
 class PlanChanged(ClockEvent, frozen=True, kw_only=True):

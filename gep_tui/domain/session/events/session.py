@@ -1,4 +1,4 @@
-"""How a session begins, and who has the hand on its clock."""
+"""How a session begins: the whole plan, and the people."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import msgspec
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.stream.event import SCHEMA, Event
+from gep_tui.domain.stream.event import Event
+
+#: The format of a session's event files; a session of a newer one is opened to read only.
+SCHEMA = 1
 
 
 class Guest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -46,27 +49,3 @@ class SessionOpened(Event, frozen=True, kw_only=True):
     announced: datetime | None = None
     rehearsal: bool = False
     speed: float = 1.0
-
-
-class SeatTaken(Event, frozen=True, kw_only=True):
-    """`writer` takes the hand on the clock; it had read the record up to (`seen_seq`, `seen_writer`).
-
-    `follows` is the key of the event by which the seat was held, as far as the writer knew, and `holder_seq` the
-    number of the last event of its holder that the writer had read. `None` stands in records of an older gep.
-    """
-
-    seen_seq: int = 0
-    seen_writer: str = ""
-    follows: str | None = None
-    holder_seq: int = 0
-
-
-class SeatGranted(Event, frozen=True, kw_only=True):
-    """Whoever made the `claim`, the key of a `seat_taken` without effect, has the seat from here on.
-
-    The holder writes it; or the claimant, where somebody said there that the holder has stopped: `stopped` is then the
-    key of the event by which that one held the seat.
-    """
-
-    claim: str
-    stopped: str = ""

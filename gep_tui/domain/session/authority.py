@@ -1,0 +1,48 @@
+"""What acts only from the seat, what only the seat takes back, and what nobody does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from gep_tui.domain.session.events import ClockAdopted, ClockEvent, Event, GapNoticed, NoteAdded, Redone, Undone
+from gep_tui.domain.session.seats import SEATING, Seats
+from gep_tui.domain.stream import order
+from gep_tui.domain.stream.position import place
+
+#: What nobody takes back in a session: also its beginning, the seat, words that were written, what was noticed.
+LASTING = (*order.LASTING, *SEATING, NoteAdded, GapNoticed)
+
+
+def may(event: Event, seats: Seats) -> bool:
+    """Tell whether `event` acts, as far as the seat goes."""
+    return not isinstance(event, ClockEvent) or _is_at_the_seat(event, seats)
+
+
+def refused_undo(event: Undone | Redone, target: Event | None, seats: Seats) -> str:
+    """Return why an undo or a redo has no effect, or ""."""
+    if target is None or isinstance(target, LASTING) or place(target) >= place(event):
+        return "nothing-to-undo"
+    if _is_at_the_seat(event, seats):
+        return ""
+    return "not-at-the-seat" if isinstance(target, ClockEvent) or event.writer != target.writer else ""
+
+
+def adopted(events: Iterable[Event], by_key: Mapping[str, Event], seats: Seats) -> frozenset[str]:
+    """Return the keys of the steps without the seat that somebody at the seat took over, and did not give back."""
+    adopting = [event for event in events if isinstance(event, ClockAdopted) and may(event, seats)]
+    dead = order.taken_back(events, by_key, partial(refused_undo, seats=seats)) if adopting else {}
+    return frozenset(
+        key
+        for event in adopting
+        if event.key not in dead
+        for key in event.steps
+        if isinstance(step := by_key.get(key), ClockEvent | Undone | Redone)
+        and not isinstance(step, ClockAdopted)
+        and place(step) < place(event)
+    )
+
+
+def _is_at_the_seat(event: Event, seats: Seats) -> bool:
+    """Tell whether `event` was written at the seat, or taken over by somebody there."""
+    return seats.holder(place(event)) == event.writer or event.key in seats.adopted

@@ -1,0 +1,22 @@
+"""How a session is written down."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.events import (
+    SCHEMA,
+    HandLowered,
+    HandRaised,
+    KnownEvent,
+    NoteAdded,
+    SessionOpened,
+    TurnEnded,
+)
+from gep_tui.domain.stream.codec import Codec
+
+#: The codec of sessions.
+SESSION = Codec(
+    KnownEvent,
+    opening=SessionOpened,
+    schema=SCHEMA,
+    plain=(NoteAdded, TurnEnded, HandRaised, HandLowered),
+)

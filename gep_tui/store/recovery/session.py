@@ -1,0 +1,20 @@
+"""What can be brought back of a session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gep_tui.domain.session.codec import SESSION
+from gep_tui.domain.session.events import NoteAdded, NoteChanged
+from gep_tui.store.recovery.pieces import opening_of_pieces
+from gep_tui.store.recovery.session_words import beginning, drafts, results
+from gep_tui.store.recovery.subject import Subject
+from gep_tui.store.recovery.survey import Survey, survey
+
+#: A session, as recovery sees it.
+SESSION_SUBJECT = Subject(SESSION, notes=(NoteAdded,), edits=(NoteChanged,), pieces=opening_of_pieces)
+
+
+def survey_session(folder: Path) -> Survey:
+    """Return what is to be said of the session in `folder`."""
+    return survey(folder, SESSION_SUBJECT, (drafts, results, beginning))

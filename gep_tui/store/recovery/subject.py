@@ -1,0 +1,22 @@
+"""What recovery has to know of one kind of stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.event import Event
+
+
+class Subject(NamedTuple):
+    """A kind of stream, with its words and its opening.
+
+    Events in `notes` write down something said, in a field `text`; those in `edits` may give one another text.
+    `pieces` finds the fields of an opening in the text of its damaged line.
+    """
+
+    codec: Codec
+    notes: tuple[type[Event], ...] = ()
+    edits: tuple[type[Event], ...] = ()
+    pieces: Callable[[str], dict[str, Any]] | None = None
