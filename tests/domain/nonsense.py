@@ -112,6 +112,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "round": numbers,
     "votes": numbers,
     "among": numbers,
+    "hand": numbers,
     "rehearsal": st.booleans(),
     "interrupts": st.booleans(),
     "counts": st.booleans(),
