@@ -52,11 +52,6 @@ def load_only(name: str, user_dir: Path | None) -> Catalogue:
     return _catalogue(library)
 
 
-def find(name: str, user_dir: Path | None) -> Protocol | Programme | None:
-    """Return the protocol or programme with this id, or None; `load_only` says why it is missing."""
-    return load_only(name, user_dir).get(name)
-
-
 def known(user_dir: Path | None) -> KnownNames:
     """Return the protocols that a programme may name; a file is read when its protocol is looked up."""
     return Library(user_dir).known

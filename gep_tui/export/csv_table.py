@@ -2,7 +2,7 @@
 
 A spreadsheet takes a cell for a formula when it begins with = + - @ (or their wide forms), a tab or a newline. So an
 apostrophe goes before such a sign at the beginning of a cell, and at the beginning of a line inside it or after a
-semicolon, where a French spreadsheet would begin another cell. `undone` removes the apostrophes again.
+semicolon, where a French spreadsheet would begin another cell.
 """
 
 from __future__ import annotations
@@ -31,12 +31,10 @@ _ROWS: dict[What, type[_Row]] = {
     "presence": PresenceRow, "roles": RoleRow, "groups": GroupRow, "votes": VoteRow,
 }  # fmt: skip
 
-# Where a cell may begin: blanks and quotes, then any apostrophes before a sign. `safe` adds one, `undone` removes one.
+# Where a cell may begin: blanks and quotes, then any apostrophes before a sign. `safe` adds one more.
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 _SIGN = re.compile(rf"(?:^|(?<=[;\n\r\t]))([ \"]*)(?='*[{_SIGNS}])")
-_SIGN_MADE_SAFE = re.compile(rf"(?:^|(?<=[;\n\r\t]))([ \"]*)'(?='*[{_SIGNS}])")
 _BLANK = re.compile(r"^(?='*[\t\n\r])")
-_BLANK_MADE_SAFE = re.compile(r"^'(?='*[\t\n\r])")
 
 
 def csv_(report: Report, part: Part = WHOLE, *, for_whom: str = "") -> str:
@@ -67,8 +65,3 @@ def _cell(value: Any) -> str | int | float:
 def safe(text: str) -> str:
     """Return a cell's text with an apostrophe before anything that a spreadsheet would take for a formula."""
     return _BLANK.sub("'", _SIGN.sub(r"\1'", text))
-
-
-def undone(cell: str) -> str:
-    """Return the original text of a cell that `safe` has written."""
-    return _SIGN_MADE_SAFE.sub(r"\1", _BLANK_MADE_SAFE.sub("", cell))

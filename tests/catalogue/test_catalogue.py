@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.catalogue import places
-from gep_tui.catalogue.catalogue import Catalogue, find, known, load, load_only
+from gep_tui.catalogue.catalogue import Catalogue, known, load, load_only
 from gep_tui.catalogue.decode import read_bytes
 from gep_tui.catalogue.read import read_file
 from gep_tui.domain.protocol.protocol import Programme, Protocol
@@ -187,7 +187,7 @@ def test_finding_one_reads_only_the_files_it_needs(built_in: Path, own: Path, mo
         return read_bytes(path)
 
     monkeypatch.setattr("gep_tui.catalogue.read.read_bytes", note)
-    assert isinstance(find("a", own), Protocol)
+    assert isinstance(load_only("a", own).get("a"), Protocol)
     assert read == ["a.toml"]
     read.clear()
     day = load_only("day", own)
@@ -197,7 +197,7 @@ def test_finding_one_reads_only_the_files_it_needs(built_in: Path, own: Path, mo
 
 @pytest.mark.parametrize("name", ["", "nobody", "../a", "a.toml", "/etc/passwd", "A", "a\0"])
 def test_a_name_that_is_none_finds_nothing(built_in: Path, own: Path, name: str) -> None:
-    assert find(name, own) is None
+    assert load_only(name, own).get(name) is None
 
 
 def test_finding_a_file_with_faults_gives_the_built_in_one_and_the_faults(built_in: Path, own: Path) -> None:
@@ -217,7 +217,7 @@ def test_a_file_given_by_hand_is_checked_against_what_is_known(built_in: Path, o
 
 
 def test_reading_protocols_needs_neither_textual_nor_tinydb() -> None:
-    code = "import sys, gep_tui.catalogue.catalogue as c; assert c.find('codev-6', None)\n"
+    code = "import sys, gep_tui.catalogue.catalogue as c; assert c.load_only('codev-6', None)\n"
     code += "print(sorted({'textual', 'tinydb', 'click', 'tomllib', 'difflib'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['tomllib']"

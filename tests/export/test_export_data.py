@@ -12,10 +12,11 @@ import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from spreadsheet import original
 
 from gep_tui.domain.session.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
 from gep_tui.domain.stream.text import clean
-from gep_tui.export.csv_table import csv_, safe, undone
+from gep_tui.export.csv_table import csv_, safe
 from gep_tui.export.json_text import json_
 from gep_tui.export.part import WHOLE, Part
 
@@ -33,7 +34,7 @@ def read(text: str, delimiter: str = ",") -> list[list[str]]:
 @example(text="''\t'=1;'=2")
 @example(text='a;"=1')
 def test_a_cell_made_safe_can_be_undone(text: str) -> None:
-    assert undone(safe(text)) == text
+    assert original(safe(text)) == text
     assert not safe(text).startswith(FORMULA_SIGNS)
 
 
@@ -66,7 +67,7 @@ def test_a_plain_text_cell_is_not_touched() -> None:
 def test_the_notes_come_back_as_they_were(record: Report) -> None:
     header, *rows = read(csv_(record))
     assert header == ["id", "at", "phase", "kind", "person", "author", "text"]
-    back = [NoteRow(**dict(zip(header, map(undone, row), strict=True))) for row in rows]
+    back = [NoteRow(**dict(zip(header, map(original, row), strict=True))) for row in rows]
     assert back == [msgspec.structs.replace(note, text=clean(note.text)) for note in record.notes]
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import msgspec
 import pytest
 from markdown_it import MarkdownIt
+from spreadsheet import original
 from tinydb import TinyDB
 from tinydb.storages import JSONStorage
 
@@ -25,7 +26,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.about import about
 from gep_tui.export.clipboard.copier import copy
-from gep_tui.export.csv_table import csv_, undone
+from gep_tui.export.csv_table import csv_
 from gep_tui.export.json_text import json_
 from gep_tui.export.markdown import markdown
 from gep_tui.export.part import Part
@@ -129,7 +130,7 @@ def test_csv_gives_every_text_back_and_no_cell_is_a_formula(written: Written, de
         page = csv_(written.report, part)
         assert not COMMANDS.search(page.replace("\r\n", "\n"))
         rows = list(csv.reader(io.StringIO(page, newline="")))
-        assert [undone(row[rows[0].index(column)]) for row in rows[1:]] == expected
+        assert [original(row[rows[0].index(column)]) for row in rows[1:]] == expected
         for row in csv.reader(io.StringIO(page, newline=""), delimiter=delimiter):
             assert not [cell for cell in row if FORMULA.match(cell)]
 

@@ -16,6 +16,7 @@ HOOKS = {
     "compose": "Textual: what stands in a screen or widget",
     "render": "Textual: what a widget shows",
     "render_line": "Textual: one row of a widget",
+    "render_partial_update": "Textual: what has changed on the terminal",
     "get_content_height": "Textual: the height of a widget",
     "get_content_width": "Textual: the width of a widget",
     "get_cursor_left_location": "Textual: where a text area's cursor goes",

@@ -91,7 +91,13 @@ def imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
     assert node.level == 0, "imports are written with their whole path"
     for alias in node.names:
         whole = f"{node.module}.{alias.name}"
-        if whole in modules():
+        if whole in modules() and not defines(modules()[node.module or ""], alias.name):
             yield whole, ""
         elif node.module in modules():
             yield node.module, alias.name
+
+
+def defines(package: Module, name: str) -> bool:
+    """Tell whether a package takes a name from one of its files, so that it hides a file called alike."""
+    taken = [node for node in package.tree.body if isinstance(node, ast.ImportFrom) and node.module != package.name]
+    return any(alias.name == name for node in taken for alias in node.names)

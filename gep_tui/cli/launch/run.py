@@ -102,13 +102,11 @@ def circle(people: str) -> tuple[Guest, ...]:
     return of_rows((*row.cells(), row.address) for row in rows(people, names=True))
 
 
-def of_names(names: Iterable[str]) -> tuple[Guest, ...]:
-    """Return people with these names. Raises CommandFailure if two are alike or one is invisible."""
-    return of_rows((name,) for name in names)
-
-
 def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
-    """Return people from rows of name, service, function, address. Raises CommandFailure as `of_names` does."""
+    """Return people from rows of name, service, function, address.
+
+    Raises CommandFailure if two are alike or one is invisible.
+    """
     try:
         return guests(people)
     except NamesAlike as error:

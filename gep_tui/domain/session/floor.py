@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from gep_tui.domain.protocol.plan import PlannedPhase, is_break
-from gep_tui.domain.session.people import answering, attended, is_open, muted, present, speakers
+from gep_tui.domain.session.people import answering, attended, is_open, muted, speakers
 from gep_tui.domain.session.state import Round, Session, Turn
 from gep_tui.domain.stream import spans
 
@@ -141,12 +141,6 @@ def questions_asked(session: Session, phase: PlannedPhase) -> dict[str, int]:
         if turn.person in asked:
             asked[turn.person] += 1
     return asked
-
-
-def unheard(session: Session) -> tuple[str, ...]:
-    """Return who is present and has not spoken at all."""
-    spoke = {turn.person for turn in session.turns}
-    return tuple(person for person in present(session) if person not in spoke)
 
 
 def queue(session: Session, now: datetime, least_heard_first: bool) -> tuple[str, ...]:

@@ -121,14 +121,6 @@ def real_end(session: Session) -> datetime | None:
     return _whole(_real_end(session))
 
 
-def projected_end(session: Session, now: datetime) -> datetime | None:
-    """Return when the session will end if what remains takes its planned time, to the second.
-
-    An untimed phase counts nothing. `None` before the plan is known, and where nothing timed remains.
-    """
-    return _whole(_end(session, now))
-
-
 def remaining(session: Session, now: datetime) -> tuple[PlannedPhase, ...]:
     """Return the phases that "next" will go through after the current one, with the lengths that are left of them.
 

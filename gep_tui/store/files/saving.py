@@ -38,11 +38,6 @@ class Ticket:
         """Not yet."""
         self._durable = threading.Event()
 
-    @property
-    def durable(self) -> bool:
-        """Whether it is now."""
-        return self._durable.is_set()
-
     def wait(self, seconds: float) -> bool:
         """Wait until it is, at most so long; return whether it is."""
         return self._durable.wait(seconds)

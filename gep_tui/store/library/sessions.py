@@ -11,9 +11,9 @@ from pathlib import Path
 from gep_tui.store.files.disk import sync_folder
 from gep_tui.store.files.writers import by_chance
 from gep_tui.store.library.beginnings import began
-from gep_tui.store.library.summary import Summary, summary, unfinished
+from gep_tui.store.library.summary import Summary, summary
 
-__all__ = ["Summary", "delete", "find", "ids", "is_id", "linked", "new_id", "newest_first", "resumable", "summary"]
+__all__ = ["Summary", "delete", "find", "ids", "is_id", "linked", "new_id", "newest_first", "summary"]
 
 # Possible names of a session's folder.
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -45,11 +45,6 @@ def ids(folder: Path) -> list[str]:
 def newest_first(folder: Path) -> list[str]:
     """Return the ids of the sessions in `folder`, the latest beginning first, whatever their names say."""
     return sorted(ids(folder), key=lambda name: (began(folder / name), name), reverse=True)
-
-
-def resumable(folder: Path) -> list[Summary]:
-    """Return the sessions in `folder` that were opened and not closed, the newest first."""
-    return [found for id in newest_first(folder) if (found := unfinished(folder / id))]
 
 
 def find(folder: Path, words: str) -> str | None:

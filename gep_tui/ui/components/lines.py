@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
@@ -136,8 +136,3 @@ def changed(old: Line, new: Line, gap: int = 6) -> list[tuple[int, int]]:
             else:
                 found.append((at, at + 1))
     return found
-
-
-def text_of(lines: Sequence[Line]) -> str:
-    """Return the lines as plain text."""
-    return "\n".join("".join(text for text, _ in pieces).rstrip() for pieces in lines)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.actions import BY_ID, LIVE
@@ -65,11 +64,6 @@ def _resolved(own: Mapping[str, tuple[str, ...]], faults: list[KeyFault]) -> Key
     anywhere = {key: action.id for action in LIVE for key in action.anywhere}
     anywhere |= {key: id for key, id in command.items() if len(key) > 1 and key[0] == "f" and key[1:].isdecimal()}
     return Keymap(command=command, anywhere=anywhere)
-
-
-def declared(actions: Iterable[Action] = LIVE) -> dict[str, tuple[str, ...]]:
-    """Return the keys of each action as they were declared."""
-    return {action.id: action.keys for action in actions}
 
 
 def _split(keys: str) -> list[str]:

@@ -38,7 +38,6 @@ def ask_everything(session: Session, now: datetime) -> None:
         assert all(row.seconds >= 0 for row in (*tables.turns, *tables.speaking))
         assert all(row.actual_seconds >= 0 and row.overtime_seconds >= 0 for row in tables.phases)
     schedule.schedule(now, session.plan)
-    floor.unheard(session)
     people.listed(session)
     speech.last_two(session)
     undoing.done_since(session)

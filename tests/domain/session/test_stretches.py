@@ -16,7 +16,7 @@ from gep_tui.domain.session.decisions import phases as phases_
 from gep_tui.domain.session.decisions.refit import take_proposal
 from gep_tui.domain.session.refit import Proposal, as_it_is, proposals, settle
 from gep_tui.domain.session.refit.stretches import gained, missed, stretches, with_lengths
-from gep_tui.domain.session.timing import phase_seconds, projected_end
+from gep_tui.domain.session.timing import phase_seconds
 
 lengths = st.integers(0, 3600)
 
@@ -225,6 +225,6 @@ def test_a_session_that_ends_in_time_is_left_alone(play: Play, chosen: set[str])
     here = as_it_is(play.session, play.now)
     if not here.short and not here.missed and not gained_(play):
         assert proposals(play.session, play.now, chosen) == ()
-    end = projected_end(play.session, play.now)
+    end = play.timing.projected_end
     if end is not None:
         assert abs(_moment(here.end) - end) <= timedelta(seconds=1)

@@ -19,7 +19,7 @@ from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import corrections, floor, phases, plan
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.thresholds import level
-from gep_tui.domain.session.timing import Timing, projected_end, timing
+from gep_tui.domain.session.timing import Timing, timing
 from gep_tui.domain.stream.spans import fixed
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -251,9 +251,9 @@ def test_the_projected_end_is_never_in_the_past_and_never_comes_nearer_by_itself
     script: list[Step], waits: list[float]
 ) -> None:
     play = played(script, announced=TEN)
-    last = projected_end(play.session, play.now)
+    last = play.timing.projected_end
     for seconds in waits:
-        end = projected_end(play.session, play.after(round(seconds, 3)).now)
+        end = play.after(round(seconds, 3)).timing.projected_end
         assert (end is None) == (last is None)
         assert end is None or last is None or end >= last
         assert end is None or play.session.closed or end >= play.now.replace(microsecond=0)

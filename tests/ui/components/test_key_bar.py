@@ -1,5 +1,6 @@
+from drawn import text_of
+
 from gep_tui.ui.components.key_bar import BarKey, key_bar
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.components.spots import at, joined
 
 KEYS = [BarKey("n", "new", "new"), BarKey("d", "delete", "delete"), BarKey("?", "help", "help")]

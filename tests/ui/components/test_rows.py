@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from drawn import text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.components.lines import fit, line, text_of, width
+from gep_tui.ui.components.lines import fit, line, width
 from gep_tui.ui.components.rows import ListRow, drawn, first_in_sight, found, heading, moved, nearest, words
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.protocol.protocol import Say
 from gep_tui.ui.components import digits
-from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.lines import width
 from gep_tui.ui.desk.views.clock_face import face, gone_lines, has_gone
 from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.live.views.needs import live_places

@@ -6,9 +6,10 @@ import re
 from functools import partial
 
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.session.decisions import floor
-from gep_tui.ui.components.lines import HIDDEN, text_of, width
+from gep_tui.ui.components.lines import HIDDEN, width
 from gep_tui.ui.components.spots import at
 from gep_tui.ui.desk.views.floor import floor_rows, people_lines
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from drawn import text_of
 
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm
 from gep_tui.ui.desk.who import NOBODY, Who

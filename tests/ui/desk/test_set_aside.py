@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from drawn import text_of
+
 from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions.notes import add_note
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.desk.views.phase import say_lines
 
 PLAN = (

@@ -6,11 +6,12 @@ from functools import partial
 
 import msgspec
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Bounds, Text
 from gep_tui.domain.session.decisions import floor
-from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.lines import width
 from gep_tui.ui.desk.views.floor import people_lines
 from gep_tui.ui.desk.views.tables import table_lines, tables_title
 

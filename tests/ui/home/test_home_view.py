@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.locale import choose
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components.dates import when
-from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.lines import width
 from gep_tui.ui.home.views.home import NEW, OLDER, TRY, Progress, SessionShelf, first_row, home_rows, in_order
 from gep_tui.ui.home.views.past import past_lines
 

@@ -198,7 +198,8 @@ def test_a_saved_state_and_a_fault_are_put_into_words(table):
 
 
 def test_somebody_sets_the_wall_clock_and_only_shown_times_move(table):
-    from gep_tui.ui.components.lines import text_of
+    from drawn import text_of
+
     from gep_tui.ui.desk.views.top_bar import top_bar
 
     table.desk.refresh_saving()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.session.decisions import floor
 from gep_tui.domain.session.decisions.notes import add_note
@@ -13,7 +14,6 @@ from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.live.housekeeping import Housekeeping

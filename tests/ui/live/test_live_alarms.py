@@ -216,7 +216,8 @@ def test_that_another_screen_took_the_clock_is_said(table):
 
 
 def test_a_pause_that_lasts_is_said_in_the_panel(table):
-    from gep_tui.ui.components.lines import text_of
+    from drawn import text_of
+
     from gep_tui.ui.desk.views.phase import say_lines
 
     table.command("p")
@@ -227,7 +228,8 @@ def test_a_pause_that_lasts_is_said_in_the_panel(table):
 
 
 def test_notes_before_the_beginning_are_warned_of_in_the_panel(lay):
-    from gep_tui.ui.components.lines import text_of
+    from drawn import text_of
+
     from gep_tui.ui.desk.views.phase import say_lines
 
     table = lay(begun=False)

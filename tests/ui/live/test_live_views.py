@@ -7,6 +7,7 @@ from functools import partial
 
 import msgspec
 import pytest
+from drawn import text_of
 from rich.cells import cell_len
 
 from gep_tui import locale
@@ -16,7 +17,7 @@ from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.refit import as_it_is, proposals
 from gep_tui.domain.session.report import report
-from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Amount, Ask, Choose, Confirm
 from gep_tui.ui.components.spots import at, joined

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import msgspec
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.session.refit import as_it_is, proposals
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.live.views.arranging import arranging_lines
 from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.ui.live.views.refit_words import refit_title

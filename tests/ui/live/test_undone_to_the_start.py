@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from drawn import text_of
 
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.live.arranging import Arranging

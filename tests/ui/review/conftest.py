@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
@@ -21,7 +22,6 @@ from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.log import EventLog
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import keymap
 from gep_tui.ui.review import keys as review_keys

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from drawn import text_of
 
 from gep_tui import locale
-from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.start_actions import CHOOSE, HOME, SHEET
 from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.keymap import keymap

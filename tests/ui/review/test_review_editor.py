@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from drawn import text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.review.editor import EDITING, LEAVE, SAVE, Editor
 
 

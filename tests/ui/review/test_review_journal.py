@@ -9,6 +9,7 @@ from typing import get_args
 
 import msgspec
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.authority import LASTING

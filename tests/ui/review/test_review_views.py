@@ -7,6 +7,7 @@ import unicodedata
 
 import msgspec
 import pytest
+from drawn import text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from gep_tui import locale
 from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.events import GroupsFormed, VoteCast
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
-from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.actions import LIVE

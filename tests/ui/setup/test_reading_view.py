@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from drawn import text_of
 
 from gep_tui.domain.lists.pasted import rows
-from gep_tui.ui.components.lines import text_of, width
+from gep_tui.ui.components.lines import width
 from gep_tui.ui.setup.views.reading import reading_lines
 
 PASTED = "Nom\tPrénom\tService\tFonction\tE-mail\nDUPONT\tJean\tRH\tcadre\tj@x.fr\nMartin\tZoé\tAccueil\t\t\n"

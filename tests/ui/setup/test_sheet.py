@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 
 import msgspec
 import pytest
+from drawn import text_of
 
 from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.people import given, with_role
-from gep_tui.ui.components.lines import text_of
 from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.offers import offers

@@ -9,7 +9,7 @@ from gep_tui.domain.session.people import muted, outside
 from gep_tui.domain.session.state import Person, Session
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import HIDDEN, Line, Style, fit, line, pad, width
-from gep_tui.ui.components.spots import SpotRow, joined
+from gep_tui.ui.components.spots import SpotRow
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.crowd import Marks, crowd
 from gep_tui.words.durations import clock
@@ -21,13 +21,11 @@ WIDE = 34
 COLUMN = 19
 
 
-def everybody(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-    """Return everybody of the list: a line each, several columns with times, or who spoke and then the others."""
-    return [joined(row) for row in people_rows(model, now, cells, rows)]
-
-
 def people_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[SpotRow]:
-    """Return the same, each stretch with the id of the person it stands for."""
+    """Return everybody of the list: a line each, several columns with times, or who spoke and then the others.
+
+    Each stretch has the id of the person it stands for.
+    """
     listed = [person for person in model.session.people if person.listed]
     if rows <= 0 or not listed:
         return []
