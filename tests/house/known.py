@@ -49,16 +49,8 @@ SHARED_NAMES = {
     "Deed",
 }
 DEAD = {
-    "gep_tui/catalogue/catalogue.py::find",
-    "gep_tui/cli/launch/run.py::of_names",
-    "gep_tui/domain/session/floor.py::unheard",
-    "gep_tui/domain/session/refit/proposals.py::proposals",
-    "gep_tui/domain/session/timing.py::projected_end",
-    "gep_tui/export/csv_table.py::undone",
-    "gep_tui/store/files/saving.py::Ticket.durable",
-    "gep_tui/store/library/sessions.py::resumable",
-    "gep_tui/ui/components/lines.py::text_of",
-    "gep_tui/ui/desk/keymap.py::declared",
-    "gep_tui/ui/desk/views/everybody.py::everybody",
+    "gep_tui/ui/components/compositor.py::FrontCompositor.render_partial_update",
+    "gep_tui/ui/components/registry.py::F",
+    "gep_tui/ui/components/registry.py::gathered",
 }
 FORWARDERS: set[str] = set()
