@@ -10,7 +10,6 @@ CIRCLES = {
 }
 LONG_FILES = {
     "gep_tui/domain/session/floor.py",
-    "gep_tui/domain/session/fold.py",
     "gep_tui/domain/session/refusals.py",
     "gep_tui/domain/session/state.py",
     "gep_tui/ui/desk/desk.py",
@@ -21,12 +20,11 @@ LONG_FILES = {
     "gep_tui/ui/setup/screen.py",
 }
 LONG_FUNCTIONS = {
-    "gep_tui/domain/session/builder.py::Builder.freeze",
     "gep_tui/words/refusals.py::_sentences",
 }
 WIDE_CLASSES = {
     "gep_tui/cli/common/context.py::Context",
-    "gep_tui/domain/session/fold.py::Record",
+    "gep_tui/domain/stream/record.py::StreamRecord",
     "gep_tui/live/gaps.py::Gaps",
     "gep_tui/live/session.py::LiveSession",
     "gep_tui/ui/app.py::GepApp",
@@ -49,8 +47,9 @@ SHARED_NAMES = {
     "Deed",
 }
 DEAD = {
-    "gep_tui/ui/components/compositor.py::FrontCompositor.render_partial_update",
     "gep_tui/ui/components/registry.py::F",
     "gep_tui/ui/components/registry.py::gathered",
 }
-FORWARDERS: set[str] = set()
+FORWARDERS = {
+    "gep_tui/domain/session/fold.py::Record._entry",
+}
