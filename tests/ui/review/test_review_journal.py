@@ -14,7 +14,6 @@ from drawn import text_of
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.authority import LASTING
 from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan, speech
-from gep_tui.ui.components.lines import text_of
 from gep_tui.words import refusals
 from gep_tui.words.journal import Journal
 
