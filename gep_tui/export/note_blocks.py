@@ -25,7 +25,7 @@ def key_questions(rows: Iterable[NoteRow], about: About) -> Iterator[PageBlock]:
         name, last = about.place(case[-1].phase).name, case[-1].text
         text = _("{lead}: {text}").format(lead=name, text=last) if name else last
         earlier = dict.fromkeys(note.text for note in case if note.text != last)
-        yield Item("\n".join((text, *(_("put before as: {text}").format(text=each) for each in earlier))))
+        yield Item("\n".join((text, *(_("earlier: {text}").format(text=each) for each in earlier))))
 
 
 def notes(report: Report, about: About, everything: bool) -> Iterator[PageBlock]:

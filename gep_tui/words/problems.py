@@ -50,11 +50,11 @@ _TYPES: Mapping[str, str] = {
 
 _PROBLEMS: Mapping[str, str] = {
     "torn-tail": N_("{file}: an unfinished line at its end ({detail} B) is not read. Nothing was changed."),
-    "malformed": N_("{file}, line {line}: this line makes no sense; it is left as it is. The rest is read."),
-    "not-utf8": N_("{file}, line {line}: this line is damaged; it is left as it is. The rest is read."),
-    "unknown-type": N_("{file}, line {line}: an entry “{detail}” that this version does not know; it is kept."),
+    "malformed": N_("{file}, line {line}: this line makes no sense and is left as it is. The rest is read."),
+    "not-utf8": N_("{file}, line {line}: this line is damaged and left as it is. The rest is read."),
+    "unknown-type": N_("{file}, line {line}: this version does not know the entry “{detail}”; it is kept."),
     "newer-schema": N_("{file}, line {line}: written by a newer version; the session can be read, not changed."),
-    "foreign-file": N_("{file} is no file of this session: it is left alone. Put it somewhere else."),
+    "foreign-file": N_("{file} does not belong to this session: it is ignored. Move it somewhere else."),
     "not-a-file": N_("{file} is not a plain file: it is not read."),
 }
 
@@ -129,5 +129,5 @@ def _what(each: Refused, event: Event | None, names: Names) -> str:
 
 def changed_programme(session: Session, language: str) -> str:
     """Return a notice that the session keeps its plan although its programme's file has changed since."""
-    text = _("“{name}” was changed after this session had begun: the session goes on with the plan that it has.")
+    text = _("“{name}” has changed since this session began: the session keeps its plan.")
     return text.format(name=one_line(session.titled(language)) or session.programme)

@@ -38,7 +38,7 @@ def key_fault(fault: KeyFault, path: Path) -> str:
         words = {
             "unknown-action": _("{file}, keys.{action}: there is no such action; the actions are: {expected}."),
             "unknown-key-name": _(
-                "{file}, keys.{action}: “{key}” is no key; a letter, a digit, a sign, or a name like f3 or ctrl+t."
+                "{file}, keys.{action}: “{key}” is not a key; use a letter, digit or sign, or a name like f3 or ctrl+t."
             ),
             "key-taken": _("{file}, keys.{action}: {key} is the key of “{expected}” already: choose another key."),
         }.get(fault.problem, _("{file}, keys.{action}: “{key}” cannot be used."))
@@ -52,8 +52,8 @@ def key_fault(fault: KeyFault, path: Path) -> str:
 
 def _settings_sentence(fault: SettingsFault) -> str:
     return {
-        "unreadable": _("{file} cannot be read ({found}): give access to it; until then the defaults count."),
-        "not-toml": _("{file} is not TOML ({found}): correct it; until then the defaults count."),
+        "unreadable": _("{file} cannot be read ({found}): give access to it; until then the defaults apply."),
+        "not-toml": _("{file} is not TOML ({found}): correct it; until then the defaults apply."),
         "unknown-key": _("{file}, {key}: there is no such setting; the settings are: {expected}."),
         "wrong-type": _("{file}, {key}: {found} does not fit; {expected} is expected."),
         "unknown-language": _("{file}, {key}: no language “{found}”; expected: {expected}."),

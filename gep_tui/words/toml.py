@@ -8,7 +8,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 
 _TWICE = N_("this key or table is given twice")
-_QUOTE = N_("a text does not end; its last quote is missing, or a quote stands inside it")
+_QUOTE = N_("a text does not end; its last quote is missing, or there is a quote inside it")
 _ESCAPE = N_("a backslash in double quotes begins a code that TOML does not know; write it twice")
 
 #: By the beginning of tomllib's message.
@@ -33,10 +33,10 @@ _SENTENCES: Mapping[str, str] = {
     "Expected \"'": _QUOTE,
     "Illegal character '\\n'": _QUOTE,
     "Found invalid character '\\n'": _QUOTE,
-    "Illegal character": N_("an invisible character stands in a text; leave it out"),
-    "Found invalid character": N_("an invisible character stands here; leave it out"),
+    "Illegal character": N_("there is an invisible character in a text; leave it out"),
+    "Found invalid character": N_("there is an invisible character here; leave it out"),
     "Invalid date": N_("there is no such date or time"),
-    "Invalid value": N_("this is no value; texts go in quotes, `true` and `false` in small letters"),
+    "Invalid value": N_("this is not a value; texts go in quotes, `true` and `false` in small letters"),
 }
 
 

@@ -48,7 +48,7 @@ def test_a_good_file_beside_a_bad_one_is_said_to_be_good(gep: Gep, tmp_path: Pat
         ('theme = "nonsense"', "no theme “nonsense”"),
         ('[keys]\nnext = "f1"', "keys.next: f1 is needed by the program"),
         ('[keys]\nnxet = "f4"', "keys.nxet: there is no such action"),
-        ('[keys]\nnext = "blurb"', "keys.next: “blurb” is no key"),
+        ('[keys]\nnext = "blurb"', "keys.next: “blurb” is not a key"),
         ("bell = maybe", "line 1"),
         ("author = 'a", "is not TOML"),
     ],

@@ -92,7 +92,7 @@ def test_a_file_where_the_folder_of_protocols_should_be_is_said(gep: Gep, home: 
     status, out, err = gep("protocols")
     assert status == 1
     assert "codev-6" in out
-    assert f"{home / 'protocols'}: this is a file where a folder is expected" in err
+    assert f"{home / 'protocols'}: this is a file, but a folder is expected" in err
 
 
 def test_names_are_in_the_language_asked_for(gep: Gep) -> None:

@@ -168,12 +168,12 @@ def test_a_protocol_that_was_changed_since_is_said_at_resume(
     gep: Gep, home: Path, session: LiveSession, shown: list[dict[str, Any]]
 ) -> None:
     assert gep("resume", "matin")[0] == 0
-    assert not any("was changed" in text for text in shown[0]["root"].notices)
+    assert not any("has changed since" in text for text in shown[0]["root"].notices)
     text = (builtin_dir() / "codev-6.toml").read_text(encoding="utf-8")
     (home / "protocols" / "codev-6.toml").write_text(text.replace("questions_each = 1", "questions_each = 2"), "utf-8")
     assert gep("resume", "matin")[0] == 0
-    [said] = [text for text in shown[1]["root"].notices if "was changed" in text]
-    assert "goes on with the plan that it has" in said
+    [said] = [text for text in shown[1]["root"].notices if "has changed since" in text]
+    assert "the session keeps its plan" in said
 
 
 def test_the_newest_open_session_is_resumed_by_default(

@@ -117,7 +117,7 @@ def test_results_are_made_anew_from_the_record(gep: Gep, session: LiveSession) -
     status, out, _err = gep("rebuild")
     assert status == 0
     assert "matin: results.json is new." in out
-    assert "What stood there is kept as" in out
+    assert "What was there is kept as" in out
     with TinyDB(results, access_mode="r") as tables:
         assert len(tables.table("notes")) == 3
     assert not results_stale(session.folder, covers(session.record.events))

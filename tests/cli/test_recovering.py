@@ -64,14 +64,14 @@ def test_a_damaged_file_comes_back_and_the_doctor_is_content(gep: Gep, events: P
     assert aside.read_bytes() == damaged
     assert gep("show", "matin", "--format", "json") == shown
     assert gep("doctor", "matin")[0] == 0
-    assert gep("recover")[1].startswith("All of these stands in the record")
+    assert gep("recover")[1].startswith("Everything in these files is in the record")
     assert gep("recover", "1") == (1, "", "There is no number 1 in the list: `gep recover` prints it.\n")
 
 
 def test_what_was_to_be_deleted_comes_back_by_its_number_alone(gep: Gep, session: LiveSession) -> None:
     gone = session.folder.with_name(".deleted-matin-0a0b0c0d")
     session.folder.rename(gone)
-    assert "to be deleted" in gep("recover", "--all")[1]
+    assert "deletion was not completed" in gep("recover", "--all")[1]
     assert gone.exists()
     status, out, _err = gep("doctor")
     assert status == 1

@@ -66,7 +66,7 @@ def test_a_link_is_set_aside_and_what_it_leads_to_stays(gep: Gep, session: LiveS
     path = session.folder / "results.json"
     path.symlink_to(victim)
     _status, out, _err = gep("doctor", "matin")
-    assert f"results.json is a link to {victim}; the link will be set aside, what it leads to stays." in out
+    assert f"results.json is a link to {victim}; the link will be set aside, its target stays." in out
     gep("rebuild", "matin")
     assert victim.read_text() == '{"hers": {}}' and not path.is_symlink()
     (link,) = (each for each in session.folder.iterdir() if each.name.startswith("results.json.kept-"))

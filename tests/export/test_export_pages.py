@@ -109,7 +109,7 @@ def test_a_page_holds_every_kept_note_and_no_more(record: Report, its: About) ->
     page = markdown(record, about=its, facilitator=True)
     lists = [note for note in record.notes if note.kind not in ("commitment", "request")]
     expected = [clean(f"{note.person}: {note.text}" if note.person else note.text) for note in lists]
-    question = "The case (Anne): Comment l’annoncer à chacun,\net quand ?\nput before as: Comment annoncer ?"
+    question = "The case (Anne): Comment l’annoncer à chacun,\net quand ?\nearlier: Comment annoncer ?"
     assert sorted(items_of(page)) == sorted((question, *expected))
     assert "RETIRÉE" not in page
 
@@ -132,7 +132,7 @@ def test_notes_to_self_come_out_where_they_are_asked_for(record: Report, its: Ab
 
 def test_the_key_question_stands_once_with_how_it_was_put_before(record: Report, its: About) -> None:
     page = plain(record, about=its)
-    question = "- The case (Anne): Comment l’annoncer à chacun,\n  et quand ?\n  put before as: Comment annoncer ?\n"
+    question = "- The case (Anne): Comment l’annoncer à chacun,\n  et quand ?\n  earlier: Comment annoncer ?\n"
     assert f"Key question\n------------\n\n{question}" in page
     assert page.count("Comment l’annoncer à chacun") == 1
 

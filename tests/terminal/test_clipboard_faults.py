@@ -13,7 +13,7 @@ XCLIPS = {
     "lying": ("cat >/dev/null; exit 0", "gave back something else, or nothing"),
     "hanging": ("exec sleep 60", "did not answer in time"),
     "garbage": ("cat >/dev/null; printf '\\377\\033[2J'", "gave back something else, or nothing"),
-    "absent": ("", "no clipboard is within reach"),
+    "absent": ("", "no clipboard can be reached"),
 }
 
 

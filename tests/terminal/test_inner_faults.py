@@ -80,7 +80,7 @@ def test_a_fault_of_the_writing_thread_is_said_as_what_it_is_not_saved(faulty, h
 
 @pytest.mark.parametrize(
     "place, language, sentence",
-    [(ENDING[0], "fr", "gep a échoué"), *((place, "en", "gep has failed") for place in ENDING[1:])],
+    [(ENDING[0], "fr", "gep a échoué"), *((place, "en", "gep crashed") for place in ENDING[1:])],
 )
 def test_a_fault_that_ends_it_leaves_the_terminal_clean_and_one_sentence(faulty, home, place, language, sentence):
     terminal = faulty(place, "RuntimeError", language)

@@ -61,7 +61,7 @@ speakers = ["everyone"]
         (
             "minutes = 5",
             "minutes = 1440",
-            "line 7, phases.account.minutes: `1440` is no length; expected minutes above 0 and below 1440",
+            "line 7, phases.account.minutes: `1440` is not a length; expected minutes above 0 and below 1440",
         ),
         (
             "minutes = 5",
@@ -85,7 +85,7 @@ speakers = ["everyone"]
         (
             'id = "x"',
             'id = "x',
-            "line 1: a text does not end; its last quote is missing, or a quote stands inside it",
+            "line 1: a text does not end; its last quote is missing, or there is a quote inside it",
         ),
     ],
     ids=range(9),
@@ -98,10 +98,10 @@ def test_a_fault_is_told_in_one_sentence(old: str, new: str, expected: str) -> N
     ("text", "expected"),
     [
         ("x", "`=` is missing after a key"),
-        ("x = ", "this is no value; texts go in quotes, `true` and `false` in small letters"),
-        ("x = True", "this is no value; texts go in quotes, `true` and `false` in small letters"),
+        ("x = ", "this is not a value; texts go in quotes, `true` and `false` in small letters"),
+        ("x = True", "this is not a value; texts go in quotes, `true` and `false` in small letters"),
         ("x = 'l'écoute'", "the line should end here; a quote is missing, or one too many"),
-        ("x = “a”", "this is no value; texts go in quotes, `true` and `false` in small letters"),
+        ("x = “a”", "this is not a value; texts go in quotes, `true` and `false` in small letters"),
         ("é = 1", "this is neither `key = value` nor `[table]`"),
         ("a.é = 1", "a key has plain letters, digits, `_` and `-`; others go in quotes"),
         ("x = 1\nx = 2", "this key or table is given twice"),
@@ -120,8 +120,8 @@ def test_a_fault_is_told_in_one_sentence(old: str, new: str, expected: str) -> N
         ("x = '''a", toml._QUOTE),
         ("x = 'a\n'", toml._QUOTE),
         ("x = 'a", toml._QUOTE),
-        ('x = "a\x07"', "an invisible character stands in a text; leave it out"),
-        ("x = 'a\x07'", "an invisible character stands here; leave it out"),
+        ('x = "a\x07"', "there is an invisible character in a text; leave it out"),
+        ("x = 'a\x07'", "there is an invisible character here; leave it out"),
         ("x = 2025-02-30", "there is no such date or time"),
     ],
 )

@@ -36,7 +36,7 @@ def test_a_fault_of_the_file_names_file_key_and_what_is_expected(tmp_path: Path,
 
 def test_a_file_that_cannot_be_read_says_what_counts_meanwhile() -> None:
     sentence = settings_fault(SettingsFault(path=FILE, problem="unreadable", found="Permission denied"))
-    assert sentence == f"{FILE} cannot be read (Permission denied): give access to it; until then the defaults count."
+    assert sentence == f"{FILE} cannot be read (Permission denied): give access to it; until then the defaults apply."
 
 
 def test_a_theme_that_is_not_there_is_said(tmp_path: Path) -> None:
@@ -48,10 +48,10 @@ def test_a_theme_that_is_not_there_is_said(tmp_path: Path) -> None:
     ("wish", "words"),
     [
         ({"nxt": "n"}, "keys.nxt: there is no such action; the actions are: next, "),
-        ({"next": "hyper+n"}, "keys.next: “hyper+n” is no key"),
+        ({"next": "hyper+n"}, "keys.next: “hyper+n” is not a key"),
         ({"next": "f1"}, "keys.next: f1 is needed by the program or taken by terminals"),
         ({"next": "z", "pause": "z"}, "keys.pause: z is the key of “next” already"),
-        ({"next": "[/]\x1b[31m"}, "“[/][31m” is no key"),
+        ({"next": "[/]\x1b[31m"}, "“[/][31m” is not a key"),
     ],
 )
 def test_a_wish_for_keys_that_cannot_be_met_says_why(wish: dict[str, str], words: str) -> None:

@@ -27,8 +27,8 @@ def command() -> click.Command:
         ],
         short_help=_("Check protocol and programme files."),
         help=_(
-            "Check files of protocols and programmes, and settings.toml. All that is wrong is said at once: file, "
-            "line, key, and what is expected."
+            "Check files of protocols and programmes, and settings.toml. Every fault is listed at once: file, line, "
+            "key, and what is expected."
         ),
     )
 

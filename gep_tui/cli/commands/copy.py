@@ -23,8 +23,8 @@ def command() -> click.Command:
         params=[options.session(), options.form(), options.part(), options.facilitator(), options.rehearsal()],
         short_help=_("Copy the record of a session."),
         help=_(
-            "Copy the record of a session, or a part of it, to the clipboard, and to a file in any case. "
-            "What is said afterwards is what happened: only what was read back counts as copied."
+            "Copy the record of a session, or a part of it, to the clipboard, and always to a file as well. Only "
+            "what could be read back is reported as copied."
         ),
     )
 

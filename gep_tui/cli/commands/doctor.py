@@ -28,10 +28,10 @@ def command() -> click.Command:
         "doctor",
         callback=_doctor,
         params=[options.session(required=False), options.as_json()],
-        short_help=_("Say what works here and what does not."),
+        short_help=_("Check what works here and what does not."),
         help=_(
-            "Say what works here and what does not, and what to do; of one session, where that is named. Nothing is "
-            "changed. Status 1 means that something is broken."
+            "Check the program, the data folder, the terminal and all sessions, or just SESSION, and say what to do."
+            " Changes nothing. Exits with 1 if something is broken."
         ),
     )
 

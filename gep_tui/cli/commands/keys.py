@@ -26,8 +26,8 @@ def command() -> click.Command:
         params=[options.as_json()],
         short_help=_("List the actions and their keys."),
         help=_(
-            "List the actions of the live screen with the keys in force. Other keys are chosen in settings.toml, under "
-            "[keys]: the action’s name, then keys with commas between."
+            "List the actions of the live screen and their keys. To choose other keys, write them under [keys] in "
+            "settings.toml: the action’s name, then its keys, separated by commas."
         ),
     )
 

@@ -24,8 +24,8 @@ def command() -> click.Command:
         "rebuild",
         callback=_rebuild,
         params=[options.session(required=False), options.rehearsal()],
-        short_help=_("Write results.json anew."),
-        help=_("Write results.json anew from the record, for one session or for all of them."),
+        short_help=_("Rebuild results.json."),
+        help=_("Rebuild results.json from the record, for one session or for all of them."),
     )
 
 
@@ -54,9 +54,9 @@ def rebuilt(folder: Path) -> str:
     try:
         aside = write_results(folder, record.report, record.covers)
     except OSError as error:
-        text = _("{folder}: results.json cannot be written ({reason}). The old one is as it was.")
+        text = _("{folder}: results.json cannot be written ({reason}). The old one is unchanged.")
         raise CommandFailure(text.format(folder=folder, reason=error.strerror)) from None
     said = _("{id}: results.json is new.").format(id=folder.name)
     if aside is not None:
-        said += " " + _("What stood there is kept as {path}.").format(path=aside)
+        said += " " + _("What was there is kept as {path}.").format(path=aside)
     return said

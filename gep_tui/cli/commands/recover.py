@@ -26,21 +26,21 @@ def command() -> click.Command:
         callback=_recover,
         params=[
             click.Argument(["numbers"], metavar=_("[NUMBER]…"), nargs=-1, type=click.IntRange(min=1)),
-            click.Option(["--all", "all_"], is_flag=True, help=_("Bring back all but what was to be deleted.")),
+            click.Option(["--all", "all_"], is_flag=True, help=_("Bring back everything except deleted sessions.")),
             click.Option(
                 ["--session", "only"],
                 metavar=_("SESSION"),
                 shell_complete=completing.sessions,
-                help=_("Of this session alone."),
+                help=_("Only what belongs to this session."),
             ),
-            click.Option(["--dry-run"], is_flag=True, help=_("Say what would be brought back, and change nothing.")),
+            click.Option(["--dry-run"], is_flag=True, help=_("Show what would be brought back, and change nothing.")),
             options.as_json(),
         ],
         short_help=_("Bring back what was set aside or misplaced."),
         help=_(
-            "List what was damaged, set aside, misplaced or not quite deleted, and bring back what is named by its "
-            "number in that list. Nothing is rewritten or removed: events come back in a new file, words without an "
-            "event as a page of text in the folder `recovered` of the session."
+            "List what was damaged, set aside, misplaced or only half deleted, and bring back the numbers you name. "
+            "Nothing is rewritten or removed: events come back in a new file, text without an event as a page in the"
+            " session’s folder `recovered`."
         ),
     )
 

@@ -15,11 +15,11 @@ def command() -> click.Command:
         "resume",
         callback=_resume,
         params=[options.session(required=False), options.rehearsal(), options.author()],
-        short_help=_("Go on with a session."),
+        short_help=_("Continue a session."),
         help=_(
-            "Go on with a session, by default the newest that is not closed. Where another screen has the hand on "
-            "its clock, it asks first: look and write here, or take the clock. After an interruption of over 5 "
-            "minutes it asks whether that time counts."
+            "Continue a session, by default the newest open one. If another screen has its clock, gep asks first: "
+            "look and write here, or take the clock. After an interruption of more than 5 minutes it asks whether "
+            "that time counts."
         ),
     )
 

@@ -22,7 +22,7 @@ def command() -> click.Command:
             click.Option(["--people"], metavar=_("NAMES"), help=_("Who is there: “Léa, Karim”.")),
             click.Option(["--presenter"], metavar=_("NAME"), help=_("Who presents the first case.")),
             click.Option(
-                ["--session"], metavar=_("ID"), help=_("Id of the new session, instead of one made of the time.")
+                ["--session"], metavar=_("ID"), help=_("Id of the new session, instead of one made from the time.")
             ),
             options.author(),
         ],

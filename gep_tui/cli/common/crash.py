@@ -14,7 +14,7 @@ def crashed(error: BaseException, log: Path) -> str:
     try:
         write(log, "gep has failed", error)
     except OSError as trouble:
-        text = _("gep has failed ({kind}), and {log} could not be written ({reason}). What was saved is safe.")
+        text = _("gep crashed ({kind}), and {log} could not be written ({reason}). What was saved is safe.")
         return text.format(kind=kind, log=log, reason=trouble.strerror)
-    text = _("gep has failed ({kind}). What was saved is safe; {log} says where it happened.")
+    text = _("gep crashed ({kind}). What was saved is safe; {log} says where.")
     return text.format(kind=kind, log=log)

@@ -44,5 +44,5 @@ def page(folder: Path, form: Format, part_words: str, *, facilitator: bool = Fal
 def _remarks(record: Kept) -> tuple[str, ...]:
     said = [problem(each) for each in record.problems]
     if record.newer:
-        said.append(_("The session was written by a newer gep: what this one does not know is left out."))
+        said.append(_("A newer gep wrote this session: what this one does not know is left out."))
     return tuple(said)

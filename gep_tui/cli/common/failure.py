@@ -7,7 +7,7 @@ from gep_tui.locale import _
 
 def nothing_can_be_read(folder: object) -> str:
     """Return what to say about a session whose beginning is lost or damaged."""
-    text = _("Nothing of the session in {folder} can be read. Its files are as they were; `gep recover` may help.")
+    text = _("Nothing of the session in {folder} can be read. Its files are unchanged; `gep recover` may help.")
     return text.format(folder=folder)
 
 

@@ -51,7 +51,7 @@ def part() -> click.Option:
         default="all",
         shell_complete=completing.parts,
         help=_(
-            "What of it: all, phase:ID, kind:ID, person:NAME, commitments; or a table: people, presence, roles, "
+            "Which part: all, phase:ID, kind:ID, person:NAME, commitments; or a table: people, presence, roles, "
             "phases, turns, speaking, groups, votes."
         ),
     )
@@ -71,5 +71,5 @@ def form() -> click.Option:
         type=click.Choice(FORMATS),
         default="md",
         show_default=True,
-        help=_("Form of the text: csv is for programs, sheet for a spreadsheet in your language."),
+        help=_("Format of the text: csv is for programs, sheet for a spreadsheet in your language."),
     )

@@ -22,14 +22,16 @@ def clipboard(environ: Mapping[str, str]) -> Iterator[CheckResult]:
     if system:
         yield CheckResult("ok", _("Clipboard: {program}; what is copied is read back.").format(program=system))
     elif others:
-        text = _("Clipboard: by {ways}, without proof that it arrives; a file is written in any case.")
+        text = _("Clipboard: through {ways}, without proof of arrival; a file is always written as well.")
         yield CheckResult("note", text.format(ways=", ".join(others)))
     else:
         yield CheckResult(
-            "note", _("Clipboard: out of reach; a copy is a file. xclip or wl-clipboard would change that.")
+            "note", _("Clipboard: none, so a copy goes to a file. Install xclip or wl-clipboard to have one.")
         )
     if over_ssh(environ) and not system:
-        yield CheckResult("note", _("You sit at another machine: its clipboard is reached through the terminal only."))
+        yield CheckResult(
+            "note", _("You sit at another machine: its clipboard can only be reached through the terminal.")
+        )
 
 
 def _system(environ: Mapping[str, str]) -> str:

@@ -64,7 +64,7 @@ def _damaged(path: Path, file: str, problems: Sequence[ReadProblem], find: Recov
 
 
 def _torn(path: Path, file: str, problem: ReadProblem, find: Recoverable | None) -> CheckResult:
-    text = _("{file} ends in an unfinished line of {bytes} bytes, which is not read: gep was ended while it wrote.")
+    text = _("{file} ends in an unfinished line of {bytes} bytes, which is not read: gep ended while writing it.")
     words = text.format(file=file, bytes=problem.detail)
     if find is None:
         return CheckResult("note", words, file=str(path))
@@ -86,7 +86,7 @@ def _unknown(path: Path, file: str, problems: Sequence[ReadProblem]) -> CheckRes
 def _other(path: Path, each: ReadProblem) -> CheckResult:
     if each.code == "newer-schema":
         return CheckResult("note", problem(each), _("Update gep to go on with it."), "", str(path), each.line)
-    todo = _("Put it somewhere else.") if each.code == "not-a-file" else ""
+    todo = _("Move it somewhere else.") if each.code == "not-a-file" else ""
     return CheckResult("broken", problem(each), todo, "", str(path))
 
 
@@ -105,7 +105,7 @@ def beginning(found: Survey, session: Session) -> Iterator[CheckResult]:
 def _where_its_notes_are(folder: Path) -> str:
     if not os.path.isdir(folder / RECOVERED):  # noqa: PTH112 - never raises
         return ""
-    return _("What could be had of its notes stands in {folder}.").format(folder=folder / RECOVERED)
+    return _("What could be saved of its notes is in {folder}.").format(folder=folder / RECOVERED)
 
 
 def refused(session: Session) -> Iterator[CheckResult]:
@@ -116,17 +116,17 @@ def refused(session: Session) -> Iterator[CheckResult]:
     harmless = [each for each in session.refused if each.why not in BESIDE]
     if beside:
         text = n_(
-            "{count} entry of another screen about the clock is without effect: {whys}.",
-            "{count} entries of other screens about the clock are without effect: {whys}.",
+            "{count} clock command of another screen has no effect: {whys}.",
+            "{count} clock commands of other screens have no effect: {whys}.",
             len(beside),
         )
         words = text.format(count=len(beside), whys=_whys(beside))
-        todo = _("`gep resume {id}`, then Esc S: there it is taken over, or left at that.").format(id=session.id)
+        todo = _("`gep resume {id}`, then Esc S: accept them there, or leave them.").format(id=session.id)
         yield CheckResult("broken" if session.claims else "note", words, todo)
     if harmless:
         text = n_(
-            "{count} entry is kept without effect, which is harmless: {whys}.",
-            "{count} entries are kept without effect, which is harmless: {whys}.",
+            "{count} entry has no effect, which is harmless: {whys}.",
+            "{count} entries have no effect, which is harmless: {whys}.",
             len(harmless),
         )
         yield CheckResult("note", text.format(count=len(harmless), whys=_whys(harmless)))

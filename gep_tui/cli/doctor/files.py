@@ -27,7 +27,9 @@ def settings(root: Context) -> Iterator[CheckResult]:
 
     path = root.home.settings
     if not os.path.lexists(path) and os.access(path.parent, os.X_OK):
-        yield CheckResult("ok", _("Settings: none, all as it comes. They would stand in {path}.").format(path=path))
+        yield CheckResult(
+            "ok", _("Settings: none, so the defaults apply. They would go into {path}.").format(path=path)
+        )
         return
     faults = all_said(path)
     yield from (CheckResult("broken", text, file=str(path)) for text in faults)

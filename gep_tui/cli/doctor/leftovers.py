@@ -22,7 +22,7 @@ def misplaced(found: Survey) -> Iterator[CheckResult]:
     for find in found.finds:
         file = where(find.path, found.folder)
         if find.kind == "stray":
-            text = _("{file} is not read: it has another name or place than an event file.").format(file=file)
+            text = _("{file} is not read: its name or folder is not that of an event file.").format(file=file)
             yield CheckResult("broken", f"{text} {missing(find)}", "`gep recover`", file=str(find.path))
         elif find.kind == "results":
             text = n_(
@@ -35,8 +35,8 @@ def misplaced(found: Survey) -> Iterator[CheckResult]:
             )
     for path in (each.path for each in found.reading.problems if each.code == "foreign-file"):
         if path not in holders:
-            text = _("{file} is no file of this session: it is left alone.").format(file=where(path, found.folder))
-            yield CheckResult("note", text, _("Put it somewhere else."), file=str(path))
+            text = _("{file} does not belong to this session: it is ignored.").format(file=where(path, found.folder))
+            yield CheckResult("note", text, _("Move it somewhere else."), file=str(path))
 
 
 def leftovers(found: Survey) -> Iterator[CheckResult]:
@@ -95,8 +95,8 @@ def _signs(folder: Path) -> Iterator[CheckResult]:
     dead = [alive for alive in signs if alive.pid > 0 and alive.host == here and not running(alive) and not alive.draft]
     if dead:
         text = n_(
-            "{count} screen of it was ended the hard way; the next one that opens clears that away.",
-            "{count} screens of it were ended the hard way; the next one that opens clears that away.",
+            "{count} of its screens ended abruptly; the next one that opens cleans up.",
+            "{count} of its screens ended abruptly; the next one that opens cleans up after them.",
             len(dead),
         )
         yield CheckResult("note", text.format(count=len(dead)))
@@ -104,7 +104,7 @@ def _signs(folder: Path) -> Iterator[CheckResult]:
         sound = {path for path, _alive in signs_of_life(folder)}
         for path in sorted((folder / ALIVE).glob("*.json")):
             if path not in sound:
-                text = _("{file} makes no sense; no half-typed note can be had of it.")
+                text = _("{file} cannot be read: it gives back no half-typed note.")
                 yield CheckResult("note", text.format(file=where(path, folder)), _("May be deleted."), file=str(path))
 
 

@@ -52,5 +52,5 @@ _SAID: dict[str, tuple[CheckState, str, str]] = {
         N_("results.json has tables that are not gep’s ({about}); it will be set aside whole."),
         N_("Keep tables of your own in a file of another name."),
     ),
-    "link": ("note", N_("results.json is a link to {about}; the link will be set aside, what it leads to stays."), ""),
+    "link": ("note", N_("results.json is a link to {about}; the link will be set aside, its target stays."), ""),
 }

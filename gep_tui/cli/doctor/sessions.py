@@ -77,7 +77,7 @@ def _of(folder: Path) -> Iterator[CheckResult]:
 
 def _deleted(base: Path) -> Iterator[CheckResult]:
     for find in deleted(base):
-        text = _("{folder}: a session that was to be deleted, and is not gone.")
+        text = _("{folder}: a session whose deletion was not completed.")
         todo = _("Delete the folder, or bring the session back with `gep recover`.")
         words = f"{text.format(folder=where(find.path, base.parent))} {missing(find)}"
         yield CheckResult("broken", words, todo, find.folder.name, str(find.path))

@@ -88,7 +88,9 @@ def _tmux() -> Iterator[CheckResult]:
         else:
             yield CheckResult("ok", text)
     if clipboard == "off":
-        yield CheckResult("note", _("tmux hands nothing on to the clipboard: `tmux set -s set-clipboard on` lets it."))
+        yield CheckResult(
+            "note", _("tmux passes nothing on to the clipboard: `tmux set -s set-clipboard on` makes it.")
+        )
 
 
 def _tmux_says(option: str) -> str:
@@ -107,7 +109,7 @@ def _pasting() -> Iterator[CheckResult]:
     answer = _asked()
     found = _PASTE.search(answer)
     if found and found[1] in (b"1", b"2", b"3"):
-        yield CheckResult("ok", _("Pasting: marked as such, many lines stay one note."))
+        yield CheckResult("ok", _("Pasting: marked by this terminal; many lines stay one note."))
     elif found:
         yield CheckResult("note", _("Pasting: not marked by this terminal; a paste of many lines becomes many notes."))
     else:

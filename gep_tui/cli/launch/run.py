@@ -79,7 +79,7 @@ def first_event(
         text = _("The presenter “{name}” is not among the people: {names}.")
         raise CommandFailure(text.format(name=error.name, names=names)) from None
     except SeveralCalled as error:
-        text = _("The presenter “{name}” may be any of {names}: write the whole name.")
+        text = _("The presenter “{name}” may be any of {names}: write the full name.")
         raise CommandFailure(text.format(name=error.name, names=", ".join(error.names))) from None
     if presenter and not cases(plan):
         text = _("Nobody presents in “{title}”: {name} has no role of their own in it.")
@@ -119,9 +119,7 @@ def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
 def check_new(root: Context, id: str, complete: bool) -> None:
     """Refuse an id that a new session cannot have, or that set-up would replace. Raises CommandFailure."""
     if not complete:
-        raise CommandFailure(
-            _("--session goes with a programme and --people: set-up makes an id of its own."), status=2
-        )
+        raise CommandFailure(_("--session needs a programme and --people: set-up makes an id of its own."), status=2)
     if not is_id(id):
         text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
         raise CommandFailure(text.format(id=one_line(id)), status=2)

@@ -34,7 +34,7 @@ def put_list(found_in: Sequence[Lot], finds: Sequence[Recoverable]) -> None:
         put(_("There is nothing to bring back.") + "\n")
         return
     if any(find.kind == "deleted" for find in finds):
-        put_text("", _("A session that was to be deleted comes back only by its number."))
+        put_text("", _("A deleted session comes back only by its number."))
     how = n_(
         "`gep recover 1` brings it back.",
         "`gep recover 1` brings the first back, `gep recover --all` all of them.",
@@ -56,7 +56,7 @@ def _title(folder: Path) -> str:
 def _say_spare(found_in: Sequence[Lot]) -> None:
     paths = [path for lot in found_in for path in lot.spare]
     if paths:
-        put(_("All of these stands in the record; you may delete them:") + "\n")
+        put(_("Everything in these files is in the record; you may delete them:") + "\n")
         for path in paths:
             put_text("     ", one_line(str(path)))
 

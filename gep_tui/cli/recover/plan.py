@@ -52,7 +52,7 @@ def done(find: Recoverable) -> str:
         had = bring_back(find, SESSION) if find.lines or find.damaged or find.kind == "deleted" else Brought()
         text = keep_text(find, page(find)) if find.loose else None
     except OSError as error:
-        words = _("{path} could not be brought back: {reason}. It is as it was.")
+        words = _("{path} could not be brought back: {reason}. It is unchanged.")
         raise CommandFailure(words.format(path=find.path, reason=error.strerror)) from None
     if find.damaged and not had.events and not text and find.lost:
         raise CommandFailure(nothing_back(find, had))

@@ -19,20 +19,20 @@ CAUSES: Mapping[str, str] = {
     "utf-16": N_("It was saved as UTF-16, not as UTF-8."),
     "letters": N_("Letters in it are damaged, or of another encoding than UTF-8."),
     "zeros": N_("It has zeros where the disk was never written, as after a power cut."),
-    "joined": N_("Lines in it run into one another, or into something else."),
-    "fields": N_("Entries in it were made again field by field."),
-    "no-newline": N_("Its last entry is whole but for the end of its line."),
+    "joined": N_("Lines in it run together, or into something else."),
+    "fields": N_("Entries in it were rebuilt field by field."),
+    "no-newline": N_("Its last entry is complete except for the end of its line."),
 }
 
 _HEADS: Mapping[str, str] = {
     "events": N_("{file}, of {date}, cannot be read as it is."),
     "aside": N_("{file}, of {date}, was set aside."),
-    "stray": N_("{file}, of {date}, is not read: it has another name or place than an event file."),
+    "stray": N_("{file}, of {date}, is not read: its name or folder is not that of an event file."),
     "results": N_("{file}, of {date}: results set aside, with notes that the record lacks."),
     "results now": N_("{file}, of {date}, has notes that the record lacks."),
     "draft": N_("{file}, of {date}: a half-typed note that nobody took over."),
-    "notes": N_("{file}, of {date}: the beginning of the session is lost; its notes can be had as text."),
-    "deleted": N_("{file}, of {date}: a session that was to be deleted, and is not gone."),
+    "notes": N_("{file}, of {date}: the beginning of the session is lost; its notes can be brought back as text."),
+    "deleted": N_("{file}, of {date}: a session whose deletion was not completed."),
 }
 
 #: How many unreadable fields are named.
@@ -82,9 +82,9 @@ def _details(find: Recoverable) -> Iterator[str]:
 def missing(find: Recoverable) -> str:
     """Return how much of it the record lacks."""
     if not find.missing:
-        nothing = _("Nothing that can be read is left of it.")
-        return nothing if find.kind == "deleted" else _("What can be read of it is in the record.")
-    text = n_("{count} entry that is missing can be had", "{count} entries that are missing can be had", find.missing)
+        nothing = _("Nothing readable is left of it.")
+        return nothing if find.kind == "deleted" else _("Everything readable in it is in the record.")
+    text = n_("{count} missing entry can be brought back", "{count} missing entries can be brought back", find.missing)
     notes = n_("{count} note among them.", "{count} notes among them.", find.notes)
     return f"{text.format(count=find.missing)}, {notes.format(count=find.notes)}"
 
@@ -94,7 +94,7 @@ def _harm(find: Recoverable) -> Iterator[str]:
         text = n_("In {count} entry letters are guessed.", "In {count} entries letters are guessed.", find.mended)
         yield text.format(count=find.mended)
     if find.lost and find.damaged:
-        text = n_("{count} line makes no sense at all.", "{count} lines make no sense at all.", find.lost)
+        text = n_("{count} line cannot be read at all.", "{count} lines cannot be read at all.", find.lost)
         yield text.format(count=find.lost)
     if find.unread:
         shown = [*find.unread[:FIELDS], *(["…"] if len(find.unread) > FIELDS else [])]
@@ -146,5 +146,5 @@ def _done(find: Recoverable, done: Brought, page: Path | None) -> Iterator[str]:
     if done.aside:
         yield _("The damaged file is kept, byte for byte, as {path}.").format(path=done.aside)
     if page:
-        text = n_("{count} text stands in {path}.", "{count} texts stand in {path}.", len(find.loose))
+        text = n_("{count} text is in {path}.", "{count} texts are in {path}.", len(find.loose))
         yield text.format(count=len(find.loose), path=page)

@@ -12,7 +12,7 @@ from gep_tui.export.clipboard.ways import Trouble
 from gep_tui.locale import N_, _, n_
 
 _TROUBLES: Mapping[Trouble, str] = {
-    "none": N_("no clipboard is within reach here (on a desktop, install xclip or wl-clipboard)"),
+    "none": N_("no clipboard can be reached here (on a desktop, install xclip or wl-clipboard)"),
     "elsewhere": N_("the clipboard of the machine at the far end is out of reach"),
     "late": N_("the clipboard did not answer in time"),
     "different": N_("the clipboard gave back something else, or nothing"),

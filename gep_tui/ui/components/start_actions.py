@@ -7,7 +7,7 @@ from gep_tui.ui.components.actions import Action
 
 OPEN = Action("open", ("enter",), N_("open it"), N_("Resume the session, or show the record of one that is over."))
 NEW = Action("new", ("n", "N"), N_("new"), N_("Prepare a session: choose a programme, enter people and times."))
-AGAIN = Action("again", ("a", "A"), N_("same group"), N_("Prepare a session with the people of this one."))
+AGAIN = Action("again", ("a", "A"), N_("same group"), N_("Prepare a session with the same people."))
 TRY = Action("try", ("t", "T"), N_("try it"), N_("Learn the keys in two minutes; nothing of it is kept."))
 DELETE = Action("delete", ("d", "D", "delete"), N_("delete"), N_("Remove a session from the disk."))
 HELP = Action("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works."))

@@ -188,7 +188,7 @@ LIVE: tuple[Action, ...] = (
         "redraw",
         (),
         N_("redraw"),
-        N_("Draw the whole screen anew, where something else has written on it."),
+        N_("Redraw the screen, after something else has written on it."),
         VIEW,
         False,
         ("ctrl+l",),

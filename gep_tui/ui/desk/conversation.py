@@ -107,7 +107,7 @@ class Conversation:
         if asking is None or asking.lasting or asking.waits or self._asked_in == self._run():
             return
         self._stop()
-        words = _("“{question}” is asked no longer: its phase is over.")
+        words = _("“{question}” is no longer asked: its phase is over.")
         self.say(words.format(question=one_line(asking.question)))
 
     def feed(self, key: str, character: str | None) -> str:

@@ -78,7 +78,7 @@ def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:
     if not options:
         question = _("Nobody on the list is called “{name}”. Who said it?")
         options = [*everybody(desk), *((name, name) for name in said.unlisted)]
-    person = yield Which(question.format(name=said.name), options=options, nobody_means=_("it is text, no name"))
+    person = yield Which(question.format(name=said.name), options=options, nobody_means=_("it is text, not a name"))
     if person == NOBODY:
         person, text = said.speaker, said.full
     else:

@@ -14,7 +14,7 @@ _WHYS: Mapping[KeptReason, str] = {
     "changed": N_("changed since it was written"),
     "elsewhere": N_("in a folder that you chose"),
     "other-computer": N_("on another computer"),
-    "not-entered": N_("named like it, but not entered beside it"),
+    "not-entered": N_("named like it, but not in its list of exports"),
     "refused": N_("could not be removed"),
 }
 

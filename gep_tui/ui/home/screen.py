@@ -181,7 +181,7 @@ class HomeScreen(HomeList):
     def _back(self, id: str | None) -> None:
         """Say that the session is kept which set-up has made."""
         if id:
-            self.say(_("Kept. It stands in the list; Enter opens it."))
+            self.say(_("Kept. It is in the list; Enter opens it."))
 
     @property
     def _app(self) -> GepApp:

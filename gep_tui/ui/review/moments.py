@@ -16,13 +16,13 @@ _SHIFT = re.compile(r"([+\-−])\s*(?:(\d{1,3}):)?(\d{1,4})")
 
 def asked(review: Review, question: str, there: datetime) -> Generator[Ask, str, datetime | None]:
     """Ask for a time; `None` where none is given, and where it makes no sense, which is said."""
-    stands = _("It stands at {time}. (10:31:04, or +30 for 30 seconds later)").format(time=clock(review, there))
+    stands = _("Now {time}. (10:31:04, or +30 for 30 seconds later)").format(time=clock(review, there))
     words = yield Ask(f"{question} {stands}")
     if not words:
         return None
     found = moment_of(words, there, review.desk.view_model().offset)
     if found is None:
-        review.desk.say(_("“{words}” is no time: 10:31:04, or +30, or -1:30.").format(words=words))
+        review.desk.say(_("“{words}” is not a time: 10:31:04, or +30, or -1:30.").format(words=words))
     return found
 
 

@@ -29,7 +29,7 @@ def began(review: Review) -> ReviewFlow:
     if moment is None:
         return
     if moment > desk.live.now():
-        desk.say(_("That time has not come yet."))
+        desk.say(_("That time is still to come."))
     elif run.ended is not None and moment > run.ended:
         words = _("A phase cannot begin after its end ({time}).")
         desk.say(words.format(time=moments.clock(review, run.ended)))

@@ -204,7 +204,7 @@ class Review:
 
     def _nothing(self, words: str) -> list[ListEntry]:
         if self.find:
-            words = _("Nothing holds “{words}”. Esc shows everything again.").format(words=self.find)
+            words = _("Nothing has “{words}”. Esc shows everything again.").format(words=self.find)
         return [ListEntry("nothing", Sentence(words))]
 
     def _draw(self, model: ViewModel) -> Draw:

@@ -56,7 +56,7 @@ def begin(review: Review) -> ReviewFlow:
     if turn.ended is not None and moment > turn.ended:
         review.desk.say(_("A turn cannot begin after its end ({time}).").format(time=moments.clock(review, turn.ended)))
     elif moment > review.desk.live.now():
-        review.desk.say(_("That time has not come yet."))
+        review.desk.say(_("That time is still to come."))
     elif not (yield from _too_early(review, turn, moment)):
         _correct(review, partial(speech.turn_began, turn=turn.id, moment=moment))
 
@@ -91,7 +91,7 @@ def end(review: Review) -> ReviewFlow:
         words = _("A turn cannot end before its beginning ({time}).")
         review.desk.say(words.format(time=moments.clock(review, turn.started)))
     elif moment > review.desk.live.now():
-        review.desk.say(_("That time has not come yet."))
+        review.desk.say(_("That time is still to come."))
     else:
         _correct(review, partial(corrections.correct_turn, turn=turn.id, ended=moment))
 
@@ -106,7 +106,7 @@ def split(review: Review) -> ReviewFlow:
     seconds = length(words)
     whole = ((turn.ended or review.desk.live.now()) - turn.started).total_seconds()
     if seconds is None or not 0 < seconds < whole:
-        review.desk.say(_("“{words}” is no part of this turn: 1:30, or 90 for seconds.").format(words=words))
+        review.desk.say(_("“{words}” is not part of this turn: 1:30, or 90 for seconds.").format(words=words))
         return
     answer = yield Who(_("Whose was it?"), options=everybody(review.desk))
     _correct(review, partial(corrections.split_turn, turn=turn.id, seconds=seconds, person=answer))

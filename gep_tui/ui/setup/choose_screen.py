@@ -119,7 +119,7 @@ class ChooseScreen(AskingScreen[Offer]):
         rows = offer_rows(self.found, self.protocols, numbered=not self.searching)
         self.query_one(Picker).load(rows, "" if changed else self._first)
         if not self.found:
-            self.say(_("Nothing has these words. Backspace takes letters away, Esc shows everything."))
+            self.say(_("Nothing has these words. Backspace removes letters, Esc shows everything."))
         self.draw()
 
     def _choose_number(self, number: int) -> None:

@@ -200,7 +200,7 @@ class SetupScreen(AskingScreen[str]):
     def on_sheet_field_list_pasted(self, message: SheetField.ListPasted) -> None:
         """Put a list among the people, wherever it was pasted, and say so."""
         self.query_one(SheetFields).add_people(message.text)
-        self.say(_("What was pasted is a list: it stands under People."))
+        self.say(_("What you pasted is a list: it is under People."))
 
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
         """Enter on a phase goes on to the next field, as everywhere."""

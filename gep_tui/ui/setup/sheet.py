@@ -126,13 +126,13 @@ class Sheet:
                 read(getattr(self, name), now)
             except times.NotATime as error:
                 return Complaint(
-                    name, _("“{text}” is no time here. {example}").format(text=error.text[:40], example=example(name))
+                    name, _("“{text}” is not a time. {example}").format(text=error.text[:40], example=example(name))
                 )
         leader = self._leader()
         if isinstance(leader, Several):
             return Complaint("facilitator", several(self.facilitator, self._names(leader.people)))
         if self.facilitator.strip() and not is_name(self.facilitator):
-            return Complaint("facilitator", _("Nothing can be seen of this name."))
+            return Complaint("facilitator", _("This name is invisible."))
         wrong = self._presenting(self.fitted(now).plan)[1]
         return Complaint("presenters", wrong) if wrong else None
 

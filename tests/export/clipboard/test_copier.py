@@ -145,7 +145,7 @@ def test_a_machine_without_any_clipboard_says_so(tmp_path: Path, bare: dict[str,
     assert (outcome.way, outcome.trouble) == ("file", "none")
     check_file(outcome)
     assert sentence(outcome) == (
-        "Not copied: no clipboard is within reach here (on a desktop, install xclip or wl-clipboard). "
+        "Not copied: no clipboard can be reached here (on a desktop, install xclip or wl-clipboard). "
         f"The text is in the file {outcome.path}; open it from there."
     )
 
@@ -311,7 +311,7 @@ def test_a_full_disk_and_no_clipboard_is_said_to_be_nowhere(
     outcome = copy(TEXT, tmp_path, "a.md", environ=bare)
     assert (outcome.way, outcome.errno, outcome.failed) == ("nowhere", errno.ENOSPC, True)
     assert sentence(outcome) == (
-        "Not copied: no clipboard is within reach here (on a desktop, install xclip or wl-clipboard). "
+        "Not copied: no clipboard can be reached here (on a desktop, install xclip or wl-clipboard). "
         f"The file {tmp_path / 'a.md'} could not be written: the disk is full; make room on it."
     )
 

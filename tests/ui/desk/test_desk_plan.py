@@ -56,7 +56,7 @@ def test_a_number_takes_a_proposal_over_says_so_and_undo_takes_it_back(behind):
 
 def test_numbers_of_a_french_keyboard_take_proposals_over_too(behind):
     behind.command("l", "é")
-    assert behind.said == "The end is now agreed for 12:00; every length stays. u undoes it."
+    assert behind.said == "The agreed end is now 12:00; every length stays. u undoes it."
     behind.command("u")
     assert "another end of the session" in behind.said
 
@@ -76,7 +76,7 @@ def test_what_is_protected_gives_only_after_a_question(table):
     table.press("1", "y")
     assert lengths(table)["learning"] == 5
     table.command("l", "1")
-    assert table.said.startswith("The end is now agreed for ")
+    assert table.said.startswith("The agreed end is now ")
 
 
 def test_chosen_phases_give_in_a_proposal_of_their_own(behind):
@@ -265,7 +265,7 @@ def test_what_has_begun_is_not_moved_and_that_is_said(table):
     table.command("P", "J")
     assert table.said == "“Welcome” has begun: its place in the plan stays. Choose a phase to come."
     table.press("down", "K")
-    assert table.said == "“Account” cannot be moved any further."
+    assert table.said == "“Account” cannot move any further."
 
 
 def test_a_phase_is_left_out_and_taken_in_again(table):

@@ -86,7 +86,7 @@ def test_words_are_looked_for_while_they_are_typed(room) -> None:
 
 def test_escape_while_typing_shows_everything_again(room) -> None:
     room.press("slash", "z", "z", "z")
-    assert "Nothing holds “zzz”" in room.whole()
+    assert "Nothing has “zzz”" in room.whole()
     room.press("escape")
     assert room.review.find == ""
 

@@ -104,13 +104,13 @@ def test_nothing_typed_changes_nothing(room) -> None:
 @pytest.mark.parametrize(
     ("key", "words", "said"),
     [
-        ("b", "soon", "“soon” is no time"),
+        ("b", "soon", "“soon” is not a time"),
         ("b", "10:06:31", "cannot begin after its end (10:06:30)"),
         ("e", "10:02:00", "cannot end before its beginning (10:02:30)"),
-        ("e", "11:59", "has not come yet"),
-        ("s", "0", "is no part of this turn"),
-        ("s", "4:01", "is no part of this turn"),
-        ("s", "[/]", "“[/]” is no part of this turn"),
+        ("e", "11:59", "is still to come"),
+        ("s", "0", "is not part of this turn"),
+        ("s", "4:01", "is not part of this turn"),
+        ("s", "[/]", "“[/]” is not part of this turn"),
     ],
 )
 def test_nonsense_is_refused_in_words(room, key: str, words: str, said: str) -> None:

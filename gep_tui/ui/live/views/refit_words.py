@@ -40,7 +40,7 @@ def taken_words(model: ViewModel, found: Proposal) -> str:
     """Return what was done when a proposal was taken over."""
     end = model.clock(found.end)
     if found.kind == "end":
-        return _("The end is now agreed for {end}; every length stays. u undoes it.").format(end=end)
+        return _("The agreed end is now {end}; every length stays. u undoes it.").format(end=end)
     if found.kind == "without":
         words = _("“{what}” is left out; the session ends at {end}. u puts it back.")
         return words.format(what=_about(model, found), end=end)
