@@ -32,7 +32,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
 from gep_tui.store.files.reading import read_folder
-from gep_tui.store.library.sessions import is_id
+from gep_tui.store.library.ids import is_id
 
 
 def run(root: Context, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +12,7 @@ from gep_tui.store.files.writers import by_chance
 from gep_tui.store.library.beginnings import began
 from gep_tui.store.library.summary import Summary, summary
 
-__all__ = ["Summary", "delete", "find", "ids", "is_id", "linked", "new_id", "newest_first", "summary"]
-
-# Possible names of a session's folder.
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+__all__ = ["Summary", "delete", "find", "ids", "linked", "new_id", "newest_first", "summary"]
 
 # Letters and digits that nobody confuses when reading aloud or copying by hand.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -28,11 +24,6 @@ def new_id(now: datetime, folder: Path) -> str:
         id = f"{now:%Y-%m-%d-%H%M}-{by_chance(_LETTERS, 3)}"
         if not (folder / id).exists():
             return id
-
-
-def is_id(text: str) -> bool:
-    """Tell whether `text` can be the id of a session."""
-    return _ID.fullmatch(text) is not None
 
 
 def ids(folder: Path) -> list[str]:

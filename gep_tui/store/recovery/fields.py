@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, get_args, get_origin
 
 import msgspec
 
-from gep_tui.domain.protocol.protocol import Text
 from gep_tui.store.files.lines import MOST, is_time
 
 _ABSENT = object()
-_NEUTRAL: dict[Any, Any] = {str: "", int: 0, float: 0.0, bool: False, Text: Text(fr="?", en="?")}
+_NEUTRAL: dict[Any, Any] = {str: "", int: 0, float: 0.0, bool: False}
 
 
 class Fields:
     """Reads damaged values; `unread` lists the paths of fields that got a neutral value, such as "plan.4.mode"."""
 
-    def __init__(self) -> None:
-        """Start with nothing unread."""
+    def __init__(self, neutral: Mapping[Any, Any]) -> None:
+        """Start with nothing unread; `neutral` values, by type, are added to those of plain types."""
+        self._neutral = {**_NEUTRAL, **neutral}
         self.unread: list[str] = []
 
     def struct(self, value: dict[str, Any], kind: type[msgspec.Struct], path: str = "", **known: Any) -> Any:
@@ -35,7 +36,7 @@ class Fields:
             elif given is not _ABSENT or field.required:
                 self._note(here)
                 if field.required:
-                    taken[field.name] = _named(here) if field.name == "id" else _NEUTRAL.get(field.type, ())
+                    taken[field.name] = _named(here) if field.name == "id" else self._neutral.get(field.type, ())
         return kind(**taken)
 
     def _read(self, value: Any, kind: Any, path: str) -> Any:

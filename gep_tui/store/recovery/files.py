@@ -12,14 +12,16 @@ from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.heartbeat import ALIVE
 from gep_tui.store.files.reading import EVENTS, is_event_file
 from gep_tui.store.recovery.known import RECOVERED
-from gep_tui.store.results.results import RESULTS
 
 #: How many folders deep a file is looked for; the largest size, in bytes, of a file of ours.
 DEPTH, LARGEST = 5, 200_000_000
 
 
-def by_folder(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
-    """Yield each folder of a session with those of its files that are not read and may hold events."""
+def by_folder(folder: Path, derived: tuple[str, ...]) -> Iterator[tuple[Path, list[Path]]]:
+    """Yield each folder of a record with those of its files that are not read and may hold events.
+
+    Names that begin with one of `derived` are passed over.
+    """
     for name, folders, files in os.walk(folder):
         where = Path(name)
         depth = len(where.relative_to(folder).parts)
@@ -28,7 +30,7 @@ def by_folder(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
         paths = [
             where / each
             for each in sorted(files)
-            if not each.startswith(".") and not (read and is_event_file(each)) and not each.startswith(RESULTS)
+            if not each.startswith(".") and not (read and is_event_file(each)) and not each.startswith(derived)
         ]
         if paths:
             yield where, paths

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.store.files.reading import read_folder
-from gep_tui.store.library.sessions import is_id
+from gep_tui.store.library.ids import is_id
 from gep_tui.store.recovery.files import changed
 from gep_tui.store.recovery.known import KnownEntries
 from gep_tui.store.recovery.recoverable import Recoverable

@@ -64,7 +64,7 @@ def _tag(line: bytes) -> str:
 
 
 def _of_fields(value: dict[str, Any], kind: type[Event], place: LinePlace, subject: Subject) -> Mended | None:
-    fields = Fields()
+    fields = Fields(subject.neutral)
     seq, at = _seq(value, place), _at(value, place)
     if seq is None or at is None:
         return None

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded, NoteChanged
 from gep_tui.store.recovery.pieces import opening_of_pieces
 from gep_tui.store.recovery.session_words import beginning, drafts, results
 from gep_tui.store.recovery.subject import Subject
 from gep_tui.store.recovery.survey import Survey, survey
+from gep_tui.store.results.results import RESULTS
 
 #: A session, as recovery sees it.
-SESSION_SUBJECT = Subject(SESSION, notes=(NoteAdded,), edits=(NoteChanged,), pieces=opening_of_pieces)
+SESSION_SUBJECT = Subject(
+    SESSION,
+    notes=(NoteAdded,),
+    edits=(NoteChanged,),
+    pieces=opening_of_pieces,
+    neutral={Text: Text(fr="?", en="?")},
+    derived=(RESULTS,),
+)
 
 
 def survey_session(folder: Path) -> Survey:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gep_tui.domain.stream.codec import Codec
@@ -13,10 +14,13 @@ class Subject(NamedTuple):
     """A kind of stream, with its words and its opening.
 
     Events in `notes` write down something said, in a field `text`; those in `edits` may give one another text.
-    `pieces` finds the fields of an opening in the text of its damaged line.
+    `pieces` finds the fields of an opening in the text of its damaged line; `neutral` holds what stands, by type, for a
+    value that cannot be read. Files whose names begin with one of `derived` are made from the record.
     """
 
     codec: Codec
     notes: tuple[type[Event], ...] = ()
     edits: tuple[type[Event], ...] = ()
     pieces: Callable[[str], dict[str, Any]] | None = None
+    neutral: Mapping[Any, Any] = MappingProxyType({})
+    derived: tuple[str, ...] = ()

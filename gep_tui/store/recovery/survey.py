@@ -12,7 +12,7 @@ from gep_tui.domain.stream.position import place
 from gep_tui.store.files.asides import name_before
 from gep_tui.store.files.heartbeat import read_alive, running
 from gep_tui.store.files.reading import EVENTS, Reading, is_event_file, read_folder
-from gep_tui.store.library.sessions import is_id
+from gep_tui.store.library.ids import is_id
 from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
 from gep_tui.store.recovery.known import KnownEntries, opened_id
 from gep_tui.store.recovery.recoverable import Loose, Recoverable, RecoverableKind
@@ -79,7 +79,7 @@ class Look:
 
     def _strays(self) -> Iterator[Recoverable]:
         """Yield files with events in places where gep does not read them."""
-        for where, paths in by_folder(self.folder):
+        for where, paths in by_folder(self.folder, self.subject.derived):
             salvaged = [
                 (path, salvage(data, self.subject, _writer_of(path)))
                 for path in paths

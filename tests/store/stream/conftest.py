@@ -1,0 +1,8 @@
+"""A stream that is no session."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # for `counter`
