@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 
 from gep_tui.domain.session.decisions.phases import begin
@@ -22,6 +21,7 @@ from gep_tui.ui.components.services import Services
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.live.screen import LiveScreen
+from gep_tui.ui.messages import CopyWanted, HelpWanted, RecordEdited, ReviewWanted
 from gep_tui.ui.terminal.alt_keys import teach
 from gep_tui.ui.terminal.driver import steady
 from gep_tui.ui.terminal.endings import Terminal
@@ -142,30 +142,41 @@ class GepApp(App[int]):
             live, self.live = self.live, None
             live.close()
 
-    def on_live_screen_leaving(self, message: LiveScreen.Leaving) -> None:
-        """Go where a deed of the live screen leads."""
-        desk = message.desk
-        if message.goal == "home":
-            self.go_home()
-        elif message.goal == "redraw":
-            self.action_redraw()
-        elif message.goal == "help":
-            from gep_tui.ui.help.screen import HelpScreen
+    def on_home_wanted(self) -> None:
+        """Go home from the live screen."""
+        self.go_home()
 
-            self.push_screen(HelpScreen(self.services.keys, desk))
-        elif message.goal in ("review", "copy"):
-            from gep_tui.ui.review.screen import ReviewScreen
+    def on_redraw_wanted(self) -> None:
+        """Draw everything anew."""
+        self.action_redraw()
 
-            self.push_screen(ReviewScreen(desk, self.services, copy=message.goal == "copy"))
+    def on_help_wanted(self, message: HelpWanted) -> None:
+        """Show the help over the screen that stands."""
+        from gep_tui.ui.help.screen import HelpScreen
 
-    def on_review_screen_edited(self, message: Message) -> None:
+        self.push_screen(HelpScreen(self.services.keys, message.desk))
+
+    def on_review_wanted(self, message: ReviewWanted) -> None:
+        """Show the review over the live screen."""
+        self._review(message.desk, copy=False)
+
+    def on_copy_wanted(self, message: CopyWanted) -> None:
+        """Show the review, which asks what to copy."""
+        self._review(message.desk, copy=True)
+
+    def _review(self, desk: Desk, copy: bool) -> None:
+        from gep_tui.ui.review.screen import ReviewScreen
+
+        self.push_screen(ReviewScreen(desk, self.services, copy=copy))
+
+    def on_record_edited(self, message: RecordEdited) -> None:
         """Bring the results up to date after an edit, on a thread of its own."""
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
                 screen.runner.results_soon()
                 return
-        desk: Desk = message.desk  # type: ignore[attr-defined]
-        Thread(target=bring_up_to_date, args=(desk.live, self.services.language), daemon=True).start()
+        live = message.desk.live
+        Thread(target=bring_up_to_date, args=(live, self.services.language), daemon=True).start()
 
     def action_leave(self) -> None:
         """End the program; what is typed stays as a draft."""

@@ -23,6 +23,7 @@ HOOKS = {
     "get_cursor_right_location": "Textual: where a text area's cursor goes",
     "get_default_screen": "Textual: the screen below all others",
     "notify_style_update": "Textual: colours have changed",
+    "can_replace": "Textual: whether a newer message stands for an older one",
     "list_commands": "click: the names of commands",
     "get_command": "click: a command by its name",
     "resolve_command": "click: a command by what was typed",

@@ -12,9 +12,7 @@ LONG_FILES = {
     "gep_tui/domain/session/floor.py",
     "gep_tui/domain/session/refusals.py",
     "gep_tui/domain/session/state.py",
-    "gep_tui/ui/desk/desk.py",
     "gep_tui/ui/desk/floor_actions.py",
-    "gep_tui/ui/desk/keys.py",
     "gep_tui/ui/live/painter.py",
     "gep_tui/ui/review/screen.py",
     "gep_tui/ui/setup/screen.py",
@@ -31,7 +29,6 @@ WIDE_CLASSES = {
     "gep_tui/ui/components/asking_screen.py::AskingScreen",
     "gep_tui/ui/components/entries.py::Scroll",
     "gep_tui/ui/components/questions/choose.py::Choose",
-    "gep_tui/ui/desk/desk.py::Desk",
     "gep_tui/ui/desk/note_line.py::NoteLine",
     "gep_tui/ui/desk/stance.py::Stance",
     "gep_tui/ui/home/screen.py::HomeScreen",
@@ -43,13 +40,8 @@ WIDE_CLASSES = {
     "gep_tui/ui/setup/screen.py::SetupScreen",
     "gep_tui/ui/setup/sheet.py::Sheet",
 }
-SHARED_NAMES = {
-    "Deed",
-}
-DEAD = {
-    "gep_tui/ui/components/registry.py::F",
-    "gep_tui/ui/components/registry.py::gathered",
-}
+SHARED_NAMES: set[str] = set()
+DEAD = {}
 FORWARDERS = {
     "gep_tui/domain/session/fold.py::Record._entry",
 }

@@ -24,10 +24,13 @@ from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
+from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import SIGNS, Keymap, keymap
 from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.stance import WORD
+from gep_tui.ui.live.registry import ACTIONS
+from gep_tui.ui.messages import DeskMessage
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")
@@ -102,11 +105,14 @@ class Table:
 
     def __init__(self, live: LiveSession, clock: ManualClock, keys: Keymap) -> None:
         self.live, self.clock, self.keys = live, clock, keys
+        self.commands = ScreenCommands(keys, ACTIONS)
         self.line = FakeLine()
         self.desk = Desk(live=live, settings=Settings(author="Claire"), language="en", line=self.line)
+        self.told: list[DeskMessage] = []
+        self.desk.post = self.told.append
         self.waiting: list[tuple[float, Callable[[], None]]] = []
         self.typing = NoteInput(
-            self.desk, keys, lambda: None, lambda seconds, then: self.waiting.append((seconds, then))
+            self.desk, self.commands, lambda: None, lambda seconds, then: self.waiting.append((seconds, then))
         )
         self.line.begun = self.typing.begun  # type: ignore[method-assign]
 

@@ -1,4 +1,4 @@
-"""Deeds of the clock: begin and next, back, pause, minutes more or less, break, end."""
+"""Actions of the clock: begin and next, back, pause, minutes more or less, break, end."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, number
 from gep_tui.ui.components.questions import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.words.durations import minutes
 
 MINUTE = 60
@@ -22,8 +21,7 @@ MINUTE = 60
 BREAK = Text(fr="Pause", en="Break")
 
 
-@deed("next")
-def next_(desk: Desk) -> None:
+def next_phase(desk: Desk) -> None:
     """Begin the session, or the next phase."""
     run = desk.live.session.run
     if run is None:
@@ -32,19 +30,16 @@ def next_(desk: Desk) -> None:
         desk.do(partial(phases.next_phase, shown=run.phase))
 
 
-@deed("pause")
 def pause(desk: Desk) -> None:
     """Stop the clock, or start it again."""
     desk.do(phases.toggle_pause)
 
 
-@deed("back")
 def back(desk: Desk) -> None:
     """Go back to the phase before."""
     desk.do(phases.back)
 
 
-@deed("finish")
 def finish(desk: Desk) -> None:
     """Begin the next phase; say what the time won made good, and who has how much more."""
     before, then = desk.live.session, desk.live.timing()
@@ -77,7 +72,6 @@ def _phase(desk: Desk, id: str) -> str:
     return one_line(desk.view_model().name(found)) if found else one_line(id)
 
 
-@deed("more")
 def more(desk: Desk) -> Flow:
     """One minute more; at the end of its time, what the protocol offers by show of thumbs."""
     phase, left = desk.live.session.phase, desk.live.timing().left
@@ -89,25 +83,21 @@ def more(desk: Desk) -> Flow:
     desk.do(partial(phases.change_length, seconds=int(seconds)))
 
 
-@deed("less")
 def less(desk: Desk) -> None:
     """One minute less."""
     desk.do(partial(phases.change_length, seconds=-MINUTE))
 
 
-@deed("more_5")
 def more_5(desk: Desk) -> None:
     """Five minutes more."""
     desk.do(partial(phases.change_length, seconds=5 * MINUTE))
 
 
-@deed("less_5")
 def less_5(desk: Desk) -> None:
     """Five minutes less."""
     desk.do(partial(phases.change_length, seconds=-5 * MINUTE))
 
 
-@deed("break")
 def take_break(desk: Desk) -> Flow:
     """Put a break in here."""
     length = yield Amount(_("Break of how many minutes?"), default=15)
@@ -115,9 +105,22 @@ def take_break(desk: Desk) -> Flow:
         desk.do(partial(phases.take_break, seconds=int(length) * MINUTE, name=BREAK))
 
 
-@deed("end")
 def end(desk: Desk) -> Flow:
     """End the session."""
     if (yield Confirm(_("End the session?"), grave=True)) == "yes" and desk.do(phases.close):
         desk.undock()
         desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "next": next_phase,
+    "pause": pause,
+    "back": back,
+    "finish": finish,
+    "more": more,
+    "less": less,
+    "more_5": more_5,
+    "less_5": less_5,
+    "break": take_break,
+    "end": end,
+}

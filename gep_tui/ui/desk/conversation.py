@@ -1,4 +1,4 @@
-"""What a desk says and asks: messages that stand for a while, questions of deeds that wait for an answer."""
+"""What a desk says and asks: messages that stand for a while, questions of actions that wait for an answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
 
-#: A deed that asks: it yields questions and is sent their answers.
+#: An action that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]
 
 #: Tells whether what was said is still true; makes words that change with the time.
@@ -90,7 +90,7 @@ class Conversation:
             self.message = ""
 
     def start(self, flow: Flow | None) -> None:
-        """Begin a deed that may ask; one that asked nothing leaves a question that stands alone."""
+        """Begin an action that may ask; one that asked nothing leaves a question that stands alone."""
         if flow is None:
             return
         self._stop()
@@ -139,7 +139,7 @@ class Conversation:
         self._tail = ()
 
     def _go_on(self, answer: str | None) -> None:
-        """Run the deed up to its next question, or its end."""
+        """Run the action up to its next question, or its end."""
         flow = self._flow
         if flow is None:
             return

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gep_tui.domain.session.decisions import Decision
 from gep_tui.domain.session.events import Event, NoteAdded
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Note
-from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.live.session import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
+from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow
-from gep_tui.ui.desk.dock import Docked
+from gep_tui.ui.desk.note_draft import NoteDraft
 from gep_tui.ui.desk.stance import KeyMode, Stance
 from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.ui.desk.wall_times import offset, slots
 from gep_tui.words import refusals
 
-#: The wall clock is shown apart from the record's time where it is off by so many seconds.
-SEEN = 2.0
+if TYPE_CHECKING:
+    from gep_tui.ui.messages import DeskMessage
 
 #: Seconds of the room for which something stands that is said once in a session.
 ONCE_STANDS = 30.0
 
 #: What an action does; it may ask.
-Deed = Callable[["Desk"], Flow | None]
+DeskAction = Callable[["Desk"], Flow | None]
 
 
 class InputLine(Protocol):
@@ -50,13 +51,20 @@ class InputLine(Protocol):
         """Take everything off the line."""
 
 
-@dataclass
-class Begun:
-    """Under what a note was begun: the run, kind and speaker that were shown."""
+class Docked(Protocol):
+    """A panel between the clock and the note line: it takes keys, and the session goes on around it."""
 
-    run: str
-    kind: str
-    person: str
+    def title(self, model: ViewModel) -> str:
+        """Return what stands on its upper edge."""
+
+    def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
+        """Return what it shows at `now`, in so many cells and rows."""
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return its keys as they are printed on the keyboard, and what each does, the most needed first."""
+
+    def press(self, desk: Desk, key: str) -> bool:
+        """Do what a key means here; tell whether it means anything."""
 
 
 @dataclass(kw_only=True)
@@ -69,18 +77,16 @@ class Desk(Conversation):
     muted: bool = False
     least_heard_first: bool = False
     stance: Stance = field(default_factory=Stance)
-    chosen_kind: str = ""
-    once_kind: str = ""
-    kind_phase: str = ""
-    begun: Begun | None = None
-    begun_at: float = 0.0
+    draft: NoteDraft = field(init=False)
     #: The letter and the id of the command that acted last, at once.
     acted: tuple[str, str] = ("", "")
     editing: str = ""
     selected: str = ""
     touches: int = 0
     unsettled: datetime | None = None
-    leaving: str = ""
+    #: Hands a message to the screen; it counts as something that was done.
+    post: Callable[[DeskMessage], object] = field(default=lambda message: None, repr=False)
+    posted: int = 0
     dock: Docked | None = None
     line: InputLine | None = None
     saved_at: datetime | None = None
@@ -90,6 +96,15 @@ class Desk(Conversation):
     _saved: tuple[int, str] = (0, "")
     _confirmed: bool = True
     _stayed_before: bool = False
+
+    def __post_init__(self) -> None:
+        """Begin without a note."""
+        self.draft = NoteDraft(self.live)
+
+    def tell(self, message: DeskMessage) -> None:
+        """Tell the screen what is wanted of it, or of the application."""
+        self.posted += 1
+        self.post(message)
 
     @property
     def commanding(self) -> bool:
@@ -104,7 +119,7 @@ class Desk(Conversation):
             timing=live.timing(),
             wall=live.clock.wall(),
             language=self.language,
-            offset=self._offset(),
+            offset=offset(live),
             hidden=self.hidden,
             seat=live.seat_is_here,
             others=self.others,
@@ -119,11 +134,11 @@ class Desk(Conversation):
             fault=self.fault,
             author=self.settings.author,
             unsettled=self.unsettled,
-            slots=self._slots(),
+            slots=slots(live),
         )
 
     def refresh_saving(self) -> None:
-        """Take note of what is on the disk by now, and put a failure into words that stand until it is over."""
+        """Remember what is on the disk by now; words about a failure stand until it is over."""
         saving = self.live.saving
         if not saving.confirmed and self._confirmed:
             self._confirmed = False
@@ -190,46 +205,6 @@ class Desk(Conversation):
             self.outdated()
         return outcome
 
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of note that the phase offers; the first is what a note starts as."""
-        phase = self.live.session.phase
-        return (phase.notes if phase else ()) or ("fact", "question", "idea")
-
-    @property
-    def kind(self) -> str:
-        """The kind that the next note, or the one being typed, will have."""
-        phase = self.live.session.phase
-        if self.chosen_kind and self.kind_phase != (phase.id if phase else ""):
-            self.chosen_kind = ""
-        if self.begun is not None:
-            return self.begun.kind
-        return self.once_kind or self.chosen_kind or self.kinds[0]
-
-    def set_kind(self, kind: str, once: bool = False) -> None:
-        """Choose the kind: of the note being typed, of the next one, or of those of this phase."""
-        if self.begun is not None:
-            self.begun.kind = kind
-        elif once:
-            self.once_kind = kind
-        else:
-            phase = self.live.session.phase
-            self.chosen_kind, self.kind_phase = kind, phase.id if phase else ""
-
-    @property
-    def speaker(self) -> str:
-        """Whom the note is ascribed to: who has the floor when it is begun."""
-        if self.begun is not None:
-            return self.begun.person
-        turn = self.live.session.turn
-        return turn.person if turn else ""
-
-    def begin_note(self) -> None:
-        """Remember what is shown when the first character of a note is typed."""
-        runs = self.live.session.runs
-        self.begun = Begun(run=runs[-1].id if runs else "", kind=self.kind, person=self.speaker)
-        self.once_kind = ""
-
     def selected_note(self) -> Note | None:
         """Return the note that is chosen in the list."""
         return self._note(self.selected)
@@ -240,17 +215,3 @@ class Desk(Conversation):
 
     def _note(self, id: str) -> Note | None:
         return next((note for note in self.live.session.notes if note.id == id), None) if id else None
-
-    def _slots(self) -> dict[str, Slot]:
-        """Return when each phase begins and ends, to the minute: it changes no oftener than what is shown of it."""
-        found = timetable(self.live.session, self.live.now())
-        return {id: Slot(_minute(slot.begins), slot.ends and _minute(slot.ends)) for id, slot in found.items()}
-
-    def _offset(self) -> timedelta:
-        """Return what the wall clock was set by, if that is to be seen: whole seconds, the same at every look."""
-        apart = (self.live.clock.wall() - self.live.clock.at()).total_seconds()
-        return timedelta(seconds=round(apart)) if abs(apart) >= SEEN else timedelta()
-
-
-def _minute(moment: datetime) -> datetime:
-    return moment.replace(second=0, microsecond=0)

@@ -1,4 +1,4 @@
-"""Deeds of the floor: turns, hands, rounds, lots, votes, arrivals, roles."""
+"""Actions of the floor: turns, hands, rounds, lots, votes, arrivals, roles."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
 from gep_tui.ui.components.questions import Amount, Choose
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.tables import TablesDock
 from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.ui.desk.views.tables import tables_title
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
-from gep_tui.ui.live.tables import TablesDock
 from gep_tui.words.text import GLANCE
 
 
@@ -44,7 +43,6 @@ def give_number(desk: Desk, number: int) -> Flow:
     yield from _give_or_end(desk, person)
 
 
-@deed("give_to")
 def give_by_name(desk: Desk) -> Flow:
     """Give the floor to somebody by name."""
     yield from _give_or_end(desk, (yield _floor_to(desk)))
@@ -67,33 +65,28 @@ def give_to(desk: Desk, person: str) -> Flow:
     yield from desk.attempt(give, partial(give, sure=True))
 
 
-@deed("give")
 def give_next(desk: Desk) -> None:
     """Give the floor to who is due."""
     desk.do(partial(floor.give_next, least_heard_first=desk.least_heard_first))
 
 
-@deed("stop")
 def stop(desk: Desk) -> None:
     """End the turn."""
     desk.do(floor.end_turn)
 
 
-@deed("hand")
 def hand(desk: Desk) -> Flow:
     """Raise or lower a hand."""
     person = yield Who(_("Whose hand?"), options=everybody(desk))
     desk.do(partial(floor.toggle_hand, person=person))
 
 
-@deed("order")
 def order(desk: Desk) -> None:
     """Switch the order in which hands are called."""
     desk.least_heard_first = not desk.least_heard_first
     desk.say(_("Hands: least heard first.") if desk.least_heard_first else _("Hands: in the order they were raised."))
 
 
-@deed("question")
 def question(desk: Desk) -> Flow:
     """Let somebody ask while the speaker waits."""
     person = yield Who(_("Question from whom?"), options=everybody(desk))
@@ -101,7 +94,6 @@ def question(desk: Desk) -> Flow:
     yield from desk.attempt(ask, partial(ask, sure=True))
 
 
-@deed("pass")
 def let_pass(desk: Desk) -> Flow:
     """Let the round go by for the person who is due; ask who passes while another has the floor, or nobody is due."""
     session = desk.live.session
@@ -121,7 +113,6 @@ def _passing(session: Session) -> str:
     return _("{name} has the floor. Who passes?").format(name=one_line(session.name(session.turn.person)))
 
 
-@deed("keep_hands")
 def keep_hands(desk: Desk) -> None:
     """Let the hands that went down with the phase before be up again."""
     kept = desk.do(floor.keep_hands)
@@ -130,13 +121,11 @@ def keep_hands(desk: Desk) -> None:
         desk.say(_("Hands up again: {names}.").format(names=names))
 
 
-@deed("round")
 def new_round(desk: Desk) -> None:
     """Go round once more."""
     desk.do(floor.new_round)
 
 
-@deed("draw")
 def draw(desk: Desk) -> Flow:
     """Draw the order of a round, or groups; those that are drawn already are shown."""
     session, phase = desk.live.session, desk.live.session.phase
@@ -165,7 +154,6 @@ def _shuffled(session: Session) -> tuple[str, ...]:
     return tuple(drawn)
 
 
-@deed("vote")
 def vote(desk: Desk) -> Flow:
     """Set the votes of one option, as counted in the room."""
     session, phase = desk.live.session, desk.live.session.phase
@@ -183,7 +171,6 @@ def vote(desk: Desk) -> Flow:
     desk.do(partial(floor.cast_vote, option=option, votes=int(votes)))
 
 
-@deed("wrong")
 def wrong(desk: Desk) -> Flow:
     """Say that the running turn, or else the last one, is somebody else's."""
     turn = speech.last(desk.live.session)
@@ -194,7 +181,6 @@ def wrong(desk: Desk) -> Flow:
     desk.do(partial(corrections.correct_turn, turn=turn.id, person=person))
 
 
-@deed("presence")
 def presence(desk: Desk) -> Flow:
     """Note a departure, a return, or somebody who joins."""
     answer = yield Who(_("Who leaves, comes back or joins?"), options=everybody(desk), free=True)
@@ -209,7 +195,6 @@ def presence(desk: Desk) -> Flow:
         desk.say(_("{name} is here.").format(name=name) if here else _("{name} has left.").format(name=name))
 
 
-@deed("role")
 def role(desk: Desk) -> Flow:
     """Give the role that this case lacks, or one that is chosen anew; a role of several people asks for the next."""
     session, phase = desk.live.session, desk.live.session.phase
@@ -263,3 +248,21 @@ def _roles(desk: Desk, phase: PlannedPhase) -> list[tuple[str, str]]:
         found |= dict.fromkeys(role for role, shape in (block.roles if block else {}).items() if not shape.rest)
     first = sorted(found, key=lambda role: role != "presenter")
     return [(role, role_name(desk.view_model(), role, phase.scope)) for role in first]
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "give_to": give_by_name,
+    "give": give_next,
+    "stop": stop,
+    "hand": hand,
+    "order": order,
+    "question": question,
+    "pass": let_pass,
+    "keep_hands": keep_hands,
+    "round": new_round,
+    "draw": draw,
+    "vote": vote,
+    "wrong": wrong,
+    "presence": presence,
+    "role": role,
+}

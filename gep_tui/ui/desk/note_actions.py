@@ -1,4 +1,4 @@
-"""Deeds of notes: saving what was typed, kinds, the key question, commitments, the parking lot, editing."""
+"""Actions of notes: saving what was typed, kinds, the key question, commitments, the parking lot, editing."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Begun, Desk
-from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.note_draft import Begun
 from gep_tui.ui.desk.views.notes import newest, place
 from gep_tui.ui.desk.who import NOBODY, Which, Who, everybody
 from gep_tui.words.kinds import kind_label
@@ -35,28 +35,23 @@ PREFIXES: dict[str, str] = {
 }
 
 
-def begin(desk: Desk) -> None:
-    """Remember what is shown when the first character of a note is typed."""
-    desk.begin_note()
-
-
 def prefix(desk: Desk, character: str, back: bool) -> None:
     """Choose a kind by its punctuation key; a second time it was meant as itself."""
-    desk.once_kind = "" if back else PREFIXES.get(character, "")
+    desk.draft.once_kind = "" if back else PREFIXES.get(character, "")
 
 
 def enter(desk: Desk, text: str, typed: bool) -> None:
     """Save the note, or what was edited; a name after @ is the speaker's. What cannot be saved is on the line again."""
-    begun, editing = desk.begun, desk.edited_note()
+    begun, editing = desk.draft.begun, desk.edited_note()
     if not text.strip():
-        desk.begun = None
+        desk.draft.begun = None
         return
     if editing is not None:
         saved = text == editing.text or desk.do(partial(notes.change_note, note=editing.id, text=text)) is not None
     else:
-        saved = _add(desk, begun or Begun(run="", kind=desk.kind, person=desk.speaker), text, typed)
+        saved = _add(desk, begun or Begun(run="", kind=desk.draft.kind, person=desk.draft.speaker), text, typed)
     if saved:
-        desk.begun, desk.editing, desk.selected, desk.once_kind = None, "", "", ""
+        desk.draft.begun, desk.editing, desk.selected, desk.draft.once_kind = None, "", "", ""
     elif desk.line is not None:
         desk.line.load(text)
 
@@ -98,35 +93,33 @@ def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
     if desk.line is None or not text:
         return
     desk.line.load(text)
-    begin(desk)
-    if desk.begun is not None:
+    desk.draft.begin()
+    if desk.draft.begun is not None:
         runs = [run.id for run in desk.live.session.runs if run.phase == phase]
-        desk.begun.run = runs[-1] if runs else desk.begun.run
-        desk.begun.kind = kind or desk.begun.kind
+        desk.draft.begun.run = runs[-1] if runs else desk.draft.begun.run
+        desk.draft.begun.kind = kind or desk.draft.begun.kind
     desk.say(_("The line that was being typed is back."))
 
 
-@deed("kind")
 def choose_kind(desk: Desk) -> Flow:
     """Choose the kind of note by number or letter; for a chosen note, retype it."""
-    kinds = [*desk.kinds, *(kind for kind in PREFIXES.values() if kind not in desk.kinds)]
+    kinds = [*desk.draft.kinds, *(kind for kind in PREFIXES.values() if kind not in desk.draft.kinds)]
     options = [(kind, _label(desk, kind)) for kind in kinds]
     note = desk.selected_note()
     answer = yield Choose(_("What kind of note?"), options=options)
     if note is not None:
         desk.do(partial(notes.change_note, note=note.id, kind=answer))
     else:
-        desk.set_kind(answer)
+        desk.draft.set_kind(answer)
 
 
 def next_kind(desk: Desk) -> None:
     """Go on to the next kind that the phase offers."""
-    kinds = desk.kinds
-    place = kinds.index(desk.kind) + 1 if desk.kind in kinds else 0
-    desk.set_kind(kinds[place % len(kinds)])
+    kinds = desk.draft.kinds
+    place = kinds.index(desk.draft.kind) + 1 if desk.draft.kind in kinds else 0
+    desk.draft.set_kind(kinds[place % len(kinds)])
 
 
-@deed("request")
 def request(desk: Desk) -> Flow:
     """Write the key question, or change the one in force."""
     there = key_question(desk.live.session)
@@ -141,7 +134,6 @@ def request(desk: Desk) -> Flow:
         desk.do(partial(notes.add_note, text=text, kind="request", person=person, author=desk.settings.author))
 
 
-@deed("commitment")
 def commitment(desk: Desk) -> Flow:
     """Who does what, by when."""
     options = everybody(desk)
@@ -157,15 +149,13 @@ def commitment(desk: Desk) -> Flow:
         _say_unlisted(desk, who)
 
 
-@deed("park")
 def park(desk: Desk) -> None:
     """Let the next note go to the parking lot."""
-    desk.set_kind("parked", once=True)
+    desk.draft.set_kind("parked", once=True)
     desk.stance.to_line()
     desk.say(_("Write the idea, then Enter: it goes to the parking lot."))
 
 
-@deed("edit")
 def edit(desk: Desk) -> None:
     """Choose the newest note, to be edited."""
     choose(desk, 0)
@@ -243,3 +233,12 @@ def _presenter(desk: Desk) -> str:
 def _label(desk: Desk, kind: str) -> str:
     phase = desk.live.session.phase
     return kind_label(desk.live.session, kind, phase.scope if phase else "", desk.language)
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "kind": choose_kind,
+    "request": request,
+    "commitment": commitment,
+    "park": park,
+    "edit": edit,
+}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.desk import note_actions
+from gep_tui.ui.desk.chosen_note import ON_CHOSEN, STEPS, WITHDRAW
+from gep_tui.ui.desk.commands import ScreenCommands, say_what_acted
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import ON_CHOSEN, STEPS, WITHDRAW, lapse, lapse_sign, press, say_what_acted
+from gep_tui.ui.desk.keys import lapse_letter, lapse_sign, press
 from gep_tui.ui.desk.pending_questions import is_answer
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
 
@@ -20,24 +21,28 @@ class NoteInput:
     """
 
     def __init__(
-        self, desk: Desk, keys: Keymap, after: Callable[[], None], later: Callable[[float, Callable[[], None]], object]
+        self,
+        desk: Desk,
+        commands: ScreenCommands,
+        after: Callable[[], None],
+        later: Callable[[float, Callable[[], None]], object],
     ) -> None:
         self._desk = desk
-        self._keys = keys
+        self._commands = commands
         self._after = after
         self._later = later
 
     def takes_all(self) -> bool:
         """Every key is a command or an answer while there is something to command or to answer."""
         desk = self._desk
-        return desk.commanding or desk.stance.held is not None or desk.must_answer
+        return desk.commanding or desk.stance.held_letter is not None or desk.must_answer
 
     def takes(self, key: str) -> bool:
         """Keys that act while one types."""
         desk = self._desk
         if desk.selected and not desk.editing and key in ON_CHOSEN:
             return key not in WITHDRAW or desk.line is None or not desk.line.text
-        if key in self._keys.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
+        if key in self._commands.keymap.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
             return True
         desk.forget_tail()
         return self._may_be_meant(stroke_of(key, None))
@@ -50,17 +55,17 @@ class NoteInput:
     def key(self, key: str, character: str | None) -> None:
         """Take a key of the command mode, or an answer."""
         self._desk.touches += 1
-        self._carefully(partial(press, self._desk, self._keys, key, character))
-        held = self._desk.stance.held
+        self._carefully(partial(press, self._desk, self._commands, key, character))
+        held = self._desk.stance.held_letter
         if held is not None:
-            self._later(WORD, partial(self._lapse, held))
-        sign = self._desk.stance.sign
+            self._later(WORD, partial(self._lapse_letter, held))
+        sign = self._desk.stance.held_sign
         if sign is not None:
             self._later(SIGN, partial(self._lapse_sign, sign))
 
-    def _lapse(self, held: Stroke) -> None:
+    def _lapse_letter(self, held: Stroke) -> None:
         """Let a letter act that has waited for another."""
-        self._carefully(partial(lapse, self._desk, self._keys, held))
+        self._carefully(partial(lapse_letter, self._desk, self._commands, held))
 
     def _lapse_sign(self, sign: Stroke) -> None:
         """Let a sign answer that has waited for a letter."""
@@ -71,7 +76,7 @@ class NoteInput:
         try:
             take()
             self._desk.end_with_phase()
-        except Exception as error:  # noqa: BLE001 - a fault in one deed may not end a session that is running
+        except Exception as error:  # noqa: BLE001 - a fault in one action may not end a session that is running
             self._desk.excuse(error)
         self._after()
 
@@ -97,11 +102,11 @@ class NoteInput:
     def begun(self) -> None:
         """Remember what the note was begun under."""
         self._desk.touches += 1
-        self._desk.begun_at = self._desk.live.clock.real()
+        self._desk.draft.begun_at = self._desk.live.clock.real()
         self._desk.stance.capitals = 0
         say_what_acted(self._desk)
         if not self._desk.editing:
-            note_actions.begin(self._desk)
+            self._desk.draft.begin()
         if self._desk.asking is not None or self._desk.message:
             self._after()
 
@@ -113,14 +118,14 @@ class NoteInput:
     def emptied(self) -> None:
         """An emptied line has begun nothing."""
         if not self._desk.editing:
-            self._desk.begun = None
+            self._desk.draft.begun = None
         self._after()
 
     def entered(self, text: str, typed: bool) -> None:
         """Save what was typed, unless it answers a question that waits."""
         try:
             if typed and is_answer(self._desk, text):
-                self._desk.begun = None
+                self._desk.draft.begun = None
                 self._desk.feed(text, text)
             else:
                 note_actions.enter(self._desk, text, typed)

@@ -46,9 +46,9 @@ def take_typed(desk: Desk) -> None:
     line, ask = desk.line, desk.asking
     if line is None or not isinstance(ask, PendingQuestions) or not ask.alone or not is_answer(desk, line.text):
         return
-    if desk.live.clock.real() - desk.begun_at < ALONE:
+    if desk.live.clock.real() - desk.draft.begun_at < ALONE:
         return
     answer = line.text
     line.empty()
-    desk.begun = None
+    desk.draft.begun = None
     desk.feed(answer, answer)

@@ -1,4 +1,4 @@
-"""Deeds that put the list of people right: a name, two entries of one person, somebody who never came."""
+"""Actions that put the list of people right: a name, two entries of one person, somebody who never came."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Confirm
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.who import Who, everybody
 
 
-@deed("rename")
 def rename(desk: Desk) -> Flow:
     """Correct a name."""
     person = yield Who(_("Whose name is wrong?"), options=everybody(desk), lasting=True)
@@ -25,7 +23,6 @@ def rename(desk: Desk) -> Flow:
         desk.say(words.format(before=before, name=_name(desk, person)))
 
 
-@deed("same_person")
 def same_person(desk: Desk) -> Flow:
     """Make one of two entries of one person."""
     person = yield Who(_("Who is on the list twice? The name that stays:"), options=everybody(desk), lasting=True)
@@ -40,7 +37,6 @@ def same_person(desk: Desk) -> Flow:
         desk.say(words.format(name=_name(desk, person), other=gone))
 
 
-@deed("never_came")
 def never_came(desk: Desk) -> Flow:
     """Take somebody off those who came; what is ascribed to them stays."""
     person = yield Who(_("Who never came?"), options=everybody(desk), lasting=True)
@@ -54,3 +50,10 @@ def never_came(desk: Desk) -> Flow:
 
 def _name(desk: Desk, person: str) -> str:
     return one_line(desk.live.session.name(person))
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "rename": rename,
+    "same_person": same_person,
+    "never_came": never_came,
+}

@@ -1,4 +1,4 @@
-"""Deeds of the hand on the clock: take it over, answer a claim, take over what was done on another screen."""
+"""Actions of the hand on the clock: take it over, answer a claim, take over what was done on another screen."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ from gep_tui.store.files.heartbeat import Alive
 from gep_tui.store.files.processes import this_process
 from gep_tui.ui.components.questions import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.pending_questions import PendingQuestions
-from gep_tui.ui.desk.registry import deed
 from gep_tui.words import refusals
 
 #: So many steps are told one by one.
 TOLD = 3
 
 
-@deed("seat")
 def seat(desk: Desk) -> Flow:
     """Take the hand on the clock; whoever has it is asked about claims and steps of other screens."""
     session = desk.live.session
@@ -120,3 +118,8 @@ def _told(desk: Desk, steps: tuple[Refused, ...]) -> str:
     told = [f"{model.clock(event.at)} {refusals.command(command_of(event), model)}" for event in found[:TOLD]]
     more = [_("{count} more").format(count=len(found) - TOLD)] if len(found) > TOLD else []
     return ", ".join([*told, *more]) or _("nothing")
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "seat": seat,
+}

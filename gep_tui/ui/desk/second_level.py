@@ -1,4 +1,4 @@
-"""Commands of a second level: Esc, the key of a group, and a letter. What is rare needs no key of its own."""
+"""ScreenCommands of a second level: Esc, the key of a group, and a letter. What is rare needs no key of its own."""
 
 from __future__ import annotations
 

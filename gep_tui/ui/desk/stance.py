@@ -85,13 +85,15 @@ def stroke_of(key: str, character: str | None) -> Stroke:
 class Stance:
     """The state of the keys of one screen.
 
+    `held_letter` waits for another letter, with which it would be a word; `held_sign`, a number key of a French
+    keyboard that answers a question, waits for a letter, with which it would be one too.
     `opener` is the letter that opened what stands unanswered: it goes before the next letter if that is prose;
     `capitals` is how many commands with a capital came in a row.
     """
 
     mode: KeyMode = KeyMode.LINE
-    held: Stroke | None = None
-    sign: Stroke | None = None
+    held_letter: Stroke | None = None
+    held_sign: Stroke | None = None
     opener: str = ""
     capitals: int = 0
     _since: float = 0.0
@@ -155,12 +157,12 @@ class Stance:
     def holds_sign(self, stroke: Stroke, now: float) -> bool:
         """Keep a sign that is a number key on a French keyboard, and may belong to a word; tell whether it is kept."""
         if len(self.opener) == 1 and now - self._asked < AFTER and not stroke.together:
-            self.sign, self._since = stroke, now
-        return self.sign is not None
+            self.held_sign, self._since = stroke, now
+        return self.held_sign is not None
 
     def release_sign(self, stroke: Stroke | None, now: float) -> tuple[Stroke | None, bool]:
         """Let go of the sign that waits; return it, and whether `stroke` makes a word with it and its letter."""
-        sign, self.sign = self.sign, None
+        sign, self.held_sign = self.held_sign, None
         if sign is None or stroke is None or stroke.together or now - self._since >= SIGN:
             return sign, False
         if sign.character in ("'", "’"):
@@ -172,18 +174,18 @@ class Stance:
         follows = stroke.character.isalpha() or stroke.character in (" ", "'", "’", "-")
         return bool(self.opener) and follows and not stroke.together and now - self._refused < REFUSED
 
-    def holds(self, stroke: Stroke, now: float) -> bool:
+    def holds_letter(self, stroke: Stroke, now: float) -> bool:
         """Keep a key that may be the beginning of a word; tell whether it is kept."""
         doubtful = self.doubtful(now)
         may_be = stroke.character != "" if doubtful else stroke.is_letter
         if stroke.together or not may_be or not (doubtful or self.mode is KeyMode.STAY):
             return False
-        self.held, self._since = stroke, now
+        self.held_letter, self._since = stroke, now
         return True
 
-    def release(self, stroke: Stroke, now: float) -> tuple[Stroke | None, bool]:
+    def release_letter(self, stroke: Stroke, now: float) -> tuple[Stroke | None, bool]:
         """Return the key that waited, and whether it makes a word with the one that comes."""
-        held, self.held = self.held, None
+        held, self.held_letter = self.held_letter, None
         if held is None:
             return None, False
         follows = stroke.is_letter or stroke.character == " " or (self.doubtful(now) and stroke.character != "")

@@ -1,4 +1,4 @@
-"""Deeds of the screen: undo and redo, hide, bell, and the ways to other screens."""
+"""Actions of the screen: undo and redo, hide, bell, and the ways to other screens."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import DEEDS, deed
-from gep_tui.ui.live.finding import ActionFinder
+from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.messages import CopyWanted, HelpWanted, HomeWanted, RedrawWanted, ReviewWanted
 from gep_tui.words import refusals
 
 #: More of what was done since is not listed in a question.
 LONG = 120
 
 
-@deed("undo")
 def undo(desk: Desk) -> Flow | None:
     """Take back the last command, and say which; for a change of phase ask what becomes of what was done since."""
     since = undoing.done_since(desk.live.session)
@@ -47,7 +45,6 @@ def _undo_phase(desk: Desk, since: tuple[UndoEntry, ...]) -> Flow:
         _shift(desk, desk.live.undo, done, _("Undone: {what}. y redoes it."))
 
 
-@deed("redo")
 def redo(desk: Desk) -> None:
     """Give back what was taken back, and say what."""
     _shift(desk, desk.live.redo, desk.live.session.undone, _("Redone: {what}."))
@@ -65,33 +62,50 @@ def _shift(
         desk.say(done.format(what=about, kept=kept))
 
 
-@deed("hide")
 def hide(desk: Desk) -> None:
     """Hide notes and shares, or show them."""
     desk.hidden = not desk.hidden
 
 
-@deed("mute")
 def mute(desk: Desk) -> None:
     """Turn the bell and the flash off, or on again."""
     desk.muted = not desk.muted
     desk.say(_("Bell and flash are off.") if desk.muted else _("Bell and flash are on."))
 
 
-def _way_to(id: str) -> None:
-    @deed(id)
-    def leave(desk: Desk) -> None:
-        desk.leaving = id
+def go_home(desk: Desk) -> None:
+    """Leave for the home screen."""
+    desk.tell(HomeWanted(desk))
 
 
-@deed("palette")
-def palette(desk: Desk) -> Flow:
-    """Find an action by its name, and do it."""
-    found = yield ActionFinder(_("Search for a command:"))
-    flow = DEEDS[found](desk)
-    if flow is not None:
-        yield from flow
+def show_help(desk: Desk) -> None:
+    """Show all keys."""
+    desk.tell(HelpWanted(desk))
 
 
-for _id in ("review", "help", "home", "copy", "redraw"):
-    _way_to(_id)
+def show_review(desk: Desk) -> None:
+    """Show the whole record."""
+    desk.tell(ReviewWanted(desk))
+
+
+def copy(desk: Desk) -> None:
+    """Show the whole record, and ask what to copy."""
+    desk.tell(CopyWanted(desk))
+
+
+def redraw(desk: Desk) -> None:
+    """Draw the whole screen anew."""
+    desk.tell(RedrawWanted(desk))
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "undo": undo,
+    "redo": redo,
+    "hide": hide,
+    "mute": mute,
+    "home": go_home,
+    "help": show_help,
+    "review": show_review,
+    "copy": copy,
+    "redraw": redraw,
+}

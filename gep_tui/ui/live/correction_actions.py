@@ -1,4 +1,4 @@
-"""Deeds that put right what the clock says: since when, who, which phase."""
+"""Actions that put right what the clock says: since when, who, which phase."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.views.turns import length
 from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.live.ago import Ago
@@ -22,7 +21,6 @@ from gep_tui.words.durations import clock
 from gep_tui.words.labels import phase_label
 
 
-@deed("phase_began")
 def phase_began(desk: Desk) -> Flow:
     """Say how long ago the phase began; counted from when the key was pressed."""
     run, now = desk.live.session.run, desk.live.now()
@@ -40,7 +38,6 @@ def phase_began(desk: Desk) -> Flow:
         _say_phase(desk)
 
 
-@deed("turn_began")
 def turn_began(desk: Desk) -> Flow:
     """Say how long ago the turn began that runs."""
     turn, now = desk.live.session.turn, desk.live.now()
@@ -54,7 +51,6 @@ def turn_began(desk: Desk) -> Flow:
         _say_floor(desk)
 
 
-@deed("spoken_since")
 def spoken_since(desk: Desk) -> Flow:
     """Say who has had the floor for a while."""
     now = desk.live.now()
@@ -70,7 +66,6 @@ def spoken_since(desk: Desk) -> Flow:
         _say_floor(desk)
 
 
-@deed("turn_before")
 def turn_before(desk: Desk) -> None:
     """Put the turn that runs, or else the last one, into the phase before."""
     turn = speech.last(desk.live.session)
@@ -80,7 +75,6 @@ def turn_before(desk: Desk) -> None:
         desk.say(words.format(name=_name(desk, turn.person), phase=_phase(desk, phase)))
 
 
-@deed("merge_turns")
 def merge_turns(desk: Desk) -> Flow:
     """Make one turn of the last two, if they are of one phase; ask whose it was where two people had them."""
     found = speech.last_two(desk.live.session)
@@ -100,7 +94,6 @@ def merge_turns(desk: Desk) -> Flow:
         desk.say(words.format(name=_name(desk, person)))
 
 
-@deed("phase_is")
 def phase_is(desk: Desk) -> Flow:
     """Go to a phase of the plan, or say that it was this one all along."""
     session, run = desk.live.session, desk.live.session.run
@@ -169,3 +162,13 @@ def _name(desk: Desk, person: str) -> str:
 
 def _phase(desk: Desk, phase: str) -> str:
     return phase_label(desk.live.session, phase, desk.language)
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "phase_began": phase_began,
+    "turn_began": turn_began,
+    "spoken_since": spoken_since,
+    "turn_before": turn_before,
+    "merge_turns": merge_turns,
+    "phase_is": phase_is,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gep_tui.domain.stream.text import unaccented
@@ -10,6 +11,8 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.questions import ANSWERED, ASKING, Ask
 from gep_tui.ui.components.searching import holds, terms
 from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk, DeskAction
 
 #: How many actions further each key goes.
 STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "tab": 1}
@@ -60,3 +63,11 @@ class ActionFinder(Ask):
             return ASKING
         self.answer = found[min(self.here, len(found) - 1)].id
         return ANSWERED
+
+
+def find_action(desk: Desk, actions: Mapping[str, DeskAction]) -> Flow:
+    """Find an action by its name, and do it."""
+    found = yield ActionFinder(_("Search for a command:"))
+    flow = actions[found](desk)
+    if flow is not None:
+        yield from flow

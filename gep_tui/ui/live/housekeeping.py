@@ -87,6 +87,6 @@ class Housekeeping:
         note = desk.edited_note()
         if note is not None:
             return (text, note.kind, note.phase) if text != note.text else ("", "", "")
-        run = desk.begun.run if desk.begun is not None else ""
+        run = desk.draft.begun.run if desk.draft.begun is not None else ""
         phase = next((each.phase for each in desk.live.session.runs if each.id == run), "")
-        return text, desk.kind, phase
+        return text, desk.draft.kind, phase

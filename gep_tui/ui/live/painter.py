@@ -63,7 +63,6 @@ class Painter:
 
     def draw(self) -> ViewModel:
         """Draw all, and return what was to be shown. Where a part fails that is said, and the others are drawn."""
-        self._desk.refresh_saving()
         model = self._desk.view_model()
         if model.session is not self._session:
             self._session, self._revision = model.session, self._revision + 1

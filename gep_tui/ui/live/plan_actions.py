@@ -1,4 +1,4 @@
-"""Deeds of the plan: leave out the next phase, fit the rest, change what is to come, add a round."""
+"""Actions of the plan: leave out the next phase, fit the rest, change what is to come, add a round."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from gep_tui.domain.session.decisions import phases, plan
 from gep_tui.domain.session.refusals import SessionIsClosed
 from gep_tui.locale import _
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.registry import deed
+from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.live.arranging import Arranging
 from gep_tui.ui.live.fitting import Fitting
 from gep_tui.ui.live.views.refit import Offers
@@ -19,7 +18,6 @@ from gep_tui.words import refusals
 IN_TIME = 30
 
 
-@deed("skip")
 def skip(desk: Desk) -> Flow:
     """Leave the next phase out; the one left out last is taken in again by undo."""
     coming = phases.following(desk.live.session, desk.live.now())
@@ -32,7 +30,6 @@ def skip(desk: Desk) -> Flow:
         desk.say(_("“{phase}” is left out. u puts it back.").format(phase=desk.view_model().name(coming)))
 
 
-@deed("refit")
 def refit(desk: Desk) -> None:
     """Show what may be done so that the rest ends in time; a second time, take it away again."""
     session, now = desk.live.session, desk.live.now()
@@ -51,7 +48,6 @@ def refit(desk: Desk) -> None:
         desk.put_in_dock(panel)
 
 
-@deed("plan")
 def change_plan(desk: Desk) -> None:
     """Show the plan, to be changed; a second time, take it away again."""
     if isinstance(desk.dock, Arranging):
@@ -69,7 +65,14 @@ def _matters(offers: Offers) -> bool:
     return max((abs(here.short), *here.missed.values(), *moved)) >= IN_TIME
 
 
-@deed("another")
 def another(desk: Desk) -> Flow:
     """Add a round of the repeated phases; ask first where the protocol has no more."""
     yield from desk.attempt(plan.another_round, partial(plan.another_round, sure=True))
+
+
+ACTIONS: dict[str, DeskAction] = {
+    "skip": skip,
+    "refit": refit,
+    "plan": change_plan,
+    "another": another,
+}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from textual import events
@@ -16,16 +18,18 @@ from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.pane import Pane
 from gep_tui.ui.components.question_lines import ANSWER
 from gep_tui.ui.components.window import WindowScreen
+from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import perform
 from gep_tui.ui.desk.note_actions import PREFIXES
 from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.desk.pending_questions import ALONE
-from gep_tui.ui.desk.pointing import point_at
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.housekeeping import Housekeeping
 from gep_tui.ui.live.painter import Painter
+from gep_tui.ui.live.pointing import point_at
+from gep_tui.ui.live.registry import ACTIONS
+from gep_tui.ui.messages import HomeWanted, Stirred
 
 #: How long the panel of the phase flashes at a threshold, in seconds.
 FLASH = 1.0
@@ -37,29 +41,17 @@ class LiveScreen(WindowScreen[str]):
     #: Whole: the practice screen derives from this one, and stands elsewhere.
     CSS_PATH = str(Path(__file__).with_name("live.tcss"))
 
-    class Stirred(Message):
-        """Something changed on another thread: a note is durable, a disk failed, another screen wrote."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the newest one counts."""
-            return isinstance(message, LiveScreen.Stirred)
-
-    class Leaving(Message):
-        """The facilitator wants another screen: `goal` is the id of the action."""
-
-        def __init__(self, goal: str, desk: Desk) -> None:
-            super().__init__()
-            self.goal = goal
-            self.desk = desk
-
     def __init__(self, desk: Desk, keys: Keymap, runner: SessionRunner) -> None:
         super().__init__()
         self.desk = desk
         self.keys = keys
+        self._commands = ScreenCommands(keys, ACTIONS)
         self.runner = runner
         self._painter = Painter(self, desk, keys, self.rows_above)
         self._housekeeping = Housekeeping(desk, runner)
-        self._line = NoteLine(NoteInput(desk, keys, self._after, self.set_timer), frozenset(PREFIXES), id="line")
+        self._line = NoteLine(
+            NoteInput(desk, self._commands, self._after, self.set_timer), frozenset(PREFIXES), id="line"
+        )
         self._unsubscribe = desk.live.subscribe(self._stir)
         self._timer: Timer | None = None
         self._model: ViewModel | None = None
@@ -100,7 +92,7 @@ class LiveScreen(WindowScreen[str]):
 
     def on_mount(self) -> None:
         """Give the note line the focus and start the clock."""
-        self.desk.line = self._line
+        self.desk.line, self.desk.post = self._line, self._told
         self._line.focus()
         self._housekeeping.begin()
         # a full collection goes through all that was loaded: a letter typed then would show 150 ms late
@@ -122,46 +114,22 @@ class LiveScreen(WindowScreen[str]):
         """Show what the exact time says now, and come back at the next second. No fault may stop that."""
         if self._timer is not None:
             self._timer.stop()
-        try:
-            self._work()
-        except Exception as error:  # noqa: BLE001 - see above
-            self.desk.excuse(error)
+        self._carefully(self._work)
         self._timer = self.set_timer(self._pause(), self.tick)
 
     def draw(self) -> None:
         """Show the desk as it is."""
-        try:
-            self._model = self._painter.draw()
-        except Exception as error:  # noqa: BLE001 - what fails in one drawing may not end the session
-            self.desk.excuse(error)
+        self._carefully(self._paint)
 
     def perform(self, id: str) -> None:
         """Carry out an action by its id, as the mouse does."""
         self.desk.touches += 1
-        try:
-            perform(self.desk, id)
-        except Exception as error:  # noqa: BLE001 - as for a key
-            self.desk.excuse(error)
+        self._carefully(partial(self._commands.perform, self.desk, id))
         self._after()
 
-    def _press(self, id: str) -> None:
-        """Do what a click on a word of the footer means: an action, or an answer to what is asked."""
-        if id.startswith(ANSWER):
-            self._point("keys", id.removeprefix(ANSWER))
-        else:
-            self.perform(id)
-
-    def _point(self, pane: str, id: str) -> None:
-        """Do what a click on something in a pane means."""
-        try:
-            point_at(self.desk, pane, id)
-        except Exception as error:  # noqa: BLE001 - as for a key
-            self.desk.excuse(error)
-        self._after()
-
-    def on_live_screen_stirred(self) -> None:
+    def on_stirred(self) -> None:
         """Show what became durable, failed, or came from others."""
-        self.draw()
+        self._refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw anew at another size."""
@@ -174,18 +142,39 @@ class LiveScreen(WindowScreen[str]):
         inside = pane.content_region
         if isinstance(pane, Pane) and inside.contains(x, y):
             id = self._painter.at(pane, x - inside.x, y - inside.y)
-            if id and pane.id == "keys":
-                self._press(id)
-            elif id:
+            if id:
                 self._point(pane.id or "", id)
         self._line.focus()
+
+    def _point(self, pane: str, id: str) -> None:
+        """Do what a click means: an action of the footer, an answer to what is asked, something in a pane."""
+        if pane == "keys" and not id.startswith(ANSWER):
+            self.perform(id)
+            return
+        self._carefully(partial(point_at, self.desk, pane, id.removeprefix(ANSWER) if pane == "keys" else id))
+        self._after()
+
+    def _carefully(self, work: Callable[[], None]) -> None:
+        """Do something; a fault in it is said, and ends neither the session nor its clock."""
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001 - see above
+            self.desk.excuse(error)
 
     def _work(self) -> None:
         """Do what is to be done about once a second."""
         self._housekeeping.tick()
-        self.draw()
+        self._refresh()
         if self._model is not None and self._housekeeping.rings(self._model):
             self._alarm()
+
+    def _refresh(self) -> None:
+        """Show the desk, and what is on the disk by now."""
+        self._carefully(self.desk.refresh_saving)
+        self.draw()
+
+    def _paint(self) -> None:
+        self._model = self._painter.draw()
 
     def _pause(self) -> float:
         """Return how long to wait for the next tick."""
@@ -202,16 +191,17 @@ class LiveScreen(WindowScreen[str]):
         self.set_timer(FLASH, lambda: phase.remove_class("-flash"))
 
     def _after(self) -> None:
-        """Draw what a key has changed, and go where the deed leads."""
-        goal, self.desk.leaving = self.desk.leaving, ""
-        self.draw()
+        """Draw what a key has changed."""
+        self._refresh()
         if self.desk.asking is not None and self.desk.asking.waits:
             self.set_timer(ALONE + 0.01, self.tick)
-        if goal:
-            # what is typed on the way home is no longer this session's
-            self._line.disabled = goal == "home"
-            self.post_message(self.Leaving(goal, self.desk))
+
+    def _told(self, message: Message) -> None:
+        """Hand on what the desk wants; what is typed on the way home is no longer this session's."""
+        if isinstance(message, HomeWanted):
+            self._line.disabled = True
+        self.post_message(message)
 
     def _stir(self) -> None:
         """Ask for a new drawing, from any thread."""
-        self.post_message(self.Stirred())
+        self.post_message(Stirred())

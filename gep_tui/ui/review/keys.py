@@ -7,28 +7,30 @@ from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import no_answer
-from gep_tui.ui.desk import clock_actions, floor_actions, people_actions, view_actions
-from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
-from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, turn_actions
+from gep_tui.ui.desk import clock_actions, floor_actions, view_actions
+from gep_tui.ui.desk.desk import DeskAction
+from gep_tui.ui.review import note_actions
 from gep_tui.ui.review.actions import VIEWS, bindings
 from gep_tui.ui.review.editor import LEAVE, LONGEST, SAVE
 from gep_tui.ui.review.other_actions import Search
-from gep_tui.ui.review.registry import DEEDS
+from gep_tui.ui.review.registry import ACTIONS
 from gep_tui.ui.review.state import Review
 
-_DEEDS = (note_actions, other_actions, out_actions, phase_actions, turn_actions)
-assert all(_DEEDS), "importing the deeds registers them"
-assert all((clock_actions, floor_actions, people_actions, view_actions)), "those of the live screen likewise"
-
 #: Actions of the live screen whose function keys act in the review too: the clock goes on.
-HERE_TOO = ("next", "pause", "give", "hide")
+HERE_TOO: dict[str, DeskAction] = {
+    "next": clock_actions.next_phase,
+    "pause": clock_actions.pause,
+    "give": floor_actions.give_next,
+    "hide": view_actions.hide,
+}
 
 
 def press(review: Review, keys: Keymap, key: str, character: str | None) -> None:
     """Carry out what `key` means now: for a question, for the text being edited, for the list."""
     review.result = ""
-    if keys.anywhere.get(key) in HERE_TOO:
-        review.desk.start(LIVE_DEEDS[keys.anywhere[key]](review.desk))
+    here_too = HERE_TOO.get(keys.anywhere.get(key, ""))
+    if here_too is not None:
+        review.desk.start(here_too(review.desk))
         return
     tail = review.desk.is_tail(key)
     review.desk.forget_tail()
@@ -63,7 +65,7 @@ def _is_answer(review: Review, key: str) -> bool:
 def perform(review: Review, id: str) -> None:
     """Carry out an action by its id."""
     review.desk.message = ""
-    review.desk.start(DEEDS[id](review))
+    review.desk.start(ACTIONS[id](review))
 
 
 def show(review: Review, number: int) -> None:

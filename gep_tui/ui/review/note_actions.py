@@ -1,4 +1,4 @@
-"""Deeds on the chosen note: its text, kind, speaker, phase and date; withdrawn, brought back, its history."""
+"""Actions on the chosen note: its text, kind, speaker, phase and date; withdrawn, brought back, its history."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.note_actions import PREFIXES, who_said_it
 from gep_tui.ui.review import turn_actions
 from gep_tui.ui.review.editor import LONGEST, Editor
-from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Review, ReviewFlow
+from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.labels import phase_label
 
 
-@deed("edit")
 def edit(review: Review) -> None:
     """Open the text of the note."""
     note = review.note()
@@ -66,7 +64,6 @@ def _leave(review: Review) -> ReviewFlow:
         review.editor = None
 
 
-@deed("kind")
 def kind(review: Review) -> ReviewFlow:
     """Give the note another kind; those of its phase first."""
     note = review.note()
@@ -79,7 +76,6 @@ def kind(review: Review) -> ReviewFlow:
         review.desk.say(_("Now: {kind}.").format(kind=_label(review, note, answer)))
 
 
-@deed("who")
 def who(review: Review) -> ReviewFlow:
     """Ascribe the note, or the turn, to another person."""
     if review.view == "turns":
@@ -94,7 +90,6 @@ def who(review: Review) -> ReviewFlow:
         review.desk.say(_("Now said by {name}.").format(name=name))
 
 
-@deed("move")
 def move(review: Review) -> ReviewFlow:
     """Put the note, or the turn, into another phase that was held."""
     if review.view == "turns":
@@ -114,7 +109,6 @@ def move(review: Review) -> ReviewFlow:
         review.desk.say(_("Now in “{phase}”.").format(phase=name))
 
 
-@deed("due")
 def due(review: Review) -> ReviewFlow:
     """Say by when it is to be done."""
     note = review.note()
@@ -124,7 +118,6 @@ def due(review: Review) -> ReviewFlow:
     review.desk.do(partial(notes.change_note, note=note.id, due=one_line(answer)))
 
 
-@deed("withdraw")
 def withdraw(review: Review) -> None:
     """Take the note off every page, or bring it back."""
     note = review.note()
@@ -137,14 +130,12 @@ def withdraw(review: Review) -> None:
         review.desk.say(_("Note withdrawn. w shows withdrawn notes, Delete brings one back."))
 
 
-@deed("withdrawn")
 def withdrawn(review: Review) -> None:
     """Show withdrawn notes too, or not."""
     review.withdrawn = not review.withdrawn
     review.desk.say(_("Withdrawn notes are shown: ✗.") if review.withdrawn else _("Withdrawn notes are not shown."))
 
 
-@deed("history")
 def history(review: Review) -> None:
     """Show what the note, the turn or the phase was before."""
     shown = {"turns": review.turn, "times": review.phase}.get(review.view, review.note)()
@@ -156,3 +147,15 @@ def history(review: Review) -> None:
 def _label(review: Review, note: Note, id: str) -> str:
     phase = review.desk.live.session.planned(note.phase)
     return one_line(kind_label(review.desk.live.session, id, phase.scope if phase else "", review.desk.language))
+
+
+ACTIONS: dict[str, ReviewCommand] = {
+    "edit": edit,
+    "kind": kind,
+    "who": who,
+    "move": move,
+    "due": due,
+    "withdraw": withdraw,
+    "withdrawn": withdrawn,
+    "history": history,
+}

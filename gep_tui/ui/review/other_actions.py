@@ -1,4 +1,4 @@
-"""Deeds of the review as a whole: finding, the title, undo, hiding, help, the way back."""
+"""Actions of the review as a whole: finding, the title, undo, hiding, help, the way back."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from functools import partial
 from gep_tui.domain.session.decisions import plan
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
-from gep_tui.ui.desk import view_actions
-from gep_tui.ui.desk.registry import DEEDS as LIVE_DEEDS
-from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Review, ReviewFlow
+from gep_tui.ui.desk import people_actions, seat_actions, view_actions
+from gep_tui.ui.desk.desk import DeskAction
+from gep_tui.ui.messages import HelpWanted
+from gep_tui.ui.review.messages import ReviewLeft
+from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 
 
 @dataclass
@@ -27,13 +28,11 @@ class Search(Ask):
         super().paste(text[:200])
 
 
-@deed("find")
 def find(review: Review) -> ReviewFlow:
     """Show only what holds some words."""
     review.look_for((yield Search(_("Find:"), typed=review.find)))
 
 
-@deed("title")
 def title(review: Review) -> ReviewFlow:
     """Change the title and the group."""
     session = review.desk.live.session
@@ -43,41 +42,16 @@ def title(review: Review) -> ReviewFlow:
         review.desk.say(_("Title and group are changed."))
 
 
-@deed("undo")
-def undo(review: Review) -> ReviewFlow | None:
-    """Take back the last command."""
-    return view_actions.undo(review.desk)
+def of_desk(action: DeskAction) -> ReviewCommand:
+    """Return an action of the desk as one of the review."""
+    return lambda review: action(review.desk)
 
 
-@deed("redo")
-def redo(review: Review) -> None:
-    """Redo what was undone."""
-    view_actions.redo(review.desk)
-
-
-@deed("hide")
-def hide(review: Review) -> None:
-    """Hide notes and shares, or show them."""
-    view_actions.hide(review.desk)
-
-
-def _as_live(id: str) -> None:
-    @deed(id)
-    def carry_out(review: Review) -> ReviewFlow | None:
-        return LIVE_DEEDS[id](review.desk)
-
-
-for _id in ("seat", "rename", "same_person", "never_came"):
-    _as_live(_id)
-
-
-@deed("help")
 def help_(review: Review) -> None:
     """Open the help."""
-    review.helping = True
+    review.tell(HelpWanted(review.desk))
 
 
-@deed("close")
 def close(review: Review) -> None:
     """Go back one step: from a history, from what was looked for, from the review."""
     if review.history:
@@ -85,4 +59,19 @@ def close(review: Review) -> None:
     elif review.find:
         review.look_for("")
     else:
-        review.closing = True
+        review.tell(ReviewLeft())
+
+
+ACTIONS: dict[str, ReviewCommand] = {
+    "find": find,
+    "title": title,
+    "undo": of_desk(view_actions.undo),
+    "redo": of_desk(view_actions.redo),
+    "hide": of_desk(view_actions.hide),
+    "help": help_,
+    "close": close,
+    "seat": of_desk(seat_actions.seat),
+    "rename": of_desk(people_actions.rename),
+    "same_person": of_desk(people_actions.same_person),
+    "never_came": of_desk(people_actions.never_came),
+}

@@ -1,4 +1,4 @@
-"""Deeds by which the record goes out: copied, or written to a file; which part, for whom, in which form is asked."""
+"""Actions by which the record goes out: copied, or written to a file; which part, for whom, in which form is asked."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from gep_tui.export.pages import Format
 from gep_tui.export.part import PRIVATE, TABLES, WHOLE, Part
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
+from gep_tui.ui.review.messages import OutputWanted
 from gep_tui.ui.review.output import Job, audience
-from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Review, ReviewFlow
+from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.labels import phase_label
 
@@ -22,7 +22,6 @@ from gep_tui.words.labels import phase_label
 _BOTH = ("all", "phase", "kind", "commitments", "phases")
 
 
-@deed("copy")
 def copy(review: Review) -> ReviewFlow:
     """Copy a part."""
     part = yield from _part(review, _("Copy what?"))
@@ -32,7 +31,6 @@ def copy(review: Review) -> ReviewFlow:
     yield from _send(review, jobs, _("Copy as what, for whom?"))
 
 
-@deed("export")
 def export(review: Review) -> ReviewFlow:
     """Write a part to a file."""
     part = yield from _part(review, _("Export what?"))
@@ -50,7 +48,7 @@ _TABLES: tuple[Format, ...] = ("sheet", "json")
 def _send(review: Review, jobs: list[Job], question: str) -> ReviewFlow:
     """Ask for the form and the readers, then leave the job to the screen."""
     answer = yield Choose(question, options=[(str(number), _form(job)) for number, job in enumerate(jobs)])
-    review.jobs.append(jobs[int(answer)])
+    review.tell(OutputWanted(jobs[int(answer)]))
 
 
 def _form(job: Job) -> str:
@@ -143,3 +141,9 @@ def _people(session: Session, language: str) -> list[tuple[str, Part]]:
     names = [person.name for person in listed(session)]
     names += [session.name(note.person) for note in session.kept_notes if note.person]
     return [(one_line(name), Part("person", name, said.presented(name))) for name in dict.fromkeys(names) if name]
+
+
+ACTIONS: dict[str, ReviewCommand] = {
+    "copy": copy,
+    "export": export,
+}

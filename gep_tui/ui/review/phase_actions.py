@@ -1,4 +1,4 @@
-"""Deeds on the chosen phase: when it began, and that it was another one."""
+"""Actions on the chosen phase: when it began, and that it was another one."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.review import moments
-from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Review, ReviewFlow
+from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 from gep_tui.words.durations import clock
 from gep_tui.words.labels import phase_label
 
@@ -51,7 +50,6 @@ def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str
     return (yield Confirm(words.format(before=names[before.phase], phase=names[run.phase], time=time))) != "yes"
 
 
-@deed("phase_is")
 def phase_is(review: Review) -> ReviewFlow:
     """Say that what was held was in truth another phase."""
     run = yield from _run(review)
@@ -93,3 +91,8 @@ def _say(review: Review, id: str) -> None:
     words = _("“{phase}” from {time} on: {length} in all. u undoes it.")
     name = phase_label(desk.live.session, run.phase, desk.language)
     desk.say(words.format(phase=name, time=moments.clock(review, run.started), length=held))
+
+
+ACTIONS: dict[str, ReviewCommand] = {
+    "phase_is": phase_is,
+}

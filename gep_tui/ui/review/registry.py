@@ -1,19 +1,17 @@
-"""What each action of the review does: deeds by the id of the action they carry out."""
+"""Every action of the review by its id, and what it does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from gep_tui.ui.components.registry import gathered
+from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, turn_actions
+from gep_tui.ui.review.actions import REVIEW
+from gep_tui.ui.review.state import ReviewCommand
 
-from gep_tui.ui.review.state import Deed
-
-DEEDS: dict[str, Deed] = {}
-
-
-def deed(id: str) -> Callable[[Deed], Deed]:
-    """Register what the action `id` does."""
-
-    def register(function: Deed) -> Deed:
-        DEEDS[id] = function
-        return function
-
-    return register
+ACTIONS: dict[str, ReviewCommand] = gathered(
+    [action.id for action in REVIEW],
+    note_actions.ACTIONS,
+    other_actions.ACTIONS,
+    out_actions.ACTIONS,
+    phase_actions.ACTIONS,
+    turn_actions.ACTIONS,
+)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.timer import Timer
 
 from gep_tui.domain.session.timing import phase_seconds
@@ -27,8 +26,10 @@ from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.views.top_bar import top_bar
+from gep_tui.ui.messages import RecordEdited, Stirred
 from gep_tui.ui.review import keys as review_keys
 from gep_tui.ui.review.actions import VIEWS, shown_actions
+from gep_tui.ui.review.messages import OutputWanted
 from gep_tui.ui.review.output import Job, OutputDone, carry_out
 from gep_tui.ui.review.state import Review
 from gep_tui.ui.review.views.review_bar import Tab, clock_line, status, tab_at, tabs, tabs_line
@@ -51,25 +52,11 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short"), (20, "-tall")]  # noqa: RUF012  Textual's own declaration
 
-    class Stirred(Message):
-        """Something changed on another thread: a change is durable, a disk failed."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the newest one counts."""
-            return isinstance(message, ReviewScreen.Stirred)
-
-    class Edited(Message):
-        """The record was changed here: what is derived from it is to be made anew."""
-
-        def __init__(self, desk: Desk) -> None:
-            super().__init__()
-            self.desk = desk
-
     def __init__(self, desk: Desk, services: Services, copy: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self.services = services
-        self.review = Review(desk)
+        self.review = Review(desk, tell=self.post_message)
         self._copy_first = copy
         self._timer: Timer | None = None
         self._keys: SpotRow = []
@@ -98,12 +85,13 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._unsubscribe()
 
     def _stir(self) -> None:
-        self.post_message(self.Stirred())
+        self.post_message(Stirred())
 
     def tick(self) -> None:
         """Draw what the exact time says now, and come back at the next second that it shows."""
         self.desk.live.poll()
         self.desk.hush()
+        self.desk.refresh_saving()
         self.draw()
         if self._timer is not None:
             self._timer.stop()
@@ -118,7 +106,6 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
     def draw(self) -> None:
         """Show the review as it is; panels repaint only what changed."""
         desk, review = self.desk, self.review
-        desk.refresh_saving()
         model = desk.view_model()
         cells, height = self.size
         if not cells or not height:
@@ -201,28 +188,26 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         """Carry out an action by its id, as the mouse does."""
         self._act(lambda: review_keys.perform(self.review, id))
 
-    def _act(self, deed: Callable[[], None]) -> None:
+    def _act(self, work: Callable[[], None]) -> None:
         """Do something, draw it, and see to what it asks of the screen."""
         before = self.desk.live.session.last
-        deed()
+        work()
+        self.desk.refresh_saving()
         self.draw()
         if self.desk.live.session.last != before:
             self.on_changed()
-        for job in self.review.jobs:
-            self._send(job)
-        self.review.jobs.clear()
-        if self.review.helping:
-            self.review.helping = False
-            from gep_tui.ui.help.screen import HelpScreen
-
-            self.app.push_screen(HelpScreen(self.services.keys, self.desk))
-        if self.review.closing:
-            self.review.closing = False
-            self.dismiss()
 
     def on_changed(self) -> None:
         """Tell that the record was changed here."""
-        self.post_message(self.Edited(self.desk))
+        self.post_message(RecordEdited(self.desk))
+
+    def on_review_left(self) -> None:
+        """Go back to where the review was opened."""
+        self.dismiss()
+
+    def on_output_wanted(self, message: OutputWanted) -> None:
+        """Copy a part of the record, or write it to a file."""
+        self._send(message.job)
 
     def _send(self, job: Job) -> None:
         """Let a part of the record out, on a thread of its own: the clipboard may hang, the disk may be slow."""
@@ -251,8 +236,9 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         if self.is_mounted and self.is_attached:
             self.draw()
 
-    def on_review_screen_stirred(self) -> None:
+    def on_stirred(self) -> None:
         """Show what became durable, or failed."""
+        self.desk.refresh_saving()
         self.draw()
 
     def on_list_panel_rolled(self, message: ListPanel.Rolled) -> None:

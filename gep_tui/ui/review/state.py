@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from textual.message import Message
+
 from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
 from gep_tui.ui.components.entries import Draw, ListEntry, Listing, Scroll
@@ -20,7 +22,6 @@ from gep_tui.ui.desk.views.grouping import Finder, note_entries, wanted_notes
 from gep_tui.ui.desk.views.turns import draw_turn, turn_entries
 from gep_tui.ui.review.actions import OF_NOTES, ReviewView
 from gep_tui.ui.review.editor import Editor
-from gep_tui.ui.review.output import Job
 from gep_tui.ui.review.views.commitments import commitment_entries, draw_commitment
 from gep_tui.ui.review.views.drawn import drawn_entries
 from gep_tui.ui.review.views.history import history_entries
@@ -32,7 +33,7 @@ from gep_tui.words.journal import Journal
 
 #: What an action of the review does; it may ask.
 ReviewFlow = Generator[Ask, str, None]
-Deed = Callable[["Review"], ReviewFlow | None]
+ReviewCommand = Callable[["Review"], ReviewFlow | None]
 
 
 @dataclass
@@ -47,9 +48,8 @@ class Review:
     history: str = ""
     editor: Editor | None = None
     result: str = ""
-    closing: bool = False
-    helping: bool = False
-    jobs: list[Job] = field(default_factory=list)
+    #: Hands a message to the screen.
+    tell: Callable[[Message], object] = field(default=lambda message: None, repr=False)
     scroll: Scroll = field(default_factory=Scroll)
     listing: Listing = field(default_factory=lambda: Listing((), lambda entry, cells: (), 80))
     rows: int = 1

@@ -1,4 +1,4 @@
-"""Deeds on the chosen turn: whose it was, in which phase, from when until when; split, joined."""
+"""Actions on the chosen turn: whose it was, in which phase, from when until when; split, joined."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.views.turns import turn_words
 from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.review import moments, phase_actions
-from gep_tui.ui.review.registry import deed
-from gep_tui.ui.review.state import Review, ReviewFlow
+from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 from gep_tui.words.labels import phase_label
 
 _LENGTH = re.compile(r"(?:(\d{1,3})[:'m])?\s*(\d{1,4})")
@@ -41,7 +40,6 @@ def move(review: Review) -> ReviewFlow:
     _correct(review, partial(corrections.correct_turn, turn=turn.id, run=answer))
 
 
-@deed("begin")
 def begin(review: Review) -> ReviewFlow:
     """Correct when the turn began; among the times, when the phase did."""
     if review.view == "times":
@@ -75,7 +73,6 @@ def _too_early(review: Review, turn: Turn, moment: datetime) -> Generator[Ask, s
     return (yield Confirm(question)) != "yes"
 
 
-@deed("end")
 def end(review: Review) -> ReviewFlow:
     """Correct when the turn ended."""
     turn = review.turn()
@@ -96,7 +93,6 @@ def end(review: Review) -> ReviewFlow:
         _correct(review, partial(corrections.correct_turn, turn=turn.id, ended=moment))
 
 
-@deed("split")
 def split(review: Review) -> ReviewFlow:
     """Give the last part of the turn to another person."""
     turn = review.turn()
@@ -112,7 +108,6 @@ def split(review: Review) -> ReviewFlow:
     _correct(review, partial(corrections.split_turn, turn=turn.id, seconds=seconds, person=answer))
 
 
-@deed("join")
 def join(review: Review) -> ReviewFlow:
     """Make this turn and the next one."""
     turn = review.turn()
@@ -161,3 +156,11 @@ def _next(review: Review) -> Turn | None:
     """Return the turn below the chosen one."""
     entries: list[ListEntry] = list(review.listing.entries[review.scroll.at + 1 :])
     return next((entry.value for entry in entries if isinstance(entry.value, Turn)), None)
+
+
+ACTIONS: dict[str, ReviewCommand] = {
+    "begin": begin,
+    "end": end,
+    "split": split,
+    "join": join,
+}

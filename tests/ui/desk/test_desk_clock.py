@@ -10,21 +10,20 @@ import pytest
 from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.ui.desk.actions import BY_ID
-from gep_tui.ui.desk.keys import perform
-from gep_tui.ui.desk.registry import DEEDS
+from gep_tui.ui.live.registry import ACTIONS
 
 
-def test_every_action_has_its_deed_and_every_deed_its_action():
-    assert set(DEEDS) == set(BY_ID)
+def test_what_is_declared_can_be_done_and_what_can_be_done_is_declared():
+    assert set(ACTIONS) == set(BY_ID)
 
 
 @pytest.mark.parametrize("id", BY_ID)
-def test_no_deed_fails_before_the_beginning_nor_after_the_end(lay, id):
+def test_no_action_fails_before_the_beginning_nor_after_the_end(lay, id):
     for begun in (False, True):
         table = lay(begun=begun)
         if begun:
             table.live.do(phases.close)
-        perform(table.desk, id)
+        table.commands.perform(table.desk, id)
         table.press("escape")
         assert id == "undo" or table.session.closed is not None or not table.session.runs or id == "next"
 
@@ -258,10 +257,10 @@ def test_function_keys_act_while_a_question_waits_and_leave_it_be(table):
 
 
 def test_a_command_given_in_another_phase_than_the_one_shown_does_not_act(table):
-    deed = partial(phases.next_phase, shown=table.phase)
+    decision = partial(phases.next_phase, shown=table.phase)
     table.later()
     table.command("n")
     table.later()
-    table.desk.do(deed)
+    table.desk.do(decision)
     assert table.phase == "case-1.account"
     assert table.said == "Already done: the phase is now “Account”."

@@ -8,7 +8,6 @@ from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Role, Text
 from gep_tui.domain.session.floor import round_of, suggestion, to_come
 from gep_tui.domain.session.people import given, present
-from gep_tui.ui.desk.keys import perform
 
 
 def speaker(table):
@@ -74,10 +73,10 @@ def test_the_floor_is_given_by_letters_of_a_name_too(lay):
     wanted = {"Cur": "Marie Curie", "Person 7": "Person 7", "uri": "Marie Curie", "jpl": "Jean Paul"}
     for letters, name in wanted.items():
         table.later()
-        perform(table.desk, "give_to")
+        table.commands.perform(table.desk, "give_to")
         table.answer(letters)
         assert speaker(table) == name
-    perform(table.desk, "give_to")
+    table.commands.perform(table.desk, "give_to")
     table.press("0")
     assert speaker(table) == ""
 
@@ -226,9 +225,9 @@ def test_hands_that_ended_with_their_phase_can_be_kept(table):
     table.command("h", "3")
     table.go("talk")
     assert table.session.hands == ()
-    perform(table.desk, "keep_hands")
+    table.commands.perform(table.desk, "keep_hands")
     assert (table.said, names(table, table.session.hands)) == ("Hands up again: Léa.", ["Léa"])
-    perform(table.desk, "keep_hands")
+    table.commands.perform(table.desk, "keep_hands")
     assert table.said == "No hand went down with the phase before."
 
 
@@ -276,7 +275,7 @@ def test_votes_are_given_to_topics_by_number(table):
     table.command("V")
     assert "nothing to vote on" in table.said
     for topic in ("first", "second"):
-        table.desk.set_kind("topic", once=True)
+        table.desk.draft.set_kind("topic", once=True)
         table.note(topic)
     table.command("V", "2")
     assert table.asked == "How many votes for “second”?"

@@ -402,7 +402,7 @@ def test_a_note_with_no_run_of_its_own_yet_is_kept(lay):
     table.note("before the beginning")
     assert last(table)[0] == "before the beginning"
     table.command("n")
-    assert table.desk.kind == "fact"
+    assert table.desk.draft.kind == "fact"
 
 
 def test_what_cannot_be_saved_is_on_the_line_again(table):

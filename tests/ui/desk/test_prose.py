@@ -134,7 +134,7 @@ def test_a_slash_is_text_on_the_line_and_explained_among_commands(table):
 def test_a_capital_that_acts_at_once_asks_first(table, action):
     before = len(table.live.record.events)
     table.command(action.keys[0])
-    assert table.asked and not table.desk.leaving and len(table.live.record.events) == before
+    assert table.asked and not table.told and len(table.live.record.events) == before
 
 
 def test_a_second_capital_in_a_row_asks_about_caps_lock(table):
@@ -167,7 +167,7 @@ KEYS = sorted({*"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+
 def test_no_key_behind_esc_does_nothing_in_silence(table, key):
     def seen():
         desk = table.desk
-        return (len(table.live.record.events), table.said, table.asked, desk.dock, desk.leaving, table.line.text,
+        return (len(table.live.record.events), table.said, table.asked, desk.dock, len(table.told), table.line.text,
                 desk.hidden, desk.muted, desk.selected)  # fmt: skip
 
     before = seen()

@@ -9,6 +9,7 @@ import pytest
 from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.messages import CopyWanted, HelpWanted, HomeWanted, ReviewWanted
 
 
 def test_esc_makes_every_key_a_command_until_enter(table):
@@ -56,10 +57,10 @@ def test_the_bell_is_silenced_and_let_be(table):
     assert (table.desk.muted, table.said) == (False, "Bell and flash are on.")
 
 
-@pytest.mark.parametrize("key, goal", [("v", "review"), ("?", "help"), ("Q", "home"), ("C", "copy")])
-def test_ways_to_other_screens(table, key, goal):
+@pytest.mark.parametrize("key, wanted", [("v", ReviewWanted), ("?", HelpWanted), ("Q", HomeWanted), ("C", CopyWanted)])
+def test_ways_to_other_screens(table, key, wanted):
     table.command(key, *("y" if key == "Q" else ""))
-    assert table.desk.leaving == goal
+    assert [type(message) for message in table.told] == [wanted]
 
 
 def test_a_message_goes_after_a_while(table):
@@ -232,13 +233,13 @@ def test_a_refused_command_says_what_to_do(table):
     assert table.said == "Nobody here is called “nobody”."
 
 
-def test_a_fault_in_a_deed_is_said_and_ends_nothing(table, monkeypatch):
-    from gep_tui.ui.desk.registry import DEEDS
+def test_a_fault_in_an_action_is_said_and_ends_nothing(table, monkeypatch):
+    from gep_tui.ui.live.registry import ACTIONS
 
     def fail(desk):
         raise ZeroDivisionError("[/] oh")
 
-    monkeypatch.setitem(DEEDS, "pause", fail)
+    monkeypatch.setitem(ACTIONS, "pause", fail)
     table.command("p")
     assert "A fault in the program (ZeroDivisionError)" in table.said
     table.note("still saved")

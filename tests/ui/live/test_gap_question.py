@@ -213,7 +213,7 @@ def test_a_number_that_stands_alone_on_the_line_answers_and_nothing_is_written_d
     assert gap.asked
     gap.later(0.5)
     watch.tick()
-    assert (gap.asked, gap.line.text, gap.desk.begun) == ("", "", None)
+    assert (gap.asked, gap.line.text, gap.desk.draft.begun) == ("", "", None)
     assert gap.live.timing().elapsed == 22 and not gap.session.notes
 
 

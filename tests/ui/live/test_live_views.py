@@ -340,7 +340,7 @@ def test_hidden_nothing_that_was_said_is_on_the_screen(table):
     table.command("d")
     table.answer("a secret question")
     table.go("vote")
-    table.desk.set_kind("topic", once=True)
+    table.desk.draft.set_kind("topic", once=True)
     table.note("a secret topic")
     table.command("2")
     table.later(90)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from drawn import text_of
+from textual.message import Message
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
@@ -65,7 +66,8 @@ class Room:
         self.live = LiveSession(folder, self.clock, "room", log)
         self.live.do(lambda session, now: opened)
         self.desk = Desk(live=self.live, settings=settings, language="en")
-        self.review = Review(self.desk)
+        self.told: list[Message] = []
+        self.review = Review(self.desk, tell=self.told.append)
         self.keys = keymap({})[0]
         self.cells, self.rows = 80, 18
 

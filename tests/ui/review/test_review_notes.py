@@ -16,7 +16,7 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.keymap import keymap
 from gep_tui.ui.desk.views.grouping import note_entries
 from gep_tui.ui.review.editor import LONGEST
-from gep_tui.ui.review.registry import DEEDS
+from gep_tui.ui.review.registry import ACTIONS
 from gep_tui.ui.review.state import Review
 from gep_tui.ui.review.views.note_rows import NotePage, draw_note
 
@@ -81,7 +81,7 @@ def test_words_are_looked_for_while_they_are_typed(room) -> None:
     assert room.review.find == "reun"
     room.press("escape")
     assert "Who decides" in room.whole()
-    assert not room.review.closing
+    assert not room.told
 
 
 def test_escape_while_typing_shows_everything_again(room) -> None:
@@ -196,7 +196,7 @@ def test_before_the_beginning_there_is_no_phase_to_move_to(tmp_path, opened) -> 
     live.do(partial(notes.add_note, text="early", kind="fact"))
     review = Review(desk)
     review.refresh(desk.view_model(), 80, 10)
-    desk.start(DEEDS["move"](review))
+    desk.start(ACTIONS["move"](review))
     assert desk.message == "No phase has been held yet."
     live.close()
 
@@ -262,7 +262,7 @@ def test_the_history_of_a_note_tells_what_it_was_and_what_was_taken_back(room) -
     assert "Withdrawn." in told
     room.press("escape")
     assert (room.review.history, room.review.selected) == ("", note.id)
-    assert not room.review.closing
+    assert not room.told
 
 
 def test_while_hidden_no_note_is_shown_and_none_can_be_changed(room) -> None:

@@ -36,8 +36,8 @@ def out(room, job: Job, folder: Path) -> output.OutputDone:
 def asked(room) -> Job:
     """Return the job that the questions came to."""
     assert room.desk.asking is None
-    (job,) = room.review.jobs
-    return job
+    (message,) = room.told
+    return message.job
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,8 @@ def test_a_folder_that_cannot_be_written_is_named_with_the_reason(room, tmp_path
 @pytest.mark.parametrize("format", ("md", "txt", "sheet", "json"))
 def test_hostile_words_go_out_and_are_said_without_harm(hostile, format, tmp_path: Path) -> None:
     hostile.press("c", "4", "1", "1", "c", "2", "1", "1", "c", "3", "1", "1")
-    for job in (Job(WHOLE, format), *(job._replace(format=format, to_clipboard=False) for job in hostile.review.jobs)):
+    asked_for = [message.job for message in hostile.told]
+    for job in (Job(WHOLE, format), *(job._replace(format=format, to_clipboard=False) for job in asked_for)):
         done = out(hostile, job, tmp_path)
         assert "Written: " in done.words
         assert "\x1b" not in done.words

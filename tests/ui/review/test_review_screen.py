@@ -23,6 +23,7 @@ from gep_tui.store.files.saving import SaveFailure, Saving
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.help.screen import HelpScreen
+from gep_tui.ui.messages import HelpWanted
 from gep_tui.ui.review import output
 from gep_tui.ui.review.screen import ReviewScreen
 
@@ -40,8 +41,11 @@ class Stage(App[None]):
     async def on_mount(self) -> None:
         await self.push_screen(self.review)
 
-    def on_review_screen_edited(self) -> None:
+    def on_record_edited(self) -> None:
         self.edited += 1
+
+    def on_help_wanted(self, message: HelpWanted) -> None:
+        self.push_screen(HelpScreen(self.review.services.keys, message.desk))
 
 
 def shown(screen: Any) -> str:

@@ -17,8 +17,8 @@ def prompt(desk: Desk, cells: int) -> str:
     if desk.commanding:
         return _(" COMMANDS ▸ ") if desk.stance.mode is KeyMode.STAY else _(" ONE COMMAND ▸ ")
     note = desk.edited_note()
-    kind, speaker = (note.kind, note.person) if note else (desk.kind, desk.speaker)
-    phase = _phase(desk, note.run if note else desk.begun.run if desk.begun else "")
+    kind, speaker = (note.kind, note.person) if note else (desk.draft.kind, desk.draft.speaker)
+    phase = _phase(desk, note.run if note else desk.draft.begun.run if desk.draft.begun else "")
     label = kind_label(desk.live.session, kind, phase.scope if phase else "", desk.language)
     name = desk.live.session.name(speaker)
     label = f"{label} · {name}" if name else label

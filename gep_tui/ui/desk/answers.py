@@ -1,0 +1,64 @@
+"""From a key to an answer of the question that is asked."""
+
+from __future__ import annotations
+
+from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.prose import type_no_answer
+from gep_tui.ui.desk.stance import KeyMode, Stroke
+
+
+def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
+    """Give a key to the question that is asked; tell whether that was all it meant."""
+    asking = desk.asking
+    if asking is None:
+        return False
+    if asking.waits:
+        return _answers_waiting(desk, asking, stroke, now)
+    if stroke.together:
+        desk.drop()
+        desk.stance.opener = ""
+        return False
+    if stroke.key == "escape":
+        desk.drop()
+        desk.stance.opener = ""
+        desk.stance.left(now)
+        return True
+    if not asking.typed and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
+        return True
+    desk.stance.goes_on(now)
+    _feed(desk, asking, stroke)
+    return True
+
+
+def settle_sign(desk: Desk, stroke: Stroke | None, now: float) -> bool:
+    """Answer with the sign that waited, or type it with what stands around it; tell whether `stroke` was used up."""
+    asking = desk.asking
+    sign, joins = desk.stance.release_sign(stroke, now)
+    if sign is None or asking is None:
+        return False
+    if joins and stroke is not None:
+        desk.drop()
+        type_no_answer(desk, asking, sign.character + stroke.character)
+        return True
+    _feed(desk, asking, sign)
+    return False
+
+
+def _feed(desk: Desk, asking: Ask, stroke: Stroke) -> None:
+    """Give a key to the question; what is no answer is typed on the note line."""
+    prose = desk.feed(stroke.key, stroke.character or None)
+    if prose:
+        type_no_answer(desk, asking, prose)
+    elif desk.asking is not asking:
+        desk.stance.opener = ""
+
+
+def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke, now: float) -> bool:
+    """Answer a question that came by itself: it takes only its own keys, and none that may begin a word."""
+    if not asking.answers(stroke.key) or (desk.stance.doubtful(now) and not stroke.together):
+        return False
+    desk.feed(stroke.key, stroke.character)
+    if desk.stance.mode is KeyMode.ONCE:
+        desk.stance.to_line()
+    return True

@@ -1,0 +1,27 @@
+"""Clock times on the screen: when each phase begins and ends, and how far the wall clock is off."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from gep_tui.domain.session.timetable import Slot, timetable
+from gep_tui.live.session import LiveSession
+
+#: From so many seconds on the wall clock is shown apart from the record's time.
+SEEN = 2.0
+
+
+def slots(live: LiveSession) -> dict[str, Slot]:
+    """Return when each phase begins and ends, to the minute: it changes no oftener than what is shown of it."""
+    found = timetable(live.session, live.now())
+    return {id: Slot(_minute(slot.begins), slot.ends and _minute(slot.ends)) for id, slot in found.items()}
+
+
+def offset(live: LiveSession) -> timedelta:
+    """Return by how many whole seconds the wall clock was set, 0 where it is too little to be shown."""
+    apart = (live.clock.wall() - live.clock.at()).total_seconds()
+    return timedelta(seconds=round(apart)) if abs(apart) >= SEEN else timedelta()
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
