@@ -1,1 +1,1 @@
-"""What every screen is made of; nothing here knows of a session's desk."""
+"""Building blocks of all screens; none of them knows a session's desk."""

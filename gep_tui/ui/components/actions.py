@@ -1,4 +1,4 @@
-"""An action: what a key, a click or the user's keymap asks for. Every room declares its own."""
+"""An action that a key, a click or the user's keymap triggers. Each screen declares its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Action:
-    """An action: `id` is what the user's keymap names, `keys` are Textual's names of keys, in command mode."""
+    """An action; the user's keymap names it by `id`, `keys` are Textual's names of its keys in command mode."""
 
     id: str
     keys: tuple[str, ...]
@@ -16,16 +16,16 @@ class Action:
     help: str
     group: str = ""
     footer: bool = False
-    #: Keys that act while one types, too.
+    #: Keys that also act while the user types.
     anywhere: tuple[str, ...] = ()
     #: Its letter on the second level: Esc, the key of its group, this letter.
     second: str = ""
-    #: It neither asks nor opens a panel: by a capital letter alone it is asked about, for the sake of Caps Lock.
+    #: It acts without a question or a panel, so a capital letter alone asks first, in case of Caps Lock.
     at_once: bool = False
-    #: How its first key is shown, where that is not the key's own sign.
+    #: The sign shown for its first key, if it differs from the key's own.
     sign: str = ""
 
 
 def action_of(actions: Iterable[Action], key: str) -> str:
-    """Return the id of the action that `key` is for, or ""."""
+    """Return the id of the action that `key` triggers, or ""."""
     return next((action.id for action in actions if key in action.keys), "")

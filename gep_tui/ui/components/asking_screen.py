@@ -1,4 +1,4 @@
-"""What home, the choice of a programme and set-up have in common: a line that says or asks, a line of keys."""
+"""What home, the choice of a programme and set-up share: a line for messages and questions, and a key bar."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from gep_tui.ui.components.window import WindowScreen
 
 T = TypeVar("T")
 
-#: A message, with the name of a file in it, may need more than one row; on a tall screen half of them.
+#: Rows for a message, which may contain a file name; on a tall screen half the rows.
 MESSAGE_ROWS = 3
 
-#: A question takes at most so many rows, with the keys that answer.
+#: The most rows of a question, including the keys that answer it.
 QUESTION_ROWS = 4
 
 
 class AskingScreen(WindowScreen[T]):
-    """Owner of the widgets on it: every key comes here in order, if the widget has no use for it."""
+    """Owns the widgets on it: every key that a widget does not use comes here, in order."""
 
     DEFAULT_CSS = """
     AskingScreen {
@@ -51,23 +51,23 @@ class AskingScreen(WindowScreen[T]):
         self._then: Callable[[str], None] = lambda answer: None
         self._bar: SpotRow = []
 
-    # What each screen says of itself.
+    # What each screen overrides.
 
     def actions(self) -> Sequence[Action]:
-        """Return the actions whose keys stand in the last line."""
+        """Return the actions of the key bar."""
         return ()
 
     def perform(self, id: str) -> None:
-        """Carry out an action."""
+        """Run an action."""
 
     def pressed(self, key: str, character: str | None) -> bool:
-        """Take a key; tell whether it meant anything."""
+        """Handle a key; tell whether it had a meaning."""
         return False
 
-    # What they share.
+    # What the screens share.
 
     def foot(self) -> Iterable[Widget]:
-        """Return the last two lines."""
+        """Yield the last two lines."""
         yield Panel(id="said")
         yield Panel(id="keys")
 
@@ -77,17 +77,17 @@ class AskingScreen(WindowScreen[T]):
         self.draw_foot()
 
     def ask(self, ask: Ask, then: Callable[[str], None]) -> None:
-        """Ask something; `then` gets the answer, and nothing happens where there is none."""
+        """Ask something; `then` gets the answer, and is not called without one."""
         ask.question = one_line(ask.question)
         self.asking, self._then, self.message = ask, then, ""
         self.draw_foot()
 
     def takes_all(self) -> bool:
-        """Every key is an answer while something is asked."""
+        """Tell whether every key is an answer, because something is asked."""
         return self.asking is not None
 
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key: an answer, or an action's."""
+        """Handle a key as an answer or an action's key."""
         if self.asking is not None:
             self._answer(self.asking, key, character)
             return True
@@ -97,7 +97,7 @@ class AskingScreen(WindowScreen[T]):
         return meant
 
     def pasted(self, text: str) -> None:
-        """Give a paste to what is asked."""
+        """Pass a paste to the question."""
         if self.asking is not None:
             self.asking.paste(text)
             self.draw_foot()
@@ -131,12 +131,12 @@ class AskingScreen(WindowScreen[T]):
         return [line((f" {row}", "accent")) for row in wrap(self.message, cells - 2, rows)]
 
     def on_key(self, event: events.Key) -> None:
-        """Take keys while nothing has the focus."""
+        """Handle keys while nothing has the focus."""
         if self.focused is None and self.key(event.key, event.character):
             event.stop()
 
     def on_click(self, event: events.Click) -> None:
-        """Let the mouse press the keys of the last line."""
+        """Let the mouse press the keys of the key bar."""
         if self.asking is None and event.widget is self.query_one("#keys", Panel):
             id = at([self._bar], event.x, 0)
             if id:
@@ -145,7 +145,7 @@ class AskingScreen(WindowScreen[T]):
                 self.draw_foot()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw anew at another size."""
+        """Redraw at another size."""
         self.call_after_refresh(self.draw)
 
     def draw(self) -> None:

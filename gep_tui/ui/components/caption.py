@@ -1,4 +1,4 @@
-"""A few fixed words beside a field: shown in full again whenever there is more room."""
+"""A few fixed words beside a field, shown in full again when there is room."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from gep_tui.ui.components.panel import Panel
 
 
 class Caption(Panel):
-    """A panel that keeps what it was told to show, however small it was then."""
+    """A panel that remembers its lines, even if it was too small for them."""
 
     _told: Sequence[Line] = ()
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Show `lines`, now and at every other size."""
+        """Show `lines`, now and at every later size."""
         self._told = lines
         super().show(lines)
 
     def on_resize(self) -> None:
-        """Show the same at another size."""
+        """Show the same lines at another size."""
         super().show(self._told)

@@ -1,4 +1,4 @@
-"""Days and times as a list shows them: today and yesterday by these words."""
+"""Days and times in lists, with "today" and "yesterday" in words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gep_tui.words.moments import day
 
 
 def when(moment: datetime | None, now: datetime, form: str = "") -> str:
-    """Return day and time of `moment` in the local zone; `form` is how the user has dates written."""
+    """Return day and time of `moment` in the local zone; `form` is the user's date format."""
     if moment is None:
         return ""
     local = moment.astimezone()

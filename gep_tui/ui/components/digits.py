@@ -1,4 +1,4 @@
-"""Digits for the phase clock, drawn with half blocks at any size: three rows high, five, eight, ten…"""
+"""Draw the digits of the phase clock with half blocks, three rows high, or five, eight, ten…"""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ _PIXELS = {
 #: Two pixels, one above the other, in one cell.
 _HALVES = {("█", "█"): "█", ("█", " "): "▀", (" ", "█"): "▄", (" ", " "): " "}
 
-#: The sizes that digits may have: half rows of a pixel.
+#: The possible sizes, in half rows for each pixel.
 SIZES = (8, 7, 6, 5, 4, 3, 2, 1)
 
 
 def height(size: int) -> int:
-    """Return how many rows digits of a size take."""
+    """Return the rows that digits of this size take."""
     return (5 * size + 1) // 2
 
 
 def width(text: str, wide: int) -> int:
-    """Return how many cells `text` takes with pixels `wide` cells wide; a gap is as wide as a pixel."""
+    """Return the cells that `text` takes with pixels `wide` cells wide; gaps are as wide as pixels."""
     return wide * (sum(len(_PIXELS[character][0]) for character in text) + max(0, len(text) - 1))
 
 
 @lru_cache(maxsize=64)
 def draw(text: str, size: int, wide: int) -> tuple[str, ...]:
-    """Return `text` (digits, colon, signs) in rows; a pixel is `wide` cells wide and `size` half rows high."""
+    """Return the rows of `text` (digits, colon, signs) with pixels `wide` cells wide and `size` half rows high."""
     pixels = [_PIXELS[character] for character in text]
     halves = [
         (" " * wide).join("".join(pixel * wide for pixel in each[row]) for each in pixels)

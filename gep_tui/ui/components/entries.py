@@ -1,4 +1,4 @@
-"""A list of entries of any height, drawn where it is looked at: its cost does not grow with its length."""
+"""A list of entries of any height that draws only what is visible, so its cost does not grow with its length."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from gep_tui.ui.components.lines import Line, Style, line
 
-#: So many drawn entries are kept; what is out of sight is drawn anew when it comes back.
+#: How many drawn entries are cached.
 KEPT = 400
 
 
 class ListEntry(NamedTuple):
-    """Something in a list: what it shows, and the key by which it is chosen; a head is passed over.
+    """An entry of a list and the key that selects it; a heading (`head`) is skipped.
 
-    `since` and `until` are the part of a long text that this entry shows; parts of one text share a key.
+    `since` and `until` delimit the part of a long text that this entry shows; the parts of one text share a key.
     """
 
     key: str
@@ -25,12 +25,12 @@ class ListEntry(NamedTuple):
     until: int | None = None
 
 
-#: Draws an entry in so many cells; never no line at all.
+#: Draws an entry in this many cells, with at least one line.
 Draw = Callable[[ListEntry, int], Sequence[Line]]
 
 
 class Listing:
-    """Entries and how they are drawn in `cells`; every row begins with a margin, where the choice is marked."""
+    """The entries, drawn in `cells`; each row begins with a margin that marks the selected entry."""
 
     def __init__(self, entries: Sequence[ListEntry], draw: Draw, cells: int) -> None:
         self.entries = entries
@@ -45,17 +45,17 @@ class Listing:
         return len(self.entries)
 
     def height(self, index: int) -> int:
-        """Return how many rows an entry takes."""
+        """Return the height of an entry in rows."""
         return len(self._lines(index))
 
     def row(self, index: int, number: int, chosen: bool) -> Line:
-        """Return one row of an entry, with its margin."""
+        """Return one row of an entry with its margin."""
         sign = "" if not chosen else "▸" if number == 0 else "│"
         style: Style = "accent" if chosen else ""
         return line((sign.ljust(self.margin), style), *self._lines(index)[number])
 
     def place(self, key: str) -> int:
-        """Return where the entry with this key begins; -1 if it is not in the list."""
+        """Return the index of the first entry with this key, -1 if there is none."""
         if self._places is None:
             self._places = {}
             for index, entry in enumerate(self.entries):
@@ -64,7 +64,7 @@ class Listing:
         return self._places.get(key, -1)
 
     def stop(self, index: int, step: int) -> int:
-        """Return the first entry from `index` on, in steps, that can be chosen; -1 if there is none."""
+        """Return the first selectable entry from `index` on, in steps of `step`, -1 if there is none."""
         while 0 <= index < len(self.entries):
             if not self.entries[index].head:
                 return index
@@ -82,14 +82,14 @@ class Listing:
 
 @dataclass
 class Scroll:
-    """Which entry is chosen, and which row of which entry is the first in sight."""
+    """The selected entry, and the entry and row at the top of the view."""
 
     at: int = -1
     top: int = 0
     skip: int = 0
 
     def shown(self, listing: Listing, rows: int) -> list[tuple[int, int]]:
-        """Return entry and row of each row in sight."""
+        """Return the entry and row of each visible row."""
         found: list[tuple[int, int]] = []
         index, number = self.top, self.skip
         while index < len(listing) and len(found) < rows:
@@ -99,11 +99,11 @@ class Scroll:
         return found
 
     def lines(self, listing: Listing, rows: int) -> list[Line]:
-        """Return the rows in sight."""
+        """Return the visible rows."""
         return [listing.row(index, number, index == self.at) for index, number in self.shown(listing, rows)]
 
     def choose(self, listing: Listing, rows: int, index: int) -> None:
-        """Choose an entry and bring it into sight, with the heads above it; a head gives way to what follows it."""
+        """Select an entry and scroll to it and the headings above it; a heading selects the entry after it."""
         index = max(0, min(index, len(listing) - 1))
         below = listing.stop(index, 1)
         self.at = below if below >= 0 else listing.stop(index, -1)
@@ -112,11 +112,11 @@ class Scroll:
             self._reveal(listing, rows)
 
     def settle(self, listing: Listing, rows: int) -> None:
-        """Take note of a list that was made anew: what is in sight stays, no further than there is something."""
+        """Adjust to a rebuilt list: what is visible stays, but the view never passes the end."""
         self._keep_inside(listing, rows)
 
     def step(self, listing: Listing, rows: int, step: int) -> None:
-        """Choose the next entry (1), or the one before (-1); go through one that is higher than the screen by rows."""
+        """Select the next entry (1) or the previous one (-1); scroll row by row through one taller than the view."""
         shown = self.shown(listing, rows)
         seen = [number for index, number in shown if index == self.at]
         edge = listing.height(self.at) - 1 if step > 0 and self.at >= 0 else 0
@@ -128,7 +128,7 @@ class Scroll:
             self._reveal(listing, rows, from_below=step < 0)
 
     def page(self, listing: Listing, rows: int, step: int) -> None:
-        """Go a screenful on or back."""
+        """Scroll a page down or up."""
         before = (self.top, self.skip)
         self._walk(listing, rows, step * max(1, rows - 1))
         if (self.top, self.skip) == before:
@@ -137,23 +137,23 @@ class Scroll:
             self._follow(listing, rows, step)
 
     def end(self, listing: Listing, rows: int, step: int) -> None:
-        """Choose the last entry (1), or the first (-1)."""
+        """Select the last entry (1) or the first (-1)."""
         self.at = listing.stop(len(listing) - 1 if step > 0 else 0, -step)
         self.top, self.skip = self._last_top(listing, rows) if step > 0 else (0, 0)
 
     def wheel(self, listing: Listing, rows: int, by: int) -> None:
-        """Scroll by so many rows; the choice stays in sight."""
+        """Scroll by rows; the selection stays visible."""
         self._walk(listing, rows, by)
         self._follow(listing, rows, 1 if by > 0 else -1)
 
     def pick(self, listing: Listing, rows: int, row: int) -> None:
-        """Choose the entry at a row of the screen."""
+        """Select the entry at a row of the view."""
         shown = self.shown(listing, rows)
         if 0 <= row < len(shown) and not listing.entries[shown[row][0]].head:
             self.at = shown[row][0]
 
     def _reveal(self, listing: Listing, rows: int, from_below: bool = False) -> None:
-        """Bring the chosen entry into sight: whole, or its beginning (its end, coming from below)."""
+        """Scroll to the selected entry: all of it, or its beginning (its end, when coming from below)."""
         height = listing.height(self.at)
         first = self.at
         while first > 0 and listing.entries[first - 1].head:
@@ -177,7 +177,7 @@ class Scroll:
         return True
 
     def _back(self, listing: Listing, index: int, row: int, rows: int) -> tuple[int, int]:
-        """Return the place `rows` rows before row `row` of an entry, or the beginning."""
+        """Return the place `rows` rows above row `row` of an entry, or the beginning."""
         left = rows - row
         while left > 0 and index > 0:
             index -= 1
@@ -188,7 +188,7 @@ class Scroll:
         return self._back(listing, len(listing), 0, rows)
 
     def _walk(self, listing: Listing, rows: int, by: int) -> None:
-        """Move what is in sight by so many rows, no further than there is something to see."""
+        """Scroll by rows, but not past the end."""
         if by < 0:
             self.top, self.skip = self._back(listing, self.top, self.skip, -by)
             return
@@ -199,14 +199,14 @@ class Scroll:
         self._keep_inside(listing, rows)
 
     def _keep_inside(self, listing: Listing, rows: int) -> None:
-        """Leave no empty rows below the last entry if there are entries above."""
+        """Leave no empty rows below the last entry while there are entries above."""
         if self.top >= len(listing):
             self.top, self.skip = max(0, len(listing) - 1), 0
         if len(self.shown(listing, rows)) < rows:
             self.top, self.skip = self._last_top(listing, rows)
 
     def _follow(self, listing: Listing, rows: int, step: int) -> None:
-        """Keep the choice in sight: else choose the first entry in sight, or the last."""
+        """Keep the selection visible, else select the first visible entry, or the last."""
         seen = list(dict.fromkeys(index for index, _ in self.shown(listing, rows)))
         if self.at not in seen:
             stops = [index for index in seen if not listing.entries[index].head]

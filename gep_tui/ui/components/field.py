@@ -1,4 +1,4 @@
-"""A field for one line of text: keys act in order, what is pasted is cleaned and becomes one line."""
+"""A field for one line of text; keys act in order, and a paste is cleaned and joined into one line."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.ui.components.by_grapheme import ByGrapheme
 from gep_tui.ui.components.keys import KeyOwner, answers, own_keys, passed_on, take_key, use_up
 
-#: Nothing that stands in a field is longer.
+#: The longest text of a field, in characters.
 LONGEST = 10_000
 
 
 class Field(ByGrapheme):
-    """An input whose keys run inside it, one after the other; what it has no use for is the owner's."""
+    """An input that handles its keys itself, in order; keys it does not use go to its owner."""
 
     DEFAULT_CSS = """
     Field, Field:focus { border: none; height: 1; padding: 0; background: $surface; }
@@ -32,13 +32,13 @@ class Field(ByGrapheme):
         self.owner = owner
 
     async def _on_key(self, event: events.Key) -> None:
-        """Run the field's own keys here, in order."""
+        """Handle the field's own keys here, in order."""
         if not passed_on(self, event):
             asked = partial(answers, self.owner)
             await take_key(event, asked, self._insert, self.OWN_KEYS, self.run_action, self.owner.key)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Take all lines of a paste as one."""
+        """Insert all lines of a paste as one."""
         if self.owner.takes_all():
             self.owner.pasted(event.text)
         else:

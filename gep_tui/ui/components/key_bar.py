@@ -1,4 +1,4 @@
-"""The key bar: the keys of the moment in one row, each with what a click on it means. Every screen's last line."""
+"""The key bar, the last line of every screen: the keys that act now, each of which can be clicked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gep_tui.ui.components.spots import Spot, SpotRow
 
 
 class BarKey(NamedTuple):
-    """A key as it is printed on the keyboard, what it does, and the id that a click on it means: "" for nothing."""
+    """A key as printed on the keyboard, what it does, and the id that a click on it triggers ("" for none)."""
 
     sign: str
     label: str
@@ -26,9 +26,9 @@ def bar_keys(actions: Iterable[Action]) -> list[BarKey]:
 
 
 def key_bar(keys: Sequence[BarKey], cells: int, lead: str = "", last: int = 0) -> SpotRow:
-    """Return the keys that fit into `cells`, behind a `lead`; the `last` so many stay, and those before them give way.
+    """Return the keys that fit into `cells` after `lead`; the `last` keys stay, and those before them make room.
 
-    A row too narrow for the last ones shows them all the same, to be cut.
+    In a row too narrow for the last keys they are returned all the same, to be cut.
     """
     shown = [_spot(key) for key in keys]
     found: SpotRow = [(fit(line((lead, "dim")), cells), "")] if lead else []

@@ -1,4 +1,4 @@
-"""Keys as Textual names them: which of them mean Enter, and how each is printed on the keyboard."""
+"""Textual's names of keys: which of them mean Enter, and how each is printed on the keyboard."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from gep_tui.locale import N_, _
 #: Enter: some terminals send a line feed, some a carriage return.
 ENTER = ("enter", "ctrl+j", "ctrl+m")
 
-#: Keys that are printed otherwise than they are named.
+#: Keys whose printed sign differs from their name.
 _SIGNS = {
     "plus": "+", "less_than_sign": "<", "greater_than_sign": ">", "semicolon": ";", "question_mark": "?",
     "colon": ":", "equals_sign": "=", "escape": N_("Esc"), "up": "↑", "down": "↓", "tab": "Tab",

@@ -1,4 +1,4 @@
-"""Keys in the order in which they were pressed: what a widget does not use goes to its owner at once."""
+"""Handle keys in the order in which they were pressed: a widget hands those it does not use to its owner at once."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ Takes = Callable[[str, str | None], bool]
 
 
 class KeyOwner(Protocol):
-    """The screen that a widget stands on."""
+    """The screen that owns a widget."""
 
     def takes_all(self) -> bool:
-        """Whether every key is the owner's now: it asks something."""
+        """Whether the owner takes every key now, because it asks something."""
 
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key that the widget has no use for; tell whether it meant anything."""
+        """Handle a key that the widget does not use; tell whether it had a meaning."""
 
     def pasted(self, text: str) -> None:
-        """Take a paste while every key is the owner's."""
+        """Handle a paste while the owner takes every key."""
 
 
 def passed_on(widget: Widget, event: events.Key) -> bool:
-    """Hand a key over that was meant for the widget which has the keys by now; tell whether that was so.
+    """Pass a key on to the widget that has the focus by now; tell whether it was passed on.
 
-    Keys of one burst all come to the widget that had the focus when the first of them was pressed.
+    All keys of a burst come to the widget that had the focus when the first was pressed.
     """
     focused = widget.screen.focused
     if focused is None or focused is widget:
@@ -80,7 +80,7 @@ async def take_key(
 
 
 def own_keys(bindings: Iterable[BindingType], *others: str) -> dict[str, str]:
-    """Return the keys of a stock widget and what they do there, less those that are to be the owner's."""
+    """Return the keys of a stock widget and their actions, without those that its owner handles."""
     found: dict[str, str] = {}
     for binding in bindings:
         assert isinstance(binding, Binding)

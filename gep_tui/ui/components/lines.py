@@ -1,4 +1,4 @@
-"""Styled lines of text, cell by cell: what views make and panels paint. Nothing in them is ever parsed."""
+"""Styled lines of text, cell by cell: views make them and panels paint them. Nothing in them is parsed."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ STYLES: tuple[Style, ...] = (
     "dim", "bold", "title", "good", "low", "last", "over", "accent", "key", "mark", "bar", "track", "invert",
 )  # fmt: skip
 
-#: A stretch of text in one style; a line is a row of them.
+#: A piece of text in one style; a line is a sequence of pieces.
 Piece = tuple[str, Style]
 Line = tuple[Piece, ...]
 
 EMPTY: Line = ()
 
-#: Stands for what a neighbour is not to read.
+#: Shown instead of what a neighbour should not read.
 HIDDEN = "····"
 
 
 def line(*pieces: Piece | str) -> Line:
-    """Return a line of pieces; bare text has no style."""
+    """Return a line of pieces; plain text has no style."""
     return tuple((piece, "") if isinstance(piece, str) else piece for piece in pieces)
 
 
 def width(pieces: Iterable[Piece]) -> int:
-    """Return the number of cells of a line."""
+    """Return the width of a line in cells."""
     return sum(cell_len(text) for text, _ in pieces)
 
 
 def cut(text: str, cells: int) -> str:
-    """Return `text` in at most so many cells, with an ellipsis where it was cut."""
+    """Return `text` in at most `cells` cells, with an ellipsis if it is cut."""
     text = visible(text)
     if cell_len(text) <= cells:
         return text
@@ -47,14 +47,14 @@ def cut(text: str, cells: int) -> str:
 
 
 def pad(text: str, cells: int, right: bool = False) -> str:
-    """Return `text` in exactly so many cells."""
+    """Return `text` padded or cut to exactly `cells` cells."""
     text = cut(text, cells)
     blank = " " * (cells - cell_len(text))
     return blank + text if right else text + blank
 
 
 def fit(pieces: Line, cells: int) -> Line:
-    """Return a line in at most so many cells."""
+    """Return a line in at most `cells` cells."""
     found: list[Piece] = []
     left = cells
     for text, style in pieces:
@@ -69,7 +69,7 @@ def fit(pieces: Line, cells: int) -> Line:
 
 
 def merged(pieces: Line) -> Line:
-    """Return a line with neighbours of one style as one piece: each piece costs a terminal 40 bytes."""
+    """Return a line whose neighbouring pieces of one style are joined: each piece costs the terminal 40 bytes."""
     found: list[Piece] = []
     for text, style in pieces:
         if found and found[-1][1] == style:
@@ -80,7 +80,7 @@ def merged(pieces: Line) -> Line:
 
 
 def spread(left: Line, right: Line, cells: int) -> Line:
-    """Return `left` and `right` at the two ends of a line; where both do not fit, `left` is cut."""
+    """Return `left` and `right` at the two ends of a line; `left` is cut if both do not fit."""
     room = cells - width(right)
     if room < 0:
         return fit(right, cells)
@@ -89,7 +89,7 @@ def spread(left: Line, right: Line, cells: int) -> Line:
 
 
 def wrap(text: str, cells: int, rows: int) -> list[str]:
-    """Return `text` broken at blanks into at most `rows` rows; what does not fit ends in an ellipsis."""
+    """Return `text` broken at blanks into at most `rows` rows, with an ellipsis if it does not fit."""
     if cells <= 0 or rows <= 0:
         return []
     found: list[str] = []
@@ -111,7 +111,7 @@ def wrap(text: str, cells: int, rows: int) -> list[str]:
 
 @lru_cache(64)
 def cells(pieces: Line) -> tuple[Piece, ...]:
-    """Return one entry a cell; the second half of a wide character is empty."""
+    """Return one entry for each cell; the second half of a wide character is empty."""
     found: list[tuple[str, Style]] = []
     for text, style in pieces:
         for character in text:
@@ -124,7 +124,7 @@ def cells(pieces: Line) -> tuple[Piece, ...]:
 
 
 def changed(old: Line, new: Line, gap: int = 6) -> list[tuple[int, int]]:
-    """Return the stretches (from, to) of cells in which two lines differ; near ones are joined."""
+    """Return the ranges (from, to) of cells in which two lines differ; close ranges are joined."""
     if old == new:
         return []
     blank: Piece = (" ", "")

@@ -1,4 +1,4 @@
-"""A panel whose rows can be scrolled and chosen with the mouse; it tells the screen, which knows what they are."""
+"""A panel with rows that the mouse scrolls and selects; it informs the screen, which knows what the rows are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from textual.message import Message
 
 from gep_tui.ui.components.sized_panel import SizedPanel
 
-#: How many rows a notch of the wheel moves.
+#: Rows that one notch of the wheel scrolls.
 NOTCH = 3
 
 
@@ -15,7 +15,7 @@ class ListPanel(SizedPanel):
     """Shows part of a longer list."""
 
     class Rolled(Message):
-        """The wheel was turned; `by` rows, below 0 upwards."""
+        """The wheel was turned by `by` rows, negative for up."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
@@ -29,16 +29,16 @@ class ListPanel(SizedPanel):
             self.row = row
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Tell that there is more to be seen below."""
+        """Report a scroll down."""
         event.stop()
         self.post_message(self.Rolled(NOTCH))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Tell that there is more to be seen above."""
+        """Report a scroll up."""
         event.stop()
         self.post_message(self.Rolled(-NOTCH))
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which row was meant."""
+        """Report the clicked row."""
         event.stop()
         self.post_message(self.Picked(event.y))

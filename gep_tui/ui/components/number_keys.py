@@ -1,8 +1,8 @@
-"""The row of digits: on a French keyboard it needs no shift, and some of its signs are letters."""
+"""The number row, which needs no shift on a French keyboard, where some of its signs are letters."""
 
 from __future__ import annotations
 
-#: The digit of each key, as Textual names it: `1` and `ampersand` are 1.
+#: The digit of each key by Textual's name: `1` and `ampersand` are 1.
 NUMBER_KEYS: dict[str, int] = {str(number): number for number in range(10)} | {
     "ampersand": 1, "é": 2, "quotation_mark": 3, "apostrophe": 4, "left_parenthesis": 5,
     "minus": 6, "è": 7, "underscore": 8, "ç": 9, "à": 0,

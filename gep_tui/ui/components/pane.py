@@ -1,4 +1,4 @@
-"""A panel that draws a view: at its own size, and only when what the view shows has changed."""
+"""A panel that draws a view at its own size, and only when its content has changed."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
 
-#: Makes lines for so many cells and rows.
+#: Makes lines for this many cells and rows.
 PaneView = Callable[[int, int], list[Line]]
 
 _log = logging.getLogger(__name__)
 
 
 class Pane(Panel):
-    """Asks its view again when it is given another one, or another size."""
+    """Calls its view again for a new state or size."""
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -27,7 +27,7 @@ class Pane(Panel):
         self._fault = ""
 
     def draw(self, view: PaneView, state: object = None) -> None:
-        """Show `view`; not where `state`, all that the view depends on, is what it was at the last drawing."""
+        """Show `view`, unless `state`, on which it depends, is the same as at the last drawing."""
         if state is not None and state == self._state:
             return
         self._view, self._state = view, state
@@ -38,7 +38,7 @@ class Pane(Panel):
         self._draw()
 
     def _draw(self) -> None:
-        """Show the view. One that fails takes no other down: it is named in its own place, and the clock goes on."""
+        """Show the view. A failing view is reported in its own place, and takes no other view or the clock down."""
         size = self.content_size
         if self._view is None or not size:
             return

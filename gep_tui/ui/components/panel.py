@@ -15,7 +15,7 @@ from gep_tui.ui.components.lines import EMPTY, STYLES, Line, Style, changed, fit
 
 
 class Panel(Widget):
-    """Shows lines; `show` compares them with what is there."""
+    """Shows lines; `show` repaints only what differs from the last ones."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"panel--{style}" for style in STYLES}
 
@@ -45,11 +45,11 @@ class Panel(Widget):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """What is shown."""
+        """The lines shown."""
         return self._lines
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Show `lines`; each is cut at the panel's width."""
+        """Show `lines`, each cut at the panel's width."""
         size = self.content_size.width
         new = tuple(merged(fit(line, size)) for line in lines)
         old, self._lines = self._lines, new
@@ -73,12 +73,12 @@ class Panel(Widget):
         return Strip(segments, size)
 
     def notify_style_update(self) -> None:
-        """Forget the colours of what may be another theme."""
+        """Forget the colours, since the theme may have changed."""
         super().notify_style_update()
         self._colours.clear()
 
     def _painted(self, style: Style) -> RichStyle:
-        """Return a style in colours; worked out once, for it costs more than all the rest of a row."""
+        """Return a style in colours; it is cached, because it costs more than the rest of a row."""
         found = self._colours.get(style)
         if found is None:
             found = self.visual_style.rich_style

@@ -1,4 +1,4 @@
-"""A list to choose from, which draws only the rows in sight."""
+"""A list to choose from that draws only its visible rows."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from gep_tui.ui.components.rows import ListRow
 
 
 class Picker(Panel, can_focus=True):
-    """Moves among its rows; Enter, or a second click, chooses. Other keys are the owner's."""
+    """Moves among its rows; Enter or a second click chooses. Other keys go to its owner."""
 
     class Moved(Message):
-        """Another row is the current one."""
+        """The current row has changed."""
 
     class Chosen(Message):
         """A row was chosen; `key` is its name."""
@@ -37,11 +37,11 @@ class Picker(Panel, can_focus=True):
 
     @property
     def current(self) -> str:
-        """The name of the current row, "" where there is none."""
+        """The name of the current row, "" if there is none."""
         return self.rows[self.here].key if self.here < len(self.rows) and self.rows[self.here].live else ""
 
     def load(self, rows: Sequence[ListRow], key: str | None = None) -> None:
-        """Show `rows`; the current row stays, by its name, unless `key` names another."""
+        """Show `rows`; the current row stays, by name, unless `key` names another."""
         wanted = self.current if key is None else key
         self.rows = rows
         place = listing.found(rows, wanted) if wanted else None
@@ -51,7 +51,7 @@ class Picker(Panel, can_focus=True):
         self.paint()
 
     def paint(self) -> None:
-        """Draw the rows in sight."""
+        """Draw the visible rows."""
         size = self.content_size
         if not size:
             return
@@ -66,7 +66,7 @@ class Picker(Panel, can_focus=True):
         self.paint()
 
     async def _on_key(self, event: events.Key) -> None:
-        """Move, choose, or give the key to the owner; in order."""
+        """Move, choose, or hand the key to the owner, in order."""
         steps = {"up": -1, "down": 1, "pageup": -self.page, "pagedown": self.page, "home": -9999, "end": 9999}
         if passed_on(self, event):
             return
@@ -86,7 +86,7 @@ class Picker(Panel, can_focus=True):
 
     @property
     def page(self) -> int:
-        """How many rows a page is."""
+        """The rows of a page."""
         return max(1, self.content_size.height - 1)
 
     def choose(self) -> None:
@@ -104,15 +104,15 @@ class Picker(Panel, can_focus=True):
                 self.choose()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go on by some rows."""
+        """Move down a few rows."""
         self.go(listing.moved(self.rows, self.here, 3))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go back by some rows."""
+        """Move up a few rows."""
         self.go(listing.moved(self.rows, self.here, -3))
 
     def on_focus(self) -> None:
-        """Show the current row as such."""
+        """Highlight the current row."""
         self.paint()
 
     def on_blur(self) -> None:
@@ -120,5 +120,5 @@ class Picker(Panel, can_focus=True):
         self.paint()
 
     def on_resize(self) -> None:
-        """Draw anew at another size."""
+        """Redraw at another size."""
         self.paint()

@@ -1,4 +1,4 @@
-"""A question as it is shown: its words, what was typed behind them, and below the keys that answer, or why not."""
+"""Draw a question: its words, what was typed after them, and below it the keys that answer, or why one did not."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import Line, cut, fit, line, width, wrap
 from gep_tui.ui.components.questions import REACHED, Ask
 
-#: What stands before the key, in the id of a piece of the key bar that answers a question.
+#: Precedes the key in the id of a key-bar entry that answers a question.
 ANSWER = "answer:"
 
-#: Keys that are named in words where they answer.
+#: Answer keys that are shown in words.
 _NAMED = {"enter": N_("Enter")}
 
 
 def question_lines(ask: Ask, cells: int, most: int) -> list[Line]:
-    """Return the question in at most `most` rows, 1 or more.
+    """Return the question in at most `most` rows (at least 1).
 
-    A question that is too long for a row goes on in the next: nobody says yes to half a sentence.
+    A question too long for one row continues in the next: nobody should say yes to half a sentence.
     """
     lines = _asked(ask, cells, most)
     hints = _around(ask.below().split("   "), max(1, cells - 1), most - len(lines))
@@ -29,7 +29,7 @@ def question_lines(ask: Ask, cells: int, most: int) -> list[Line]:
 
 
 def answer_keys(ask: Ask) -> list[BarKey]:
-    """Return the keys that answer, for the key bar; a click on one presses it."""
+    """Return the answer keys for the key bar; clicking one presses it."""
     return [
         BarKey(_(_NAMED[key]) if key in _NAMED else key_sign(key), one_line(label), ANSWER + key)
         for key, label in ask.ways()
@@ -37,7 +37,7 @@ def answer_keys(ask: Ask) -> list[BarKey]:
 
 
 def _asked(ask: Ask, cells: int, most: int) -> list[Line]:
-    """Return the words and behind them what was typed, on a row of its own where there is no room."""
+    """Return the question followed by what was typed, which goes on its own row if there is no room."""
     typed = cut(ask.typed[-max(1, cells // 2) :], max(1, cells // 2))
     lines = [line((f" {row}", "accent")) for row in wrap(ask.question, max(1, cells - 2), max(1, most - 1))]
     answer = line((f" {typed}", "bold"), (" ", "invert"))
@@ -50,7 +50,7 @@ def _asked(ask: Ask, cells: int, most: int) -> list[Line]:
 
 
 def _around(words: list[str], cells: int, rows: int) -> list[str]:
-    """Return `words` in rows as `_packed` does, from so far on that the one which the arrows have reached is shown."""
+    """Return `words` in rows like `_packed`, starting late enough to show the word that the arrows have reached."""
     reached = next((place for place, word in enumerate(words) if word.startswith(REACHED)), 0)
     for start in range(reached + 1):
         found = _packed([*(["…"] if start else []), *words[start:]], cells, rows)
@@ -60,7 +60,7 @@ def _around(words: list[str], cells: int, rows: int) -> list[str]:
 
 
 def _packed(words: list[str], cells: int, rows: int) -> list[str]:
-    """Return `words` in rows, three blanks apart, none of them broken; an ellipsis where they are too many."""
+    """Return unbroken `words` in rows, three blanks apart, with an ellipsis if there are too many."""
     found: list[str] = []
     for word in words if rows > 0 else ():
         longer = f"{found[-1]}   {word}" if found else word

@@ -1,6 +1,6 @@
-"""The registry of actions: what each action does, gathered from the modules that carry actions out.
+"""The registry of actions: what each action does, gathered from the modules that implement actions.
 
-A module names its own in `ACTIONS = {id: function}`; a room gathers them once, against the actions it declares.
+A module lists its own in `ACTIONS = {id: function}`; each screen gathers them once, against the actions it declares.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ F = TypeVar("F")
 def gathered(declared: Iterable[str], *tables: Mapping[str, F]) -> dict[str, F]:
     """Return the function of each declared action.
 
-    Raises ValueError where an action has no function or two, or where a function belongs to no action.
+    Raises ValueError if an action has no function or two, or if a function has no action.
     """
     found: dict[str, F] = {}
     for table in tables:

@@ -1,4 +1,4 @@
-"""A list of rows, one of them the current one: which rows are in sight, and where a key leads."""
+"""A list of rows with a current one: which rows are visible, and where a key leads."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from gep_tui.ui.components.lines import EMPTY, Line, fit, line, width
 
-#: Stands before the current row, whatever the colours.
+#: Precedes the current row, whatever the colours.
 HERE, ELSEWHERE = "▸ ", "  "
 
 
 @dataclass(frozen=True)
 class ListRow:
-    """A row: `draw` makes its line for so many cells, and is asked only while the row is in sight.
+    """A row; `draw` makes its line for this many cells, and is called only while the row is visible.
 
-    `key` names it across changes of the list; a row that is not `live` is a heading, which nothing stops at.
+    `key` identifies it when the list changes; a row that is not `live` is a heading, which is skipped.
     """
 
     key: str
@@ -24,7 +24,7 @@ class ListRow:
 
 
 def heading(text: str) -> ListRow:
-    """Return a row that says what follows."""
+    """Return a heading row."""
     return ListRow("", lambda cells: fit(line((text, "title")), cells), live=False)
 
 
@@ -34,12 +34,12 @@ def words(text: str) -> ListRow:
 
 
 def found(rows: Sequence[ListRow], key: str) -> int | None:
-    """Return the place of the live row called `key`."""
+    """Return the place of the live row with this key."""
     return next((place for place, row in enumerate(rows) if row.live and row.key == key), None)
 
 
 def moved(rows: Sequence[ListRow], here: int, step: int) -> int:
-    """Return where `step` live rows from `here` lead; the first and last live rows stop."""
+    """Return the place `step` live rows from `here`, stopping at the first and last."""
     places = [place for place, row in enumerate(rows) if row.live]
     if not places:
         return 0
@@ -54,7 +54,7 @@ def nearest(rows: Sequence[ListRow], here: int) -> int:
 
 
 def first_in_sight(rows: Sequence[ListRow], first: int, here: int, height: int) -> int:
-    """Return the first row in sight, so that `here` is too, with the headings above it where there is room."""
+    """Return the first visible row that keeps `here` visible, with the headings above it if there is room."""
     top = here
     while top > 0 and not rows[top - 1].live and here - top < height - 1:
         top -= 1
@@ -66,7 +66,7 @@ def first_in_sight(rows: Sequence[ListRow], first: int, here: int, height: int) 
 
 
 def drawn(rows: Sequence[ListRow], first: int, here: int, cells: int, height: int, focused: bool) -> list[Line]:
-    """Return the lines in sight; the current row has a sign, and is reversed while the list has the keys."""
+    """Return the visible lines; the current row has a sign, and is reversed while the list has the focus."""
     lines: list[Line] = []
     for place, row in enumerate(rows[first : first + height], first):
         pieces = row.draw(max(1, cells - len(HERE)))

@@ -1,4 +1,4 @@
-"""Finding words in what was written: without regard to case and accents, every word somewhere."""
+"""Find words in a text, ignoring case and accents; every word has to occur."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gep_tui.ui.components.lines import Line, Style
 
 
 def terms(words: str) -> tuple[str, ...]:
-    """Return what is looked for, word by word."""
+    """Return the words to search for."""
     return tuple(dict.fromkeys(unaccented(words).split()))
 
 
@@ -19,7 +19,7 @@ def holds(text: str, wanted: tuple[str, ...]) -> bool:
 
 
 def marked(text: str, style: Style, wanted: tuple[str, ...]) -> Line:
-    """Return a row of text with the words that were found set apart."""
+    """Return a row of text with the found words highlighted."""
     if not wanted:
         return ((text, style),)
     found = _found(text, wanted)
@@ -34,7 +34,7 @@ def marked(text: str, style: Style, wanted: tuple[str, ...]) -> Line:
 
 
 def _found(text: str, wanted: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Return where in `text` the words stand, one after the other."""
+    """Return the places of the words in `text`, in order."""
     letters = [unaccented(letter) for letter in text]
     origin = [index for index, letter in enumerate(letters) for _ in letter]
     plain = "".join(letters)

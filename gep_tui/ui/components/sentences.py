@@ -1,4 +1,4 @@
-"""A few words on rows of their own, in a list."""
+"""A sentence as an entry of a list, on rows of its own."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from gep_tui.ui.components.wrapped import rows
 
 
 class Sentence(NamedTuple):
-    """Words, and how they look."""
+    """The words and their style."""
 
     text: str
     style: Style = "dim"
 
 
 def draw_sentence(entry: ListEntry, cells: int) -> Sequence[Line]:
-    """Return the rows of a sentence; those after the first are set in, but for a head."""
+    """Return the rows of a sentence; rows after the first are indented, except in a heading."""
     value: Sentence = entry.value
     if entry.head:
         return [line((row, value.style)) for row in rows(value.text, cells)]

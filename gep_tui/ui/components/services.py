@@ -1,4 +1,4 @@
-"""What the command line hands to the screens."""
+"""What the command line passes to the screens."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gep_tui.ui.components.keymap import Keymap
 
 
 class Services:
-    """What the command line hands to the screens: where things are kept, and how clocks and lists are made."""
+    """What the command line passes to the screens: places, settings, and makers of clocks, writers and catalogues."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""A panel that tells when it has another size: what it shows was cut for the old one."""
+"""A panel that reports a new size, because its content was cut for the old one."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from gep_tui.ui.components.panel import Panel
 
 
 class SizedPanel(Panel):
-    """Its screen draws it anew at each size."""
+    """Its screen redraws it at each size."""
 
     class Resized(Message):
-        """There is more room now, or less."""
+        """The panel has more or less room."""
 
     def on_resize(self) -> None:
         """Tell the screen."""

@@ -1,4 +1,4 @@
-"""Rows of which each stretch stands for something: a person, a phase, a note; so that the mouse finds it."""
+"""Rows whose parts stand for a person, a phase or a note, so that the mouse finds them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gep_tui.ui.components.lines import Line, width
 
-#: A stretch of a row and the id of what it stands for, "" where that is nothing.
+#: A part of a row, and the id of what it stands for ("" for nothing).
 Spot = tuple[Line, str]
 SpotRow = list[Spot]
 
@@ -17,7 +17,7 @@ def joined(row: SpotRow) -> Line:
 
 
 def at(rows: Sequence[SpotRow], cell: int, row: int) -> str:
-    """Return the id of what stands at a cell of a row, "" where there is nothing."""
+    """Return the id at a cell of a row, "" for nothing."""
     if not 0 <= row < len(rows):
         return ""
     seen = 0

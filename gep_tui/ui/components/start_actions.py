@@ -1,4 +1,4 @@
-"""Every action of home, of the choice of a programme and of set-up, declared once: its keys and its words."""
+"""The actions of home, of the choice of a programme and of set-up, with their keys and words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of people on its way to a widget: as content, never as markup."""
+"""Hand people's text to a widget as content, never as markup."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The screen from which all others derive: it always has the size of the terminal."""
+"""The base of all screens: it always has the size of the terminal."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ T = TypeVar("T")
 class WindowScreen(Screen[T]):
     """A screen as large as the terminal, however fast that changes.
 
-    Textual (8.2) lets a screen tell itself each size that it has laid out, in the same queue in which the application
-    tells it the terminal's. A size told late stands behind the newer one then, and replaces it: the screen would stay
-    small in a large window until the next change.
+    Textual (8.2) queues the sizes that a screen has laid out together with those of the terminal. A late one would
+    replace a newer one, and the screen would stay small in a large window until the next change.
     """
 
     def __init__(self) -> None:
@@ -25,5 +24,5 @@ class WindowScreen(Screen[T]):
         self._compositor = FrontCompositor()
 
     def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]  # Textual calls its own one after it
-        """Take the terminal's size in place of any other."""
+        """Use the terminal's size instead of any other."""
         event.size = event.virtual_size = event.container_size = self.app.size

@@ -1,4 +1,4 @@
-"""Text broken into rows for reading: every newline kept, nothing cut, quick for a text of any length."""
+"""Break text into rows for reading: newlines are kept, nothing is cut, and length does not slow it down."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from rich.cells import chop_cells
 
 from gep_tui.domain.stream.text import clean
 
-#: Where a row fits of this size, one character is one cell: all else is measured grapheme by grapheme.
+#: Without these characters, a row has one cell for each character; otherwise it is measured by grapheme.
 _UNUSUAL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f\u2030-\u205e\u20ac]")
 
-#: No more characters than this are broken into rows at a time.
+#: The most characters broken into rows at a time.
 CHUNK = 20_000
 
-#: From where until where in a text.
+#: Beginning and end of a part of a text.
 TextSpan = tuple[int, int]
 
 
 def rows(text: str, cells: int) -> list[str]:
-    """Return `text` in rows of at most `cells`, broken at blanks where there are any."""
+    """Return `text` in rows of at most `cells`, broken at blanks if there are any."""
     text = clean(text).replace("\t", " ")
     return [text[since:until] for since, until in spans(text, cells)]
 
 
 def spans(text: str, cells: int) -> list[TextSpan]:
-    """Return where each row begins and ends; the blank or newline at which it was broken belongs to no row."""
+    """Return the beginning and end of each row; the blank or newline at a break belongs to no row."""
     found: list[TextSpan] = []
     at = 0
     for paragraph in text.replace("\t", " ").split("\n"):
@@ -35,7 +35,7 @@ def spans(text: str, cells: int) -> list[TextSpan]:
 
 
 def chunks(text: str, size: int = CHUNK) -> list[TextSpan]:
-    """Return a long text in parts that can be shown one at a time; each ends at a newline or blank if it can."""
+    """Return a long text in parts to show one at a time; each ends at a newline or blank if possible."""
     found: list[TextSpan] = []
     since = 0
     while len(text) - since > size:
@@ -66,10 +66,10 @@ def _paragraph(text: str, cells: int) -> list[TextSpan]:
 
 
 def _room(text: str, since: int, cells: int) -> int:
-    """Return how many characters from `since` on fit into a row; at least one, so that a text comes to its end."""
+    """Return how many characters from `since` fit into a row; at least one, so that the loop ends."""
     piece = text[since : since + cells + 1]
     if not _UNUSUAL.search(piece):
         return cells
-    # of characters that take no cell at all, such as an accent alone, nothing is returned
+    # chop_cells returns nothing for characters without width, such as a lone accent.
     heads = chop_cells(text[since : since + 4 * cells], cells)
     return max(1, len(heads[0])) if heads else len(piece)

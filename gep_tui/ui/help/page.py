@@ -1,4 +1,4 @@
-"""The help: how the live screen is used, every key in force, the note line, the signs. Words first, keys after."""
+"""The help page: how the live screen works, all keys, the note line, the signs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gep_tui.ui.desk.note_actions import PREFIXES
 from gep_tui.ui.review.actions import REVIEW, VIEWS
 from gep_tui.words.kinds import kind_name
 
-#: What each sign on the screens means; nothing is said by colour alone.
+#: The meaning of each sign on the screens; nothing is said by colour alone.
 SIGNS: Mapping[str, str] = {
     "●": N_("saved on the disk; before a name: has the floor"),
     "◌": N_("not certain to be on the disk yet"),
@@ -87,19 +87,19 @@ _REVIEW = (
 )
 
 
-#: What is told together: one or more rows.
+#: One or more rows that belong together.
 HelpEntry = list[Line]
 
 
 class Section(NamedTuple):
-    """A part of the page: its title and what it tells."""
+    """A part of the page: its title and entries."""
 
     title: str
     entries: list[HelpEntry]
 
 
 def help_lines(keys: Keymap, cells: int, words: str = "") -> list[Line]:
-    """Return the page in so many cells: all of it, or what has the words, which are set apart."""
+    """Return the page in `cells` cells: all of it, or only what has the words, highlighted."""
     wanted = terms(words)
     lines: list[Line] = []
     for section in sections(keys, cells):
@@ -111,17 +111,17 @@ def help_lines(keys: Keymap, cells: int, words: str = "") -> list[Line]:
 
 
 def _told_in(title: str, entry: HelpEntry) -> str:
-    """Return what an entry says, with the title above it."""
+    """Return the text of an entry, including the title above it."""
     return " ".join((title, *("".join(text for text, _style in each) for each in entry)))
 
 
 def _marked(pieces: Line, wanted: tuple[str, ...]) -> Line:
-    """Return a row with the words that are looked for set apart."""
+    """Return a row with the searched words highlighted."""
     return tuple(piece for text, style in pieces for piece in marked(text, style, wanted)) if wanted else pieces
 
 
 def sections(keys: Keymap, cells: int) -> list[Section]:
-    """Return the parts of the page in so many cells."""
+    """Return the sections of the page in `cells` cells."""
     found: list[Section] = []
     short = {action.id: (keys_of(action, keys) or ["–"])[0] for action in LIVE}
     anywhere = {action.id: (keys_of(action, keys) or ["–"])[-1] for action in LIVE}
@@ -145,14 +145,14 @@ def sections(keys: Keymap, cells: int) -> list[Section]:
 
 
 def _told(actions: Iterable[Action], group: str, keys: Keymap) -> Iterator[tuple[Sequence[str], str, str]]:
-    """Yield the actions of a group: keys, label, what it does."""
+    """Yield the actions of a group: keys, label, description."""
     for action in actions:
         if action.group == group:
             yield keys_of(action, keys), _(action.label), _(action.help)
 
 
 def keys_of(action: Action, keys: Keymap) -> list[str]:
-    """Return the keys in force for an action, as they are printed on the keyboard; those that act anywhere last."""
+    """Return an action's keys as printed on the keyboard; those that act anywhere come last."""
     if action in REVIEW:
         return list(dict.fromkeys(key_sign(key) for key in action.keys))
     found = [key_sign(key) for key, id in keys.command.items() if id == action.id]
@@ -176,7 +176,7 @@ def _sentences(sentences: Iterable[str], keys: Mapping[str, str], cells: int) ->
 
 
 def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iterator[HelpEntry]:
-    """Yield keys, label and what the action does; in a narrow terminal below each other."""
+    """Yield keys, label and description; below each other in a narrow terminal."""
     size = 11
     for keys, label, words in actions:
         shown = " ".join(keys) or "–"
@@ -192,7 +192,7 @@ def _pairs(pairs: Iterable[tuple[str, str]], size: int, cells: int) -> Iterator[
 
 
 def _hung(head: tuple[tuple[str, Style], ...], words: str, cells: int) -> HelpEntry:
-    """Return words beside a head, the rows after the first set in as far."""
+    """Return words beside a head, the following rows indented to match."""
     size = width(head)
     set_in = size if cells - size >= 20 else 2
     first, *rest = rows(words, max(1, cells - size))

@@ -1,4 +1,4 @@
-"""The help screen: a page to scroll through and to search; the clock of a session goes on above it."""
+"""The help screen: a page to scroll and search, with a session's clock above it."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.help.page import help_lines
 from gep_tui.ui.review.views.review_bar import clock_line
 
-#: Keys that close the help, and those that do while nothing is looked for.
+#: Keys that close the help, and those that close it only without a search.
 CLOSING, CLOSING_UNLESS_TYPED = ("enter", "ctrl+j"), ("escape", "question_mark")
 
-#: No more is looked for than this many characters.
+#: The longest search, in characters.
 LONGEST = 60
 
-#: How often the clock is looked at, in seconds.
+#: Seconds between two looks at the clock.
 LOOK = 0.25
 
 
 class HelpScreen(WindowScreen[None], inherit_bindings=False):
-    """Shows the keys in force, from their one declaration; letters narrow the page down to what has them."""
+    """Shows the current keys from their declarations; typing narrows the page to what matches."""
 
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = ""
@@ -43,29 +43,29 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
         self._of: tuple[int, str] = (0, "")
 
     def compose(self) -> ComposeResult:
-        """Lay the page out between the clock, its title and the keys that move it."""
+        """Lay out the clock, the title, the page and the keys."""
         yield Panel(id="clock")
         yield Panel(id="title")
         yield ListPanel(id="help")
         yield Panel(id="keys")
 
     def on_mount(self) -> None:
-        """Keep the clock going where there is one."""
+        """Keep the session's clock running, if there is one."""
         self.query_one("#clock").display = self.desk is not None and self.desk.live.session.live
         if self.desk is not None:
             self.set_interval(LOOK, self.tick)
 
     def on_sized_panel_resized(self) -> None:
-        """Lay the page out anew at another size."""
+        """Redraw the page at another size."""
         self.draw()
 
     def tick(self) -> None:
-        """Show what the exact time says now."""
+        """Show the current time."""
         if self.desk is not None:
             self.query_one("#clock", Panel).show([clock_line(self.desk.view_model(), self.size.width)])
 
     def draw(self) -> None:
-        """Show the rows in sight."""
+        """Show the visible rows."""
         page = self.query_one("#help", ListPanel)
         size = page.content_size
         if not size.width:
@@ -81,7 +81,7 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
         self.query_one("#keys", Panel).show([line((" " + words.format(shown=shown, count=len(self._lines)), "dim"))])
 
     def _title(self, cells: int) -> Line:
-        """Return what the page is, or what is looked for, with the cursor behind it."""
+        """Return the title of the page, or the search with its cursor."""
         if not self.words:
             return line((" " + _("Help: keys, the note line, signs"), "title"))
         head = " " + _("Search in the help:") + " "
@@ -108,7 +108,7 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
             self.search(self.words + event.character)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Look for pasted words."""
+        """Search for pasted words."""
         event.stop()
         self.search(self.words + " ".join(clean(event.text[:LONGEST]).split()))
 
@@ -118,7 +118,7 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
         self.draw()
 
     def scroll_by(self, rows: int) -> None:
-        """Move by so many rows."""
+        """Scroll by rows."""
         self.first += rows
         self.draw()
 

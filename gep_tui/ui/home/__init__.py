@@ -1,1 +1,1 @@
-"""Home: sessions to resume, a way to a new one, the sessions so far."""
+"""The home screen: sessions to resume, a way to a new one, past sessions."""

@@ -1,4 +1,4 @@
-"""What goes with a session that is deleted, and what stays, in words."""
+"""Say what is deleted with a session, and what stays."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def question(leaving: Leaving, name: str) -> str:
 
 
 def deleted(gone: Leaving) -> str:
-    """Return what was deleted, and name every file that stays."""
+    """Return what was deleted, naming every file that stays."""
     if gone.target:
         text = _("Removed: {id} was a link. The session itself stays in {target}.")
         return text.format(id=gone.id, target=one_line(gone.target))

@@ -1,4 +1,4 @@
-"""The list at home: read on other threads, drawn as it comes in."""
+"""The list at home: read on other threads, and drawn as the results come in."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from gep_tui.ui.home.views.past import past_lines
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
-#: Seconds that a row is the current one before its record is looked into.
+#: Seconds for which a row has to stay current before its record is read.
 PATIENCE = 0.12
 
 
 class HomeList(AskingScreen[None]):
-    """What home shows; reading is never waited for."""
+    """Shows the sessions without ever waiting for the disk."""
 
     class Learnt(Message):
-        """Something was read on another thread; `take` puts it on the shelves, or says it."""
+        """Another thread has read something; `take` stores or shows it."""
 
         def __init__(self, take: Take) -> None:
             super().__init__()
@@ -48,7 +48,7 @@ class HomeList(AskingScreen[None]):
         self._made = ""
 
     def compose(self) -> ComposeResult:
-        """Lay out the list, and beside it what a session holds where there is room."""
+        """Lay out the list, and beside it the content of a session if there is room."""
         yield Panel(id="top")
         yield Caption(id="banner")
         with Horizontal(id="middle"):
@@ -57,12 +57,12 @@ class HomeList(AskingScreen[None]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin to read; the list has the keys."""
+        """Start reading, with the focus on the list."""
         self.query_one(Picker).focus()
         self._read(lambda: self._tell(self.library.read_catalogue(self.services.catalogue)))
 
     def on_screen_resume(self) -> None:
-        """Read the list again: what was open may be over now."""
+        """Read the list again, since an open session may have ended."""
         self.library.forget()
         self._read_sessions()
         self.draw()
@@ -86,7 +86,7 @@ class HomeList(AskingScreen[None]):
         self.post_message(self.Learnt(take))
 
     def on_home_list_learnt(self, message: Learnt) -> None:
-        """Take in what was read; stand at the first row, once all is there, and later at a session that is new."""
+        """Store what was read; select the first row once everything is there, and later a new session."""
         before = set(self.library.ids)
         message.take()
         if self._placed:
@@ -106,13 +106,13 @@ class HomeList(AskingScreen[None]):
         self.query_one(Picker).load(self._rows(), id)
 
     def on_picker_moved(self) -> None:
-        """Look into the record of the current row, if it stays the current one for a moment."""
+        """Read the record of the current row if it stays current for a moment."""
         self._draw_beside()
         self.set_timer(PATIENCE, partial(self._show_record, self.query_one(Picker).current))
         self.draw_foot()
 
     def _show_record(self, id: str) -> None:
-        """Read the record of a row where there is room to show it."""
+        """Read the record of a row if there is room to show it."""
         wanted = self.has_class("-wide") and id == self.query_one(Picker).current
         if wanted and id in self.library.known and id not in self.library.records:
             self._read(lambda: self._tell(self.library.read_record(id)))
@@ -123,7 +123,7 @@ class HomeList(AskingScreen[None]):
         return view.home_rows(self.library.shelf(), self.clock.wall(), self.services.settings.dates)
 
     def draw(self) -> None:
-        """Show the list as it is known so far."""
+        """Show the list as far as it is known."""
         self.query_one("#top", Panel).show([view.home_title(self.size.width)])
         banner, fault = self.query_one("#banner", Panel), self.library.fault()
         banner.display = bool(fault)

@@ -1,4 +1,4 @@
-"""A look into the record of an earlier session, for home and for the next session of the same group."""
+"""Read the record of an earlier session, for home and for the group's next session."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from gep_tui.ui.home.views.home import Progress
 
 
 def look_into(folder: Path) -> Session:
-    """Return what the record in `folder` comes to. Never raises: what cannot be read is left out."""
+    """Return the session in `folder`. Never raises: what cannot be read is left out."""
     return fold(read_folder(folder, SESSION).events)
 
 
 def progress(session: Session, language: str) -> Progress:
-    """Return how far a session is."""
+    """Return how far a session has got."""
     phase = session.phase
     kept = [each.id for each in session.plan if not each.skipped]
     if phase is None:

@@ -1,4 +1,4 @@
-"""Home: sessions to resume, a way to a new one, and the sessions so far."""
+"""Home: sessions to resume, a way to a new one, and past sessions."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class HomeScreen(HomeList):
 
     CSS_PATH = "home.tcss"
 
-    #: What a review has open, until home is shown again.
+    #: The session opened by a review, until home is shown again.
     _held: LiveSession | None = None
 
     def on_screen_resume(self) -> None:
-        """Let the file go that a review had open."""
+        """Close the file that a review had open."""
         self._let_go()
 
     def on_unmount(self) -> None:
@@ -42,13 +42,13 @@ class HomeScreen(HomeList):
         self._let_go()
 
     def actions(self) -> Sequence[Action]:
-        """Return the actions that make sense for the current row."""
+        """Return the actions that apply to the current row."""
         on_session = self.query_one(Picker).current in self.library.known
         only = (start_actions.AGAIN, start_actions.DELETE)
         return [each for each in start_actions.HOME if on_session or each not in only]
 
     def pressed(self, key: str, character: str | None) -> bool:
-        """Carry out an action by its key, or open a session by its number."""
+        """Run an action by its key, or open a session by its number."""
         id = action_of(start_actions.HOME, key)
         if id:
             self.perform(id)
@@ -65,7 +65,7 @@ class HomeScreen(HomeList):
             self.open(order[number - 1])
 
     def perform(self, id: str) -> None:
-        """Carry out an action."""
+        """Run an action."""
         current = self.query_one(Picker).current
         if id == "open":
             self.open(current)
@@ -90,7 +90,7 @@ class HomeScreen(HomeList):
         self.open(message.key)
 
     def open(self, id: str) -> None:
-        """Resume a session, show the record of one that is over, or do what else a row stands for."""
+        """Resume a session, show the record of a closed one, or do what another row stands for."""
         if id == view.NEW:
             self.perform("new")
         elif id == view.TRY:
@@ -179,7 +179,7 @@ class HomeScreen(HomeList):
         self.app.push_screen(SetupScreen(self.services, catalogue, record), self._back)
 
     def _back(self, id: str | None) -> None:
-        """Say that the session is kept which set-up has made."""
+        """Tell that the session made in set-up is kept."""
         if id:
             self.say(_("Kept. It is in the list; Enter opens it."))
 

@@ -1,6 +1,6 @@
-"""What home has read of the disk so far. The methods named `read_…` may wait for the disk: they run on any thread.
+"""What home has read from the disk. Methods named `read_…` may wait for the disk and run on any thread.
 
-They return what is to be done with what they read, and that is done on the screen's own thread.
+They return a function that stores what they read; the screen calls it on its own thread.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from gep_tui.ui.home.views.home import TO_RESUME, Progress, SessionShelf, is_ope
 from gep_tui.ui.setup.offers import offers
 from gep_tui.words.protocol_faults import sentence
 
-#: So many sessions are listed at first, and more at each wish; their summaries are told in parts of so many.
+#: Sessions listed at first and added by each "more"; summaries that are delivered together.
 LISTED, PART = 200, 20
 
-#: Puts on the shelves what was read.
+#: Stores what was read.
 Take = Callable[[], None]
 
 
 @dataclass(frozen=True)
 class Leaving:
-    """A session that is deleted: where it is if only a link stands here, and the files written of it."""
+    """A session to delete: its real place if only a link is here, and the files exported from it."""
 
     id: str
     target: str = ""
@@ -40,7 +40,7 @@ class Leaving:
 
 
 class SessionLibrary:
-    """Sessions newest first, their summaries as they come in, and the catalogue."""
+    """Sessions with the newest first, their summaries as they come in, and the catalogue."""
 
     def __init__(self, home: DataFolder, language: str) -> None:
         self.home = home
@@ -55,7 +55,7 @@ class SessionLibrary:
         self._listed = LISTED
 
     def shelf(self) -> SessionShelf:
-        """Return what is to be shown."""
+        """Return what to show."""
         ids = self.ids[: self._listed]
         return SessionShelf(
             sessions=[(id, self.known.get(id)) for id in ids],
@@ -66,7 +66,7 @@ class SessionLibrary:
         )
 
     def forget(self) -> None:
-        """Read anew what may have changed: all that is not closed."""
+        """Forget what may have changed: every session that is not closed."""
         self.known = {id: summary for id, summary in self.known.items() if summary.closed}
         self.records.clear()
 
@@ -75,7 +75,7 @@ class SessionLibrary:
         self._listed += LISTED
 
     def read_sessions(self) -> Iterator[Take]:
-        """List the newest sessions, then read their summaries, part by part, then how far the open ones are."""
+        """Yield the list of sessions, then their summaries part by part, then how far open ones have got."""
         folder, known = self.home.sessions, dict(self.known)
         ids = sessions.newest_first(folder)
         yield partial(self._take_ids, ids)
@@ -100,7 +100,7 @@ class SessionLibrary:
         return partial(self._take_catalogue, found, names)
 
     def read_leaving(self, id: str) -> Leaving:
-        """Tell what goes and what stays if a session is deleted."""
+        """Return what is deleted and what stays if a session is deleted."""
         target = sessions.linked(self.home.sessions, id)
         if target:
             return Leaving(id, target)
@@ -108,12 +108,12 @@ class SessionLibrary:
         return Leaving(id, files=exported(self.home.sessions / id, self.home.exports, others))
 
     def delete(self, id: str) -> tuple[Leaving, Take]:
-        """Remove a session, and the files written of it that are as they were written, from the disk.
+        """Delete a session and its unchanged exports from the disk; return what was deleted and what stays.
 
-        Returns what went and what stays. Raises OSError.
+        Raises OSError.
         """
         leaving = self.read_leaving(id)
-        # first, while the ledger stands: what is cut short here can be done again
+        # First the exports, while the ledger still exists: an interrupted deletion can then be repeated.
         gone = replace(leaving, files=leaving.files.removed())
         sessions.delete(self.home.sessions, id)
         return gone, partial(self._take_ids, sessions.newest_first(self.home.sessions))

@@ -1,4 +1,4 @@
-"""First steps: the live screen itself, with invented people, and above it what to try next."""
+"""First steps: the live screen with invented people, and a guide above it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class PracticeScreen(LiveScreen):
         return 4 if self.size.width < NARROW and self.size.height - 4 >= FLAT else 2
 
     def draw(self) -> None:
-        """Go on where a step is done, and say what to try next."""
+        """Advance when a step is done, and show what to try next."""
         super().draw()
         desk = self.desk
         while STEPS[self.step].done(desk.live.session, desk.stance.mode is KeyMode.STAY):
@@ -47,7 +47,7 @@ class PracticeScreen(LiveScreen):
         guide.show([line((f" {row}", "accent")) for row in rows])
 
     def words(self) -> str:
-        """Return what to try, with the keys in force."""
+        """Return what to try, with the user's keys."""
         step = STEPS[self.step]
         keys = self.keys.first()
         signs = {id: key_sign(keys.get(id, "")) for id in step.actions}

@@ -1,4 +1,4 @@
-"""Two minutes of practice: an invented session, and the steps by which one learns the keys."""
+"""The practice session, and the steps that teach the keys."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from gep_tui.locale import N_, _
 
 NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")
 
-#: Tells whether a step is done, from the record and whether letters are commands now: every way to it counts.
+#: Tells whether a step is done, from the session and from whether letters are commands now; any way counts.
 StepDone = Callable[[Session, bool], bool]
 
 
 @dataclass(frozen=True)
 class Step:
-    """A thing to try: `text` names the keys of `actions` in braces."""
+    """Something to try; `text` names the keys of `actions` in braces."""
 
     text: str
     done: StepDone
@@ -95,19 +95,19 @@ STEPS: tuple[Step, ...] = (
 
 
 class PracticeRunner(SessionRunner):
-    """Looks after a session that nobody will want to see again."""
+    """Runs a session that nobody will open again."""
 
     def write_results(self) -> None:
-        """Nothing: there are no results."""
+        """Do nothing: there are no results."""
 
     def end(self) -> None:
-        """End as every attendant does, and leave nothing behind."""
+        """End as usual, and leave nothing behind."""
         super().end()
         shutil.rmtree(self.live.folder, ignore_errors=True)
 
 
 def practice_session(clock: Clock, writer: str) -> LiveSession:
-    """Return a running session of invented people, in a folder that is to be removed. Raises OSError."""
+    """Return a running session of invented people in a temporary folder. Raises OSError."""
     folder = Path(tempfile.mkdtemp(prefix="gep-practice-"))
     phases = (
         PlannedPhase(id="welcome", name=_both(N_("Welcome")), seconds=120, notes=("fact",)),
@@ -125,5 +125,5 @@ def practice_session(clock: Clock, writer: str) -> LiveSession:
 
 
 def _both(name: str) -> Text:
-    """Return a name in the language of the screen: nobody reads this plan in another."""
+    """Return a name in the screen's language for both, since nobody reads this plan in another."""
     return Text(fr=_(name), en=_(name))

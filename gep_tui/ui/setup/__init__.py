@@ -1,1 +1,1 @@
-"""What set-up works on: programmes to choose from, people typed, times typed, the sheet. No Textual in it."""
+"""The set-up screen: choose a programme, enter people and times, start a session."""

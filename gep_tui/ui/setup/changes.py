@@ -1,4 +1,4 @@
-"""What the keys do to the phase that is the current one in set-up."""
+"""Change the current phase of the plan in set-up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.ui.setup.sheet import Sheet
 
 
 def question(sheet: Sheet, id: str, phase: str, now: datetime) -> str:
-    """Return what to ask first: a protected phase is not left out by a slip of the finger."""
+    """Return the question to ask first, because one wrong key must not skip a protected phase; else ""."""
     found = _phase(sheet, phase, now)
     if id != "skip" or found is None or not found.protected or found.skipped:
         return ""
@@ -20,7 +20,7 @@ def question(sheet: Sheet, id: str, phase: str, now: datetime) -> str:
 
 
 def change(sheet: Sheet, id: str, phase: str, now: datetime) -> str:
-    """Carry out `more`, `less`, `skip` or `free`; return why that cannot be, or ""."""
+    """Apply `more`, `less`, `skip` or `free` to a phase; return why that is impossible, or ""."""
     found = _phase(sheet, phase, now)
     if found is None:
         return ""
@@ -34,7 +34,7 @@ def change(sheet: Sheet, id: str, phase: str, now: datetime) -> str:
 
 
 def _change_length(sheet: Sheet, phase: PlannedPhase, step: int, now: datetime) -> str:
-    """Go on to the next whole minute."""
+    """Change the length to the next whole minute."""
     if phase.ends is not None:
         return _("This phase ends at a clock time: it has no length to change.")
     if phase.seconds is None or phase.skipped:

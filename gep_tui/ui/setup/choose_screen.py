@@ -1,4 +1,4 @@
-"""The choice of a programme: all there is, searched by typing, with what each one holds."""
+"""Choose a programme from a searchable list that shows what each one contains."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.setup.offers import Offer, search
 from gep_tui.ui.setup.views.chooser import offer_lines, offer_rows
 
-#: Nobody searches for more than this.
+#: The longest search, in characters.
 LONGEST = 60
 
 
 class ChooseScreen(AskingScreen[Offer]):
-    """Ends with the offer chosen, or with None."""
+    """Ends with the chosen offer, or None."""
 
     CSS_PATH = "choose.tcss"
 
@@ -40,7 +40,7 @@ class ChooseScreen(AskingScreen[Offer]):
         self._first = current
 
     def compose(self) -> ComposeResult:
-        """Lay out the list, and beside it what the current one holds."""
+        """Lay out the list, and beside it the content of the current offer."""
         yield Panel(id="top")
         with Horizontal(id="middle"):
             yield Picker(self, id="list")
@@ -53,11 +53,11 @@ class ChooseScreen(AskingScreen[Offer]):
         self._search()
 
     def actions(self) -> Sequence[Action]:
-        """Return the actions in the last line."""
+        """Return the actions of the key bar."""
         return start_actions.CHOOSE
 
     def draw(self) -> None:
-        """Show the search, the list and the current one."""
+        """Show the search, the list and the current offer."""
         cells = self.size.width
         typed = line((" " + _("Search:") + " ", "title"), (self.words, "bold"), ("▏", "accent"))
         idle = line((" " + _("What will you run?") + "  ", "title"), _("type to search, or a number"))
@@ -69,15 +69,15 @@ class ChooseScreen(AskingScreen[Offer]):
         self.draw_foot()
 
     def on_picker_moved(self) -> None:
-        """Show what the current one holds."""
+        """Show the content of the current offer."""
         self._draw_beside()
 
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
-        """End with what was chosen."""
+        """End with the chosen offer."""
         self.dismiss(next(offer for offer in self.offers if offer.key == message.key))
 
     def pressed(self, key: str, character: str | None) -> bool:
-        """Search by what is typed; a digit on an empty search chooses."""
+        """Search for what is typed; a digit in an empty search chooses."""
         if key == "escape":
             self.perform("back")
         elif not self.searching and key in NUMBER_KEYS:
@@ -95,11 +95,11 @@ class ChooseScreen(AskingScreen[Offer]):
         return True
 
     def pasted(self, text: str) -> None:
-        """Search for what was pasted."""
+        """Search for the pasted text."""
         self._search(self.words + one_line(text[:LONGEST]))
 
     def perform(self, id: str) -> None:
-        """Carry out an action."""
+        """Run an action."""
         if id == "take":
             self.query_one(Picker).choose()
         elif id == "search":

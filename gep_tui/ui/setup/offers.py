@@ -1,4 +1,4 @@
-"""What can be run: every programme, protocol and variant as one row to choose, and the search through them."""
+"""What can be run: every programme, protocol and variant as a row, and searching them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _ANY_DAY = datetime(2000, 1, 3, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Offer:
-    """A programme or protocol, in one of its forms; `key` is what a session keeps as its programme.
+    """A programme, protocol or variant; a session records its `key` as its programme.
 
-    `name` is a variant's own beside that of its protocol, `title` both; `starts` when it says it begins ("09:00"),
+    `name` is the variant's own name, `title` is joined with the protocol's; `starts` is the announced time ("09:00"),
     `large` how large rooms use it.
     """
 
@@ -42,17 +42,17 @@ class Offer:
 
     @property
     def programme(self) -> bool:
-        """Whether it is a whole half day."""
+        """Whether it is a programme of a half day."""
         return isinstance(self.source, Programme)
 
     @property
     def usual(self) -> int:
-        """For how many people lengths are shown while nobody is on the list."""
+        """The number of people for which lengths are shown while the list is empty."""
         return usual(self.source, self.variant)
 
 
 def offers(catalogue: Catalogue, own: Sequence[Path], language: str) -> tuple[Offer, ...]:
-    """Return all there is, the user's own first, then programmes, then protocols, by name; variants behind theirs."""
+    """Return all offers: the user's own, then programmes, then protocols, by name, each before its variants."""
     found: list[Offer] = []
     sources: list[Programme | Protocol] = [*catalogue.programmes.values(), *catalogue.protocols.values()]
     for source in sources:
@@ -93,7 +93,7 @@ def _all_words(offer: Offer) -> str:
 
 
 def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
-    """Return the offers that hold every one of `words` in name, id or summary; those with all in the name first."""
+    """Return the offers that have all `words` in name, id or summary; those with all in the name come first."""
     wanted = bare(words).split()
     if not wanted:
         return tuple(rows)
@@ -103,18 +103,18 @@ def search(rows: Sequence[Offer], words: str) -> tuple[Offer, ...]:
 
 
 def phases(offer: Offer, protocols: Mapping[str, Protocol]) -> tuple[PlannedPhase, ...]:
-    """Return the phases of an offer, for a usual number of people."""
+    """Return the phases of an offer for a usual number of people."""
     return plan_of(offer.source, offer.variant, protocols, 0, _ANY_DAY).phases
 
 
 def seconds(offer: Offer, protocols: Mapping[str, Protocol]) -> int | None:
-    """Return the length of an offer; None where no phase has one."""
+    """Return the length of an offer in seconds; None if no phase has one."""
     plan = phases(offer, protocols)
     return total(plan) if any(phase.seconds for phase in counted(plan)) else None
 
 
 def size_words(size: Bounds | None) -> str:
-    """Return for how many people it is meant, "" where nobody says."""
+    """Return the number of people it is meant for, "" if unknown."""
     if size is None or (size.min is None and size.max is None):
         return ""
     if size.max is None:

@@ -1,4 +1,4 @@
-"""What is wrong with a list of people, in words."""
+"""Explain what is wrong with a list of people."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gep_tui.locale import _
 
 
 def complaint(found: tuple[PastedRow, ...]) -> str:
-    """Return in words what is wrong with the list: a name missing, or two alike; "" for nothing."""
+    """Return what is wrong with the list: a missing name, or two alike; "" for nothing."""
     seen: dict[str, PastedRow] = {}
     for row in found:
         if not is_name(row.name):

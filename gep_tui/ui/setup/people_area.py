@@ -1,4 +1,4 @@
-"""Where people are typed, one a line, or pasted as a list."""
+"""The text area for people, one a line, typed or pasted."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys import KeyOwner, answers, own_keys, passed_on, take_key, use_up
 from gep_tui.ui.components.text import plain
 
-#: A list is never longer than this, in characters: thousands of people with service and function.
+#: The longest list, in characters: thousands of people with service and function.
 LONGEST = 200_000
 
 
 class PeopleArea(TextArea):
-    """A text area whose keys run inside it, in order; a paste is cleaned first."""
+    """A text area that handles its keys itself, in order, and cleans a paste."""
 
     DEFAULT_CSS = """
     PeopleArea, PeopleArea:focus { border: none; padding: 0; background: $surface; scrollbar-size-horizontal: 0; }
@@ -36,7 +36,7 @@ class PeopleArea(TextArea):
         self.owner = owner
 
     async def _on_key(self, event: events.Key) -> None:
-        """Run the area's own keys here, in order; at its edges the arrows lead out."""
+        """Handle the area's own keys here, in order; at its edges the arrows lead out."""
         if not passed_on(self, event):
             await take_key(event, self._takes, self._type, self.OWN_KEYS, self.run_action, self.owner.key)
 
@@ -53,7 +53,7 @@ class PeopleArea(TextArea):
         return True
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Keep all lines of a paste, up to a length that no list has."""
+        """Insert all lines of a paste, up to the longest list."""
         if self.owner.takes_all():
             self.owner.pasted(event.text)
         else:
@@ -61,7 +61,7 @@ class PeopleArea(TextArea):
         use_up(event)
 
     def add(self, text: str) -> None:
-        """Put lines behind the last one, up to a length that no list has."""
+        """Add lines after the last one, up to the longest list."""
         between = "\n" if self.text and not self.text.endswith("\n") else ""
         room = max(0, LONGEST - len(self.text) - 1)
         self.insert(between + clean(text[:LONGEST])[:room], self.document.end)
@@ -70,12 +70,12 @@ class PeopleArea(TextArea):
         self.replace(text, *self.selection, maintain_selection_offset=False)
 
     def get_cursor_left_location(self) -> tuple[int, int]:
-        """Return where the cursor goes to the left: over a whole grapheme, or to the end of the line above."""
+        """Return the cursor's place one grapheme to the left, or at the end of the line above."""
         row, column = self.cursor_location
         return (row, before(self.document[row], column)) if column else super().get_cursor_left_location()
 
     def get_cursor_right_location(self) -> tuple[int, int]:
-        """Return where the cursor goes to the right: over a whole grapheme, or to the line below."""
+        """Return the cursor's place one grapheme to the right, or on the line below."""
         row, column = self.cursor_location
         text = self.document[row]
         return (row, after(text, column)) if column < len(text) else super().get_cursor_right_location()

@@ -1,4 +1,4 @@
-"""Set-up: the group, its people, when and how long; then begin, or keep for later."""
+"""Set-up: enter the group, its people, when and how long; then begin, or keep for later."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 
 class SetupScreen(AskingScreen[str]):
-    """Draws the sheet, into which every key goes at once; ends with what home is to say."""
+    """Shows the sheet and writes every key to it at once; ends with the id of a session kept for later."""
 
     CSS_PATH = "setup.tcss"
 
@@ -71,7 +71,7 @@ class SetupScreen(AskingScreen[str]):
         return like(record, offer, protocols, language)
 
     def compose(self) -> ComposeResult:
-        """Lay out the fields, and beside them the phases."""
+        """Lay out the fields and the phases."""
         yield Panel(id="top")
         with Horizontal(id="middle"):
             yield SheetFields(self, self.sheet, id="fields")
@@ -82,7 +82,7 @@ class SetupScreen(AskingScreen[str]):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Begin in the people field; the programme is chosen first where none is."""
+        """Start in the people field, after a programme is chosen."""
         self.query_one(PeopleArea).focus()
         self.draw()
         if not self.chosen:
@@ -91,18 +91,18 @@ class SetupScreen(AskingScreen[str]):
     # Drawing.
 
     def actions(self) -> Sequence[Action]:
-        """Return the actions of where the keys go."""
+        """Return the actions for the widget with the focus."""
         if isinstance(self.focused, Picker):
             return start_actions.PLAN
         return [each for each in start_actions.SHEET if each is not start_actions.FIT or self._yields]
 
     def _actions_here(self) -> Sequence[Action]:
-        """Return the actions whose keys count: letters and signs only where nobody types."""
+        """Return the actions whose keys act: letters and signs only outside text fields."""
         plan = start_actions.PLAN if isinstance(self.focused, Picker) else ()
         return (*plan, *start_actions.SHEET)
 
     def draw(self) -> None:
-        """Show the sheet and what comes of it."""
+        """Show the sheet and the resulting plan."""
         sheet, now = self.sheet, self.clock.wall()
         fitted = sheet.fitted(now)
         self._yields = bool(fitted.yielding)
@@ -118,7 +118,7 @@ class SetupScreen(AskingScreen[str]):
         self.draw_foot()
 
     def _draw_reading(self) -> None:
-        """Show how the people were read, in place of the phases, while they are being typed."""
+        """Show how the list of people is read, instead of the phases, while it is edited."""
         area, panel = self.query_one(PeopleArea), self.query_one("#reading", Panel)
         rows, reading = self.sheet.rows, self.focused is area
         panel.display = reading and bool(rows)
@@ -128,21 +128,21 @@ class SetupScreen(AskingScreen[str]):
             panel.show(reading_lines(rows, area.cursor_location[0] + 1, size.width, size.height))
 
     def on_text_area_selection_changed(self, message: TextArea.SelectionChanged) -> None:
-        """Show how the line under the cursor was read."""
+        """Show how the line at the cursor is read."""
         self._draw_reading()
 
     def on_sized_panel_resized(self, message: SizedPanel.Resized) -> None:
-        """Show as much of the reading as there is room for."""
+        """Show as much of the reading as fits."""
         self._draw_reading()
 
     # Typing.
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Put what was typed on the sheet."""
+        """Write what was typed to the sheet."""
         self._take_over()
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        """Put who was typed on the sheet."""
+        """Write the people typed to the sheet."""
         self._take_over()
 
     def _take_over(self) -> None:
@@ -153,13 +153,13 @@ class SetupScreen(AskingScreen[str]):
         return (self.sheet.people, *(getattr(self.sheet, name) for name in FIELDS))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show where keys go."""
+        """Mark the field with the focus."""
         self.draw()
 
     # Keys.
 
     def pressed(self, key: str, character: str | None) -> bool:
-        """Move among the fields, change a phase, or carry out an action."""
+        """Move between fields, change a phase, or run an action."""
         if key in ("tab", "enter", "down"):
             self._leave_field(1)
         elif key in ("shift+tab", "up"):
@@ -171,7 +171,7 @@ class SetupScreen(AskingScreen[str]):
         return True
 
     def perform(self, id: str) -> None:
-        """Carry out an action."""
+        """Run an action."""
         self._take_over()
         if id in ("begin", "keep"):
             self._finish(id == "begin")
@@ -187,7 +187,7 @@ class SetupScreen(AskingScreen[str]):
             self._change_phase(id, self.query_one("#phases", Picker).current)
 
     def _leave_field(self, step: int) -> None:
-        """Go on to another field; say at once if a time is none, or asks for more than the plan can give."""
+        """Move to another field; report at once a time that is invalid or too short for the plan."""
         self._take_over()
         name = self.focused.id if self.focused else ""
         (self.focus_next if step > 0 else self.focus_previous)()
@@ -198,12 +198,12 @@ class SetupScreen(AskingScreen[str]):
             self._ask_protected()
 
     def on_sheet_field_list_pasted(self, message: SheetField.ListPasted) -> None:
-        """Put a list among the people, wherever it was pasted, and say so."""
+        """Add a list to the people, whichever field it was pasted into, and say so."""
         self.query_one(SheetFields).add_people(message.text)
         self.say(_("What you pasted is a list: it is under People."))
 
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
-        """Enter on a phase goes on to the next field, as everywhere."""
+        """Treat Enter on a phase as on any field: move to the next field."""
         self._leave_field(1)
 
     # The programme.
@@ -213,7 +213,7 @@ class SetupScreen(AskingScreen[str]):
         self.app.push_screen(ChooseScreen(self.offers, self.sheet.protocols, current), self._take_offer)
 
     def _take_offer(self, offer: Offer | None) -> None:
-        """Take the programme chosen; who chooses none goes home."""
+        """Use the chosen programme; without one, go home."""
         if offer is not None:
             self.sheet.choose(offer)
             self.chosen = True
@@ -227,7 +227,7 @@ class SetupScreen(AskingScreen[str]):
     # The phases.
 
     def _change_phase(self, id: str, phase: str) -> None:
-        """Give a phase another length, or leave it out; protected ones after a question."""
+        """Change the length of a phase, or skip it; ask first if it is protected."""
         question = changes.question(self.sheet, id, phase, self.clock.wall())
         if question:
             self.ask(Confirm(question), lambda answer: self._change_surely(id, phase))
@@ -241,7 +241,7 @@ class SetupScreen(AskingScreen[str]):
         self.draw()
 
     def _ask_protected(self) -> None:
-        """Ask whether protected phases may give, where that would help."""
+        """Ask whether to shorten protected phases, if that would help."""
         fitted = self.sheet.fitted(self.clock.wall())
         if not fitted.yielding:
             return
@@ -253,7 +253,7 @@ class SetupScreen(AskingScreen[str]):
 
         self.ask(Confirm(view.protected_question(self.sheet, fitted)), give)
 
-    # The end of it.
+    # Leaving and starting.
 
     def _leave(self) -> None:
         if self._typed() == self._at_first:
@@ -266,7 +266,7 @@ class SetupScreen(AskingScreen[str]):
         self.dismiss(None)
 
     def _finish(self, begun: bool) -> None:
-        """Open the session, if all is well; ask about what is probably not meant."""
+        """Open the session if the sheet is valid; ask about what is probably a mistake."""
         wrong = self.sheet.complaint(self.clock.wall())
         if wrong is not None:
             self.query_one(f"#{wrong.field}").focus()
@@ -298,7 +298,7 @@ class SetupScreen(AskingScreen[str]):
         self.run_worker(partial(self._keep, live, opened.id), thread=True)
 
     def _keep(self, live: LiveSession, id: str) -> None:
-        """Wait for the disk, on another thread; go home once the session is on it."""
+        """Wait for the disk on another thread; go home once the session is saved."""
         durable = live.close()
         self.app.call_from_thread(self._kept, id, None if durable else live.saving)
 

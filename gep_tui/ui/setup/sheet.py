@@ -1,4 +1,4 @@
-"""The sheet of a session being prepared: what was typed, as typed, and what comes of it."""
+"""The sheet of a session being prepared: what was typed, and the plan that results."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from gep_tui.ui.setup.people import complaint
 
 @dataclass(frozen=True)
 class Complaint:
-    """What is wrong with the sheet, in words, and in which field."""
+    """What is wrong with the sheet, and in which field."""
 
     field: str
     words: str
@@ -33,7 +33,7 @@ class Complaint:
 
 @dataclass
 class Sheet:
-    """What was entered; every text is as typed, or as the programme says."""
+    """The input; every text is as typed, or as the programme gives it."""
 
     offer: Offer
     protocols: Mapping[str, Protocol]
@@ -55,16 +55,16 @@ class Sheet:
 
     @property
     def heads(self) -> int:
-        """How many go round the circle; a usual number while nobody is on the list."""
+        """How many people are in the circle; the usual number while the list is empty."""
         leads = isinstance(self._leader(), One)
         return len(self.rows) - leads or self.offer.usual
 
     def __post_init__(self) -> None:
-        """Begin when the programme says it does, unless something else was typed."""
+        """Begin at the programme's time, unless another was typed."""
         self.begin = self.begin or self.offer.starts
 
     def choose(self, offer: Offer) -> None:
-        """Take another programme: what was typed stays; lengths set by hand, and when it begins, were the old one's."""
+        """Switch programmes: what was typed stays, but lengths set by hand and the old programme's time do not."""
         if offer != self.offer:
             if self.begin in ("", self.offer.starts):
                 self.begin = offer.starts
@@ -72,21 +72,21 @@ class Sheet:
             self.lengths, self.left_out, self.protected_too = {}, frozenset(), False
 
     def starts(self, now: datetime) -> datetime | None:
-        """Return the announced beginning; None where none is, or no time was typed."""
+        """Return the announced beginning; None if there is none or it is invalid."""
         try:
             return times.begin(self.begin, now)
         except times.NotATime:
             return None
 
     def at_hand(self, now: datetime) -> int | None:
-        """Return the seconds at hand; None where none were named, or no time was typed."""
+        """Return the available seconds; None if not given or invalid."""
         try:
             return times.at_hand(self.until, self.starts(now) or _minute(now))
         except times.NotATime:
             return None
 
     def draft(self, now: datetime) -> Draft:
-        """Return what was chosen, as values."""
+        """Return the choices as values."""
         return Draft(
             source=self.offer.source,
             variant=self.offer.variant,
@@ -99,7 +99,7 @@ class Sheet:
         )
 
     def fitted(self, now: datetime) -> Fitted:
-        """Return the plan, fitted into the time at hand."""
+        """Return the plan fitted into the available time."""
         return fitted(self.draft(now), self.protocols)
 
     def set_length(self, phase: str, seconds: int, now: datetime) -> None:
@@ -107,7 +107,7 @@ class Sheet:
         self.lengths = dict(self.draft(now).with_length(phase, seconds).lengths)
 
     def free(self, phase: str, now: datetime) -> None:
-        """Let a phase be as the programme has it."""
+        """Reset a phase to what the programme says."""
         freed = self.draft(now).freed(phase)
         self.lengths, self.left_out = dict(freed.lengths), freed.left_out
 
@@ -117,7 +117,7 @@ class Sheet:
         return tuple((scope, one_line(names.get(scope, "")) or self.offer.title) for scope in cases(plan))
 
     def complaint(self, now: datetime) -> Complaint | None:
-        """Return the first thing that is wrong."""
+        """Return the first thing that is wrong, or None."""
         wrong = complaint(self.rows)
         if wrong:
             return Complaint("people", wrong)
@@ -137,7 +137,7 @@ class Sheet:
         return Complaint("presenters", wrong) if wrong else None
 
     def opening(self, id: str, now: datetime) -> SessionOpened:
-        """Return the first event of the session. The sheet has been checked: `complaint` is None."""
+        """Return the first event of the session. Call it only if `complaint` is None."""
         plan = self.fitted(now).plan
         circle = self._circle()
         event = opening(
@@ -153,25 +153,25 @@ class Sheet:
 
     @property
     def joining(self) -> str:
-        """The name of the facilitator, where that is nobody on the list."""
+        """The facilitator's name if it is not on the list, else ""."""
         return one_line(self.facilitator) if isinstance(self._leader(), Nobody) and is_name(self.facilitator) else ""
 
     def _leader(self) -> Meant:
-        """Return who of the list facilitates, as the place in it."""
+        """Return which person of the list facilitates, by place."""
         return meant(self.facilitator, {str(place): row.name for place, row in enumerate(self.rows)})
 
     def _names(self, places: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.rows[int(place)].name for place in places)
 
     def _circle(self) -> tuple[Guest, ...]:
-        """Return the people on the list, and who facilitates if that is somebody else."""
+        """Return the people on the list, plus a facilitator who is not on it."""
         cells = [(*row.cells(), row.address) for row in self.rows]
         if self.joining:
             cells.append((self.joining, "", "", ""))
         return guests(cells)
 
     def _presenting(self, plan: Plan) -> tuple[dict[str, str], str]:
-        """Return who presents in which scope, and what is wrong with what was typed."""
+        """Return who presents in which scope, and what is wrong with the input."""
         typed = [one_line(name) for name in split(self.presenters)] if self.presenters.strip() else []
         scopes = [scope for scope, _name in self.cases(plan)]
         if any(typed) and not scopes:
@@ -192,20 +192,20 @@ class Sheet:
 
 
 def several(words: str, names: tuple[str, ...]) -> str:
-    """Return in words that a name may be any of these people's."""
+    """Return a sentence that a name may be any of these people's."""
     shown = ", ".join(one_line(name) for name in names[:8]) + (", …" if len(names) > 8 else "")
     return _("“{name}” may be {names}: write more of the name.").format(name=one_line(words)[:60], names=shown)
 
 
 def example(name: str) -> str:
-    """Return how a time is typed in a field."""
+    """Return an example of how to type a time in a field."""
     if name == "begin":
         return _("For example 9:00, or tomorrow 9:00.")
     return _("For example 12:30, or 3h30, or 210 (minutes).")
 
 
 def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], language: str) -> Sheet:
-    """Return a sheet for the same group as in an earlier session."""
+    """Return a sheet for the group of an earlier session."""
     leading = session.roles.get("", {}).get("facilitator", ())
     return Sheet(
         offer=offer,
@@ -218,5 +218,5 @@ def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], lang
 
 
 def _minute(now: datetime) -> datetime:
-    """Return the minute that is running, so that what is shown does not change by the second."""
+    """Return the current minute, so that what is shown does not change every second."""
     return now.replace(second=0, microsecond=0)

@@ -1,4 +1,4 @@
-"""A field of set-up for one line: a list that is pasted into it is people's, and stands where they do."""
+"""A one-line field of set-up; a list pasted into it belongs to the people."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from gep_tui.ui.components.keys import use_up
 
 
 class SheetField(Field):
-    """A field that takes no list for a name."""
+    """A field that does not take a list for a name."""
 
     class ListPasted(Message):
-        """Several lines were pasted into a field that holds one; nothing of them is in it."""
+        """Several lines were pasted into a one-line field; the field has not changed."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Hand a list on; what is one line the field takes itself, right after this."""
+        """Pass a list on; a single line is then handled by the field itself."""
         if self.owner.takes_all() or len([each for each in event.text.splitlines() if each.strip()]) < 2:
             return
         self.post_message(self.ListPasted(event.text))

@@ -53,7 +53,7 @@ class SheetFields(VerticalScroll, can_focus=False):
         return Horizontal(Caption(id=f"{name}-label", classes="label"), field, id=f"{name}-row", classes="row")
 
     def take_over(self) -> bool:
-        """Put what is typed on the sheet; tell whether it is anything new."""
+        """Write what is typed to the sheet; tell whether anything changed."""
         typed = {name: self.query_one(f"#{name}", Field).value for name in FIELDS}
         typed["people"] = self.query_one(PeopleArea).text
         news = {name: text for name, text in typed.items() if getattr(self.sheet, name) != text}
@@ -62,15 +62,15 @@ class SheetFields(VerticalScroll, can_focus=False):
         return bool(news)
 
     def show(self, name: str) -> None:
-        """Show in a field what the sheet has."""
+        """Show the sheet's value in a field."""
         self.query_one(f"#{name}", Field).value = getattr(self.sheet, name)
 
     def add_people(self, text: str) -> None:
-        """Put a list below the people who stand there already."""
+        """Add a list below the people already there."""
         self.query_one(PeopleArea).add(text)
 
     def draw(self, fitted: Fitted, focused: Widget | None) -> None:
-        """Show the captions, a sign before the one where keys go."""
+        """Show the captions, with a sign at the focused field."""
         here = focused.id if focused is not None else ""
         for name, (caption, _placeholder) in FIELDS.items():
             sign = "▸" if here == name else " "

@@ -1,4 +1,4 @@
-"""Times as they are typed: when it begins, when it ends or how long it is."""
+"""Read times as people type them: the beginning, and the end or the length."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from datetime import date, datetime, timedelta
 
 from gep_tui.domain.stream.text import one_line
 
-#: A session announced more than this ago is meant for the next day.
+#: A time of day longer ago than this is meant for the next day.
 PAST = timedelta(hours=3)
 
-#: An end further away than this, or before this hour, is taken for a length: "3h30" at nine in the morning.
+#: An end later than this from now, or before this hour, is read as a length: "3h30" at nine in the morning.
 FARTHEST, EARLIEST = timedelta(hours=8), 6
 
-#: Nobody announces a session further away than this.
+#: The farthest date for which a session is announced.
 FAR = timedelta(days=400)
 
-#: No session is longer than this, in seconds: more is a slip of the finger ("1230" for 12:30).
+#: The longest session, in seconds: more is a typing error ("1230" for 12:30).
 LONGEST = 12 * 3600
 
 _CLOCK = re.compile(r"(\d{1,2})\s*[:h.]\s*(\d{2})?|(\d{2})(\d{2})|(\d{1,2})", re.IGNORECASE)
@@ -29,7 +29,7 @@ _NEXT_DAY = ("tomorrow", "demain")
 
 
 class NotATime(ValueError):
-    """What was typed is no time; `text` is what was typed."""
+    """What was typed, `text`, is not a time."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -37,9 +37,9 @@ class NotATime(ValueError):
 
 
 def begin(text: str, now: datetime) -> datetime | None:
-    """Return when it begins: "9:00", "9h", "22/11 9:00", "2026-11-22 9:00", "tomorrow 9:00"; None for nothing typed.
+    """Return the beginning: "9:00", "9h", "22/11 9:00", "2026-11-22 9:00", "tomorrow 9:00"; None for empty text.
 
-    A time alone is today's, or tomorrow's where today's is long past. Raises NotATime.
+    A time alone is today's, or tomorrow's if today's is long past. Raises NotATime.
     """
     words = one_line(text)
     if not words:
@@ -55,9 +55,9 @@ def begin(text: str, now: datetime) -> datetime | None:
 
 
 def at_hand(text: str, since: datetime) -> int | None:
-    """Return the seconds from `since` to what was typed: an end ("12:30", "12h30") or a length ("3h", "210").
+    """Return the seconds from `since` to an end ("12:30", "12h30"), or of a length ("3h", "210").
 
-    None for nothing typed. Raises NotATime.
+    None for empty text. Raises NotATime.
     """
     words = one_line(text)
     if not words:
@@ -101,7 +101,7 @@ def _clock(words: str, text: str, hours: int = 24) -> tuple[int, int]:
 
 
 def _day(words: str, today: date) -> tuple[date | None, str]:
-    """Return the day that `words` begin with, and the rest of them."""
+    """Return the day at the beginning of `words`, and the rest of them."""
     first, _blank, rest = words.partition(" ")
     if first.casefold() in _NEXT_DAY:
         return today + timedelta(days=1), rest
@@ -119,7 +119,7 @@ def _day(words: str, today: date) -> tuple[date | None, str]:
 
 
 def _at(day: date, hours: int, minutes: int, text: str) -> datetime:
-    """Return the moment with the offset that the place has then."""
+    """Return the moment with the local offset at that time."""
     try:
         return datetime(day.year, day.month, day.day, hours, minutes).astimezone()
     except (ValueError, OverflowError, OSError) as error:

@@ -1,1 +1,1 @@
-"""The terminal: keys, pastes and sizes as they come from it, and its return at every end."""
+"""The terminal: reads its keys, pastes and sizes, and gives it back at every end."""

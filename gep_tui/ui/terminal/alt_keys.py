@@ -1,8 +1,8 @@
-"""Esc and a key pressed together: told apart from both at the first byte, for every key.
+"""Recognise Esc and a key pressed together as one key, whatever the key.
 
-A terminal sends the same bytes for Alt+x and for Esc x in quick succession. Textual (8.2) reads some of them as
-something else (Esc b as Ctrl+Left, Esc 2 as ™) and forgets the Esc before punctuation (Esc + is a plus sign), so
-that a command would be typed into a note. Its table of sequences is told what they are.
+A terminal sends the same bytes for Alt+x and for Esc x in quick succession. Textual (8.2) misreads some of them (Esc b
+as Ctrl+Left, Esc 2 as ™) and drops the Esc before punctuation (Esc + becomes a plus sign), so that a command would be
+typed into a note. So its table of sequences is corrected here.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _CHARACTERS = [chr(code) for code in range(0x21, 0x7F)] + list("éèçà§²ù")
 
 
 def teach() -> None:
-    """Make Esc and a character one key, `alt+name`; have our own parser used."""
+    """Make Esc and a character one key, `alt+name`, and install our parser."""
     parser.teach()
     table = cast("dict[str, object]", _ansi_sequences.ANSI_SEQUENCES_KEYS)
     wanted = {f"k{ord(character)}": character for character in _CHARACTERS if character not in INTRODUCERS}

@@ -1,11 +1,11 @@
-"""From a terminal's bytes to text: what is not UTF-8 is replaced, and never ends a session."""
+"""Decode a terminal's bytes; bytes that are not UTF-8 are replaced, and never end a session."""
 
 from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
 
-#: Reports of a mouse in the oldest form: their three bytes are numbers, not text, and are hidden as three signs.
+#: Mouse reports in the oldest form: their three bytes are numbers, not text, and are masked.
 _MOUSE = re.compile(rb"\x1b\[M[\x20-\xff]{3}", re.DOTALL)
 _HIDDEN = b"\x1b[M!!!"
 _MOUSE_BEGUN = re.compile(rb"\x1b\[M[\x20-\xff]{0,2}\Z", re.DOTALL)
@@ -13,16 +13,16 @@ _MAY_BEGIN = (b"\x1b[", b"\x1b", b"")
 
 
 class Decoder:
-    """Decodes one terminal's input, in whatever pieces it comes."""
+    """Decodes one terminal's input, in pieces of any size."""
 
     def __init__(self) -> None:
         self._utf_8 = getincrementaldecoder("utf-8")("replace")
         self._begun = b""
-        self._before = b""  # given already, and the beginning of a report all the same
+        self._before = b""  # already returned, but also the beginning of a report
 
     @property
     def waits(self) -> bool:
-        """Whether part of a character, or of a report, has come."""
+        """Whether a character or a report is incomplete."""
         return bool(self._begun or self._utf_8.getstate()[0])
 
     def feed(self, data: bytes) -> str:
@@ -36,7 +36,7 @@ class Decoder:
         return self._utf_8.decode(data[given:until])
 
     def rest(self) -> str:
-        """Return what is left where nothing follows: one sign for a character that was begun."""
+        """Return what is left when nothing follows: one sign for an incomplete character."""
         self._begun = self._before = b""
         text = self._utf_8.decode(b"", True)
         self._utf_8.reset()

@@ -1,4 +1,4 @@
-"""The driver of Textual: reads keys in slices with the clock between them, and begins anew after a stop."""
+"""The Textual driver that reads keys in slices between ticks of the clock, and restarts properly after a stop."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ from gep_tui.ui.terminal.waiting import MOST, SLICE, InputQueue
 if sys.platform == "win32":
 
     def steady() -> type[Driver] | None:
-        """Return nothing: Textual chooses, and Windows stops no program so."""
+        """Return None: Textual chooses, and Windows has no such stop."""
         return None
 
 else:
     from textual.drivers.linux_driver import LinuxDriver
 
-    #: Takes back what the terminal was asked to report of keys: it is asked anew.
+    #: Withdraws the terminal's keyboard settings, which are then requested again.
     POP_KEYBOARD = "\x1b[<u"
 
-    #: Seconds to wait for more while part of the input is still to be handed over; else there is nothing to wake for.
+    #: Seconds to wait for more while input is left to hand over; otherwise nothing wakes the thread.
     BUSY = 0.01
-    #: So many bytes at once are no key: more of them may be on the way, for so many seconds, and no longer than that.
+    #: Bytes at once that are more than a key; seconds to wait for the rest; and the longest such wait.
     BURST, GAP, LONGEST = 64, 0.02, 0.5
-    #: After so many seconds a word from the application that it is ready is asked for again.
+    #: Seconds after which the application is asked again whether it is ready.
     PATIENCE = 0.5
 
     class SteadyDriver(LinuxDriver):
-        """Begins anew when it is continued.
+        """Restarts when the program is continued.
 
-        Textual begins a second time beside the first: two threads then read the keys, of which one is left behind and
-        keeps the program from ending, and the terminal's own settings are forgotten. It also does so in the middle of
-        whatever the signal has interrupted, itself included, and may wait there for ever; here the loop does it, when
-        it comes to it. What was typed meanwhile is kept.
+        Textual would start again beside itself: two threads would then read keys, one of which is forgotten and keeps
+        the program from ending, and the terminal's own settings are lost. It would also do so in the middle of whatever
+        the signal interrupted, itself included, and might wait for ever. Here the loop restarts it, in its turn, and
+        keeps what was typed.
         """
 
         exit_event: Stopping
@@ -60,10 +60,10 @@ else:
             self._handed, self._asked, self._last = 0, 0.0, 0.0
 
         def _sigcont_application(self, *_: object) -> None:
-            """Have the loop begin anew, once however often the program was continued."""
+            """Let the loop restart the driver once, however often the program was continued."""
             if not self._continuing:
                 self._continuing = True
-                with suppress(RuntimeError):  # the loop has ended: there is nothing to go on with
+                with suppress(RuntimeError):  # the loop has ended, so there is nothing to continue
                     self._loop.call_soon_threadsafe(self._go_on)
 
         def _go_on(self) -> None:
@@ -72,12 +72,12 @@ else:
             self._app.call_later(self._app.refresh)
 
         def begin_anew(self) -> None:
-            """Ask the terminal again for all that the screen needs, and draw it whole: it may have forgotten both."""
+            """Request everything from the terminal again and redraw it whole, since it may have forgotten both."""
             self.start_application_mode()
             self._app.call_later(self._app.refresh)
 
         def start_application_mode(self) -> None:
-            """Take the terminal; where it is held already, in place of what held it."""
+            """Take the terminal; if it is held already, replace the holder."""
             if self._key_thread is None or not self._key_thread.is_alive():
                 super().start_application_mode()  # type: ignore[no-untyped-call]
                 return
@@ -91,14 +91,14 @@ else:
             self.attrs_before = before
 
         def _run_input_thread(self) -> None:
-            """Read; a fault ends the program as any other one does, with a sentence and a log."""
+            """Read keys; a fault ends the program like any other, with a sentence and a log."""
             try:
                 self.run_input_thread()
             except Exception as error:  # noqa: BLE001 - see above
                 self._app.call_later(_raise, error)
 
         def run_input_thread(self) -> None:
-            """Read what comes until the terminal is given back, and hand it over as the application takes it."""
+            """Read input until the terminal is given back, and hand it over as the application takes it."""
             self._ready.set()
             with selectors.SelectSelector() as selector:
                 selector.register(self.fileno, selectors.EVENT_READ)
@@ -121,17 +121,17 @@ else:
             self._hand_over()
 
         def _too_much(self) -> None:
-            """Let go of what waits: a paste too large for the memory there is ends no session."""
+            """Drop what waits: a paste too large for the memory must not end a session."""
             self._cutter, self._decoder, self._waiting = Cutter(), Decoder(), InputQueue()
             words = _("What was pasted was too much for this machine’s memory and is left out. The session goes on.")
             self._app.call_later(partial(self._app.notify, words, severity="warning", timeout=15, markup=False))
 
         def _comes(self, selector: selectors.BaseSelector, seconds: float | None) -> bool:
-            """Tell whether input comes within so many seconds; `None` waits for it, or for the end of reading."""
+            """Tell whether input comes within `seconds`; `None` waits for input or for the end of reading."""
             return any(key.fd == self.fileno for key, _mask in selector.select(seconds))
 
         def _read(self, selector: selectors.BaseSelector) -> bytes:
-            """Return what has come; where it is more than a key, with what follows at once."""
+            """Return the input so far; if it is more than a key, with what follows at once."""
             pieces = [os.read(self.fileno, 65_536)]
             began, length = monotonic(), len(pieces[0])
             while len(pieces[-1]) >= BURST and length < MOST and monotonic() - began < LONGEST:
@@ -142,14 +142,14 @@ else:
             return b"".join(pieces)
 
         def _time_passes(self) -> None:
-            """Take for complete what nothing has followed."""
+            """Treat input as complete when nothing has followed."""
             now = monotonic()
             self._waiting.add(self._cutter.tick(now))
             if self._decoder.waits and now - self._last >= QUIET:
                 self._waiting.add(self._cutter.feed(self._decoder.rest(), now))
 
         def _hand_over(self) -> None:
-            """Give the application what waits, as far as it has dealt with what it was given before."""
+            """Hand waiting input to the application, as fast as it processes it."""
             while self._waiting and self._is_ready():
                 for token in self._waiting.take(monotonic()):
                     self._handed += len(token.text) if token.kind == "text" else 1
@@ -157,7 +157,7 @@ else:
                         self.process_message(message)
 
         def _is_ready(self) -> bool:
-            """Tell whether the application may be given more; it says so once it has dealt with a slice."""
+            """Tell whether the application can take more; it answers once it has processed a slice."""
             now = monotonic()
             if self._handed >= SLICE or (not self._ready.is_set() and now - self._asked > PATIENCE):
                 self._handed, self._asked = 0, now
@@ -166,7 +166,7 @@ else:
             return self._ready.is_set()
 
         async def _reached(self) -> None:
-            """Have the widget that takes the keys say when it comes to this point: behind all that it was given."""
+            """Ask the focused widget to answer after all input given to it so far."""
             focused = self._app.focused
             if focused is None or not focused.call_later(self._ready.set):
                 self._ready.set()

@@ -1,4 +1,4 @@
-"""The terminal: given back at every end but SIGKILL, and noticed when it is gone."""
+"""Give the terminal back at every end except SIGKILL, and notice when it is gone."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 #: Signals that ask a program to end.
 ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
-#: After this many seconds an orderly end has failed, and the process ends all the same.
+#: Seconds for an orderly end; after that the process is ended anyway.
 GRACE = 1.5
 
-#: How long saving may take where the terminal is gone, in seconds.
+#: Seconds for saving when the terminal is gone.
 SAVING = 1.0
 
-#: Undoes, in this order, what a full-screen program asks of a terminal: bracketed paste, no line wrap, mouse,
+#: Undoes, in this order, what a full-screen program asked of the terminal: bracketed paste, no line wrap, mouse,
 #: reports of focus and size, the keyboard protocol, the alternate screen, a hidden cursor, colours.
 RESTORE = (
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2048l"
@@ -35,10 +35,10 @@ RESTORE = (
 
 @runtime_checkable
 class Keeps(Protocol):
-    """A screen that has something to keep when the program ends at once."""
+    """A screen with something to save when the program ends at once."""
 
     def keep(self) -> None:
-        """Put it on the disk."""
+        """Save it to the disk."""
 
 
 class Terminal:
@@ -51,9 +51,9 @@ class Terminal:
         self._before = _settings()
 
     def listen(self) -> None:
-        """End in order on each signal, and when the terminal is gone. To be called on the main thread.
+        """End in order on each signal, and when the terminal is gone. Call it on the main thread.
 
-        Not by the loop's own signal handlers: those do nothing while the loop waits for a stuck terminal.
+        The loop's own signal handlers would not do: they never run while the loop waits for a stuck terminal.
         """
         if self._app.is_headless:
             return
@@ -67,16 +67,16 @@ class Terminal:
             threading.Thread(target=self._watch, name="gep-terminal", daemon=True).start()
 
     def gone(self, wait: int | None = 0) -> bool:
-        """Tell whether the terminal was closed, even where no signal says so; wait `wait` ms for it, or for ever."""
+        """Tell whether the terminal was closed, even without a signal; wait `wait` ms for that, or for ever."""
         if not _hangs_up():
             return False
-        # asks for nothing: that the other side has hung up is told in any case, and nothing else wakes it
+        # No events are requested: a hang-up is always reported, and nothing else should wake the thread.
         watch = select.poll()
         watch.register(_stdin(), 0)
         return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in watch.poll(wait))
 
     def end(self, number: int) -> None:
-        """Save, give the terminal back, and end with the status that names the signal."""
+        """Save, give the terminal back, and exit with the status for this signal."""
         if self._ending:
             return
         self._ending = True
@@ -95,25 +95,25 @@ class Terminal:
         self._app.exit(status, return_code=status)
 
     def _watch(self) -> None:
-        """Wait, without ever waking for nothing, until the terminal is gone."""
+        """Wait, never waking up otherwise, until the terminal is gone."""
         if self.gone(wait=None) and not self._ending:
             self._ending = True
             self._end_at_once(128 + getattr(signal, "SIGHUP", 1))
 
     def _end_at_last(self, status: int) -> None:
-        """End where the orderly way has not led to an end in time: a disk that hangs, a terminal that takes nothing."""
+        """End if the orderly way takes too long: a hung disk, or a terminal that accepts nothing."""
         threading.Event().wait(GRACE)
         _in_time(self._keep, SAVING / 2)
         _in_time(self._give_back, SAVING / 4)
         os._exit(status)
 
     def _end_at_once(self, status: int) -> None:
-        """End where there is no screen any more."""
+        """End when there is no screen any more."""
         _in_time(self._keep, SAVING)
         os._exit(status)
 
     def _keep(self) -> None:
-        """Put everything on the disk: what is being typed, and what is on its way."""
+        """Save everything: what is being typed, and what is not on the disk yet."""
         for screen in self._app.screen_stack:
             if isinstance(screen, Keeps):
                 screen.keep()
@@ -128,7 +128,7 @@ class Terminal:
 
 
 def _in_time(work: Callable[[], None], seconds: float) -> None:
-    """Do `work` on a thread of its own, and wait no longer than so many seconds for it."""
+    """Do `work` on a thread, and wait at most `seconds` for it."""
 
     def attempt() -> None:
         with suppress(Exception):
@@ -148,13 +148,13 @@ def _stdout() -> int:
 
 
 def _hangs_up() -> bool:
-    """Tell whether this system can say that a terminal was closed."""
+    """Tell whether this system can report that a terminal was closed."""
     return hasattr(select, "poll") and bool(sys.__stdin__ and sys.__stdin__.isatty())
 
 
 def _settings() -> list[Any] | None:
-    """Return the terminal's settings as the program found them; `None` where there is no terminal."""
-    # no such module on Windows; termios.error is no OSError
+    """Return the terminal's settings from before the program; `None` without a terminal."""
+    # Windows has no such module, and termios.error is not an OSError.
     with suppress(Exception):
         import termios
 

@@ -1,8 +1,8 @@
-"""From pieces of a terminal's input to Textual's messages, each piece for itself: none can spoil the next one.
+"""Turn pieces of terminal input into Textual's messages; a bad piece never spoils the next.
 
-Textual's parser (8.2) looks at each character of a paste, which takes 13 seconds for 10 MB, and ends the program over
-a number that is too large. Here and in alt_keys.py, sequences.py and driver.py this program reaches into Textual's own
-names, and nowhere else.
+Textual's parser (8.2) examines each character of a paste, which takes 13 seconds for 10 MB, and a number that is too
+large ends the program. This module, alt_keys.py, sequences.py and driver.py are the only ones that reach into Textual's
+own names.
 """
 
 from __future__ import annotations
@@ -19,33 +19,33 @@ from textual.message import Message
 
 from gep_tui.ui.terminal.sequences import KEY, PASTE, Cutter, Token
 
-#: These begin longer sequences of a terminal.
+#: These begin longer terminal sequences.
 INTRODUCERS = frozenset("[O]PX^")
 
 _log = logging.getLogger(__name__)
 
 
 class Parser(XTermParser):
-    """Textual's parser, given whole sequences only."""
+    """Textual's parser, fed with whole sequences only."""
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
         self._cutter = Cutter()
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Give the messages that `data` completes; "" is the end of the input."""
+        """Yield the messages that `data` completes; "" is the end of the input."""
         if not data:
             yield from super().feed(data)
         for token in self._cutter.feed(data, monotonic()):
             yield from self.messages(token)
 
     def tick(self) -> Iterable[Message]:
-        """Give the messages of what time has completed."""
+        """Yield the messages of input that is complete because nothing followed in time."""
         for token in self._cutter.tick(monotonic()):
             yield from self.messages(token)
 
     def messages(self, token: Token) -> Iterator[Message]:
-        """Give the messages of one piece."""
+        """Yield the messages of one piece."""
         if token.kind == PASTE:
             yield events.Paste(token.text.replace("\x00", ""))
         elif token.kind == KEY and len(token.text) == 2 and token.text[1] in INTRODUCERS:
@@ -54,11 +54,11 @@ class Parser(XTermParser):
             yield from self._parsed(token.text)
 
     def _parsed(self, text: str) -> Iterator[Message]:
-        """Have Textual read a piece that is whole; what it cannot read is left out."""
+        """Let Textual read a whole piece; what it cannot read is dropped."""
         try:
             yield from super().feed(text)
             if self._timeout_time is not None:
-                self._timeout_time = 0.0  # nothing more belongs to it
+                self._timeout_time = 0.0  # the piece is complete
                 yield from super().tick()
         except Exception:  # noqa: BLE001 - whatever a terminal sends, the session goes on
             _log.exception("input that cannot be read, %s characters", len(text))
@@ -69,7 +69,7 @@ class Parser(XTermParser):
 
 
 def teach() -> None:
-    """Have the driver of Windows use this parser; the other one asks for it by name."""
+    """Make Textual's Windows driver use this parser; ours names it itself."""
     if sys.platform == "win32":
         from textual.drivers import win32
 

@@ -1,7 +1,7 @@
-"""What comes from a terminal, cut into text, keys and pastes; answers that nobody asked for are dropped.
+"""Cut terminal input into text, keys and pastes, and drop answers that nobody asked for.
 
-A sequence may arrive in any pieces. What begins like one and does not go on is what it looks like: Esc, or Esc and
-a character. Textual (8.2) types the letters of a sequence that it does not know.
+A sequence may arrive in pieces. The beginning of one that does not continue is Esc, or Esc and a character. Textual
+(8.2) would type the letters of a sequence that it does not know.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
 START, END, ESC = stock.BRACKETED_PASTE_START, stock.BRACKETED_PASTE_END, "\x1b"
 
-#: A sequence that is not complete after so many seconds without a byte is none.
+#: Seconds without a byte after which an incomplete sequence is no sequence.
 TOGETHER = 0.1
-#: A paste whose end has not come after so many seconds without a byte is over.
+#: Seconds without a byte after which a paste without its end mark is over.
 QUIET = 1.0
-#: No sequence is longer, in characters; an answer (a clipboard's, say) may be.
+#: Longest sequence, in characters, and longest answer, such as a clipboard's.
 LONGEST, LONGEST_ANSWER = 64, 1_000_000
-#: A longer paste comes in parts, in characters: no part takes a machine's memory.
+#: Characters above which a paste is delivered in parts, to spare the memory.
 PART = 16_000_000
-#: No terminal has more columns or rows.
+#: The most columns or rows of any terminal.
 LARGEST = 2_000
 
 TEXT, KEY, PASTE, _NOISE = "text", "key", "paste", "noise"
@@ -32,21 +32,21 @@ _TEXT = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _CONTROL_BEGUN = re.compile(r"\x1b\[[0-?]*[ -/]*")
 _RXVT = re.compile(r"\x1b\[[0-9]+\$")
-#: The strings with which terminals answer: colours, titles, clipboard (OSC), versions, settings (DCS), pictures (APC).
+#: Strings with which terminals answer: colours, titles, clipboard (OSC), versions, settings (DCS), pictures (APC).
 _ANSWER = re.compile(r"\x1b(?:\](?:[0-9]+;|[lL])|P(?:[>!]\||[01][$+]r)|_G)[^\x07\x18\x1a\x1b\x9c]*")
 _ANSWER_BEGUN = re.compile(r"\x1b(?:\][0-9]*|P[>!01]?[$+]?|_)")
 _ANSWER_WHOLE = re.compile(r"\x1b[\]PX^_][^\x00-\x1f\x9c]*\x1b\\")
 
 
 class Token(NamedTuple):
-    """A piece of input: `kind` is TEXT (with tabs and newlines), KEY (a control or a whole sequence) or PASTE."""
+    """A piece of input; `kind` is TEXT (with tabs and newlines), KEY (a control or a whole sequence) or PASTE."""
 
     kind: str
     text: str
 
 
 class Cutter:
-    """Cuts one terminal's input; times are seconds of a clock that never goes back."""
+    """Cuts one terminal's input; times are seconds of a monotonic clock."""
 
     def __init__(self) -> None:
         self._begun = ""
@@ -56,11 +56,11 @@ class Cutter:
 
     @property
     def waits(self) -> bool:
-        """Whether something has begun that time may complete."""
+        """Whether something incomplete may become complete with time."""
         return bool(self._begun) or self._paste is not None
 
     def feed(self, data: str, now: float) -> Iterator[Token]:
-        """Give what `data` completes."""
+        """Yield what `data` completes."""
         self._last = now
         data, self._begun = self._begun + data, ""
         while data:
@@ -71,7 +71,7 @@ class Cutter:
                     self._paste = None
                     yield Token(PASTE, text)
                 elif self._pasted > PART:
-                    *most, last = self._paste  # the last one may hold the beginning of the end's mark
+                    *most, last = self._paste  # the last piece may hold the beginning of the end mark
                     self._paste, self._pasted = [last], 0
                     yield Token(PASTE, "".join(most))
                 continue
@@ -86,20 +86,20 @@ class Cutter:
             data = data[length:]
 
     def tick(self, now: float) -> Iterator[Token]:
-        """Give what has become complete because nothing followed."""
+        """Yield what is complete because nothing followed."""
         if self._paste is not None and now - self._last >= QUIET:
             text, self._paste = "".join(self._paste), None
             yield Token(PASTE, text)
         elif self._begun and now - self._last >= TOGETHER:
             begun, self._begun = self._begun, ""
             if _ANSWER.match(begun) or (begun.startswith(ESC + "[") and len(begun) > 2):
-                return  # torn: nobody types that within a tenth of a second
+                return  # a torn sequence: nobody types that within a tenth of a second
             yield Token(KEY, begun[:2])
             yield from self.feed(begun[2:], now)
 
 
 def _first(data: str) -> tuple[str, int]:
-    """Return what stands first in `data` and how long it is; a length of 0 where more has to come."""
+    """Return the kind and length of the first piece of `data`; a length of 0 if more has to come."""
     if text := _TEXT.match(data):
         return TEXT, text.end()
     if data[0] != ESC:
@@ -115,7 +115,7 @@ def _first(data: str) -> tuple[str, int]:
 
 
 def _control(data: str) -> tuple[str, int]:
-    """As `_first`, for what begins with Esc [."""
+    """Do the same as `_first` for input that begins with Esc [."""
     if data.startswith("\x1b[["):  # the Linux console's function keys
         return (KEY if data[:4] in ANSI_SEQUENCES_KEYS else _NOISE), 4 if len(data) > 3 else 0
     if data.startswith("\x1b[M"):  # a mouse report of three bytes
@@ -127,12 +127,12 @@ def _control(data: str) -> tuple[str, int]:
     begun = _CONTROL_BEGUN.match(data)
     if begun and begun.end() == len(data) <= LONGEST:
         return _NOISE, 0
-    # a character that no sequence has: what stands before it is torn, or Esc and [
+    # No sequence has this character: what precedes it is torn, or is Esc and [.
     return (KEY, 2) if begun is None or begun.end() == 2 else (_NOISE, begun.end())
 
 
 def _string(data: str) -> tuple[str, int]:
-    """As `_first`, for what begins like an answer that has an end of its own."""
+    """Do the same as `_first` for an answer that has an end mark of its own."""
     if answer := _ANSWER.match(data):
         rest = data[answer.end() : answer.end() + 2]
         if rest in ("", ESC) and len(data) < LONGEST_ANSWER:
@@ -145,7 +145,7 @@ def _string(data: str) -> tuple[str, int]:
 
 
 def _is_known(sequence: str) -> bool:
-    """Tell whether Textual knows what a whole sequence means."""
+    """Tell whether Textual knows a whole sequence."""
     if size := stock._re_in_band_window_resize.fullmatch(sequence):
         return all(0 < int(each.partition(":")[0]) <= LARGEST for each in size.groups()[:2])
     if sequence in ANSI_SEQUENCES_KEYS or sequence in stock.SPECIAL_SEQUENCES:
@@ -155,8 +155,8 @@ def _is_known(sequence: str) -> bool:
 
 
 def _until_the_end(pieces: list[str], data: str) -> tuple[str | None, str]:
-    """Return the whole paste, `None` where it goes on, and what follows it in `data`."""
-    # the mark of the end may have come in two pieces
+    """Return the whole paste, `None` if it continues, and what follows it in `data`."""
+    # The end mark may have come in two pieces.
     last = pieces.pop() if pieces else ""
     text, end, rest = (last + data).partition(END)
     if not end:

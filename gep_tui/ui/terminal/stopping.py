@@ -1,4 +1,4 @@
-"""Wakes a thread that waits for keys, to tell it that there will be none."""
+"""Wake a thread that waits for keys, to tell it that none will come."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from threading import Event
 
 
 class Stopping(Event):
-    """An event that a selector can wait for beside the keyboard: waiting wakes nobody several times a second."""
+    """An event that a selector can wait for beside the keyboard, so that no thread has to wake up and look."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,17 +18,17 @@ class Stopping(Event):
         weakref.finalize(self, _close, self._reader, self._writer)
 
     def fileno(self) -> int:
-        """Return the file descriptor that can be read from while the event is set."""
+        """Return the file descriptor that is readable while the event is set."""
         return self._reader
 
     def set(self) -> None:
-        """Wake whoever waits."""
+        """Wake the waiting thread."""
         if not self.is_set():
             super().set()
             os.write(self._writer, b"\0")
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Reset the event."""
         super().clear()
         with suppress(BlockingIOError):
             os.read(self._reader, 64)

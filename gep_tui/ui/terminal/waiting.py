@@ -1,7 +1,7 @@
-"""What has come from the terminal and waits for the program: handed over in slices, so that the clock goes on.
+"""Queue terminal input and hand it over in slices, so that the clock goes on.
 
-A key takes the program about a millisecond. Text that comes faster than anybody types is a paste of a terminal that
-does not mark pastes: it is kept as one.
+The program needs about a millisecond for a key. Text that arrives faster than anybody types is a paste from a terminal
+that does not mark pastes, and is kept as one.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from collections.abc import Iterable
 
 from gep_tui.ui.terminal.sequences import KEY, PASTE, TEXT, Token
 
-#: So many keys are handed over at a time.
+#: Keys handed over at a time.
 SLICE = 64
-#: So many characters waiting at once were not typed.
+#: Characters waiting at once that nobody can have typed.
 FLOOD = 1_000
-#: What comes within so many seconds after a flood belongs to it.
+#: Seconds after a flood in which more input belongs to it.
 AFTER = 0.3
-#: No paste made of a flood is longer, in characters.
+#: Longest paste made of a flood, in characters.
 MOST = 1_000_000
 
-#: Ctrl+Q, as a control character and in Kitty's form, whatever locks are on.
+#: Ctrl+Q, as a control character or in Kitty's form, whatever locks are on.
 _QUIT = re.compile(r"\x11|\x1b\[113[:0-9]*;([0-9]+)(?::1)?[;0-9]*u")
 _CTRL = 4
 
 
 class InputQueue:
-    """The input that is to be handed over, in order; but for Ctrl+Q, which waits for nothing but text."""
+    """The input to hand over, in order, except that Ctrl+Q overtakes everything but text."""
 
     def __init__(self) -> None:
         self._tokens: deque[Token] = deque()
@@ -38,14 +38,14 @@ class InputQueue:
         return bool(self._tokens)
 
     def add(self, tokens: Iterable[Token]) -> None:
-        """Take what has come."""
+        """Add input."""
         for token in tokens:
             if len(self._tokens) > 1 and token.kind == KEY and _quits(token.text):
                 self._only_text()
             self._tokens.append(token)
 
     def take(self, now: float) -> list[Token]:
-        """Return the next slice; `now` is in seconds of a clock that never goes back."""
+        """Return the next slice; `now` is in seconds of a monotonic clock."""
         if not self._tokens:
             return []
         if self._tokens[0].kind == TEXT:
@@ -56,7 +56,7 @@ class InputQueue:
         return taken
 
     def _text(self, now: float) -> Token:
-        """Take text: a slice of it, or all of it as a paste where nobody can have typed it."""
+        """Return text: a slice of it, or all of it as a paste if nobody can have typed it."""
         text = self._run()
         if text.strip() and (len(text) >= FLOOD or now < self._flood_until):
             self._flood_until = now + AFTER
@@ -66,7 +66,7 @@ class InputQueue:
         return Token(TEXT, text[:SLICE])
 
     def _run(self) -> str:
-        """Take all the text that stands first."""
+        """Return all the text at the front."""
         pieces: list[str] = []
         length = 0
         while self._tokens and self._tokens[0].kind == TEXT and length < MOST:
@@ -75,7 +75,7 @@ class InputQueue:
         return "".join(pieces)
 
     def _only_text(self) -> None:
-        """Keep the text as one paste, and let go of commands that nobody waits for: the program is to end."""
+        """Keep the text as one paste and drop the commands, because the program is about to end."""
         text = "".join(token.text for token in self._tokens if token.kind in (TEXT, PASTE))
         self._tokens.clear()
         if text.strip():

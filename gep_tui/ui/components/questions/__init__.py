@@ -1,4 +1,4 @@
-"""Questions above the note line: a few words, yes or no, a choice, an amount. What draws them is `question_lines`."""
+"""Questions above the note line: a few words, yes or no, a choice, an amount. `question_lines` draws them."""
 
 from gep_tui.ui.components.questions.amount import Amount
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT, Ask, no_answer

@@ -1,4 +1,4 @@
-"""A question that is answered with a whole number."""
+"""A question answered with a whole number."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Amount(Ask):
         return _("two digits, or Enter for {default}").format(default=self.default)
 
     def take(self, character: str) -> str:
-        """Answer when all digits are there."""
+        """Answer once all digits are typed."""
         digit = digit_of(character)
         if digit is None:
             return LEFT
@@ -34,11 +34,11 @@ class Amount(Ask):
         return self.enter()
 
     def in_doubt(self, character: str) -> bool:
-        """Tell the same of letters that are number keys on a French keyboard."""
+        """Also doubt letters that are number keys on a French keyboard."""
         return super().in_doubt(character) or is_letter_key(character)
 
     def paste(self, text: str) -> None:
-        """Take the digits that were pasted, as many as are wanted."""
+        """Insert the pasted digits, as many as are wanted."""
         self.typed = "".join(filter(str.isdecimal, text[: naming.LONGEST]))[: self.digits]
 
     def enter(self) -> str:

@@ -1,4 +1,4 @@
-"""A question for a few words: it takes keys one at a time, and says when it is answered."""
+"""A question for a few words: it takes keys one at a time, and tells when it is answered."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from gep_tui.locale import _
 from gep_tui.ui.components.graphemes import before
 from gep_tui.ui.components.key_names import ENTER
 
-#: What a key leads to: still asking, answered, given up, or left by a key that is no answer: prose, most likely.
+#: Results of a key: still asking, answered, given up, or left by a key that is no answer, most likely prose.
 ASKING, ANSWERED, GIVEN_UP, LEFT = "asking", "answered", "given up", "left"
 
 
 @dataclass
 class Ask:
-    """A question; `typed` is what has been entered so far, `answer` what it came to.
+    """A question; `typed` is the input so far, `answer` the result.
 
-    `tail` are keys that some press out of habit behind the last one: right after the answer they mean nothing.
-    `notice` says why the last key was no answer. What is `lasting` is still asked when the phase is over.
+    `tail` are keys that people press out of habit after the last one; right after the answer they are ignored. `notice`
+    says why the last key was no answer. A `lasting` question stays when the phase ends.
     """
 
     question: str
@@ -31,15 +31,15 @@ class Ask:
 
     @property
     def waits(self) -> bool:
-        """Whether it stands until it is answered, and leaves all other keys to the note line and to commands."""
+        """Whether it stays until answered, and leaves all other keys to the note line and to commands."""
         return False
 
     def in_doubt(self, character: str) -> bool:
-        """Tell whether a first `character` may belong to a word begun before the question: "d'accord"."""
+        """Tell whether a first `character` may continue a word begun before the question: "d'accord"."""
         return character in ("'", "’", "-")
 
     def answers(self, key: str) -> bool:
-        """Tell whether `key` is one of its answers; of one that waits these keys only are its own."""
+        """Tell whether `key` is an answer; a waiting question takes no other keys."""
         return True
 
     def hint(self) -> str:
@@ -47,11 +47,11 @@ class Ask:
         return _("Enter: done   Esc: leave it")
 
     def ways(self) -> Sequence[tuple[str, str]]:
-        """Return the keys that answer, as Textual names them, with what each means; for the last line of the screen."""
+        """Return the answer keys, by Textual's names, and what each means, for the key bar."""
         return (("enter", _("done")), ("escape", _("leave it")))
 
     def feed(self, key: str, character: str | None) -> str:
-        """Take one key."""
+        """Handle one key."""
         self.notice = ""
         if key == "escape":
             return GIVEN_UP
@@ -68,16 +68,16 @@ class Ask:
         return ASKING
 
     def below(self) -> str:
-        """Return what stands below the question: why the last key was no answer, and which keys are."""
+        """Return the text below the question: why the last key was no answer, and which keys are."""
         return f"{self.notice}   {self.hint()}" if self.notice else self.hint()
 
     def take(self, character: str) -> str:
-        """Take one printable character."""
+        """Add one printable character."""
         self.typed += character
         return ASKING
 
     def paste(self, text: str) -> None:
-        """Take pasted text."""
+        """Add pasted text."""
         self.typed += one_line(text)
 
     def enter(self) -> str:
@@ -87,6 +87,6 @@ class Ask:
 
 
 def no_answer(ask: Ask, character: str) -> str:
-    """Return what is said where a key left a question, and no note line takes it."""
+    """Return what to say when a key left a question and no note line takes it."""
     words = _("“{key}” is no answer to “{question}”: nothing was done.")
     return words.format(key=character, question=one_line(ask.question))

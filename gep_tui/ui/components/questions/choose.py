@@ -1,4 +1,4 @@
-"""A question that is answered with one option of a list."""
+"""A question answered with one option of a list."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import digit_of, is_letter_key
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
 
-#: How many options further each key goes, and the sign before the one that it has reached.
+#: How many options each key moves, and the sign before the option reached.
 STEPS = {"up": -1, "down": 1}
 REACHED = "▸"
 
 
 @dataclass
 class Choose(Ask):
-    """One of several: by number, by what stands in its name, or by the arrows, which lead to `reached`.
+    """A choice: by number, by part of its name, or with the arrows, which move `reached`.
 
-    `free` accepts words that are on no list.
+    `free` also accepts words that are not on the list.
     """
 
     options: Sequence[tuple[str, str]] = field(default_factory=tuple)
@@ -29,7 +29,7 @@ class Choose(Ask):
     reached: str | None = field(default=None, kw_only=True)
 
     def feed(self, key: str, character: str | None) -> str:
-        """Move in the list, or take a key as every question does; another word leaves what was reached."""
+        """Move in the list, or handle a key as every question does; typing drops what the arrows reached."""
         if key in STEPS:
             self.notice = ""
             self.move(STEPS[key])
@@ -43,7 +43,7 @@ class Choose(Ask):
         return outcome
 
     def move(self, step: int) -> None:
-        """Reach the option so many places further, from outside the first or the last one; both of them stop."""
+        """Move to the option `step` places on, entering the list at its first or last option and stopping at both."""
         ids = [id for id, _name in self.listed()]
         if not ids:
             return
@@ -52,7 +52,7 @@ class Choose(Ask):
         self.reached = ids[max(0, min(len(ids) - 1, here + step))]
 
     def listed(self) -> list[tuple[str, str]]:
-        """Return what the arrows reach, in order."""
+        """Return the options that the arrows reach, in order."""
         return self.fitting()
 
     def take_reached(self, id: str) -> str:
@@ -60,11 +60,11 @@ class Choose(Ask):
         return self._answer(id)
 
     def sign(self, id: str, number: int) -> str:
-        """Return an option's number as it is shown, with the sign of the one that was reached."""
+        """Return the number shown for an option, marked if the arrows have reached it."""
         return f"{REACHED if id == self.reached else ''}{number}"
 
     def ways(self) -> Sequence[tuple[str, str]]:
-        """Return the keys of every question, and the one that goes through the list."""
+        """Return the keys of every question, and the one that moves through the list."""
         return (*super().ways(), ("down", _("the list"))) if len(self.listed()) > 1 else super().ways()
 
     def hint(self) -> str:
@@ -81,7 +81,7 @@ class Choose(Ask):
         return next(number for number, option in enumerate(self.options, 1) if option[0] == id)
 
     def fitting(self) -> list[tuple[str, str]]:
-        """Return the options that hold what was typed, at the beginning of words first; accents need not be typed."""
+        """Return the options that contain what was typed, word beginnings first; accents are optional."""
         if self.free and self.typed.startswith(" "):
             return []
         if self.typed.isdecimal():
@@ -90,7 +90,7 @@ class Choose(Ask):
         return [(id, names[id]) for id in naming.fitting(self.typed, names)]
 
     def take(self, character: str) -> str:
-        """Answer as soon as a number can become no other one; until then Enter takes it as it is."""
+        """Answer as soon as the number is unambiguous; until then Enter accepts it."""
         digit = digit_of(character)
         if digit is None or not (not self.typed or self.typed.isdecimal()):
             return self._search(character)
@@ -103,13 +103,13 @@ class Choose(Ask):
         return self.pick()
 
     def in_doubt(self, character: str) -> bool:
-        """Tell the same of letters that are number keys on a French keyboard, unless a name here begins so."""
+        """Also doubt letters that are number keys on a French keyboard, unless an option begins with one."""
         if not is_letter_key(character):
             return super().in_doubt(character)
         return not any(word.startswith(character) for _id, name in self.options for word in name.casefold().split())
 
     def _search(self, character: str) -> str:
-        """Take a letter of a name; one that fits nothing on the list is no answer."""
+        """Handle a letter of a name; one that fits nothing on the list is no answer."""
         typed = self.typed
         super().take(character)
         if self.free or self.fitting():
@@ -118,11 +118,11 @@ class Choose(Ask):
         return LEFT
 
     def nobody(self) -> str:
-        """Take the key 0: a digit follows."""
+        """Handle the key 0, which a digit may follow."""
         return ASKING
 
     def enter(self) -> str:
-        """Answer with the option that fits: the number typed, the name, the one name that begins so; or a new name."""
+        """Answer with the option that fits, by number, name or the beginning of just one name; or with a new name."""
         if self.typed.isdecimal():
             return self.pick()
         fitting = self.fitting()
@@ -135,7 +135,7 @@ class Choose(Ask):
         return ASKING
 
     def pick(self) -> str:
-        """Answer with the option whose number was typed; a number that is none starts anew."""
+        """Answer with the option of the typed number; an unknown number starts over."""
         number = int(self.typed)
         if 1 <= number <= len(self.options):
             return self._answer(self.options[number - 1][0])
@@ -146,7 +146,7 @@ class Choose(Ask):
         return ASKING
 
     def paste(self, text: str) -> None:
-        """Take pasted text, as long as a name may be."""
+        """Insert pasted text up to the length of a name."""
         super().paste(text[: naming.LONGEST])
         self.typed, self.reached = self.typed[: naming.LONGEST], None
 
@@ -156,5 +156,5 @@ class Choose(Ask):
 
 
 def _may_be(number: int, typed: str) -> bool:
-    """Tell whether the digits typed are a number, or may become it; 0 before a digit says that it is all of it."""
+    """Tell whether the typed digits are a number or its beginning; after a leading 0 they are all of it."""
     return number == int(typed) or (number < 10 if typed == "0" else str(number).startswith(typed))

@@ -1,4 +1,4 @@
-"""A question that is answered with yes or no. Enter on a fresh one is harmless."""
+"""A question answered with yes or no; Enter alone does nothing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT
 
 @dataclass
 class Confirm(Ask):
-    """Yes or no. What is `grave` needs Enter behind the yes: no word that one types can say it."""
+    """Yes or no. A `grave` question needs Enter after the yes, so that no typed word answers it."""
 
     grave: bool = False
 
@@ -20,7 +20,7 @@ class Confirm(Ask):
         return _("y, then Enter: yes   n or Esc: no") if self.grave else _("y: yes   n or Esc: no")
 
     def ways(self) -> Sequence[tuple[str, str]]:
-        """Return yes and no; behind the yes of a grave question the Enter that seals it."""
+        """Return yes and no; after the yes of a grave question, the Enter that confirms it."""
         if self.typed:
             return (("enter", _("yes")), ("escape", _("no")))
         return ((_yes(), _("yes")), (_no(), _("no")), ("escape", _("leave it")))
@@ -37,10 +37,10 @@ class Confirm(Ask):
         return ASKING if self.grave else ANSWERED
 
     def paste(self, text: str) -> None:
-        """Nothing: a paste is no answer."""
+        """Do nothing: a paste is no answer."""
 
     def enter(self) -> str:
-        """Only behind the yes of a grave question: it may be left over from a note."""
+        """Accept Enter only after the yes of a grave question: otherwise it may be left over from a note."""
         if self.grave and self.typed:
             return ANSWERED
         self.notice = _("Enter is no answer here.")

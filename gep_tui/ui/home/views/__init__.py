@@ -1,1 +1,1 @@
-"""What home shows: pure functions to styled lines."""
+"""Views of the home screen: pure functions that return styled lines."""

@@ -1,4 +1,4 @@
-"""Home: what can be resumed, a way to a new session, and the sessions that are over."""
+"""The home list: sessions to resume, a way to a new one, and past sessions."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.durations import minutes
 
-#: So many sessions at the most stand above the rest as ones to resume.
+#: The most sessions listed first as ones to resume.
 TO_RESUME = 5
 
-#: Names of the rows that are no sessions; no session's folder begins with a blank.
+#: Keys of rows that are not sessions; no session's folder begins with a blank.
 NEW, TRY, OLDER = " new", " try", " older"
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far an open session is: the number of its phase, of how many, and the phase's name; 0 before the first."""
+    """How far an open session has got: its phase's number, of how many, and name; 0 before the first."""
 
     number: int
     all: int
@@ -34,7 +34,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class SessionShelf:
-    """What home knows: sessions newest first (None where the summary has not been read yet), and how many are older."""
+    """What home knows: sessions with the newest first (None until the summary is read), and how many older ones."""
 
     sessions: Sequence[tuple[str, Summary | None]]
     older: int = 0
@@ -49,7 +49,7 @@ def is_open(summary: Summary | None) -> bool:
 
 
 def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRow]:
-    """Return the rows of home, those to resume first."""
+    """Return the rows of home, sessions to resume first."""
     resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
     known = dict(shelf.sessions)
     rows: list[ListRow] = []
@@ -72,19 +72,19 @@ def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRo
 
 
 def in_order(shelf: SessionShelf) -> list[str]:
-    """Return the ids of the sessions as they stand on the screen: number keys go by that."""
+    """Return the ids of the sessions in the order shown, which number keys follow."""
     resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
     return [*resumed, *(id for id, _summary in shelf.sessions if id not in resumed)]
 
 
 def first_row(shelf: SessionShelf) -> str:
-    """Return the row to begin at: the newest session to resume, else the way in, else a new session."""
+    """Return the row to start at: the newest session to resume, else the first steps or a new session."""
     resumed = [id for id, summary in shelf.sessions if is_open(summary)]
     return resumed[0] if resumed else (NEW if shelf.sessions else TRY)
 
 
 def label(id: str, summary: Summary | None, names: Mapping[str, str]) -> str:
-    """Return what a session is called: its group and its programme."""
+    """Return a session's name: its group and programme."""
     if summary is None or summary.opened_at is None:
         return one_line(id)
     programme = titled(summary.title, summary.called, chosen()) or names.get(summary.programme, summary.programme)
@@ -112,7 +112,7 @@ def _plain(key: str, text: str, sign: str = " ") -> ListRow:
 def _session(
     id: str, summary: Summary | None, shelf: SessionShelf, now: datetime, form: str, number: int | None, cells: int
 ) -> Line:
-    """Return one session: number key, when, group and programme, how far or how long."""
+    """Return the row of a session: number key, date, group and programme, progress or length."""
     head = line((f"{number if number else ' '} ", "key"))
     if summary is None:
         return fit((*head, (one_line(id), "dim")), cells)

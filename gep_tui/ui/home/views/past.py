@@ -1,4 +1,4 @@
-"""What stands beside the list at home: the people and the phases of a session, and not a word of what was said."""
+"""The panel beside the list: people and phases of a session, but nothing that was said."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gep_tui.words.durations import minutes
 
 
 def past_lines(session: Session, language: str, now: datetime, form: str, cells: int, rows: int) -> list[Line]:
-    """Return group, day, people and phases held, in so many cells and rows."""
+    """Return group, day, people and held phases, in this many cells and rows."""
     if session.opened is None:
         return []
     parts = (session.group, session.titled(language) or session.programme)

@@ -1,1 +1,1 @@
-"""What set-up shows: pure functions to styled lines."""
+"""Views of set-up: pure functions that return styled lines."""

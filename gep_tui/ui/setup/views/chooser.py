@@ -1,4 +1,4 @@
-"""The choice of a programme: the list of all there is, and what the current one holds."""
+"""The list of programmes, and the content of the current one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.words.durations import minutes
 
 
 def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbered: bool) -> list[ListRow]:
-    """Return the rows under their headings; with `numbered` the first nine have number keys."""
+    """Return the rows under their headings; with `numbered`, the first nine have number keys."""
     rows: list[ListRow] = []
     before = ""
     for number, offer in enumerate(offers, 1):
@@ -46,7 +46,7 @@ def _offer(offer: Offer, protocols: Mapping[str, Protocol], sign: str, cells: in
 
 
 def offer_lines(offer: Offer, protocols: Mapping[str, Protocol], cells: int, rows: int) -> list[Line]:
-    """Return what an offer is: name, for whom, how long, what for, its phases, its source."""
+    """Return the description of an offer: name, people, length, purpose, phases, source."""
     plan = phases(offer, protocols)
     lines = [line((row, "title")) for row in wrap(offer.title, cells, 2)]
     lines.append(line((cut(_facts(offer, protocols, plan), cells), "accent")))
@@ -80,13 +80,13 @@ def _facts(offer: Offer, protocols: Mapping[str, Protocol], plan: Sequence[Plann
 
 
 def _published(offer: Offer) -> str:
-    """Return how long its source says that it takes, "" where none says."""
+    """Return the length that its source gives, "" if none."""
     words = _span(offer.source.published_total) if isinstance(offer.source, Protocol) else ""
     return _("published: {minutes} min").format(minutes=words) if words and not offer.variant else ""
 
 
 def _span(bounds: Bounds | None) -> str:
-    """Return "5–10", or the one bound that there is."""
+    """Return "5–10", or the only bound."""
     found = dict.fromkeys(f"{each:g}" for each in (bounds.min, bounds.max) if each is not None) if bounds else {}
     return "–".join(found)
 

@@ -1,4 +1,4 @@
-"""How a list of people was read: name, service, function in three columns, every row, before it is taken."""
+"""Show how a list of people is read: name, service and function in three columns."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, cut, fit, line, pad, width
 
-#: No column is narrower than this while there is room.
+#: The narrowest column while there is room.
 NARROWEST = 8
 
 
 def reading_lines(rows: tuple[PastedRow, ...], here: int, cells: int, height: int) -> list[Line]:
-    """Return a head and as many people as there is room for, among them those of line `here` (from 1)."""
+    """Return a heading and as many people as fit, including those of line `here` (from 1)."""
     room = max(1, height - 2)
     place = max((number for number, row in enumerate(rows) if row.line <= here), default=0)
     first = max(0, min(place - room // 2, len(rows) - room))
@@ -43,7 +43,7 @@ def _person(row: PastedRow, here: bool, sizes: tuple[int, int, int]) -> Line:
 
 
 def _sizes(rows: tuple[PastedRow, ...], cells: int) -> tuple[int, int, int]:
-    """Return the widths of the columns: what they hold where there is room, else the room shared out."""
+    """Return the widths of the columns: as wide as their content, or sharing the room."""
     columns = zip(*(row.cells() for row in rows), strict=True)
     titles = [width(line(title)) for title in _titles()]
     wanted = [

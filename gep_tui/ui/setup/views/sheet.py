@@ -1,4 +1,4 @@
-"""Set-up: the phases with their clock times, what comes of the time at hand, and what was understood of the people."""
+"""The panels of set-up: phases with clock times, how they fit the available time, and the people as read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.ui.components.rows import ListRow, heading
 from gep_tui.ui.setup.sheet import Sheet
 from gep_tui.words.durations import minutes
 
-#: What is announced for later than this from now is probably not meant to begin now.
+#: A session announced for later than this is probably not meant to begin now.
 SOON = timedelta(hours=1)
 
 
@@ -53,7 +53,7 @@ def _phase(sheet: Sheet, phase: PlannedPhase, since: datetime | None, cells: int
 
 
 def _length(sheet: Sheet, phase: PlannedPhase) -> Line:
-    """Return the minutes and signs: `*` protected, `=` set by hand, `−` left out."""
+    """Return the minutes and signs: `*` protected, `=` set by hand, `−` skipped."""
     if phase.skipped:
         return line((_("− left out"), "dim"), "  ")
     if phase.ends is not None:
@@ -68,7 +68,7 @@ def _length(sheet: Sheet, phase: PlannedPhase) -> Line:
 
 
 def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tuple[str, Style]:
-    """Return from when to when it goes, and whether that fits into the time at hand."""
+    """Return beginning and end, and whether they fit into the available time."""
     length = whole_seconds((fitted.end - begin).total_seconds())
     frame = _("{since}–{until}, {length}").format(
         since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=minutes(length)
@@ -93,7 +93,7 @@ def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tup
 
 
 def _without_end(begin: datetime, length: int) -> str:
-    """Return when it begins, and how long is known to be taken, where nobody can say when it ends."""
+    """Return the beginning and the known length, if the end is unknown."""
     words = _("from {since}, {length} and what has no length") if length else _("from {since}, no set length")
     return words.format(since=f"{begin.astimezone():%H:%M}", length=minutes(length))
 
@@ -105,7 +105,7 @@ def verdict_lines(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime, 
 
 
 def protected_question(sheet: Sheet, fitted: Fitted) -> str:
-    """Return what to ask before protected phases are shortened."""
+    """Return the question to ask before protected phases are shortened."""
     parts = []
     for phase in fitted.plan.phases:
         if phase.id in fitted.yielding:
@@ -117,7 +117,7 @@ def protected_question(sheet: Sheet, fitted: Fitted) -> str:
 
 
 def people_line(sheet: Sheet, cells: int) -> Line:
-    """Return how many people were understood, and the last of them as it was."""
+    """Return how many people were read, and the last one of them."""
     rows = sheet.rows
     if not rows:
         text = n_("lengths for {count} person", "lengths for {count} people", sheet.heads).format(count=sheet.heads)
@@ -129,7 +129,7 @@ def people_line(sheet: Sheet, cells: int) -> Line:
 
 
 def size_warning(sheet: Sheet) -> str:
-    """Return what to say where the group is smaller or larger than the protocol is meant for; "" where it fits."""
+    """Return a warning if the group is smaller or larger than the protocol is meant for, else ""."""
     size, count = sheet.offer.size, len(sheet.rows)
     if size is None or not count:
         return ""
@@ -149,7 +149,7 @@ def case_words(sheet: Sheet, fitted: Fitted) -> str:
 
 
 def doubts(sheet: Sheet, now: datetime, form: str) -> list[str]:
-    """Return what to ask before the first phase runs: what is probably not meant."""
+    """Return questions to ask before the first phase begins, about what is probably a mistake."""
     begin = sheet.starts(now)
     found = []
     if not sheet.rows:
