@@ -79,10 +79,10 @@ def commands() -> click.Group:
     )  # fmt: skip
 
 
-def run(root: Context, argv: list[str]) -> int:
+def run(context: Context, argv: list[str]) -> int:
     """Run a command line and return the exit status. Raises CommandFailure."""
     try:
-        status = commands().main(args=argv, prog_name="gep", standalone_mode=False, obj=root)
+        status = commands().main(args=argv, prog_name="gep", standalone_mode=False, obj=context)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -96,9 +96,9 @@ def _at_home(ctx: click.Context, home: str | None, lang: str | None) -> int:
     """Open the home screen if no command is named; `--home` and `--lang` were read before."""
     if ctx.invoked_subcommand is not None:
         return 0
-    from gep_tui.cli.launch import present
+    from gep_tui.cli.launch.dispatch import home as at_home
 
-    return present.home(ctx.obj)
+    return at_home(ctx.obj)
 
 
 def _say_version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:

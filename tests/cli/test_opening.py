@@ -28,8 +28,8 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What would have been put on the screen, which is closed at once."""
     seen: list[dict[str, Any]] = []
 
-    def present(root: Context, live: LiveSession | None = None, **more: Any) -> int:
-        seen.append({"root": root, "live": live, **more})
+    def present(context: Context, live: LiveSession | None = None, **more: Any) -> int:
+        seen.append({"context": context, "live": live, **more})
         if live is not None:
             assert live.close()
         return 0
@@ -61,7 +61,7 @@ def test_a_presenter_named_where_nobody_presents_is_said_and_the_session_begins(
     gep: Gep, shown: list[dict[str, Any]]
 ) -> None:
     assert gep("run", "world-cafe", "--people", "Léa, Karim, Anne 2, Zoé", "--presenter", "Anne 2").status == 0
-    session, said = shown[0]["live"].session, " ".join(shown[0]["root"].notices)
+    session, said = shown[0]["live"].session, " ".join(shown[0]["context"].notices)
     assert (session.live, session.roles) == (True, {})
     assert [person.name for person in session.people] == ["Léa", "Karim", "Anne 2", "Zoé"]
     assert "Nobody presents in" in said and "Anne 2 has no role" in said
@@ -161,18 +161,18 @@ def test_a_broken_file_of_the_users_is_said_and_the_built_in_one_runs(
     (home / "protocols").mkdir(parents=True)
     (home / "protocols" / "codev-6.toml").write_text("id = 3\n")
     assert gep("run", "codev-6", "--people", "Léa, Karim")[0] == 0
-    assert any("codev-6.toml" in text for text in shown[0]["root"].notices)
+    assert any("codev-6.toml" in text for text in shown[0]["context"].notices)
 
 
 def test_a_protocol_that_was_changed_since_is_said_at_resume(
     gep: Gep, home: Path, session: LiveSession, shown: list[dict[str, Any]]
 ) -> None:
     assert gep("resume", "matin")[0] == 0
-    assert not any("has changed since" in text for text in shown[0]["root"].notices)
+    assert not any("has changed since" in text for text in shown[0]["context"].notices)
     text = (builtin_dir() / "codev-6.toml").read_text(encoding="utf-8")
     (home / "protocols" / "codev-6.toml").write_text(text.replace("questions_each = 1", "questions_each = 2"), "utf-8")
     assert gep("resume", "matin")[0] == 0
-    [said] = [text for text in shown[1]["root"].notices if "has changed since" in text]
+    [said] = [text for text in shown[1]["context"].notices if "has changed since" in text]
     assert "the session keeps its plan" in said
 
 
@@ -257,7 +257,7 @@ def test_each_terminal_may_have_an_author_of_its_own(
     gep: Gep, session: LiveSession, shown: list[dict[str, Any]], words: tuple[str, ...]
 ) -> None:
     assert gep(*words, "--author", " Claire  ")[0] == 0
-    assert shown[0]["root"].settings.author == "Claire"
+    assert shown[0]["context"].settings.author == "Claire"
 
 
 def test_a_session_of_a_newer_version_is_read_not_resumed(
@@ -350,7 +350,7 @@ def test_a_newer_session_that_cannot_be_read_is_named_and_not_hidden(
     (lost / "events" / "w.jsonl").write_bytes(b"\0" * 4096)
     assert gep("resume")[0] == 0
     assert shown[0]["live"].folder == session.folder
-    assert shown[0]["root"].notices == ["zero is newer and cannot be read: `gep recover` may bring it back."]
+    assert shown[0]["context"].notices == ["zero is newer and cannot be read: `gep recover` may bring it back."]
     for file in (session.folder / "events").iterdir():
         file.write_bytes(file.read_bytes().decode().encode("utf-16"))
     status, _out, err = gep("resume")
@@ -369,7 +369,9 @@ def test_a_session_with_damaged_lines_goes_on_and_that_is_said(
     file.write_bytes(file.read_bytes() + b"\xff\xfe\nnonsense\n{")
     assert gep("resume", "matin")[0] == 0
     assert [note.text for note in shown[0]["live"].session.notes][:1] == ["Trois réunions reportées"]
-    assert shown[0]["root"].notices[0].startswith("2 lines or files of this record cannot be read. Later: `gep recover")
+    assert (
+        shown[0]["context"].notices[0].startswith("2 lines or files of this record cannot be read. Later: `gep recover")
+    )
 
 
 def test_an_id_of_which_a_start_that_was_cut_off_left_folders_and_half_a_line_can_be_used(

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-CIRCLES = {
-    "gep_tui/cli/launch/present.py",
-    "gep_tui/cli/launch/rehearse.py",
-    "gep_tui/cli/launch/resume.py",
-    "gep_tui/cli/launch/run.py",
-}
+CIRCLES: set[str] = set()
 LONG_FILES = {
     "gep_tui/domain/session/floor.py",
     "gep_tui/domain/session/refusals.py",

@@ -34,11 +34,11 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _check(root: Context, files: tuple[str, ...]) -> int:
+def _check(context: Context, files: tuple[str, ...]) -> int:
     faults = 0
     for file in files:
         path = Path(file).expanduser()
-        said, right = _settings(path) if path.name == "settings.toml" else _protocol(root, path)
+        said, right = _settings(path) if path.name == "settings.toml" else _protocol(context, path)
         for text in said:
             remark(text)
         if not said:
@@ -49,9 +49,9 @@ def _check(root: Context, files: tuple[str, ...]) -> int:
     return 1 if faults else 0
 
 
-def _protocol(root: Context, path: Path) -> tuple[list[str], str]:
+def _protocol(context: Context, path: Path) -> tuple[list[str], str]:
     """Return the faults of a protocol or programme file, and what to say if there are none."""
-    value, faults = read_file(path, known(root.home.path))
+    value, faults = read_file(path, known(context.home.path))
     kind = _("{file}: a programme, in order.") if isinstance(value, Programme) else _("{file}: a protocol, in order.")
     return [sentence(fault) for fault in faults], kind.format(file=one_line(str(path)))
 

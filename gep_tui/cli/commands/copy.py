@@ -30,17 +30,17 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _copy(root: Context, session: str, form: Format, part: str, facilitator: bool, rehearsal: bool) -> int:
+def _copy(context: Context, session: str, form: Format, part: str, facilitator: bool, rehearsal: bool) -> int:
     from gep_tui.export.clipboard.copier import copy
     from gep_tui.export.clipboard.words import sentence
     from gep_tui.words.ledger import not_entered
 
-    shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
+    shown = page(found(context, session, rehearsal), form, part, facilitator=facilitator)
     for text in shown.remarks:
         remark(text)
     terminal = sys.stdout is not None and sys.stdout.isatty()
     outcome = copy(
-        shown.text, root.home.exports, shown.name, enter=shown.enter, environ=root.environ, terminal=terminal
+        shown.text, context.home.exports, shown.name, enter=shown.enter, environ=context.environ, terminal=terminal
     )
     if said := not_entered(shown.enter.failed):
         remark(said)

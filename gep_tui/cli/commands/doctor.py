@@ -37,8 +37,8 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _doctor(root: Context, session: str | None, as_json: bool) -> int:
-    findings = _of_one(root, session) if session else _findings(root)
+def _doctor(context: Context, session: str | None, as_json: bool) -> int:
+    findings = _of_one(context, session) if session else _findings(context)
     if as_json:
         found = list(findings)
         put_json([_row(finding) for finding in found])
@@ -51,18 +51,18 @@ def _doctor(root: Context, session: str | None, as_json: bool) -> int:
     return 1 if broken else 0
 
 
-def _of_one(root: Context, words: str) -> Iterable[CheckResult]:
-    return session(found_anywhere(root, words))
+def _of_one(context: Context, words: str) -> Iterable[CheckResult]:
+    return session(found_anywhere(context, words))
 
 
-def _findings(root: Context) -> Iterable[CheckResult]:
+def _findings(context: Context) -> Iterable[CheckResult]:
     yield from program()
-    yield from data_folder(root)
-    yield from terminal(root.environ)
-    yield from clipboard(root.environ)
-    yield from settings(root)
-    yield from protocols(root)
-    yield from sessions(root)
+    yield from data_folder(context)
+    yield from terminal(context.environ)
+    yield from clipboard(context.environ)
+    yield from settings(context)
+    yield from protocols(context)
+    yield from sessions(context)
 
 
 def _say(findings: Iterable[CheckResult], headed: bool) -> int:

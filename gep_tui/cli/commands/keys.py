@@ -33,8 +33,8 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _keys(root: Context, as_json: bool) -> int:
-    rows = [_row(root, action) for action in LIVE]
+def _keys(context: Context, as_json: bool) -> int:
+    rows = [_row(context, action) for action in LIVE]
     if as_json:
         put_json(rows)
     else:
@@ -44,14 +44,14 @@ def _keys(root: Context, as_json: bool) -> int:
             put("\n")
         put(_("Esc leaves the note line, then these keys act; so do Esc and a key together.") + "\n")
         put(_("A number gives the floor.") + "\n")
-    for text in root.settings_said():
+    for text in context.settings_said():
         remark(text)
     return 0
 
 
-def _row(root: Context, action: Action) -> dict[str, Any]:
-    keys = [key for key, id in root.keys.command.items() if id == action.id]
-    anywhere = [key for key, id in root.keys.anywhere.items() if id == action.id]
+def _row(context: Context, action: Action) -> dict[str, Any]:
+    keys = [key for key, id in context.keys.command.items() if id == action.id]
+    anywhere = [key for key, id in context.keys.anywhere.items() if id == action.id]
     return {
         "id": action.id,
         "keys": keys,

@@ -33,10 +33,10 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _protocols(root: Context, as_json: bool) -> int:
-    catalogue = root.catalogue()
+def _protocols(context: Context, as_json: bool) -> int:
+    catalogue = context.catalogue()
     sources: list[Programme | Protocol] = [*catalogue.programmes.values(), *catalogue.protocols.values()]
-    rows = [_row(root, catalogue, source) for source in sources]
+    rows = [_row(context, catalogue, source) for source in sources]
     if as_json:
         put_json(rows)
     else:
@@ -47,7 +47,7 @@ def _protocols(root: Context, as_json: bool) -> int:
     return 1 if catalogue.faults else 0
 
 
-def _row(root: Context, catalogue: Catalogue, source: Programme | Protocol) -> dict[str, Any]:
+def _row(context: Context, catalogue: Catalogue, source: Programme | Protocol) -> dict[str, Any]:
     protocol = source if isinstance(source, Protocol) else None
     path = catalogue.origin[source.id]
     return {
@@ -64,7 +64,7 @@ def _row(root: Context, catalogue: Catalogue, source: Programme | Protocol) -> d
         "more_sources": list(protocol.more_sources) if protocol else [],
         "source": {"title": source.source.title, "url": source.source.url} if source.source else None,
         "file": str(path),
-        "own": path.is_relative_to(root.home.path),
+        "own": path.is_relative_to(context.home.path),
         "variants": [_variant(catalogue, protocol, each) for each in protocol.variants] if protocol else [],
     }
 

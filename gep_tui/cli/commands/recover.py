@@ -47,11 +47,11 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _recover(
-    root: Context, numbers: tuple[int, ...], all_: bool, only: str | None, dry_run: bool, as_json: bool
+    context: Context, numbers: tuple[int, ...], all_: bool, only: str | None, dry_run: bool, as_json: bool
 ) -> int:
-    found_in = list(lots(root, found_anywhere(root, only) if only else None))
+    found_in = list(lots(context, found_anywhere(context, only) if only else None))
     chosen = _chosen([find for lot in found_in for find in lot.finds], numbers, all_)
-    unread = [words for base in (root.home.sessions, root.home.rehearsals) if (words := unlisted(base))]
+    unread = [words for base in (context.home.sessions, context.home.rehearsals) if (words := unlisted(base))]
     for words in unread:
         remark(words)
     return _carried_out(found_in, chosen, dry_run, as_json) or int(bool(unread))

@@ -51,10 +51,10 @@ def _named(kind: click.FloatRange | click.IntRange) -> click.FloatRange | click.
 
 @click.pass_obj
 def _rehearse(
-    root: Context, programme: str | None, speed: float, people: str | None, people_count: int, auto: bool,
+    context: Context, programme: str | None, speed: float, people: str | None, people_count: int, auto: bool,
     author: str | None,
 ) -> int:  # fmt: skip
     from gep_tui.cli.launch.rehearse import rehearse
 
-    root.sign(author)
-    return rehearse(root, programme or "", speed=speed, people=people or "", count=people_count, auto=auto)
+    context.sign(author)
+    return rehearse(context, programme or "", speed=speed, people=people or "", count=people_count, auto=auto)

@@ -25,8 +25,8 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _resume(root: Context, session: str | None, rehearsal: bool, author: str | None) -> int:
+def _resume(context: Context, session: str | None, rehearsal: bool, author: str | None) -> int:
     from gep_tui.cli.launch.resume import resume
 
-    root.sign(author)
-    return resume(root, session or "", rehearsal)
+    context.sign(author)
+    return resume(context, session or "", rehearsal)

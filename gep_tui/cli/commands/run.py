@@ -36,7 +36,7 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _run(
-    root: Context,
+    context: Context,
     programme: str | None,
     group: str | None,
     people: str | None,
@@ -46,5 +46,5 @@ def _run(
 ) -> int:
     from gep_tui.cli.launch.run import run
 
-    root.sign(author)
-    return run(root, programme or "", group or "", people or "", presenter or "", session or "")
+    context.sign(author)
+    return run(context, programme or "", group or "", people or "", presenter or "", session or "")

@@ -36,8 +36,8 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _sessions(root: Context, as_json: bool, rehearsal: bool) -> int:
-    folder = root.folder(rehearsal)
+def _sessions(context: Context, as_json: bool, rehearsal: bool) -> int:
+    folder = context.folder(rehearsal)
     rows = [_row(folder / id) for id in reversed(newest_first(folder))]
     if as_json:
         put_json(rows)

@@ -39,9 +39,9 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _show(
-    root: Context, session: str, form: Format, out: str | None, part: str, facilitator: bool, rehearsal: bool
+    context: Context, session: str, form: Format, out: str | None, part: str, facilitator: bool, rehearsal: bool
 ) -> int:
-    shown = page(found(root, session, rehearsal), form, part, facilitator=facilitator)
+    shown = page(found(context, session, rehearsal), form, part, facilitator=facilitator)
     for text in shown.remarks:
         remark(text)
     if out:

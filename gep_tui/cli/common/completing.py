@@ -39,18 +39,18 @@ def _completer(offers: _Offers) -> Completer:
 
 
 @_completer
-def sessions(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+def sessions(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the sessions, or with `--rehearsal` the rehearsals, the newest first, each with its group."""
     from gep_tui.store.library.sessions import newest_first, summary
 
-    folder = root.folder(bool(ctx.params.get("rehearsal")))
+    folder = context.folder(bool(ctx.params.get("rehearsal")))
     for id in newest_first(folder):
         yield CompletionItem(id, help=one_line(summary(folder / id).group) or None)
 
 
 @_completer
-def _known_programmes(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
-    catalogue = root.catalogue()
+def _known_programmes(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+    catalogue = context.catalogue()
     for programme in catalogue.programmes.values():
         yield CompletionItem(programme.id, help=programme.name.into(chosen()))
     for protocol in catalogue.protocols.values():
@@ -65,17 +65,17 @@ def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
 
 
 @_completer
-def groups(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+def groups(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the names of groups that have met, the latest first."""
     from gep_tui.store.library.sessions import newest_first, summary
 
-    folder = root.folder(False)
+    folder = context.folder(False)
     names = (one_line(summary(folder / id).group) for id in newest_first(folder))
     yield from (CompletionItem(name) for name in dict.fromkeys(names) if name)
 
 
 @_completer
-def parts(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+def parts(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the parts named by a single word, and the beginnings of the others."""
     from gep_tui.export.part_words import ALONE, NAMED
 
@@ -83,7 +83,7 @@ def parts(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
 
 
 @_completer
-def language_codes(root: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+def language_codes(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the languages."""
     from gep_tui.locale import languages
 

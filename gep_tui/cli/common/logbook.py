@@ -31,13 +31,13 @@ def write(log: Path, what: str, error: BaseException | None) -> None:
 @contextmanager
 def listening(log: Path) -> Iterator[None]:
     """Send all reports of libraries and threads to `log`, and none to the terminal."""
-    handler, root, hook = _Handler(log), logging.getLogger(), threading.excepthook
+    handler, context, hook = _Handler(log), logging.getLogger(), threading.excepthook
 
     def on_thread(args: threading.ExceptHookArgs) -> None:
         with suppress(OSError):
             write(log, "a thread failed", args.exc_value)
 
-    root.addHandler(handler)
+    context.addHandler(handler)
     logging.captureWarnings(True)
     threading.excepthook = on_thread
     try:
@@ -45,7 +45,7 @@ def listening(log: Path) -> Iterator[None]:
     finally:
         threading.excepthook = hook
         logging.captureWarnings(False)
-        root.removeHandler(handler)
+        context.removeHandler(handler)
 
 
 class _Handler(logging.Handler):

@@ -27,17 +27,17 @@ class Chosen(NamedTuple):
     protocols: Mapping[str, Protocol]
 
 
-def choose(root: Context, words: str) -> Chosen:
+def choose(context: Context, words: str) -> Chosen:
     """Return what `words` name, reading no more files than needed.
 
-    Faults of files that were ignored go to `root.notices`. Raises CommandFailure.
+    Faults of files that were ignored go to `context.notices`. Raises CommandFailure.
     """
-    library = Library(root.home.path)
+    library = Library(context.home.path)
     if _is_path(words):
         source, variant = _from_file(library, Path(words).expanduser()), ""
     else:
         name, _colon, variant = words.partition(":")
-        source = _by_name(root, library, name)
+        source = _by_name(context, library, name)
     if variant:
         _check_variant(source, variant)
     protocols = {id: entry.value for id, entry in library.read.items() if entry and isinstance(entry.value, Protocol)}
@@ -55,7 +55,7 @@ def _from_file(library: Library, path: Path) -> Programme | Protocol:
     return value
 
 
-def _by_name(root: Context, library: Library, name: str) -> Programme | Protocol:
+def _by_name(context: Context, library: Library, name: str) -> Programme | Protocol:
     entry = library.entry(name)
     if entry is None and library.faults:
         raise CommandFailure(_sentences(library.faults))
@@ -63,7 +63,7 @@ def _by_name(root: Context, library: Library, name: str) -> Programme | Protocol
         text = _("There is no programme and no protocol called “{name}”.").format(name=one_line(name))
         more = _("`gep protocols` lists them all.")
         raise CommandFailure(f"{unknown(text, name, library.names())} {more}")
-    root.notices += [sentence(fault) for fault in library.faults]
+    context.notices += [sentence(fault) for fault in library.faults]
     return entry.value
 
 

@@ -11,9 +11,9 @@ from gep_tui.locale import _, n_
 from gep_tui.words.protocol_faults import sentence
 
 
-def protocols(root: Context) -> Iterator[CheckResult]:
+def protocols(context: Context) -> Iterator[CheckResult]:
     """Yield how many protocols and programmes there are, and the faults of their files."""
-    catalogue = root.catalogue()
+    catalogue = context.catalogue()
     count = len(catalogue.protocols) + len(catalogue.programmes)
     text = n_("{count} protocol or programme can be run.", "{count} protocols and programmes can be run.", count)
     yield CheckResult("ok" if count else "broken", text.format(count=count))
@@ -21,11 +21,11 @@ def protocols(root: Context) -> Iterator[CheckResult]:
         yield CheckResult("broken", sentence(fault), file=str(fault.path), line=fault.line)
 
 
-def settings(root: Context) -> Iterator[CheckResult]:
+def settings(context: Context) -> Iterator[CheckResult]:
     """Yield what is wrong with the settings."""
     from gep_tui.cli.common.settings_said import all_said
 
-    path = root.home.settings
+    path = context.home.settings
     if not os.path.lexists(path) and os.access(path.parent, os.X_OK):
         yield CheckResult(
             "ok", _("Settings: none, so the defaults apply. They would go into {path}.").format(path=path)

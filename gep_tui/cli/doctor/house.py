@@ -43,9 +43,9 @@ def program() -> Iterator[CheckResult]:
         yield CheckResult("broken", text.format(names=", ".join(missing)))
 
 
-def data_folder(root: Context) -> Iterator[CheckResult]:
+def data_folder(context: Context) -> Iterator[CheckResult]:
     """Yield what there is to say about the folder that holds everything."""
-    path = root.home.path
+    path = context.home.path
     if os.path.exists(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112 - these never raise
         text = _("The data folder {folder} is a file: name another one with --home or GEP_HOME.")
         yield CheckResult("broken", text.format(folder=path))

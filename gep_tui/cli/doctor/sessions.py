@@ -19,9 +19,9 @@ from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.session import survey_session
 
 
-def sessions(root: Context) -> Iterator[CheckResult]:
+def sessions(context: Context) -> Iterator[CheckResult]:
     """Yield how many sessions and rehearsals there are, and what is wrong with each."""
-    home = root.home
+    home = context.home
     for base in (home.sessions, home.rehearsals):
         if words := unlisted(base):
             yield CheckResult("broken", words, file=str(base))

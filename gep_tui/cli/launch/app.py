@@ -99,23 +99,23 @@ class Program(GepApp):
         super()._handle_exception(error)
 
 
-def services(root: Context, clock: Callable[[], Clock] | None = None) -> Services:
+def services(context: Context, clock: Callable[[], Clock] | None = None) -> Services:
     """Return what the screens need."""
     return Services(
-        home=root.home,
-        settings=root.settings,
-        keys=root.keys,
+        home=context.home,
+        settings=context.settings,
+        keys=context.keys,
         language=language(),
-        clock=clock or root.clock,
-        writer=partial(_writer, root),
-        catalogue=root.catalogue,
+        clock=clock or context.clock,
+        writer=partial(_writer, context),
+        catalogue=context.catalogue,
     )
 
 
-def _writer(root: Context) -> str:
+def _writer(context: Context) -> str:
     """Return a new writer's id. Raises OSError if another window uses the given name."""
     try:
-        return root.writer()
+        return context.writer()
     except CommandFailure as failure:
         raise OSError(errno.EBUSY, str(failure)) from None
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.launch.memory import NEEDED, allowed
-from gep_tui.cli.start.early import Early
 from gep_tui.cli.start.splash import TOO_PLAIN, is_terminal
 from gep_tui.cli.start.streams import speak_utf8
 from gep_tui.live.clock import Clock
@@ -19,38 +18,6 @@ from gep_tui.locale import _, chosen, n_
 
 if TYPE_CHECKING:
     from gep_tui.cli.launch.app import First, Program
-
-
-def show(root: Context, early: Early) -> int:
-    """Open the screen that a command line asks for, and return the exit status. Raises CommandFailure."""
-    word = early.words[0] if early.words else ""
-    options = early.options
-    root.sign(options.get("--author"))
-    match early.command:
-        case "run":
-            from gep_tui.cli.launch.run import run
-
-            names = {option: options.get(f"--{option}", "") for option in ("group", "people", "presenter")}
-            return run(root, word, **names, id=options.get("--session", ""))
-        case "resume":
-            from gep_tui.cli.launch.resume import resume
-
-            return resume(root, word, "--rehearsal" in options)
-        case "rehearse":
-            from gep_tui.cli.launch.rehearse import DEFAULT_SPEED, PEOPLE, rehearse
-
-            return rehearse(
-                root, word, speed=float(options.get("--speed", DEFAULT_SPEED)), people=options.get("--people", ""),
-                count=int(options.get("--people-count", PEOPLE)), auto="--auto" in options,
-            )  # fmt: skip
-    return home(root)
-
-
-def home(root: Context) -> int:
-    """Show the home screen and return the exit status. Raises CommandFailure."""
-    require_terminal("")
-    root.made_home()
-    return present(root)
 
 
 def require_terminal(command: str) -> None:
@@ -73,7 +40,7 @@ def require_terminal(command: str) -> None:
 
 
 def present(
-    root: Context,
+    context: Context,
     live: LiveSession | None = None,
     *,
     first: First | None = None,
@@ -87,38 +54,38 @@ def present(
     os.environ.setdefault("TEXTUAL_FPS", "240")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     speak_utf8()
-    root.notices += root.settings_said()
+    context.notices += context.settings_said()
     try:
-        if live is not None and root.splash is not None:
+        if live is not None and context.splash is not None:
             from gep_tui.cli.start.first_frame import play
 
-            play(root.splash, live, root.settings, chosen(), root.keys)
+            play(context.splash, live, context.settings, chosen(), context.keys)
         from gep_tui.cli.common.logbook import listening
         from gep_tui.cli.launch.app import Program, services
 
-        app = Program(services(root, clock), live, first=first, notices=tuple(root.notices), act=act)
-        if root.splash is not None and root.splash.is_up:
-            from gep_tui.cli.start.driver import Continuing
+        app = Program(services(context, clock), live, first=first, notices=tuple(context.notices), act=act)
+        if context.splash is not None and context.splash.is_up:
+            from gep_tui.cli.launch.driver import Continuing
 
             app.driver_class = Continuing
-        with listening(root.log):
+        with listening(context.log):
             app.run()
     except BaseException:
         if live is not None:
             live.close()
         raise
-    return _status(root, app)
+    return _status(context, app)
 
 
-def _status(root: Context, app: Program) -> int:
+def _status(context: Context, app: Program) -> int:
     """Print what there is to say after the screens, and return the exit status."""
-    said = list(root.notices)
+    said = list(context.notices)
     # Without a status of its own, the app ended against everybody's will.
     status = 1 if app.return_code is None else app.return_code
     if app.failure is not None:
         from gep_tui.cli.common.crash import crashed
 
-        said.append(crashed(app.failure, root.log))
+        said.append(crashed(app.failure, context.log))
         status = status or 1
     if app.unsaved is not None:
         said.append(_lost(app.unsaved))

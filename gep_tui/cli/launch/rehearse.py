@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.sources import choose
+from gep_tui.cli.launch import present
 from gep_tui.cli.launch.run import circle, first_event, started
 from gep_tui.domain.session.opening import announced_for
 from gep_tui.live.clock import FastClock
@@ -15,23 +16,21 @@ PROGRAMME, DEFAULT_SPEED, PEOPLE = "half-day-two-cases", 10.0, USUAL
 
 
 def rehearse(
-    root: Context, words: str = "", *, speed: float = DEFAULT_SPEED, people: str = "", count: int = PEOPLE,
+    context: Context, words: str = "", *, speed: float = DEFAULT_SPEED, people: str = "", count: int = PEOPLE,
     auto: bool = False,
 ) -> int:  # fmt: skip
     """Begin a rehearsal and return the exit status of its screen; with `auto` the group acts by itself.
 
     Raises CommandFailure.
     """
-    from gep_tui.cli.launch.present import present, require_terminal
-
-    what = choose(root, words or PROGRAMME)
+    what = choose(context, words or PROGRAMME)
     named = circle(people) if people else invented_people(count)
-    require_terminal("rehearse")
-    root.made_home()
-    now = root.clock().at()
+    present.require_terminal("rehearse")
+    context.made_home()
+    now = context.clock().at()
     # It begins at the announced time of the programme, whatever the time of day.
     clock = FastClock(speed, announced_for(what.source, now) or now)
-    event = first_event(root, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed)
-    live = started(root, event, clock)
+    event = first_event(context, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed)
+    live = started(context, event, clock)
     act = InventedGroup(chosen()).act if auto else None
-    return present(root, live=live, clock=lambda: clock, act=act)
+    return present.present(context, live=live, clock=lambda: clock, act=act)

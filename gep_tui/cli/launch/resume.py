@@ -7,6 +7,7 @@ from pathlib import Path
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure, nothing_can_be_read
 from gep_tui.cli.common.finding import found
+from gep_tui.cli.launch import present
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.changed import is_changed
@@ -17,35 +18,33 @@ from gep_tui.locale import _, chosen, n_
 from gep_tui.store.files.heartbeat import DAMAGED, read_alive
 
 
-def resume(root: Context, words: str = "", rehearsal: bool = False) -> int:
+def resume(context: Context, words: str = "", rehearsal: bool = False) -> int:
     """Continue the session that `words` name, else the newest open one. Raises CommandFailure."""
-    from gep_tui.cli.launch.present import present, require_terminal
-
-    folder = found(root, words, rehearsal) if words else _newest(root, rehearsal)
-    require_terminal("resume")
-    live = opened(root, folder)
-    return present(root, live=live, clock=(lambda: live.clock) if live.session.rehearsal else None)
+    folder = found(context, words, rehearsal) if words else _newest(context, rehearsal)
+    present.require_terminal("resume")
+    live = opened(context, folder)
+    return present.present(context, live=live, clock=(lambda: live.clock) if live.session.rehearsal else None)
 
 
-def opened(root: Context, folder: Path) -> LiveSession:
+def opened(context: Context, folder: Path) -> LiveSession:
     """Return the session in `folder`, with the seat unless its holder may still be there. Raises CommandFailure."""
-    clock = root.clock()
-    live = LiveSession(folder, clock, root.writer(folder))
+    clock = context.clock()
+    live = LiveSession(folder, clock, context.writer(folder))
     if live.session.opened is None:
         live.close()
         raise CommandFailure(nothing_can_be_read(folder))
     if live.problems:
         from gep_tui.words.problems import damage
 
-        root.notices += damage(live.problems, folder.name)
+        context.notices += damage(live.problems, folder.name)
     if live.read_only:
         live.close()
         text = _("{id} was written by a newer gep: `gep show {id}` reads it; to go on with it, update gep.")
         raise CommandFailure(text.format(id=folder.name))
-    if is_changed(live.session, root.home.path):
+    if is_changed(live.session, context.home.path):
         from gep_tui.words.problems import changed_programme
 
-        root.notices.append(changed_programme(live.session, chosen()))
+        context.notices.append(changed_programme(live.session, chosen()))
     if live.session.rehearsal:
         live.clock = rehearsed_clock(live.session, folder)
     take_free_seat(live)
@@ -58,16 +57,16 @@ def rehearsed_clock(session: Session, folder: Path) -> Clock:
     return FastClock(session.speed, max([session.last_at, *signs]))
 
 
-def _newest(root: Context, rehearsal: bool) -> Path:
+def _newest(context: Context, rehearsal: bool) -> Path:
     """Return the folder of the newest open session, reading older ones only as far as needed."""
     from gep_tui.store.library.sessions import newest_first
     from gep_tui.store.library.summary import is_unreadable, unfinished
 
-    folder = root.folder(rehearsal)
+    folder = context.folder(rehearsal)
     unread: list[str] = []
     for id in newest_first(folder):
         if unfinished(folder / id):
-            root.notices += _named(unread)
+            context.notices += _named(unread)
             return folder / id
         if is_unreadable(folder / id):
             unread.append(id)

@@ -11,6 +11,7 @@ from pathlib import Path
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.sources import Chosen, choose
+from gep_tui.cli.launch import present
 from gep_tui.domain.lists.pasted import rows
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions.phases import begin
@@ -35,41 +36,39 @@ from gep_tui.store.files.reading import read_folder
 from gep_tui.store.library.ids import is_id
 
 
-def run(root: Context, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
+def run(context: Context, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
     """Start a session and return the exit status of its screen. Raises CommandFailure."""
-    from gep_tui.cli.launch.present import present, require_terminal
-
-    chosen = choose(root, words) if words else None
+    chosen = choose(context, words) if words else None
     named = circle(people) if people else ()
     if id:
-        check_new(root, id, complete=bool(chosen and named))
-    require_terminal("run")
-    root.made_home()
+        check_new(context, id, complete=bool(chosen and named))
+    present.require_terminal("run")
+    context.made_home()
     if chosen is None or not named:
         from gep_tui.cli.launch.app import set_up
 
-        return present(root, first=set_up(chosen, group, named, presenter))
-    clock = root.clock()
-    event = first_event(root, chosen, named, clock.at(), group=group, presenter=presenter, id=id)
+        return present.present(context, first=set_up(chosen, group, named, presenter))
+    clock = context.clock()
+    event = first_event(context, chosen, named, clock.at(), group=group, presenter=presenter, id=id)
     if id:
-        keep_new(root, id)
-    return present(root, live=started(root, event, clock))
+        keep_new(context, id)
+    return present.present(context, live=started(context, event, clock))
 
 
 def first_event(
-    root: Context, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
+    context: Context, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
     id: str = "", rehearsal: bool = False, speed: float = 1.0,
 ) -> SessionOpened:  # fmt: skip
     """Return the first event of a session of `people` that begins `now`. Raises CommandFailure.
 
-    If a presenter is named although nobody presents, a remark goes to `root.notices`.
+    If a presenter is named although nobody presents, a remark goes to `context.notices`.
     """
     from gep_tui.store.library.sessions import new_id
 
     plan = plan_of(chosen.source, chosen.variant, chosen.protocols, len(people), now)
     try:
         event = opening(
-            id=id or new_id(now, root.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
+            id=id or new_id(now, context.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
             people=people, at=now, group=group, presenter=presenter, rehearsal=rehearsal, speed=speed,
             language=chosen_language(), announced=announced_for(chosen.source, now),
             protocols=chosen.protocols,
@@ -83,14 +82,14 @@ def first_event(
         raise CommandFailure(text.format(name=error.name, names=", ".join(error.names))) from None
     if presenter and not cases(plan):
         text = _("Nobody presents in “{title}”: {name} has no role of their own in it.")
-        root.notices.append(text.format(title=event.title, name=one_line(presenter)))
+        context.notices.append(text.format(title=event.title, name=one_line(presenter)))
     return event
 
 
-def started(root: Context, event: SessionOpened, clock: Clock) -> LiveSession:
+def started(context: Context, event: SessionOpened, clock: Clock) -> LiveSession:
     """Return the session that begins with `event`, its first phase running."""
-    folder = root.home.session_folder(event.id, event.rehearsal)
-    live = LiveSession.open(folder, clock, event, root.writer())
+    folder = context.home.session_folder(event.id, event.rehearsal)
+    live = LiveSession.open(folder, clock, event, context.writer())
     live.do(begin)
     return live
 
@@ -116,22 +115,22 @@ def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:
         raise CommandFailure(text.format(name=error.name)) from None
 
 
-def check_new(root: Context, id: str, complete: bool) -> None:
+def check_new(context: Context, id: str, complete: bool) -> None:
     """Refuse an id that a new session cannot have, or that set-up would replace. Raises CommandFailure."""
     if not complete:
         raise CommandFailure(_("--session needs a programme and --people: set-up makes an id of its own."), status=2)
     if not is_id(id):
         text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
         raise CommandFailure(text.format(id=one_line(id)), status=2)
-    if _is_taken(root.home.sessions / id):
+    if _is_taken(context.home.sessions / id):
         raise CommandFailure(_taken(id))
 
 
-def keep_new(root: Context, id: str) -> None:
+def keep_new(context: Context, id: str) -> None:
     """Reserve the id of a new session for this process, since another may want it too. Raises CommandFailure."""
     from gep_tui.store.files.locks import Taken, hold
 
-    folder = root.home.sessions / id
+    folder = context.home.sessions / id
     with suppress(OSError):
         try:
             hold(folder / ".opening.lock")

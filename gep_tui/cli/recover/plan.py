@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from gep_tui.cli.commands.rebuild import rebuilt
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.rebuilding import rebuilt
 from gep_tui.cli.recover.page import page
 from gep_tui.cli.recover.words import brought, nothing_back
 from gep_tui.domain.session.codec import SESSION
@@ -35,9 +35,9 @@ class Lot(NamedTuple):
     keep: tuple[tuple[Path, int], ...] = ()
 
 
-def lots(root: Context, only: Path | None = None) -> Iterator[Lot]:
+def lots(context: Context, only: Path | None = None) -> Iterator[Lot]:
     """Yield the finds of all sessions, then rehearsals, the oldest first; or only those in the folder `only`."""
-    for base in (root.home.sessions, root.home.rehearsals):
+    for base in (context.home.sessions, context.home.rehearsals):
         gone = [find for find in deleted(base) if only is None or find.folder == only]
         for folder in sorted({*(base / id for id in ids(base)), *(find.folder for find in gone)}):
             if only is None or folder == only:

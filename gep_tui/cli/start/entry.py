@@ -51,17 +51,17 @@ def _run(argv: list[str], early: Early, splash: Splash) -> tuple[int, str]:
     from gep_tui.cli.common.context import Context
     from gep_tui.cli.common.failure import CommandFailure
 
-    root = Context(os.environ, early.home, early.language)
+    context = Context(os.environ, early.home, early.language)
     try:
-        root.choose_language()
+        context.choose_language()
         if early.screen:
-            from gep_tui.cli.launch import present
+            from gep_tui.cli.launch.dispatch import show
 
-            root.splash = splash
-            return present.show(root, early), ""
+            context.splash = splash
+            return show(context, early), ""
         from gep_tui.cli.program import run
 
-        return run(root, argv), ""
+        return run(context, argv), ""
     except CommandFailure as failure:
         return failure.status, failure.words
     except BrokenPipeError:
@@ -70,7 +70,7 @@ def _run(argv: list[str], early: Early, splash: Splash) -> tuple[int, str]:
     except Exception as error:  # noqa: BLE001 - the last place where a fault can be put into words
         from gep_tui.cli.common.crash import crashed
 
-        return 1, crashed(error, root.log)
+        return 1, crashed(error, context.log)
 
 
 def _ended(status: int, said: str) -> int:

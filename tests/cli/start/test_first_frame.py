@@ -22,7 +22,7 @@ HOSTILE = "[/] [@click=app.quit]x[/] \\[b] 漢字 $x"
 
 
 class Sheet(Splash):
-    """A curtain that keeps what it shows."""
+    """A splash that keeps what it shows."""
 
     def __init__(self, columns: int, rows: int) -> None:
         super().__init__()

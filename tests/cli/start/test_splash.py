@@ -99,11 +99,11 @@ def held(body: str, *words: str) -> list[str]:
     """Return what runs `gep` with the statement `body` in the place of its screens."""
     code = f"""
         import sys, time
-        from gep_tui.cli.launch import present as screens
+        from gep_tui.cli.launch import dispatch
         from gep_tui.cli.start import entry
         def show(root, early):
             {body}
-        screens.show = show
+        dispatch.show = show
         sys.exit(entry.main({list(words)!r}))
     """
     return ["-c", textwrap.dedent(code)]
