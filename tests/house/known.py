@@ -10,7 +10,6 @@ LONG_FILES = {
     "gep_tui/ui/desk/floor_actions.py",
     "gep_tui/ui/live/painter.py",
     "gep_tui/ui/review/screen.py",
-    "gep_tui/ui/setup/screen.py",
 }
 LONG_FUNCTIONS = {
     "gep_tui/words/refusals.py::_sentences",
@@ -20,20 +19,14 @@ WIDE_CLASSES = {
     "gep_tui/domain/stream/record.py::StreamRecord",
     "gep_tui/live/gaps.py::Gaps",
     "gep_tui/live/session.py::LiveSession",
-    "gep_tui/ui/app.py::GepApp",
-    "gep_tui/ui/components/asking_screen.py::AskingScreen",
-    "gep_tui/ui/components/entries.py::Scroll",
     "gep_tui/ui/components/questions/choose.py::Choose",
     "gep_tui/ui/desk/note_line.py::NoteLine",
     "gep_tui/ui/desk/stance.py::Stance",
-    "gep_tui/ui/home/screen.py::HomeScreen",
     "gep_tui/ui/live/painter.py::Painter",
     "gep_tui/ui/live/screen.py::LiveScreen",
     "gep_tui/ui/review/editor.py::Editor",
     "gep_tui/ui/review/screen.py::ReviewScreen",
     "gep_tui/ui/review/state.py::Review",
-    "gep_tui/ui/setup/screen.py::SetupScreen",
-    "gep_tui/ui/setup/sheet.py::Sheet",
 }
 SHARED_NAMES: set[str] = set()
 DEAD = {}

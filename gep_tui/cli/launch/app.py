@@ -127,7 +127,7 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
         from gep_tui.domain.lists.pasted import line_of
         from gep_tui.ui.setup.screen import SetupScreen
 
-        made = SetupScreen(app.services, _with(app.services.catalogue(), chosen))
+        made = SetupScreen(app.services, app.screens, _with(app.services.catalogue(), chosen))
         if chosen is not None:
             key = f"{chosen.source.id}:{chosen.variant}" if chosen.variant else chosen.source.id
             made.sheet.choose(next(offer for offer in made.offers if offer.key == key))

@@ -66,11 +66,6 @@ class AskingScreen(WindowScreen[T]):
 
     # What the screens share.
 
-    def foot(self) -> Iterable[Widget]:
-        """Yield the last two lines."""
-        yield Panel(id="said")
-        yield Panel(id="keys")
-
     def say(self, text: str) -> None:
         """Show a message until the next key."""
         self.message = one_line(text)
@@ -118,17 +113,17 @@ class AskingScreen(WindowScreen[T]):
             return
         said = self.query_one("#said", Panel)
         cells = self.size.width
-        lines = question_lines(self.asking, cells, QUESTION_ROWS) if self.asking else self._message(cells)
+        lines = (
+            question_lines(self.asking, cells, QUESTION_ROWS)
+            if self.asking
+            else _message(self.message, cells, self.size.height)
+        )
         said.set_class(self.asking is not None, "-asking")
         said.styles.height = max(1, len(lines))
         said.show(lines)
         keys = self.query_one("#keys", Panel)
         self._bar = key_bar(bar_keys(self.actions()), self.size.width)
         keys.show([joined(self._bar)])
-
-    def _message(self, cells: int) -> list[Line]:
-        rows = max(MESSAGE_ROWS, self.size.height // 2)
-        return [line((f" {row}", "accent")) for row in wrap(self.message, cells - 2, rows)]
 
     def on_key(self, event: events.Key) -> None:
         """Handle keys while nothing has the focus."""
@@ -151,3 +146,14 @@ class AskingScreen(WindowScreen[T]):
     def draw(self) -> None:
         """Draw everything."""
         self.draw_foot()
+
+
+def foot() -> Iterable[Widget]:
+    """Return the last two lines of an asking screen, to be laid out below all else."""
+    yield Panel(id="said")
+    yield Panel(id="keys")
+
+
+def _message(text: str, cells: int, height: int) -> list[Line]:
+    rows = max(MESSAGE_ROWS, height // 2)
+    return [line((f" {row}", "accent")) for row in wrap(text, cells - 2, rows)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Style, line
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.wrapped import rows
 
 

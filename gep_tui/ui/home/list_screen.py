@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from gep_tui.ui.components.asking_screen import AskingScreen
+from gep_tui.ui.components.asking_screen import AskingScreen, foot
 from gep_tui.ui.components.caption import Caption
 from gep_tui.ui.components.lines import line
 from gep_tui.ui.components.panel import Panel
@@ -44,7 +44,7 @@ class HomeList(AskingScreen[None]):
         self.clock = services.clock()
         self.library = SessionLibrary(services.home, services.language)
         self._placed = False
-        self._wish = ""
+        self.wish = ""
         self._made = ""
 
     def compose(self) -> ComposeResult:
@@ -54,35 +54,44 @@ class HomeList(AskingScreen[None]):
         with Horizontal(id="middle"):
             yield Picker(self, id="list")
             yield Panel(id="beside")
-        yield from self.foot()
+        yield from foot()
 
     def on_mount(self) -> None:
         """Start reading, with the focus on the list."""
         self.query_one(Picker).focus()
-        self._read(lambda: self._tell(self.library.read_catalogue(self.services.catalogue)))
+        self.read(lambda: self.tell(self.library.read_catalogue(self.services.catalogue)))
 
     def on_screen_resume(self) -> None:
         """Read the list again, since an open session may have ended."""
         self.library.forget()
-        self._read_sessions()
+        self.read_sessions()
         self.draw()
 
     # Reading, on other threads.
 
-    def _read(self, work: Callable[[], None]) -> None:
+    @property
+    def current(self) -> str:
+        """What the current row stands for, "" where there is none."""
+        return self.query_one(Picker).current
+
+    def read(self, work: Callable[[], None]) -> None:
+        """Do something on another thread."""
         self.run_worker(work, thread=True)
 
-    def _read_sessions(self) -> None:
+    def read_sessions(self) -> None:
+        """Read the list of sessions, and show each part as it is there."""
+
         def read() -> None:
             worker = get_current_worker()
             for take in self.library.read_sessions():
                 if worker.is_cancelled:
                     break
-                self._tell(take)
+                self.tell(take)
 
-        self._read(read)
+        self.read(read)
 
-    def _tell(self, take: Take) -> None:
+    def tell(self, take: Take) -> None:
+        """Have something done on the screen's own thread, from any other."""
         self.post_message(self.Learnt(take))
 
     def on_home_list_learnt(self, message: Learnt) -> None:
@@ -93,29 +102,30 @@ class HomeList(AskingScreen[None]):
             self._made = next((id for id in self.library.ids if id not in before), self._made)
         if self.library.complete and not self._placed:
             self._placed = True
-            self._stand_at(view.first_row(self.library.shelf()))
+            self.stand_at(view.first_row(self.library.shelf()))
         elif self._made in self.library.known:
-            self._stand_at(self._made)
+            self.stand_at(self._made)
             self._made = ""
         self.draw()
-        if self._wish and self.library.catalogue is not None:
-            wish, self._wish, self.message = self._wish, "", ""
+        if self.wish and self.library.catalogue is not None:
+            wish, self.wish, self.message = self.wish, "", ""
             self.perform(wish)
 
-    def _stand_at(self, id: str) -> None:
+    def stand_at(self, id: str) -> None:
+        """Make a row the current one."""
         self.query_one(Picker).load(self._rows(), id)
 
     def on_picker_moved(self) -> None:
         """Read the record of the current row if it stays current for a moment."""
         self._draw_beside()
-        self.set_timer(PATIENCE, partial(self._show_record, self.query_one(Picker).current))
+        self.set_timer(PATIENCE, partial(self._show_record, self.current))
         self.draw_foot()
 
     def _show_record(self, id: str) -> None:
         """Read the record of a row if there is room to show it."""
-        wanted = self.has_class("-wide") and id == self.query_one(Picker).current
+        wanted = self.has_class("-wide") and id == self.current
         if wanted and id in self.library.known and id not in self.library.records:
-            self._read(lambda: self._tell(self.library.read_record(id)))
+            self.read(lambda: self.tell(self.library.read_record(id)))
 
     # Drawing.
 
@@ -136,6 +146,6 @@ class HomeList(AskingScreen[None]):
 
     def _draw_beside(self) -> None:
         panel, services = self.query_one("#beside", Panel), self.services
-        size, record = panel.content_size, self.library.records.get(self.query_one(Picker).current)
+        size, record = panel.content_size, self.library.records.get(self.current)
         form, now = services.settings.dates, self.clock.wall()
         panel.show(past_lines(record, services.language, now, form, size.width, size.height) if record else [])

@@ -12,8 +12,9 @@ from textual.message import Message
 
 from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import Draw, ListEntry, Listing, Scroll
+from gep_tui.ui.components.listing import Draw, ListEntry, Listing
 from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.components.scroll import Scroll
 from gep_tui.ui.components.searching import terms
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.desk import Desk

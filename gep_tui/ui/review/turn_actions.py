@@ -11,7 +11,7 @@ from gep_tui.domain.session.decisions import Decision, corrections, speech
 from gep_tui.domain.session.state import Turn
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import ListEntry
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.views.turns import turn_words
 from gep_tui.ui.desk.who import Who, everybody

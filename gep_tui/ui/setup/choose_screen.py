@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -12,12 +13,13 @@ from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.components import start_actions
 from gep_tui.ui.components.actions import Action
-from gep_tui.ui.components.asking_screen import AskingScreen
+from gep_tui.ui.components.asking_screen import AskingScreen, foot
 from gep_tui.ui.components.graphemes import before
 from gep_tui.ui.components.lines import line, spread
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.components.registry import gathered
 from gep_tui.ui.setup.offers import Offer, search
 from gep_tui.ui.setup.views.chooser import offer_lines, offer_rows
 
@@ -45,7 +47,7 @@ class ChooseScreen(AskingScreen[Offer]):
         with Horizontal(id="middle"):
             yield Picker(self, id="list")
             yield Panel(id="beside")
-        yield from self.foot()
+        yield from foot()
 
     def on_mount(self) -> None:
         """Show everything."""
@@ -67,10 +69,6 @@ class ChooseScreen(AskingScreen[Offer]):
         self.query_one(Picker).paint()
         self._draw_beside()
         self.draw_foot()
-
-    def on_picker_moved(self) -> None:
-        """Show the content of the current offer."""
-        self._draw_beside()
 
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
         """End with the chosen offer."""
@@ -100,12 +98,20 @@ class ChooseScreen(AskingScreen[Offer]):
 
     def perform(self, id: str) -> None:
         """Run an action."""
-        if id == "take":
-            self.query_one(Picker).choose()
-        elif id == "search":
-            self.searching = True
-            self.draw()
-        elif self.searching:
+        CHOOSE_ACTIONS[id](self)
+
+    def take(self) -> None:
+        """End with the current one."""
+        self.query_one(Picker).choose()
+
+    def begin_search(self) -> None:
+        """Take digits for words, too."""
+        self.searching = True
+        self.draw()
+
+    def back(self) -> None:
+        """Show everything again; with nothing searched for, end with None."""
+        if self.searching:
             self.searching = False
             self._search("")
         else:
@@ -126,9 +132,20 @@ class ChooseScreen(AskingScreen[Offer]):
         if 1 <= number <= len(self.found):
             self.dismiss(self.found[number - 1])
 
+    @on(Picker.Moved)
     def _draw_beside(self) -> None:
+        """Show the content of the current offer."""
         panel = self.query_one("#beside", Panel)
         size, key = panel.content_size, self.query_one(Picker).current
         offer = next((each for each in self.found if each.key == key), None)
         if size:
             panel.show(offer_lines(offer, self.protocols, size.width, size.height) if offer else [])
+
+
+ACTIONS: dict[str, Callable[[ChooseScreen], None]] = {
+    "take": ChooseScreen.take,
+    "search": ChooseScreen.begin_search,
+    "back": ChooseScreen.back,
+}
+
+CHOOSE_ACTIONS = gathered((each.id for each in start_actions.CHOOSE), ACTIONS)

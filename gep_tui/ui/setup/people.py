@@ -8,7 +8,7 @@ from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.locale import _
 
 
-def complaint(found: tuple[PastedRow, ...]) -> str:
+def people_complaint(found: tuple[PastedRow, ...]) -> str:
     """Return what is wrong with the list: a missing name, or two alike; "" for nothing."""
     seen: dict[str, PastedRow] = {}
     for row in found:

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from gep_tui.domain.lists.cells import split
 from gep_tui.domain.lists.pasted import PastedRow, line_of, rows
 from gep_tui.domain.protocol.expand import Plan
 from gep_tui.domain.protocol.protocol import Protocol
-from gep_tui.domain.session.events import Guest, SessionOpened
-from gep_tui.domain.session.naming import Meant, Nobody, One, Several, is_name, meant
-from gep_tui.domain.session.opening import cases, guests, opening, presenters, with_roles
+from gep_tui.domain.session.events import Guest
+from gep_tui.domain.session.naming import Meant, Nobody, One, is_name, meant
+from gep_tui.domain.session.opening import cases, guests
 from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.preparation import Draft, Fitted, fitted
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
-from gep_tui.locale import _
 from gep_tui.ui.setup import times
 from gep_tui.ui.setup.offers import Offer
-from gep_tui.ui.setup.people import complaint
-
-
-@dataclass(frozen=True)
-class Complaint:
-    """What is wrong with the sheet, and in which field."""
-
-    field: str
-    words: str
 
 
 @dataclass
@@ -56,7 +45,7 @@ class Sheet:
     @property
     def heads(self) -> int:
         """How many people are in the circle; the usual number while the list is empty."""
-        leads = isinstance(self._leader(), One)
+        leads = isinstance(self.leader(), One)
         return len(self.rows) - leads or self.offer.usual
 
     def __post_init__(self) -> None:
@@ -116,92 +105,21 @@ class Sheet:
         names = {block.id: block.name.into(self.language) for block in plan.blocks}
         return tuple((scope, one_line(names.get(scope, "")) or self.offer.title) for scope in cases(plan))
 
-    def complaint(self, now: datetime) -> Complaint | None:
-        """Return the first thing that is wrong, or None."""
-        wrong = complaint(self.rows)
-        if wrong:
-            return Complaint("people", wrong)
-        for name, read in (("begin", times.begin), ("until", times.at_hand)):
-            try:
-                read(getattr(self, name), now)
-            except times.NotATime as error:
-                return Complaint(
-                    name, _("“{text}” is not a time. {example}").format(text=error.text[:40], example=example(name))
-                )
-        leader = self._leader()
-        if isinstance(leader, Several):
-            return Complaint("facilitator", several(self.facilitator, self._names(leader.people)))
-        if self.facilitator.strip() and not is_name(self.facilitator):
-            return Complaint("facilitator", _("This name is invisible."))
-        wrong = self._presenting(self.fitted(now).plan)[1]
-        return Complaint("presenters", wrong) if wrong else None
-
-    def opening(self, id: str, now: datetime) -> SessionOpened:
-        """Return the first event of the session. Call it only if `complaint` is None."""
-        plan = self.fitted(now).plan
-        circle = self._circle()
-        event = opening(
-            id=id, source=self.offer.source, variant=self.offer.variant, plan=plan, people=circle, at=now,
-            group=self.group, language=self.language, announced=self.starts(now),
-            protocols=self.protocols,
-        )  # fmt: skip
-        roles = presenters(plan, circle, self._presenting(plan)[0])
-        leader = meant(self.facilitator, {guest.id: guest.name for guest in circle})
-        if isinstance(leader, One):
-            roles[""] = {**roles.get("", {}), "facilitator": (leader.person,)}
-        return with_roles(event, roles)
-
     @property
     def joining(self) -> str:
         """The facilitator's name if it is not on the list, else ""."""
-        return one_line(self.facilitator) if isinstance(self._leader(), Nobody) and is_name(self.facilitator) else ""
+        return one_line(self.facilitator) if isinstance(self.leader(), Nobody) and is_name(self.facilitator) else ""
 
-    def _leader(self) -> Meant:
+    def leader(self) -> Meant:
         """Return which person of the list facilitates, by place."""
         return meant(self.facilitator, {str(place): row.name for place, row in enumerate(self.rows)})
 
-    def _names(self, places: Iterable[str]) -> tuple[str, ...]:
-        return tuple(self.rows[int(place)].name for place in places)
-
-    def _circle(self) -> tuple[Guest, ...]:
+    def circle(self) -> tuple[Guest, ...]:
         """Return the people on the list, plus a facilitator who is not on it."""
         cells = [(*row.cells(), row.address) for row in self.rows]
         if self.joining:
             cells.append((self.joining, "", "", ""))
         return guests(cells)
-
-    def _presenting(self, plan: Plan) -> tuple[dict[str, str], str]:
-        """Return who presents in which scope, and what is wrong with the input."""
-        typed = [one_line(name) for name in split(self.presenters)] if self.presenters.strip() else []
-        scopes = [scope for scope, _name in self.cases(plan)]
-        if any(typed) and not scopes:
-            return {}, _("Nobody presents in “{title}”: leave this empty.").format(title=one_line(self.offer.title))
-        if len([name for name in typed if name]) > len(scopes):
-            return {}, _("More presenters are named than there are cases ({count}).").format(count=len(scopes))
-        names = {guest.id: guest.name for guest in self._circle()}
-        found: dict[str, str] = {}
-        for scope, words in zip(scopes, typed, strict=False):
-            match meant(words, names):
-                case One(person=person):
-                    found[scope] = names[person]
-                case Several(people=people):
-                    return {}, several(words, tuple(names[person] for person in people))
-                case Nobody() if words:
-                    return {}, _("Nobody on the list is called “{name}”.").format(name=words[:60])
-        return found, ""
-
-
-def several(words: str, names: tuple[str, ...]) -> str:
-    """Return a sentence that a name may be any of these people's."""
-    shown = ", ".join(one_line(name) for name in names[:8]) + (", …" if len(names) > 8 else "")
-    return _("“{name}” may be {names}: write more of the name.").format(name=one_line(words)[:60], names=shown)
-
-
-def example(name: str) -> str:
-    """Return an example of how to type a time in a field."""
-    if name == "begin":
-        return _("For example 9:00, or tomorrow 9:00.")
-    return _("For example 12:30, or 3h30, or 210 (minutes).")
 
 
 def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], language: str) -> Sheet:

@@ -10,11 +10,9 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
-
-if TYPE_CHECKING:
-    from gep_tui.ui.app import GepApp
+from typing import Any, Protocol, runtime_checkable
 
 #: Signals that ask a program to end.
 ENDINGS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
@@ -42,10 +40,15 @@ class Keeps(Protocol):
 
 
 class Terminal:
-    """Watches for the end of the program and of the terminal, for one application."""
+    """Watches for the end of the program and of the terminal.
 
-    def __init__(self, app: GepApp) -> None:
-        self._app = app
+    `leave` ends the application in order with an exit status; `keep` puts on the disk what is not there yet, in so
+    many seconds at most.
+    """
+
+    def __init__(self, leave: Callable[[int], None], keep: Callable[[float], None]) -> None:
+        self._leave = leave
+        self._keep = keep
         self._ending = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._before = _settings()
@@ -55,8 +58,6 @@ class Terminal:
 
         The loop's own signal handlers would not do: they never run while the loop waits for a stuck terminal.
         """
-        if self._app.is_headless:
-            return
         self._loop = asyncio.get_running_loop()
         for name in ENDINGS:
             number = getattr(signal, name, None)
@@ -86,13 +87,10 @@ class Terminal:
             self._end_at_once(status)
         elif self._loop is not None:
             with suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(self._exit, status)
+                self._loop.call_soon_threadsafe(self._leave, status)
 
     def _caught(self, number: int, frame: FrameType | None) -> None:
         self.end(number)
-
-    def _exit(self, status: int) -> None:
-        self._app.exit(status, return_code=status)
 
     def _watch(self) -> None:
         """Wait, never waking up otherwise, until the terminal is gone."""
@@ -103,22 +101,14 @@ class Terminal:
     def _end_at_last(self, status: int) -> None:
         """End if the orderly way takes too long: a hung disk, or a terminal that accepts nothing."""
         threading.Event().wait(GRACE)
-        _in_time(self._keep, SAVING / 2)
+        _in_time(partial(self._keep, SAVING), SAVING / 2)
         _in_time(self._give_back, SAVING / 4)
         os._exit(status)
 
     def _end_at_once(self, status: int) -> None:
         """End when there is no screen any more."""
-        _in_time(self._keep, SAVING)
+        _in_time(partial(self._keep, SAVING), SAVING)
         os._exit(status)
-
-    def _keep(self) -> None:
-        """Save everything: what is being typed, and what is not on the disk yet."""
-        for screen in self._app.screen_stack:
-            if isinstance(screen, Keeps):
-                screen.keep()
-        if self._app.live is not None:
-            self._app.live.close(SAVING)
 
     def _give_back(self) -> None:
         """Give the terminal back without the program's own machinery, which hangs."""

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App
 from textual.geometry import Size
 from textual.message import Message
+from waiting import until_shown
 
 from gep_tui.ui.components.window import WindowScreen
 
@@ -39,7 +40,7 @@ async def test_an_older_size_told_late_is_not_taken(between: bool) -> None:
         assert screen.outer_size == app.size == Size(80, 24)
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(SIZES, st.booleans()), min_size=1, max_size=8))
 async def test_the_last_size_of_the_terminal_stands(sizes: list[tuple[tuple[int, int], bool]]) -> None:
     app: App[None] = App()
@@ -50,5 +51,8 @@ async def test_the_last_size_of_the_terminal_stands(sizes: list[tuple[tuple[int,
             app.post_message(told(size))
             if waits:
                 await pilot.pause()
-        await pilot.pause(0.02)
-        assert screen.outer_size == app.size == Size(*sizes[-1][0])
+        last = Size(*sizes[-1][0])
+        await until_shown(pilot, lambda: screen.outer_size == app.size == last)
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.outer_size == app.size == last

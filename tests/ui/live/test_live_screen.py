@@ -374,7 +374,7 @@ async def test_another_screens_notes_appear_by_themselves(table, app_of, screen_
 async def test_on_the_way_home_nothing_more_is_typed_into_the_session(table, app_of):
     app = app_of(table)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.go_home = lambda: None
+        app.screens.go_home = lambda: None
         await pilot.press(*"half", "alt+Q", "y")
         await pilot.press(*"x", "enter")
         assert texts(table) == []

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.components.entries import ListEntry, Listing, Scroll
 from gep_tui.ui.components.lines import Line, line
+from gep_tui.ui.components.listing import ListEntry, Listing
+from gep_tui.ui.components.scroll import Scroll
 
 
 class Counted:

@@ -10,7 +10,7 @@ from gep_tui.domain.lists.cells import split
 from gep_tui.domain.lists.pasted import line_of, rows
 from gep_tui.domain.session.naming import is_name
 from gep_tui.domain.stream.text import one_line
-from gep_tui.ui.setup.people import complaint
+from gep_tui.ui.setup.people import people_complaint
 
 
 def cells(text: str) -> list[tuple[str, str, str]]:
@@ -58,27 +58,27 @@ def test_a_person_called_like_a_heading_is_a_person() -> None:
 
 
 def test_a_missing_name_is_refused_with_its_line() -> None:
-    assert "2" in complaint(rows("Léa\n; Service social"))
-    assert "Service social" in complaint(rows("Léa\n; Service social"))
+    assert "2" in people_complaint(rows("Léa\n; Service social"))
+    assert "Service social" in people_complaint(rows("Léa\n; Service social"))
 
 
 @pytest.mark.parametrize("other", ["Léa", "léa", "LÉA", " Léa ", "Le\u0301a", "L\u200eéa"])
 def test_two_names_alike_are_refused_with_both_lines(other: str) -> None:
-    said = complaint(rows(f"Léa\nKarim\n{other}"))
+    said = people_complaint(rows(f"Léa\nKarim\n{other}"))
     assert "1" in said
     assert "3" in said
     assert "“" + rows(other)[0].name + "”" in said
 
 
 def test_a_good_list_has_nothing_wrong() -> None:
-    assert complaint(rows("Léa\nLéo\nKarim; Social")) == ""
-    assert complaint(()) == ""
+    assert people_complaint(rows("Léa\nLéo\nKarim; Social")) == ""
+    assert people_complaint(()) == ""
 
 
 @pytest.mark.parametrize("hostile", ["[/]", "[@click=app.quit]x[/]", "[red]Léa", "{0}", "%s", "\\"])
 def test_markup_is_a_name_letter_for_letter(hostile: str) -> None:
     assert cells(hostile) == [(hostile, "", "")]
-    assert complaint(rows(f"{hostile}\n{hostile}"))
+    assert people_complaint(rows(f"{hostile}\n{hostile}"))
 
 
 def test_escape_sequences_and_bidi_controls_are_cleaned_away() -> None:
@@ -218,7 +218,7 @@ def test_names_on_one_line_are_as_many_people_by_whatever_they_are_parted(names:
 def test_no_line_is_too_odd_to_read(line: str) -> None:
     for row in rows(line):
         assert all("\n" not in cell and "\t" not in cell for cell in row.cells())
-    assert isinstance(complaint(rows(line)), str)
+    assert isinstance(people_complaint(rows(line)), str)
 
 
 @given(st.lists(st.text(alphabet=st.characters(exclude_characters=';"\n', exclude_categories=("C", "Z"))), min_size=2))

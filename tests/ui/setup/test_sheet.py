@@ -15,7 +15,9 @@ from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.people import given, with_role
 from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.setup import changes
+from gep_tui.ui.setup.complaints import complaint_of
 from gep_tui.ui.setup.offers import offers
+from gep_tui.ui.setup.opening import opening_of
 from gep_tui.ui.setup.sheet import Sheet, like
 from gep_tui.ui.setup.views import sheet as view
 
@@ -31,12 +33,12 @@ def sheet(key: str = "half-day-two-cases", **typed: str) -> Sheet:
 
 
 def opened(of: Sheet) -> SessionOpened:
-    assert of.complaint(NOW) is None
-    return of.opening("2026-11-22-0852-abc", NOW)
+    assert complaint_of(of, NOW) is None
+    return opening_of(of, "2026-11-22-0852-abc", NOW)
 
 
 def complaint(of: Sheet) -> tuple[str, str]:
-    found = of.complaint(NOW)
+    found = complaint_of(of, NOW)
     assert found is not None
     return found.field, found.words
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.text import one_line, unaccented
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import ListEntry
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.searching import holds
 from gep_tui.ui.components.wrapped import CHUNK, chunks
 from gep_tui.words.kinds import kind_label, kind_name

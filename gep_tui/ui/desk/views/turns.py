@@ -9,8 +9,8 @@ from gep_tui.domain.session.state import Session, Turn
 from gep_tui.domain.stream import spans
 from gep_tui.domain.stream.text import one_line, unaccented
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, cut, line, width
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.searching import holds, marked
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import Group, names_of

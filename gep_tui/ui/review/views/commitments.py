@@ -8,8 +8,8 @@ from itertools import zip_longest
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import EMPTY, Line, Style, cut, line, pad, width
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.searching import marked
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.views.grouping import Group, parts

@@ -6,7 +6,7 @@ from gep_tui.domain.session.ballot import tally
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import ListEntry
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.words.text import GLANCE
 

@@ -8,7 +8,7 @@ from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, NoteRes
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import ListEntry
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.components.wrapped import chunks
 from gep_tui.ui.desk.view_model import ViewModel

@@ -9,8 +9,8 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.state import Session, Turn
 from gep_tui.locale import _
-from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Style, line
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.words.journal import Journal

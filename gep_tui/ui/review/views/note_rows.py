@@ -9,8 +9,8 @@ from gep_tui.domain.session.naming import shortened
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Piece, Style, cut, line, pad, width
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.searching import marked
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.view_model import ViewModel

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from gep_tui.domain.session.events import Event
 from gep_tui.locale import _
 from gep_tui.store.files.reading import ReadProblem
-from gep_tui.ui.components.entries import ListEntry
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words import problems as words

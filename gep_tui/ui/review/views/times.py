@@ -12,8 +12,8 @@ from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.entries import ListEntry
 from gep_tui.ui.components.lines import Line, Style, cut, line, pad, width
+from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.durations import clock

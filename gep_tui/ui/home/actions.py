@@ -1,0 +1,159 @@
+"""What the actions of home do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gep_tui.domain.session.events import SCHEMA
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import cut
+from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.components.registry import gathered
+from gep_tui.ui.components.start_actions import HOME
+from gep_tui.ui.home import leaving_words
+from gep_tui.ui.home.past import look_into
+from gep_tui.ui.home.views import home as view
+from gep_tui.words.disk import not_deleted, not_opened
+
+if TYPE_CHECKING:
+    from gep_tui.ui.home.screen import HomeScreen
+
+
+def open_row(home: HomeScreen, id: str) -> None:
+    """Resume a session, show the record of a closed one, or do what another row stands for."""
+    if id == view.NEW:
+        set_up(home)
+    elif id == view.TRY:
+        practise(home)
+    elif id == view.OLDER:
+        home.library.more()
+        home.read_sessions()
+    elif id in home.library.known:
+        _open_session(home, id)
+
+
+def open_current(home: HomeScreen) -> None:
+    """Open what the current row stands for."""
+    open_row(home, home.current)
+
+
+def _open_session(home: HomeScreen, id: str) -> None:
+    summary = home.library.known[id]
+    if summary.opened_at is None:
+        home.say(_("It cannot be read. Leave with q, then: gep recover --session {id}").format(id=id))
+    elif not view.is_open(summary) or summary.newest_schema > SCHEMA:
+        _review(home, id)
+    else:
+        try:
+            home.navigator.resume(id)
+        except OSError as error:
+            home.say(not_opened(error, id))
+
+
+def _review(home: HomeScreen, id: str) -> None:
+    """Open a record on another thread, and show it."""
+    services, folder = home.services, home.services.home.session_folder(id)
+    home.say(_("Opening…"))
+
+    def read() -> None:
+        try:
+            live = LiveSession.resume(folder, services.clock(), services.writer(), seat=False)
+        except OSError as error:
+            home.tell(partial(home.say, not_opened(error, folder)))
+        else:
+            home.tell(partial(_show_review, home, live))
+
+    home.read(read)
+
+
+def _show_review(home: HomeScreen, live: LiveSession) -> None:
+    home.hold(live)
+    home.message = ""
+    home.navigator.review(live)
+
+
+def practise(home: HomeScreen) -> None:
+    """Show the first steps."""
+    try:
+        home.navigator.practise()
+    except OSError as error:
+        home.say(not_opened(error))
+
+
+def set_up(home: HomeScreen) -> None:
+    """Prepare a new session."""
+    _prepare(home, "new")
+
+
+def set_up_again(home: HomeScreen) -> None:
+    """Prepare a session with the people of the current one."""
+    if home.current in home.library.known:
+        _prepare(home, "again", home.current)
+
+
+def _prepare(home: HomeScreen, action: str, like: str = "") -> None:
+    """Show set-up; where the programmes are still being read, do so once they are there."""
+    catalogue = home.library.catalogue
+    if catalogue is None:
+        home.wish = action
+        home.say(_("Reading the programmes…"))
+    elif not (catalogue.programmes or catalogue.protocols):
+        home.say(_("No programme can be read. gep doctor tells more."))
+    else:
+        record = look_into(home.services.home.sessions / like) if like else None
+        home.navigator.prepare(catalogue, record, partial(_back, home))
+
+
+def _back(home: HomeScreen, id: str | None) -> None:
+    """Tell that the session made in set-up is kept."""
+    if id:
+        home.say(_("Kept. It is in the list; Enter opens it."))
+
+
+def ask_delete(home: HomeScreen) -> None:
+    """Delete the current session, after a question."""
+    id = home.current
+    if id not in home.library.known:
+        return
+    if home.library.is_elsewhere(id):
+        home.say(_("This session is open on another screen: end it there first."))
+        return
+    name = cut(view.label(id, home.library.known[id], home.library.shelf().names), 60)
+    question = leaving_words.question(home.library.read_leaving(id), name)
+    home.ask(Confirm(question), lambda answer: home.read(partial(_delete, home, id)))
+
+
+def _delete(home: HomeScreen, id: str) -> None:
+    try:
+        gone, take = home.library.delete(id)
+        home.tell(take)
+        words = leaving_words.deleted(gone)
+    except OSError as error:
+        words = not_deleted(error, home.services.home.session_folder(id))
+    home.tell(partial(home.say, words))
+
+
+def show_help(home: HomeScreen) -> None:
+    """Show the help."""
+    home.navigator.help()
+
+
+def end_program(home: HomeScreen) -> None:
+    """End the program."""
+    home.navigator.leave()
+
+
+ACTIONS: dict[str, Callable[[HomeScreen], None]] = {
+    "open": open_current,
+    "new": set_up,
+    "again": set_up_again,
+    "try": practise,
+    "delete": ask_delete,
+    "help": show_help,
+    "quit": end_program,
+}
+
+HOME_ACTIONS = gathered((each.id for each in HOME), ACTIONS)

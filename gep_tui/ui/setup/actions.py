@@ -1,0 +1,110 @@
+"""What the actions of set-up do: with the fields, the programme, a phase, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gep_tui.locale import _
+from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.components.registry import gathered
+from gep_tui.ui.components.start_actions import PLAN, SHEET
+from gep_tui.ui.setup import changes
+from gep_tui.ui.setup.choose_screen import ChooseScreen
+from gep_tui.ui.setup.complaints import complaint_of
+from gep_tui.ui.setup.finishing import finish
+from gep_tui.ui.setup.offers import Offer
+from gep_tui.ui.setup.sheet_fields import SheetFields
+from gep_tui.ui.setup.views import sheet as view
+
+if TYPE_CHECKING:
+    from gep_tui.ui.setup.screen import SetupScreen
+
+
+def leave_field(setup: SetupScreen, step: int) -> None:
+    """Move to another field; report at once a time that is invalid or too short for the plan."""
+    setup.take_over()
+    name = setup.focused.id if setup.focused else ""
+    (setup.focus_next if step > 0 else setup.focus_previous)()
+    wrong = complaint_of(setup.sheet, setup.clock.wall())
+    if wrong is not None and wrong.field == name:
+        setup.say(wrong.words)
+    elif name in ("begin", "until") and setup.sheet.until != setup.refused_until:
+        ask_protected(setup)
+
+
+def ask_protected(setup: SetupScreen) -> None:
+    """Ask whether to shorten protected phases, if that would help."""
+    fitted = setup.sheet.fitted(setup.clock.wall())
+    if not fitted.yielding:
+        return
+    setup.refused_until = setup.sheet.until
+
+    def give(answer: str) -> None:
+        setup.sheet.protected_too = True
+        setup.draw()
+
+    setup.ask(Confirm(view.protected_question(setup.sheet, fitted)), give)
+
+
+def choose(setup: SetupScreen) -> None:
+    """Show the choice of a programme."""
+    current = setup.sheet.offer.key if setup.chosen else ""
+    setup.app.push_screen(ChooseScreen(setup.offers, setup.sheet.protocols, current), partial(_take_offer, setup))
+
+
+def _take_offer(setup: SetupScreen, offer: Offer | None) -> None:
+    """Use the chosen programme; without one, go home."""
+    if offer is not None:
+        setup.sheet.choose(offer)
+        setup.chosen = True
+        setup.query_one(SheetFields).show("begin")
+        setup.query_one("#phases", Picker).load((), "")
+    elif not setup.chosen:
+        setup.dismiss(None)
+        return
+    setup.draw()
+
+
+def change_phase(setup: SetupScreen, id: str) -> None:
+    """Give the current phase another length, or leave it out; a protected one after a question."""
+    phase = setup.query_one("#phases", Picker).current
+    question = changes.question(setup.sheet, id, phase, setup.clock.wall())
+    if question:
+        setup.ask(Confirm(question), lambda answer: _change_surely(setup, id, phase))
+    else:
+        _change_surely(setup, id, phase)
+
+
+def _change_surely(setup: SetupScreen, id: str, phase: str) -> None:
+    refused = changes.change(setup.sheet, id, phase, setup.clock.wall())
+    if refused:
+        setup.say(refused)
+    setup.draw()
+
+
+def leave(setup: SetupScreen) -> None:
+    """Go home; ask first if something was typed."""
+    if not setup.is_touched:
+        setup.dismiss(None)
+        return
+
+    def left(answer: str) -> None:
+        setup.dismiss(None)
+
+    setup.ask(Confirm(_("What was typed here is not kept. Leave all the same?")), left)
+
+
+ACTIONS: dict[str, Callable[[SetupScreen], None]] = {
+    "begin": partial(finish, begun=True),
+    "keep": partial(finish, begun=False),
+    "next": partial(leave_field, step=1),
+    "fit": ask_protected,
+    "other": choose,
+    "leave": leave,
+    **{id: partial(change_phase, id=id) for id in ("more", "less", "skip", "free")},
+}
+
+SETUP_ACTIONS = gathered((each.id for each in (*SHEET, *PLAN)), ACTIONS)

@@ -1,0 +1,70 @@
+"""The end of set-up: the session is begun now, or kept for later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _
+from gep_tui.store.library.sessions import new_id
+from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.setup.complaints import complaint_of
+from gep_tui.ui.setup.opening import opening_of
+from gep_tui.ui.setup.views import sheet as view
+from gep_tui.words import refusals
+from gep_tui.words.disk import not_opened
+
+if TYPE_CHECKING:
+    from gep_tui.store.files.saving import Saving
+    from gep_tui.ui.setup.screen import SetupScreen
+
+
+def finish(setup: SetupScreen, begun: bool) -> None:
+    """Open the session, if all is well; with `begun` its first phase runs. Ask about what is probably not meant."""
+    now = setup.clock.wall()
+    wrong = complaint_of(setup.sheet, now)
+    if wrong is not None:
+        setup.query_one(f"#{wrong.field}").focus()
+        setup.say(wrong.words)
+    else:
+        form = setup.services.settings.dates
+        _go_on(setup, iter(view.doubts(setup.sheet, now, form) if begun else ()), begun)
+
+
+def _go_on(setup: SetupScreen, doubts: Iterator[str], begun: bool) -> None:
+    question = next(doubts, "")
+    if question:
+        setup.ask(Confirm(question), lambda answer: _go_on(setup, doubts, begun))
+    else:
+        _open(setup, begun)
+
+
+def _open(setup: SetupScreen, begun: bool) -> None:
+    services, now = setup.services, setup.clock.wall()
+    first = opening_of(setup.sheet, new_id(now, services.home.sessions), now)
+    try:
+        if begun:
+            setup.navigator.start(first)
+            return
+        live = LiveSession.open(services.home.session_folder(first.id), services.clock(), first, services.writer())
+    except OSError as error:
+        setup.say(not_opened(error))
+        return
+    setup.run_worker(partial(_keep, setup, live, first.id), thread=True)
+
+
+def _keep(setup: SetupScreen, live: LiveSession, id: str) -> None:
+    """Wait for the disk on another thread; go home once the session is saved."""
+    durable = live.close()
+    setup.app.call_from_thread(_kept, setup, id, None if durable else live.saving)
+
+
+def _kept(setup: SetupScreen, id: str, saving: Saving | None) -> None:
+    if saving is None:
+        setup.dismiss(id)
+    elif saving.failed is not None:
+        setup.say(refusals.not_saved(saving.failed, saving.pending))
+    else:
+        setup.say(_("The disk does not answer: the session is not saved yet."))
