@@ -6,7 +6,7 @@ from datetime import datetime
 
 from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
-from gep_tui.store.files.heartbeat import Alive, read_alive
+from gep_tui.store.files.heartbeat import Alive
 
 #: A heartbeat received less than this many real seconds ago counts as just now.
 JUST_NOW = 5.0
@@ -43,7 +43,7 @@ class Company:
 
     def look(self) -> None:
         """Read the heartbeats that changed, and forget writers who are gone."""
-        others = {sign.writer: sign for sign in read_alive(self._live.folder, but=self._live.writer)}
+        others = {sign.writer: sign for sign in self._live.heartbeats.read(but=self._live.writer)}
         heard = dict(self._heard)
         for writer, sign in others.items():
             before = self._signs.get(writer)

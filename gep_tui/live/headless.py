@@ -10,6 +10,7 @@ from gep_tui.catalogue.catalogue import load_only
 from gep_tui.catalogue.faults import Fault
 from gep_tui.domain.session.opening import announced_for, guests, opening, plan_of
 from gep_tui.live.clock import Clock, SystemClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.writers import new_writer
 from gep_tui.store.library.locations import DataFolder
@@ -63,4 +64,4 @@ def open_session(
     )
     folder = place.session_folder(event.id)
     folder.mkdir(mode=0o700)
-    return LiveSession.open(folder, clock, event, new_writer(os.environ))
+    return LiveSession.open(session_files(folder, new_writer(os.environ)), clock, event)

@@ -6,7 +6,7 @@ import msgspec
 
 from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
-from gep_tui.store.files.heartbeat import Alive, AliveFile, read_alive, remove_sign, was_entered
+from gep_tui.store.files.heartbeat import Alive, was_entered
 from gep_tui.store.files.processes import this_process
 
 #: Seconds of silence after which a process of another computer counts as dead.
@@ -24,13 +24,13 @@ class Heartbeat:
 
     def __init__(self, live: LiveSession) -> None:
         self._live = live
-        self._file = AliveFile(live.folder, live.writer)
+        self._file = live.heartbeats.own()
         self._left: list[Alive] = []
         self._long, self._long_again = "", 0.0
 
     def read(self) -> tuple[Alive, ...]:
         """Return all heartbeats, including those of dead processes."""
-        found = read_alive(self._live.folder)
+        found = self._live.heartbeats.read()
         self._left = [each for each in found if self._is_dead(each)]
         return found
 
@@ -75,7 +75,7 @@ class Heartbeat:
                 **process,
             )
         )
-        if self._left and self._file.path.exists():
+        if self._left and self._file.is_saved():
             self.forget()
 
     def forget(self) -> None:
@@ -88,7 +88,7 @@ class Heartbeat:
         left, self._left = self._left, []
         for each in left:
             if each.writer != self._live.writer and self._is_ours(each) and (not each.draft or each.at == taken):
-                remove_sign(self._live.folder, each.writer)
+                self._live.heartbeats.remove(each.writer)
 
     def _is_dead(self, alive: Alive) -> bool:
         """Tell whether a process is no longer at work; another computer's is judged by its silence.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from gep_tui.live.clock import Clock
+from gep_tui.live.ports import Ports
 from gep_tui.live.session import LiveSession
-from gep_tui.store.files.heartbeat import Alive, read_alive, running
+from gep_tui.store.files.heartbeat import Alive, running
 from gep_tui.store.files.processes import this_process
 
 
-def resumed(folder: Path, clock: Clock, writer: str) -> LiveSession:
-    """Continue the record in `folder`, with the seat unless its holder may still be there. Raises OSError."""
-    live = LiveSession(folder, clock, writer)
+def resumed(ports: Ports, clock: Clock) -> LiveSession:
+    """Continue a record: with the seat, unless its holder may still be there. Raises OSError."""
+    live = LiveSession(ports, clock)
     take_free_seat(live)
     return live
 
@@ -28,7 +27,7 @@ def holder(live: LiveSession) -> Alive | None:
 
     No clock decides: another computer's may be wrong, and its file may be late.
     """
-    signs = (alive for alive in read_alive(live.folder) if alive.writer == live.session.seat)
+    signs = (alive for alive in live.heartbeats.read() if alive.writer == live.session.seat)
     return next((alive for alive in signs if not is_gone(alive)), None)
 
 

@@ -10,7 +10,7 @@ from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.report import report
 from gep_tui.domain.session.state import Session
 from gep_tui.live.session import LiveSession
-from gep_tui.store.results.results import RESULTS, results_stale, write_results
+from gep_tui.store.results.results import RESULTS
 
 _log = logging.getLogger(__name__)
 
@@ -34,8 +34,8 @@ def bring_up_to_date(live: LiveSession, language: str) -> None:
         with live.writing_results:
             session, events = live.moment()
             covered = covers(events)
-            if results_stale(live.folder, covered) and not left_to_newer(live.folder, session):
-                aside = write_results(live.folder, report(session, live.now(), language), covered)
+            if live.results.are_stale(covered) and not (session.newer_entries and live.results.stand()):
+                aside = live.results.write(report(session, live.now(), language), covered)
                 live.set_aside = aside or live.set_aside
     except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
         _log.exception("results.json could not be written; it is made anew from the record")

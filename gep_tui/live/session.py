@@ -10,7 +10,6 @@ from pathlib import Path
 
 import msgspec
 
-from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions import Decision, undoing
 from gep_tui.domain.session.decisions.seat import take
 from gep_tui.domain.session.events import SCHEMA, ClockEvent, Event, Redone, SessionOpened, Undone
@@ -20,10 +19,9 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import Timing, timing
 from gep_tui.live.clock import Clock
 from gep_tui.live.clock_resume import record_time
-from gep_tui.store.files.heartbeat import read_alive
-from gep_tui.store.files.log import EventLog
+from gep_tui.live.ports import Ports
 from gep_tui.store.files.processes import this_process
-from gep_tui.store.files.reading import Reading, ReadProblem
+from gep_tui.store.files.reading import ReadProblem
 from gep_tui.store.files.saving import Saving
 
 #: Seconds that `do` waits for the disk before it continues; a fast disk needs less.
@@ -43,12 +41,10 @@ class ReadOnly(Exception):
 class LiveSession:
     """One writer's access to a session. Call it from one thread; listeners may be called on any."""
 
-    def __init__(self, folder: Path, clock: Clock, writer: str, log: EventLog | None = None) -> None:
-        self.folder = folder
+    def __init__(self, ports: Ports, clock: Clock) -> None:
+        self.folder, self.writer, self.log, self.heartbeats, self.results = ports
         self.clock = clock
-        self.writer = writer
-        self.log = log or EventLog(folder, writer, SESSION)
-        reading: Reading = self.log.read()
+        reading = self.log.read()
         self.problems: tuple[ReadProblem, ...] = reading.problems
         self.read_only = reading.newest_schema > SCHEMA
         self.record = Record(reading.events)
@@ -63,17 +59,17 @@ class LiveSession:
         self.log.listen(lambda saving: self._tell())
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock, opening: SessionOpened, writer: str) -> LiveSession:
-        """Begin a new record in `folder` with `opening`, and take the seat."""
-        live = cls(folder, clock, writer)
+    def open(cls, ports: Ports, clock: Clock, opening: SessionOpened) -> LiveSession:
+        """Begin a new record with `opening`, and take the seat."""
+        live = cls(ports, clock)
         live._write(opening)
         return live
 
     @classmethod
-    def resume(cls, folder: Path, clock: Clock, writer: str, seat: bool = True) -> LiveSession:
-        """Continue the record in `folder`; with `seat`, take the seat over."""
-        live = cls(folder, clock, writer)
-        if seat and not live.read_only and live.session.seat != writer:
+    def resume(cls, ports: Ports, clock: Clock, seat: bool = True) -> LiveSession:
+        """Continue a record; with `seat`, take the seat over."""
+        live = cls(ports, clock)
+        if seat and not live.read_only and not live.seat_is_here:
             live.take_seat()
         return live
 
@@ -173,7 +169,7 @@ class LiveSession:
         """Continue from the record's own time when the wall clock no longer agrees with it."""
         session = self.session
         if session.live and not session.rehearsal:
-            signs, events = read_alive(self.folder), self.record.events
+            signs, events = self.heartbeats.read(), self.record.events
             at = record_time(self.clock, this_process(), signs, events, session.seat)
             if at is not None:
                 self.clock.go_on_from(at)

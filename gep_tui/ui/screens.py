@@ -11,6 +11,7 @@ from textual.screen import Screen
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.live.changed import is_changed
+from gep_tui.live.files import session_files
 from gep_tui.live.holder import resumed
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
@@ -56,7 +57,7 @@ class Screens:
         """Open a new session, begin its first phase and show it. Raises OSError."""
         services = self._services
         folder = services.home.session_folder(opened.id, opened.rehearsal)
-        live = LiveSession.open(folder, services.clock(), opened, services.writer())
+        live = LiveSession.open(session_files(folder, services.writer()), services.clock(), opened)
         live.do(begin)
         self._go_live(live)
 
@@ -65,7 +66,7 @@ class Screens:
         from gep_tui.words.problems import changed_programme, damage
 
         services = self._services
-        live = resumed(services.home.session_folder(id), services.clock(), services.writer())
+        live = resumed(session_files(services.home.session_folder(id), services.writer()), services.clock())
         self._go_live(live)
         said = damage(live.problems, id) if live.problems else []
         if is_changed(live.session, services.home.path):

@@ -19,6 +19,7 @@ from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import ManualClock, SystemClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 
@@ -79,7 +80,7 @@ def session(home: DataFolder, id: str, notes: int, clock: ManualClock | SystemCl
     people = guests([[name] for name in ("Léa", "Karim", "Anne", "Paul", "Zoé", "Inès", "Marc", "Jo")])
     plan = plan_of(source, "", catalogue.protocols, len(people), clock.at())
     opened = opening(id=id, source=source, plan=plan, people=people, at=clock.at(), group="Nord", presenter="Anne")
-    live = LiveSession.open(home.session_folder(id), clock, opened, "maker")
+    live = LiveSession.open(session_files(home.session_folder(id), "maker"), clock, opened)
     live.do(begin)
     for number in range(notes):
         live.do(partial(add_note, text=f"note number {number} of a long day", kind="fact"))

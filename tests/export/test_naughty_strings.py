@@ -32,6 +32,7 @@ from gep_tui.export.markdown import markdown
 from gep_tui.export.part import Part
 from gep_tui.export.plain import plain
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.headless import open_session
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
@@ -84,7 +85,7 @@ def _written(naughty: list[str], home: Path, clock: ManualClock) -> Written:
             typed.append(text)
     assert live.close()
     bring_up_to_date(live, "en")
-    session = LiveSession(live.folder, clock, "reader").session
+    session = LiveSession(session_files(live.folder, "reader"), clock).session
     return Written(live.folder, session, report(session, clock.at(), "en"), typed)
 
 
@@ -166,7 +167,7 @@ def test_titles_and_groups_stand_in_every_page_without_commanding_anything(naugh
         live.do(partial(plan.set_title, title=text, group=text))
         session, its = live.session, about(live.session, "en")
         assert live.close()
-        again = LiveSession(live.folder, clock, "reader").session
+        again = LiveSession(session_files(live.folder, "reader"), clock).session
         assert (again.group, again.title) == (session.group, session.title)
         assert again.group == one_line(text)
         table = report(session, clock.at(), "en")

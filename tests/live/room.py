@@ -14,6 +14,7 @@ from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.store.files.heartbeat import ALIVE, Alive, read_alive
@@ -33,21 +34,21 @@ class Room:
         self.clock = ManualClock(TEN)
         self.touches = 0
         opened = SessionOpened(id="s", programme="p", plan=plan, people=(Guest(id="p1", name="Anne"),))
-        self.live = LiveSession.open(folder, self.clock, opened, "first")
+        self.live = LiveSession.open(session_files(folder, "first"), self.clock, opened)
         self.live.do(phases.begin)
         self.runner = SessionRunner(self.live, "en")
 
     def restart(self, writer: str = "second") -> Alive | None:
         """End as a crash does, and begin again; return the draft that comes back."""
         self.live.close()
-        self.live = LiveSession.resume(self.live.folder, self.clock, writer)
+        self.live = LiveSession.resume(session_files(self.live.folder, writer), self.clock)
         self.runner = SessionRunner(self.live, "en")
         return self.runner.begin()
 
     def beside(self, writer: str, clock: ManualClock | None = None) -> LiveSession:
         """Open the same session from another process, which leaves the seat where it is."""
         self.saved()
-        return LiveSession.resume(self.live.folder, clock or self.clock, writer, seat=False)
+        return LiveSession.resume(session_files(self.live.folder, writer), clock or self.clock, seat=False)
 
     def saved(self) -> None:
         """Wait until all is on the disk, for others to read."""

@@ -11,6 +11,7 @@ from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.headless import open_session
 from gep_tui.live.rehearsal.invented import SAID
 from gep_tui.live.rehearsal.rehearsing import InventedGroup, invented_people
@@ -94,7 +95,7 @@ def test_another_screens_clock_is_left_alone(tmp_path: Path) -> None:
     clock = ManualClock(BEGAN)
     live = open_session(tmp_path, "codev-6", ["Léa"], clock=clock)
     live.close()
-    watcher = LiveSession.resume(live.folder, clock, "watcher", seat=False)
+    watcher = LiveSession.resume(session_files(live.folder, "watcher"), clock, seat=False)
     InventedGroup("en", 1).act(watcher)
     watcher.close()
     assert watcher.session.run is None

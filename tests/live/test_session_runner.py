@@ -18,6 +18,7 @@ from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import Record
 from gep_tui.live import session_runner as module
 from gep_tui.live.clock import FastClock, ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.store.files import processes
@@ -152,7 +153,7 @@ def test_results_are_written_when_a_phase_has_ended_and_at_the_close(room: Room)
 
 
 def test_results_are_the_seats(room: Room) -> None:
-    other = LiveSession.resume(room.live.folder, room.clock, "other", seat=False)
+    other = LiveSession.resume(session_files(room.live.folder, "other"), room.clock, seat=False)
     SessionRunner(other, "en").write_results()
     assert not results(room).exists()
     other.close()
@@ -162,7 +163,7 @@ def test_results_that_cannot_be_written_end_nothing(room: Room, monkeypatch: pyt
     def fail(*_: object) -> None:
         raise RuntimeError("no")
 
-    monkeypatch.setattr("gep_tui.live.results.write_results", fail)
+    monkeypatch.setattr("gep_tui.store.results.results.write_results", fail)
     room.runner.write_results()
 
 
@@ -238,7 +239,7 @@ def test_in_a_pause_it_is_the_pauses_second(room: Room) -> None:
 def test_in_a_rehearsal_seconds_are_shorter_and_looks_no_more_than_ten_a_second(tmp_path: Path) -> None:
     hand = ManualClock(TEN)
     opened = SessionOpened(id="s", programme="p", plan=(phase("one"),), rehearsal=True, speed=4)
-    live = LiveSession.open(tmp_path / "s", FastClock(4, TEN, hand), opened, "w")
+    live = LiveSession.open(session_files(tmp_path / "s", "w"), FastClock(4, TEN, hand), opened)
     live.do(phases.begin)
     runner = SessionRunner(live, "en")
     assert runner.until_next_second() == pytest.approx(0.255)

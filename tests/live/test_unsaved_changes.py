@@ -18,6 +18,7 @@ from gep_tui.domain.session.decisions.notes import add_note, change_note, withdr
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.log import EventLog
 
@@ -42,7 +43,7 @@ def disk() -> SlowDisk:
 @pytest.fixture
 def live(tmp_path: Path, disk: SlowDisk) -> Iterator[LiveSession]:
     clock = ManualClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
-    live = LiveSession(tmp_path, clock, "w", EventLog(tmp_path, "w", SESSION, fsync=disk.sync))
+    live = LiveSession(session_files(tmp_path, "w", EventLog(tmp_path, "w", SESSION, fsync=disk.sync)), clock)
     plan = (PlannedPhase(id="a", seconds=600, name=Text()),)
     live._write(SessionOpened(id="s", programme="p", plan=plan, people=(Guest(id="p1", name="Anne"),)))
     live.do(begin)

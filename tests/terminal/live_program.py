@@ -23,6 +23,7 @@ from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.opening import guests, opening, plan_of
 from gep_tui.live.clock import SystemClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
@@ -44,7 +45,7 @@ def main() -> int:
     folder = home.session_folder("s1")
     catalogue = load(home.path)
     if folder.exists():
-        live = LiveSession.resume(folder, clock, writer)
+        live = LiveSession.resume(session_files(folder, writer), clock)
     else:
         source = catalogue.get(sys.argv[2] if len(sys.argv) > 2 else "codev-6")
         names = environ.get("GEP_PEOPLE", "Léa,Karim,Anne,Paul,Zoé,Inès,Marc,Jo").split(",")
@@ -52,7 +53,7 @@ def main() -> int:
         plan = plan_of(source, "", catalogue.protocols, len(people), clock.at())
         given = {"id": "s1", "source": source, "plan": plan, "people": people, "group": "Nord"}
         opened = opening(**given, at=clock.at(), presenter=names[0])
-        live = LiveSession.open(folder, clock, opened, writer)
+        live = LiveSession.open(session_files(folder, writer), clock, opened)
         live.do(begin)
         for number in range(int(environ.get("GEP_NOTES", "0"))):
             live.do(partial(add_note, text=f"note number {number} of a long day", kind="fact"))

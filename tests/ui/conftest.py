@@ -19,6 +19,7 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.events import Event, Guest, SessionOpened
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
@@ -189,7 +190,7 @@ class Table:
     def other(self) -> LiveSession:
         """Open the same session from another process, which leaves the seat where it is."""
         self.settle()
-        return LiveSession.resume(self.live.folder, self.clock, f"other{id(object())}", seat=False)
+        return LiveSession.resume(session_files(self.live.folder, f"other{id(object())}"), self.clock, seat=False)
 
 
 NAMED = {"é": "é", "'": "apostrophe", '"': "quotation_mark", "(": "left_parenthesis", "_": "underscore",
@@ -209,7 +210,7 @@ def lay(tmp_path: Path) -> Iterator[Callable[..., Table]]:
 
     def make(begun: bool = True, wishes: dict[str, str] | None = None, **more: Any) -> Table:
         clock = ManualClock(TEN)
-        live = LiveSession.open(tmp_path / f"s{len(tables)}", clock, opened(**more), f"w{len(tables)}")
+        live = LiveSession.open(session_files(tmp_path / f"s{len(tables)}", f"w{len(tables)}"), clock, opened(**more))
         table = Table(live, clock, keymap(wishes or {})[0])
         if begun:
             live.do(phases.begin)

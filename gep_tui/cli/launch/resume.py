@@ -12,6 +12,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.changed import is_changed
 from gep_tui.live.clock import Clock, FastClock
+from gep_tui.live.files import session_files
 from gep_tui.live.holder import take_free_seat
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen, n_
@@ -29,7 +30,7 @@ def resume(context: Context, words: str = "", rehearsal: bool = False) -> int:
 def opened(context: Context, folder: Path) -> LiveSession:
     """Return the session in `folder`, with the seat unless its holder may still be there. Raises CommandFailure."""
     clock = context.clock()
-    live = LiveSession(folder, clock, context.writer(folder))
+    live = LiveSession(session_files(folder, context.writer(folder)), clock)
     if live.session.opened is None:
         live.close()
         raise CommandFailure(nothing_can_be_read(folder))

@@ -29,6 +29,7 @@ from gep_tui.domain.session.opening import (
 )
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.clock import Clock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
@@ -89,7 +90,7 @@ def first_event(
 def started(context: Context, event: SessionOpened, clock: Clock) -> LiveSession:
     """Return the session that begins with `event`, its first phase running."""
     folder = context.home.session_folder(event.id, event.rehearsal)
-    live = LiveSession.open(folder, clock, event, context.writer())
+    live = LiveSession.open(session_files(folder, context.writer()), clock, event)
     live.do(begin)
     return live
 

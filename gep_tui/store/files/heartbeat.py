@@ -75,6 +75,10 @@ class AliveFile:
         self._latest = alive
         self._wake.set()
 
+    def is_saved(self) -> bool:
+        """Tell whether the file stands."""
+        return self.path.exists()
+
     def close(self, timeout: float = 1.0) -> None:
         """Write the last that was put, waiting at most `timeout` seconds for it, and no more from now on."""
         self._closing.set()

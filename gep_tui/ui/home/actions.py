@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.events import SCHEMA
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
@@ -60,7 +61,7 @@ def _review(home: HomeScreen, id: str) -> None:
 
     def read() -> None:
         try:
-            live = LiveSession.resume(folder, services.clock(), services.writer(), seat=False)
+            live = LiveSession.resume(session_files(folder, services.writer()), services.clock(), seat=False)
         except OSError as error:
             home.tell(partial(home.say, not_opened(error, folder)))
         else:

@@ -14,6 +14,7 @@ from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import Clock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import N_, _
@@ -119,7 +120,7 @@ def practice_session(clock: Clock, writer: str) -> LiveSession:
     opened = SessionOpened(
         id="practice", programme="practice", title=_("Practice"), plan=phases, people=people, rehearsal=True
     )
-    live = LiveSession.open(folder, clock, opened, writer)
+    live = LiveSession.open(session_files(folder, writer), clock, opened)
     live.do(begin)
     return live
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.sessions import new_id
@@ -48,7 +49,9 @@ def _open(setup: SetupScreen, begun: bool) -> None:
         if begun:
             setup.navigator.start(first)
             return
-        live = LiveSession.open(services.home.session_folder(first.id), services.clock(), first, services.writer())
+        live = LiveSession.open(
+            session_files(services.home.session_folder(first.id), services.writer()), services.clock(), first
+        )
     except OSError as error:
         setup.say(not_opened(error))
         return

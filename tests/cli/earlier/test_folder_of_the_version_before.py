@@ -15,6 +15,7 @@ import pytest
 
 from gep_tui.domain.session.decisions import notes
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.settings import read_settings
 
@@ -46,7 +47,7 @@ def test_each_shows_the_same_record(folder: Path, gep: Callable[..., Any], id: s
 
 def test_going_on_adds_the_same_lines(folder: Path) -> None:
     clock = ManualClock(NOON)
-    live = LiveSession.resume(folder / "sessions" / "matin", clock, "again")
+    live = LiveSession.resume(session_files(folder / "sessions" / "matin", "again"), clock)
     clock.advance(60)
     live.undo()
     clock.advance(60)

@@ -16,6 +16,7 @@ from gep_tui.cli.start import first_frame
 from gep_tui.cli.start.splash import Splash
 from gep_tui.domain.session.decisions import floor, notes
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 
 HOSTILE = "[/] [@click=app.quit]x[/] \\[b] 漢字 $x"
@@ -59,7 +60,7 @@ def read(sheet: Sheet) -> pyte.Screen:
 async def test_both_frames_are_the_same(
     session: LiveSession, clock: ManualClock, home: Path, size: tuple[int, int], speaking: bool
 ) -> None:
-    live = LiveSession.resume(session.folder, clock, "again")
+    live = LiveSession.resume(session_files(session.folder, "again"), clock)
     if speaking:
         live.do(partial(floor.give_floor, person="p2", sure=True))
         live.do(partial(notes.add_note, text=HOSTILE, kind="question", person="p2"))
@@ -79,7 +80,7 @@ async def test_both_frames_are_the_same(
 
 
 def test_the_cursor_stands_on_the_note_line(session: LiveSession, clock: ManualClock, home: Path) -> None:
-    live = LiveSession.resume(session.folder, clock, "again")
+    live = LiveSession.resume(session_files(session.folder, "again"), clock)
     root, sheet = Context({"GEP_HOME": str(home)}), Sheet(80, 24)
     first_frame.play(sheet, live, root.settings, "en", root.keys)
     live.close()
@@ -92,7 +93,7 @@ def test_the_cursor_stands_on_the_note_line(session: LiveSession, clock: ManualC
 def test_where_the_places_are_others_the_first_frame_stays(
     session: LiveSession, clock: ManualClock, home: Path, size: tuple[int, int]
 ) -> None:
-    live = LiveSession.resume(session.folder, clock, "again")
+    live = LiveSession.resume(session_files(session.folder, "again"), clock)
     root, sheet = Context({"GEP_HOME": str(home)}), Sheet(*size)
     first_frame.play(sheet, live, root.settings, "en", root.keys)
     live.close()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from gep_tui.domain.session.decisions import phases
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.live.housekeeping import Housekeeping
@@ -26,7 +27,7 @@ def parted(table: Any, tmp_path: Path) -> LiveSession:
     table.later(30)
     table.live.do(phases.next_phase)
     table.later(30)
-    scribe = LiveSession.resume(tmp_path / "laptop" / "s0", table.clock, "scribe")
+    scribe = LiveSession.resume(session_files(tmp_path / "laptop" / "s0", "scribe"), table.clock)
     scribe.do(phases.next_phase)
     table.later(60)
     scribe.do(phases.pause)

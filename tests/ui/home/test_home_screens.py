@@ -19,6 +19,7 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.export.files import write_file
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library import sessions
 from gep_tui.store.library.ledger import Entering
@@ -65,7 +66,7 @@ class House:
         plan = (PlannedPhase(id="a", name=Text(en="Account", fr="Exposé"), seconds=600),)
         people = (Guest(id="p1", name="Léa", service="Social"), Guest(id="p2", name="Karim"))
         opened = SessionOpened(id=id, programme="codev-6", group=group, plan=plan, people=people)
-        live = LiveSession.open(self.home.session_folder(id), ManualClock(NOW), opened, self.writer())
+        live = LiveSession.open(session_files(self.home.session_folder(id), self.writer()), ManualClock(NOW), opened)
         if begun:
             live.do(phases.begin)
         if closed:

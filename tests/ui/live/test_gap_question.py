@@ -12,6 +12,7 @@ from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.events import GapNoticed, GapSettled, SessionClosed, Undone
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.desk.desk import Desk
@@ -242,7 +243,7 @@ def test_left_while_it_stands_it_is_asked_again_on_the_next_screen_until_it_is_a
     gap.later(20)
     for number in range(3):
         gap.settle()
-        live = LiveSession.resume(gap.live.folder, gap.clock, f"again{number}")
+        live = LiveSession.resume(session_files(gap.live.folder, f"again{number}"), gap.clock)
         desk = Desk(live=live, settings=gap.desk.settings, language="en", line=gap.line)
         housekeeping = Housekeeping(desk, SessionRunner(live, "en"))
         housekeeping.begin()
@@ -266,7 +267,7 @@ def test_when_somebody_came_back_outlasts_a_restart(gap, watch):
     watch.tick()
     gap.later(200)
     gap.settle()
-    live = LiveSession.resume(gap.live.folder, gap.clock, "again")
+    live = LiveSession.resume(session_files(gap.live.folder, "again"), gap.clock)
     desk = Desk(live=live, settings=gap.desk.settings, language="en", line=gap.line)
     housekeeping = Housekeeping(desk, SessionRunner(live, "en"))
     housekeeping.begin()

@@ -15,6 +15,7 @@ from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Role, Say, Text
 from gep_tui.domain.session.decisions.floor import give_floor
 from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.note_line import NoteLine
@@ -345,7 +346,7 @@ async def test_after_a_crash_draft_and_gap_and_what_has_rung_are_recalled(table,
         await pilot.press("asterisk", *"half")
         first.screen.tick()
     table.clock.advance(1200)
-    table.live = LiveSession.resume(table.live.folder, table.clock, "again")
+    table.live = LiveSession.resume(session_files(table.live.folder, "again"), table.clock)
     app = app_of(table)
     rung = []
     monkeypatch.setattr(app, "bell", lambda: rung.append(1))
@@ -365,7 +366,7 @@ async def test_after_a_crash_draft_and_gap_and_what_has_rung_are_recalled(table,
 async def test_another_screens_notes_appear_by_themselves(table, app_of, screen_text):
     app = app_of(table)
     async with app.run_test(size=(80, 24)) as pilot:
-        other = LiveSession.resume(table.live.folder, table.clock, "second", seat=False)
+        other = LiveSession.resume(session_files(table.live.folder, "second"), table.clock, seat=False)
         other.do(partial(add_note, text="from the second laptop", kind="fact"))
         await until_shown(pilot, lambda: "from the second laptop" in screen_text(app))
         other.close()

@@ -20,6 +20,7 @@ from gep_tui.domain.session.events import Event, Guest, SessionOpened
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Note
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.log import EventLog
 from gep_tui.store.library.settings import Settings
@@ -63,7 +64,7 @@ class Room:
     def __init__(self, folder: Path, opened: SessionOpened, settings: Settings) -> None:
         self.clock = ManualClock(TEN)
         log = EventLog(folder, "room", SESSION, fsync=lambda handle: None)
-        self.live = LiveSession(folder, self.clock, "room", log)
+        self.live = LiveSession(session_files(folder, "room", log), self.clock)
         self.live.do(lambda session, now: opened)
         self.desk = Desk(live=self.live, settings=settings, language="en")
         self.told: list[Message] = []

@@ -9,6 +9,7 @@ import msgspec
 from gep_tui.domain.session.decisions import notes
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.questions import Confirm
@@ -191,7 +192,7 @@ def test_a_note_is_moved_to_a_phase_that_was_held(room) -> None:
 
 
 def test_before_the_beginning_there_is_no_phase_to_move_to(tmp_path, opened) -> None:
-    live = LiveSession.open(tmp_path / "waiting", ManualClock(opened.at), opened, "w")
+    live = LiveSession.open(session_files(tmp_path / "waiting", "w"), ManualClock(opened.at), opened)
     desk = Desk(live=live, settings=Settings(), language="en")
     live.do(partial(notes.add_note, text="early", kind="fact"))
     review = Review(desk)
