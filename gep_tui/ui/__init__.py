@@ -1,1 +1,1 @@
-"""The screens: they draw the session and ask; they decide nothing."""
+"""The screens: they draw the session and ask questions, but decide nothing."""

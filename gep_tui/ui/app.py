@@ -1,4 +1,4 @@
-"""The application: which screen stands, and what the screens share."""
+"""The application: it switches between screens, and holds what they share."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from gep_tui.ui.terminal.endings import Keeps, Terminal
 
 
 class GepApp(App[int]):
-    """Opens screens and takes them away; ends in order whatever ends it."""
+    """Opens and closes screens, and ends in order whatever ends it."""
 
-    #: Textual's own palette would stand over the clock; the live screen has one of its own.
+    #: Textual's palette would cover the clock; the live screen has its own.
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", priority=True, show=False),
@@ -34,7 +34,7 @@ class GepApp(App[int]):
     ]
 
     def __init__(self, services: Services, live: LiveSession | None = None) -> None:
-        # a default screen's own CSS_PATH is not read: the application has to name it
+        # Textual ignores the CSS_PATH of a default screen, so the application names it.
         path = "live/live.tcss" if live is not None else "home/home.tcss"
         super().__init__(driver_class=steady(), css_path=Path(__file__).parent / path)
         self.services = services
@@ -47,16 +47,16 @@ class GepApp(App[int]):
             self.theme = services.settings.theme
 
     def get_default_screen(self) -> Screen[Any]:
-        """Begin with the live session where one was named, else at home."""
+        """Start with the live session if one is given, else at home."""
         return self.screens.live(self.live) if self.live is not None else self.screens.home()
 
     def on_mount(self) -> None:
-        """Listen for the signals that end a program."""
+        """Handle the signals that end a program."""
         if not self.is_headless:
             self.terminal.listen()
 
     def warn(self, text: str) -> None:
-        """Show a warning for some seconds, broken into rows here: Textual breaks at no-break spaces too."""
+        """Show a warning for some seconds; its rows are broken here, since Textual also breaks at no-break spaces."""
         cells = max(10, min(60, self.size.width // 2) - 4)
         self.notify("\n".join(rows(text, cells)), severity="warning", timeout=15, markup=False)
 
@@ -96,7 +96,7 @@ class GepApp(App[int]):
         self.screens.show_review(message.desk, copy=True)
 
     def on_record_edited(self, message: RecordEdited) -> None:
-        """Bring the results up to date after an edit, on a thread of its own."""
+        """Update the results after an edit, on another thread."""
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
                 screen.runner.results_soon()
@@ -110,7 +110,7 @@ class GepApp(App[int]):
 
     @on(RedrawWanted)
     def action_redraw(self) -> None:
-        """Draw everything, also on a terminal that was reset or written over by others."""
+        """Redraw everything, even on a terminal that was reset or overwritten."""
         begin_anew = getattr(self._driver, "begin_anew", self.refresh)
         begin_anew()
 

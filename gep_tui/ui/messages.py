@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 class Stirred(Message):
-    """Something changed on another thread: a note is durable, a disk failed, another screen wrote."""
+    """Another thread changed something: a note became durable, a disk failed, another screen wrote."""
 
     def can_replace(self, message: Message) -> bool:
-        """Only the newest one counts."""
+        """Tell that only the newest such message counts."""
         return isinstance(message, Stirred)
 
 

@@ -112,7 +112,7 @@ class Screens:
         self._app.exit(0)
 
     def go_home(self) -> None:
-        """Show the home screen, the one beneath if there is one; the session stays as it is on the disk."""
+        """Show the home screen, the one below if there is one; the session stays on the disk as it is."""
         from gep_tui.ui.home.screen import HomeScreen
 
         self._hold(None)
@@ -126,7 +126,7 @@ class Screens:
         return Desk(live=live, settings=self._services.settings, language=self._services.language)
 
     def _go_live(self, live: LiveSession) -> None:
-        """Show the live screen of `live`: over home, or in place of another screen."""
+        """Show the live screen of `live`, over home or instead of another screen."""
         from gep_tui.ui.home.screen import HomeScreen
 
         self._hold(live)
@@ -136,9 +136,9 @@ class Screens:
             self._change_to(self.live(live))
 
     def _change_to(self, screen: Screen[Any]) -> None:
-        """Show `screen` in place of the one that stands."""
+        """Show `screen` instead of the current one."""
         standing = self._app.screen
         if not standing._result_callbacks:
-            # a switch takes a callback away that Textual has not given to a default screen
+            # A switch pops a callback, which Textual has not given to a default screen.
             standing._push_result_callback(standing, None)
         self._app.switch_screen(screen)

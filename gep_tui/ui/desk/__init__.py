@@ -1,1 +1,1 @@
-"""The facilitator's desk: what keys and notes do to the session. No Textual in it; the live screen draws it."""
+"""The facilitator's desk: what keys and notes do to the session. No Textual in it; screens draw it."""

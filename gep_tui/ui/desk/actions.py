@@ -1,6 +1,6 @@
-"""Every action of the live screen, declared once: its key, its words, its place in the footer.
+"""The actions of the live screen, each declared once: its keys, its words, its place in the footer.
 
-From this come the bindings, the footer, the palette, the help page, `gep keys` and the user's overrides.
+The footer, the palette, the help page, `gep keys` and the user's own keys are made from them.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from gep_tui.ui.desk.stance import KeyMode, Stroke
 
 
 def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
-    """Give a key to the question that is asked; tell whether that was all it meant."""
+    """Give a key to the open question; tell whether that was its only meaning."""
     asking = desk.asking
     if asking is None:
         return False
@@ -32,7 +32,7 @@ def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
 
 
 def settle_sign(desk: Desk, stroke: Stroke | None, now: float) -> bool:
-    """Answer with the sign that waited, or type it with what stands around it; tell whether `stroke` was used up."""
+    """Answer with the waiting sign, or type it with its neighbours; tell whether `stroke` was used up."""
     asking = desk.asking
     sign, joins = desk.stance.release_sign(stroke, now)
     if sign is None or asking is None:

@@ -6,18 +6,18 @@ from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.desk import Desk
 
-#: Keys that withdraw the chosen note; where something stands on the line they take that away.
+#: Keys that withdraw the selected note; if there is text on the line, they delete that instead.
 WITHDRAW = ("delete", "backspace", "ctrl+h")
 
-#: Keys that act on the chosen note; what can be typed begins a new one.
+#: Keys that act on the selected note; a key that types begins a new note.
 ON_CHOSEN = frozenset({*ENTER, *WITHDRAW, "escape", "tab", "shift+tab"})
 
-#: How many notes further up each key goes.
+#: How many notes up each key moves.
 STEPS = {"up": 1, "down": -1, "pageup": 10, "pagedown": -10}
 
 
 def press_on_chosen(desk: Desk, key: str, now: float) -> bool:
-    """Do what a key means for the chosen note; tell whether it means anything."""
+    """Handle a key for the selected note; tell whether it has a meaning there."""
     if key in ENTER:
         note_actions.edit_chosen(desk)
     elif key == "escape":

@@ -17,7 +17,7 @@ from gep_tui.words.durations import minutes
 
 MINUTE = 60
 
-#: What a break that was put in is called.
+#: The name of an inserted break.
 BREAK = Text(fr="Pause", en="Break")
 
 
@@ -41,7 +41,7 @@ def back(desk: Desk) -> None:
 
 
 def finish(desk: Desk) -> None:
-    """Begin the next phase; say what the time won made good, and who has how much more."""
+    """Begin the next phase; report what the saved time made up for, and who gets how much more."""
     before, then = desk.live.session, desk.live.timing()
     event = desk.do(phases.finish_early)
     if not isinstance(event, PhaseEntered):
@@ -60,7 +60,7 @@ def finish(desk: Desk) -> None:
 
 
 def _made_good(seconds: int, behind: int) -> str:
-    """Return in words that the time won went to what was late, and how much of that is left."""
+    """Return a sentence that the saved time made up for a delay, and what delay is left."""
     if behind <= 0:
         return _("{saved} gained: back on time. u undoes it.").format(saved=minutes(seconds))
     words = _("{saved} caught up, still {length} behind. u undoes it.")
@@ -73,7 +73,7 @@ def _phase(desk: Desk, id: str) -> str:
 
 
 def more(desk: Desk) -> Flow:
-    """One minute more; at the end of its time, what the protocol offers by show of thumbs."""
+    """Add a minute; at the end of a phase, ask for one of the extensions that the protocol offers."""
     phase, left = desk.live.session.phase, desk.live.timing().left
     seconds = str(MINUTE)
     if phase is not None and phase.extension and left is not None and left <= 0:
@@ -84,22 +84,22 @@ def more(desk: Desk) -> Flow:
 
 
 def less(desk: Desk) -> None:
-    """One minute less."""
+    """Take one minute away."""
     desk.do(partial(phases.change_length, seconds=-MINUTE))
 
 
 def more_5(desk: Desk) -> None:
-    """Five minutes more."""
+    """Add five minutes."""
     desk.do(partial(phases.change_length, seconds=5 * MINUTE))
 
 
 def less_5(desk: Desk) -> None:
-    """Five minutes less."""
+    """Take five minutes away."""
     desk.do(partial(phases.change_length, seconds=-5 * MINUTE))
 
 
 def take_break(desk: Desk) -> Flow:
-    """Put a break in here."""
+    """Insert a break here."""
     length = yield Amount(_("Break of how many minutes?"), default=15)
     if int(length):
         desk.do(partial(phases.take_break, seconds=int(length) * MINUTE, name=BREAK))

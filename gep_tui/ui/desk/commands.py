@@ -26,14 +26,14 @@ class ScreenCommands:
         desk.start(self.actions[id](desk))
 
     def flow(self, desk: Desk, id: str) -> Flow:
-        """Carry out an action by its id, inside another flow."""
+        """Run an action by its id inside another flow."""
         flow = self.actions[id](desk)
         if flow is not None:
             yield from flow
 
 
 def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> None:
-    """Carry out a command; one that acts at once is asked about if it came by a capital."""
+    """Run a command; one that acts at once is confirmed if it came by a capital."""
     stance, before, stood = desk.stance, (desk.asking, desk.dock), _what_stands(desk)
     stance.capitals = stance.capitals + 1 if stroke.is_capital else 0
     if stroke.is_capital and BY_ID[id].at_once:
@@ -52,7 +52,7 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
 
 
 def say_what_acted(desk: Desk) -> None:
-    """Say which command the letter before this note was, where both may have been meant as one word."""
+    """Name the command that the letter before this note was, if both may have been meant as one word."""
     if desk.stance.has_just_acted(desk.live.clock.real()) and not desk.message:
         key, id = desk.acted
         words = _("“{key}” was a command: {label}. Esc u takes it back.")
@@ -60,7 +60,7 @@ def say_what_acted(desk: Desk) -> None:
 
 
 def _what_stands(desk: Desk) -> tuple[object, ...]:
-    """Return what an action may change; one that was refused changes none of it."""
+    """Return what an action may change; a refused one changes nothing of it."""
     shown = (desk.hidden, desk.muted, desk.least_heard_first, desk.draft.once_kind, desk.selected, desk.posted)
     return desk.live.session.last, desk.asking, desk.dock, shown
 

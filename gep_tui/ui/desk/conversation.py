@@ -14,14 +14,14 @@ from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
 #: An action that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]
 
-#: Tells whether what was said is still true; makes words that change with the time.
+#: Tells whether a message is still true; makes words that change with time.
 Holds = Callable[[], bool]
 Words = Callable[[], str]
 
-#: How long a message stands, in seconds of the room.
+#: Real seconds for which a message is shown.
 MESSAGE_STANDS = 8.0
 
-#: For so many seconds of the room a key pressed out of habit behind a complete answer belongs to it: a unit, an Enter.
+#: Grace period, in real seconds, during which a unit or Enter after a complete answer is taken as part of it.
 TAIL = 0.5
 
 _log = logging.getLogger(__name__)
@@ -29,10 +29,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(kw_only=True)
 class Conversation:
-    """At most one question is asked at a time, and one message shown.
-
-    A message that came while a question waits stands `over_question` for its time.
-    """
+    """One question and one message at a time; a message that comes during a question is shown `over_question`."""
 
     live: LiveSession
     message: str = ""
@@ -48,20 +45,20 @@ class Conversation:
     _tail_until: float = field(default=0.0, repr=False)
 
     def excuse(self, error: Exception) -> None:
-        """Say that something in the program failed, and go on: a fault may not end a session that is running.
+        """Report a fault of the program and go on: it must not end a running session.
 
-        Its own words stay out: they may hold what was said in the group.
+        The fault's own words are left out, because they may contain what was said in the group.
         """
         _log.error("a fault of the live screen", exc_info=error)
         words = _("A fault in the program ({error}). The clock and the notes go on; please report it.")
         self.say(words.format(error=type(error).__name__), holds=lambda: True)
 
     def say(self, text: str | Words, stands: float = MESSAGE_STANDS, holds: Holds | None = None) -> None:
-        """Show a message for so many seconds of the room, but no longer than it `holds`.
+        """Show a message for this many real seconds, but no longer than it `holds`.
 
-        Unless told otherwise that is until the next phase, and until another command was done, or this one taken
-        back: what a message says of the past, and of what u would do, is true up to there. Words that count time
-        are given as what makes them, and are made anew each second.
+        By default it holds until the next phase, and until another command is done or this one undone: until then it is
+        right about the past, and about what u would do. Words that count time are given as a function and renewed every
+        second.
         """
         self._words = text if callable(text) else None
         self.message = text() if callable(text) else text
@@ -72,11 +69,11 @@ class Conversation:
 
     @property
     def must_answer(self) -> bool:
-        """Whether a question stands to which every key is an answer, or the way out of it."""
+        """Whether a question is open for which every key is an answer, or a way out."""
         return self.asking is not None and not self.asking.waits
 
     def hush(self) -> None:
-        """Take a message away that has stood long enough, or holds no longer; let one that counts time go on."""
+        """Remove a message that is old or no longer true; renew one that counts time."""
         if not self.message:
             return
         if self.live.clock.real() >= self.message_until or (self._holds is not None and not self._holds()):
@@ -85,7 +82,7 @@ class Conversation:
             self.message = self._words()
 
     def outdated(self) -> None:
-        """Take away what was said of the command before: another one was done. What holds all the same stays."""
+        """Remove the message about the previous command, because another was done; one that still holds stays."""
         if self._of_command or (self._holds is not None and not self._holds()):
             self.message = ""
 
@@ -98,11 +95,11 @@ class Conversation:
         self._go_on(None)
 
     def drop(self) -> None:
-        """Take back a question to which nobody has an answer any more."""
+        """Withdraw a question that nobody can answer any more."""
         self._stop()
 
     def end_with_phase(self) -> None:
-        """Take back a question whose phase is over, and say so: its answer would be about another one."""
+        """Withdraw a question whose phase is over, and say so: its answer would be about another phase."""
         asking = self.asking
         if asking is None or asking.lasting or asking.waits or self._asked_in == self._run():
             return
@@ -111,7 +108,7 @@ class Conversation:
         self.say(words.format(question=one_line(asking.question)))
 
     def feed(self, key: str, character: str | None) -> str:
-        """Give a key to the question that is being asked; return what was typed where it turns out to be no answer."""
+        """Give a key to the open question; return what was typed if it turns out to be no answer."""
         if self.asking is None:
             return ""
         outcome = self.asking.feed(key, character)
@@ -131,11 +128,11 @@ class Conversation:
         return ""
 
     def is_tail(self, key: str) -> bool:
-        """Tell whether a key only ends the answer that was just given: a unit or an Enter behind what is complete."""
+        """Tell whether a key only completes the last answer, as a unit or Enter after a complete one."""
         return key in self._tail and self.live.clock.real() < self._tail_until
 
     def forget_tail(self) -> None:
-        """Let the next key mean what it means."""
+        """Let the next key have its own meaning."""
         self._tail = ()
 
     def _go_on(self, answer: str | None) -> None:
@@ -150,20 +147,20 @@ class Conversation:
             self._flow = None
 
     def _run(self) -> str:
-        """Return the id of the run that is current."""
+        """Return the id of the current run."""
         run = self.live.session.run
         return run.id if run is not None else ""
 
     def _stop(self) -> None:
-        """Give up what was being asked."""
+        """Abandon the open question."""
         flow, self._flow, self.asking = self._flow, None, None
         if flow is not None:
             flow.close()
 
     def _place(self) -> tuple[str, str]:
-        """Return where the session is, as far as a message speaks of it: the phase held, the last command in force.
+        """Return what messages refer to: the current run and the last command.
 
-        The commands of the seat are not those of a note taker, whose own take their messages away.
+        A note taker's messages do not depend on the commands of the seat, only on their own.
         """
         session = self.live.session
         last = session.done[-1].key if session.done and self.live.seat_is_here else ""

@@ -1,4 +1,4 @@
-"""The desk: the session, what is being typed or asked, and what this screen shows of it."""
+"""The desk: the session, what is typed or asked, and what this screen shows of it."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from gep_tui.words import refusals
 if TYPE_CHECKING:
     from gep_tui.ui.messages import DeskMessage
 
-#: Seconds of the room for which something stands that is said once in a session.
+#: Real seconds for which a once-only message is shown.
 ONCE_STANDS = 30.0
 
-#: What an action does; it may ask.
+#: What an action does; it may ask questions.
 DeskAction = Callable[["Desk"], Flow | None]
 
 
 class InputLine(Protocol):
-    """The note line, as far as the desk needs it."""
+    """The part of the note line that the desk uses."""
 
     @property
     def text(self) -> str:
@@ -45,31 +45,31 @@ class InputLine(Protocol):
         """Put text on the line."""
 
     def take_keys(self, text: str) -> None:
-        """Take text as if its keys were pressed on the line."""
+        """Insert text as if its keys were pressed."""
 
     def empty(self) -> None:
-        """Take everything off the line."""
+        """Clear the line."""
 
 
 class Docked(Protocol):
     """A panel between the clock and the note line: it takes keys, and the session goes on around it."""
 
     def title(self, model: ViewModel) -> str:
-        """Return what stands on its upper edge."""
+        """Return its title."""
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-        """Return what it shows at `now`, in so many cells and rows."""
+        """Return its content at `now`, in this many cells and rows."""
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        """Return its keys as they are printed on the keyboard, and what each does, the most needed first."""
+        """Return its keys as printed on the keyboard and what each does, the most important first."""
 
     def press(self, desk: Desk, key: str) -> bool:
-        """Do what a key means here; tell whether it means anything."""
+        """Handle a key; tell whether it has a meaning here."""
 
 
 @dataclass(kw_only=True)
 class Desk(Conversation):
-    """State of one live screen; it decides nothing that the record keeps."""
+    """The state of one live screen; it decides nothing that goes into the record."""
 
     settings: Settings
     language: str
@@ -78,7 +78,7 @@ class Desk(Conversation):
     least_heard_first: bool = False
     stance: Stance = field(default_factory=Stance)
     draft: NoteDraft = field(init=False)
-    #: The letter and the id of the command that acted last, at once.
+    #: The letter and the id of the last command that acted at once.
     acted: tuple[str, str] = ("", "")
     editing: str = ""
     selected: str = ""
@@ -112,7 +112,7 @@ class Desk(Conversation):
         return self.stance.commanding
 
     def view_model(self) -> ViewModel:
-        """Return what is to be shown now."""
+        """Return what to show now."""
         live, saving = self.live, self.live.saving
         return ViewModel(
             session=live.session,
@@ -151,7 +151,7 @@ class Desk(Conversation):
             self._saved, self.saved_at = saving.saved, self.live.now()
 
     def do(self, decision: Decision) -> Event | None:
-        """Carry out a decision; a refusal is said and nothing is returned."""
+        """Carry out a decision; a refusal is shown, and returns None."""
         outcome = self.command(partial(self.live.do, decision))
         if isinstance(outcome, Refusal):
             self.say(refusals.refusal(outcome, self.view_model()))
@@ -159,14 +159,14 @@ class Desk(Conversation):
         return outcome
 
     def refuses(self, decision: Decision) -> bool:
-        """Tell whether a decision would be refused now; that is said."""
+        """Tell whether a decision would be refused now, and show the refusal."""
         outcome = decision(self.live.session, self.live.now())
         if isinstance(outcome, Refusal):
             self.say(refusals.refusal(outcome, self.view_model()))
         return isinstance(outcome, Refusal)
 
     def attempt(self, decision: Decision, surely: Decision) -> Flow:
-        """Carry out a decision; where a rule speaks against it, ask, and then do it `surely`."""
+        """Carry out a decision; if a rule forbids it, ask, and then do it `surely`."""
         outcome = self.command(partial(self.live.do, decision))
         if not isinstance(outcome, Refusal):
             return
@@ -178,23 +178,23 @@ class Desk(Conversation):
             self.do(surely)
 
     def put_in_dock(self, panel: Docked) -> None:
-        """Dock a panel: single keys are its own, what is typed on the line stays."""
+        """Dock a panel: it gets single keys, and what is typed on the line stays."""
         if self.dock is None:
             self._stayed_before = self.stance.mode is KeyMode.STAY
         self.dock, self.selected = panel, self.selected if self.editing else ""
         self.stance.stay()
 
     def undock(self) -> None:
-        """Take the panel away; who was typing before it came, or is typing now, goes on typing."""
+        """Remove the panel; whoever was typing before, or is now, continues typing."""
         if self.dock is not None:
             self.dock = None
             if not self._stayed_before:
                 self.stance.to_line()
 
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
-        """Return what the session answers; `None` where it can only be read, which is said.
+        """Return the session's answer; `None` if the session is read-only, which is shown.
 
-        What was said of the command before leaves with this one; a note that is written leaves it standing.
+        The message about the previous command goes; writing a note does not remove it.
         """
         try:
             outcome = command()
@@ -206,11 +206,11 @@ class Desk(Conversation):
         return outcome
 
     def selected_note(self) -> Note | None:
-        """Return the note that is chosen in the list."""
+        """Return the note selected in the list."""
         return self._note(self.selected)
 
     def edited_note(self) -> Note | None:
-        """Return the note whose text stands on the line to be edited."""
+        """Return the note that is being edited on the line."""
         return self._note(self.editing)
 
     def _note(self, id: str) -> Note | None:

@@ -28,7 +28,7 @@ from gep_tui.words.text import GLANCE
 
 
 def give_number(desk: Desk, number: int) -> Flow:
-    """Give the floor to the person with this number; 0 ends the turn. From ten people on a second digit may follow."""
+    """Give the floor to the person with this number; 0 ends the turn. With ten people or more, a digit may follow."""
     names = everybody(desk)
     if number == 0:
         desk.do(floor.end_turn)
@@ -60,13 +60,13 @@ def _give_or_end(desk: Desk, person: str) -> Flow:
 
 
 def give_to(desk: Desk, person: str) -> Flow:
-    """Give the floor; ask first where the person's role keeps silent."""
+    """Give the floor; ask first if the person's role is silent."""
     give = partial(floor.give_floor, person=person)
     yield from desk.attempt(give, partial(give, sure=True))
 
 
 def give_next(desk: Desk) -> None:
-    """Give the floor to who is due."""
+    """Give the floor to whoever is next."""
     desk.do(partial(floor.give_next, least_heard_first=desk.least_heard_first))
 
 
@@ -95,7 +95,7 @@ def question(desk: Desk) -> Flow:
 
 
 def let_pass(desk: Desk) -> Flow:
-    """Let the round go by for the person who is due; ask who passes while another has the floor, or nobody is due."""
+    """Let the next person pass; ask who passes if somebody has the floor or nobody is next."""
     session = desk.live.session
     due = suggestion(session, desk.live.now())
     if due is not None and session.turn is None:
@@ -107,14 +107,14 @@ def let_pass(desk: Desk) -> Flow:
 
 
 def _passing(session: Session) -> str:
-    """Return the question who passes, with who has the floor: it may be they who have nothing to say."""
+    """Return the question who passes, naming the speaker: it may be they who have nothing to say."""
     if session.turn is None:
         return _("Who passes?")
     return _("{name} has the floor. Who passes?").format(name=one_line(session.name(session.turn.person)))
 
 
 def keep_hands(desk: Desk) -> None:
-    """Let the hands that went down with the phase before be up again."""
+    """Raise the hands again that went down with the last phase."""
     kept = desk.do(floor.keep_hands)
     if isinstance(kept, HandsKept):
         names = ", ".join(one_line(desk.live.session.name(person)) for person in kept.people)
@@ -122,12 +122,12 @@ def keep_hands(desk: Desk) -> None:
 
 
 def new_round(desk: Desk) -> None:
-    """Go round once more."""
+    """Begin another round."""
     desk.do(floor.new_round)
 
 
 def draw(desk: Desk) -> Flow:
-    """Draw the order of a round, or groups; those that are drawn already are shown."""
+    """Draw the order of a round, or groups; groups already drawn are shown."""
     session, phase = desk.live.session, desk.live.session.phase
     if phase is None or phase.mode != "subgroups":
         desk.do(partial(floor.draw_order, drawn=_shuffled(session)))
@@ -138,7 +138,7 @@ def draw(desk: Desk) -> Flow:
 
 
 def draw_groups(desk: Desk) -> Flow:
-    """Draw groups of the size that the phase says, or that is asked for."""
+    """Draw groups of the phase's size, or of a size asked for."""
     session, phase = desk.live.session, desk.live.session.phase
     size = wanted_size(phase.subgroup_size if phase else None)
     if phase is None or phase.subgroup_size is None:
@@ -148,7 +148,7 @@ def draw_groups(desk: Desk) -> Flow:
 
 
 def _shuffled(session: Session) -> tuple[str, ...]:
-    """Return the people in the room as lots were drawn."""
+    """Return the people in the room in random order."""
     drawn = list(present(session))
     random.shuffle(drawn)
     return tuple(drawn)
@@ -172,7 +172,7 @@ def vote(desk: Desk) -> Flow:
 
 
 def wrong(desk: Desk) -> Flow:
-    """Say that the running turn, or else the last one, is somebody else's."""
+    """Correct whose the running turn is, or else the last one."""
     turn = speech.last(desk.live.session)
     if turn is None:
         desk.do(floor.end_turn)
@@ -182,7 +182,7 @@ def wrong(desk: Desk) -> Flow:
 
 
 def presence(desk: Desk) -> Flow:
-    """Note a departure, a return, or somebody who joins."""
+    """Record that somebody leaves, returns or joins."""
     answer = yield Who(_("Who leaves, comes back or joins?"), options=everybody(desk), free=True)
     if desk.live.session.person(answer) is None:
         if desk.do(partial(people.add_person, name=answer)):
@@ -196,7 +196,7 @@ def presence(desk: Desk) -> Flow:
 
 
 def role(desk: Desk) -> Flow:
-    """Give the role that this case lacks, or one that is chosen anew; a role of several people asks for the next."""
+    """Fill the role that this case lacks, or one that is chosen; ask again for a role of several people."""
     session, phase = desk.live.session, desk.live.session.phase
     if phase is None:
         desk.say(_("The roles of a case are given once it has begun."))
@@ -213,7 +213,7 @@ def role(desk: Desk) -> Flow:
 
 
 def _give_role(desk: Desk, role: str, scope: str, label: str, here: str) -> Flow:
-    """Ask who has a role, and who else as long as it is one of several people."""
+    """Ask who has a role, and who else, for a role of several people."""
     chosen: tuple[str, ...] = ()
     while len(chosen) < most(declared(desk.live.session, role, here)):
         others = [each for each in everybody(desk) if each[0] not in chosen]
@@ -233,7 +233,7 @@ def _give_role(desk: Desk, role: str, scope: str, label: str, here: str) -> Flow
 
 
 def most(shape: Role | None) -> int:
-    """Return how many people have a role at most: one, unless the protocol says more, or leaves it open."""
+    """Return the most people that a role takes: one, unless the protocol says more or sets no limit."""
     count = shape.count if shape is not None else 1
     if isinstance(count, Bounds):
         return max(1, int(count.max)) if count.max is not None else 99
@@ -241,7 +241,7 @@ def most(shape: Role | None) -> int:
 
 
 def _roles(desk: Desk, phase: PlannedPhase) -> list[tuple[str, str]]:
-    """Return ids and names of the roles that are given by name where `phase` is held, the presenter first."""
+    """Return ids and names of the roles given by name in `phase`, the presenter first."""
     session, found = desk.live.session, dict[str, None]()
     for each in scopes(phase.scope):
         block = session.block(each)

@@ -1,4 +1,4 @@
-"""Which key does what: the declared keys and the user's own, checked in full before they count."""
+"""Which key does what: the declared keys and the user's own, all checked before they are used."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAMED = frozenset(
     }
 )  # fmt: skip
 
-#: What one types as a sign has a name; both are understood.
+#: Names of the keys that people write as signs; both forms are understood.
 SIGNS = {
     "+": "plus", "-": "minus", "=": "equals_sign", "<": "less_than_sign", ">": "greater_than_sign",
     ";": "semicolon", ":": "colon", ",": "comma", ".": "full_stop", "/": "slash", "*": "asterisk",
@@ -27,12 +27,12 @@ SIGNS = {
     "%": "percent_sign", "^": "circumflex_accent", " ": "space",
 }  # fmt: skip
 
-#: Keys that terminals, browsers and editors take for themselves, and those that the line needs.
+#: Keys that terminals, browsers and editors take for themselves, and those that the note line needs.
 TAKEN = frozenset({"f1", "f5", "f6", "f7", "f10", "f11", "f12", "enter", "escape", *NUMBER_KEYS})
 
 
 def keymap(wishes: Mapping[str, str]) -> tuple[Keymap, tuple[KeyFault, ...]]:
-    """Return the keys in force with the user's `wishes` (action id: keys with commas between), and what is wrong."""
+    """Return the keys, including the user's `wishes` (action id: keys with commas between), and what is wrong."""
     faults: list[KeyFault] = []
     own: dict[str, tuple[str, ...]] = {}
     for id, keys in wishes.items():
@@ -50,7 +50,7 @@ def keymap(wishes: Mapping[str, str]) -> tuple[Keymap, tuple[KeyFault, ...]]:
 
 
 def _resolved(own: Mapping[str, tuple[str, ...]], faults: list[KeyFault]) -> Keymap:
-    """Give the user's keys first; an action whose keys are all taken away keeps its own."""
+    """Assign the user's keys first; an action that would lose all its keys keeps its own."""
     command: dict[str, str] = {}
     for id, keys in own.items():
         for key in keys:
@@ -67,7 +67,7 @@ def _resolved(own: Mapping[str, tuple[str, ...]], faults: list[KeyFault]) -> Key
 
 
 def _split(keys: str) -> list[str]:
-    """Return the keys of a wish; a comma alone is a key."""
+    """Return the keys in a wish; a lone comma is a key."""
     return [","] if keys.strip() == "," else [key.strip() or key for key in keys.split(",") if key]
 
 

@@ -15,12 +15,12 @@ from gep_tui.ui.desk.prose import opener, type_prose
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of
 
-#: Keys that some terminals report though nothing was typed with them yet.
+#: Modifier keys, which some terminals report on their own.
 _MODIFIERS = ("_shift", "_control", "_alt", "_super", "_hyper", "_meta", "_lock")
 
 
 def press(desk: Desk, commands: ScreenCommands, key: str, character: str | None) -> None:
-    """Carry out what `key` means now: an answer, a move among notes, a number, a command; or type it."""
+    """Handle `key` as an answer, a move among notes, a number or a command; or type it."""
     stroke, now = stroke_of(key, character), desk.live.clock.real()
     if desk.stance.held_sign is not None and settle_sign(desk, stroke, now):
         return
@@ -34,20 +34,20 @@ def press(desk: Desk, commands: ScreenCommands, key: str, character: str | None)
 
 
 def lapse_letter(desk: Desk, commands: ScreenCommands, held: Stroke) -> None:
-    """Carry out a letter that has waited long enough for another; nothing where another came."""
+    """Run a letter's command after its wait; nothing if another letter came."""
     if desk.stance.held_letter is held:
         desk.stance.held_letter = None
         _act(desk, commands, held, meant=True)
 
 
 def lapse_sign(desk: Desk, sign: Stroke) -> None:
-    """Let a sign answer that has waited long enough for a letter; nothing where another key came."""
+    """Let a sign answer after its wait; nothing if another key came."""
     if desk.stance.held_sign is sign:
         settle_sign(desk, None, desk.live.clock.real())
 
 
 def _take(desk: Desk, commands: ScreenCommands, stroke: Stroke, now: float) -> None:
-    """Give a key to what it belongs to; a letter that may be the beginning of a word waits."""
+    """Give a key to its owner; a letter that may begin a word waits."""
     key = stroke.key
     tail = desk.is_tail(key)
     desk.forget_tail()
@@ -64,7 +64,7 @@ def _take(desk: Desk, commands: ScreenCommands, stroke: Stroke, now: float) -> N
     if desk.selected and not desk.editing and not stroke.together and press_on_chosen(desk, key, now):
         return
     if stroke.together and desk.stance.mode is KeyMode.ONCE:
-        # its Esc was the second one: one stays among commands, and the key is the first of them
+        # Its Esc was the second one, so commands stay on, and this key is the first of them.
         desk.stance.stay()
         stroke = Stroke(stroke.key, stroke.character)
     if not desk.stance.holds_letter(stroke, now):
@@ -72,7 +72,7 @@ def _take(desk: Desk, commands: ScreenCommands, stroke: Stroke, now: float) -> N
 
 
 def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = False) -> None:
-    """Do what a key means; `meant` tells that it is a command whatever the mode."""
+    """Handle a key; `meant` says that it is a command whatever the mode."""
     key, stance = stroke.key, desk.stance
     meant = meant or stroke.together or stance.commanding
     stance.opener = ""
@@ -102,12 +102,12 @@ def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = Fal
     elif meant:
         _unknown(desk, stroke)
     elif stroke.character and desk.line is not None:
-        # the letter before it, whose time was over just now, has given the note line the keys
+        # The letter before it, whose wait has just ended, gave the keys to the note line.
         desk.line.take_keys(stroke.character)
 
 
 def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
-    """Do what a key means for the panel in the dock, tell whether it means anything; letters may be the note line's."""
+    """Give a key to the docked panel, and tell whether it used it; letters may belong to the note line."""
     if desk.dock is None or not (meant or key in STEPS):
         return False
     taken = desk.dock.press(desk, key)
@@ -117,7 +117,7 @@ def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
 
 
 def _escape(desk: Desk) -> None:
-    """Leave what is most recent: an edit, a row of commands, the note line."""
+    """Leave the most recent state: an edit, a row of commands, the note line."""
     now = desk.live.clock.real()
     if desk.editing:
         desk.editing, desk.draft.begun = "", None
@@ -134,7 +134,7 @@ def _escape(desk: Desk) -> None:
 
 
 def _unknown(desk: Desk, stroke: Stroke) -> None:
-    """Say that a key is no command; a letter is typed, for it may be the first of a word."""
+    """Say that a key is no command; a letter is typed, since it may begin a word."""
     if stroke.key.endswith(_MODIFIERS):
         return
     if stroke.is_letter:

@@ -18,7 +18,7 @@ from gep_tui.ui.desk.views.notes import newest, place
 from gep_tui.ui.desk.who import NOBODY, Which, Who, everybody
 from gep_tui.words.kinds import kind_label
 
-#: A punctuation key pressed first on an empty line chooses the kind; pressed twice it is itself.
+#: Punctuation keys that choose a kind on an empty line; pressed twice, they type themselves.
 PREFIXES: dict[str, str] = {
     "?": "question",
     "!": "commitment",
@@ -36,12 +36,12 @@ PREFIXES: dict[str, str] = {
 
 
 def prefix(desk: Desk, character: str, back: bool) -> None:
-    """Choose a kind by its punctuation key; a second time it was meant as itself."""
+    """Choose a kind by its punctuation key; the second time, the sign itself was meant."""
     desk.draft.once_kind = "" if back else PREFIXES.get(character, "")
 
 
 def enter(desk: Desk, text: str, typed: bool) -> None:
-    """Save the note, or what was edited; a name after @ is the speaker's. What cannot be saved is on the line again."""
+    """Save the note or the edit; a name after @ is the speaker. What cannot be saved returns to the line."""
     begun, editing = desk.draft.begun, desk.edited_note()
     if not text.strip():
         desk.draft.begun = None
@@ -57,7 +57,7 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
 
 
 def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
-    """Write a note down; tell whether it was. Where it is open who said it, that is asked once the note is saved."""
+    """Record a note; tell whether it worked. If the speaker is unclear, ask once the note is saved."""
     said = named(desk.live.session, text, begun.person) if typed else Said(begun.person, text)
     add = partial(notes.add_note, text=said.text, kind=begun.kind, person=said.person, author=desk.settings.author)
     event = desk.do(partial(add, run=begun.run or None))
@@ -67,7 +67,7 @@ def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
 
 
 def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:
-    """Ask who said a note that is saved; unanswered it stays marked with the name that was typed."""
+    """Ask who said a saved note; without an answer it keeps the name that was typed."""
     names = names_of(desk.live.session)
     question, options = _("Which {name} said it?"), [(id, names[id]) for id in said.fitting]
     if not options:
@@ -83,13 +83,13 @@ def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:
 
 
 def _say_unlisted(desk: Desk, person: str) -> None:
-    """Say that a name on no list is kept as a name."""
+    """Say that a name not on the list is kept as a name."""
     if person and desk.live.session.person(person) is None:
         desk.say(_("“{name}” is not on the list: kept as a name.").format(name=one_line(person)))
 
 
 def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
-    """Put a line that was being typed when the program ended back as it was: under its phase and its kind."""
+    """Restore the line that was being typed when the program ended, with its phase and kind."""
     if desk.line is None or not text:
         return
     desk.line.load(text)
@@ -102,7 +102,7 @@ def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
 
 
 def choose_kind(desk: Desk) -> Flow:
-    """Choose the kind of note by number or letter; for a chosen note, retype it."""
+    """Choose the kind by number or letter; for a selected note, change it."""
     kinds = [*desk.draft.kinds, *(kind for kind in PREFIXES.values() if kind not in desk.draft.kinds)]
     options = [(kind, _label(desk, kind)) for kind in kinds]
     note = desk.selected_note()
@@ -114,14 +114,14 @@ def choose_kind(desk: Desk) -> Flow:
 
 
 def next_kind(desk: Desk) -> None:
-    """Go on to the next kind that the phase offers."""
+    """Switch to the next kind that the phase offers."""
     kinds = desk.draft.kinds
     place = kinds.index(desk.draft.kind) + 1 if desk.draft.kind in kinds else 0
     desk.draft.set_kind(kinds[place % len(kinds)])
 
 
 def request(desk: Desk) -> Flow:
-    """Write the key question, or change the one in force."""
+    """Write the key question, or change the current one."""
     there = key_question(desk.live.session)
     text = yield Ask(_("Key question:"), typed=there.text if there else "", lasting=True)
     if not text:
@@ -157,12 +157,12 @@ def park(desk: Desk) -> None:
 
 
 def edit(desk: Desk) -> None:
-    """Choose the newest note, to be edited."""
+    """Select the newest note for editing."""
     choose(desk, 0)
 
 
 def choose(desk: Desk, step: int) -> None:
-    """Choose the note `step` rows further up, the newest one first; one that is being edited is finished before."""
+    """Select the note `step` rows further up, starting with the newest; an edit has to be finished first."""
     if desk.editing:
         desk.say(_("A note is being edited: Enter saves it, Esc leaves it as it was."))
         return
@@ -177,7 +177,7 @@ def choose(desk: Desk, step: int) -> None:
 
 
 def choose_note(desk: Desk, note: str) -> None:
-    """Choose a note by its id; one that is being edited is finished before."""
+    """Select a note by its id; an edit has to be finished first."""
     if desk.editing:
         desk.say(_("A note is being edited: Enter saves it, Esc leaves it as it was."))
         return
@@ -187,7 +187,7 @@ def choose_note(desk: Desk, note: str) -> None:
 
 
 def edit_chosen(desk: Desk) -> None:
-    """Put the chosen note on the line."""
+    """Put the selected note on the line."""
     note = desk.selected_note()
     if note is not None and desk.line is not None:
         if desk.line.text.strip():
@@ -199,7 +199,7 @@ def edit_chosen(desk: Desk) -> None:
 
 
 def withdraw_chosen(desk: Desk) -> None:
-    """Take the chosen note off every page."""
+    """Withdraw the selected note from every page."""
     note = desk.selected_note()
     if note is not None and desk.do(partial(notes.withdraw_note, note=note.id)):
         desk.selected = ""
@@ -208,7 +208,7 @@ def withdraw_chosen(desk: Desk) -> None:
 
 
 def reassign_chosen(desk: Desk) -> Flow:
-    """Ascribe the chosen note to another person."""
+    """Attribute the selected note to another person."""
     note = desk.selected_note()
     if note is None:
         return
@@ -218,7 +218,7 @@ def reassign_chosen(desk: Desk) -> Flow:
 
 
 def who_said_it(desk: Desk) -> Who:
-    """Return the question whose a note is."""
+    """Return the question who said a note."""
     return Who(_("Who said it?"), options=everybody(desk), free=True, nobody_means=_("nobody"))
 
 

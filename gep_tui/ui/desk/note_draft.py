@@ -30,20 +30,20 @@ class NoteDraft:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of note that the phase offers; the first is what a note starts as."""
+        """The kinds of note that the phase offers; a note starts with the first."""
         phase = self.live.session.phase
         return (phase.notes if phase else ()) or ("fact", "question", "idea")
 
     @property
     def kind(self) -> str:
-        """The kind that the next note, or the one being typed, will have."""
+        """The kind of the note being typed, or else of the next one."""
         if self.begun is not None:
             return self.begun.kind
         chosen = self.chosen_kind if self.kind_run == self._run() else ""
         return self.once_kind or chosen or self.kinds[0]
 
     def set_kind(self, kind: str, once: bool = False) -> None:
-        """Choose the kind: of the note being typed, of the next one, or of those of this phase."""
+        """Set the kind of the note being typed, of the next one, or of all notes in this phase."""
         if self.begun is not None:
             self.begun.kind = kind
         elif once:

@@ -1,4 +1,4 @@
-"""What the note line tells the desk, and asks of it: whose a key is, when a note begins, what was entered."""
+"""Connects the note line and the desk: whose a key is, when a note begins, what was entered."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
 class NoteInput:
     """The owner of a note line.
 
-    `after` is called when something may have to be drawn; `later` is asked to call back in so many seconds.
+    `after` is called when the screen may need redrawing; `later` calls a function after this many seconds.
     """
 
     def __init__(
@@ -33,12 +33,12 @@ class NoteInput:
         self._later = later
 
     def takes_all(self) -> bool:
-        """Every key is a command or an answer while there is something to command or to answer."""
+        """Whether every key is a command or an answer now."""
         desk = self._desk
         return desk.commanding or desk.stance.held_letter is not None or desk.must_answer
 
     def takes(self, key: str) -> bool:
-        """Keys that act while one types."""
+        """Tell whether a key acts even while the user types."""
         desk = self._desk
         if desk.selected and not desk.editing and key in ON_CHOSEN:
             return key not in WITHDRAW or desk.line is None or not desk.line.text
@@ -48,12 +48,12 @@ class NoteInput:
         return self._may_be_meant(stroke_of(key, None))
 
     def _may_be_meant(self, stroke: Stroke) -> bool:
-        """Tell whether a key that types may belong to an Esc, or to a letter that was refused, just before."""
+        """Tell whether a typing key may belong to a preceding Esc, or to a letter that was just refused."""
         stance, now = self._desk.stance, self._desk.live.clock.real()
         return stance.joins_refused(stroke, now) or (bool(stroke.character) and stance.doubtful(now))
 
     def key(self, key: str, character: str | None) -> None:
-        """Take a key of the command mode, or an answer."""
+        """Handle a key of the command mode, or an answer."""
         self._desk.touches += 1
         self._carefully(partial(press, self._desk, self._commands, key, character))
         held = self._desk.stance.held_letter
@@ -64,7 +64,7 @@ class NoteInput:
             self._later(SIGN, partial(self._lapse_sign, sign))
 
     def _lapse_letter(self, held: Stroke) -> None:
-        """Let a letter act that has waited for another."""
+        """Run the command of a letter that has waited for another."""
         self._carefully(partial(lapse_letter, self._desk, self._commands, held))
 
     def _lapse_sign(self, sign: Stroke) -> None:
@@ -72,7 +72,7 @@ class NoteInput:
         self._carefully(partial(lapse_sign, self._desk, sign))
 
     def _carefully(self, take: Callable[[], None]) -> None:
-        """Carry something out, whatever fails, and have it drawn."""
+        """Run something, whatever fails, and redraw."""
         try:
             take()
             self._desk.end_with_phase()
@@ -81,7 +81,7 @@ class NoteInput:
         self._after()
 
     def pasted(self, text: str) -> bool:
-        """Give a paste to the question that is asked; where none is, it is a note's: tell the line to keep it."""
+        """Give a paste to the open question; without one, tell the line to keep it for a note."""
         desk = self._desk
         desk.touches += 1
         desk.forget_tail()
@@ -93,14 +93,14 @@ class NoteInput:
         return True
 
     def writes(self) -> None:
-        """Leave the note that was chosen: what is typed is a new one, or goes on with the one begun."""
+        """Deselect the note: what is typed begins a new note, or continues the current one."""
         if self._desk.selected and not self._desk.editing:
             self._desk.selected = ""
             self._desk.message = ""
             self._after()
 
     def begun(self) -> None:
-        """Remember what the note was begun under."""
+        """Remember the circumstances in which the note was begun."""
         self._desk.touches += 1
         self._desk.draft.begun_at = self._desk.live.clock.real()
         self._desk.stance.capitals = 0
@@ -116,13 +116,13 @@ class NoteInput:
         self._after()
 
     def emptied(self) -> None:
-        """An emptied line has begun nothing."""
+        """Forget the note that was begun, since the line is empty."""
         if not self._desk.editing:
             self._desk.draft.begun = None
         self._after()
 
     def entered(self, text: str, typed: bool) -> None:
-        """Save what was typed, unless it answers a question that waits."""
+        """Save what was typed, unless it answers a waiting question."""
         try:
             if typed and is_answer(self._desk, text):
                 self._desk.draft.begun = None

@@ -1,4 +1,4 @@
-"""The note line: one line, Enter saves. Keys act in the order in which they were pressed."""
+"""The note line: a single line that Enter saves. Keys act in the order in which they were pressed."""
 
 from __future__ import annotations
 
@@ -13,56 +13,56 @@ from gep_tui.ui.components.by_grapheme import ByGrapheme
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys import own_keys, take_key, use_up
 
-#: Stands for a newline inside the line.
+#: Shown for a newline in the line.
 NEWLINE = "⏎"
-#: Each stands for one paste that is too long for a line; it is held beside the line.
+#: Each is shown for one paste too long for the line; the paste is kept beside the line.
 BLOCKS = "▣▤▥▦▧▨▩◈◉◍"
-#: From this many characters on a paste is held beside the line.
+#: Characters from which a paste is kept beside the line.
 LONG = 2_000
 
 
-#: What is on the line is in memory so many times while it is saved, at up to four bytes a character.
+#: Copies of the text in memory while it is saved, at up to four bytes a character.
 COPIES = 8
 
 
 def reserve(size: int) -> None:
-    """Raise MemoryError where there is no room for `size` bytes."""
+    """Raise MemoryError if there is no room for `size` bytes."""
     bytearray(size)
 
 
 class NoteLineOwner(Protocol):
-    """Who is told, at once and in order, what the keys on the line come to."""
+    """Is told at once, and in order, what the keys on the line amount to."""
 
     def takes_all(self) -> bool:
-        """Whether every key is the owner's now: a command, or an answer."""
+        """Whether the owner takes every key now, as a command or an answer."""
 
     def takes(self, key: str) -> bool:
-        """Whether this key is the owner's even while one types."""
+        """Whether the owner takes this key even while the user types."""
 
     def key(self, key: str, character: str | None) -> None:
-        """Take a key; `alt+x` is Esc and x pressed together."""
+        """Handle a key; `alt+x` is Esc and x pressed together."""
 
     def pasted(self, text: str) -> bool:
-        """Take a paste while every key is the owner's; false where it is the line's all the same."""
+        """Handle a paste while the owner takes every key; return False to leave it to the line."""
 
     def writes(self) -> None:
-        """Text is going onto the line: what was chosen elsewhere is so no more."""
+        """Text goes onto the line, which deselects anything selected elsewhere."""
 
     def begun(self) -> None:
         """The first character of a note is on the line."""
 
     def prefix(self, character: str, back: bool) -> None:
-        """A punctuation key was pressed first on an empty line; with `back` it was meant as itself."""
+        """A punctuation key came first on an empty line; with `back`, it was meant as itself."""
 
     def emptied(self) -> None:
-        """What was on the line was taken off it again, by the keys that edit."""
+        """Editing keys have emptied the line."""
 
     def entered(self, text: str, typed: bool) -> None:
-        """Enter was pressed on `text`; `typed` tells whether its first character was a key, not a paste."""
+        """Enter was pressed on `text`; `typed` tells whether its first character was a key rather than a paste."""
 
 
 class NoteLine(ByGrapheme):
-    """An input that runs its own keys in order, keeps pastes whole, and turns Esc+letter into commands."""
+    """An input that handles its keys in order, keeps pastes whole, and turns Esc and a letter into a command."""
 
     DEFAULT_CSS = """
     NoteLine, NoteLine:focus { border: none; height: 1; padding: 0; background: $surface; }
@@ -81,13 +81,13 @@ class NoteLine(ByGrapheme):
 
     @property
     def text(self) -> str:
-        """What is on the line, newlines and long pastes in full."""
+        """The text of the line, newlines and long pastes in full."""
         return "".join(
             self._held.get(character, "\n" if character == NEWLINE else character) for character in self.value
         )
 
     def show_cursor(self, shown: bool) -> None:
-        """Show the cursor, or not: there is one on a screen, and it stands where the next key goes."""
+        """Show or hide the cursor: a screen has one, where the next key goes."""
         if self._cursor_visible != shown:
             self._cursor_visible = shown
 
@@ -96,33 +96,33 @@ class NoteLine(ByGrapheme):
         self.call_after_refresh(self._watch_selection, self.selection)
 
     def load(self, text: str) -> None:
-        """Put `text` on the line, to be edited; nothing in it is a prefix."""
+        """Put `text` on the line for editing; nothing in it is a prefix."""
         self.empty()
         self._typed = False
         self.insert_text_at_cursor(self._shown(clean(text)))
 
     def take_keys(self, text: str) -> None:
-        """Take text as if its keys were pressed here."""
+        """Insert text as if its keys were pressed here."""
         for character in text:
             self._insert(character)
 
     def empty(self) -> None:
-        """Take everything off the line."""
+        """Clear the line."""
         self._held.clear()
         self._prefix = ""
         self._typed = True
         self.value = ""
 
     def held(self) -> int:
-        """Return how many characters are held beside the line."""
+        """Return how many characters are kept beside the line."""
         return sum(len(text) for character, text in self._held.items() if character in self.value)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Run the line's own keys here, in order; give the owner what is the owner's."""
+        """Handle the line's own keys here, in order; hand the others to the owner."""
         await take_key(event, self._takes, self._insert, self.OWN_KEYS, self._edit)
 
     def _takes(self, key: str, character: str | None) -> bool:
-        """Take Enter, and give the owner what is the owner's; tell whether the key was one of these."""
+        """Handle Enter, and hand the owner its keys; tell whether the key was one of these."""
         if self.owner.takes_all() or key.startswith("alt+") or self.owner.takes(key):
             self.owner.key(key, character)
             return True
@@ -131,7 +131,7 @@ class NoteLine(ByGrapheme):
         return key in ENTER
 
     async def _edit(self, action: str) -> None:
-        """Run a key of a plain input; deleting on an empty line takes a prefix back."""
+        """Run a key of a plain input; deleting on an empty line removes a prefix."""
         before = self.value
         if before:
             self.owner.writes()
@@ -145,7 +145,7 @@ class NoteLine(ByGrapheme):
             self.owner.prefix(prefix, True)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Keep all of a paste, if there is the memory for it; its text is never a prefix, a name or a command."""
+        """Keep a whole paste if there is memory for it; its text is never a prefix, a name or a command."""
         use_up(event)
         try:
             reserve(COPIES * (self.held() + len(event.text)))
@@ -161,7 +161,7 @@ class NoteLine(ByGrapheme):
             self._put(self._shown(text))
 
     def _insert(self, character: str) -> None:
-        """Put a typed character on the line; first of all it may be a prefix, which a digit behind it makes text."""
+        """Insert a typed character; the first may be a prefix, which a following digit turns into text."""
         self.owner.writes()
         if not self.value:
             if self._is_prefix(character):
@@ -171,7 +171,7 @@ class NoteLine(ByGrapheme):
             self._put(character)
 
     def _is_prefix(self, character: str) -> bool:
-        """Take a prefix pressed on an empty line; tell whether it was one, and not meant as itself."""
+        """Take a prefix pressed on an empty line; tell whether it is one and not meant as itself."""
         if character not in self.prefixes or self._prefix == character:
             return False
         self._prefix = character
@@ -188,11 +188,11 @@ class NoteLine(ByGrapheme):
         self._put(text)
 
     def action_paste(self) -> None:
-        """Put what was cut or copied here where the cursor is; signs of long pastes stand for the same text still."""
+        """Insert what was cut or copied here; signs of long pastes still stand for their text."""
         self._put(clean(self.app.clipboard).replace("\n", NEWLINE))
 
     def _put(self, text: str) -> None:
-        """Put `text` where the cursor is, in place of what is selected."""
+        """Insert `text` at the cursor, replacing the selection."""
         self.replace(text, *sorted(self.selection))
 
     def _enter(self) -> None:
@@ -201,13 +201,13 @@ class NoteLine(ByGrapheme):
         self.owner.entered(text, typed)
 
     def _begin(self, typed: bool) -> None:
-        """Tell the owner that a note begins here."""
+        """Tell the owner that a note begins."""
         self._prefix = ""
         self._typed = typed
         self.owner.begun()
 
     def _shown(self, text: str) -> str:
-        """Return what stands on the line for `text`, which is held where it is long or uses our own signs."""
+        """Return what to show for `text`, which is kept beside the line if it is long or uses our own signs."""
         free = next((sign for sign in BLOCKS if sign not in self.value), None)
         literal = NEWLINE in text or any(sign in text for sign in BLOCKS)
         if free is not None and (len(text) > LONG or literal):
@@ -215,6 +215,6 @@ class NoteLine(ByGrapheme):
             return free
         before = self.value[: self.cursor_position][-1:]
         if before in self._held and len(text) > LONG:
-            self._held[before] += text  # the signs have run out: it goes on with the paste before it
+            self._held[before] += text  # the signs have run out, so it is added to the paste before it
             return ""
         return text.replace("\n", NEWLINE)

@@ -1,4 +1,4 @@
-"""Questions that wait: a number answers, every other key goes on to mean what it means."""
+"""Questions that wait: a number answers, and every other key keeps its meaning."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from gep_tui.ui.components.questions import ANSWERED, Choose
 if TYPE_CHECKING:
     from gep_tui.ui.desk.desk import Desk
 
-#: A number that stands alone on the note line for so many seconds of the room is an answer, and no note's beginning.
+#: Real seconds after which a lone number on the note line is an answer, not the beginning of a note.
 ALONE = 0.6
 
 
 class PendingQuestions(Choose):
-    """One of several by its number: after Esc at once; on an empty note line once nothing follows it, or with Enter."""
+    """A choice by number: after Esc at once; on an empty note line when nothing follows, or with Enter."""
 
-    #: Whether a number that is left alone on the note line answers; else it takes Enter, or Esc before it.
+    #: Whether a lone number on the note line answers; otherwise it needs Enter, or Esc before it.
     alone: ClassVar[bool] = True
 
     @property
     def waits(self) -> bool:
-        """Whatever else is done meanwhile."""
+        """Whether it waits while other things are done: always."""
         return True
 
     def answers(self, key: str) -> bool:
@@ -30,19 +30,19 @@ class PendingQuestions(Choose):
         return 1 <= NUMBER_KEYS.get(key, 0) <= len(self.options)
 
     def feed(self, key: str, character: str | None) -> str:
-        """Take the number of an option."""
+        """Answer with the number of an option."""
         self.answer = self.options[NUMBER_KEYS[key] - 1][0]
         return ANSWERED
 
 
 def is_answer(desk: Desk, text: str) -> bool:
-    """Tell whether `text`, all that was typed, is a number that answers the question that waits."""
+    """Tell whether `text`, everything typed, is a number that answers the waiting question."""
     ask = desk.asking
     return isinstance(ask, PendingQuestions) and text.isdecimal() and ask.answers(text) and not desk.editing
 
 
 def take_typed(desk: Desk) -> None:
-    """Take a number that has stood alone on the note line for long enough as the answer that it is."""
+    """Take a number that has been alone on the note line long enough as the answer."""
     line, ask = desk.line, desk.asking
     if line is None or not isinstance(ask, PendingQuestions) or not ask.alone or not is_answer(desk, line.text):
         return

@@ -24,7 +24,7 @@ def rename(desk: Desk) -> Flow:
 
 
 def same_person(desk: Desk) -> Flow:
-    """Make one of two entries of one person."""
+    """Merge two entries of one person."""
     person = yield Who(_("Who is on the list twice? The name that stays:"), options=everybody(desk), lasting=True)
     question = _("Which other entry is {name}?").format(name=_name(desk, person))
     other = yield Who(question, options=everybody(desk), lasting=True)
@@ -38,7 +38,7 @@ def same_person(desk: Desk) -> Flow:
 
 
 def never_came(desk: Desk) -> Flow:
-    """Take somebody off those who came; what is ascribed to them stays."""
+    """Record that somebody never came; what is attributed to them stays."""
     person = yield Who(_("Who never came?"), options=everybody(desk), lasting=True)
     sure = _("{name} was never there?").format(name=_name(desk, person))
     if (yield Confirm(sure, grave=True, lasting=True)) != "yes":

@@ -7,7 +7,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.desk import Desk
 
-#: A question is named in so many characters where it is no longer asked.
+#: Characters of a question that are quoted when it is no longer asked.
 NAMED = 60
 
 
@@ -22,7 +22,7 @@ def type_prose(desk: Desk, text: str) -> None:
 
 
 def type_no_answer(desk: Desk, asking: Ask, prose: str) -> None:
-    """Type what was no answer, the letter before it that had opened the question."""
+    """Type what was no answer, preceded by the letter that opened the question."""
     text = opener(desk) + prose
     type_prose(desk, text)
     words = _("“{text}” is no answer to “{question}”: it is on the note line.")

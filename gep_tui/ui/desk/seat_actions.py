@@ -18,12 +18,12 @@ from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.pending_questions import PendingQuestions
 from gep_tui.words import refusals
 
-#: So many steps are told one by one.
+#: How many steps are listed.
 TOLD = 3
 
 
 def seat(desk: Desk) -> Flow:
-    """Take the hand on the clock; whoever has it is asked about claims and steps of other screens."""
+    """Take the seat; its holder is asked about claims and steps of other screens."""
     session = desk.live.session
     own = [claim for claim in session.claims if claim.writer == desk.live.writer]
     if not desk.live.seat_is_here:
@@ -37,17 +37,17 @@ def seat(desk: Desk) -> Flow:
 
 
 class SeatQuestion(PendingQuestions):
-    """Whether the clock stays where it is, asked by a screen that opens beside another: no lone number answers it."""
+    """Asks a screen that opens beside another whether the clock stays there; a lone number does not answer it."""
 
     alone = False
 
     def hint(self) -> str:
-        """Return the numbers, and the key behind them."""
+        """Return the numbers, and that Enter follows."""
         return "   ".join((super().hint(), _("the number, then Enter")))
 
 
 def ask_whose(desk: Desk, there: Alive | None) -> Flow:
-    """Ask whether this screen only looks and writes, or takes the clock; `there` is the sign of life of its holder."""
+    """Ask whether this screen only looks and writes, or takes the clock; `there` is the holder's heartbeat."""
     text = _("The clock runs on another screen ({where}, last heard at {time}). Here:")
     here = this_process().host
     place = _("on this computer") if there is None or there.host == here else one_line(there.host) or "?"
@@ -65,7 +65,7 @@ def _take(desk: Desk) -> Flow:
 
 
 def _say_stopped(desk: Desk, claim: Claim) -> Flow:
-    """Ask whether the screen that went on has stopped: then the claim acts, with what was done here, if wanted."""
+    """Ask whether the screen that went on has stopped: if so, the claim takes effect, with the steps if wanted."""
     text = _("The other screen had gone on when you took the clock at {time}. Has that screen stopped for good?")
     question = text.format(time=desk.view_model().clock(claim.at))
     if (yield Confirm(question)) != "yes":
@@ -78,7 +78,7 @@ def _say_stopped(desk: Desk, claim: Claim) -> Flow:
 
 
 def _answer(desk: Desk, claim: Claim) -> Flow:
-    """Ask what becomes of the claim of another screen."""
+    """Ask what to do about another screen's claim."""
     steps = decisions.steps_beside(desk.live.session, claim.writer)
     text = _("Another screen took the clock at {time}, unaware of your last step; there: {steps}.")
     question = text.format(time=desk.view_model().clock(claim.at), steps=_told(desk, steps))
@@ -112,7 +112,7 @@ def _say_whose(desk: Desk) -> None:
 
 
 def _told(desk: Desk, steps: tuple[Refused, ...]) -> str:
-    """Return the first of some steps in words, and how many more there are."""
+    """Return the first steps in words, and how many more there are."""
     record, model = desk.live.record, desk.view_model()
     found = [event for step in steps if (event := record.event(f"{step.writer}-{step.seq}")) is not None]
     told = [f"{model.clock(event.at)} {refusals.command(command_of(event), model)}" for event in found[:TOLD]]

@@ -15,7 +15,7 @@ from gep_tui.ui.desk.desk import Desk
 
 @dataclass
 class Letters(Ask):
-    """One of several actions, by its letter."""
+    """A choice between actions by letter."""
 
     actions: Mapping[str, Action] = field(default_factory=dict)
 
@@ -24,7 +24,7 @@ class Letters(Ask):
         return "   ".join(f"{letter} {_(action.label)}" for letter, action in self.actions.items())
 
     def take(self, character: str) -> str:
-        """Answer by one letter, a capital too."""
+        """Answer with one letter, small or capital."""
         action = self.actions.get(character.lower())
         if action is None:
             return LEFT
@@ -32,16 +32,16 @@ class Letters(Ask):
         return ANSWERED
 
     def paste(self, text: str) -> None:
-        """Nothing: a paste is no letter."""
+        """Do nothing: a paste is no letter."""
 
     def enter(self) -> str:
-        """Nothing: Enter is no letter."""
+        """Do nothing: Enter is no letter."""
         self.notice = _("A letter answers; Esc leaves it.")
         return ASKING
 
 
 def second_level(desk: Desk, key: str, perform: Callable[[Desk, str], Flow]) -> Flow:
-    """Ask which action of the group on `key` is meant, and carry it out."""
+    """Ask which action of the group on `key` is meant, and run it."""
     group = next(group for group, its_key in GROUP_KEYS.items() if its_key == key)
     actions = {action.second: action for action in LIVE if action.group == group and action.second}
     id = yield Letters(_("{group}:").format(group=_(group)), actions=actions)

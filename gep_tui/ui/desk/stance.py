@@ -15,25 +15,25 @@ from enum import Enum
 
 from gep_tui.ui.desk.keymap import SIGNS
 
-#: For so many seconds a letter waits for the next one.
+#: Seconds that a letter waits for the next one.
 WORD = 0.15
 
-#: For so many seconds after an Esc that left something, a key may still belong to it.
+#: Seconds after an Esc that left something, in which a key may still belong to it.
 AFTER = 1.0
 
-#: For so many seconds after a letter whose command was refused, another letter makes both a word.
+#: Seconds after a refused letter, in which another letter makes both a word.
 REFUSED = 0.7
 
-#: For so many seconds a letter that opened a question may have been the first one of a word.
+#: Seconds in which a letter that opened a question may have begun a word.
 OPENED = 1.5
 
-#: For so many seconds a sign that answers right behind the letter that asked waits: "j'ai", "hélas", "a-t-il".
+#: Seconds that a sign waits when it would answer right after the letter that asked: "j'ai", "hélas", "a-t-il".
 SIGN = 0.5
 
-#: An apostrophe stands for a letter left out before one of these, and is a number key before any other.
+#: Before these an apostrophe replaces a letter; before any other character it is a number key.
 _ELIDED = frozenset("aàâeéèêhiîoôuûyœæ")
 
-#: The characters of keys that have a name.
+#: The characters of named keys.
 _CHARACTERS = {name: sign for sign, name in SIGNS.items()} | {
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "underscore": "_",
 }  # fmt: skip
@@ -49,7 +49,7 @@ class KeyMode(Enum):
 
 @dataclass(frozen=True)
 class Stroke:
-    """A key: its name without Alt, what it types, and whether Esc came together with it."""
+    """A key: its name without Alt, what it types, and whether Esc came with it."""
 
     key: str
     character: str = ""
@@ -71,7 +71,7 @@ _DIGITS_OF_AZERTY = frozenset("éèçà")
 
 
 def stroke_of(key: str, character: str | None) -> Stroke:
-    """Return a key as it was meant: terminals that report Shift apart from a letter mean the capital."""
+    """Return the key that was meant: terminals that report Shift with a letter mean the capital."""
     together = key.startswith("alt+")
     name = key.removeprefix("alt+")
     letter = name.removeprefix("shift+")
@@ -108,7 +108,7 @@ class Stance:
         return self.mode is not KeyMode.LINE
 
     def doubtful(self, now: float) -> bool:
-        """Whether an Esc has just left something: a key alone may be the command that was meant with it."""
+        """Whether an Esc has just left something, so that a key alone may be the command meant with it."""
         return self.mode is KeyMode.LINE and now - self._left < AFTER
 
     def to_line(self) -> None:
@@ -120,7 +120,7 @@ class Stance:
         self.mode = KeyMode.STAY
 
     def escape(self) -> None:
-        """Await one command; a second time stay among them, a third time leave."""
+        """Await one command; the second time stay among commands, the third time leave."""
         self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
 
     def left(self, now: float) -> None:
@@ -128,40 +128,40 @@ class Stance:
         self._left = now
 
     def refuse(self, stroke: Stroke, now: float) -> None:
-        """Remember a letter whose command was refused: it may have been the first one of a word."""
+        """Remember a refused letter, which may have begun a word."""
         if self.mode is KeyMode.LINE or stroke.is_capital:
             self.opener, self._refused = stroke.character, now
 
     def ask(self, stroke: Stroke, now: float) -> None:
-        """Remember a letter that opened a question: it may have been the first one of a word."""
+        """Remember a letter that opened a question, which may have begun a word."""
         self.opener, self._asked = stroke.character, now
 
     def acted(self, now: float) -> None:
-        """Remember that a letter behind an Esc did something at once."""
+        """Remember that a letter after an Esc acted at once."""
         self._acted = now
 
     def has_just_acted(self, now: float) -> bool:
-        """Whether what is typed now may be the rest of the word that this letter began."""
+        """Whether what is typed now may continue the word that this letter began."""
         return now - self._acted < REFUSED
 
     def goes_on(self, now: float) -> None:
-        """Count a key that a question takes: with the letter that opened it, it may be the beginning of a word."""
+        """Note a key that a question takes: with the letter that opened it, it may begin a word."""
         if now - self._asked < OPENED:
             self._asked = now
 
     def take_opener(self, now: float) -> str:
-        """Return the letter that opened what stands, and forget it; "" where it was pressed too long ago for a word."""
+        """Return and forget the letter that opened the question; "" if it is too old to begin a word."""
         opener, self.opener = self.opener, ""
         return opener if now - max(self._asked, self._refused) < OPENED else ""
 
     def holds_sign(self, stroke: Stroke, now: float) -> bool:
-        """Keep a sign that is a number key on a French keyboard, and may belong to a word; tell whether it is kept."""
+        """Hold a sign that is a number key on a French keyboard and may belong to a word; tell whether it is held."""
         if len(self.opener) == 1 and now - self._asked < AFTER and not stroke.together:
             self.held_sign, self._since = stroke, now
         return self.held_sign is not None
 
     def release_sign(self, stroke: Stroke | None, now: float) -> tuple[Stroke | None, bool]:
-        """Let go of the sign that waits; return it, and whether `stroke` makes a word with it and its letter."""
+        """Release the waiting sign; return it, and whether `stroke` makes a word with it and its letter."""
         sign, self.held_sign = self.held_sign, None
         if sign is None or stroke is None or stroke.together or now - self._since >= SIGN:
             return sign, False
@@ -175,7 +175,7 @@ class Stance:
         return bool(self.opener) and follows and not stroke.together and now - self._refused < REFUSED
 
     def holds_letter(self, stroke: Stroke, now: float) -> bool:
-        """Keep a key that may be the beginning of a word; tell whether it is kept."""
+        """Hold a key that may begin a word; tell whether it is held."""
         doubtful = self.doubtful(now)
         may_be = stroke.character != "" if doubtful else stroke.is_letter
         if stroke.together or not may_be or not (doubtful or self.mode is KeyMode.STAY):
@@ -184,7 +184,7 @@ class Stance:
         return True
 
     def release_letter(self, stroke: Stroke, now: float) -> tuple[Stroke | None, bool]:
-        """Return the key that waited, and whether it makes a word with the one that comes."""
+        """Return the held key, and whether it makes a word with the one that comes."""
         held, self.held_letter = self.held_letter, None
         if held is None:
             return None, False

@@ -1,4 +1,4 @@
-"""The tables in the dock: every name, scrolled where there are many; drawn anew only from here."""
+"""The tables of groups in the dock: every name, scrolled if there are many; only here they are drawn again."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.tables import table_lines, tables_title
 
-#: How many rows further a key goes; as many as are in sight where it is a page.
+#: How many rows a key scrolls; a page key scrolls what is visible.
 STEPS = {"up": -1, "down": 1}
 PAGES = {"pageup": -1, "pagedown": 1}
 
 
 class TablesDock:
-    """The tables of the phase that is current."""
+    """The tables of the current phase."""
 
     def __init__(self, again: Callable[[Desk], Flow]) -> None:
-        """Begin at the first table; `again` draws anew."""
+        """Start at the first table; `again` draws new groups."""
         self._again = again
         self._first, self._rows, self._all = 0, 1, 0
 
@@ -30,7 +30,7 @@ class TablesDock:
         return tables_title(model, model.session.phase)
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-        """Return the tables in sight."""
+        """Return the visible tables."""
         phase = model.session.phase
         shown = table_lines(model, phase, cells) if phase is not None else []
         self._rows, self._all = max(1, rows), len(shown)
@@ -42,7 +42,7 @@ class TablesDock:
         return (("↑ ↓", _("further")), ("o", _("draw anew")), (_("Esc"), _("leave")), ("u", _("undo")))
 
     def press(self, desk: Desk, key: str) -> bool:
-        """Go further, draw anew, leave."""
+        """Scroll, draw again, leave."""
         if key in STEPS:
             self._first = max(0, self._first + STEPS[key])
         elif key in PAGES:

@@ -17,12 +17,12 @@ from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.messages import CopyWanted, HelpWanted, HomeWanted, RedrawWanted, ReviewWanted
 from gep_tui.words import refusals
 
-#: More of what was done since is not listed in a question.
+#: Characters to which the list of later commands is cut in a question.
 LONG = 120
 
 
 def undo(desk: Desk) -> Flow | None:
-    """Take back the last command, and say which; for a change of phase ask what becomes of what was done since."""
+    """Undo the last command, and name it; for a change of phase, ask what becomes of the commands since."""
     since = undoing.done_since(desk.live.session)
     if since and desk.live.seat_is_here:
         return _undo_phase(desk, since)
@@ -31,7 +31,7 @@ def undo(desk: Desk) -> Flow | None:
 
 
 def _undo_phase(desk: Desk, since: tuple[UndoEntry, ...]) -> Flow:
-    """Take back a change of phase, with or without what was done since: a slip loses nothing of the time after it."""
+    """Undo a change of phase with or without the commands since: an accidental "next" then loses nothing."""
     model, done = desk.view_model(), desk.live.session.done
     kept = ", ".join(refusals.command(command, model) for command in since)
     question = _("Undo: {what}. What was done since ({kept}):")
@@ -46,14 +46,14 @@ def _undo_phase(desk: Desk, since: tuple[UndoEntry, ...]) -> Flow:
 
 
 def redo(desk: Desk) -> None:
-    """Give back what was taken back, and say what."""
+    """Redo what was undone, and name it."""
     _shift(desk, desk.live.redo, desk.live.session.undone, _("Redone: {what}."))
 
 
 def _shift(
     desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[UndoEntry, ...], done: str, kept: str = ""
 ) -> None:
-    """Undo or redo, and say what that was."""
+    """Undo or redo, and name the command."""
     about = refusals.command(pile[-1], desk.view_model()) if pile else ""
     outcome = desk.command(command)
     if isinstance(outcome, Refusal):

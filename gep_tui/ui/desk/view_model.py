@@ -1,4 +1,4 @@
-"""What the live screen shows at one moment: one frozen value, bound downward to every panel."""
+"""What the live screen shows at one moment: one frozen value, passed down to every panel."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from gep_tui.words.names import Names
 
 
 class ViewModel(Names, frozen=True, kw_only=True):
-    """The session, its times in whole seconds, and what this screen was asked to show of them.
+    """The session, its times in whole seconds, and what this screen shows of them.
 
-    `others` have the session open too, and the last of them was `heard` then, `None` for just now;
-    `unsettled` is since when it is open whether time counts;
-    `saved` is when the last event became durable, `pending` how many wait, `unsaved` the ids of the notes a change of
-    which waits, `fault` a failure in words; `slots` when each phase begins and ends, to the minute.
+    `others` counts the other screens, the last of which was `heard` then, `None` for just now. `unsettled` is since
+    when it is open whether time counts. `saved` is when the last event became durable, `pending` counts those that
+    wait, `unsaved` are the ids of notes with a waiting change, `fault` is a failure in words. `slots` tell when each
+    phase begins and ends, to the minute.
     """
 
     timing: Timing
@@ -39,13 +39,13 @@ class ViewModel(Names, frozen=True, kw_only=True):
     slots: Mapping[str, Slot] = {}
 
     def waits(self, note: Note) -> bool:
-        """Tell whether a note, or what was changed of it here, is not certain to be on the disk yet."""
+        """Tell whether a note, or a change made to it here, may not be on the disk yet."""
         writer, _sep, seq = note.id.rpartition("-")
         written = writer == self.writer and seq.isdecimal() and int(seq) > self.saved_seq
         return written or note.id in self.unsaved
 
     @property
     def request(self) -> str:
-        """The key question in force."""
+        """The current key question."""
         note = key_question(self.session)
         return note.text if note else ""

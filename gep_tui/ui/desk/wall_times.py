@@ -12,7 +12,7 @@ SEEN = 2.0
 
 
 def slots(live: LiveSession) -> dict[str, Slot]:
-    """Return when each phase begins and ends, to the minute: it changes no oftener than what is shown of it."""
+    """Return when each phase begins and ends, to the minute, so that it changes no more often than what is shown."""
     found = timetable(live.session, live.now())
     return {id: Slot(_minute(slot.begins), slot.ends and _minute(slot.ends)) for id, slot in found.items()}
 

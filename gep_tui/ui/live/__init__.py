@@ -1,1 +1,1 @@
-"""The live screen: its panes, its docks, and what is watched over once a second."""
+"""The live screen: its panes, its docked panels, and the work done once a second."""

@@ -1,4 +1,4 @@
-"""A question for how long ago something was: two keys are enough, and none of them acts elsewhere by mistake."""
+"""A question for how long ago something was; two keys are enough, and a slip does nothing elsewhere."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SECONDS: dict[str, int] = {"s": 1, "m": 60}
 
 @dataclass
 class Ago(Ask):
-    """An amount of time: two digits in `unit`, or one and Enter; m or s before or behind says otherwise.
+    """A length of time: two digits in `unit`, or one and Enter; m or s before or after changes the unit.
 
     The answer is in seconds.
     """
@@ -32,11 +32,11 @@ class Ago(Ask):
         return _("two digits: seconds (or 8 and Enter)   3 minutes: 3m   12 minutes: m12   Esc: leave it")
 
     def in_doubt(self, character: str) -> bool:
-        """Tell whether a first `character` may belong to a word: letters that are number keys in France may, too."""
+        """Also doubt letters that are number keys on a French keyboard."""
         return super().in_doubt(character) or is_letter_key(character)
 
     def take(self, character: str) -> str:
-        """Answer when two digits are there, or one and its unit."""
+        """Answer once two digits are typed, or one and its unit."""
         letter, digit = character.lower(), digit_of(character)
         if letter not in SECONDS and digit is None:
             return LEFT
@@ -52,11 +52,11 @@ class Ago(Ask):
         return ASKING
 
     def paste(self, text: str) -> None:
-        """Take the digits that were pasted, as many as are wanted."""
+        """Insert the pasted digits, as many as are wanted."""
         self.typed += "".join(filter(str.isdecimal, text[:LONGEST]))[: 2 - len(self._digits)]
 
     def enter(self) -> str:
-        """Answer with what was typed; nothing is no answer."""
+        """Answer with what was typed; nothing typed is no answer."""
         unit = self.typed[:1] if self.typed[:1] in SECONDS else self.unit
         if self._digits:
             return self._came_to(SECONDS[unit])

@@ -1,4 +1,4 @@
-"""The bell and the flash: once at each threshold of a phase, whatever is paused, resumed, undone or restarted."""
+"""Ring and flash once at each threshold of a phase, through pauses, undo and restarts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from gep_tui.domain.session.thresholds import Level, level
 from gep_tui.domain.session.timing import phase_seconds, timing
 from gep_tui.ui.desk.view_model import ViewModel
 
-#: The levels at which the bell rings, in the order in which a phase comes to them.
+#: The levels at which the bell rings, in the order in which a phase reaches them.
 THRESHOLDS: tuple[Level, ...] = ("low", "last", "over")
 
-#: A threshold of a phase of a certain length: one that is made longer has new ones.
+#: A threshold belongs to a phase of a certain length: a longer phase has new ones.
 Threshold = tuple[str, int, Level]
 
 
@@ -25,7 +25,7 @@ class Alarms:
         self._rung: set[Threshold] = set()
 
     def recall(self, session: Session, events: Iterable[Event], now: datetime) -> None:
-        """Count as rung what had been reached at `now`, before a restart, under every length a phase ever had."""
+        """Count as rung what was reached at `now`, before a restart, under every length a phase ever had."""
         lengths: dict[str, set[int]] = {}
         for phase in (*session.first_plan, *session.plan):
             lengths.setdefault(phase.id, set()).add(phase.seconds or 0)
@@ -49,7 +49,7 @@ class Alarms:
         return self._reached(phase.id, timing.allotted, timing.level)
 
     def _reached(self, phase: str, length: int, here: Level) -> bool:
-        """Note that a phase is at `here`, having passed all before it; tell whether that is new."""
+        """Record that a phase is at `here`, past all levels before; tell whether that is new."""
         if here not in THRESHOLDS:
             return False
         new = (phase, length, here) not in self._rung

@@ -1,4 +1,4 @@
-"""The plan in the dock: lengths, order, what is left out, breaks. Each change is a command that undo takes back."""
+"""The plan in the dock, for changing lengths, order, skipped phases and breaks; undo reverses each change."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.phase_list import PhaseList
 from gep_tui.ui.live.views.arranging import arranging_lines, to_come
 
-#: How many phases further, how many minutes longer, and which way a key moves.
+#: How many phases a key moves, how many minutes it adds, and which way it shifts a phase.
 STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
 MINUTES = {
     "plus": 1, "equals_sign": 1, "minus": -1, "less_than_sign": -1, "greater_than_sign": 5, "semicolon": -5,
@@ -27,14 +27,14 @@ LATER = {"shift+up": False, "K": False, "shift+down": True, "J": True}
 
 
 class Arranging:
-    """The plan with one phase chosen: the current one, or one to come."""
+    """The plan with one phase selected: the current one, or one to come."""
 
     def __init__(self) -> None:
-        """Begin at the current phase."""
+        """Start at the current phase."""
         self.phases = PhaseList()
 
     def title(self, model: ViewModel) -> str:
-        """Return what may be done here."""
+        """Return the title."""
         return _("Change the plan")
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
@@ -42,7 +42,7 @@ class Arranging:
         return arranging_lines(model, now, self._here(model.session), cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        """Return what the keys do here."""
+        """Return the keys and what they do here."""
         return (
             ("↑ ↓", _("phase")),
             ("+ −", _("1 min")),
@@ -78,7 +78,7 @@ class Arranging:
 
 
 def _longer(desk: Desk, phase: str, seconds: int) -> Flow:
-    """Give a phase so many seconds more, below 0 less; from a length that is not whole, to whole minutes."""
+    """Add seconds to a phase, or take them away; a length that is not whole is rounded to whole minutes."""
     found = desk.live.session.planned(phase)
     now = (found.seconds if found else None) or 0
     whole = now // MINUTE if seconds > 0 else -(-now // MINUTE)
@@ -88,7 +88,7 @@ def _longer(desk: Desk, phase: str, seconds: int) -> Flow:
 
 
 def _leave_out(desk: Desk, phase: str) -> Flow:
-    """Leave a phase out, or take it in again."""
+    """Skip a phase, or put it back."""
     found = desk.live.session.planned(phase)
     if found is not None and found.skipped:
         desk.do(partial(plan.take_in, phase=phase))
@@ -98,7 +98,7 @@ def _leave_out(desk: Desk, phase: str) -> Flow:
 
 
 def _put_break(desk: Desk, phase: str) -> Flow:
-    """Put a break before a phase to come."""
+    """Insert a break before a phase to come."""
     found = desk.live.session.planned(phase)
     name = desk.view_model().name(found) if found else phase
     minutes = yield Amount(_("Break of how many minutes before “{phase}”?").format(phase=name), default=10)

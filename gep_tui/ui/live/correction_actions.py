@@ -39,7 +39,7 @@ def phase_began(desk: Desk) -> Flow:
 
 
 def turn_began(desk: Desk) -> Flow:
-    """Say how long ago the turn began that runs."""
+    """Record how long ago the running turn began."""
     turn, now = desk.live.session.turn, desk.live.now()
     if turn is None:
         desk.do(floor.end_turn)
@@ -52,7 +52,7 @@ def turn_began(desk: Desk) -> Flow:
 
 
 def spoken_since(desk: Desk) -> Flow:
-    """Say who has had the floor for a while."""
+    """Record who has had the floor for a while."""
     now = desk.live.now()
     if not desk.live.session.live:
         desk.do(partial(speech.spoken_since, person="", seconds=0))
@@ -67,7 +67,7 @@ def spoken_since(desk: Desk) -> Flow:
 
 
 def turn_before(desk: Desk) -> None:
-    """Put the turn that runs, or else the last one, into the phase before."""
+    """Move the running turn, or else the last one, to the previous phase."""
     turn = speech.last(desk.live.session)
     if desk.do(speech.last_to_phase_before) and turn is not None:
         phase = next((each.phase for each in desk.live.session.turns if each.id == turn.id), "")
@@ -76,7 +76,7 @@ def turn_before(desk: Desk) -> None:
 
 
 def merge_turns(desk: Desk) -> Flow:
-    """Make one turn of the last two, if they are of one phase; ask whose it was where two people had them."""
+    """Join the last two turns of one phase; ask whose the turn was if they are two people's."""
     found = speech.last_two(desk.live.session)
     person = found[0].person if found else ""
     if found is not None and found[1].person != person and found[1].phase == found[0].phase:
@@ -95,7 +95,7 @@ def merge_turns(desk: Desk) -> Flow:
 
 
 def phase_is(desk: Desk) -> Flow:
-    """Go to a phase of the plan, or say that it was this one all along."""
+    """Go to a phase of the plan, or record that it was this one all along."""
     session, run = desk.live.session, desk.live.session.run
     if run is None:
         desk.do(partial(phases.go_to, phase=""))
@@ -115,7 +115,7 @@ def phase_is(desk: Desk) -> Flow:
 
 
 def _too_early(desk: Desk, now: datetime, seconds: int, person: str) -> Generator[Ask, str, bool]:
-    """Say what is possible where a turn would begin before its phase, and ask; tell whether that is not meant."""
+    """Ask about the earliest possible time if a turn would begin before its phase; tell whether it is declined."""
     run = desk.live.session.run
     if run is None or now - timedelta(seconds=seconds) >= run.started:
         return False
@@ -138,7 +138,7 @@ def _say_phase(desk: Desk) -> None:
 
 
 def _say_floor(desk: Desk) -> None:
-    """Say since when who speaks has had the floor."""
+    """Say since when the speaker has had the floor."""
     turn = desk.live.session.turn
     if turn is not None:
         words = _("{name} since {time}: {length}. u undoes it.")
@@ -147,7 +147,7 @@ def _say_floor(desk: Desk) -> None:
 
 
 def _turns(desk: Desk, *turns: Turn) -> str:
-    """Return turns with their lengths, as a question names them."""
+    """Return turns with their lengths, for a question."""
     model, now = desk.view_model(), desk.live.now()
     return ", ".join(f"{_name(desk, turn.person)} {length(model, now, turn)}" for turn in turns)
 

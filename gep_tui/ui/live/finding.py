@@ -1,4 +1,4 @@
-"""An action by its name: letters narrow the list down, arrows choose, Enter does it; the clock goes on above."""
+"""Find an action by name: letters narrow the list, arrows choose, Enter runs it; the clock goes on above."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 
-#: How many actions further each key goes.
+#: How many actions each key moves.
 STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "tab": 1}
 
 
 @dataclass
 class ActionFinder(Ask):
-    """A question that is answered by an action's id; `here` is the place of the one that is chosen."""
+    """A question answered by an action's id; `here` is the place of the selected one."""
 
     here: int = 0
 
@@ -29,7 +29,7 @@ class ActionFinder(Ask):
         return _("↑ ↓: choose   Enter: do it   Esc: leave it")
 
     def found(self) -> list[Action]:
-        """Return the actions that answer to what was typed: first those whose name does, then those whose help does."""
+        """Return the actions that match the input, those whose name matches first, then those whose help does."""
         wanted = terms(self.typed)
         offered = [action for action in LIVE if action.id != "palette"]
         named = [action for action in offered if holds(unaccented(_(action.label)), wanted)]
@@ -37,7 +37,7 @@ class ActionFinder(Ask):
         return [*named, *(action for action in told if action not in named)]
 
     def feed(self, key: str, character: str | None) -> str:
-        """Move in the list, or take a key as every question does; another word leads to the top."""
+        """Move in the list, or handle a key as every question does; typing goes back to the top."""
         if key in STEPS:
             self.move(STEPS[key])
             return ASKING
@@ -48,16 +48,16 @@ class ActionFinder(Ask):
         return outcome
 
     def paste(self, text: str) -> None:
-        """Look for pasted words."""
+        """Search for pasted words."""
         super().paste(text)
         self.here = 0
 
     def move(self, step: int) -> None:
-        """Choose the action so many places further; the first and the last stop."""
+        """Select the action `step` places on, stopping at the first and last."""
         self.here = max(0, min(len(self.found()) - 1, self.here + step))
 
     def enter(self) -> str:
-        """Answer with the action that is chosen, if there is one."""
+        """Answer with the selected action, if there is one."""
         found = self.found()
         if not found:
             return ASKING
@@ -66,7 +66,7 @@ class ActionFinder(Ask):
 
 
 def find_action(desk: Desk, actions: Mapping[str, DeskAction]) -> Flow:
-    """Find an action by its name, and do it."""
+    """Find an action by its name, and run it."""
     found = yield ActionFinder(_("Search for a command:"))
     flow = actions[found](desk)
     if flow is not None:

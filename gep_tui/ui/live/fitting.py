@@ -1,4 +1,4 @@
-"""The proposals in the dock: which phases are chosen to give or to gain, and what each key takes over."""
+"""The proposals in the dock: choose phases that give or gain time, and apply a proposal."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from gep_tui.ui.live.phase_list import PhaseList
 from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.ui.live.views.refit_words import refit_title, taken_words
 
-#: How many phases further each key goes, and which proposals come into sight.
+#: How many phases each key moves, and which proposals it scrolls to.
 STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
 SIDEWAYS = {"left": -1, "right": 1}
 
 
 @dataclass
 class Fitting:
-    """One look at the proposals; the one that is taken is the one that was shown."""
+    """A view of the proposals; the one applied is always the one shown."""
 
     phases: PhaseList = field(default_factory=PhaseList)
     chosen: frozenset[str] = frozenset()
@@ -36,11 +36,11 @@ class Fitting:
     _made: tuple[Session, datetime, Offers] | None = None
 
     def title(self, model: ViewModel) -> str:
-        """Return by how much the session is behind, or ahead, of which end; there is none before it has begun."""
+        """Return how far the session is behind or ahead of which end; no end before it has begun."""
         return refit_title(model) if model.timing.state != "waiting" else _("not begun")
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-        """Return the proposals side by side; where the beginning was taken back, how to begin."""
+        """Return the proposals side by side; if the beginning was undone, how to begin."""
         if model.timing.state == "waiting":
             return say_lines(model, cells, rows)
         return refit_lines(model, self.offers(model.session, now, to_the_second=True), cells, rows)
@@ -56,7 +56,7 @@ class Fitting:
         )
 
     def offers(self, session: Session, now: datetime, to_the_second: bool = False) -> Offers:
-        """Return what was shown last; what holds now where that was another session, choice, or (if asked) second."""
+        """Return the proposals last shown; new ones for another session, choice or (if given) second."""
         second = now.replace(microsecond=0)
         if self._stale(session, second if to_the_second else None):
             here = as_it_is(session, now)
@@ -67,14 +67,14 @@ class Fitting:
         return replace(self._made[2], cursor=self.phases.chosen, first=self.first)
 
     def _stale(self, session: Session, second: datetime | None) -> bool:
-        """Tell whether what was made belongs to another session, choice or (if given) second."""
+        """Tell whether the proposals belong to another session, choice or (if given) second."""
         if self._made is None:
             return True
         of, at, offers = self._made
         return of is not session or offers.chosen != self.chosen or second not in (None, at)
 
     def press(self, desk: Desk, key: str) -> bool:
-        """Choose phases, go through the proposals, take one over, leave."""
+        """Select phases, scroll through the proposals, apply one, leave."""
         offers = self.offers(desk.live.session, desk.live.now())
         if key in STEPS:
             self.phases.move(_ids(offers.here), STEPS[key])
@@ -82,7 +82,7 @@ class Fitting:
             self.first = max(0, min(len(offers.found) - 1, self.first + SIDEWAYS[key]))
         elif key == "space":
             self.chosen ^= {offers.cursor} - {""}
-            # the proposal of the chosen phases is the last: it comes into sight
+            # The proposal for the chosen phases is the last one, so it is scrolled into view.
             self.first = len(offers.found) if self.chosen else 0
         elif key in NUMBER_KEYS:
             found = offers.numbered(NUMBER_KEYS[key])
@@ -96,7 +96,7 @@ class Fitting:
 
 
 def take(desk: Desk, found: Proposal) -> Flow:
-    """Take a proposal over, after a question where it touches what is protected, and say what was done."""
+    """Apply a proposal, after a question if it changes protected phases, and say what was done."""
     before = desk.live.session
     decision = partial(take_proposal, found=found)
     yield from desk.attempt(decision, partial(decision, sure=True))

@@ -1,4 +1,4 @@
-"""The question what a time was in which nobody kept the clock. One key answers, and each answer is one event."""
+"""Ask what a time was in which nobody kept the clock. One key answers, and each answer is one event."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from gep_tui.ui.desk.pending_questions import PendingQuestions
 from gep_tui.words.durations import minutes
 from gep_tui.words.moments import day
 
-#: From so many seconds on the day is told with the hour.
+#: Seconds from which the day is shown with the hour.
 LONG_AGO = 12 * 3600.0
 
 
 @dataclass
 class GapQuestion(PendingQuestions):
-    """What a gap was. It waits until it is answered."""
+    """What a gap was; it waits until it is answered."""
 
     gap: Gap = field(kw_only=True)
 
     def tell(self, desk: Desk) -> None:
-        """Say how long it has been by now."""
+        """Say how long the gap is by now."""
         self.question = _words(desk, self.gap)
 
 
 def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
-    """Ask what the time of `gap` was: it runs up to when somebody was there again, at the latest to the answer."""
+    """Ask about the time of `gap`, which lasts until somebody came back, or at most until the answer."""
     turn = desk.live.session.turn
     spoke = turn is not None and turn.started <= gap.since
     options = [
@@ -79,7 +79,7 @@ def _length(desk: Desk, gap: Gap) -> str:
 
 
 def _since(desk: Desk, moment: datetime) -> str:
-    """Return the hour at which a gap began, with its day where that is long ago."""
+    """Return the hour at which a gap began, with its day if that is long ago."""
     model = desk.view_model()
     long_ago = (desk.live.now() - moment).total_seconds() >= LONG_AGO
     return f"{day((moment + model.offset).isoformat())} {model.clock(moment)}" if long_ago else model.clock(moment)

@@ -1,4 +1,4 @@
-"""What the desk watches over about once a second: gaps in time, thresholds, what seems forgotten."""
+"""Housekeeping about once a second: draft, gaps in time, alarms, reminders."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gep_tui.words import refusals
 
 
 class Housekeeping:
-    """One for each live screen, beside its attendant."""
+    """Saves the draft, rings, and reminds, once a second."""
 
     def __init__(self, desk: Desk, runner: SessionRunner) -> None:
         self._desk = desk
@@ -25,7 +25,7 @@ class Housekeeping:
         self._reminders = Reminders(desk)
 
     def begin(self) -> None:
-        """Put back the line that was being typed when the program ended; count what has rung before as rung."""
+        """Restore the line that was being typed when the program ended; count past alarms as rung."""
         left = self._attendant.begin()
         if left is not None:
             note_actions.restore(self._desk, left.draft, left.draft_kind, left.phase)
@@ -35,11 +35,11 @@ class Housekeeping:
             self._desk.start(ask_whose(self._desk, holder(live)))
 
     def keep(self) -> None:
-        """Put what is being typed on the disk, for good."""
+        """Save what is being typed a last time."""
         self._attendant.keep(*self._draft())
 
     def tick(self) -> None:
-        """Keep the draft, ask what a gap was, remind; take a message away that has stood long enough."""
+        """Save the draft, ask about a gap, remind; remove an old message."""
         take_typed(self._desk)
         self._attendant.tick(*self._draft(), self._desk.touches)
         self._desk.end_with_phase()
@@ -67,7 +67,7 @@ class Housekeeping:
             live.set_aside = None
 
     def _ask_about_gap(self) -> None:
-        """Ask about the first time in which nobody kept the clock, again until it is answered; say how long it is."""
+        """Ask about the first gap until it is answered, and say how long it is."""
         gaps, desk = self._attendant.gaps, self._desk
         if isinstance(desk.asking, SeatQuestion) and desk.live.seat_is_here:
             desk.drop()
@@ -81,7 +81,7 @@ class Housekeeping:
             desk.start(settle_gap(desk, gaps, gap))
 
     def _draft(self) -> tuple[str, str, str]:
-        """Return what is on the line and not saved, its kind and its phase; of an edited note only what is new."""
+        """Return the unsaved text on the line, its kind and phase; of an edited note only what is new."""
         desk = self._desk
         text = desk.line.text if desk.line is not None else ""
         note = desk.edited_note()

@@ -1,4 +1,4 @@
-"""Draws a desk on the panes of the live screen, each of them only when what it shows may have changed."""
+"""Draw a desk on the panes of the live screen, each only when its content may have changed."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ from gep_tui.ui.live.views.needs import live_places
 from gep_tui.ui.live.views.places import FLAT, Needs, places
 from gep_tui.ui.live.views.plan import plan_lines, plan_spots
 
-#: A message, or a fault with the name of a file in it, may need more than one row.
+#: Rows for a message, or for a fault that contains a file name.
 MESSAGE_ROWS = 3
 
-#: More rows than a panel in the dock has.
+#: More rows than any docked panel has.
 MANY_ROWS = 10_000
 
-#: What stands before the note line leaves it at least so much of the screen: two thirds.
+#: The share of the screen that the prompt leaves to the note line: two thirds at least.
 PROMPT_PART = 3
 
 
 class Painter:
-    """Draws one screen, `above` which so many rows are not its own. What stands there already costs next to nothing."""
+    """Draws one screen below the `above` rows of another part; redrawing what is unchanged costs next to nothing."""
 
     def __init__(self, screen: Screen[str], desk: Desk, keys: Keymap, above: Callable[[], int]) -> None:
         self._screen = screen
@@ -62,7 +62,7 @@ class Painter:
         self._arranged: object = None
 
     def draw(self) -> ViewModel:
-        """Draw all, and return what was to be shown. Where a part fails that is said, and the others are drawn."""
+        """Draw everything, and return the view model; a part that fails is reported, and the others are drawn."""
         model = self._desk.view_model()
         if model.session is not self._session:
             self._session, self._revision = model.session, self._revision + 1
@@ -80,7 +80,7 @@ class Painter:
         return model
 
     def draw_entry(self) -> None:
-        """Draw the question or the message, what stands before the note line, and the keys."""
+        """Draw the question or message, the prompt and the keys."""
         self._draw_said()
         cells = self._screen.size.width
         sign = prompt(self._desk, max(10, cells // PROMPT_PART))
@@ -94,13 +94,13 @@ class Painter:
         self._cursor(not desk.commanding and not desk.must_answer)
 
     def _cursor(self, shown: bool) -> None:
-        """Show the cursor of the note line where keys go there; a question has its own, a command none."""
+        """Show the cursor of the note line if keys go there; a question has its own, a command none."""
         line = self._widget("line")
         assert isinstance(line, NoteLine)
         line.show_cursor(shown)
 
     def at(self, pane: Pane, cell: int, row: int) -> str:
-        """Return the id of what stands in a pane under the mouse: an action, a person, a phase, a note; or ""."""
+        """Return the id under the mouse in a pane: an action, a person, a phase, a note; or ""."""
         if pane.id == "keys":
             return at([self._footer], cell, 0)
         model, size = self._desk.view_model(), pane.content_size
@@ -110,7 +110,7 @@ class Painter:
         return spots[row][1] if 0 <= row < len(spots) else ""
 
     def _spots(self, id: str, model: ViewModel, cells: int, rows: int) -> list[Spot]:
-        """Return the rows of a pane, each with the id of what it stands for."""
+        """Return the rows of a pane, each part with the id of what it stands for."""
         asking = self._desk.asking
         if id == "plan":
             return plan_spots(model, cells, rows)
@@ -147,7 +147,7 @@ class Painter:
         self._screen.set_class(not found.frame, "-bare")
 
     def _docked(self, model: ViewModel) -> int | None:
-        """Return the rows that what is docked would take, its upper edge included."""
+        """Return the rows that the docked panel would take, including its edge."""
         dock, size = self._desk.dock, self._screen.size
         if isinstance(self._desk.asking, ActionFinder):
             return 1 + len(LIVE)
@@ -156,7 +156,7 @@ class Painter:
         return 1 + len(dock.lines(model, self._desk.live.now(), size.width, MANY_ROWS))
 
     def _draw_phase(self, model: ViewModel) -> None:
-        """Draw the clock as large as the panel allows, and below it what is to be known."""
+        """Draw the clock as large as the panel allows, and below it what matters now."""
         cells, rows = self._places.inside
         shown = face(model, cells, rows, named=not self._places.frame)
         self._draw_face(shown)
@@ -197,7 +197,7 @@ class Painter:
         self._pane("notes").draw(partial(note_lines, model, selected=selected), state)
 
     def _draw_dock(self, model: ViewModel) -> None:
-        """Draw the panel in the dock; the panes around it make room."""
+        """Draw the docked panel; the panes around it make room."""
         dock, asking = self._desk.dock, self._desk.asking
         if isinstance(asking, ActionFinder):
             self._title("dock", find_title(asking))
@@ -217,7 +217,7 @@ class Painter:
         if asking is None:
             self._words("said", self._desk.message, "accent")
         else:
-            # in a few rows all but the clock and the sign that keys answer
+            # with few rows, nothing but the clock and the sign that keys answer
             most = size.height // 2 if size.height >= FLAT else size.height - 2
             lines = question_lines(asking, size.width, max(2, most))
             self._pane("said").draw(_as_is(lines))
@@ -225,7 +225,7 @@ class Painter:
         self._pane("said").set_class(asking is not None, "-asking")
 
     def _words(self, id: str, text: str, style: Style) -> None:
-        """Show a text in the rows that it needs; a banner without a text is away."""
+        """Show a text in as many rows as it needs; a banner without text is hidden."""
         pane, cells = self._pane(id), max(1, self._screen.size.width - 2)
         lines = [line((f" {row}", style)) for row in wrap(text, cells, MESSAGE_ROWS)] if text else []
         pane.draw(_as_is(lines))
@@ -257,7 +257,7 @@ class Painter:
         return pane
 
     def _widget(self, id: str) -> Widget:
-        """Return a widget of the screen; they stay the same as long as it stands."""
+        """Return a widget of the screen; it stays the same as long as the screen exists."""
         found = self._widgets.get(id)
         if found is None:
             found = self._widgets[id] = self._screen.query_one(f"#{id}")
@@ -265,12 +265,12 @@ class Painter:
 
 
 def _as_is(lines: list[Line]) -> PaneView:
-    """Return the view of lines that are the same at any size."""
+    """Return a view of lines that are the same at any size."""
     return lambda cells, rows: lines
 
 
 def _lines_of(spots: Callable[[int, int], list[Spot]]) -> PaneView:
-    """Return the view of rows that stand for something."""
+    """Return a view of rows that stand for something."""
     return lambda cells, rows: [shown for shown, _id in spots(cells, rows)]
 
 

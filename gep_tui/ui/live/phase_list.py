@@ -1,4 +1,4 @@
-"""A list of phases of which one is chosen, by id: it stays chosen when the plan changes around it."""
+"""A list of phases with a selection by id, which survives changes of the plan."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 @dataclass
 class PhaseList:
-    """What is chosen in a list of phases that is made anew at each look."""
+    """The selection in a list of phases that is rebuilt at each look."""
 
     chosen: str = ""
     place: int = 0
 
     def here(self, ids: Sequence[str]) -> str:
-        """Return the phase that is chosen among `ids`; where it is gone, the one that is at its place now."""
+        """Return the selected phase among `ids`, or if it is gone, the one now at its place."""
         if self.chosen in ids:
             self.place = ids.index(self.chosen)
         elif ids:
@@ -23,7 +23,7 @@ class PhaseList:
         return self.chosen if ids else ""
 
     def move(self, ids: Sequence[str], step: int) -> None:
-        """Choose the phase so many places further down; the first and the last stop."""
+        """Select the phase `step` places down, stopping at the first and last."""
         self.here(ids)
         if ids:
             self.place = max(0, min(len(ids) - 1, self.place + step))

@@ -14,12 +14,12 @@ from gep_tui.ui.live.fitting import Fitting
 from gep_tui.ui.live.views.refit import Offers
 from gep_tui.words import refusals
 
-#: Less than so many seconds behind or ahead is in time.
+#: Seconds behind or ahead that still count as on time.
 IN_TIME = 30
 
 
 def skip(desk: Desk) -> Flow:
-    """Leave the next phase out; the one left out last is taken in again by undo."""
+    """Skip the next phase; undo puts it back."""
     coming = phases.following(desk.live.session, desk.live.now())
     if coming is None:
         desk.do(phases.next_phase)
@@ -31,7 +31,7 @@ def skip(desk: Desk) -> Flow:
 
 
 def refit(desk: Desk) -> None:
-    """Show what may be done so that the rest ends in time; a second time, take it away again."""
+    """Show how the rest can end on time; the second time, close the panel."""
     session, now = desk.live.session, desk.live.now()
     if isinstance(desk.dock, Fitting):
         desk.undock()
@@ -49,7 +49,7 @@ def refit(desk: Desk) -> None:
 
 
 def change_plan(desk: Desk) -> None:
-    """Show the plan, to be changed; a second time, take it away again."""
+    """Show the plan for changing it; the second time, close the panel."""
     if isinstance(desk.dock, Arranging):
         desk.undock()
     elif desk.live.session.closed is not None:
@@ -59,14 +59,14 @@ def change_plan(desk: Desk) -> None:
 
 
 def _matters(offers: Offers) -> bool:
-    """Tell whether there is more than a moment to be taken or given."""
+    """Tell whether there is more than a moment to take or give."""
     here = offers.here
     moved = (abs((each.lengths[id] or 0) - (here.lengths[id] or 0)) for each in offers.found for id in each.changed)
     return max((abs(here.short), *here.missed.values(), *moved)) >= IN_TIME
 
 
 def another(desk: Desk) -> Flow:
-    """Add a round of the repeated phases; ask first where the protocol has no more."""
+    """Add a round of the repeated phases; ask first if the protocol has no more."""
     yield from desk.attempt(plan.another_round, partial(plan.another_round, sure=True))
 
 

@@ -1,4 +1,4 @@
-"""What a click of the mouse means: a person gets the floor, a phase is opened, a note is chosen."""
+"""What a mouse click does: give a person the floor, open a phase, select a note."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from gep_tui.words.labels import phase_label
 
 
 def point_at(desk: Desk, pane: str, id: str) -> None:
-    """Do what a click on `id` in a pane of the live screen means; in that of the keys it is a key that answers.
+    """Handle a click on `id` in a pane of the live screen; in the key bar, `id` is an answer key.
 
-    A question that is asked stays asked, and says so.
+    An open question stays open, and says so.
     """
     desk.touches += 1
     if isinstance(desk.asking, ActionFinder):
@@ -36,7 +36,7 @@ def point_at(desk: Desk, pane: str, id: str) -> None:
 
 
 def _say_first(desk: Desk, asking: Ask) -> None:
-    """Say that a click does nothing while something is asked."""
+    """Say that clicks do nothing while a question is open."""
     words = _("Answer this first, or leave it (Esc).")
     if asking.waits:
         desk.say(words)
@@ -45,13 +45,13 @@ def _say_first(desk: Desk, asking: Ask) -> None:
 
 
 def _find(desk: Desk, find: ActionFinder, id: str) -> None:
-    """Answer with the command that was clicked."""
+    """Answer with the clicked command."""
     find.here = next((place for place, action in enumerate(find.found()) if action.id == id), find.here)
     desk.feed("enter", None)
 
 
 def _open(desk: Desk, phase: str) -> None:
-    """Begin a phase of the plan; what is refused before the beginning and after the end is said."""
+    """Begin a phase of the plan; a refusal before the beginning or after the end is shown."""
     run = desk.live.session.run
     if desk.do(partial(phases.go_to, phase=phase, shown=run.phase if run else None)):
         label = phase_label(desk.live.session, phase, desk.language)

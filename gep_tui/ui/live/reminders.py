@@ -1,4 +1,4 @@
-"""What is said once, quietly: that nobody was given the floor, that another screen took the clock."""
+"""Quiet reminders, once each: that nobody was given the floor, that another screen took the clock."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
 
-#: In these modes somebody should have the floor; after so many seconds without, it is said.
+#: Modes in which somebody should have the floor, and the seconds without anybody before a reminder.
 SPOKEN = ("single", "round", "questions")
 PATIENCE = 60.0
 
-#: How long it stands, in seconds of the room.
+#: Real seconds for which a reminder is shown.
 STANDS = 30.0
 
 
@@ -32,7 +32,7 @@ class Reminders:
         self._run = _run(desk.live.session)
 
     def remind(self, now: datetime) -> None:
-        """Say what there is to say, if nothing else is being said."""
+        """Show a reminder if one is due and no other message is shown."""
         self._notice_seat()
         self._notice_hands()
         desk = self._desk
@@ -46,7 +46,7 @@ class Reminders:
         desk.say(words, stands=STANDS, holds=lambda: _is_silent(desk.live.session, run))
 
     def _is_forgotten(self, session: Session, run: Run, phase: PlannedPhase, now: datetime) -> bool:
-        """Tell whether the phase is one of speech and nobody has had the floor for long."""
+        """Tell whether the phase is for speaking and nobody has had the floor for long."""
         if phase.mode not in SPOKEN or session.speaking or not is_open(run.spans) or round_complete(session, phase):
             return False
         ends = [turn.ended for turn in session.turns if turn.run == run.id and turn.ended is not None]
@@ -54,7 +54,7 @@ class Reminders:
         return (now - since).total_seconds() >= PATIENCE
 
     def _notice_seat(self) -> None:
-        """Say that the clock is elsewhere now, and that another screen claims it."""
+        """Say that the clock is elsewhere now, or that another screen claims it."""
         live = self._desk.live
         here, claims = live.seat_is_here, {claim.key: claim.writer for claim in live.session.claims}
         new = {writer for key, writer in claims.items() if key not in self._claims}
@@ -70,7 +70,7 @@ class Reminders:
         self._had_seat, self._claims = here, set(claims)
 
     def _notice_hands(self) -> None:
-        """Say whose hands went down with the phase that has just ended: they may still wait to be heard."""
+        """Say whose hands went down with the phase that just ended, since they may still want to speak."""
         session = self._desk.live.session
         before, self._run = self._run, _run(session)
         ended = session.hands_ended
@@ -90,5 +90,5 @@ def _run(session: Session) -> str:
 
 
 def _is_silent(session: Session, run: Run) -> bool:
-    """Tell whether nobody has the floor in what was current when that was said."""
+    """Tell whether nobody has had the floor since the reminder."""
     return session.turn is None and _run(session) == run.id

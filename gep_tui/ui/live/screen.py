@@ -1,4 +1,4 @@
-"""The live screen: lays out the panes, keeps the clock going, and hands every key to the desk in order."""
+"""The live screen: it lays out the panes, keeps the clock running, and hands every key to the desk in order."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from gep_tui.ui.live.pointing import point_at
 from gep_tui.ui.live.registry import ACTIONS
 from gep_tui.ui.messages import HomeWanted, Stirred
 
-#: How long the panel of the phase flashes at a threshold, in seconds.
+#: Seconds for which the phase panel flashes at a threshold.
 FLASH = 1.0
 
 
 class LiveScreen(WindowScreen[str]):
-    """A running session. What it shows comes from the exact time, never from counting ticks."""
+    """A running session. It shows the exact time, and never counts ticks."""
 
-    #: Whole: the practice screen derives from this one, and stands elsewhere.
+    #: A full path, because the practice screen derives from this class and is in another folder.
     CSS_PATH = str(Path(__file__).with_name("live.tcss"))
 
     def __init__(self, desk: Desk, keys: Keymap, runner: SessionRunner) -> None:
@@ -57,10 +57,10 @@ class LiveScreen(WindowScreen[str]):
         self._model: ViewModel | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay the panes out; the note line is the only one that takes keys.
+        """Lay out the panes; only the note line takes keys.
 
-        Body and foot are apart because Textual goes through all widgets of a container in which anything changes:
-        a letter typed touches the few of the foot, a second those of the body.
+        Body and foot are separate because Textual visits all widgets of a container when one of them changes: a typed
+        letter then touches the few in the foot, a second those in the body.
         """
         with Vertical(id="body"):
             yield Pane(id="top")
@@ -87,31 +87,31 @@ class LiveScreen(WindowScreen[str]):
             yield Pane(id="keys")
 
     def rows_above(self) -> int:
-        """Return how many rows of the window are another's: none."""
+        """Return how many rows of the window belong to another part: none."""
         return 0
 
     def on_mount(self) -> None:
-        """Give the note line the focus and start the clock."""
+        """Focus the note line and start the clock."""
         self.desk.line, self.desk.post = self._line, self._told
         self._line.focus()
         self._housekeeping.begin()
-        # a full collection goes through all that was loaded: a letter typed then would show 150 ms late
+        # A full collection would visit everything loaded, and show a letter typed meanwhile 150 ms late.
         gc.freeze()
         self.tick()
 
     def on_unmount(self) -> None:
-        """Keep what is on the line, and let the laptop sleep again."""
+        """Save the line, and let the laptop sleep again."""
         gc.unfreeze()
         self._unsubscribe()
         self.keep()
         self.runner.end()
 
     def keep(self) -> None:
-        """Put what is being typed on the disk, for good: the program ends."""
+        """Save what is being typed a last time: the program ends."""
         self._housekeeping.keep()
 
     def tick(self) -> None:
-        """Show what the exact time says now, and come back at the next second. No fault may stop that."""
+        """Show the exact time, and come back at the next second. No fault may stop that."""
         if self._timer is not None:
             self._timer.stop()
         self._carefully(self._work)
@@ -122,7 +122,7 @@ class LiveScreen(WindowScreen[str]):
         self._carefully(self._paint)
 
     def perform(self, id: str) -> None:
-        """Carry out an action by its id, as the mouse does."""
+        """Run an action by its id, for the mouse."""
         self.desk.touches += 1
         self._carefully(partial(self._commands.perform, self.desk, id))
         self._after()
@@ -136,7 +136,7 @@ class LiveScreen(WindowScreen[str]):
         self.call_after_refresh(self.draw)
 
     def on_click(self, event: events.Click) -> None:
-        """Let the mouse press the keys of the footer, and point at people, phases and notes."""
+        """Let the mouse press the keys of the footer, and click people, phases and notes."""
         x, y = event.screen_offset
         pane, _region = self.get_widget_at(x, y)
         inside = pane.content_region
@@ -162,7 +162,7 @@ class LiveScreen(WindowScreen[str]):
             self.desk.excuse(error)
 
     def _work(self) -> None:
-        """Do what is to be done about once a second."""
+        """Do the work of about once a second."""
         self._housekeeping.tick()
         self._refresh()
         if self._model is not None and self._housekeeping.rings(self._model):
@@ -177,7 +177,7 @@ class LiveScreen(WindowScreen[str]):
         self._model = self._painter.draw()
 
     def _pause(self) -> float:
-        """Return how long to wait for the next tick."""
+        """Return how long to wait for the next tick, in seconds."""
         try:
             return self.runner.until_next_second()
         except Exception:  # noqa: BLE001 - as for a tick
@@ -203,5 +203,5 @@ class LiveScreen(WindowScreen[str]):
         self.post_message(message)
 
     def _stir(self) -> None:
-        """Ask for a new drawing, from any thread."""
+        """Ask for redrawing, from any thread."""
         self.post_message(Stirred())

@@ -1,4 +1,4 @@
-"""Every action of the review, declared once: its key, its words, where it acts."""
+"""The actions of the review, each declared once: its keys, its words, where it acts."""
 
 from __future__ import annotations
 
@@ -91,18 +91,18 @@ REVIEW: tuple[ReviewAction, ...] = (
     _shows("close", ("escape", "q", "v"), N_("back"), N_("Leave the review.")),
 )
 
-#: In what order the footer offers them; the last two are always there.
+#: The order in which the footer offers them; the last two are always shown.
 FOOTER = (
     "edit", "begin", "phase_is", "end", "split", "join", "find", "copy", "who", "kind", "withdraw", "export",
     "history", "move", "due", "title", "undo", "rename", "same_person", "never_came", "help", "close",
 )  # fmt: skip
 
-#: Actions that are the live screen's too: the user's own keys for them count here.
+#: Actions that the live screen has too; the user's own keys for them also act here.
 SHARED = ("undo", "redo", "hide", "seat", "help", "kind", "copy", "rename", "same_person", "never_came")
 
 
 def bindings(view: ReviewView, keys: Keymap) -> dict[str, str]:
-    """Return which key does what in `view`; the user's keys for shared actions, where they are free."""
+    """Return which key does what in `view`; the user's keys for shared actions, if they are free."""
     found = {key: action.id for action in REVIEW for key in action.keys if not action.views or view in action.views}
     if view == "turns":
         found["enter"] = "who"

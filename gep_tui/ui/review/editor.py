@@ -14,19 +14,19 @@ from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.lines import Line, cut, line
 from gep_tui.ui.components.wrapped import TextSpan, spans
 
-#: What a key leads to: still editing, to be saved, to be left.
+#: Results of a key: still editing, save, leave.
 EDITING, SAVE, LEAVE = "editing", "save", "leave"
 
-#: A longer text is not edited here: each key would take too long.
+#: The longest text edited here: with more, each key would be slow.
 LONGEST = 300_000
 
-#: Breaks the line; terminals that tell Enter with a modifier from Enter offer more than one way.
+#: Keys that break the line; terminals that tell Enter from Enter with a modifier offer several.
 NEWLINE = ("ctrl+o", "shift+enter", "alt+enter")
 
 
 @dataclass
 class Editor:
-    """The text of the note `note`; `at` is where the cursor stands in it, `before` how it was opened."""
+    """The text of the note `note`; `at` is the cursor's place in it, `before` the original text."""
 
     note: str
     text: str
@@ -45,11 +45,11 @@ class Editor:
 
     @property
     def changed(self) -> bool:
-        """Whether anything would be lost."""
+        """Whether leaving would lose anything."""
         return self.text != self.before
 
     def press(self, key: str, character: str | None) -> str:
-        """Take one key."""
+        """Handle one key."""
         if key == "escape":
             return LEAVE
         if key in ENTER:
@@ -67,25 +67,25 @@ class Editor:
         return EDITING
 
     def insert(self, text: str) -> None:
-        """Put text in at the cursor."""
+        """Insert text at the cursor."""
         text = clean(text)
         self.text = self.text[: self.at] + text + self.text[self.at :]
         self.at += len(text)
 
     def spans(self) -> list[TextSpan]:
-        """Return where the rows begin and end."""
+        """Return the beginning and end of each row."""
         if self._spans_of[0] is not self.text or self._spans_of[1] != self.cells:
             self._spans, self._spans_of = spans(self.text, self.cells), (self.text, self.cells)
         return self._spans
 
     def place(self) -> tuple[int, int]:
-        """Return the row in which the cursor stands, and how many characters stand before it."""
+        """Return the cursor's row, and the number of characters before it there."""
         found = self.spans()
         row = bisect_right(found, (self.at, len(self.text) + 1)) - 1
         return row, self.at - found[row][0]
 
     def height(self, cells: int) -> int:
-        """Return how many rows the text takes in so many cells, the cursor's own included."""
+        """Return the height of the text in rows, including the cursor's."""
         self.cells = max(1, cells - 2)
         return len(self.spans())
 
@@ -109,7 +109,7 @@ class Editor:
         return line(" " + text[:column], (under, "invert"), cut(text[until_next:], self.cells))
 
     def _rows(self, by: int) -> None:
-        """Go up or down, keeping the column that was aimed at."""
+        """Move up or down, keeping the intended column."""
         found = self.spans()
         row, column = self.place()
         self._goal = column if self._goal is None else self._goal
@@ -150,7 +150,7 @@ class Editor:
         self.at = len(self.text)
 
     def _drop(self, until: int) -> None:
-        """Take away what stands between the cursor and `until`, and put the cursor there."""
+        """Delete the text between the cursor and `until`, and move the cursor there."""
         since, until = sorted((self.at, until))
         self.text, self.at = self.text[:since] + self.text[until:], since
 

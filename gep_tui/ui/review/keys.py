@@ -1,4 +1,4 @@
-"""From a key to what it does in the review."""
+"""Handle keys in the review."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gep_tui.ui.review.other_actions import Search
 from gep_tui.ui.review.registry import ACTIONS
 from gep_tui.ui.review.state import Review
 
-#: Actions of the live screen whose function keys act in the review too: the clock goes on.
+#: Actions of the live screen whose function keys act in the review too, since the clock goes on.
 HERE_TOO: dict[str, DeskAction] = {
     "next": clock_actions.next_phase,
     "pause": clock_actions.pause,
@@ -26,7 +26,7 @@ HERE_TOO: dict[str, DeskAction] = {
 
 
 def press(review: Review, keys: Keymap, key: str, character: str | None) -> None:
-    """Carry out what `key` means now: for a question, for the text being edited, for the list."""
+    """Handle `key` for the open question, the text being edited, or the list."""
     review.result = ""
     here_too = HERE_TOO.get(keys.anywhere.get(key, ""))
     if here_too is not None:
@@ -55,7 +55,7 @@ def press(review: Review, keys: Keymap, key: str, character: str | None) -> None
 
 
 def _is_answer(review: Review, key: str) -> bool:
-    """Tell whether a key belongs to the question that is asked; Esc and a key together end it and act."""
+    """Tell whether a key belongs to the open question; Esc and a key together close it and act."""
     asking = review.desk.asking
     if asking is None or key.startswith("alt+"):
         return False
@@ -63,7 +63,7 @@ def _is_answer(review: Review, key: str) -> bool:
 
 
 def perform(review: Review, id: str) -> None:
-    """Carry out an action by its id."""
+    """Run an action by its id."""
     review.desk.message = ""
     review.desk.start(ACTIONS[id](review))
 
@@ -76,7 +76,7 @@ def show(review: Review, number: int) -> None:
 
 
 def paste(review: Review, text: str) -> None:
-    """Take a paste where text is being typed."""
+    """Paste into the text being typed."""
     if review.desk.asking is not None:
         review.desk.asking.paste(text)
         _look_on(review)
@@ -87,7 +87,7 @@ def paste(review: Review, text: str) -> None:
 
 
 def _answer(review: Review, key: str, character: str | None) -> None:
-    """Give a key to the question; what is looked for is shown while it is typed."""
+    """Give a key to the question; search results are shown while typing."""
     asking, finding = review.desk.asking, isinstance(review.desk.asking, Search)
     if review.desk.feed(key, character) and asking is not None:
         review.desk.say(no_answer(asking, character or ""))

@@ -1,4 +1,4 @@
-"""Asking for a moment: a clock time next to the one that stands, or so much earlier or later."""
+"""Ask for a moment: a clock time near the present one, or an amount earlier or later."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SHIFT = re.compile(r"([+\-−])\s*(?:(\d{1,3}):)?(\d{1,4})")
 
 
 def asked(review: Review, question: str, there: datetime) -> Generator[Ask, str, datetime | None]:
-    """Ask for a time; `None` where none is given, and where it makes no sense, which is said."""
+    """Ask for a time; `None` without an answer, or for one that makes no sense, which is shown."""
     stands = _("Now {time}. (10:31:04, or +30 for 30 seconds later)").format(time=clock(review, there))
     words = yield Ask(f"{question} {stands}")
     if not words:

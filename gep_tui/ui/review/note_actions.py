@@ -31,7 +31,7 @@ def edit(review: Review) -> None:
 
 
 def save(review: Review) -> ReviewFlow | None:
-    """Save what was edited; ask, if somebody changed the note meanwhile."""
+    """Save the edit; ask if somebody changed the note meanwhile."""
     editor = review.editor
     if editor is None or not editor.changed:
         review.editor = None
@@ -52,7 +52,7 @@ def _save(review: Review, editor: Editor) -> ReviewFlow:
 
 
 def leave(review: Review) -> ReviewFlow | None:
-    """Leave the editor; ask, if something would be lost."""
+    """Leave the editor; ask if something would be lost."""
     if review.editor is None or not review.editor.changed:
         review.editor = None
         return None
@@ -65,7 +65,7 @@ def _leave(review: Review) -> ReviewFlow:
 
 
 def kind(review: Review) -> ReviewFlow:
-    """Give the note another kind; those of its phase first."""
+    """Change the kind of the note; kinds of its phase come first."""
     note = review.note()
     if note is None:
         return
@@ -77,7 +77,7 @@ def kind(review: Review) -> ReviewFlow:
 
 
 def who(review: Review) -> ReviewFlow:
-    """Ascribe the note, or the turn, to another person."""
+    """Attribute the note or the turn to another person."""
     if review.view == "turns":
         yield from turn_actions.person(review)
         return
@@ -91,7 +91,7 @@ def who(review: Review) -> ReviewFlow:
 
 
 def move(review: Review) -> ReviewFlow:
-    """Put the note, or the turn, into another phase that was held."""
+    """Move the note or the turn to another phase that was held."""
     if review.view == "turns":
         yield from turn_actions.move(review)
         return
@@ -110,7 +110,7 @@ def move(review: Review) -> ReviewFlow:
 
 
 def due(review: Review) -> ReviewFlow:
-    """Say by when it is to be done."""
+    """Set a due date."""
     note = review.note()
     if note is None:
         return
@@ -119,7 +119,7 @@ def due(review: Review) -> ReviewFlow:
 
 
 def withdraw(review: Review) -> None:
-    """Take the note off every page, or bring it back."""
+    """Withdraw the note, or bring it back."""
     note = review.note()
     if note is None:
         return
@@ -131,13 +131,13 @@ def withdraw(review: Review) -> None:
 
 
 def withdrawn(review: Review) -> None:
-    """Show withdrawn notes too, or not."""
+    """Show or hide withdrawn notes."""
     review.withdrawn = not review.withdrawn
     review.desk.say(_("Withdrawn notes are shown: ✗.") if review.withdrawn else _("Withdrawn notes are not shown."))
 
 
 def history(review: Review) -> None:
-    """Show what the note, the turn or the phase was before."""
+    """Show the history of the note, the turn or the phase."""
     shown = {"turns": review.turn, "times": review.phase}.get(review.view, review.note)()
     if shown is not None:
         review.history = review.selected

@@ -17,19 +17,19 @@ from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 
 @dataclass
 class Search(Ask):
-    """Words that are looked for while they are typed."""
+    """A search whose results are shown while typing."""
 
     def hint(self) -> str:
         """Return which keys answer."""
         return _("Enter: keep this   Esc: show everything   (case and accents do not matter)")
 
     def paste(self, text: str) -> None:
-        """Take the beginning of a paste; nobody looks for a page."""
+        """Take the beginning of a paste; nobody searches for a page."""
         super().paste(text[:200])
 
 
 def find(review: Review) -> ReviewFlow:
-    """Show only what holds some words."""
+    """Show only what has the words."""
     review.look_for((yield Search(_("Find:"), typed=review.find)))
 
 
@@ -53,7 +53,7 @@ def help_(review: Review) -> None:
 
 
 def close(review: Review) -> None:
-    """Go back one step: from a history, from what was looked for, from the review."""
+    """Go back one step: from a history, from a search, from the review."""
     if review.history:
         review.close_history()
     elif review.find:

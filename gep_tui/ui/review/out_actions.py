@@ -46,7 +46,7 @@ _TABLES: tuple[Format, ...] = ("sheet", "json")
 
 
 def _send(review: Review, jobs: list[Job], question: str) -> ReviewFlow:
-    """Ask for the form and the readers, then leave the job to the screen."""
+    """Ask for the format and the readers, then give the job to the screen."""
     answer = yield Choose(question, options=[(str(number), _form(job)) for number, job in enumerate(jobs)])
     review.tell(OutputWanted(jobs[int(answer)]))
 
@@ -57,12 +57,12 @@ def _form(job: Job) -> str:
 
 
 def _owners(part: Part) -> tuple[bool, ...]:
-    """Return whether a page for the group, one for the facilitator alone, or both can be made."""
+    """Return whether a page for the group, one for the facilitator, or both can be made."""
     return (False, True) if part.what in _BOTH and part.id != PRIVATE else (False,)
 
 
 def _part(review: Review, question: str) -> Generator[Ask, str, Part | None]:
-    """Ask which part; `None` where there is none of its kind."""
+    """Ask which part; `None` if there is none of its kind."""
     session, language = review.desk.live.session, review.desk.language
     what = yield Choose(question, options=_parts())
     if what == "people":
@@ -89,7 +89,7 @@ _WHOLE_PARTS: tuple[tuple[str, Part], ...] = (
 
 
 def _parts() -> list[tuple[str, str]]:
-    """Return the parts that can go out: nine, so that one digit names each."""
+    """Return the parts that can be exported: nine, so that one digit names each."""
     return [
         ("all", _("the whole session")),
         ("phase", _("a phase, a case")),
@@ -104,7 +104,7 @@ def _parts() -> list[tuple[str, str]]:
 
 
 def _of_people(session: Session) -> list[tuple[str, str]]:
-    """Return the tables about people; groups and votes where there are any."""
+    """Return the tables about people; groups and votes if there are any."""
     return [
         ("people", _("the people")),
         ("presence", _("arrivals and departures")),
@@ -136,7 +136,7 @@ def _kinds(session: Session, language: str) -> list[tuple[str, Part]]:
 
 
 def _people(session: Session, language: str) -> list[tuple[str, Part]]:
-    """Return everybody who is on the list or to whom a note is ascribed."""
+    """Return everybody on the list or to whom a note is attributed."""
     said = about(session, language)
     names = [person.name for person in listed(session)]
     names += [session.name(note.person) for note in session.kept_notes if note.person]

@@ -1,4 +1,4 @@
-"""What goes out of the review: to the clipboard, to a file. On a thread of its own, so that nothing stands still."""
+"""Send parts of the record to the clipboard or a file, on a thread, so that nothing else waits."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from gep_tui.words.ledger import not_entered
 
 
 class Job(NamedTuple):
-    """What is to go out: which part, in which form, for whom; to the clipboard too, or to a file only."""
+    """A job: which part, in which format, for whom; to the clipboard as well, or to a file only."""
 
     part: Part
     format: Format = "md"
@@ -34,14 +34,14 @@ class Job(NamedTuple):
 
 
 class OutputDone(NamedTuple):
-    """What became of a job: in words; and the text, if the terminal is to be asked to copy it."""
+    """The result of a job in words, and the text if the terminal has to be asked to copy it."""
 
     words: str
     for_terminal: str = ""
 
 
 def audience(job: Job) -> str:
-    """Return the sentence that says for whom it is."""
+    """Return the sentence that says who may read it."""
     return pages.audience(job.part, job.format, facilitator=job.facilitator)
 
 
@@ -70,12 +70,12 @@ def _entering(job: Job, record: Path | None) -> Entering | None:
 
 
 def _with_ledger(words: str, enter: Entering | None) -> str:
-    """Return what is said, and that the session will not know of the file, where that is so."""
+    """Return what to say, including that the session will not know the file, if that is so."""
     return f"{words} {not_entered(enter.failed if enter else None)}".strip()
 
 
 def _written(path: Path, text: str, job: Job, enter: Entering | None) -> str:
-    """Write a file, and say where it is and for whom, or why it is not."""
+    """Write a file, and say where it is and for whom, or why it was not written."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         there = write_file(path, text, enter)
@@ -86,7 +86,7 @@ def _written(path: Path, text: str, job: Job, enter: Entering | None) -> str:
 
 
 def _beside(job: Job, tables: Report, said: About, folder: Path, outcome: Outcome, enter: Entering | None) -> str:
-    """Write the Markdown file too where something else was copied; say what goes wrong."""
+    """Write the Markdown file too if another format was copied; report a failure."""
     if job.format == "md" or outcome.errno is not None:
         return ""
     text = markdown(tables, job.part, said, facilitator=job.facilitator)

@@ -18,7 +18,7 @@ from gep_tui.words.labels import phase_label
 
 
 def began(review: Review) -> ReviewFlow:
-    """Say when the phase really began; the one before it ended then."""
+    """Correct when the phase began; the one before it ended then."""
     run = yield from _run(review)
     if run is None:
         return
@@ -39,7 +39,7 @@ def began(review: Review) -> ReviewFlow:
 
 
 def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str, bool]:
-    """Say what is possible where a phase would begin before the one before it, and ask; tell if that is not meant."""
+    """Ask about the earliest possible time if a phase would begin too early; tell whether it is declined."""
     desk = review.desk
     before = corrections.held_before(desk.live.session, run.id)
     if before is None or not moment <= before.started < run.started:
@@ -51,7 +51,7 @@ def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str
 
 
 def phase_is(review: Review) -> ReviewFlow:
-    """Say that what was held was in truth another phase."""
+    """Record that what was held was really another phase."""
     run = yield from _run(review)
     if run is None:
         return
@@ -66,7 +66,7 @@ def phase_is(review: Review) -> ReviewFlow:
 
 
 def _run(review: Review) -> Generator[Ask, str, Run | None]:
-    """Return the time at which the chosen phase was held, asking which if there were several."""
+    """Return the time at which the selected phase was held, asking which if there were several."""
     chosen = review.phase()
     if chosen is None:
         return None
@@ -82,7 +82,7 @@ def _run(review: Review) -> Generator[Ask, str, Run | None]:
 
 
 def _say(review: Review, id: str) -> None:
-    """Say since when a phase is held now, and how long it has been in all."""
+    """Say since when a phase is held now, and how long it has lasted in all."""
     desk = review.desk
     run = next((run for run in desk.live.session.runs if run.id == id), None)
     if run is None:

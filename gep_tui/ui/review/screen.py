@@ -1,4 +1,4 @@
-"""The review screen: the whole record, read again, corrected, copied; the clock goes on above it."""
+"""The review screen: the whole record to read, correct and copy, with the clock above it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from gep_tui.ui.review.views.review_bar import Tab, clock_line, status, tab_at, 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
-#: The shortest and the longest time between two looks at the clock, in seconds of the room.
+#: Shortest and longest time between two looks at the clock, in real seconds.
 SOONEST, LATEST = 0.1, 1.0
 
 #: The names of the views have so many rows at most, in a window of so many rows; else one.
@@ -45,7 +45,7 @@ TAB_ROWS, ROOMY = 2, 20
 
 
 class ReviewScreen(WindowScreen[None], inherit_bindings=False):
-    """Takes every key itself, in order: nothing on it has the focus."""
+    """Handles every key itself, in order: nothing on it has the focus."""
 
     CSS_PATH = "review.tcss"
     AUTO_FOCUS = ""
@@ -72,7 +72,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
             yield SizedPanel(id=id)
 
     def on_mount(self) -> None:
-        """Listen to the record, start the clock, ask what to copy if that is why it was opened."""
+        """Follow the record, start the clock, and ask what to copy if that is why it was opened."""
         self._unsubscribe = self.desk.live.subscribe(self._stir)
         if self.desk.live.read_only:
             self.desk.say(_("A newer version wrote this session: here it can be read, not continued. Update gep."))
@@ -81,14 +81,14 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self.tick()
 
     def on_unmount(self) -> None:
-        """Leave the record alone."""
+        """Stop following the record."""
         self._unsubscribe()
 
     def _stir(self) -> None:
         self.post_message(Stirred())
 
     def tick(self) -> None:
-        """Draw what the exact time says now, and come back at the next second that it shows."""
+        """Draw the exact time, and come back at the next displayed second."""
         self.desk.live.poll()
         self.desk.hush()
         self.desk.refresh_saving()
@@ -104,7 +104,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         return min(LATEST, max(SOONEST, (1.0 - gone % 1.0) / self.desk.live.clock.speed + 0.005))
 
     def draw(self) -> None:
-        """Show the review as it is; panels repaint only what changed."""
+        """Show the review; panels repaint only what changed."""
         desk, review = self.desk, self.review
         model = desk.view_model()
         cells, height = self.size
@@ -125,7 +125,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._draw_entry(cells, height)
 
     def _draw_entry(self, cells: int, height: int) -> None:
-        """Show what is being edited, the question or the message, and the keys."""
+        """Show the edit, the question or the message, and the keys."""
         review, editor = self.review, self.review.editor
         most = height * 2 // 3 if height >= 10 else max(1, height - 1)
         self.set_class(not self._is_free(), "-asked")
@@ -157,13 +157,13 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         return [status(desk.view_model(), review.counted(), review.find, review.withdrawn, cells)]
 
     def _hint(self) -> str:
-        """Return which keys count while something is asked or edited."""
+        """Return the keys that act while something is asked or edited."""
         if isinstance(self.desk.asking, Choose):
             return _("A number, or the beginning of a name   Esc: leave it")
         return "" if self.desk.asking else _("Enter: save   Ctrl+O: new line   Esc: leave it")
 
     def _is_free(self) -> bool:
-        """Tell whether keys are commands: nothing is asked, nothing edited."""
+        """Tell whether keys are commands: nothing is asked or edited."""
         return self.desk.asking is None and self.review.editor is None
 
     def _resize(self, panel: Panel, height: int) -> None:
@@ -174,7 +174,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         return self.query_one(f"#{id}", Panel)
 
     def on_key(self, event: events.Key) -> None:
-        """Take every key, in the order in which they were pressed."""
+        """Handle every key, in the order pressed."""
         event.stop()
         event.prevent_default()
         self._act(lambda: review_keys.press(self.review, self.services.keys, event.key, event.character))
@@ -185,11 +185,11 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._act(lambda: review_keys.paste(self.review, event.text))
 
     def perform(self, id: str) -> None:
-        """Carry out an action by its id, as the mouse does."""
+        """Run an action by its id, for the mouse."""
         self._act(lambda: review_keys.perform(self.review, id))
 
     def _act(self, work: Callable[[], None]) -> None:
-        """Do something, draw it, and see to what it asks of the screen."""
+        """Run something, redraw, and do what it asks of the screen."""
         before = self.desk.live.session.last
         work()
         self.desk.refresh_saving()
@@ -198,7 +198,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
             self.on_changed()
 
     def on_changed(self) -> None:
-        """Tell that the record was changed here."""
+        """Report that the record was changed here."""
         self.post_message(RecordEdited(self.desk))
 
     def on_review_left(self) -> None:
@@ -210,7 +210,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._send(message.job)
 
     def _send(self, job: Job) -> None:
-        """Let a part of the record out, on a thread of its own: the clipboard may hang, the disk may be slow."""
+        """Export a part of the record on a thread, since the clipboard may hang and the disk may be slow."""
         app, desk = self.app, self.desk
         session, now = desk.live.session, desk.live.now()
         folder = self.services.home.exports
@@ -228,7 +228,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         threading.Thread(target=work, name="gep-export", daemon=True).start()
 
     def _sent(self, done: OutputDone) -> None:
-        """Say what became of it, wherever the facilitator is by now."""
+        """Report the result, whatever screen the facilitator is on by now."""
         if done.for_terminal:
             self.app.copy_to_clipboard(done.for_terminal)
         self.review.result = done.words
@@ -267,5 +267,5 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
             self._act(lambda: review_keys.show(self.review, number))
 
     def on_sized_panel_resized(self) -> None:
-        """Draw anew where a panel has more room, or less."""
+        """Redraw if a panel has more or less room."""
         self.draw()

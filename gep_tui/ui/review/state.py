@@ -1,4 +1,4 @@
-"""The review at one moment: which view, what is looked for, what is chosen, what is being edited."""
+"""The state of the review: its view, search, selection and edit."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ from gep_tui.ui.review.views.problems import problem_entries
 from gep_tui.ui.review.views.times import PhaseTime, draw_time, time_entries
 from gep_tui.words.journal import Journal
 
-#: What an action of the review does; it may ask.
+#: What an action of the review does; it may ask questions.
 ReviewFlow = Generator[Ask, str, None]
 ReviewCommand = Callable[["Review"], ReviewFlow | None]
 
 
 @dataclass
 class Review:
-    """State of one review screen; it decides nothing that the record keeps."""
+    """The state of one review screen; it decides nothing that goes into the record."""
 
     desk: Desk
     view: ReviewView = "phase"
@@ -64,11 +64,11 @@ class Review:
 
     @property
     def hides(self) -> bool:
-        """Whether what this view shows is hidden from a neighbour's eyes."""
+        """Whether the content of this view is hidden from people who look on."""
         return self.desk.hidden and self.view in (*OF_NOTES, "turns")
 
     def refresh(self, model: ViewModel, cells: int, rows: int) -> None:
-        """Bring the list up to date with the record and the size of the screen; the choice stays where it was."""
+        """Update the list for the record and the size of the screen; the selection stays."""
         before, sized = self._edition, (cells, rows) != self._size
         self._bring_up_to_date(model)
         self.rows, self._size = rows, (cells, rows)
@@ -79,7 +79,7 @@ class Review:
             self._choose_again(sized)
 
     def _choose_again(self, sized: bool) -> None:
-        """Choose again what was chosen; what is gone gives way to what took its place."""
+        """Restore the selection; if it is gone, select what took its place."""
         at = self.scroll.at
         same = 0 <= at < len(self.listing) and self.listing.entries[at].key == self.selected
         if same and not sized:
@@ -90,12 +90,12 @@ class Review:
         self.note_choice()
 
     def note_choice(self) -> None:
-        """Remember what is chosen by its key, which outlives the list."""
+        """Remember the selection by its key, which outlives the list."""
         at = self.scroll.at
         self.selected = self.listing.entries[at].key if 0 <= at < len(self.listing) else ""
 
     def counted(self) -> tuple[int, int]:
-        """Return which of how many notes or turns is chosen; (0, 0) where the list holds none."""
+        """Return which of how many notes or turns is selected; (0, 0) if the list has none."""
         if not isinstance(self.chosen(), Note | Turn):
             return 0, 0
         if not self._numbers:
@@ -104,7 +104,7 @@ class Review:
         return self._numbers.get(self.selected, 0), len(self._numbers)
 
     def show(self, view: ReviewView) -> None:
-        """Go to another view; a note that is chosen stays so. The journal begins with what was done last."""
+        """Switch to another view, keeping a selected note; the journal begins at its end."""
         self.close_history()
         self.view = view
         self.scroll = Scroll()
@@ -112,23 +112,23 @@ class Review:
             self.scroll.at, self.selected = sys.maxsize, ""
 
     def look_for(self, words: str) -> None:
-        """Show only what holds these words."""
+        """Show only what has these words."""
         self.find = words
         self.scroll.at = -1
 
     def close_history(self) -> None:
-        """Go back from a history to what it is the history of."""
+        """Go back from a history to its subject."""
         if self.history:
             self.selected, self.history = self.history, ""
             self.scroll = Scroll()
 
     def chosen(self) -> object:
-        """Return what the chosen entry shows."""
+        """Return the value of the selected entry."""
         at = self.scroll.at
         return self.listing.entries[at].value if 0 <= at < len(self.listing) else None
 
     def note(self) -> Note | None:
-        """Return the chosen note; where there is none that is said."""
+        """Return the selected note; say so if there is none."""
         found = self.chosen()
         if isinstance(found, Note) and not self.history:
             return found
@@ -136,7 +136,7 @@ class Review:
         return None
 
     def turn(self) -> Turn | None:
-        """Return the chosen turn; where there is none that is said."""
+        """Return the selected turn; say so if there is none."""
         found = self.chosen()
         if isinstance(found, Turn):
             return found
@@ -144,7 +144,7 @@ class Review:
         return None
 
     def phase(self) -> PhaseTime | None:
-        """Return the chosen phase; where there is none that is said."""
+        """Return the selected phase; say so if there is none."""
         found = self.chosen()
         if isinstance(found, PhaseTime):
             return found
@@ -152,11 +152,11 @@ class Review:
         return None
 
     def _moves(self) -> bool:
-        """Tell whether what is shown changes with every second."""
+        """Tell whether the content changes every second."""
         return self.view in ("turns", "times") and not self.history
 
     def _bring_up_to_date(self, model: ViewModel) -> None:
-        """Make the entries of the view anew where something in them may have changed."""
+        """Rebuild the entries of the view if anything in them may have changed."""
         session = model.session
         depends: tuple[Any, ...] = (session.people, session.plan, session.blocks)
         if self.history or self.view == "journal":
@@ -194,7 +194,7 @@ class Review:
         return note_entries(session, notes, self.view, model.language, drawn) or self._nothing(_("No notes yet."))
 
     def _history(self, model: ViewModel) -> list[ListEntry]:
-        """Return what the chosen note, turn or phase was before."""
+        """Return the history of the selected note, turn or phase."""
         record = self.desk.live.record
         if self.view == "times":
             return phase_history(record, model.session, self.history.removeprefix("phase "))

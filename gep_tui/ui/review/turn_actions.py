@@ -23,7 +23,7 @@ _LENGTH = re.compile(r"(?:(\d{1,3})[:'m])?\s*(\d{1,4})")
 
 
 def person(review: Review) -> ReviewFlow:
-    """Say whose turn it was."""
+    """Correct whose turn it was."""
     turn = review.turn()
     if turn is None:
         return
@@ -32,7 +32,7 @@ def person(review: Review) -> ReviewFlow:
 
 
 def move(review: Review) -> ReviewFlow:
-    """Put the turn into another phase that was held."""
+    """Move the turn to another phase that was held."""
     turn = review.turn()
     if turn is None:
         return
@@ -41,7 +41,7 @@ def move(review: Review) -> ReviewFlow:
 
 
 def begin(review: Review) -> ReviewFlow:
-    """Correct when the turn began; among the times, when the phase did."""
+    """Correct when the turn began, or in the view of times, when the phase did."""
     if review.view == "times":
         yield from phase_actions.began(review)
         return
@@ -60,7 +60,7 @@ def begin(review: Review) -> ReviewFlow:
 
 
 def _too_early(review: Review, turn: Turn, moment: datetime) -> Generator[Ask, str, bool]:
-    """Say what is possible where a turn would begin before its phase, and ask; tell whether that is not meant."""
+    """Ask about the earliest possible time if a turn would begin before its phase; tell whether it is declined."""
     session = review.desk.live.session
     run = next((run for run in session.runs if run.id == turn.run), None)
     if run is None or moment >= min(run.started, turn.started):
@@ -109,7 +109,7 @@ def split(review: Review) -> ReviewFlow:
 
 
 def join(review: Review) -> ReviewFlow:
-    """Make this turn and the next one."""
+    """Join this turn and the next one."""
     turn = review.turn()
     other = _next(review) if turn is not None else None
     if turn is None:
@@ -128,7 +128,7 @@ def join(review: Review) -> ReviewFlow:
 
 
 def runs(review: Review) -> list[tuple[str, str]]:
-    """Return each time that a phase was held; one that was held twice with its time."""
+    """Return each time that a phase was held; one held twice with its clock time."""
     session = review.desk.live.session
     phases = [run.phase for run in session.runs]
     return [
@@ -142,7 +142,7 @@ def runs(review: Review) -> list[tuple[str, str]]:
 
 
 def length(words: str) -> int | None:
-    """Return the seconds that "1:30" or "90" mean; `None` where they mean none."""
+    """Return the seconds that "1:30" or "90" mean; `None` if they mean none."""
     found = _LENGTH.fullmatch(words.strip())
     return int(found[1] or 0) * 60 + int(found[2]) if found else None
 
@@ -153,7 +153,7 @@ def _correct(review: Review, decision: Decision) -> None:
 
 
 def _next(review: Review) -> Turn | None:
-    """Return the turn below the chosen one."""
+    """Return the turn below the selected one."""
     entries: list[ListEntry] = list(review.listing.entries[review.scroll.at + 1 :])
     return next((entry.value for entry in entries if isinstance(entry.value, Turn)), None)
 

@@ -1,1 +1,1 @@
-"""What the live screen and the review both show: pure functions from a view model to styled lines."""
+"""Views that the live screen and the review share: pure functions from a view model to styled lines."""

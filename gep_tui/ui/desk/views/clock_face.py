@@ -1,4 +1,4 @@
-"""The clock of the phase: its digits, what they mean, and how much of the phase is gone."""
+"""The phase clock: its digits, what they mean, and how much of the phase has passed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.ui.desk.views.phase import phase_rows, sentence_rows
 from gep_tui.ui.desk.views.top_bar import end_words
 from gep_tui.words.durations import clock
 
-#: Style and sign of the time left: never the colour alone.
+#: Style and sign of the time left, so that colour is never the only difference.
 LEVELS: dict[Level, tuple[Style, str]] = {
     "calm": ("bold", ""),
     "low": ("low", "▲"),
@@ -22,21 +22,21 @@ LEVELS: dict[Level, tuple[Style, str]] = {
     "over": ("last", "!!"),
 }
 
-#: Words beside the large clock need this many cells, and two of distance.
+#: Cells that words beside the large clock need, besides a gap of two.
 BESIDE = 8
 
-#: From so many rows on the digits are drawn; so many are spared for what is gone, words below, roles, key question.
+#: Rows from which digits are drawn, and rows kept for progress, words below, roles and key question.
 DRAWN, SPARE = 6, 6
 
-#: What the room for the digits is measured by: as much as an overtime takes, so that it makes them no smaller.
+#: Texts by which room is measured: as wide as overtime, which then makes the digits no smaller.
 SHORT, LONG = "−00:00", "−0:00:00"
 
 
 @dataclass(frozen=True)
 class Face:
-    """The clock: all but its last digit, the last digit, and the words beside it, each as rows of one height.
+    """The clock: all but its last digit, the last digit, and the words beside it, as rows of the same height.
 
-    The last digit is apart because it alone is painted every second. Words that have no room beside stand `below`.
+    The last digit is separate because only it is painted every second. Words without room beside are `below`.
     """
 
     head: list[Line]
@@ -46,9 +46,9 @@ class Face:
 
 
 def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
-    """Return the time left in digits as large as `rows` allow, or the time gone where the phase has no length.
+    """Return the time left in digits as large as `rows` allow, or the time passed if the phase has no length.
 
-    What is to be said has its rows first; where no title says which phase it is, it is `named`.
+    Sentences to say get their rows first; without a title that names the phase, it is `named`.
     """
     timing, phase = model.timing, model.session.phase
     if phase is None:
@@ -67,7 +67,7 @@ def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
 
 
 def has_gone(model: ViewModel, cells: int, rows: int, framed: bool) -> bool:
-    """Tell whether there is a row for what is gone: in a few rows under a title what is to be said has them first."""
+    """Tell whether there is a row for the progress: with few rows, sentences to say come first."""
     phase = model.session.phase
     if rows < 2 or phase is None:
         return False
@@ -75,9 +75,9 @@ def has_gone(model: ViewModel, cells: int, rows: int, framed: bool) -> bool:
 
 
 def gone_lines(model: ViewModel, cells: int, named: bool = False) -> list[Line]:
-    """Return how much of the phase is gone, as a number and as a bar; signs in overtime.
+    """Return the progress of the phase as a number and a bar, with signs in overtime.
 
-    Where there is no top line the projected end comes first (`named`).
+    Without a top line the projected end comes first (`named`).
     """
     timing = model.timing
     if model.session.phase is None:
@@ -97,8 +97,8 @@ def gone_lines(model: ViewModel, cells: int, named: bool = False) -> list[Line]:
 
 
 def _size(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> int:
-    """Return the size of the digits for so much room; 0 where what is to be said leaves too little."""
-    # as much as the texts leave, a row for what is gone and some for what comes in a phase: two thirds at most
+    """Return the size of the digits for this room; 0 if sentences to say leave too little."""
+    # What the texts leave, with a row for the progress and some for news in the phase: two thirds at most.
     free = min(rows * 2 // 3, rows - SPARE - phase_rows(model, phase, cells))
     most = min(max(digits.height(1), free), rows - 2 - sentence_rows(model, phase, cells))
     if digits.width(LONG, 1) + 2 > cells:
@@ -108,18 +108,18 @@ def _size(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> int:
 
 
 def _narrow(size: int) -> int:
-    """Return how narrow a pixel may be for digits of a size: large ones may be somewhat slim."""
+    """Return how narrow the pixels of a size may be: large digits may be rather slim."""
     return size - 1 if size > 2 else size
 
 
 def _is_long(model: ViewModel) -> bool:
-    """Tell whether the clock of this phase may have hours."""
+    """Tell whether the clock of this phase may show hours."""
     timing = model.timing
     return max(timing.allotted or 0, abs(timing.left or 0), timing.elapsed if timing.left is None else 0) >= 3600
 
 
 def _drawn(text: str, size: int, wide: int, style: Style, word: str, room: int) -> Face:
-    """Return the clock in drawn digits, with the words beside them where there is room."""
+    """Return the clock in drawn digits, with words beside them if there is room."""
     gap = " " * wide
     head = [line((f"  {row}{gap}", style)) for row in digits.draw(text[:-1], size, wide)]
     last = [line((row, style)) for row in digits.draw(text[-1], size, wide)]

@@ -1,4 +1,4 @@
-"""More people than there are rows: who spoke, with their times; the others side by side; a crowd by its letters."""
+"""More people than rows: speakers with their times, the others side by side, a crowd counted by letter."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from gep_tui.words.text import GLANCE, visible
 #: Gives a person's sign and its style.
 Marks = Callable[[Person], tuple[str, Style]]
 
-#: Of the rows at least this part is left for those who have not spoken.
+#: The share of rows kept at least for those who have not spoken.
 OTHERS = 2 / 5
 
-#: More people than this, of whom most have no room, are counted by letter.
+#: More people than this, if most have no room, are counted by letter.
 LETTERS = 30
 
-#: A name beside others is no longer.
+#: The longest name beside others, in cells.
 LONGEST = 16
 
 
 def crowd(listed: Sequence[Person], heard: Mapping[str, Share], marks: Marks, cells: int, rows: int) -> list[SpotRow]:
-    """Return those of `heard` who spoke most, a line each; below them the others, and how many more there are."""
+    """Return the people in `heard` who spoke most, a line each; below them the others, and how many more."""
     numbered = list(enumerate(listed, 1))
     ranked = sorted((person for person in listed if person.id in heard), key=lambda each: -heard[each.id].seconds)
     others = [each for each in numbered if each[1].id not in heard]
@@ -53,7 +53,7 @@ def _speaker(number: int, person: Person, share: Share, marks: Marks, size: int,
 
 
 def _others(rest: Sequence[tuple[int, Person]], marks: Marks, cells: int, rows: int) -> list[SpotRow]:
-    """Return the others in so many rows: all names, most of them and how many more, or how many with each letter."""
+    """Return the others in these rows: all names, most names and a count, or counts by letter."""
     if rows <= 0 or not rest:
         return []
     flowed = _flow(rest, marks, cells)
@@ -85,7 +85,7 @@ def _beside(number: int, person: Person, marks: Marks, cells: int) -> Line:
 
 
 def _letters(names: Sequence[str], cells: int, rows: int) -> list[SpotRow]:
-    """Return how many people there are with each first letter, neighbouring letters as one where room is short."""
+    """Return the number of people for each first letter; neighbouring letters are joined if room is short."""
     counts: dict[str, int] = {}
     for name in sorted(unaccented(visible(each[:GLANCE])).strip() for each in names):
         letter = (name[:1] or "–").upper()
@@ -109,7 +109,7 @@ def _ranges(counts: Sequence[tuple[str, int]], together: int) -> list[Line]:
 
 
 def _side_by_side(spots: Sequence[Spot], gap: int, cells: int) -> list[SpotRow]:
-    """Return as many in a row as it holds, so many cells apart; none is broken."""
+    """Return rows of unbroken pieces this many cells apart, as many in each as it holds."""
     rows: list[SpotRow] = []
     left = -1
     for whole, id in spots:

@@ -1,4 +1,4 @@
-"""Everybody of the list with their number keys: a line each with their share, or columns of names and times."""
+"""Everybody on the list with their number keys: a line each with shares, or columns of names and times."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.crowd import Marks, crowd
 from gep_tui.words.durations import clock
 
-#: From so many cells on there is room for words and bars.
+#: Cells from which there is room for words and bars.
 WIDE = 34
 
-#: A column of names with their times is no narrower.
+#: The narrowest column of names and times.
 COLUMN = 19
 
 
 def people_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[SpotRow]:
-    """Return everybody of the list: a line each, several columns with times, or who spoke and then the others.
+    """Return everybody on the list: a line each, columns with times, or speakers first and then the others.
 
-    Each stretch has the id of the person it stands for.
+    Each part has the id of its person.
     """
     listed = [person for person in model.session.people if person.listed]
     if rows <= 0 or not listed:
@@ -41,7 +41,7 @@ def people_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[
 
 
 def _list(model: ViewModel, listed: list[Person], found: dict[str, Share], marks: Marks, cells: int) -> list[SpotRow]:
-    """Return a line a person: number key, sign, name, share; shares stay away while hidden."""
+    """Return a line for each person: number key, sign, name, share; shares are left out while hidden."""
     longest = max((share.seconds for share in found.values()), default=0.0)
     passed = _passed(model.session)
     size = len(str(len(listed)))
@@ -72,7 +72,7 @@ def _columns(
 
 
 def _marks(session: Session) -> Marks:
-    """Return what gives a person's sign and style: away, hand up, outside, silent, still to come, passed."""
+    """Return a function for a person's sign and style: away, hand up, outside, silent, still to come, passed."""
     phase = session.phase
     quiet = muted(session, phase) if phase else {}
     away = outside(session, phase) if phase else {}
@@ -96,12 +96,12 @@ def _marks(session: Session) -> Marks:
 
 
 def _passed(session: Session) -> tuple[str, ...]:
-    """Return who has let the round of the current phase go by."""
+    """Return who has passed in this round of the current phase."""
     return round_of(session, session.phase).passed if session.phase else ()
 
 
 def _share(model: ViewModel, share: Share, longest: float, none: str, wide: bool) -> Line:
-    """Return a person's bar, time and turns; a sign, and where there is room `none`, for who has not spoken."""
+    """Return a person's bar, time and turns; for somebody who has not spoken a sign, and `none` if there is room."""
     if model.hidden:
         return line((HIDDEN, "dim"))
     if not share.turns:

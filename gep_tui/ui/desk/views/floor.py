@@ -1,4 +1,4 @@
-"""The floor: who speaks and how long, who comes next and why, everybody's share, raised hands."""
+"""The floor panel: who speaks for how long, who is next and why, everybody's share, raised hands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from gep_tui.words.text import GLANCE
 
 
 def floor_title(model: ViewModel) -> str:
-    """Return the speaking mode, as it stands on the panel's border."""
+    """Return the speaking mode as the title of the panel."""
     phase = model.session.phase
     if phase is None:
         return _("Floor")
@@ -36,7 +36,7 @@ def floor_title(model: ViewModel) -> str:
 
 
 def speaker_lines(model: ViewModel, cells: int) -> list[Line]:
-    """Return the line that says who has the floor, and for how long."""
+    """Return the line that names the speaker and the time spoken."""
     session, timing = model.session, model.timing
     turn = session.turn
     if turn is None:
@@ -47,12 +47,12 @@ def speaker_lines(model: ViewModel, cells: int) -> list[Line]:
 
 
 def people_lines(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-    """Return who comes next, what the mode asks for, the people with their number keys, and the raised hands."""
+    """Return who is next, what the mode asks for, the people with number keys, and the raised hands."""
     return [joined(row) for row in floor_rows(model, now, cells, rows)]
 
 
 def floor_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[SpotRow]:
-    """Return the same, each stretch with the id of the person it stands for."""
+    """Return the same, each part with the id of its person."""
     phase = model.session.phase
     lines: list[Line] = []
     lines.extend(_coming(model, now, cells, rows))
@@ -66,7 +66,7 @@ def floor_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[S
 
 
 def _coming(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-    """Return who comes next and how far the round is: in one row where two would take one from the people."""
+    """Return who is next and the progress of the round, in one row if two would leave too few for the people."""
     session, phase = model.session, model.session.phase
     words = _next(model, now)
     coming = [line((cut(words, cells), "accent"))] if words else []
@@ -80,7 +80,7 @@ def _coming(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line
 
 
 def _plain(lines: list[Line]) -> list[SpotRow]:
-    """Return lines that stand for nobody."""
+    """Return lines that belong to nobody."""
     return [[(each, "")] for each in lines]
 
 
@@ -116,7 +116,7 @@ def _next(model: ViewModel, now: datetime) -> str:
 
 
 def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
-    """Return how far the round is."""
+    """Return the progress of the round."""
     everyone, waiting = asking(session, phase), waiting_in(session, phase)
     number = round_of(session, phase).number
     if not waiting and not session.speaking:
@@ -131,12 +131,12 @@ def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
 
 
 def _goes_round(phase: PlannedPhase) -> bool:
-    """Tell whether a phase has rounds that are over at some time."""
+    """Tell whether a phase has rounds that can be complete."""
     return phase.mode == "round" or (phase.mode == "questions" and phase.questions_each is not None)
 
 
 def _complete(session: Session, phase: PlannedPhase) -> str:
-    """Return what is said of a round that is over."""
+    """Return what to say about a complete round."""
     if dry(session, phase) and phase.until_dry:
         return _("✓ round {number}: nobody adds anything")
     if goes_on(session, phase):

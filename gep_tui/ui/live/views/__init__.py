@@ -1,1 +1,1 @@
-"""What only the live screen shows: pure functions to styled lines."""
+"""Views of the live screen alone: pure functions that return styled lines."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Below so many cells the panels stand one above the other, without the plan; below so many more, beside each other.
+#: Cells below which the panels are stacked, without the plan; cells up to which they are side by side.
 NARROW, NORMAL = 44, 76
 
 #: Below so many rows there are neither frames nor notes; from so many on notes stay beside what is docked.
@@ -77,7 +77,7 @@ def widths(columns: int, needs: Needs) -> tuple[int, int, int]:
 
 
 def places(columns: int, rows: int, needs: Needs) -> Places:
-    """Return where everything stands in a window of so many columns and rows."""
+    """Return the places of everything in a window of this size."""
     plan, phase, floor = widths(columns, needs)
     if rows < FLAT:
         return _flat(columns, rows, needs)
@@ -111,7 +111,7 @@ def _with_dock(room: int, rows: int, middle: int, wanted: int) -> tuple[int, int
 
 
 def _flat(columns: int, rows: int, needs: Needs) -> Places:
-    """Return the places in a window that is too low for frames: clock, floor, message, note line."""
+    """Return the places in a window too low for frames: clock, floor, message, note line."""
     room = max(1, rows - 2)
     floor_rows = 0 if needs.docked is not None else 1 if room < 5 else 2
     phase_rows = max(1, room - floor_rows) if needs.docked is None else 1

@@ -1,4 +1,4 @@
-"""Proposals side by side: what every phase would have, when it would begin, and when all would end."""
+"""Proposals side by side: the length of every phase, when it would begin, and when the session would end."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from gep_tui.ui.components.lines import Line, Piece, Style, fit, line, pad, wrap
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.views.refit_words import late_words, length_words, proposal_name
 
-#: Cells of a column: a sign and a length; a clock time too; a heading on one row.
+#: Cells of a column: with sign and length; with clock time; with a heading on one row.
 NARROW, WIDE, WIDEST = 8, 13, 18
 
-#: Cells of the names of phases: at least, enough, at most.
+#: Cells of the phase names: at least, enough, at most.
 LEAST_NAME, NAME, LONGEST_NAME = 16, 30, 34
 
-#: Below so many cells or rows there is no table, but a proposal a row.
+#: Below these cells or rows, proposals are listed one a row instead of in a table.
 TABLE_CELLS, TABLE_ROWS = 36, 5
 
-#: Signs of a length that is shorter, or longer, than now; of a phase that is left out, chosen, current.
+#: Signs of a length that is shorter or longer than now, and of a phase that is skipped, chosen, current.
 SHORTER, LONGER, OUT, CHOSEN, CURRENT = "▾", "▴", "−", "■", "▶"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Offers:
-    """What is proposed beside what holds now; `cursor` and `chosen` are phases, `first` the first proposal in sight."""
+    """Proposals beside the current plan; `cursor` and `chosen` are phases, `first` the first proposal in view."""
 
     here: Proposal
     found: tuple[Proposal, ...] = ()
@@ -40,7 +40,7 @@ class Offers:
 
 
 def refit_lines(model: ViewModel, offers: Offers, cells: int, rows: int) -> list[Line]:
-    """Return the table, the phase at the cursor in sight; in a small terminal a list of the proposals."""
+    """Return the table with the phase at the cursor in view; in a small terminal, a list of the proposals."""
     if not offers.found:
         return [line((row, "good")) for row in wrap(_("Nothing to fit: the rest ends in time."), cells, rows)]
     if cells < TABLE_CELLS or rows < TABLE_ROWS:
@@ -49,7 +49,7 @@ def refit_lines(model: ViewModel, offers: Offers, cells: int, rows: int) -> list
 
 
 class _Table:
-    """The columns that fit, and what stands in them."""
+    """The columns that fit, and their content."""
 
     def __init__(self, model: ViewModel, offers: Offers, cells: int) -> None:
         self.model, self.offers, self.cells = model, offers, cells
@@ -65,7 +65,7 @@ class _Table:
         self.hidden = count - shown
 
     def lines(self, rows: int) -> list[Line]:
-        """Return the table in so many rows."""
+        """Return the table in this many rows."""
         phases, ends = self._phases(), self._ends()
         head = self._heads(3 if len(phases) + len(ends) + 3 <= rows else 2)
         room = max(1, rows - len(head) - len(ends))
@@ -77,7 +77,7 @@ class _Table:
         return [fit(each, self.cells) for each in (*head, *body, *foot, *legend)][:rows]
 
     def _phases(self) -> list[tuple[str, Line]]:
-        """Return a row for each phase by its id, and one for each block where there are several."""
+        """Return a row for each phase by its id, and one for each block if there are several."""
         session = self.model.session
         there = [phase for phase in session.plan if phase.id in self.offers.here.lengths]
         titles = {phase.scope: self._block(phase.scope) for phase in there}
@@ -96,7 +96,7 @@ class _Table:
         return block.name.into(self.model.language) if block is not None else ""
 
     def _heads(self, most: int) -> list[Line]:
-        """Return the names of the proposals, each in at most so many rows."""
+        """Return the names of the proposals, each in at most this many rows."""
         names = [proposal_name(self.model, each, _ahead(self.offers)) for each in self.found]
         titles = [f"{number} {name}" for number, name in zip(self.numbers, names, strict=True)]
         wrapped = [wrap(title, self.size - 1, most) for title in titles]
@@ -136,7 +136,7 @@ class _Table:
         return (pad(text, self.size), "dim" if sign == " " else "bold")
 
     def _ends(self) -> list[tuple[str, list[str], Style]]:
-        """Return when each would end, how far that is from what is agreed, and by how much a clock time is missed."""
+        """Return when each would end, how far from the agreed end, and by how much a clock time is missed."""
         every = (self.offers.here, *self.found)
         rows: list[tuple[str, list[str], Style]] = [
             (_("end"), [self.model.clock(each.end) for each in every], "bold"),
@@ -148,7 +148,7 @@ class _Table:
         return rows
 
     def _feet(self, rows: list[tuple[str, list[str], Style]], sign: str) -> list[Line]:
-        """Return rows under the columns; the first bears a `sign` where more phases follow."""
+        """Return rows under the columns; the first has a `sign` if more phases follow."""
         found: list[Line] = []
         for words, values, style in rows:
             now, *rest = (f"{value:>6}" for value in values)
@@ -163,7 +163,7 @@ class _Table:
 
 
 def _list(model: ViewModel, offers: Offers, cells: int, rows: int) -> list[Line]:
-    """Return a proposal a row: number, name, end."""
+    """Return a row for each proposal: number, name, end."""
     found = []
     for number, each in enumerate(offers.found, 1):
         late = late_words(each.short)

@@ -1,1 +1,1 @@
-"""What the review shows: pure functions to styled lines."""
+"""Views of the review: pure functions that return styled lines."""

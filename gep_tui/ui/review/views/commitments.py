@@ -15,19 +15,19 @@ from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.views.grouping import Group, parts
 from gep_tui.ui.review.views.note_rows import BESIDE, NotePage
 
-#: The cells of who and of when.
+#: Cells of the columns who and when.
 WHO, WHEN = 14, 16
 
 
 def commitment_entries(notes: Iterable[Note]) -> list[ListEntry]:
-    """Return a head and the commitments among `notes`, in the order in which they were made."""
+    """Return a heading and the commitments among `notes`, in the order in which they were made."""
     found = [note for note in notes if note.kind == "commitment"]
     head = [ListEntry("head commitments", Group("", len(found)), True)] if found else []
     return [*head, *(entry for note in found for entry in parts(note))]
 
 
 def draw_commitment(page: NotePage, entry: ListEntry, cells: int) -> Sequence[Line]:
-    """Return the rows of the head or of a commitment: three columns, or one below the other in a narrow terminal."""
+    """Return the rows of the heading or of a commitment: three columns, or stacked in a narrow terminal."""
     if isinstance(entry.value, Group):
         return [_head(cells)]
     note: Note = entry.value

@@ -1,4 +1,4 @@
-"""What was drawn and voted in each phase, for the review: a sentence for each table, and for each option."""
+"""The groups and votes of each phase in the review: a sentence for each table and option."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gep_tui.words.text import GLANCE
 
 
 def drawn_entries(session: Session) -> dict[str, list[ListEntry]]:
-    """Return the tables and the votes of each phase in which there are any, by its id."""
+    """Return the groups and votes by phase id, for phases that have any."""
     found: dict[str, list[ListEntry]] = {}
     for phase, groups in session.groups.items():
         rows = enumerate(groups, 1)

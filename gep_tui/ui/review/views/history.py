@@ -1,4 +1,4 @@
-"""The history of one note: who wrote it, what was changed, taken back, given back, withdrawn, and when."""
+"""The history of one note: who wrote it, and when it was changed, undone, redone or withdrawn."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _changed(model: ViewModel, event: Event) -> str:
 
 
 def _kind(model: ViewModel, run: str, kind: str, note: str = "") -> str:
-    """Return the word for a kind in the phase of a run, or of a note."""
+    """Return the word for a kind in the phase of a run or a note."""
     session = model.session
     phase = _phases(session).get(run, "") or next((each.phase for each in session.notes if each.id == note), "")
     planned = session.planned(phase)

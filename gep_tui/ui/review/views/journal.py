@@ -1,4 +1,4 @@
-"""The journal: every entry of the record in order, or those about one turn, one phase; drawn where it is looked at."""
+"""The journal: all entries of the record in order, or those about one turn or phase."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.words.journal import Journal
 
-#: Tells whether an entry is about what is looked at.
+#: Tells whether an entry is about the chosen subject.
 JournalScope = Callable[[Event], bool]
 
 
