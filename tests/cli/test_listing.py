@@ -14,8 +14,8 @@ from gep_tui.domain.session.opening import plan_of
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.live.session import LiveSession
+from gep_tui.ui.components.offers import offers, seconds
 from gep_tui.ui.desk.actions import BY_ID, LIVE
-from gep_tui.ui.setup.offers import offers, seconds
 
 Gep = Callable[..., tuple[int, str, str]]
 

@@ -13,8 +13,8 @@ from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.views.clock_line import clock_line
 from gep_tui.ui.help.page import help_lines
-from gep_tui.ui.review.views.review_bar import clock_line
 
 #: Keys that close the help, and those that close it only without a search.
 CLOSING, CLOSING_UNLESS_TYPED = ("enter", "ctrl+j"), ("escape", "question_mark")

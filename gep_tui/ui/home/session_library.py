@@ -18,9 +18,9 @@ from gep_tui.store.library import sessions
 from gep_tui.store.library.exported import NOTHING, Exported, exported
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.sessions import Summary
+from gep_tui.ui.components.offers import offers
 from gep_tui.ui.home.past import look_into, progress
 from gep_tui.ui.home.views.home import TO_RESUME, Progress, SessionShelf, is_open
-from gep_tui.ui.setup.offers import offers
 from gep_tui.words.protocol_faults import sentence
 
 #: Sessions listed at first and added by each "more"; summaries that are delivered together.

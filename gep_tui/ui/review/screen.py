@@ -25,6 +25,7 @@ from gep_tui.ui.components.text import plain
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.views.clock_line import clock_line
 from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.messages import RecordEdited, Stirred
 from gep_tui.ui.review import keys as review_keys
@@ -32,7 +33,7 @@ from gep_tui.ui.review.actions import VIEWS, shown_actions
 from gep_tui.ui.review.messages import OutputWanted
 from gep_tui.ui.review.output import Job, OutputDone, carry_out
 from gep_tui.ui.review.state import Review
-from gep_tui.ui.review.views.review_bar import Tab, clock_line, status, tab_at, tabs, tabs_line
+from gep_tui.ui.review.views.review_bar import Tab, status, tab_at, tabs, tabs_line
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services

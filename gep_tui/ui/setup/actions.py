@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from gep_tui.locale import _
+from gep_tui.ui.components.offers import Offer
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.components.registry import gathered
@@ -15,7 +16,6 @@ from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.choose_screen import ChooseScreen
 from gep_tui.ui.setup.complaints import complaint_of
 from gep_tui.ui.setup.finishing import finish
-from gep_tui.ui.setup.offers import Offer
 from gep_tui.ui.setup.sheet_fields import SheetFields
 from gep_tui.ui.setup.views import sheet as view
 

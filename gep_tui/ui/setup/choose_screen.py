@@ -17,10 +17,10 @@ from gep_tui.ui.components.asking_screen import AskingScreen, foot
 from gep_tui.ui.components.graphemes import before
 from gep_tui.ui.components.lines import line, spread
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
+from gep_tui.ui.components.offers import Offer, search
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.registry import gathered
-from gep_tui.ui.setup.offers import Offer, search
 from gep_tui.ui.setup.views.chooser import offer_lines, offer_rows
 
 #: The longest search, in characters.

@@ -16,11 +16,11 @@ from gep_tui.ui.components import start_actions
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import AskingScreen, foot
 from gep_tui.ui.components.lines import line, spread
+from gep_tui.ui.components.offers import Offer, offers
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.setup.actions import SETUP_ACTIONS, choose, leave_field
-from gep_tui.ui.setup.offers import Offer, offers
 from gep_tui.ui.setup.people_area import PeopleArea
 from gep_tui.ui.setup.sheet import Sheet, like
 from gep_tui.ui.setup.sheet_field import SheetField

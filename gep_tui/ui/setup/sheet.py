@@ -16,8 +16,8 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.preparation import Draft, Fitted, fitted
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
+from gep_tui.ui.components.offers import Offer
 from gep_tui.ui.setup import times
-from gep_tui.ui.setup.offers import Offer
 
 
 @dataclass

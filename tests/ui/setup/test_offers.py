@@ -10,7 +10,7 @@ from drawn import text_of
 from gep_tui.catalogue.catalogue import Catalogue, load
 from gep_tui.domain.protocol.protocol import Bounds
 from gep_tui.ui.components.lines import width
-from gep_tui.ui.setup.offers import Offer, offers, search, seconds, size_words
+from gep_tui.ui.components.offers import Offer, offers, search, seconds, size_words
 from gep_tui.ui.setup.views.chooser import offer_lines, offer_rows
 
 CATALOGUE = load(None)

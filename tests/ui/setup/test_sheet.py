@@ -13,10 +13,10 @@ from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.people import given, with_role
+from gep_tui.ui.components.offers import offers
 from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.complaints import complaint_of
-from gep_tui.ui.setup.offers import offers
 from gep_tui.ui.setup.opening import opening_of
 from gep_tui.ui.setup.sheet import Sheet, like
 from gep_tui.ui.setup.views import sheet as view

@@ -11,8 +11,8 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.components.lines import EMPTY, Line, cut, fit, line, spread, wrap
+from gep_tui.ui.components.offers import Offer, phases, seconds, size_words
 from gep_tui.ui.components.rows import ListRow, heading
-from gep_tui.ui.setup.offers import Offer, phases, seconds, size_words
 from gep_tui.words.durations import minutes
 
 
