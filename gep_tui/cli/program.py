@@ -7,8 +7,9 @@ from importlib import import_module
 import click
 
 from gep_tui import __version__
-from gep_tui.cli.common import click_words, completing
+from gep_tui.cli.common import click_words, completing, options
 from gep_tui.cli.common.context import Context
+from gep_tui.cli.start import command_line as line
 from gep_tui.locale import _, languages
 
 #: The commands in the order of the help page; each is also the name of its module.
@@ -57,12 +58,12 @@ def commands() -> click.Group:
         options_metavar=_("[OPTIONS]"),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         params=[
-            click.Option(
-                ["--home"], metavar=_("FOLDER"), shell_complete=completing.folders,
+            options.declared(
+                line.HOME, metavar=_("FOLDER"), shell_complete=completing.folders,
                 help=_("Data folder, instead of GEP_HOME or the system’s."),
             ),
-            click.Option(
-                ["--lang"], metavar="|".join(languages()), shell_complete=completing.language_codes,
+            options.declared(
+                line.LANGUAGE, metavar="|".join(languages()), shell_complete=completing.language_codes,
                 help=_("Language, instead of the settings’ or the locale’s."),
             ),
             click.Option(

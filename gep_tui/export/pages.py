@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
@@ -10,6 +10,9 @@ from gep_tui.export.audience import for_whom
 from gep_tui.export.part import Part
 
 Format = Literal["md", "txt", "json", "csv", "sheet"]
+
+#: All of them, the usual one first.
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 #: Formats that hold the full record.
 RECORDS: tuple[Format, ...] = ("json", "csv", "sheet")

@@ -6,8 +6,8 @@ import click
 
 from gep_tui.cli.common import options
 from gep_tui.cli.common.context import Context
-from gep_tui.cli.launch.rehearse import DEFAULT_SPEED, PEOPLE, PROGRAMME
-from gep_tui.live.rehearsal.rehearsing import MOST
+from gep_tui.cli.launch.rehearse import PROGRAMME
+from gep_tui.cli.start import command_line as line
 from gep_tui.locale import _
 
 
@@ -18,19 +18,13 @@ def command() -> click.Command:
         callback=_rehearse,
         params=[
             options.programme(),
-            click.Option(
-                ["--speed"], type=_named(click.FloatRange(0.1, 1000)), default=DEFAULT_SPEED, show_default=True,
-                metavar=_("N"), help=_("How many times as fast as life."),
+            options.declared(line.SPEED, metavar=_("N"), help=_("How many times as fast as life.")),
+            options.declared(
+                line.PEOPLE, metavar=_("NAMES"), help=_("Who takes part, instead of invented people: “Léa, Karim”.")
             ),
-            click.Option(
-                ["--people"], metavar=_("NAMES"), help=_("Who takes part, instead of invented people: “Léa, Karim”.")
-            ),
-            click.Option(
-                ["--people-count"], type=_named(click.IntRange(1, MOST)), default=PEOPLE, show_default=True,
-                metavar=_("N"), help=_("How many people are invented."),
-            ),
-            click.Option(
-                ["--auto"], is_flag=True,
+            options.declared(line.PEOPLE_COUNT, metavar=_("N"), help=_("How many people are invented.")),
+            options.declared(
+                line.AUTO,
                 help=_("The invented group acts by itself: turns, notes, votes, from phase to phase. Keys still work."),
             ),
             options.author(),
@@ -41,12 +35,6 @@ def command() -> click.Command:
             "apart from the sessions; --rehearsal finds it in the other commands."
         ).format(programme=PROGRAMME),
     )  # fmt: skip
-
-
-def _named(kind: click.FloatRange | click.IntRange) -> click.FloatRange | click.IntRange:
-    """Return a number type that calls itself "number" in the current language."""
-    kind.name = _("number")
-    return kind
 
 
 @click.pass_obj

@@ -6,6 +6,7 @@ import click
 
 from gep_tui.cli.common import completing, options
 from gep_tui.cli.common.context import Context
+from gep_tui.cli.start import command_line as line
 from gep_tui.locale import _
 
 
@@ -16,13 +17,13 @@ def command() -> click.Command:
         callback=_run,
         params=[
             options.programme(),
-            click.Option(
-                ["--group"], metavar=_("NAME"), shell_complete=completing.groups, help=_("Name of the group.")
+            options.declared(
+                line.GROUP, metavar=_("NAME"), shell_complete=completing.groups, help=_("Name of the group.")
             ),
-            click.Option(["--people"], metavar=_("NAMES"), help=_("Who is there: “Léa, Karim”.")),
-            click.Option(["--presenter"], metavar=_("NAME"), help=_("Who presents the first case.")),
-            click.Option(
-                ["--session"], metavar=_("ID"), help=_("Id of the new session, instead of one made from the time.")
+            options.declared(line.PEOPLE, metavar=_("NAMES"), help=_("Who is there: “Léa, Karim”.")),
+            options.declared(line.PRESENTER, metavar=_("NAME"), help=_("Who presents the first case.")),
+            options.declared(
+                line.SESSION, metavar=_("ID"), help=_("Id of the new session, instead of one made from the time.")
             ),
             options.author(),
         ],

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from gep_tui.cli.common import completing
+from gep_tui.cli.start import command_line as line
 from gep_tui.locale import _
 
-#: Formats of an exported text.
-FORMATS = ("md", "txt", "json", "csv", "sheet")
+
+def declared(option: line.Declared, **more: Any) -> click.Option:
+    """Return an option of the table in `start/command_line`, with its words for click."""
+    if option.flag:
+        return click.Option([option.name], is_flag=True, **more)
+    if not option.high:
+        return click.Option([option.name], **more)
+    number: click.IntRange | click.FloatRange
+    if option.whole:
+        number = click.IntRange(int(option.low), int(option.high))
+    else:
+        number = click.FloatRange(option.low, option.high)
+    number.name = _("number")
+    return click.Option([option.name], type=number, default=option.default, show_default=True, **more)
 
 
 def session(required: bool = True) -> click.Argument:
@@ -28,13 +43,13 @@ def programme() -> click.Argument:
 
 def rehearsal() -> click.Option:
     """Return the flag that means rehearsals."""
-    return click.Option(["--rehearsal"], is_flag=True, help=_("Look among the rehearsals."))
+    return declared(line.REHEARSAL, help=_("Look among the rehearsals."))
 
 
 def author() -> click.Option:
     """Return the option for the author of notes in this terminal."""
-    return click.Option(
-        ["--author"], metavar=_("NAME"), help=_("Whose notes these are, in this terminal; else the settings’ author.")
+    return declared(
+        line.AUTHOR, metavar=_("NAME"), help=_("Whose notes these are, in this terminal; else the settings’ author.")
     )
 
 
@@ -66,6 +81,8 @@ def facilitator() -> click.Option:
 
 def form() -> click.Option:
     """Return the option that chooses a format."""
+    from gep_tui.export.pages import FORMATS
+
     return click.Option(
         ["--format", "form"],
         type=click.Choice(FORMATS),

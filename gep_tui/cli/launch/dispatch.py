@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.launch import present
+from gep_tui.cli.start import command_line as line
 from gep_tui.cli.start.early import Early
 
 
 def show(context: Context, early: Early) -> int:
     """Open the screen that a command line asks for, and return the exit status. Raises CommandFailure."""
     word = early.words[0] if early.words else ""
-    options = early.options
-    context.sign(options.get("--author"))
+    context.sign(early.text(line.AUTHOR))
     match early.command:
         case "run":
             from gep_tui.cli.launch.run import run
 
-            names = {option: options.get(f"--{option}", "") for option in ("group", "people", "presenter")}
-            return run(context, word, **names, id=options.get("--session", ""))
+            group, people, presenter = early.text(line.GROUP), early.text(line.PEOPLE), early.text(line.PRESENTER)
+            return run(context, word, group, people, presenter, early.text(line.SESSION))
         case "resume":
             from gep_tui.cli.launch.resume import resume
 
-            return resume(context, word, "--rehearsal" in options)
+            return resume(context, word, early.has(line.REHEARSAL))
         case "rehearse":
-            from gep_tui.cli.launch.rehearse import DEFAULT_SPEED, PEOPLE, rehearse
+            from gep_tui.cli.launch.rehearse import rehearse
 
             return rehearse(
-                context, word, speed=float(options.get("--speed", DEFAULT_SPEED)), people=options.get("--people", ""),
-                count=int(options.get("--people-count", PEOPLE)), auto="--auto" in options,
-            )  # fmt: skip
+                context,
+                word,
+                speed=early.number(line.SPEED),
+                people=early.text(line.PEOPLE),
+                count=int(early.number(line.PEOPLE_COUNT)),
+                auto=early.has(line.AUTO),
+            )
     return home(context)
 
 

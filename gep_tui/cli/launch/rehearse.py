@@ -8,16 +8,15 @@ from gep_tui.cli.launch import present
 from gep_tui.cli.launch.run import circle, first_event, started
 from gep_tui.domain.session.opening import announced_for
 from gep_tui.live.clock import FastClock
-from gep_tui.live.rehearsal.rehearsing import USUAL, InventedGroup, invented_people
+from gep_tui.live.rehearsal.rehearsing import InventedGroup, invented_people
 from gep_tui.locale import _, chosen
 
-#: What is rehearsed by default, how many times as fast as life, and with how many people.
-PROGRAMME, DEFAULT_SPEED, PEOPLE = "half-day-two-cases", 10.0, USUAL
+#: What is rehearsed, unless somebody says otherwise.
+PROGRAMME = "half-day-two-cases"
 
 
 def rehearse(
-    context: Context, words: str = "", *, speed: float = DEFAULT_SPEED, people: str = "", count: int = PEOPLE,
-    auto: bool = False,
+    context: Context, words: str = "", *, speed: float, count: int, people: str = "", auto: bool = False,
 ) -> int:  # fmt: skip
     """Begin a rehearsal and return the exit status of its screen; with `auto` the group acts by itself.
 

@@ -5,16 +5,7 @@ It imports only the core of the standard library, because it runs before the spl
 
 from __future__ import annotations
 
-#: Options that come before the command, each with a value.
-GLOBAL = ("--home", "--lang")
-
-#: The commands that open a screen, and for each option whether it takes a value. `gep` alone is "".
-SCREENS: dict[str, dict[str, bool]] = {
-    "": {},
-    "run": {"--group": True, "--people": True, "--presenter": True, "--session": True, "--author": True},
-    "resume": {"--rehearsal": False, "--author": True},
-    "rehearse": {"--speed": True, "--people": True, "--people-count": True, "--auto": False, "--author": True},
-}
+from gep_tui.cli.start.command_line import GLOBAL, GROUP, HOME, PEOPLE, SCREENS, Declared
 
 
 class Early:
@@ -32,8 +23,20 @@ class Early:
     @property
     def title(self) -> str:
         """What the screen will be about, in the words that were typed."""
-        about = [*self.words, self.options.get("--group", ""), self.options.get("--people", "")]
+        about = [*self.words, self.text(GROUP), self.text(PEOPLE)]
         return " · ".join(["gep", *(text for text in about if text)])
+
+    def text(self, option: Declared) -> str:
+        """Return what an option says, "" where it is left out."""
+        return self.options.get(option.name, "")
+
+    def has(self, option: Declared) -> bool:
+        """Tell whether an option is given."""
+        return option.name in self.options
+
+    def number(self, option: Declared) -> float:
+        """Return the number that an option says, or its default."""
+        return float(self.options.get(option.name, option.default))
 
 
 def read(argv: list[str]) -> Early:
@@ -44,7 +47,7 @@ def read(argv: list[str]) -> Early:
         return early
     early.command = rest.pop(0) if rest else ""
     known = SCREENS.get(early.command)
-    early.screen = known is not None and _fits(early, known, rest)
+    early.screen = known is not None and _fits(early, {option.name: option for option in known}, rest)
     return early
 
 
@@ -52,17 +55,17 @@ def _globals(early: Early, rest: list[str]) -> list[str] | None:
     """Remove the global options from the front; None if another option is there."""
     while rest and rest[0].startswith("-"):
         name, equals, value = rest.pop(0).partition("=")
-        if name not in GLOBAL or not (equals or rest):
+        if name not in [each.name for each in GLOBAL] or not (equals or rest):
             return None
         value = value if equals else rest.pop(0)
-        if name == "--home":
+        if name == HOME.name:
             early.home = value
         else:
             early.language = value
     return rest
 
 
-def _fits(early: Early, known: dict[str, bool], rest: list[str]) -> bool:
+def _fits(early: Early, known: dict[str, Declared], rest: list[str]) -> bool:
     """Read the rest of the command line; tell whether all of it is valid."""
     while rest:
         word = rest.pop(0)
@@ -70,22 +73,10 @@ def _fits(early: Early, known: dict[str, bool], rest: list[str]) -> bool:
             early.words.append(word)
             continue
         name, equals, value = word.partition("=")
-        if name not in known or bool(equals) > known[name] or (known[name] and not (equals or rest)):
+        option = known.get(name)
+        if option is None or (equals and option.flag) or not (option.flag or equals or rest):
             return False
-        early.options[name] = value if equals or not known[name] else rest.pop(0)
-    return len(early.words) <= (1 if early.command else 0) and _are_numbers(early.options)
-
-
-def _are_numbers(options: dict[str, str]) -> bool:
-    """Tell whether the numeric options have numbers within range."""
-    return _within(options.get("--speed", "1"), 0.1, 1000) and (
-        "--people-count" not in options
-        or (options["--people-count"].isdecimal() and _within(options["--people-count"], 1, 60))
-    )
-
-
-def _within(text: str, low: float, high: float) -> bool:
-    try:
-        return low <= float(text) <= high
-    except ValueError:
-        return False
+        early.options[name] = value if equals or option.flag else rest.pop(0)
+        if not option.accepts(early.options[name]):
+            return False
+    return len(early.words) <= (1 if early.command else 0)

@@ -6,7 +6,9 @@ import click
 import pytest
 
 from gep_tui.cli.program import commands
-from gep_tui.cli.start.early import SCREENS, read
+from gep_tui.cli.start.command_line import PEOPLE_COUNT, SCREENS
+from gep_tui.cli.start.early import read
+from gep_tui.live.rehearsal.rehearsing import MOST, USUAL
 
 
 def test_gep_alone_opens_a_screen() -> None:
@@ -58,4 +60,9 @@ def test_click_knows_the_same_options() -> None:
         command = group.get_command(context, name) if name else None
         if command is not None:
             options = [param for param in command.params if isinstance(param, click.Option)]
-            assert {option.opts[0]: not option.is_flag for option in options} == SCREENS[name]
+            flags = {option.opts[0]: option.is_flag for option in options}
+            assert flags == {each.name: each.flag for each in SCREENS[name]}
+
+
+def test_a_rehearsal_has_as_many_people_as_can_be_invented() -> None:
+    assert (PEOPLE_COUNT.default, PEOPLE_COUNT.high) == (USUAL, MOST)
