@@ -59,7 +59,7 @@ class ResultsFile:
         return (self._folder / RESULTS).exists()
 
     def write(self, report: Report, covers: Mapping[str, int]) -> Path | None:
-        """Write it durably; return where a file of somebody else's was set aside. Raises OSError."""
+        """Write it durably; return the new path of a foreign file that was set aside. Raises OSError."""
         from gep_tui.store.results.results import write_results
 
         return write_results(self._folder, report, covers)

@@ -1,4 +1,4 @@
-"""What the clock does by itself: it begins the next phase where the current one says so, and never redoes an undo."""
+"""What the clock does by itself: it begins the next phase where the plan says so, but never against an undo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What acts only from the seat, what only the seat takes back, and what nobody does."""
+"""Who may act: what needs the seat, what only the seat undoes, and what nobody undoes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from gep_tui.domain.session.seats import SEATING, Seats
 from gep_tui.domain.stream import order
 from gep_tui.domain.stream.position import place
 
-#: What nobody takes back in a session: also its beginning, the seat, words that were written, what was noticed.
+#: Events that nobody undoes: the beginning of a session, the seat, written words, recorded gaps.
 LASTING = (*order.LASTING, *SEATING, NoteAdded, GapNoticed)
 
 
 def may(event: Event, seats: Seats) -> bool:
-    """Tell whether `event` acts, as far as the seat goes."""
+    """Tell whether the seat allows `event` to act."""
     return not isinstance(event, ClockEvent) or _is_at_the_seat(event, seats)
 
 
@@ -29,7 +29,7 @@ def refused_undo(event: Undone | Redone, target: Event | None, seats: Seats) -> 
 
 
 def adopted(events: Iterable[Event], by_key: Mapping[str, Event], seats: Seats) -> frozenset[str]:
-    """Return the keys of the steps without the seat that somebody at the seat took over, and did not give back."""
+    """Return the keys of steps without the seat that the seat has accepted and not undone."""
     adopting = [event for event in events if isinstance(event, ClockAdopted) and may(event, seats)]
     dead = order.taken_back(events, by_key, partial(refused_undo, seats=seats)) if adopting else {}
     return frozenset(
@@ -44,5 +44,5 @@ def adopted(events: Iterable[Event], by_key: Mapping[str, Event], seats: Seats) 
 
 
 def _is_at_the_seat(event: Event, seats: Seats) -> bool:
-    """Tell whether `event` was written at the seat, or taken over by somebody there."""
+    """Tell whether `event` was written at the seat, or accepted there."""
     return seats.holder(place(event)) == event.writer or event.key in seats.adopted

@@ -1,4 +1,4 @@
-"""Questions about a vote: what stands to be voted on, how many votes each has, how many there are to give."""
+"""Questions about a vote: what can be voted on, how many votes each option has, how many there are to give."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.people import present, speakers
 from gep_tui.domain.session.state import Session
 
-#: Kinds of note that are put to a vote, the first of which there are any: what was gathered last stands for the rest.
+#: Kinds of note that are voted on; only the first kind with any notes is used, since it was gathered last.
 VOTED_ON = (("topic",), ("key-idea", "theme"), ("idea",), ("lead", "lead-taken-up"))
 
 
@@ -42,7 +42,7 @@ def tally(session: Session, phase: str) -> dict[str, int]:
 
 
 def votes_in_all(session: Session, phase: PlannedPhase) -> int:
-    """Return how many votes the people in the room have to give together."""
+    """Return how many votes the people in the room can give together."""
     return (phase.votes_each or 1) * len(speakers(session, phase) or present(session))
 
 

@@ -1,4 +1,4 @@
-"""What stood before a correction: read from the session as it is folded, so that words can say from what to what."""
+"""The state before a correction, so that words can say what changed from what to what."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OF_TURNS = (TurnCorrected, TurnMoved, TurnSplit, TurnsMerged, TurnEnded)
 
 
 def was(build: Builder, event: Event) -> BeforeImage | None:
-    """Return what `event` is about to change; `None` where the event says it all."""
+    """Return what `event` is about to change; `None` if the event says it all."""
     if isinstance(event, _OF_TURNS):
         return _turn(build, event)
     if isinstance(event, PhaseMoved | PhaseReassigned):

@@ -1,4 +1,4 @@
-"""The session while it is being folded: private to the fold, mutable, frozen into a `Session` on demand."""
+"""The session while it is folded: private to the fold, mutable, frozen into a `Session` on demand."""
 
 from __future__ import annotations
 
@@ -43,15 +43,15 @@ def applies(event: type[Event]) -> Callable[[Applies], Applies]:
 
 
 class Builder:
-    """Dicts by id; each value in them is frozen and replaced whole.
+    """Dicts by id; their values are frozen and replaced as a whole.
 
-    `ghosts` are commands, taken back later, that ended the pause in force: who got the floor between such a
-    command and its undoing did speak. `settled` is up to when
-    somebody said what time was that nobody had kept. `same` maps a turn that was given twice to the one that counts.
+    `ghosts` are commands, undone later, that ended the current pause: whoever got the floor between such a command and
+    its undoing did speak. `settled` is until when somebody has explained the time that nobody kept. `same` maps a turn
+    that was given twice to the one that counts.
     """
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Start empty."""
         self.id = self.programme = self.group = self.title = ""
         self.called, self.fingerprint = Text(), ""
         self.gaps: dict[str, OpenGap] = {}
@@ -91,48 +91,48 @@ class Builder:
 
     @property
     def stands(self) -> bool:
-        """Whether a speaker's time does not count now."""
+        """Whether the speaker's time is stopped."""
         return self.paused is not None and not self.ghosts
 
     def place_in_queue(self, person: str) -> int:
-        """Return the place, from 1, of a person's raised hand; 0 where it is not up."""
+        """Return the place of a person's raised hand in the queue, from 1; 0 if it is down."""
         return self.hands.index(person) + 1 if person in self.hands else 0
 
     def lower_hand(self, person: str) -> None:
-        """Take the hand of a person down, if it is up: who has the floor, or had it, no longer asks for it."""
+        """Lower a person's hand, since whoever has or had the floor no longer asks for it."""
         if person in self.hands:
             self.hands.remove(person)
 
     def give_floor(self, person: str, phase: str) -> None:
-        """Note that a person speaks in `phase`: their hand goes down, and they do not let the round go by after all."""
+        """Record that a person speaks in `phase`: their hand goes down, and they no longer pass in this round."""
         self.lower_hand(person)
         here = self.rounds.get(phase)
         if here is not None and person in here.passed:
             self.rounds[phase] = replace(here, passed=tuple(each for each in here.passed if each != person))
 
     def turn_named(self, id: str) -> Turn | None:
-        """Return the turn with this id, or the one that took it up."""
+        """Return the turn with this id, or the one that absorbed it."""
         while id in self.same:
             id = self.same[id]
         return self.turns.get(id)
 
     def run_named(self, id: str) -> Run | None:
-        """Return the run with this id; where it was undone, the one that was current without it."""
+        """Return the run with this id, or if it was undone, the run that is current without it."""
         found = self.runs.get(id)
         return found or (next(reversed(self.runs.values())) if self.runs else None)
 
     def who(self, person: str) -> str:
-        """Return the id under which a person is known now; nobody is merged into somebody merged away."""
+        """Return a person's current id, after any merges."""
         while person in self.merged:
             person = self.merged[person]
         return person
 
     def everyone(self, people: tuple[str, ...]) -> tuple[str, ...]:
-        """Return `people` under the ids by which they are known now, each once."""
+        """Return the current ids of `people`, each once."""
         return tuple(dict.fromkeys(map(self.who, people)))
 
     def add_note(self, note: Note) -> None:
-        """Put a note behind the others; where only this is new, what is shown grows by it."""
+        """Add a note after the others; if nothing else changed, only this one has to be added to the state."""
         self.notes[note.id] = note
         if not self.notes_changed:
             self.notes_shown = self.notes_shown.with_more(note)

@@ -1,4 +1,4 @@
-"""Questions about the floor: who was heard, who comes next and why, how long a turn may be."""
+"""Questions about the floor: who was heard, who is next and why, how long a turn may be."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Reason = Literal["role", "round", "another-round", "raised", "least-heard", "few
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
-    """How much a person has spoken: seconds in all, turns, the longest, and the part of all speech (0 to 1)."""
+    """How much a person has spoken: seconds, turns, the longest turn, and the share of all speech (0 to 1)."""
 
     person: str
     seconds: float = 0.0
@@ -51,24 +51,24 @@ def shares(session: Session, now: datetime) -> tuple[Share, ...]:
 
 
 def told_shares(session: Session, now: datetime) -> tuple[Share, ...]:
-    """Return the shares of those who were there, and of whoever else spoke."""
+    """Return the shares of those who were there, and of anybody else who spoke."""
     there = {person.id for person in attended(session)}
     return tuple(share for share in shares(session, now) if share.turns or share.person in there)
 
 
 def round_of(session: Session, phase: PlannedPhase) -> Round:
-    """Return where the round of `phase` stands."""
+    """Return the state of the round in `phase`."""
     return session.rounds.get(phase.id, Round())
 
 
 def heard(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return who has had a turn in this round of `phase`, in the order they spoke; not who then let it go by."""
+    """Return who has spoken in this round of `phase`, in that order, except those who passed later."""
     passed = round_of(session, phase).passed
     return tuple(dict.fromkeys(turn.person for turn in _turns(session, phase) if turn.person not in passed))
 
 
 def circle(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return who goes round, in order: as drawn, else role by role; who came after the phase began, at the end."""
+    """Return the order of the round: as drawn, else role by role; those who came after its beginning are last."""
     able = speakers(session, phase)
     drawn = tuple(person for person in round_of(session, phase).order if person in able)
     others = [person for person in able if person not in drawn]
@@ -80,13 +80,13 @@ def circle(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
 
 
 def to_come(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return who has neither spoken nor let the round go by."""
+    """Return who has neither spoken nor passed."""
     done = {*heard(session, phase), *round_of(session, phase).passed}
     return tuple(person for person in circle(session, phase) if person not in done)
 
 
 def waiting_in(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return who is still to come in this round: to speak, or to ask what questions they have left."""
+    """Return who is still to come in this round: to speak, or to ask their remaining questions."""
     if phase.mode != "questions":
         return to_come(session, phase)
     left = _askers(session, phase)
@@ -94,7 +94,7 @@ def waiting_in(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
 
 
 def round_complete(session: Session, phase: PlannedPhase) -> bool:
-    """Tell whether everybody was heard, has asked their questions or passed, and the last one has finished."""
+    """Tell whether everybody has spoken, asked their questions or passed, and the last one has finished."""
     if session.speaking or not circle(session, phase):
         return False
     if phase.mode == "questions":
@@ -103,7 +103,7 @@ def round_complete(session: Session, phase: PlannedPhase) -> bool:
 
 
 def dry(session: Session, phase: PlannedPhase) -> bool:
-    """Tell whether a whole round of `phase` went by in which nobody had anything to say."""
+    """Tell whether a whole round of `phase` passed in which nobody had anything to say."""
     return round_complete(session, phase) and not set(heard(session, phase)) & set(circle(session, phase))
 
 
@@ -120,13 +120,13 @@ def goes_on(session: Session, phase: PlannedPhase) -> bool:
 
 
 def next_round(session: Session, phase: PlannedPhase, person: str) -> int:
-    """Return the number of the round that begins if `person` is next; 0 where this one goes on."""
+    """Return the number of the round that begins if `person` is next; 0 if the current one continues."""
     begins = person in asking(session, phase) and goes_on(session, phase)
     return round_of(session, phase).number + 1 if begins else 0
 
 
 def asking(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return who goes round: of those who speak, in a phase of questions those who do not answer."""
+    """Return who takes part in the round: the speakers, and in a phase of questions those who do not answer."""
     able = circle(session, phase)
     if phase.mode != "questions":
         return able
@@ -182,7 +182,7 @@ def suggestion(session: Session, now: datetime, least_heard_first: bool = False)
 
 
 def sharing(session: Session, phase: PlannedPhase, person: str) -> int:
-    """Return among how many people the time left of a round is shared when `person` gets the floor; 0 for no round."""
+    """Return how many people share the rest of a round when `person` gets the floor; 0 without a round."""
     if phase.mode != "round":
         return 0
     if next_round(session, phase, person):
@@ -228,7 +228,7 @@ def _had_before(session: Session, phase: PlannedPhase, moment: datetime) -> floa
 
 
 def _hands(session: Session, phase: PlannedPhase, now: datetime, least_heard_first: bool) -> list[str]:
-    """Return the raised hands of those whom the phase lets speak."""
+    """Return the raised hands of people whom the phase lets speak."""
     quiet = muted(session, phase)
     askers = _askers(session, phase) if phase.mode == "questions" else None
     return [
@@ -251,7 +251,7 @@ def _askers(session: Session, phase: PlannedPhase) -> dict[str, int]:
 def _first_again(
     session: Session, phase: PlannedPhase, now: datetime, speaking: str, least_heard_first: bool
 ) -> Suggestion | None:
-    """Return who begins a further round: the first raised hand of those who go round, else the first of them."""
+    """Return who begins the next round: the first raised hand in the circle, else its first person."""
     able = [person for person in asking(session, phase) if person != speaking]
     hands = [person for person in queue(session, now, least_heard_first) if person in able]
     coming = [*hands, *able]

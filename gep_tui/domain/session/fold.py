@@ -32,7 +32,7 @@ assert effects.__all__, "importing the effects registers them"
 
 
 def fold(events: Iterable[Event]) -> Session:
-    """Return the session that `events`, in any order and with any doubles, make."""
+    """Return the session made by `events`, in any order and with any duplicates."""
     return Record(events).session
 
 
@@ -59,7 +59,7 @@ class Record(StreamRecord[Session, UndoEntry]):
             self._seats.take(event)
 
     def _may(self, event: Event) -> str:
-        """Say whether the seat lets it act; keep what stood before it."""
+        """Return whether the seat lets it act, and keep the state before it."""
         if not may(event, self._seats):
             return "not-at-the-seat"
         before = was(self._build, event)
@@ -123,7 +123,7 @@ class Record(StreamRecord[Session, UndoEntry]):
         return True
 
     def _takes_at_once(self, event: SeatTaken, last: Position) -> bool:
-        """Tell whether the writer of `event` knew all there was when it took the seat."""
+        """Tell whether the writer of `event` had read everything when it took the seat."""
         if event.follows is None:
             return (event.seen_seq, event.seen_writer) == last
         known = self.last_of(self._seats.now)

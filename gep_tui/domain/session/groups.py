@@ -1,4 +1,4 @@
-"""Questions about groups: who is drawn into one, how many people sit in each, who has no place."""
+"""Questions about groups: who is drawn into one, how large they are, who has no place."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from gep_tui.domain.protocol.protocol import Bounds
 from gep_tui.domain.session.people import muted, speakers, with_role
 from gep_tui.domain.session.state import Session
 
-#: Nobody is left alone.
+#: The smallest group: nobody is left alone.
 SMALLEST = 2
 
-#: People at a table where the protocol does not say.
+#: People at a table if the protocol does not say.
 USUAL = 3
 
 
 def drawable(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return the ids of those in the room who sit in a group: not who leads, keeps silent, is out or has no say."""
+    """Return the ids of the people in the room who join a group: not the facilitator, the silent, or those outside."""
     if phase.speakers:
         return speakers(session, phase)
     mute = muted(session, phase)
@@ -25,7 +25,7 @@ def drawable(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
 
 
 def without_group(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
-    """Return who should sit in a group and sits in none: who came after the draw. () before it."""
+    """Return who should be in a group and is not, because they came after the draw; () before it."""
     groups = session.groups.get(phase.id, ())
     seated = {person for group in groups for person in group}
     return tuple(person for person in drawable(session, phase) if person not in seated) if groups else ()
@@ -61,7 +61,7 @@ def split(people: tuple[str, ...], sizes: tuple[int, ...]) -> tuple[tuple[str, .
 
 
 def _outside(people: int, count: int, bounds: Bounds | None) -> float:
-    """Return by how many people the groups are outside the bounds, the largest and the smallest of them together."""
+    """Return by how many people the largest and the smallest group together are out of bounds."""
     least, most = people // count, ceil(people / count)
     too_few = (bounds.min or 0) - least if bounds else 0
     too_many = most - bounds.max if bounds and bounds.max else 0
@@ -69,6 +69,6 @@ def _outside(people: int, count: int, bounds: Bounds | None) -> float:
 
 
 def _off(people: int, count: int, wanted: float) -> float:
-    """Return how far the groups are from the size wanted, on the average."""
+    """Return how far the groups are from the wanted size on average."""
     less, more = divmod(people, count)
     return (more * abs(less + 1 - wanted) + (count - more) * abs(less - wanted)) / count

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 
 def whole_seconds(seconds: float) -> int:
-    """Return the whole seconds of a length, the rest cut off towards zero."""
+    """Return the whole seconds of a length, rounded towards zero."""
     return int(seconds)
 
 

@@ -1,4 +1,4 @@
-"""Who is meant by a name: one person, several, or nobody. The same answer wherever a name is typed."""
+"""Find out who a name means: one person, several, or nobody, by the same rule wherever a name is typed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare, one_line, same_name
 
-#: No name is longer, in characters: more of what is typed or pasted is not compared.
+#: The longest name, in characters: more of a text is not compared.
 LONGEST = 200
 
 
@@ -22,13 +22,13 @@ class One(msgspec.Struct, frozen=True):
 
 
 class Several(msgspec.Struct, frozen=True):
-    """Any of these people may be meant, in the order of the list."""
+    """Any of these people may be meant, in list order."""
 
     people: tuple[str, ...]
 
 
 class Nobody(msgspec.Struct, frozen=True):
-    """The name fits nobody of the list."""
+    """The name fits nobody on the list."""
 
 
 Meant = One | Several | Nobody
@@ -44,12 +44,12 @@ def meant(words: str, names: Mapping[str, str]) -> Meant:
 
 
 def called(words: str, names: Mapping[str, str]) -> Meant:
-    """Return who is called `words` where more text follows: beginnings of words do not count."""
+    """Return who is called `words` when more text follows, so that beginnings of words do not count."""
     return _first(words, names, (_same, _bare, _words))
 
 
 def fitting(words: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the ids of those whose names hold `words`: at the beginning of words first, then in the middle."""
+    """Return the ids of the names that contain `words`, at the beginning of a word first."""
     wanted = bare(words[:LONGEST])
     if not wanted:
         return tuple(names)
@@ -59,12 +59,12 @@ def fitting(words: str, names: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def names_of(session: Session) -> dict[str, str]:
-    """Return the names of the list by id, in its order."""
+    """Return the names on the list by id, in order."""
     return {person.id: person.name for person in listed(session)}
 
 
 def is_name(text: str) -> bool:
-    """Tell whether anything can be seen of a name."""
+    """Tell whether a name is visible at all."""
     return bool(same_name(text))
 
 
@@ -74,12 +74,12 @@ def in_doubt(name: str) -> str:
 
 
 def is_in_doubt(person: str) -> bool:
-    """Tell whether the speaker of a note is still to be named."""
+    """Tell whether it is still open who said a note."""
     return person.startswith("@") and person.endswith(" ?")
 
 
 def shortened(person: str, most: int) -> str:
-    """Return the name of a speaker in at most so many characters; that it is in doubt stays to be seen."""
+    """Return a speaker's name in at most this many characters, keeping the sign that it is in doubt."""
     if len(person) <= most or not is_in_doubt(person):
         return person
     return f"{person[: max(0, most - 3)]}… ?"
@@ -104,7 +104,7 @@ def _bare(words: str, name: str) -> bool:
 
 
 def _words(words: str, name: str) -> bool:
-    """Tell whether `words` are words of the name, in its order; a hyphen need not be typed."""
+    """Tell whether `words` are words of the name, in order; hyphens may be left out."""
     whole = bare(name).split()
     return _within(bare(words).split(), whole) or bare(words).replace("-", " ") in (
         bare(name).replace("-", " "), *(each.replace("-", " ") for each in whole)

@@ -1,4 +1,4 @@
-"""The first event of a session: from a programme, or one protocol, and the people in the room."""
+"""Make the first event of a session from a programme or protocol and the people in the room."""
 
 from __future__ import annotations
 
@@ -117,13 +117,13 @@ def opening(
 
 
 def announced_for(source: Programme | Protocol, day: datetime) -> datetime | None:
-    """Return the clock time at which a programme says it begins, on `day` (aware); None where it says none."""
+    """Return the time at which a programme says it begins, on `day` (aware); None if it does not say."""
     starts = source.starts if isinstance(source, Programme) else None
     return clock_time(starts, day) if starts else None
 
 
 def cases(plan: Plan) -> tuple[str, ...]:
-    """Return the scopes in which somebody presents: blocks, or rounds where the presenter changes."""
+    """Return the scopes with a presenter: blocks, or rounds if the presenter changes."""
     asked = {block.id for block in plan.blocks if "presenter" in block.asked}
     found: dict[str, None] = {}
     for scope in dict.fromkeys(phase.scope for phase in plan.phases):

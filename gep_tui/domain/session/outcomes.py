@@ -1,4 +1,4 @@
-"""What the floor came to, as tables: the groups that were drawn, the votes that were given."""
+"""The groups that were drawn and the votes that were given, as tables."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class VoteRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def group_rows(session: Session) -> tuple[GroupRow, ...]:
-    """Return who sat with whom, phase by phase."""
+    """Return who was in which group, phase by phase."""
     return tuple(
         GroupRow(phase=phase, number=number, person=session.name(person))
         for phase, groups in session.groups.items()
@@ -39,7 +39,7 @@ def group_rows(session: Session) -> tuple[GroupRow, ...]:
 
 
 def vote_rows(session: Session) -> tuple[VoteRow, ...]:
-    """Return all votes, phase by phase, those with most votes first. A withdrawn note keeps its votes, not its text."""
+    """Return all votes, phase by phase, most votes first; a withdrawn note keeps its votes, but not its text."""
     texts = {note.id: note.text for note in session.kept_notes}
     rows = [
         VoteRow(

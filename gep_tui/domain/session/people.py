@@ -20,7 +20,7 @@ def present(session: Session) -> tuple[str, ...]:
 
 
 def attended(session: Session) -> tuple[Person, ...]:
-    """Return who of the list was there, for a while at least."""
+    """Return who on the list was there at least for a while."""
     return tuple(person for person in listed(session) if person.arrived is not None)
 
 
@@ -37,7 +37,7 @@ def given(session: Session, role: str, scope: str) -> tuple[str, ...]:
 
 
 def declared(session: Session, role: str, scope: str) -> Role | None:
-    """Return what the protocol of `scope` says of `role`."""
+    """Return the declaration of `role` in the protocol of `scope`."""
     for each in scopes(scope):
         block = session.block(each)
         if block is not None and role in block.roles:
@@ -96,11 +96,11 @@ def answering(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
 
 
 def muted(session: Session, phase: PlannedPhase) -> dict[str, str]:
-    """Return who keeps silent in `phase`, and in which role.
+    """Return who is silent in `phase`, and in which role.
 
-    Of two roles of one person the narrower counts: who has the floor by name may speak though the rest keep
-    silent, who is silent by name may not though everyone speaks. While it is open who speaks, it is open too who
-    the rest are.
+    If a person has two roles, the narrower one counts: a named speaker may speak although the rest is silent, and a
+    person who is silent by name may not although everyone speaks. While it is open who speaks, it is also open who the
+    rest are.
     """
     return _kept_from_speaking(session, phase, (*phase.silent, *phase.out))
 
@@ -134,7 +134,7 @@ def role_rank(session: Session, phase: PlannedPhase, person: str) -> int:
 
 
 def is_open(session: Session, phase: PlannedPhase) -> bool:
-    """Tell whether a role that speaks in `phase` has not been given yet, or none of those that do was taken up."""
+    """Tell whether a role that speaks in `phase` is still unfilled."""
     missing = unfilled(session, phase)
     if any(role in missing for role in phase.speakers):
         return True

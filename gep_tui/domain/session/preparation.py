@@ -1,4 +1,4 @@
-"""A session being prepared: its plan for these people, fitted into the time at hand. Pure values, no words."""
+"""A session being prepared: its plan for these people, fitted into the available time. Pure values, no words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gep_tui.domain.session.refit import settle, with_lengths
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """What was chosen so far. `lengths` (seconds) were set by hand and stay when the rest is fitted into `at_hand`."""
+    """The choices so far; `lengths` (seconds) set by hand stay when the rest is fitted into `at_hand`."""
 
     source: Programme | Protocol
     begin: datetime
@@ -34,7 +34,7 @@ class Draft:
         return replace(self, lengths={**self.lengths, phase: min(LONGEST, max(60, seconds))})
 
     def freed(self, phase: str) -> Draft:
-        """Return the draft with a phase as the programme has it."""
+        """Return the draft with a phase reset to the programme."""
         kept = {id: seconds for id, seconds in self.lengths.items() if id != phase}
         return replace(self, lengths=kept, left_out=self.left_out - {phase})
 
@@ -54,7 +54,7 @@ class Fitted:
 
 
 def fitted(draft: Draft, protocols: Mapping[str, Protocol]) -> Fitted:
-    """Return the plan of a draft, its lengths fitted to the time at hand. Raises KeyError for an unknown variant."""
+    """Return the plan of a draft, fitted into the available time. Raises KeyError for an unknown variant."""
     plan = plan_of(draft.source, draft.variant, protocols, draft.people, draft.begin)
     phases = tuple(_as_wanted(phase, draft) for phase in plan.phases)
     found = _fit(phases, draft, draft.protected_too)
@@ -69,7 +69,7 @@ def fitted(draft: Draft, protocols: Mapping[str, Protocol]) -> Fitted:
 
 
 def _as_wanted(phase: PlannedPhase, draft: Draft) -> PlannedPhase:
-    """Return `phase` as it was set by hand, where it was."""
+    """Return `phase` with its length set by hand, if any."""
     seconds = draft.lengths.get(phase.id, phase.seconds) if phase.seconds is not None else None
     shortest = phase.shortest if seconds is None else min(phase.shortest, seconds)
     return msgspec.structs.replace(phase, seconds=seconds, shortest=shortest, skipped=phase.id in draft.left_out)

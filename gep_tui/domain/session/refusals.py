@@ -1,4 +1,4 @@
-"""Why a command is not carried out: typed values with fields. The screens and the command line put them into words."""
+"""Why a command is refused: typed values with fields, which `words` turns into sentences."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class PhaseBegun(Refusal, frozen=True, kw_only=True):
 
 
 class CannotMove(Refusal, frozen=True, kw_only=True):
-    """The phase stands at the edge of what is to come."""
+    """The phase is already first or last among those to come."""
 
     phase: str
 
@@ -148,7 +148,7 @@ class NobodySpeaks(Refusal, frozen=True, kw_only=True):
 
 
 class NobodyIsDue(Refusal, frozen=True, kw_only=True):
-    """The phase suggests nobody: name a person."""
+    """Nobody is next in this phase: name a person."""
 
 
 class KeepsSilent(Refusal, frozen=True, kw_only=True):
@@ -252,7 +252,7 @@ class UnknownTurn(Refusal, frozen=True, kw_only=True):
 
 
 class NothingChanges(Refusal, frozen=True, kw_only=True):
-    """It is so already."""
+    """Nothing would change."""
 
 
 class NothingToUndo(Refusal, frozen=True, kw_only=True):
@@ -264,6 +264,6 @@ class NothingToRedo(Refusal, frozen=True, kw_only=True):
 
 
 class NotAtTheSeat(Refusal, frozen=True, kw_only=True):
-    """Another screen has the hand on the clock; `holder` is its writer's id."""
+    """Another screen has the seat; `holder` is its writer's id."""
 
     holder: str

@@ -33,7 +33,7 @@ class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PhaseRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A phase that was held, or is to come. `planned_seconds` is the length in force, `null` where it is untimed."""
+    """A phase, held or to come; `planned_seconds` is its current length, `null` if it is untimed."""
 
     id: str
     protocol: str
@@ -48,7 +48,7 @@ class PhaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TurnRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One turn; `ended_at` is `null` while it runs, `seconds` leave pauses out."""
+    """One turn; `ended_at` is `null` while it runs, `seconds` do not include pauses."""
 
     person: str
     phase: str
@@ -58,7 +58,7 @@ class TurnRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SpeakingRow(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of all speech of one who was there, or spoke; `share` is of all turn seconds, 0 to 1."""
+    """How much a person who was there, or spoke, has spoken; `share` is their part of all turn seconds, 0 to 1."""
 
     person: str
     seconds: float
@@ -218,5 +218,5 @@ def _commitment_row(session: Session, note: Note) -> CommitmentRow:
 
 
 def _cut(seconds: float) -> float:
-    """Return seconds cut to milliseconds: whole ones cut from them are those that the screen shows."""
+    """Return seconds cut to milliseconds; cut to whole seconds, they are those on the screen."""
     return round(seconds * 1e6) // 1000 / 1000

@@ -1,4 +1,4 @@
-"""Who has the hand on the clock from which place of the record on, and who claims it without having it."""
+"""Who held the seat from which place in the record on, and who claims it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gep_tui.domain.session.events import ClockEvent, Event, Redone, SeatGranted, SeatTaken, SessionOpened, Undone
 from gep_tui.domain.stream.position import Position, place
 
-#: What hands the seat over.
+#: The events that hand the seat over.
 SEATING = (SessionOpened, SeatTaken, SeatGranted)
 
 
@@ -31,14 +31,14 @@ class Seats:
     """
 
     def __init__(self, steps: Steps | None = None) -> None:
-        """Begin with nobody at the seat; `steps` are those of the whole record."""
+        """Start with nobody at the seat; `steps` are those of the whole record."""
         self._steps = steps or Steps()
         self._tenures: list[Tenure] = []
         self.claims: dict[str, SeatTaken] = {}
         self.adopted: frozenset[str] = frozenset()
 
     def take(self, event: Event) -> None:
-        """Give `event`, the next in order, its effect on the seat."""
+        """Apply `event`, the next in order, to the seat."""
         match event:
             case SessionOpened() if not self._tenures:
                 self._hand_over(event, event.writer)
@@ -79,7 +79,7 @@ class Seats:
         return self._tenures[-1].key if self._tenures else ""
 
     def _hand_over(self, event: Event, writer: str) -> None:
-        """Let `writer` hold it from `event` on; what that writer claimed is then settled."""
+        """Let `writer` hold it from `event` on, which settles that writer's claims."""
         self._tenures.append(Tenure(place(event), writer, event.key))
         self.claims = {key: claim for key, claim in self.claims.items() if claim.writer != writer}
 
@@ -91,7 +91,7 @@ class Seats:
 
 
 class Steps:
-    """At which numbers each writer did something to the clock, and at which it took the seat."""
+    """For each writer, the numbers of its clock commands and of its seat-taking events."""
 
     def __init__(self, events: Iterable[Event] = (), by_key: Mapping[str, Event] | None = None) -> None:
         """Go through `events`, in the order of the record."""
@@ -114,7 +114,7 @@ class Steps:
 
 
 def is_clock_step(event: Event, by_key: Mapping[str, Event]) -> bool:
-    """Tell whether `event` does something to the clock, or takes that back."""
+    """Tell whether `event` is a clock command, or undoes one."""
     if isinstance(event, Undone | Redone):
         return isinstance(by_key.get(event.target), ClockEvent)
     return isinstance(event, ClockEvent)

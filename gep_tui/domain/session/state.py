@@ -1,4 +1,4 @@
-"""What a session is at one moment: frozen values, made by the fold and read by everyone else."""
+"""The state of a session at one moment: frozen values made by the fold and read by everything else."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """One time that a phase was held, from its `phase_entered` on; `spans` leave pauses out."""
+    """One time a phase was held, from its `phase_entered` on; `spans` do not include pauses."""
 
     id: str
     phase: str
@@ -62,7 +62,7 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
-    """Something said, written down. `person` is an id, or a name that is on no list."""
+    """A note of something said. `person` is an id, or a name that is not on the list."""
 
     id: str
     at: datetime
@@ -78,7 +78,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a phase's round stands: who let it go by, in what order it goes."""
+    """The state of a phase's round: who has passed, and its order."""
 
     number: int = 1
     order: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ class Vote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """A `seat_taken` (its `key`) without effect: its writer did not know what the holder had done to the clock."""
+    """A `seat_taken` (its `key`) without effect, because its writer did not know the holder's latest clock commands."""
 
     key: str
     writer: str
@@ -103,7 +103,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OpenGap(msgspec.Struct, frozen=True, kw_only=True):
-    """A time in which nobody kept the clock and of which nobody has said yet what it was; `until` as it was noticed."""
+    """A time in which nobody kept the clock, not explained yet; `until` as it was recorded."""
 
     key: str
     why: str
@@ -125,7 +125,7 @@ class BeforeImage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UndoEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """What the undo key would take back, or give back: the event, its key and type, and what it changed."""
+    """A command that undo or redo would act on: the event, its key and type, and what it changed."""
 
     key: str
     type: str
@@ -136,7 +136,7 @@ class UndoEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def place(self) -> tuple[int, str]:
-        """Where it stands in the record."""
+        """Its place in the record."""
         return (self.event.seq, self.event.writer)
 
 
@@ -186,7 +186,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def run(self) -> Run | None:
-        """The run that is current: between begin and close there is exactly one."""
+        """The current run: from beginning to end there is exactly one."""
         return self.runs[-1] if self.runs and self.closed is None else None
 
     @property
@@ -223,7 +223,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         return sum(each.why == "unknown-type" for each in self.refused)
 
     def until(self, now: datetime) -> datetime:
-        """Return up to when an open turn counts: a turn that somebody began after the end lasts no longer."""
+        """Return until when an open turn counts: one that began after the end lasts no longer."""
         return self.closed or now
 
     def planned(self, phase: str) -> PlannedPhase | None:

@@ -14,7 +14,7 @@ from gep_tui.domain.stream import spans
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """When a phase begins and ends; `ends` is None where it has no length."""
+    """When a phase begins and ends; `ends` is None if it has no length."""
 
     begins: datetime
     ends: datetime | None = None
@@ -41,7 +41,7 @@ def timetable(session: Session, now: datetime) -> dict[str, Slot]:
 
 
 def _end(session: Session, phase: PlannedPhase, now: datetime) -> datetime | None:
-    """Return when the current phase ends, or has ended its time; None where it has no length, or its clock stands."""
+    """Return when the current phase ends, or ran out of time; None if it has no length or its clock is stopped."""
     if phase.ends is not None:
         return phase.ends
     if phase.seconds is None:

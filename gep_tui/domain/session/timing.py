@@ -1,4 +1,4 @@
-"""The times of a session: computed from its record and the exact time, given as whole shown seconds."""
+"""The times of a session, computed from its record and the exact time, in the whole seconds that are shown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TimingState = Literal["waiting", "running", "paused", "closed"]
 
 
 class Timing(msgspec.Struct, frozen=True, kw_only=True):
-    """What the clocks show, in whole seconds. `left` below 0 is overtime; `None` where there is no length."""
+    """What the clocks show, in whole seconds; `left` is below 0 in overtime and `None` without a length."""
 
     state: TimingState = "waiting"
     elapsed: int = 0
@@ -69,7 +69,7 @@ def timing(session: Session, now: datetime) -> Timing:
 
 
 def phase_seconds(session: Session, phase: str, now: datetime) -> float:
-    """Return how long `phase` has been held in all, pauses left out."""
+    """Return how long `phase` has been held in all, without pauses."""
     return _held(session, phase, now).total_seconds()
 
 
@@ -108,7 +108,7 @@ def start(session: Session) -> datetime | None:
 
 
 def agreed_end(session: Session) -> datetime | None:
-    """Return the end that was announced, or agreed since; `None` where none was, or where the plan leaves it open."""
+    """Return the announced end, or one agreed since; `None` if there is none or the plan leaves it open."""
     if session.agreed_end is not None:
         return session.agreed_end
     if session.announced is None or is_open_ended(session.first_plan):
@@ -141,7 +141,7 @@ def remaining(session: Session, now: datetime) -> tuple[PlannedPhase, ...]:
 
 
 def rest_begins(session: Session, now: datetime) -> datetime:
-    """Return when what remains begins: at the end of the current phase, or when the session may begin."""
+    """Return when the rest begins: at the end of the current phase, or when the session may begin."""
     now, phase = spans.fixed(now), session.phase
     if phase is None:
         return max(now, session.announced or now)
@@ -178,7 +178,7 @@ def _has_time(session: Session, phase: PlannedPhase, now: datetime) -> bool:
 
 
 def _rest_of(session: Session, phase: PlannedPhase, now: datetime) -> PlannedPhase:
-    """Return a phase that has been held already with the lengths that are left of it; it waits for no wall again."""
+    """Return a phase already held with its remaining length; it no longer waits for a clock time."""
     had = whole(phase_seconds(session, phase.id, now))
     left = None if phase.seconds is None else max(0, phase.seconds - had)
     return msgspec.structs.replace(phase, seconds=left, shortest=max(0, phase.shortest - had), starts=None)

@@ -1,1 +1,1 @@
-"""What holds for any record: events, their order and place, spans of time, text. It knows no session."""
+"""The parts of any record: events, their order and place, spans of time, text. Nothing here knows a session."""

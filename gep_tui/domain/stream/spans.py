@@ -12,7 +12,7 @@ _NOTHING = timedelta()
 
 
 def fixed(moment: datetime) -> datetime:
-    """Return `moment` with the offset it has as a fixed one.
+    """Return `moment` with its present offset, detached from any named zone.
 
     Python subtracts two times of one named zone as if no clock had been changed between them.
     """
@@ -58,7 +58,7 @@ def is_open(spans: Spans) -> bool:
 
 
 def length(spans: Spans, now: datetime) -> timedelta:
-    """Return the time counted up to `now`, exactly; never negative, whatever the clock says."""
+    """Return the time counted up to `now`, exactly, and never negative, whatever the clock says."""
     return sum((max(_NOTHING, (until or now) - since) for since, until in spans), _NOTHING)
 
 
@@ -68,7 +68,7 @@ def seconds(spans: Spans, now: datetime) -> float:
 
 
 def without(spans: Spans, since: datetime, until: datetime) -> Spans:
-    """Return `spans` less what lies between `since` and `until`; an open one stays open after `until`."""
+    """Return `spans` without the time between `since` and `until`; an open one stays open after `until`."""
     kept: list[Span] = []
     for start, end in spans:
         if start < since:

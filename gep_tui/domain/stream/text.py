@@ -73,5 +73,5 @@ def unaccented(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return a name as it is searched: as `same_name` has it, without accents."""
+    """Return the form of a name used for searching: like `same_name`, but without accents."""
     return unaccented(same_name(text))

@@ -1,4 +1,4 @@
-"""The few things done with files everywhere: private, whole, and on the disk before anyone says so."""
+"""Basic file operations: private, never half done, and durable before anybody is told."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-#: Makes what was written through a file descriptor durable; raises OSError.
+#: Makes the data written to a file descriptor durable; raises OSError.
 Sync = Callable[[int], None]
 
-#: Writes bytes to a file descriptor and returns how many went; raises OSError.
+#: Writes bytes to a file descriptor and returns how many it took; raises OSError.
 Write = Callable[[int, bytes], int]
 
 BINARY = getattr(os, "O_BINARY", 0)
 
-# What a file system answers that flushes no file at all, as some of FUSE and of the network do.
+# Errors of file systems that can flush no file, such as some FUSE and network ones.
 _NEVER = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 
 # Some file systems cannot flush a folder, or have no "full" flush; that is no failure of the disk.
@@ -26,7 +26,7 @@ _CANNOT = {*_NEVER, errno.ENOTTY, errno.EBADF, errno.EACCES, errno.EISDIR}
 
 
 class NotAFileError(OSError):
-    """A folder, a pipe or a device stands where a file was expected."""
+    """A folder, a pipe or a device is where a file was expected."""
 
 
 def sync_file(fd: int) -> None:
@@ -72,7 +72,7 @@ def sync_folder(path: Path, sync: Sync = sync_file) -> None:
 
 
 def make_folder(path: Path, sync: Sync = sync_file) -> None:
-    """Create the folder and those above it, each for its owner only and durable. Raises OSError."""
+    """Create the folder and its parents, private and durable. Raises OSError."""
     if path.is_dir():
         return
     if path.parent == path:
@@ -87,7 +87,7 @@ def make_folder(path: Path, sync: Sync = sync_file) -> None:
 
 
 def read_file(path: Path, start: int = 0, most: int = -1) -> bytes:
-    """Return what the file holds from byte `start` on, at `most` so much. Raises OSError; never waits on a pipe."""
+    """Return at most `most` bytes of the file from byte `start` on. Raises OSError; never waits on a pipe."""
     fd = os.open(path, os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0))
     try:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
@@ -123,7 +123,7 @@ def replace_file(path: Path, data: bytes, sync: Sync | None = sync_file) -> None
 
 
 def _write_all(fd: int, data: bytes) -> None:
-    """Write all of `data`, in as many pieces as the system takes it. Raises OSError."""
+    """Write all of `data`, in as many pieces as the system needs. Raises OSError."""
     left = memoryview(data)
     while left:
         left = left[os.write(fd, left) :]

@@ -1,4 +1,4 @@
-"""Signs of life: what each process was doing a second ago. No part of the record, and never waited for."""
+"""Heartbeats: what each process was doing a second ago. Not part of the record, and nothing waits for them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PAUSE = 1.0
 #: So much of a pause has to be over: a put that comes a little early is no reason to wake twice.
 ENOUGH = 0.9
 
-#: Stands for the sum of a sign that is not as it was written.
+#: Marks a heartbeat whose checksum does not match.
 DAMAGED = "damaged"
 
 
@@ -56,7 +56,7 @@ class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class AliveFile:
-    """The file of one writer. A full disk or a hung one keeps it from being written, and nobody from going on."""
+    """The heartbeat file of one writer. If a full or hung disk prevents writing it, everything else goes on."""
 
     def __init__(self, folder: Path, writer: str, pause: float = PAUSE) -> None:
         """Write to the session in `folder`, at most once in `pause` seconds; nothing is created yet."""
@@ -71,7 +71,7 @@ class AliveFile:
         self._thread.start()
 
     def put(self, alive: Alive) -> None:
-        """Have `alive` written soon, unless a later one comes before; returns at once."""
+        """Schedule `alive` for writing, unless a later one replaces it; returns at once."""
         self._latest = alive
         self._wake.set()
 
@@ -80,13 +80,13 @@ class AliveFile:
         return self.path.exists()
 
     def close(self, timeout: float = 1.0) -> None:
-        """Write the last that was put, waiting at most `timeout` seconds for it, and no more from now on."""
+        """Write the last one put, waiting at most `timeout` seconds, and none after it."""
         self._closing.set()
         self._wake.set()
         self._thread.join(timeout)
 
     def remove(self, timeout: float = 1.0) -> None:
-        """Stop, and remove the file: this process ended as it should."""
+        """Stop and remove the file, because this process ended in order."""
         self._latest = None
         self.close(timeout)
         with suppress(OSError):
@@ -144,7 +144,7 @@ def signs_of_life(folder: Path, but: str = "") -> Iterator[tuple[Path, Alive]]:
 
 
 def check_of(alive: Alive) -> str:
-    """Return the sum over all that a sign says."""
+    """Return the checksum of a heartbeat."""
     return f"{crc32(encoded(msgspec.structs.replace(alive, check=''))):08x}"
 
 
@@ -167,14 +167,14 @@ def remove_sign(folder: Path, writer: str) -> None:
 
 
 def running(alive: Alive) -> bool:
-    """Tell whether that very process still runs, on this computer."""
+    """Tell whether exactly this process still runs on this computer."""
     return runs(Process(pid=alive.pid, host=alive.host, boot=alive.boot, born=alive.born))
 
 
 def was_entered(alive: Alive, notes: Iterable[tuple[datetime, str]]) -> bool:
     """Tell whether the half-typed line became one of the `notes` (when, text), after that sign of life."""
     words = alive.draft.strip().split(" ")
-    # a name after @ is no part of the note
+    # A name after @ is not part of the note.
     texts = [" ".join(words[count:]) for count in range(4 if words[0].startswith("@") else 1)]
     return any(note.strip().startswith(text) for at, note in notes if at >= alive.at for text in texts if text)
 

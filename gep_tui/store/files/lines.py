@@ -1,4 +1,4 @@
-"""An event as a line of a file, and back. Reading never fails: what makes no sense becomes an `Unknown`."""
+"""Turn an event into a line of a file, and back. Reading never fails: nonsense becomes an `Unknown`."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.domain.stream.undoing import Unknown
 from gep_tui.store.files.writers import WRITER
 
-#: No number of the record is larger: sums of times stay within the calendar, and sums of anything within 64 bits.
-#: A stray line with a round seq leaves room for those that follow it.
+#: Largest number in a record: sums of times stay within the calendar, and all sums within 64 bits.
 MOST = 2 * 10**9
 
 # West of Greenwich a clock that was never set, and counts from 1970 on, shows 1969.
@@ -90,7 +89,7 @@ def _are_placed(events: list[Event]) -> bool:
 
 
 def is_time(at: datetime) -> bool:
-    """Tell whether a time can be reckoned with: its offset known, its year within the calendar with room to spare."""
+    """Tell whether a time is usable: it has an offset, and its year is well within the calendar."""
     return at.tzinfo is not None and _FIRST_YEAR <= at.year <= _LAST_YEAR
 
 
@@ -105,7 +104,7 @@ def _checked(event: Event, is_clean: bool) -> Event:
 
 
 def _reckon(value: Any) -> None:
-    """Raise ValueError at a number or a time that the rest of the program could not reckon with."""
+    """Raise ValueError for a number or time that the rest of the program cannot use."""
     if isinstance(value, dict):
         value = tuple(value.values())
     if isinstance(value, (list, tuple)):
@@ -130,7 +129,7 @@ def _clean(value: Any) -> Any:
 
 
 def _unknown(line: bytes, codec: Codec) -> Unknown:
-    """Return what can be told of a line that is no event."""
+    """Return what can be told about a line that is not an event."""
     try:
         fields = _any.decode(line)
     except _FAULTS:

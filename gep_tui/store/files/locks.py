@@ -1,4 +1,4 @@
-"""A lock that lives as long as its process: the system takes it away however that ends."""
+"""A lock that lives as long as its process; the system releases it however the process ends."""
 
 from __future__ import annotations
 

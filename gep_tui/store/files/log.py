@@ -1,4 +1,4 @@
-"""The event log of one process: one thread writes, everybody else goes on. A failure is stated until it is over."""
+"""The event log of one process: a thread writes, and nothing waits for it. A failure is reported until it is over."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from gep_tui.store.files.reading import Reading, read_folder
 from gep_tui.store.files.saving import SaveFailure, Saving, Ticket
 from gep_tui.store.files.watch import Watch
 
-#: Seconds before each further attempt after a failure; the last holds on.
+#: Seconds before each further attempt after a failure; the last one repeats.
 PAUSES = (0.0, 0.2, 0.4, 0.8, 1.6, 2.0)
 
 #: Seconds between attempts while somebody waits for the end.
@@ -68,22 +68,22 @@ class EventLog:
 
     @property
     def state(self) -> Saving:
-        """How far saving is, now."""
+        """How far saving has got."""
         outbox = self._outbox
         return Saving(outbox.saved, outbox.pending, self._failed, outbox.confirms)
 
     def listen(self, callback: SavingListener) -> None:
-        """Have `callback` called with the new state, on the writing thread, after each save and each failure."""
+        """Call `callback` with the new state, on the writing thread, after each save and each failure."""
         self._listeners.append(callback)
 
     def read(self) -> Reading:
-        """Return what the folder holds; `poll` gives what comes after."""
+        """Return the content of the folder; `poll` returns what comes after."""
         reading = read_folder(self.folder, self.codec)
         self._watch.begin(reading.contents)
         return reading
 
     def poll(self) -> tuple[Event, ...]:
-        """Return the events that others have written since the last look; have what is gone meanwhile written again."""
+        """Return the events that others have written since the last call; have what has disappeared written again."""
         news = self._watch.news()
         if not self._outbox.is_as_left():
             self._wake.put(None)
@@ -112,7 +112,7 @@ class EventLog:
         self._outbox.close()
 
     def _save(self) -> None:
-        """Try until all is durable, or until there is no more time."""
+        """Try until everything is durable or the time is up."""
         attempt = 0
         while not self._tried():
             if self._give_up_at is not None and time.monotonic() >= self._give_up_at:
@@ -134,7 +134,7 @@ class EventLog:
         return self._failed is None
 
     def _rest(self, seconds: float) -> None:
-        """Let `seconds` pass; new events wait along, a call to close does not."""
+        """Wait `seconds`; new events join the next attempt, and `close` cuts the wait short."""
         end = time.monotonic() + seconds
         while self._give_up_at is None and (left := end - time.monotonic()) > 0:
             with suppress(Empty):

@@ -1,4 +1,4 @@
-"""Tells at once that something was written into a folder, where the system says so; elsewhere one looks often."""
+"""Report at once when something is written into a folder, if the system can; otherwise look often."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-#: Seconds between two looks while others are there and the system tells nothing.
+#: Seconds between two looks while others are there and the system reports nothing.
 OFTEN = 0.1
 
 
@@ -25,11 +25,11 @@ class Notice(Protocol):
         """
 
     def close(self) -> None:
-        """Give what is held back to the system."""
+        """Release what the system holds for it."""
 
 
 class Looks:
-    """Where the system tells nothing: ten looks a second while others are there."""
+    """For systems that report nothing: ten looks a second while others are there."""
 
     def wait(self, seconds: float, company: bool) -> bool:
         """Let time go by until the next look."""
@@ -37,7 +37,7 @@ class Looks:
         return False
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Do nothing: nothing is held."""
 
 
 def notice_of(folder: Path) -> Notice:

@@ -1,4 +1,4 @@
-"""What the files of other writers held when they were read, so that none of it is lost with its file."""
+"""Remembers what other writers' files held when they were read, so that nothing is lost if a file disappears."""
 
 from __future__ import annotations
 
@@ -31,27 +31,27 @@ class Others:
         self._orphans: list[bytes] = []
 
     def begin(self, contents: Mapping[str, bytes]) -> None:
-        """Hold what was read of each file, by its name."""
+        """Remember what was read of each file, by name."""
         for name, data in contents.items():
             self._held[name] = [data]
 
     def add(self, name: str, data: bytes) -> None:
-        """Hold what came to the end of a file."""
+        """Remember what was appended to a file."""
         self._held.setdefault(name, []).append(data)
 
     def replace(self, name: str, data: bytes) -> None:
-        """Hold what a file begins with now that it was written anew; what it no longer has is in doubt."""
+        """Remember the new content of a rewritten file; what is missing from it is in doubt."""
         before = b"".join(self._held.get(name, ()))
         self._held[name] = [data]
         if not data.startswith(before):
             self._doubt(before)
 
     def missing(self, names: Iterable[str]) -> set[str]:
-        """Return which of the files that were read are not among `names`."""
+        """Return which of the files read before are not among `names`."""
         return self._held.keys() - set(names)
 
     def drop(self, name: str) -> None:
-        """Take note that a file is gone: what it held is in doubt."""
+        """Record that a file is gone: what it held is in doubt."""
         self._doubt(b"".join(self._held.pop(name, ())))
 
     def last(self, name: str) -> bytes:
@@ -81,7 +81,7 @@ class Others:
         return [line for _event, line in found.values()] + unplaced
 
     def erased(self, folder: Path) -> set[Position]:
-        """Return the places at which something was erased for good, in the record in `folder` or in what is held."""
+        """Return the places at which something was erased for good, in the folder or in what is remembered."""
         lines = (*_lines(read_all(folder)), *_lines(self._all()))
         return {
             place(event) for line in lines if _ERASED in line and isinstance(event := decode(line, self._codec), Purged)

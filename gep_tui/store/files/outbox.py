@@ -1,4 +1,4 @@
-"""All that this process has appended, and the files that hold it: one attempt at saving at a time, no threads."""
+"""Everything this process has appended, and the files that hold it; saves once at a time, without threads."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 class Outbox:
-    """Keeps every event until it is durable, and after that too: what disappears is written again."""
+    """Keeps every event until it is durable, and afterwards too: what disappears is written again."""
 
     def __init__(self, folder: Path, writer: str, others: Others, write: Write, sync: Sync) -> None:
         """Keep the events of `writer` for the record in `folder`, and what `others` hold; nothing is created yet."""
@@ -55,7 +55,7 @@ class Outbox:
         return self._entries[self._durable - 1].place if self._durable else (0, "")
 
     def add(self, event: Event) -> Ticket:
-        """Take in an event that is to be saved."""
+        """Take an event that has to be saved."""
         entry = _Entry(place(event), encode(event), Ticket())
         self._entries.append(entry)
         return entry.ticket
@@ -86,7 +86,7 @@ class Outbox:
         self._durable, self._again = end, again
 
     def close(self) -> None:
-        """Give the files back."""
+        """Close the files."""
         for file in self._holding:
             file.close()
         self._file, self._holding = None, ()
@@ -105,7 +105,7 @@ class Outbox:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
 
     def _lost_of_others(self) -> list[bytes]:
-        """Return what of others' is gone and not in this process's care yet. Who has written nothing takes no care."""
+        """Return others' lost lines not taken on yet; a process that has written nothing takes on none."""
         if not self._entries:
             return []
         self._others.doubted = False
@@ -142,7 +142,7 @@ class Outbox:
         self._file = None
 
     def _forget(self) -> None:
-        """Count nothing as durable: all is to be written again."""
+        """Count nothing as durable, so that everything is written again."""
         for file in self._holding:
             self._leave(file)
         self.close()

@@ -12,10 +12,10 @@ from zlib import crc32
 
 from gep_tui.store.files.disk import BINARY, Sync, Write, flushed, make_folder, read_file, sync_folder
 
-#: So many bytes of what was written last are read back after each write.
+#: Bytes at the end of the file that are read back after each write.
 LAST = 4096
 
-# What a file looked like: device, inode, size, time of change.
+# Identifies a state of the file: device, inode, size, time of change.
 _Look = tuple[int, int, int, int]
 
 
@@ -38,7 +38,7 @@ class OwnFile:
         self._sum, self._last = 0, b""
         make_folder(path.parent, sync)
         self._fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
-        # Some network file systems number a file anew at each look: there the rest must do.
+        # Some network file systems renumber a file at each look; then size and time have to do.
         self._numbered = True
         self._left = self._look(os.fstat(self._fd))
         try:
@@ -90,12 +90,12 @@ class OwnFile:
             return False
 
     def close(self) -> None:
-        """Give the file back to the system."""
+        """Close the file."""
         with suppress(OSError):
             os.close(self._fd)
 
     def discard(self) -> None:
-        """Remove a file that holds nothing anyone was told was saved."""
+        """Remove a file that holds nothing reported as saved."""
         self.close()
         with suppress(OSError):
             self.path.unlink()

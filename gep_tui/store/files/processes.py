@@ -1,4 +1,4 @@
-"""Which process this is, and whether another still runs: a number alone proves nothing, for it is given out again."""
+"""Identify this process, and tell whether another still runs: its number alone proves nothing, since it is reused."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Process(msgspec.Struct, frozen=True):
 
 
 def this_process() -> Process:
-    """Return the one that asks."""
+    """Return the current process."""
     pid = os.getpid()
     return Process(pid=pid, host=_host(), boot=_boot(), born=_born(pid))
 
@@ -39,7 +39,7 @@ def _host() -> str:
 
 
 def _boot() -> str:
-    """Return what tells this run of the computer from the last, on Linux."""
+    """Return an id of this start of the computer, on Linux."""
     with suppress(OSError):
         return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
     return ""

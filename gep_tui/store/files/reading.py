@@ -111,7 +111,7 @@ def read_lines(path: Path, data: bytes, codec: Codec) -> Reading:
 
 
 def _read_each(path: Path, data: bytes, codec: Codec) -> Reading:
-    """Read line by line, where there is something to say."""
+    """Read line by line, to report the bad lines."""
     events: list[Event] = []
     problems: list[ReadProblem] = []
     newest = codec.schema
@@ -146,7 +146,7 @@ def _is_utf8(line: bytes) -> bool:
 
 
 def _without_ghosts(events: list[Event]) -> Iterable[Event]:
-    """Leave out what makes no sense at a place where another file has an event that does."""
+    """Leave out nonsense at a place where another file has a valid event."""
     if not any(isinstance(event, Unknown) for event in events):
         return events
     sound = {place(event) for event in events if not isinstance(event, Unknown)}

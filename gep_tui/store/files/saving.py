@@ -1,4 +1,4 @@
-"""What can be known about saving: of one event, and of all of this process."""
+"""The state of saving: of one event, and of this whole process."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Ticket:
     """Tells whether one event is on the disk."""
 
     def __init__(self) -> None:
-        """Not yet."""
+        """Start as not durable."""
         self._durable = threading.Event()
 
     def wait(self, seconds: float) -> bool:
@@ -43,5 +43,5 @@ class Ticket:
         return self._durable.wait(seconds)
 
     def stamp(self) -> None:
-        """Say that it is; for the log only."""
+        """Mark it durable; for the log only."""
         self._durable.set()

@@ -26,7 +26,7 @@ class _Seen(msgspec.Struct, frozen=True):
 
 
 class Watch:
-    """Gives every whole line once, of every file but those in `own`. For one thread at a time."""
+    """Delivers every complete line once, from all files except those in `own`. For one thread at a time."""
 
     def __init__(self, folder: Path, codec: Codec, own: Container[str], others: Others | None = None) -> None:
         """Follow the record in `folder`; `own` may change. `others` is told what is read, and what is gone."""
@@ -38,7 +38,7 @@ class Watch:
         self._missing: set[str] = set()
 
     def begin(self, contents: Mapping[str, bytes]) -> None:
-        """Count these contents of the files with these names as read."""
+        """Count these contents, by file name, as read."""
         self._others.begin(contents)
         for name, data in contents.items():
             with suppress(OSError):
@@ -89,7 +89,7 @@ def _has_grown(seen: _Seen, status: os.stat_result) -> bool:
 
 
 def _lines_after(path: Path, start: int, last: bytes) -> bytes | None:
-    """Return the whole lines from byte `start` on; None where `last` does not stand before: the file was rewritten."""
+    """Return the complete lines from byte `start` on; None if `last` is not before them, so the file was rewritten."""
     read = read_file(path, start - len(last))
     return _whole(read[len(last) :]) if read.startswith(last) else None
 

@@ -13,18 +13,18 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def is_writer(text: str) -> bool:
-    """Tell whether a writer can be called that: then it is a file's name too, and leads nowhere else."""
+    """Tell whether a writer can have this name, which is also a file name and must lead nowhere else."""
     return WRITER.fullmatch(text) is not None
 
 
 def new_writer(environ: Mapping[str, str]) -> str:
-    """Return the name that `GEP_WRITER` gives, other characters as `-`; else one made of the time and chance."""
+    """Return the name in `GEP_WRITER`, other characters as `-`; else one made of the time and random letters."""
     given = re.sub(r"[^A-Za-z0-9_-]", "-", environ.get("GEP_WRITER", ""))[:64]
     return given or f"{_base36(int(time.time()))}-{by_chance(_DIGITS, 4)}"
 
 
 def by_chance(letters: str, count: int) -> str:
-    """Return `count` of the `letters`, as the system's source of chance draws them."""
+    """Return `count` random letters out of `letters`."""
     return "".join(letters[byte % len(letters)] for byte in os.urandom(count))
 
 

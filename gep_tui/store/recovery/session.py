@@ -1,4 +1,4 @@
-"""What can be brought back of a session."""
+"""Find what can be brought back in a session."""
 
 from __future__ import annotations
 

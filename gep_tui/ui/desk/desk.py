@@ -102,7 +102,7 @@ class Desk(Conversation):
         self.draft = NoteDraft(self.live)
 
     def tell(self, message: DeskMessage) -> None:
-        """Tell the screen what is wanted of it, or of the application."""
+        """Send the screen, or the application, a request."""
         self.posted += 1
         self.post(message)
 

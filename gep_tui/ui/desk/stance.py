@@ -1,11 +1,11 @@
-"""Whose the next key is: the note line's, one command's, or a row of commands'. No clock, no screen: told the time.
+"""Decide who gets the next key: the note line, one command, or a row of commands. The time is passed in.
 
-    LINE --Esc--> ONCE --any key--> LINE          one command, then one types on
+    LINE --Esc--> ONCE --any key--> LINE          one command, then typing continues
                   ONCE --Esc--> STAY --Esc or Enter--> LINE
 
-While one stays among commands, a letter waits a moment: with another letter right behind it, it was the beginning of a
-word, and both are typed. The same holds for a moment after an Esc that left something: a letter alone is the command
-that was meant with it (the keys pressed together or apart come to the same), a word is a word.
+In STAY a letter waits a moment: if another letter follows at once, both begin a word and are typed. The same holds for
+a moment after an Esc that left something: a letter alone is then the command meant with that Esc (pressed together or
+one after the other makes no difference), and a word is typed.
 """
 
 from __future__ import annotations

@@ -48,9 +48,9 @@ def audience(job: Job) -> str:
 def carry_out(
     job: Job, session: Session, now: datetime, language: str, folder: Path, record: Path | None = None
 ) -> OutputDone:
-    """Make the text and let it out; its files are entered in the ledger beside the record in the folder `record`.
+    """Export the part; its files are entered in the ledger beside the record in the folder `record`.
 
-    Waits for disk and clipboard: never to be called where keys are waited for.
+    Waits for disk and clipboard, so never call it where keys are handled.
     """
     enter = _entering(job, record)
     tables, said = report(session, now, language), about(session, language)

@@ -1,4 +1,4 @@
-"""Events that put right turns that were timed wrong."""
+"""Events that correct turns that were timed wrong."""
 
 from __future__ import annotations
 

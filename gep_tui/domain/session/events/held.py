@@ -1,4 +1,4 @@
-"""Events that put right which phase was held when."""
+"""Events that correct which phase was held when."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class PhaseMoved(ClockEvent, frozen=True, kw_only=True):
 
 
 class PhaseReassigned(ClockEvent, frozen=True, kw_only=True):
-    """What was held in `run` was in truth `phase`; turns and notes of the run go with it."""
+    """What was held in `run` was really `phase`; turns and notes of the run go with it."""
 
     run: str
     phase: str

@@ -28,8 +28,8 @@ class SessionClosed(ClockEvent, frozen=True, kw_only=True, rename={"from_": "fro
 
 
 class Paused(ClockEvent, frozen=True, kw_only=True):
-    """The clock stands, for the phase and the speaker."""
+    """The clock stops, for the phase and the speaker."""
 
 
 class Resumed(ClockEvent, frozen=True, kw_only=True):
-    """The clock goes on."""
+    """The clock runs again."""

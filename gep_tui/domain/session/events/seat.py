@@ -1,4 +1,4 @@
-"""Events of the seat: who has the hand on the clock. What acts on the clock acts from there only."""
+"""Events of the seat: who commands the clock. Clock commands act from there only."""
 
 from __future__ import annotations
 
