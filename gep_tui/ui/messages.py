@@ -39,7 +39,7 @@ class ReviewWanted(DeskMessage):
 
 
 class CopyWanted(DeskMessage):
-    """Show the review, and ask at once what to copy."""
+    """The review is to be shown, and to ask at once what to copy."""
 
 
 class RedrawWanted(DeskMessage):

@@ -7,7 +7,7 @@ from datetime import datetime
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions.notes import find
-from gep_tui.domain.session.state import BeforeImage, UndoEntry
+from gep_tui.domain.session.undo_entry import BeforeImage, UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.words.durations import clock

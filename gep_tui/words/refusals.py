@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.refusals import Refusal
-from gep_tui.domain.session.state import UndoEntry
+from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.files.saving import SaveFailure

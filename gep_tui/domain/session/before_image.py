@@ -16,7 +16,7 @@ from gep_tui.domain.session.events import (
     TurnsMerged,
     TurnSplit,
 )
-from gep_tui.domain.session.state import BeforeImage
+from gep_tui.domain.session.undo_entry import BeforeImage
 
 _OF_TURNS = (TurnCorrected, TurnMoved, TurnSplit, TurnsMerged, TurnEnded)
 

@@ -11,17 +11,8 @@ import msgspec
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.events import Event
-from gep_tui.domain.session.state import (
-    BeforeImage,
-    Note,
-    OpenGap,
-    Person,
-    Round,
-    Run,
-    Session,
-    Turn,
-    Vote,
-)
+from gep_tui.domain.session.state import Note, OpenGap, Person, Round, Run, Session, Turn, Vote
+from gep_tui.domain.session.undo_entry import BeforeImage
 from gep_tui.domain.stream.growing import Growing
 
 replace = msgspec.structs.replace
@@ -73,7 +64,7 @@ class Builder:
         self.closed: datetime | None = None
         self.turns: dict[str, Turn] = {}
         self.same: dict[str, str] = {}
-        self.speaking: list[str] = []
+        self.open_turns: list[str] = []
         self.hands: list[str] = []
         self.hands_ended: tuple[str, ...] = ()
         self.rounds: dict[str, Round] = {}
@@ -164,7 +155,7 @@ class Builder:
             paused=self.paused,
             closed=self.closed,
             turns=tuple(self.turns.values()),
-            speaking=tuple(self.speaking),
+            open_turns=tuple(self.open_turns),
             hands=tuple(self.hands),
             hands_ended=self.hands_ended,
             rounds=dict(self.rounds),

@@ -95,7 +95,7 @@ def waiting_in(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
 
 def round_complete(session: Session, phase: PlannedPhase) -> bool:
     """Tell whether everybody has spoken, asked their questions or passed, and the last one has finished."""
-    if session.speaking or not circle(session, phase):
+    if session.open_turns or not circle(session, phase):
         return False
     if phase.mode == "questions":
         return phase.questions_each is not None and not _askers(session, phase)

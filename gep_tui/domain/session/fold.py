@@ -24,7 +24,8 @@ from gep_tui.domain.session.events import (
     Undone,
 )
 from gep_tui.domain.session.seats import SEATING, Seats, Steps
-from gep_tui.domain.session.state import BeforeImage, Claim, Session, UndoEntry
+from gep_tui.domain.session.state import Claim, Session
+from gep_tui.domain.session.undo_entry import BeforeImage, UndoEntry
 from gep_tui.domain.stream.position import Position, place
 from gep_tui.domain.stream.record import StreamRecord, type_of
 

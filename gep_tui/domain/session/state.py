@@ -9,7 +9,8 @@ import msgspec
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.session.events import EPOCH, Event
+from gep_tui.domain.session.events import EPOCH
+from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.domain.stream.record import Refused
 from gep_tui.domain.stream.spans import Spans
 
@@ -111,35 +112,6 @@ class OpenGap(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None = None
 
 
-class BeforeImage(msgspec.Struct, frozen=True, kw_only=True):
-    """What stood before a command changed it, as far as the command does not say so itself.
-
-    `names` are those of the people it was about; `lengths` are by phase, in seconds.
-    """
-
-    phase: str = ""
-    started: datetime | None = None
-    ended: datetime | None = None
-    names: tuple[str, ...] = ()
-    lengths: dict[str, int | None] = {}
-
-
-class UndoEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A command that undo or redo would act on: the event, its key and type, and what it changed."""
-
-    key: str
-    type: str
-    about: str
-    at: datetime
-    event: Event
-    was: BeforeImage | None = None
-
-    @property
-    def place(self) -> tuple[int, str]:
-        """Its place in the record."""
-        return (self.event.seq, self.event.writer)
-
-
 class Session(msgspec.Struct, frozen=True, kw_only=True):
     """The whole record at one moment. `hands` are up, first come first; `hands_ended` went down with the last phase.
 
@@ -167,7 +139,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     paused: datetime | None = None
     closed: datetime | None = None
     turns: tuple[Turn, ...] = ()
-    speaking: tuple[str, ...] = ()
+    open_turns: tuple[str, ...] = ()
     hands: tuple[str, ...] = ()
     hands_ended: tuple[str, ...] = ()
     rounds: dict[str, Round] = {}
@@ -203,9 +175,9 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def turn(self) -> Turn | None:
         """The turn of who has the floor; nobody has it once the session is closed."""
-        if not self.speaking or self.closed is not None:
+        if not self.open_turns or self.closed is not None:
             return None
-        top = self.speaking[-1]
+        top = self.open_turns[-1]
         return next((turn for turn in reversed(self.turns) if turn.id == top), None)
 
     @property

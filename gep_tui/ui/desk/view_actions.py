@@ -8,7 +8,7 @@ from functools import partial
 from gep_tui.domain.session.decisions import undoing
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.refusals import Refusal
-from gep_tui.domain.session.state import UndoEntry
+from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
 from gep_tui.ui.components.questions import Choose

@@ -47,7 +47,7 @@ class Reminders:
 
     def _is_forgotten(self, session: Session, run: Run, phase: PlannedPhase, now: datetime) -> bool:
         """Tell whether the phase is for speaking and nobody has had the floor for long."""
-        if phase.mode not in SPOKEN or session.speaking or not is_open(run.spans) or round_complete(session, phase):
+        if phase.mode not in SPOKEN or session.open_turns or not is_open(run.spans) or round_complete(session, phase):
             return False
         ends = [turn.ended for turn in session.turns if turn.run == run.id and turn.ended is not None]
         since = max([run.spans[-1][0], *ends])

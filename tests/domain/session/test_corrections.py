@@ -193,7 +193,7 @@ def test_a_question_is_taken_up_into_the_speech_that_waits_for_it() -> None:
     one = play.do(floor.give_floor, "lea").key
     two = play.after(60).do(floor.give_floor, "zoe", interrupts=True).key
     play.after(30).do(corrections.merge_turns, one, two)
-    assert (play.session.speaking, play.timing.turn) == ((one,), 90)
+    assert (play.session.open_turns, play.timing.turn) == ((one,), 90)
     play.after(10).do(floor.end_turn)
     assert (play.spoken("lea"), play.speaker) == (100, "")
 

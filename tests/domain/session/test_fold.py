@@ -82,7 +82,7 @@ def test_no_nonsense_breaks_what_holds_of_every_session(events: list[Event]) -> 
     plan = {each.id for each in session.plan}
     turns = {turn.id for turn in session.turns}
     assert {run.phase for run in session.runs} <= plan
-    assert set(session.speaking) <= turns
+    assert set(session.open_turns) <= turns
     assert len(plan) == len(session.plan) and len(turns) == len(session.turns)
     assert all(0 <= (each.seconds or 0) <= LONGEST for each in session.plan)
     assert all(run.ended is not None for run in session.runs[:-1])
@@ -90,7 +90,7 @@ def test_no_nonsense_breaks_what_holds_of_every_session(events: list[Event]) -> 
     assert {turn.person for turn in session.turns} <= {person.id for person in session.people}
     assert set(session.hands) <= {person.id for person in session.people}
     for turn in session.turns:
-        assert (turn.ended is None) == (turn.id in session.speaking)
+        assert (turn.ended is None) == (turn.id in session.open_turns)
         assert turn.ended is None or turn.ended >= turn.started
         assert all(until is not None for _, until in turn.spans[:-1])
         assert all(until is None or until >= since for since, until in turn.spans)

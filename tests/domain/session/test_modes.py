@@ -701,7 +701,7 @@ def test_giving_the_floor_on_ends_the_question_and_who_waits() -> None:
     play.do(floor.give_floor, "lea")
     play.after(60).do(floor.give_floor, "zoe", interrupts=True)
     play.after(10).do(floor.give_floor, "paul")
-    assert play.session.speaking == (play.session.turns[-1].id,)
+    assert play.session.open_turns == (play.session.turns[-1].id,)
     assert [turn.ended is not None for turn in play.session.turns] == [True, True, False]
 
 
@@ -710,7 +710,7 @@ def test_who_waits_may_be_given_the_floor_and_the_question_ends() -> None:
     play.do(floor.give_floor, "lea")
     play.after(60).do(floor.give_floor, "zoe", interrupts=True)
     play.after(10).do(floor.give_floor, "lea")
-    assert play.speaker == "lea" and len(play.session.speaking) == 1
+    assert play.speaker == "lea" and len(play.session.open_turns) == 1
     assert play.after(5).spoken("lea") == 65
 
 

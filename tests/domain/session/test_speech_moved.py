@@ -102,7 +102,7 @@ def test_who_waits_for_a_question_was_not_waiting_but_speaking() -> None:
     play.after(60).do(floor.give_floor, "zoe", interrupts=True)
     play.after(30).do(spoken_since, "lea", 20)
     assert turns(play) == [("lea", 0, None), ("zoe", 60, 70)]
-    assert (play.session.speaking, play.spoken("lea"), play.spoken("zoe")) == ((one,), 80, 10)
+    assert (play.session.open_turns, play.spoken("lea"), play.spoken("zoe")) == ((one,), 80, 10)
 
 
 def test_another_asked_and_the_speaker_goes_on_waiting() -> None:
@@ -110,7 +110,7 @@ def test_another_asked_and_the_speaker_goes_on_waiting() -> None:
     one = play.do(floor.give_floor, "lea").key
     play.after(60).do(floor.give_floor, "zoe", interrupts=True)
     play.after(30).do(spoken_since, "paul", 20)
-    assert play.session.speaking[0] == one and play.speaker == "paul"
+    assert play.session.open_turns[0] == one and play.speaker == "paul"
     play.after(10).do(floor.end_turn)
     assert play.speaker == "lea"
     play.after(10)
@@ -123,7 +123,7 @@ def test_who_waits_but_had_not_spoken_to_the_end_waits_no_more() -> None:
     play.after(60).do(floor.give_floor, "zoe", interrupts=True)
     play.after(30).do(spoken_since, "paul", 50)
     assert turns(play) == [("lea", 0, 40), ("paul", 40, None)]
-    assert len(play.session.speaking) == 1
+    assert len(play.session.open_turns) == 1
 
 
 def test_a_turn_that_was_ended_too_soon_goes_on_as_one() -> None:

@@ -73,7 +73,7 @@ def test_at_most_one_person_is_counted_as_speaking(script: list[Step]) -> None:
     play = played(script)
     counting = [turn.id for turn in play.session.turns if spans.is_open(turn.spans)]
     speaking = play.session.turn is not None and play.session.paused is None
-    assert counting == ([play.session.speaking[-1]] if speaking else [])
+    assert counting == ([play.session.open_turns[-1]] if speaking else [])
 
 
 @given(steps({**ALL, **UNDO}))

@@ -67,7 +67,7 @@ def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, el
     events = gap.live.record.events[before:]
     assert [type(event) for event in events] == [GapSettled]
     timing = gap.live.timing()
-    assert (timing.elapsed, timing.state, bool(gap.session.speaking)) == (elapsed, state, speaking)
+    assert (timing.elapsed, timing.state, bool(gap.session.open_turns)) == (elapsed, state, speaking)
     assert seconds(gap.session.turns[-1].spans, gap.live.now()) == spoken
     assert gap.said == said
     watch.tick()

@@ -52,7 +52,7 @@ def give_floor(
         round=0 if interrupts else next_round(session, phase, person),
         person=person,
         run=run.id,
-        interrupts=interrupts and bool(session.speaking),
+        interrupts=interrupts and bool(session.open_turns),
         among=sharing(session, phase, person),
     )
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.events import ClockEvent, PhaseEntered, Redone, SessionClosed, Undone
 from gep_tui.domain.session.refusals import Refusal
-from gep_tui.domain.session.state import Session, UndoEntry
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.undo_entry import UndoEntry
 
 
 def undo(session: Session, now: datetime, keeping: bool = False) -> Undone | Refusal:

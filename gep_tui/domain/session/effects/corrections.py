@@ -55,7 +55,7 @@ def split(build: Builder, event: TurnSplit) -> str:
     first = replace(turn, ended=since, spans=spans.within(turn.spans, turn.started, since))
     build.turns[turn.id] = first
     build.turns[rest.id] = rest
-    build.speaking = [rest.id if id == turn.id else id for id in build.speaking]
+    build.open_turns = [rest.id if id == turn.id else id for id in build.open_turns]
     _lower_hand_of(build, rest)
     return ""
 
@@ -80,7 +80,7 @@ def merge(build: Builder, event: TurnsMerged) -> str:
         ended=None if turn.ended is None or other.ended is None else max(turn.ended, other.ended),
         spans=tuple(sorted((*turn.spans, *other.spans), key=lambda span: (span[1] is None, span[0]))),
     )
-    build.speaking = list(dict.fromkeys(turn.id if id == other.id else id for id in build.speaking))
+    build.open_turns = list(dict.fromkeys(turn.id if id == other.id else id for id in build.open_turns))
     return ""
 
 

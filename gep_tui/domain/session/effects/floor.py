@@ -33,8 +33,8 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
     phase = run.phase if run else ""
     waited = build.place_in_queue(person)
     build.give_floor(person, phase)
-    if build.speaking and build.turns[build.speaking[-1]].person == person:
-        build.same[event.key] = build.speaking[-1]
+    if build.open_turns and build.turns[build.open_turns[-1]].person == person:
+        build.same[event.key] = build.open_turns[-1]
         return _same_again(build, event)
     if event.interrupts:
         hold_turn(build, event.at)
@@ -52,7 +52,7 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
         among=event.among,
         waited=waited,
     )
-    build.speaking.append(event.key)
+    build.open_turns.append(event.key)
     return ""
 
 
@@ -60,13 +60,13 @@ def start_turn(build: Builder, event: TurnStarted) -> str:
 def end_turn(build: Builder, event: TurnEnded) -> str:
     """End a turn; the one that waited for it continues."""
     turn = build.turn_named(event.turn)
-    if turn is None or turn.id not in build.speaking:
+    if turn is None or turn.id not in build.open_turns:
         return "not-speaking"
     at = max(event.at, turn.started)
     build.turns[turn.id] = replace(turn, ended=at, spans=spans.closed(turn.spans, at))
     build.lower_hand(turn.person)
-    on_top = build.speaking[-1] == turn.id
-    build.speaking.remove(turn.id)
+    on_top = build.open_turns[-1] == turn.id
+    build.open_turns.remove(turn.id)
     if on_top and not build.stands:
         release_turn(build, at)
     return ""
@@ -177,7 +177,7 @@ def _begin_round(build: Builder, phase: str, number: int) -> None:
 
 def _same_again(build: Builder, event: TurnStarted) -> str:
     """Let the current speaker continue, if only the clock had stopped their turn."""
-    turn = build.turns[build.speaking[-1]]
+    turn = build.turns[build.open_turns[-1]]
     if build.stands or spans.is_open(turn.spans):
         return "already"
     release_turn(build, event.at)

@@ -119,37 +119,37 @@ def end_hands(build: Builder) -> None:
 
 def end_turns(build: Builder, at: datetime) -> None:
     """End the current speaker's turn, and those waiting behind it."""
-    for id in build.speaking:
+    for id in build.open_turns:
         turn = build.turns[id]
         build.turns[id] = replace(turn, ended=max(at, turn.started), spans=spans.closed(turn.spans, at))
         build.lower_hand(turn.person)
-    build.speaking.clear()
+    build.open_turns.clear()
 
 
 def end_turn_at(build: Builder, id: str, ended: datetime, now: datetime) -> None:
     """End a running turn at an earlier moment; the one that waited for it continues `now`."""
     turn = build.turn_named(id)
-    if turn is None or turn.id not in build.speaking:
+    if turn is None or turn.id not in build.open_turns:
         return
     ended = max(turn.started, min(ended, now))
     build.turns[turn.id] = replace(turn, ended=ended, spans=spans.within(turn.spans, turn.started, ended))
     build.lower_hand(turn.person)
-    on_top = build.speaking[-1] == turn.id
-    build.speaking.remove(turn.id)
+    on_top = build.open_turns[-1] == turn.id
+    build.open_turns.remove(turn.id)
     if on_top and not build.stands:
         release_turn(build, now)
 
 
 def hold_turn(build: Builder, at: datetime) -> None:
     """Stop the current speaker's time."""
-    for id in build.speaking[-1:]:
+    for id in build.open_turns[-1:]:
         turn = build.turns[id]
         build.turns[id] = replace(turn, spans=spans.closed(turn.spans, at))
 
 
 def release_turn(build: Builder, at: datetime) -> None:
     """Let the current speaker's time run again."""
-    for id in build.speaking[-1:]:
+    for id in build.open_turns[-1:]:
         turn = build.turns[id]
         build.turns[id] = replace(turn, spans=spans.opened(turn.spans, max(at, turn.started)))
 
@@ -164,14 +164,14 @@ def _stand(build: Builder, run: Run, at: datetime) -> None:
 def _cut(build: Builder, run: Run, at: datetime) -> None:
     """Drop the time after `at` from everything that is running."""
     build.runs[run.id] = replace(run, spans=spans.within(run.spans, run.started, at))
-    for id in build.speaking:
+    for id in build.open_turns:
         turn = build.turns[id]
         build.turns[id] = replace(turn, spans=spans.within(turn.spans, turn.started, at))
 
 
 def _no_sooner(build: Builder, at: datetime) -> datetime:
     """Return `at`, or the beginning of whatever began later: nothing that began ends up without time."""
-    begun: list[datetime] = [build.turns[id].started for id in build.speaking]
+    begun: list[datetime] = [build.turns[id].started for id in build.open_turns]
     return max(at, *begun, build.run.started if build.run else at)
 
 

@@ -53,18 +53,18 @@ def speak_since(build: Builder, event: SpokenSince) -> str:
         return "not-begun"
     since = max(run.started, min(event.since, event.at))
     own = _own(build, person, run, since) or _new(build, event, person, run, since)
-    if build.closed is not None or (run.ended is not None and own.id not in build.speaking):
+    if build.closed is not None or (run.ended is not None and own.id not in build.open_turns):
         if run.ended is None or since >= run.ended:
             return "closed"
-        ended = own.ended if own.id in build.speaking else max(run.ended, own.ended or run.ended)
+        ended = own.ended if own.id in build.open_turns else max(run.ended, own.ended or run.ended)
         build.turns[own.id] = replace(_taken(build, own, Window(since, run.ended)), ended=ended)
         return ""
     waiting = _waiting(build, own, since)
     own = _taken(build, own, Window(since))
-    for id in build.speaking:
+    for id in build.open_turns:
         if id in build.turns and id not in waiting:
             build.turns[id] = _cut(build.turns[id], Window(since))
-    build.speaking = [*waiting, own.id]
+    build.open_turns = [*waiting, own.id]
     stretches = own.spans if build.stands else spans.opened(own.spans, event.at)
     build.turns[own.id] = replace(own, ended=None, spans=stretches)
     build.give_floor(person, run.phase)
@@ -90,7 +90,7 @@ def move_turn(build: Builder, event: TurnMoved) -> str:
 
 def _own(build: Builder, person: str, run: Run, since: datetime) -> Turn | None:
     """Return the person's turn to extend: one that reaches that moment, or the one they have now."""
-    here = [build.turns[id] for id in reversed(build.speaking) if build.turns[id].person == person]
+    here = [build.turns[id] for id in reversed(build.open_turns) if build.turns[id].person == person]
     now = here[0] if here else None
     if now is None or now.started >= since:
         for turn in reversed(build.turns.values()):
@@ -109,9 +109,9 @@ def _new(build: Builder, event: SpokenSince, person: str, run: Run, since: datet
 
 def _waiting(build: Builder, own: Turn, since: datetime) -> list[str]:
     """Return who still waits behind `own`: those below it, or below the question that it replaces."""
-    below = build.speaking[:-1]
-    if own.id in build.speaking:
-        below = build.speaking[: build.speaking.index(own.id)]
+    below = build.open_turns[:-1]
+    if own.id in build.open_turns:
+        below = build.open_turns[: build.open_turns.index(own.id)]
     turns = [build.turns[id] for id in below]
     return [turn.id for turn in turns if turn.started < since and not spans.within(turn.spans, since, None)]
 

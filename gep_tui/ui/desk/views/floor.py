@@ -96,8 +96,8 @@ def _turn_clock(timing: Timing, wide: bool) -> str:
 
 def _next(model: ViewModel, now: datetime) -> str:
     session = model.session
-    if len(session.speaking) > 1:
-        waiting = session.speaking[-2]
+    if len(session.open_turns) > 1:
+        waiting = session.open_turns[-2]
         person = next((turn.person for turn in session.turns if turn.id == waiting), "")
         return _("then {name} goes on").format(name=session.name(person))
     due = suggestion(session, now, model.least_heard_first)
@@ -119,7 +119,7 @@ def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
     """Return the progress of the round."""
     everyone, waiting = asking(session, phase), waiting_in(session, phase)
     number = round_of(session, phase).number
-    if not waiting and not session.speaking:
+    if not waiting and not session.open_turns:
         return line((cut(_complete(session, phase).format(number=number), cells), "good"))
     passed = [person for person in round_of(session, phase).passed if person in everyone]
     heard = _("round {number}: {count} of {all} heard")

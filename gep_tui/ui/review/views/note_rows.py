@@ -25,7 +25,7 @@ WIDE = 100
 
 
 class NotePage(NamedTuple):
-    """How the notes of a list are drawn: their grouping, and the words to highlight."""
+    """What all notes of a list are drawn with: how they are grouped, which words are set apart."""
 
     model: ViewModel
     by: By | None

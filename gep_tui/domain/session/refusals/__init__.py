@@ -1,0 +1,69 @@
+"""Why a command is refused: typed values with fields, which `words` turns into sentences."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.refusals.commands import (
+    NotAtTheSeat,
+    NothingChanges,
+    NothingToRedo,
+    NothingToUndo,
+)
+from gep_tui.domain.session.refusals.floor import (
+    AlreadyHeard,
+    AlreadySpeaking,
+    HandIsDown,
+    HandIsUp,
+    KeepsSilent,
+    NobodyIsDue,
+    NobodySpeaks,
+    NoHandsEnded,
+    NoMoreQuestions,
+    NoRound,
+    NoVote,
+    NoVotesLeft,
+    OutsideTheCircle,
+    PhaseIsSilent,
+    TooFewPeople,
+)
+from gep_tui.domain.session.refusals.notes import (
+    EmptyNote,
+    UnknownNote,
+)
+from gep_tui.domain.session.refusals.people import (
+    Absent,
+    AlreadyHere,
+    EmptyName,
+    NameTaken,
+    NeverCame,
+    UnknownPerson,
+)
+from gep_tui.domain.session.refusals.phases import (
+    AlreadyBegun,
+    AlreadyPaused,
+    CannotMove,
+    ClockStands,
+    EndsByClock,
+    MovedOn,
+    NoMoreRounds,
+    NoNextPhase,
+    NoPhaseBefore,
+    NotBegun,
+    NotOpenEnded,
+    NotPaused,
+    PhaseBegun,
+    PhaseOver,
+    Protected,
+    SessionIsClosed,
+    TooSoon,
+    UnknownPhase,
+    UntimedPhase,
+)
+from gep_tui.domain.session.refusals.refusal import (
+    Refusal,
+)
+from gep_tui.domain.session.refusals.turns import (
+    NoTurnBefore,
+    NoTurnYet,
+    TurnsOfTwoPhases,
+    UnknownTurn,
+)
