@@ -14,6 +14,7 @@ from gep_tui.export.about import NOTHING, About
 from gep_tui.export.part import TABLES, WHOLE, Part, What
 from gep_tui.locale import _
 from gep_tui.words.kinds import kind_name
+from gep_tui.words.suggestions import suggested
 
 #: Words that stand alone, and words followed by a colon and a name.
 ALONE: tuple[What, ...] = ("all", "commitments", *TABLES)
@@ -127,12 +128,7 @@ def _near(name: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def unknown_sentence(unknown: PartFault) -> str:
     """Return what is unknown and what could be asked for, in the current language."""
-    sentences = [_said(unknown).format(given=unknown.given)]
-    if unknown.near:
-        sentences.append(_("Did you mean {near}?").format(near=", ".join(unknown.near)))
-    elif unknown.known:
-        sentences.append(_("Known here: {known}.").format(known=", ".join(unknown.known)))
-    return " ".join(sentences)
+    return f"{_said(unknown).format(given=unknown.given)} {suggested(unknown.near, unknown.known)}".rstrip()
 
 
 def _said(unknown: PartFault) -> str:

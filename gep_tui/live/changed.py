@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gep_tui.catalogue.catalogue import load_only
 from gep_tui.domain.protocol.fingerprint import fingerprint
+from gep_tui.domain.protocol.reference import read_reference
 from gep_tui.domain.session.state import Session
 
 
@@ -16,7 +17,7 @@ def is_changed(session: Session, home: Path) -> bool:
     """
     if not session.fingerprint or session.closed is not None:
         return False
-    name = session.programme.partition(":")[0]
+    name, _variant = read_reference(session.programme)
     found = load_only(name, home)
     source = found.get(name)
     return source is not None and fingerprint(source, found.protocols) != session.fingerprint

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gep_tui.catalogue.catalogue import load_only
 from gep_tui.catalogue.faults import Fault
+from gep_tui.domain.protocol.reference import read_reference
 from gep_tui.domain.session.opening import announced_for, guests, opening, plan_of
 from gep_tui.live.clock import Clock, SystemClock
 from gep_tui.live.files import session_files
@@ -43,7 +44,7 @@ def open_session(
     an unknown variant, NamesAlike, NobodyCalled, SeveralCalled, FileExistsError for an id in use, OSError.
     """
     place, clock = DataFolder(Path(home)).made(), clock or SystemClock()
-    name, _colon, variant = programme.partition(":")
+    name, variant = read_reference(programme)
     found = load_only(name, place.path)
     source = found.get(name)
     if source is None:

@@ -25,10 +25,14 @@ def near(word: str, known: Collection[str]) -> list[str]:
 
 def hint(word: str, known: Collection[str]) -> str:
     """Return a sentence that suggests names close to `word`, or lists them all; "" without any."""
-    found = near(word, known)
-    if found:
-        return _("Did you mean {near}?").format(near=", ".join(map(one_line, found)))
-    if 0 < len(known) <= _FEW:
+    return suggested(near(word, known), known if len(known) <= _FEW else ())
+
+
+def suggested(close: Collection[str], known: Collection[str]) -> str:
+    """Return a sentence that asks about names that are `close`, or lists all that are `known`; "" without any."""
+    if close:
+        return _("Did you mean {near}?").format(near=", ".join(map(one_line, close)))
+    if known:
         return _("Known here: {known}.").format(known=", ".join(map(one_line, known)))
     return ""
 

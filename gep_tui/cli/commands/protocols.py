@@ -14,6 +14,7 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put_json, put_table, remark
 from gep_tui.domain.protocol.plan import total
 from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol, Variant
+from gep_tui.domain.protocol.reference import reference
 from gep_tui.domain.session.opening import plan_of
 from gep_tui.locale import _, chosen
 from gep_tui.words.protocol_faults import sentence
@@ -71,7 +72,7 @@ def _row(context: Context, catalogue: Catalogue, source: Programme | Protocol) -
 
 def _variant(catalogue: Catalogue, protocol: Protocol, variant: Variant) -> dict[str, Any]:
     return {
-        "id": f"{protocol.id}:{variant.id}",
+        "id": reference(protocol.id, variant.id),
         "name": variant.name.into(chosen()),
         "minutes": _minutes(catalogue, protocol, variant.id),
         "group_size": _size(variant.group_size or protocol.group_size),

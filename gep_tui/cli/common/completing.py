@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem, split_arg_string
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.domain.protocol.reference import reference
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import chosen
 
@@ -56,7 +57,7 @@ def _known_programmes(context: Context, ctx: click.Context) -> Iterator[Completi
     for protocol in catalogue.protocols.values():
         yield CompletionItem(protocol.id, help=protocol.name.into(chosen()))
         for variant in protocol.variants:
-            yield CompletionItem(f"{protocol.id}:{variant.id}", help=variant.name.into(chosen()))
+            yield CompletionItem(reference(protocol.id, variant.id), help=variant.name.into(chosen()))
 
 
 def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

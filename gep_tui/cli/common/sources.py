@@ -13,6 +13,7 @@ from gep_tui.catalogue.read import read_file
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.domain.protocol.protocol import Programme, Protocol
+from gep_tui.domain.protocol.reference import read_reference
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.words.protocol_faults import sentence
@@ -36,7 +37,7 @@ def choose(context: Context, words: str) -> Chosen:
     if _is_path(words):
         source, variant = _from_file(library, Path(words).expanduser()), ""
     else:
-        name, _colon, variant = words.partition(":")
+        name, variant = read_reference(words)
         source = _by_name(context, library, name)
     if variant:
         _check_variant(source, variant)

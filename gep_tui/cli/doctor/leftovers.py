@@ -10,9 +10,9 @@ from pathlib import Path
 
 from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.recover.words import kept_for, missing, where
+from gep_tui.live.holder import is_gone
 from gep_tui.locale import _, n_
-from gep_tui.store.files.heartbeat import ALIVE, read_alive, running, signs_of_life
-from gep_tui.store.files.processes import this_process
+from gep_tui.store.files.heartbeat import ALIVE, read_alive, signs_of_life
 from gep_tui.store.recovery.survey import Survey
 
 
@@ -90,9 +90,8 @@ def _drafts(found: Survey) -> Iterator[CheckResult]:
 def _signs(folder: Path) -> Iterator[CheckResult]:
     """Yield how many screens ended abruptly, and which of their heartbeat files cannot be read."""
     signs = read_alive(folder)
-    here = this_process().host
     # A screen that was left in order names no process, and nothing is known about another computer's.
-    dead = [alive for alive in signs if alive.pid > 0 and alive.host == here and not running(alive) and not alive.draft]
+    dead = [alive for alive in signs if alive.pid > 0 and is_gone(alive) and not alive.draft]
     if dead:
         text = n_(
             "{count} of its screens ended abruptly; the next one that opens cleans up.",

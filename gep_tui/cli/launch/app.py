@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.domain.protocol.reference import reference
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import chosen as language
@@ -129,7 +130,7 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
 
         made = SetupScreen(app.services, app.screens, _with(app.services.catalogue(), chosen))
         if chosen is not None:
-            key = f"{chosen.source.id}:{chosen.variant}" if chosen.variant else chosen.source.id
+            key = reference(chosen.source.id, chosen.variant)
             made.sheet.choose(next(offer for offer in made.offers if offer.key == key))
             made.chosen = True
         made.sheet.group, made.sheet.presenters = group, presenter

@@ -13,6 +13,7 @@ from gep_tui.domain.protocol.fingerprint import fingerprint
 from gep_tui.domain.protocol.numbers import usual
 from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.protocol.protocol import Programme, Protocol, Text
+from gep_tui.domain.protocol.reference import reference
 from gep_tui.domain.protocol.variants import called
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.naming import One, Several, is_name, meant
@@ -101,7 +102,7 @@ def opening(
     name = called(source, variant)
     return SessionOpened(
         id=id,
-        programme=f"{source.id}:{variant}" if variant else source.id,
+        programme=reference(source.id, variant),
         plan=plan.phases,
         blocks=plan.blocks,
         people=people,

@@ -11,6 +11,7 @@ from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.domain.protocol.numbers import usual
 from gep_tui.domain.protocol.plan import PlannedPhase, counted, total
 from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol
+from gep_tui.domain.protocol.reference import reference
 from gep_tui.domain.protocol.variants import called
 from gep_tui.domain.session.opening import plan_of
 from gep_tui.domain.stream.text import bare, one_line
@@ -73,7 +74,7 @@ def _offer(source: Programme | Protocol, variant: str, language: str, own: bool)
     name = one_line((form or source).name.into(language)) or source.id
     protocol = source if isinstance(source, Protocol) else None
     return Offer(
-        key=f"{source.id}:{variant}" if variant else source.id,
+        key=reference(source.id, variant),
         source=source,
         variant=variant,
         name=name,
