@@ -27,7 +27,7 @@ WIDE_CLASSES = {
     "gep_tui/ui/review/state.py::Review",
 }
 SHARED_NAMES: set[str] = set()
-DEAD = {}
+DEAD: set[str] = set()
 FORWARDERS = {
     "gep_tui/domain/session/fold.py::Record._entry",
 }
