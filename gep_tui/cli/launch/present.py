@@ -65,9 +65,9 @@ def present(
 
         app = Program(services(context, clock), live, first=first, notices=tuple(context.notices), act=act)
         if context.splash is not None and context.splash.is_up:
-            from gep_tui.cli.launch.driver import Continuing
+            from gep_tui.cli.launch.driver import continuing
 
-            app.driver_class = Continuing
+            app.driver_class = continuing(context.splash.typed)
         with listening(context.log):
             app.run()
     except BaseException:

@@ -1,7 +1,8 @@
 """Draw the live screen with plain escape codes while Textual is still loading.
 
-It uses the same views in the same places, so that nothing moves when the real screen takes over, and keeps the keys
-typed meanwhile. Below 76x20, where the layout differs, the splash stays until then.
+It uses the same views in the same places, so that nothing moves when the real screen takes over. Letters typed before
+it stand on its note line, and all keys typed meanwhile reach the real screen. Below 76x20, where the layout differs,
+the splash stays until then.
 """
 
 from __future__ import annotations
@@ -45,9 +46,16 @@ def play(splash: Splash, live: LiveSession, settings: Settings, language: str, k
     desk.refresh_saving()
     sign = prompt(desk, max(10, columns // 3))
     keys_shown = footer(columns, False, keys.first(), desk.live.session.closed is not None)
-    shown = [*frame(desk, sign, columns, rows), joined(keys_shown)]
-    text = "\r\n".join(_coded(fit(each, columns)) for each in shown)
-    splash.show(f"{text}\x1b[{rows - 1};{width(line(sign)) + 1}H")
+    *above, entry = frame(desk, sign, columns, rows)
+    entry = fit((*entry, (_letters(splash.read_typed()), "")), columns - 1)
+    text = "\r\n".join(_coded(fit(each, columns)) for each in (*above, entry, joined(keys_shown)))
+    splash.show(f"{text}\x1b[{rows - 1};{width(entry) + 1}H")
+
+
+def _letters(typed: bytes) -> str:
+    """Return the letters that were typed at once, if nothing else was: what another key does is not known yet."""
+    text = typed.decode("utf-8", "replace")
+    return text if text.replace(" ", "").isalnum() and text[0] != " " else ""
 
 
 def frame(desk: Desk, sign: str, columns: int, rows: int) -> list[Line]:

@@ -1,6 +1,6 @@
 """The splash: a frame of plain escape codes, drawn before anything heavy is loaded and removed again.
 
-Letters typed meanwhile wait unseen in the terminal's buffer for the note line.
+Letters typed meanwhile wait unseen in the terminal's buffer, for the first frame and the note line.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ class Splash:
         self._before: list[Any] | None = None
         #: Whether a frame is on the terminal.
         self.is_up = False
+        #: What was typed before the screen read keys itself: it is to be given all of it.
+        self.typed = b""
 
     def rise(self, title: str) -> None:
         """Show `title`, an empty line and a cursor, and hide what is typed."""
@@ -69,6 +71,17 @@ class Splash:
         """Show another frame: rows from the top, with their escape codes."""
         if self.is_up:
             self._write(f"\x1b[2J\x1b[H{text}")
+
+    def read_typed(self) -> bytes:
+        """Return what has been typed up to now; it stays in `typed` too."""
+        import select
+
+        try:
+            while self.is_up and select.select([0], [], [], 0)[0] and (read := os.read(0, 4096)):
+                self.typed += read
+        except OSError:
+            pass  # the screen meets the same fault, and has words for it
+        return self.typed
 
     def lower(self) -> None:
         """Give the terminal back. Call it at every end; calling it twice does no harm."""

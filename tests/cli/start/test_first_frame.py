@@ -37,6 +37,9 @@ class Sheet(Splash):
     def show(self, text: str) -> None:
         self.shown = text
 
+    def read_typed(self) -> bytes:
+        return self.typed
+
 
 def drawn(app: Program) -> list[str]:
     """Return the rows that Textual would put on the terminal."""
@@ -87,6 +90,22 @@ def test_the_cursor_stands_on_the_note_line(session: LiveSession, clock: ManualC
     screen = read(sheet)
     assert screen.cursor.y == 22
     assert screen.display[22][: screen.cursor.x].endswith("▸ ")
+
+
+@pytest.mark.parametrize(
+    "typed, shown", [("déjà vu 2", "déjà vu 2"), ("", ""), ("?ab", ""), ("ab\r", ""), ("a\x1b[A", ""), (" a", "")]
+)
+def test_letters_that_were_typed_at_once_stand_on_the_note_line_and_no_other_key(
+    session: LiveSession, clock: ManualClock, home: Path, typed: str, shown: str
+) -> None:
+    live = LiveSession.resume(session.folder, clock, "again")
+    root, sheet = Context({"GEP_HOME": str(home)}), Sheet(80, 24)
+    sheet.typed = typed.encode()
+    first_frame.play(sheet, live, root.settings, "en", root.keys)
+    live.close()
+    screen = read(sheet)
+    assert screen.display[22].split("▸")[1].strip() == shown
+    assert screen.display[22][: screen.cursor.x].endswith(f"▸ {shown}")
 
 
 @pytest.mark.parametrize("size", [(0, 0), (75, 40), (120, 19)])

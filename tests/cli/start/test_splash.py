@@ -215,3 +215,16 @@ def test_a_redirected_error_output_is_refused_where_it_is_seen(room: Callable[..
     live = room("-c", code)
     live.wait(live.ended)
     assert "needs a terminal" in live.text
+
+
+def test_letters_typed_before_and_after_the_first_frame_are_noted_once_and_in_their_order(
+    room: Callable[..., Room],
+) -> None:
+    live = room(*GEP, "run", "codev-6", "--people", "Léa, Karim")
+    live.wait(lambda: "▸" in live.text)
+    live.type("early")
+    live.wait(lambda: "▸ early" in live.text)
+    live.type(" late")
+    live.wait(lambda: "▸ early late" in live.text)
+    live.type("\r")
+    live.wait(lambda: live.text.count("early late") == 1 and "▸ early late" not in live.text)
