@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -11,30 +10,15 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from gep_tui.ui.components.lines import EMPTY, STYLES, Line, Style, changed, fit, merged, width
+from gep_tui.ui.components.lines import EMPTY, Line, Style, changed, fit, merged, width
 
 
 class Panel(Widget):
     """Shows lines; `show` repaints only what differs from the last ones."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"panel--{style}" for style in STYLES}
-
     DEFAULT_CSS = """
     Panel {
         height: 1fr;
-        & > .panel--dim { color: $text-muted; }
-        & > .panel--bold { text-style: bold; }
-        & > .panel--title { color: $text-primary; text-style: bold; }
-        & > .panel--good { color: $text-success; }
-        & > .panel--low { color: $text-warning; text-style: bold; }
-        & > .panel--last { color: $text-error; text-style: bold; }
-        & > .panel--over { color: $text-error; text-style: bold reverse; }
-        & > .panel--accent { color: $text-accent; text-style: bold; }
-        & > .panel--key { color: $text-secondary; text-style: bold; }
-        & > .panel--mark { color: $text-accent; }
-        & > .panel--bar { color: $primary; }
-        & > .panel--track { color: $text-disabled; }
-        & > .panel--invert { text-style: reverse; }
     }
     """
 
@@ -83,6 +67,6 @@ class Panel(Widget):
         if found is None:
             found = self.visual_style.rich_style
             if style:
-                found += self.get_component_rich_style(f"panel--{style}", partial=True)
+                found += self.screen.get_component_rich_style(f"panel--{style}", partial=True)
             self._colours[style] = found
         return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.screen import Screen
 
 from gep_tui.ui.components.compositor import FrontCompositor
+from gep_tui.ui.components.lines import STYLES
 
 T = TypeVar("T")
 
@@ -17,6 +18,28 @@ class WindowScreen(Screen[T]):
 
     Textual (8.2) queues the sizes that a screen has laid out together with those of the terminal. A late one would
     replace a newer one, and the screen would stay small in a large window until the next change.
+    """
+
+    #: The styles of a line in colours. Textual makes a node for each of them, in every widget that names them: twenty
+    #: panels would have 260, which take a fifth of the time in which a screen opens.
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"panel--{style}" for style in STYLES}
+
+    DEFAULT_CSS = """
+    WindowScreen {
+        & > .panel--dim { color: $text-muted; }
+        & > .panel--bold { text-style: bold; }
+        & > .panel--title { color: $text-primary; text-style: bold; }
+        & > .panel--good { color: $text-success; }
+        & > .panel--low { color: $text-warning; text-style: bold; }
+        & > .panel--last { color: $text-error; text-style: bold; }
+        & > .panel--over { color: $text-error; text-style: bold reverse; }
+        & > .panel--accent { color: $text-accent; text-style: bold; }
+        & > .panel--key { color: $text-secondary; text-style: bold; }
+        & > .panel--mark { color: $text-accent; }
+        & > .panel--bar { color: $primary; }
+        & > .panel--track { color: $text-disabled; }
+        & > .panel--invert { text-style: reverse; }
+    }
     """
 
     def __init__(self) -> None:
