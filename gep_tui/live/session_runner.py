@@ -31,6 +31,9 @@ LOOK = 1.0
 #: Shortest time between two such looks, in seconds, however many notices come.
 AT_ONCE = 0.02
 
+#: Seconds until the screen stands: what is loaded before holds up the first keys.
+SETTLED = 2.0
+
 #: Seconds that leaving waits for a slow disk to take the results, which can be rebuilt.
 PATIENCE = 1.0
 
@@ -146,6 +149,8 @@ class SessionRunner:
 
     def _stay_awake(self) -> None:
         """Ask the desktop to keep the laptop awake until the end; it does no harm if there is no desktop."""
+        if self._ending.wait(SETTLED):
+            return
         with suppress(Exception):
             from wakepy import keep
 

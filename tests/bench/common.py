@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import statistics
 import sys
@@ -14,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "terminal"))
 
 from pty_driver import Terminal
 
+import gep_tui
 from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.decisions.phases import begin
@@ -22,6 +24,9 @@ from gep_tui.live.clock import ManualClock, SystemClock
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
+
+# As installed: else every start would compile the package, which takes longer than all the rest.
+compileall.compile_dir(Path(gep_tui.__file__).parent, quiet=1)
 
 GEP = [sys.executable, "-m", "gep_tui.cli"]
 

@@ -31,8 +31,23 @@ class FrontCompositor(Compositor):
         missing = set(self._changed)
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
-            if any(shown.overlaps(each) for each in missing):
+            if any(_overlap(shown, each) for each in missing):
                 yield region, clip, widget.render_lines(shown.translate(-region.offset))
-                missing = {each for each in missing if not shown.contains_region(each)}
+                missing = {each for each in missing if not _contains(shown, each)}
                 if not missing:
                     break
+
+
+# Textual's own answers to these are kept in a cache: with ever new regions that would only grow.
+
+
+def _overlap(one: Region, other: Region) -> bool:
+    """Tell whether two regions have a cell in common."""
+    beside = one.right <= other.x or other.right <= one.x
+    return not beside and one.y < other.bottom and other.y < one.bottom
+
+
+def _contains(outer: Region, inner: Region) -> bool:
+    """Tell whether all cells of `inner` are in `outer`."""
+    across = outer.x <= inner.x and inner.right <= outer.right
+    return across and outer.y <= inner.y and inner.bottom <= outer.bottom

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -109,10 +108,9 @@ def wrap(text: str, cells: int, rows: int) -> list[str]:
     return found
 
 
-@lru_cache(64)
-def cells(pieces: Line) -> tuple[Piece, ...]:
+def cells(pieces: Line) -> list[Piece]:
     """Return one entry for each cell; the second half of a wide character is empty."""
-    found: list[tuple[str, Style]] = []
+    found: list[Piece] = []
     for text, style in pieces:
         for character in text:
             size = cell_len(character)
@@ -120,7 +118,7 @@ def cells(pieces: Line) -> tuple[Piece, ...]:
                 found[-1] = (found[-1][0] + character, found[-1][1])
             else:
                 found.extend([(character, style), *([("", style)] * (size - 1))])
-    return tuple(found)
+    return found
 
 
 def changed(old: Line, new: Line, gap: int = 6) -> list[tuple[int, int]]:

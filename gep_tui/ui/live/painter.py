@@ -86,7 +86,8 @@ class Painter:
         sign = prompt(self._desk, max(10, cells // PROMPT_PART))
         pane = self._pane("prompt")
         _set_width(pane, cell_len(sign))
-        pane.draw(_as_is([line((sign, "invert" if self._desk.commanding or self._desk.must_answer else "title"))]))
+        shown = line((sign, "invert" if self._desk.commanding or self._desk.must_answer else "title"))
+        pane.draw(_as_is([shown]), shown)
         desk = self._desk
         answers = tuple(desk.asking.ways()) if desk.asking is not None and not desk.asking.waits else ()
         keys_of = (desk.commanding, type(desk.dock), isinstance(desk.asking, ActionFinder), answers)
@@ -228,7 +229,7 @@ class Painter:
         """Show a text in as many rows as it needs; a banner without text is hidden."""
         pane, cells = self._pane(id), max(1, self._screen.size.width - 2)
         lines = [line((f" {row}", style)) for row in wrap(text, cells, MESSAGE_ROWS)] if text else []
-        pane.draw(_as_is(lines))
+        pane.draw(_as_is(lines), (text, style, cells))
         _set_height(pane, max(1, len(lines)))
         if id == "banner":
             pane.display = bool(text)

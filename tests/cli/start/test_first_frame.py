@@ -98,7 +98,7 @@ def test_the_cursor_stands_on_the_note_line(session: LiveSession, clock: ManualC
 def test_letters_that_were_typed_at_once_stand_on_the_note_line_and_no_other_key(
     session: LiveSession, clock: ManualClock, home: Path, typed: str, shown: str
 ) -> None:
-    live = LiveSession.resume(session.folder, clock, "again")
+    live = LiveSession.resume(session_files(session.folder, "again"), clock)
     root, sheet = Context({"GEP_HOME": str(home)}), Sheet(80, 24)
     sheet.typed = typed.encode()
     first_frame.play(sheet, live, root.settings, "en", root.keys)
