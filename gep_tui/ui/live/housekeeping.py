@@ -20,31 +20,31 @@ class Housekeeping:
 
     def __init__(self, desk: Desk, runner: SessionRunner) -> None:
         self._desk = desk
-        self._attendant = runner
+        self._runner = runner
         self._alarms = Alarms()
         self._reminders = Reminders(desk)
 
     def begin(self) -> None:
         """Restore the line that was being typed when the program ended; count past alarms as rung."""
-        left = self._attendant.begin()
+        left = self._runner.begin()
         if left is not None:
             note_actions.restore(self._desk, left.draft, left.draft_kind, left.phase)
         live = self._desk.live
-        self._alarms.recall(live.session, live.record.events, self._attendant.kept_until)
+        self._alarms.recall(live.session, live.record.events, self._runner.kept_until)
         if live.session.seat and not live.seat_is_here and live.session.closed is None:
             self._desk.start(ask_whose(self._desk, holder(live)))
 
     def keep(self) -> None:
         """Save what is being typed a last time."""
-        self._attendant.keep(*self._draft())
+        self._runner.keep(*self._draft())
 
     def tick(self) -> None:
         """Save the draft, ask about a gap, remind; remove an old message."""
         take_typed(self._desk)
-        self._attendant.tick(*self._draft(), self._desk.touches)
+        self._runner.tick(*self._draft(), self._desk.touches)
         self._desk.end_with_phase()
         self._ask_about_gap()
-        company = self._attendant.company
+        company = self._runner.company
         self._desk.others, self._desk.heard = company.count, company.heard
         self._desk.hush()
         self._reminders.remind(self._desk.live.now())
@@ -55,7 +55,7 @@ class Housekeeping:
 
         Not while it is open whether the time counts at all.
         """
-        if self._attendant.gaps or not self._alarms.due(model):
+        if self._runner.gaps or not self._alarms.due(model):
             return False
         return not self._desk.muted and self._desk.settings.bell
 
@@ -68,7 +68,7 @@ class Housekeeping:
 
     def _ask_about_gap(self) -> None:
         """Ask about the first gap until it is answered, and say how long it is."""
-        gaps, desk = self._attendant.gaps, self._desk
+        gaps, desk = self._runner.gaps, self._desk
         if isinstance(desk.asking, SeatQuestion) and desk.live.seat_is_here:
             desk.drop()
         gap = gaps.first

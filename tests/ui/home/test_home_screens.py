@@ -485,11 +485,11 @@ async def test_the_first_start_offers_two_minutes_of_practice_which_leave_nothin
         screen = app.screen
         assert isinstance(screen, PracticeScreen)
         folder = screen.desk.live.folder
-        deeds = (
+        actions = (
             ("h", "i", "enter"), ("escape", "n"), ("escape", "2"), ("escape", "plus"), ("escape", "u"),
             ("escape", "escape"), ("enter",), ("exclamation_mark", "x", "enter"), ("escape", "p"),
         )  # fmt: skip
-        for step, keys in enumerate(deeds):
+        for step, keys in enumerate(actions):
             assert screen.step == step, text(pilot)
             screen.desk.live.clock.advance(5)  # type: ignore[attr-defined]
             await pilot.press(*keys)
