@@ -52,6 +52,33 @@ def test_esc_and_a_key_are_one_command_whatever_the_gap_and_typing_goes_on(live,
 
 
 GAPS = (0, 0.03, 0.08, 0.15, 0.3, 0.6)
+
+
+def test_esc_and_a_key_in_one_burst_end_a_question_and_act(live, session):
+    terminal = live()
+    terminal.send("\x1bh")
+    terminal.wait("Whose hand?")
+    terminal.send("\x1bp")
+    terminal.wait("PAUSED")
+    terminal.gone("Whose hand?")
+
+
+@pytest.mark.parametrize("gap", [0.3, 0.6])
+def test_a_key_behind_the_esc_that_left_a_question_is_text(live, session, gap):
+    terminal = live()
+    before = len(session().done)
+    terminal.send("\x1bh")
+    terminal.wait("Whose hand?")
+    terminal.send("\x1b")
+    terminal.gone("Whose hand?")
+    time.sleep(gap)
+    terminal.send("p")
+    time.sleep(0.5)
+    terminal.send("\r")
+    assert saved(terminal, session, 1) == ["p"]
+    assert (len(session().done), session().paused) == (before, None)
+
+
 PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "eyes are closed", "Il faut")
 
 

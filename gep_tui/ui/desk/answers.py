@@ -14,7 +14,7 @@ def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
     if asking is None:
         return False
     if asking.waits:
-        return _answers_waiting(desk, asking, stroke, now)
+        return _answers_waiting(desk, asking, stroke)
     if stroke.together:
         desk.drop()
         desk.stance.opener = ""
@@ -22,7 +22,6 @@ def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
     if stroke.key == "escape":
         desk.drop()
         desk.stance.opener = ""
-        desk.stance.left(now)
         return True
     if not asking.typed and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
         return True
@@ -54,9 +53,9 @@ def _feed(desk: Desk, asking: Ask, stroke: Stroke) -> None:
         desk.stance.opener = ""
 
 
-def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke, now: float) -> bool:
-    """Answer a question that came by itself: it takes only its own keys, and none that may begin a word."""
-    if not asking.answers(stroke.key) or (desk.stance.doubtful(now) and not stroke.together):
+def _answers_waiting(desk: Desk, asking: Ask, stroke: Stroke) -> bool:
+    """Answer a question that came by itself: it takes only its own keys."""
+    if not asking.answers(stroke.key):
         return False
     desk.feed(stroke.key, stroke.character)
     if desk.stance.mode is KeyMode.ONCE:

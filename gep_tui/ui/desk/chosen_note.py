@@ -16,13 +16,12 @@ ON_CHOSEN = frozenset({*ENTER, *WITHDRAW, "escape", "tab", "shift+tab"})
 STEPS = {"up": 1, "down": -1, "pageup": 10, "pagedown": -10}
 
 
-def press_on_chosen(desk: Desk, key: str, now: float) -> bool:
+def press_on_chosen(desk: Desk, key: str) -> bool:
     """Handle a key for the selected note; tell whether it has a meaning there."""
     if key in ENTER:
         note_actions.edit_chosen(desk)
     elif key == "escape":
         desk.selected = ""
-        desk.stance.left(now)
     elif key in WITHDRAW:
         note_actions.withdraw_chosen(desk)
     elif key == "tab":

@@ -61,7 +61,7 @@ def _take(desk: Desk, commands: ScreenCommands, stroke: Stroke, now: float) -> N
     if desk.stance.joins_refused(stroke, now):
         type_prose(desk, opener(desk) + stroke.character)
         return
-    if desk.selected and not desk.editing and not stroke.together and press_on_chosen(desk, key, now):
+    if desk.selected and not desk.editing and not stroke.together and press_on_chosen(desk, key):
         return
     if stroke.together and desk.stance.mode is KeyMode.ONCE:
         # Its Esc was the second one, so commands stay on, and this key is the first of them.
@@ -110,27 +110,20 @@ def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
     """Give a key to the docked panel, and tell whether it used it; letters may belong to the note line."""
     if desk.dock is None or not (meant or key in STEPS):
         return False
-    taken = desk.dock.press(desk, key)
-    if taken and key == "escape":
-        desk.stance.left(desk.live.clock.real())
-    return taken
+    return desk.dock.press(desk, key)
 
 
 def _escape(desk: Desk) -> None:
     """Leave the most recent state: an edit, a row of commands, the note line."""
-    now = desk.live.clock.real()
     if desk.editing:
         desk.editing, desk.draft.begun = "", None
         if desk.line is not None:
             desk.line.empty()
         desk.selected = ""
-        desk.stance.left(now)
     elif desk.dock is not None:
         desk.stance.stay()
     else:
         desk.stance.escape()
-        if not desk.stance.commanding:
-            desk.stance.left(now)
 
 
 def _unknown(desk: Desk, stroke: Stroke) -> None:

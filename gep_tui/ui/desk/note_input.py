@@ -48,9 +48,8 @@ class NoteInput:
         return self._may_be_meant(stroke_of(key, None))
 
     def _may_be_meant(self, stroke: Stroke) -> bool:
-        """Tell whether a typing key may belong to a preceding Esc, or to a letter that was just refused."""
-        stance, now = self._desk.stance, self._desk.live.clock.real()
-        return stance.joins_refused(stroke, now) or (bool(stroke.character) and stance.doubtful(now))
+        """Tell whether a typing key may belong to a letter that was just refused."""
+        return self._desk.stance.joins_refused(stroke, self._desk.live.clock.real())
 
     def key(self, key: str, character: str | None) -> None:
         """Handle a key of the command mode, or an answer."""

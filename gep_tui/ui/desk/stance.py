@@ -3,9 +3,11 @@
     LINE --Esc--> ONCE --any key--> LINE          one command, then typing continues
                   ONCE --Esc--> STAY --Esc or Enter--> LINE
 
-In STAY a letter waits a moment: if another letter follows at once, both begin a word and are typed. The same holds for
-a moment after an Esc that left something: a letter alone is then the command meant with that Esc (pressed together or
-one after the other makes no difference), and a word is typed.
+In STAY a letter waits a moment: if another letter follows at once, both begin a word and are typed.
+
+An Esc that leaves something (a question, a panel, an edit, a chosen note) gives the keys back to their former owner. On
+the note line, what is typed next is text, however soon: nothing on the screen would warn that a letter acts. A key in one
+burst with that Esc is a command.
 """
 
 from __future__ import annotations
@@ -18,14 +20,14 @@ from gep_tui.ui.desk.keymap import SIGNS
 #: Seconds that a letter waits for the next one.
 WORD = 0.15
 
-#: Seconds after an Esc that left something, in which a key may still belong to it.
-AFTER = 1.0
-
 #: Seconds after a refused letter, in which another letter makes both a word.
 REFUSED = 0.7
 
 #: Seconds in which a letter that opened a question may have begun a word.
 OPENED = 1.5
+
+#: Seconds after a letter that asked, in which a sign may belong to the same word.
+ASKED = 1.0
 
 #: Seconds that a sign waits when it would answer right after the letter that asked: "j'ai", "hélas", "a-t-il".
 SIGN = 0.5
@@ -97,7 +99,6 @@ class Stance:
     opener: str = ""
     capitals: int = 0
     _since: float = 0.0
-    _left: float = float("-inf")
     _refused: float = float("-inf")
     _asked: float = float("-inf")
     _acted: float = float("-inf")
@@ -107,13 +108,9 @@ class Stance:
         """Whether the next key is a command."""
         return self.mode is not KeyMode.LINE
 
-    def doubtful(self, now: float) -> bool:
-        """Whether an Esc has just left something, so that a key alone may be the command meant with it."""
-        return self.mode is KeyMode.LINE and now - self._left < AFTER
-
     def to_line(self) -> None:
         """Give the keys back to the note line."""
-        self.mode, self._left = KeyMode.LINE, float("-inf")
+        self.mode = KeyMode.LINE
 
     def stay(self) -> None:
         """Stay among commands."""
@@ -122,10 +119,6 @@ class Stance:
     def escape(self) -> None:
         """Await one command; the second time stay among commands, the third time leave."""
         self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
-
-    def left(self, now: float) -> None:
-        """Remember that an Esc left something."""
-        self._left = now
 
     def refuse(self, stroke: Stroke, now: float) -> None:
         """Remember a refused letter, which may have begun a word."""
@@ -156,7 +149,7 @@ class Stance:
 
     def holds_sign(self, stroke: Stroke, now: float) -> bool:
         """Hold a sign that is a number key on a French keyboard and may belong to a word; tell whether it is held."""
-        if len(self.opener) == 1 and now - self._asked < AFTER and not stroke.together:
+        if len(self.opener) == 1 and now - self._asked < ASKED and not stroke.together:
             self.held_sign, self._since = stroke, now
         return self.held_sign is not None
 
@@ -176,9 +169,7 @@ class Stance:
 
     def holds_letter(self, stroke: Stroke, now: float) -> bool:
         """Hold a key that may begin a word; tell whether it is held."""
-        doubtful = self.doubtful(now)
-        may_be = stroke.character != "" if doubtful else stroke.is_letter
-        if stroke.together or not may_be or not (doubtful or self.mode is KeyMode.STAY):
+        if stroke.together or not stroke.is_letter or self.mode is not KeyMode.STAY:
             return False
         self.held_letter, self._since = stroke, now
         return True
@@ -188,5 +179,5 @@ class Stance:
         held, self.held_letter = self.held_letter, None
         if held is None:
             return None, False
-        follows = stroke.is_letter or stroke.character == " " or (self.doubtful(now) and stroke.character != "")
+        follows = stroke.is_letter or stroke.character == " "
         return held, follows and not stroke.together and stroke != held and now - self._since < WORD

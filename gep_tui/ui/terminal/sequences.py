@@ -15,6 +15,9 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
 START, END, ESC = stock.BRACKETED_PASTE_START, stock.BRACKETED_PASTE_END, "\x1b"
 
+#: Esc, from a terminal that gives every key a sequence.
+ESCAPE = "\x1b[27u"
+
 #: Seconds without a byte after which an incomplete sequence is no sequence.
 TOGETHER = 0.1
 #: Seconds without a byte after which a paste without its end mark is over.
@@ -78,6 +81,9 @@ class Cutter:
             kind, length = _first(data)
             if not length:
                 self._begun = data
+                return
+            if data[:length] == ESCAPE and len(data) == length + 1 and data[-1].isprintable():
+                yield Token(KEY, ESC + data[-1])  # one burst: terminals that name Esc mean what the others do
                 return
             if data.startswith(START):
                 self._paste, self._pasted = [], 0

@@ -94,8 +94,32 @@ def test_a_command_ends_the_question_that_stands_and_acts(table):
     table.command("p")
     assert not table.asked and table.session.paused is not None
     table.command("h")
-    table.press("escape", "p")
-    assert not table.asked and table.session.paused is None, "the keys one after the other come to the same"
+    table.press("escape", "escape", "p")
+    assert not table.asked and table.session.paused is None
+
+
+LEFT = {
+    "question": ("alt+h",),
+    "panel": ("alt+question_mark", "escape"),
+    "chosen note": ("up",),
+    "row of commands": ("escape", "escape"),
+}
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("keys", LEFT.values(), ids=LEFT.keys())
+@pytest.mark.parametrize("words", ["n", "e", "1", "p tout seul", "nous"])
+def test_behind_an_esc_that_left_something_all_is_text_at_any_gap(table, words, keys, gap):
+    table.note("A note to choose")
+    table.later(60)
+    for key in (*keys, "escape"):
+        table.typing.key(key, None)
+    before = len(table.live.record.events)
+    table.clock.advance(gap)
+    table.type(words, gap)
+    table.let_act()
+    assert (table.line.text, len(table.live.record.events)) == (words, before)
+    assert table.desk.stance.mode is KeyMode.LINE and not table.asked
 
 
 def test_a_word_behind_the_esc_that_left_a_question_is_a_note(table):

@@ -52,6 +52,16 @@ def wanted(parts: Sequence[str]) -> Iterator[Token]:
             yield Token(PASTE, part[6:-6])
 
 
+@pytest.mark.parametrize("esc", ["\x1b", "\x1b[27u"])
+def test_esc_and_a_key_in_one_burst_are_one_key_in_every_terminal(esc: str) -> None:
+    assert list(Cutter().feed(esc + "n", 0.0)) == [Token(KEY, "\x1bn")]
+
+
+def test_a_named_esc_alone_waits_for_nothing() -> None:
+    cutter = Cutter()
+    assert [*cutter.feed("\x1b[27u", 0.0), *cutter.feed("n", 0.2)] == [Token(KEY, "\x1b[27u"), Token(TEXT, "n")]
+
+
 @given(pieces, st.lists(st.integers(0, 200), max_size=8))
 def test_keys_text_and_pastes_come_in_order_and_answers_never_however_they_are_cut(
     parts: list[str], cuts: list[int]
