@@ -100,7 +100,7 @@ def test_a_command_ends_the_question_that_stands_and_acts(table):
 
 LEFT = {
     "question": ("alt+h",),
-    "panel": ("alt+question_mark", "escape"),
+    "panel": ("alt+P",),
     "chosen note": ("up",),
     "row of commands": ("escape", "escape"),
 }
