@@ -6,7 +6,7 @@
 In STAY a letter waits a moment: if another letter follows at once, both begin a word and are typed.
 
 An Esc that leaves something (a question, a panel, an edit, a chosen note) gives the keys back to their former owner. On
-the note line, what is typed next is text, however soon: nothing on the screen would warn that a letter acts. A key in one
+the note line, the next key is text, however soon: nothing on the screen would warn that a letter acts. A key in one
 burst with that Esc is a command.
 """
 

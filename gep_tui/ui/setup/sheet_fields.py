@@ -49,7 +49,8 @@ class SheetFields(VerticalScroll, can_focus=False):
             yield self._row(name)
 
     def _row(self, name: str) -> Horizontal:
-        field = SheetField(self.owner, getattr(self.sheet, name), _(FIELDS[name][1]), id=name)
+        value, placeholder = getattr(self.sheet, name), _(FIELDS[name][1])
+        field = SheetField(self.owner, value, placeholder, names=name == "presenters", id=name)
         return Horizontal(Caption(id=f"{name}-label", classes="label"), field, id=f"{name}-row", classes="row")
 
     def take_over(self) -> bool:

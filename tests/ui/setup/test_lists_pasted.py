@@ -15,7 +15,8 @@ class Owner(App[None]):
     """One field, the people, and what becomes of a list."""
 
     def compose(self) -> ComposeResult:
-        yield SheetField(self, "Nord", id="group")
+        yield SheetField(self, "Nord", "", id="group")
+        yield SheetField(self, "", "", names=True, id="presenters")
         yield PeopleArea(self, "Anne", id="people")
 
     def takes_all(self) -> bool:
@@ -38,6 +39,11 @@ class Owner(App[None]):
         ("\nLéa; RH\r\n\r\nKarim", "Nord", "Anne\n\nLéa; RH\n\nKarim"),
         ("Est", "NordEst", "Anne"),
         ("Est\n", "NordEst", "Anne"),
+        ("Léa, Karim, Paul", "Nord", "Anne\nLéa, Karim, Paul"),
+        ("1. Léa 2. Karim 3. Paul", "Nord", "Anne\n1. Léa 2. Karim 3. Paul"),
+        (", équipe du soir, 2026", "Nord, équipe du soir, 2026", "Anne"),
+        ("Nord, Sud, Est", "NordNord, Sud, Est", "Anne"),
+        ("Léa et Karim", "NordLéa et Karim", "Anne"),
     ],
 )
 async def test_it_stands_among_them_and_one_line_stays_where_it_was_pasted(
@@ -45,9 +51,18 @@ async def test_it_stands_among_them_and_one_line_stays_where_it_was_pasted(
 ) -> None:
     app = Owner()
     async with app.run_test() as pilot:
-        field = app.query_one(SheetField)
+        field = app.query_one("#group", SheetField)
         field.post_message(events.Paste(pasted))
         await until_shown(
             pilot, lambda: (field.value.rstrip(), app.query_one(PeopleArea).text) == (group, people),
             lambda: repr((field.value, app.query_one(PeopleArea).text)),
         )  # fmt: skip
+
+
+async def test_a_list_on_one_line_stays_where_several_names_belong() -> None:
+    app = Owner()
+    async with app.run_test() as pilot:
+        field = app.query_one("#presenters", SheetField)
+        field.post_message(events.Paste("Léa, Karim, Paul"))
+        await until_shown(pilot, lambda: field.value == "Léa, Karim, Paul", lambda: repr(field.value))
+        assert app.query_one(PeopleArea).text == "Anne"
