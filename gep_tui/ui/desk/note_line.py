@@ -196,7 +196,13 @@ class NoteLine(ByGrapheme):
         self.replace(text, *sorted(self.selection))
 
     def _enter(self) -> None:
-        text, typed = self.text, self._typed
+        try:
+            text, typed = self.text, self._typed
+            reserve(COPIES * self.held())
+        except MemoryError:
+            words = _("There is too little memory to save this note now. It stays on the line.")
+            self.app.notify(words, severity="warning", timeout=15, markup=False)
+            return
         self.empty()
         self.owner.entered(text, typed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gep_tui.live.holder import holder
 from gep_tui.live.session_runner import SessionRunner
+from gep_tui.locale import _
 from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
 from gep_tui.ui.desk.pending_questions import take_typed
@@ -23,6 +24,7 @@ class Housekeeping:
         self._runner = runner
         self._alarms = Alarms()
         self._reminders = Reminders(desk)
+        self._kept = ("", "", "")
 
     def begin(self) -> None:
         """Restore the line that was being typed when the program ended; count past alarms as rung."""
@@ -81,7 +83,19 @@ class Housekeeping:
             desk.start(settle_gap(desk, gaps, gap))
 
     def _draft(self) -> tuple[str, str, str]:
+<<<<<<< HEAD
         """Return the unsaved text on the line, its kind and phase; of an edited note only what is new."""
+=======
+        """Return the draft; while there is no memory for it, the one before."""
+        try:
+            self._kept = self._on_line()
+        except MemoryError:
+            self._desk.say(_("There is too little memory to put what you are typing on the disk. Enter saves it."))
+        return self._kept
+
+    def _on_line(self) -> tuple[str, str, str]:
+        """Return what is on the line and not saved, its kind and its phase; of an edited note only what is new."""
+>>>>>>> c6c6593 (Go on with a sentence where memory runs out under what is typed)
         desk = self._desk
         text = desk.line.text if desk.line is not None else ""
         note = desk.edited_note()

@@ -19,7 +19,7 @@ class SheetField(Field):
     """A field that does not take a list for a name."""
 
     class ListPasted(Message):
-        """Several lines were pasted into a one-line field; the field has not changed."""
+        """A list was pasted into a field for one name; the field has not changed."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
