@@ -83,9 +83,6 @@ class Housekeeping:
             desk.start(settle_gap(desk, gaps, gap))
 
     def _draft(self) -> tuple[str, str, str]:
-<<<<<<< HEAD
-        """Return the unsaved text on the line, its kind and phase; of an edited note only what is new."""
-=======
         """Return the draft; while there is no memory for it, the one before."""
         try:
             self._kept = self._on_line()
@@ -94,8 +91,7 @@ class Housekeeping:
         return self._kept
 
     def _on_line(self) -> tuple[str, str, str]:
-        """Return what is on the line and not saved, its kind and its phase; of an edited note only what is new."""
->>>>>>> c6c6593 (Go on with a sentence where memory runs out under what is typed)
+        """Return the unsaved text on the line, its kind and phase; of an edited note only what is new."""
         desk = self._desk
         text = desk.line.text if desk.line is not None else ""
         note = desk.edited_note()
