@@ -55,11 +55,6 @@ class Context:
         """The data folder; it need not exist."""
         return DataFolder(Path(self._home).expanduser().absolute()) if self._home else default_home(self.environ)
 
-    @property
-    def log(self) -> Path:
-        """The log file, where crashes are described."""
-        return self.home.log
-
     def made_home(self) -> DataFolder:
         """Return the data folder with its subfolders. Raises CommandFailure if they cannot be made."""
         try:

@@ -68,7 +68,7 @@ def present(
             from gep_tui.cli.launch.driver import continuing
 
             app.driver_class = continuing(context.splash.typed)
-        with listening(context.log):
+        with listening(context.home.log):
             app.run()
     except BaseException:
         if live is not None:
@@ -85,7 +85,7 @@ def _status(context: Context, app: Program) -> int:
     if app.failure is not None:
         from gep_tui.cli.common.crash import crashed
 
-        said.append(crashed(app.failure, context.log))
+        said.append(crashed(app.failure, context.home.log))
         status = status or 1
     if app.unsaved is not None:
         said.append(_lost(app.unsaved))

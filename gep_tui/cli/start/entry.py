@@ -70,7 +70,7 @@ def _run(argv: list[str], early: Early, splash: Splash) -> tuple[int, str]:
     except Exception as error:  # noqa: BLE001 - the last place where a fault can be put into words
         from gep_tui.cli.common.crash import crashed
 
-        return 1, crashed(error, context.log)
+        return 1, crashed(error, context.home.log)
 
 
 def _ended(status: int, said: str) -> int:
