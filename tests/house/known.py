@@ -13,7 +13,6 @@ LONG_FUNCTIONS = {
     "gep_tui/words/refusals.py::_sentences",
 }
 WIDE_CLASSES = {
-    "gep_tui/cli/common/context.py::Context",
     "gep_tui/domain/stream/record.py::StreamRecord",
     "gep_tui/live/gaps.py::Gaps",
     "gep_tui/live/session.py::LiveSession",
