@@ -18,7 +18,6 @@ WIDE_CLASSES = {
     "gep_tui/live/session.py::LiveSession",
     "gep_tui/ui/components/questions/choose.py::Choose",
     "gep_tui/ui/desk/note_line.py::NoteLine",
-    "gep_tui/ui/desk/stance.py::Stance",
     "gep_tui/ui/live/painter.py::Painter",
     "gep_tui/ui/live/screen.py::LiveScreen",
     "gep_tui/ui/review/editor.py::Editor",
