@@ -23,6 +23,7 @@ else:
     from steered import Steered
     from verdict import GEP, record
 
+    from gep_tui.domain.session.codec import SESSION
     from gep_tui.domain.session.fold import fold
     from gep_tui.domain.session.state import Session
     from gep_tui.store.files.reading import read_folder
@@ -80,7 +81,7 @@ def steer(tmp_path: Path, session: Callable[[], Session]) -> Callable[[str], Ste
 @pytest.fixture
 def session(tmp_path: Path) -> Callable[[], Session]:
     """Read the session of this test from the disk, as it is now."""
-    return lambda: fold(read_folder(DataFolder(tmp_path).session_folder("s1")).events)
+    return lambda: fold(read_folder(DataFolder(tmp_path).session_folder("s1"), SESSION).events)
 
 
 @pytest.fixture
