@@ -123,5 +123,5 @@ def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_on
     table.note("2") if by_line else table.press("escape", "2")
     assert table.live.seat_is_here and table.said == "The clock is here now."
     housekeeping.keep()
-    housekeeping._attendant.end()
+    housekeeping._runner.end()
     desk.close()

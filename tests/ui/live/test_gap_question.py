@@ -29,7 +29,7 @@ def watch(table, monkeypatch):
     housekeeping.tick()
     yield housekeeping
     housekeeping.keep()
-    housekeeping._attendant.end()
+    housekeeping._runner.end()
 
 
 @pytest.fixture
@@ -257,7 +257,7 @@ def test_left_while_it_stands_it_is_asked_again_on_the_next_screen_until_it_is_a
             housekeeping.tick()
             assert desk.asking is None
         housekeeping.keep()
-        housekeeping._attendant.end()
+        housekeeping._runner.end()
         gap.settle(live)
         live.close()
 
@@ -275,7 +275,7 @@ def test_when_somebody_came_back_outlasts_a_restart(gap, watch):
     desk.feed("2", "2")
     assert live.timing().elapsed == 22 + 200
     housekeeping.keep()
-    housekeeping._attendant.end()
+    housekeeping._runner.end()
     live.close()
 
 
