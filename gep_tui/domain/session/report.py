@@ -11,8 +11,8 @@ import msgspec
 
 from gep_tui.domain.protocol.plan import PlannedPhase, total
 from gep_tui.domain.session.attendance import PersonRow, PresenceRow, RoleRow, person_rows, presence_rows, role_rows
-from gep_tui.domain.session.floor import told_shares
 from gep_tui.domain.session.outcomes import GroupRow, VoteRow, group_rows, vote_rows
+from gep_tui.domain.session.shares import told_shares
 from gep_tui.domain.session.state import Note, Session, Turn
 from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
 from gep_tui.domain.stream import spans

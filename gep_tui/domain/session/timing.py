@@ -10,9 +10,9 @@ import msgspec
 
 from gep_tui.domain.protocol.plan import PlannedPhase, counted
 from gep_tui.domain.protocol.schedule import chain, is_open_ended
-from gep_tui.domain.session.floor import turn_limit
 from gep_tui.domain.session.state import Run, Session
 from gep_tui.domain.session.thresholds import Level, level
+from gep_tui.domain.session.turn_limit import turn_limit
 from gep_tui.domain.stream import spans
 
 TimingState = Literal["waiting", "running", "paused", "closed"]

@@ -10,11 +10,11 @@ from gep_tui.domain.protocol.plan import PlannedPhase, scopes
 from gep_tui.domain.session.ballot import options
 from gep_tui.domain.session.decisions import floor, notes, phases, plan
 from gep_tui.domain.session.events import Guest
-from gep_tui.domain.session.floor import round_complete
 from gep_tui.domain.session.groups import wanted_size
 from gep_tui.domain.session.opening import guests
 from gep_tui.domain.session.people import given, present, speakers, unfilled
 from gep_tui.domain.session.refusals import NoNextPhase, Refusal
+from gep_tui.domain.session.rounds import round_complete
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import left_seconds, phase_seconds
 from gep_tui.live.rehearsal.invented import ANYTHING, PEOPLE, SAID

@@ -10,10 +10,10 @@ from gep_tui.domain.protocol.protocol import Bounds, Role
 from gep_tui.domain.session.ballot import options, tally
 from gep_tui.domain.session.decisions import corrections, floor, people, plan, speech
 from gep_tui.domain.session.events import HandsKept
-from gep_tui.domain.session.floor import suggestion
 from gep_tui.domain.session.groups import USUAL, wanted_size
 from gep_tui.domain.session.people import declared, given, present, unfilled
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.suggestion import suggestion
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut

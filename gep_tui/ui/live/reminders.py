@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.domain.session.floor import round_complete
+from gep_tui.domain.session.rounds import round_complete
 from gep_tui.domain.session.state import Run, Session
 from gep_tui.domain.stream.spans import is_open
 from gep_tui.domain.stream.text import one_line

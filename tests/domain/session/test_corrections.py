@@ -12,7 +12,7 @@ from play import TEN, Play, ev, phase, refused, speech
 
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import corrections, floor, phases
-from gep_tui.domain.session.floor import heard
+from gep_tui.domain.session.rounds import heard
 
 
 def _spoken() -> tuple[Play, str, str]:

@@ -13,19 +13,9 @@ from play import FIVE, Play, case, ev, phase
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import floor, notes, people, phases, plan
-from gep_tui.domain.session.floor import (
-    Suggestion,
-    circle,
-    dry,
-    heard,
-    questions_asked,
-    queue,
-    round_complete,
-    round_of,
-    suggestion,
-    to_come,
-    turn_limit,
-)
+from gep_tui.domain.session.rounds import circle, dry, heard, questions_asked, round_complete, round_of, to_come
+from gep_tui.domain.session.suggestion import Suggestion, queue, suggestion
+from gep_tui.domain.session.turn_limit import turn_limit
 
 ALL = {"speakers": ("everyone",)}
 

@@ -13,7 +13,7 @@ from nonsense import ALL, any_proposal, ids, moments, numbers, records, texts
 
 from gep_tui.domain.protocol import schedule
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.session import floor, people, refit, timing
+from gep_tui.domain.session import people, refit, rounds, shares, suggestion, timing
 from gep_tui.domain.session.decisions import arranging, corrections, notes, phases, plan, speech, undoing
 from gep_tui.domain.session.decisions import floor as floor_
 from gep_tui.domain.session.decisions import people as people_
@@ -31,8 +31,8 @@ def ask_everything(session: Session, now: datetime) -> None:
     told = timing.timing(session, now)
     assert told.elapsed >= 0 and told.session >= 0 and told.paused >= 0
     assert told.turn is None or told.turn >= 0
-    shares = floor.shares(session, now)
-    assert sum(share.share for share in shares) == pytest.approx(1 if any(share.seconds for share in shares) else 0)
+    spoken = shares.shares(session, now)
+    assert sum(share.share for share in spoken) == pytest.approx(1 if any(share.seconds for share in spoken) else 0)
     for language in ("fr", "en"):
         tables = report(session, now, language)
         assert all(row.seconds >= 0 for row in (*tables.turns, *tables.speaking))
@@ -44,13 +44,13 @@ def ask_everything(session: Session, now: datetime) -> None:
     notes.key_question(session)
     phases.following(session, now)
     for first in (True, False):
-        floor.suggestion(session, now, first)
-        floor.queue(session, now, first)
+        suggestion.suggestion(session, now, first)
+        suggestion.queue(session, now, first)
         refit.proposals(session, now, [each.id for each in session.plan if each.protected is first])
     for each in session.plan:
         for question in (
-            floor.round_of, floor.heard, floor.circle, floor.to_come, floor.round_complete, floor.dry,
-            floor.questions_asked, people.unfilled, people.speakers, people.answering, people.muted,
+            rounds.round_of, rounds.heard, rounds.circle, rounds.to_come, rounds.round_complete, rounds.dry,
+            rounds.questions_asked, people.unfilled, people.speakers, people.answering, people.muted,
         ):  # fmt: skip
             question(session, each)  # type: ignore[operator]
 
@@ -66,7 +66,7 @@ def test_every_question_has_an_answer_all_along(events: list[Event], now: dateti
     for event in Record(events).events:
         record.add((event,))
         timing.timing(record.session, event.at)
-        floor.suggestion(record.session, now)
+        suggestion.suggestion(record.session, now)
 
 
 def decisions(draw: Any) -> list[Any]:

@@ -12,9 +12,10 @@ from play import FIVE, Play, as_told, ev, phase, refused, three
 
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan
-from gep_tui.domain.session.floor import shares, to_come
 from gep_tui.domain.session.people import attended, listed, present
 from gep_tui.domain.session.report import report
+from gep_tui.domain.session.rounds import to_come
+from gep_tui.domain.session.shares import shares
 
 PLAN = (phase("round", 10, mode="round", speakers=("everyone",)), phase("talk", 30))
 

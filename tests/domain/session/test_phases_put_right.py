@@ -12,8 +12,8 @@ from play import TEN, Play, ev, phase, refused, speech, three
 
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import corrections, floor, notes, phases, plan
-from gep_tui.domain.session.floor import heard, round_of
 from gep_tui.domain.session.report import report
+from gep_tui.domain.session.rounds import heard, round_of
 
 
 def at_ten() -> Play:

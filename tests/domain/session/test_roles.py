@@ -10,8 +10,8 @@ from play import FIVE, Play, block, case, phase, role
 from gep_tui.domain.protocol.plan import PlannedPhase, scopes
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import floor, people, plan
-from gep_tui.domain.session.floor import suggestion
 from gep_tui.domain.session.people import answering, given, muted, speakers, unfilled, with_role
+from gep_tui.domain.session.suggestion import suggestion
 
 CONSULTANTS = {"speakers": ("consultant",), "silent": ("presenter",)}
 

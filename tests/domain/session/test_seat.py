@@ -11,9 +11,9 @@ from play import TEN, Play, as_told, ev, phase, refused
 
 from gep_tui.domain.session.decisions import floor, notes, people, phases, plan
 from gep_tui.domain.session.events import ClockEvent, SeatTaken
-from gep_tui.domain.session.floor import shares
 from gep_tui.domain.session.fold import Record, fold
 from gep_tui.domain.session.seats import Seats
+from gep_tui.domain.session.shares import shares
 
 
 def test_who_opens_the_session_holds_the_seat() -> None:

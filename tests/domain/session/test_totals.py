@@ -12,9 +12,9 @@ from play import Play, length, phase
 
 from gep_tui.domain.session.decisions import floor, phases
 from gep_tui.domain.session.events import Event
-from gep_tui.domain.session.floor import shares
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.report import report
+from gep_tui.domain.session.shares import shares
 from gep_tui.domain.session.timing import phase_seconds, session_seconds
 from gep_tui.domain.stream import spans
 

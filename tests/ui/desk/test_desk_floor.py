@@ -6,8 +6,9 @@ import pytest
 
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Role, Text
-from gep_tui.domain.session.floor import round_of, suggestion, to_come
 from gep_tui.domain.session.people import given, present
+from gep_tui.domain.session.rounds import round_of, to_come
+from gep_tui.domain.session.suggestion import suggestion
 
 
 def speaker(table):

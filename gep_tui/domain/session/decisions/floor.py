@@ -21,20 +21,12 @@ from gep_tui.domain.session.events import (
     TurnStarted,
     VoteCast,
 )
-from gep_tui.domain.session.floor import (
-    circle,
-    goes_on,
-    heard,
-    next_round,
-    questions_asked,
-    round_of,
-    sharing,
-    suggestion,
-)
 from gep_tui.domain.session.groups import SMALLEST, drawable, sizes, split
 from gep_tui.domain.session.people import muted, outside, role_rank
 from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.rounds import circle, goes_on, heard, next_round, questions_asked, round_of, sharing
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.suggestion import suggestion
 
 
 def give_floor(

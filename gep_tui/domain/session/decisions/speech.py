@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions.corrections import find, merge_turns, to_phase_before
 from gep_tui.domain.session.events import SpokenSince, TurnCorrected, TurnMoved, TurnsMerged
-from gep_tui.domain.session.floor import sharing
 from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.rounds import sharing
 from gep_tui.domain.session.state import Session, Turn
 from gep_tui.domain.stream.spans import fixed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from gep_tui.domain.session.floor import Share
+from gep_tui.domain.session.shares import Share
 from gep_tui.domain.session.state import Person
 from gep_tui.domain.stream.text import unaccented
 from gep_tui.locale import _, n_

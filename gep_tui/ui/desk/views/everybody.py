@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gep_tui.domain.session.floor import Share, round_of, shares, to_come
 from gep_tui.domain.session.people import muted, outside
+from gep_tui.domain.session.rounds import round_of, to_come
+from gep_tui.domain.session.shares import Share, shares
 from gep_tui.domain.session.state import Person, Session
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import HIDDEN, Line, Style, fit, line, pad, width

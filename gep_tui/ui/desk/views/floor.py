@@ -6,8 +6,9 @@ from datetime import datetime
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.ballot import options, tally, votes_in_all
-from gep_tui.domain.session.floor import asking, dry, goes_on, queue, round_of, suggestion, waiting_in
+from gep_tui.domain.session.rounds import asking, dry, goes_on, round_of, waiting_in
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.suggestion import queue, suggestion
 from gep_tui.domain.session.timing import Timing
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import HIDDEN, Line, cut, fit, line, spread

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.domain.session.floor import Share, told_shares
 from gep_tui.domain.session.lengths import whole_seconds
+from gep_tui.domain.session.shares import Share, told_shares
 from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
