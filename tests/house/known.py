@@ -4,8 +4,6 @@ from __future__ import annotations
 
 CIRCLES: set[str] = set()
 LONG_FILES = {
-    "gep_tui/domain/session/suggestion.py",
-    "gep_tui/ui/desk/floor_actions.py",
     "gep_tui/ui/live/painter.py",
     "gep_tui/ui/review/screen.py",
 }
