@@ -25,7 +25,7 @@ PLACES = {
     "mounting": ("gep_tui.ui.live.screen", "LiveScreen.on_mount"),
     "the start": ("gep_tui.ui.app", "GepApp.on_mount"),
     "the application": ("gep_tui.ui.app", "GepApp.__init__"),
-    "reading": ("gep_tui.live.session", "EventLog.read"),
+    "reading": ("gep_tui.store.files.log", "EventLog.read"),
 }
 
 
