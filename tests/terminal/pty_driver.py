@@ -187,7 +187,7 @@ class Terminal:
     def processor_seconds(self) -> float:
         """Return the processor time of the program so far."""
         tasks = Path(f"/proc/{self.process.pid}/task")
-        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
+        return sum(map(_on_processor, tasks.iterdir())) / 1e9
 
     def _set_size(self, fd: int) -> None:
         fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", self.rows, self.columns, 0, 0))
@@ -208,6 +208,14 @@ class Terminal:
                 self.raw += data
                 self.last_byte = time.monotonic()
                 self._stream.feed(data)
+
+
+def _on_processor(task: Path) -> int:
+    """Return the nanoseconds of a thread; 0 for one that has ended since it was listed."""
+    try:
+        return int((task / "schedstat").read_text().split()[0])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 def _around() -> dict[str, str]:

@@ -140,3 +140,11 @@ def test_the_chosen_phase_is_in_sight_in_every_window(lay):
         for each in table.session.plan:
             lines = arranging_lines(table.desk.view_model(), table.live.now(), each.id, 40, rows)
             assert sum("▸" in text_of([line]) for line in lines) == 1
+
+
+def test_what_was_planned_at_first_gives_way_to_the_name_in_a_narrow_window(lay):
+    table = lay()
+    table.later(65)
+    table.command("P", "+", "+")
+    lines = text_of(arranging_lines(table.desk.view_model(), table.live.now(), "welcome", 20, 3)).split("\n")
+    assert lines[0].split() == ["▸▶", "12", "Welcome"]

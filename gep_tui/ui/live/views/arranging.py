@@ -19,6 +19,9 @@ from gep_tui.words.durations import clock
 #: From so many cells on clock times stand beside the lengths.
 WITH_TIMES = 44
 
+#: Cells that sign, minutes and name have at least; what was planned at first gives way.
+HEAD_CELLS = 20
+
 #: More cells than these make a row hard to read across.
 MOST_CELLS = 78
 
@@ -62,9 +65,16 @@ def _row(
     times = f"{_clock_time(model, phase, here):>7}" if cells >= WITH_TIMES else ""
     minutes = "" if phase.skipped else length_words(phase.seconds)
     name = f"{'  ' if phase.scope else ''}{model.name(phase)}{'*' if phase.protected else ''}"
-    beside = "   ".join(_beside(model, phase, now, held))
+    beside = _that_fits(_beside(model, phase, now, held), cells)
     head = line(("▸" if chosen else " ", "accent"), (f"{sign}{times} {minutes:>5}  {name}", style))
     return (*fit(head, max(1, cells - cell_len(beside) - 3)), (f"   {beside}" if beside else "", "dim"))
+
+
+def _that_fits(words: list[str], cells: int) -> str:
+    """Return as many of the words as leave room for the name of the phase."""
+    while words and cells - cell_len("   ".join(words)) - 3 < HEAD_CELLS:
+        words = words[:-1]
+    return "   ".join(words)
 
 
 def _beside(model: ViewModel, phase: PlannedPhase, now: datetime, held: bool) -> list[str]:
