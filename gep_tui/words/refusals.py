@@ -15,12 +15,13 @@ from gep_tui.store.files.saving import SaveFailure
 from gep_tui.words.commands import told
 from gep_tui.words.labels import role_word
 from gep_tui.words.names import Names
+from gep_tui.words.refusal_sentences import sentences
 
 
 def refusal(answer: Refusal, names: Names) -> str:
     """Return why a command was refused, and what to do."""
     fields = {name: _name(names, name, getattr(answer, name)) for name in answer.__struct_fields__}
-    return _sentences()[type(answer)].format(**fields)
+    return sentences()[type(answer)].format(**fields)
 
 
 def question(answer: Refusal, names: Names) -> str:
@@ -66,61 +67,6 @@ def _name(names: Names, field: str, value: object) -> str:
         found = names.session.planned(text)
         return names.name(found) if found else text
     return text
-
-
-def _sentences() -> dict[type[Refusal], str]:
-    return {
-        no.NotBegun: _("The session has not begun: n begins it."),
-        no.AlreadyBegun: _("The session has begun."),
-        no.SessionIsClosed: _("The session is closed. u reopens it."),
-        no.MovedOn: _("Already done: the phase is now “{phase}”."),
-        no.TooSoon: _("The phase has just begun: the key was taken once."),
-        no.NoNextPhase: _("This is the last phase: e ends the session."),
-        no.NoPhaseBefore: _("This is the first phase."),
-        no.UnknownPhase: _("The plan has no phase “{phase}”."),
-        no.PhaseOver: _("“{phase}” was held: it cannot be left out."),
-        no.PhaseBegun: _("“{phase}” has begun: its place in the plan stays. Choose a phase to come."),
-        no.CannotMove: _("“{phase}” cannot move any further."),
-        no.UntimedPhase: _("“{phase}” has no length: it shows elapsed time only."),
-        no.EndsByClock: _("“{phase}” ends at a clock time: its length is not changed."),
-        no.Protected: _("“{phase}” is protected."),
-        no.NotOpenEnded: _("This phase is not in a repeat that could have one more round."),
-        no.NoMoreRounds: _("The protocol has {rounds} rounds at most."),
-        no.AlreadyPaused: _("The clock is stopped already."),
-        no.NotPaused: _("The clock is running."),
-        no.ClockStands: _("The clock is paused: p starts it again, then give the floor."),
-        no.UnknownPerson: _("Nobody here is called “{person}”."),
-        no.Absent: _("{person} is not in the room: a notes an arrival."),
-        no.AlreadyHere: _("{person} is in the room already."),
-        no.NeverCame: _("{person} is not among those who came."),
-        no.EmptyName: _("A name is missing."),
-        no.NameTaken: _("Somebody here is called “{name}” already: add a letter to tell them apart."),
-        no.AlreadySpeaking: _("{person} has the floor."),
-        no.NobodySpeaks: _("Nobody has the floor."),
-        no.NobodyIsDue: _("No one is next here: a number gives the floor."),
-        no.KeepsSilent: _("{person} keeps silent in this phase."),
-        no.OutsideTheCircle: _("{person} is outside the circle in this phase."),
-        no.PhaseIsSilent: _("This phase is silent."),
-        no.NoMoreQuestions: _("{person} has asked all {questions} questions of this phase."),
-        no.HandIsUp: _("{person} is in the queue."),
-        no.HandIsDown: _("{person} is not in the queue."),
-        no.NoHandsEnded: _("No hand went down with the phase before."),
-        no.NoRound: _("This phase does not go round."),
-        no.AlreadyHeard: _("{person} has spoken or passed in this round."),
-        no.NoVote: _("This phase holds no vote."),
-        no.NoVotesLeft: _("{person} has given all {votes} votes."),
-        no.TooFewPeople: _("Too few people for groups: {people}."),
-        no.EmptyNote: _("There is nothing to write down."),
-        no.UnknownNote: _("The record has no such note."),
-        no.NoTurnYet: _("Nobody has had the floor yet."),
-        no.NoTurnBefore: _("There is no turn before the last one."),
-        no.TurnsOfTwoPhases: _("The turn before belongs to “{phase}”: turns of two phases stay two."),
-        no.UnknownTurn: _("The record has no such turn."),
-        no.NothingChanges: _("Nothing to change."),
-        no.NothingToUndo: _("Nothing to undo."),
-        no.NothingToRedo: _("Nothing to redo."),
-        no.NotAtTheSeat: _("Another screen has the clock: S takes it."),
-    }
 
 
 def command(done: UndoEntry, names: Names) -> str:
