@@ -16,7 +16,6 @@ WIDE_CLASSES = {
     "gep_tui/ui/desk/note_line.py::NoteLine",
     "gep_tui/ui/live/painter.py::Painter",
     "gep_tui/ui/live/screen.py::LiveScreen",
-    "gep_tui/ui/review/editor.py::Editor",
     "gep_tui/ui/review/screen.py::ReviewScreen",
     "gep_tui/ui/review/state.py::Review",
 }

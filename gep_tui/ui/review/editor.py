@@ -9,10 +9,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from gep_tui.domain.stream.text import clean, is_text
-from gep_tui.ui.components.graphemes import after, before
+from gep_tui.ui.components.graphemes import after
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.lines import Line, cut, line
 from gep_tui.ui.components.wrapped import TextSpan, spans
+from gep_tui.ui.review.editing_keys import EDITING_KEYS
 
 #: Results of a key: still editing, save, leave.
 EDITING, SAVE, LEAVE = "editing", "save", "leave"
@@ -60,8 +61,12 @@ class Editor:
         self._goal = None
         if key in NEWLINE:
             self.insert("\n")
-        elif key in _MOVES:
-            _MOVES[key](self)
+        elif key in ("home", "ctrl+a"):
+            self._home()
+        elif key in ("end", "ctrl+e"):
+            self._end()
+        elif key in EDITING_KEYS:
+            self.text, self.at = EDITING_KEYS[key](self.text, self.at)
         elif character is not None and is_text(character):
             self.insert(character)
         return EDITING
@@ -119,68 +124,8 @@ class Editor:
             until = max(since, until - 1)
         self.at = min(since + self._goal, until)
 
-    def _left(self) -> None:
-        self.at = before(self.text, self.at)
-
-    def _right(self) -> None:
-        self.at = after(self.text, self.at)
-
-    def _word_left(self) -> None:
-        while self.at and not self.text[self.at - 1].isalnum():
-            self.at -= 1
-        while self.at and self.text[self.at - 1].isalnum():
-            self.at -= 1
-
-    def _word_right(self) -> None:
-        while self.at < len(self.text) and not self.text[self.at].isalnum():
-            self.at += 1
-        while self.at < len(self.text) and self.text[self.at].isalnum():
-            self.at += 1
-
     def _home(self) -> None:
         self.at = self.spans()[self.place()[0]][0]
 
     def _end(self) -> None:
         self.at = self.spans()[self.place()[0]][1]
-
-    def _top(self) -> None:
-        self.at = 0
-
-    def _bottom(self) -> None:
-        self.at = len(self.text)
-
-    def _drop(self, until: int) -> None:
-        """Delete the text between the cursor and `until`, and move the cursor there."""
-        since, until = sorted((self.at, until))
-        self.text, self.at = self.text[:since] + self.text[until:], since
-
-    def _backspace(self) -> None:
-        here = self.at
-        self._left()
-        self._drop(here)
-
-    def _delete(self) -> None:
-        here = self.at
-        self._right()
-        self._drop(here)
-
-    def _drop_word(self) -> None:
-        here = self.at
-        self._word_left()
-        self._drop(here)
-
-    def _drop_before(self) -> None:
-        self._drop(self.text.rfind("\n", 0, self.at) + 1)
-
-    def _drop_after(self) -> None:
-        end = self.text.find("\n", self.at)
-        self._drop(len(self.text) if end < 0 else end)
-
-
-_MOVES = {
-    "left": Editor._left, "right": Editor._right, "ctrl+left": Editor._word_left, "ctrl+right": Editor._word_right,
-    "home": Editor._home, "ctrl+a": Editor._home, "end": Editor._end, "ctrl+e": Editor._end,
-    "ctrl+home": Editor._top, "ctrl+end": Editor._bottom,
-    "backspace": Editor._backspace, "ctrl+h": Editor._backspace, "delete": Editor._delete, "ctrl+d": Editor._delete,
-    "ctrl+w": Editor._drop_word, "ctrl+u": Editor._drop_before, "ctrl+k": Editor._drop_after,
-}  # fmt: skip
