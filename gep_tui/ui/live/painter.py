@@ -31,9 +31,9 @@ from gep_tui.ui.desk.views.phase import phase_title, say_lines
 from gep_tui.ui.desk.views.prompt import prompt
 from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.live.finding import ActionFinder
+from gep_tui.ui.live.layout import FLAT, Needs, places
 from gep_tui.ui.live.views.finding import find_keys, find_spots, find_title
 from gep_tui.ui.live.views.needs import live_places
-from gep_tui.ui.live.views.places import FLAT, Needs, places
 from gep_tui.ui.live.views.plan import plan_lines, plan_spots
 
 #: Rows for a message, or for a fault that contains a file name.

@@ -9,8 +9,8 @@ from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import line, wrap
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.desk.stance import KeyMode
+from gep_tui.ui.live.layout import FLAT, NARROW
 from gep_tui.ui.live.screen import LiveScreen
-from gep_tui.ui.live.views.places import FLAT, NARROW
 from gep_tui.ui.practice.steps import STEPS
 
 

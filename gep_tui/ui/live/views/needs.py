@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import phase_rows, sentence_rows
-from gep_tui.ui.live.views.places import Needs, Places, places, widths
+from gep_tui.ui.live.layout import Needs, Places, places, widths
 from gep_tui.words.text import GLANCE, visible
 
 #: Beside the name of a phase: its sign, its minutes, its clock time; beside one of a person: number, bar, time, turns.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.live.views.places import Needs, places
+from gep_tui.ui.live.layout import Needs, places
 
 HALF_DAY = Needs(plan_cells=44, plan_rows=24, floor_cells=36, floor_rows=24, phase_rows=11, least=5)
 SMALL = Needs(plan_cells=20, plan_rows=4, floor_cells=30, floor_rows=7, phase_rows=8, least=4)
