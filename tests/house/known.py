@@ -21,6 +21,4 @@ WIDE_CLASSES = {
 }
 SHARED_NAMES: set[str] = set()
 DEAD: set[str] = set()
-FORWARDERS = {
-    "gep_tui/domain/session/fold.py::Record._entry",
-}
+FORWARDERS: set[str] = set()

@@ -79,9 +79,6 @@ class Record(StreamRecord[Session, UndoEntry]):
                 return "no-such-claim"
         return ""
 
-    def _entry(self, event: Event) -> UndoEntry:
-        return self.command(event)
-
     def _refuses(self, event: Undone | Redone, target: Event | None) -> str:
         return refused_undo(event, target, self._seats)
 

@@ -86,8 +86,8 @@ class StreamRecord(ABC, Generic[State, Entry]):
         """Give an event that stands its effect; return why it has none, or ""."""
 
     @abstractmethod
-    def _entry(self, event: Event) -> Entry:
-        """Return what stands for a command on the piles of undo and redo."""
+    def command(self, event: Event) -> Entry:
+        """Return what stands for an event on the piles of undo and redo."""
 
     @abstractmethod
     def _frozen(self) -> State:
@@ -191,7 +191,7 @@ class StreamRecord(ABC, Generic[State, Entry]):
 
     def _push(self, event: Event) -> None:
         if self._is_command(event):
-            self.piles.push(self._entry(event))
+            self.piles.push(self.command(event))
 
     def _shift(self, event: Undone | Redone) -> str:
         """Move a command between the piles of undo and redo."""

@@ -63,7 +63,7 @@ class CounterRecord(StreamRecord[int, Event]):
                 self.shown += event.by
         return ""
 
-    def _entry(self, event: Event) -> Event:
+    def command(self, event: Event) -> Event:
         return event
 
     def _is_command(self, event: Event) -> bool:
