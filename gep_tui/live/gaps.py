@@ -18,6 +18,7 @@ from gep_tui.domain.session.events import Event, GapNoticed, GapSettled, SeatTak
 from gep_tui.domain.session.timing import left_seconds
 from gep_tui.live.clock_resume import believable, sound
 from gep_tui.live.session import LiveSession
+from gep_tui.live.sleep_meter import SleepMeter
 from gep_tui.store.files.heartbeat import Alive
 
 #: Seconds: a program that was closed or stuck for no longer than this kept the clock.
@@ -55,7 +56,7 @@ class Gaps:
         self._let_be: set[str] = set()
         self._sign: object = None
         self._last = live.session.last
-        self._asleep = self._sleep_so_far()
+        self._sleep = SleepMeter(live.clock)
         self._looked = self._touched = (live.now(), live.clock.real())
 
     def __bool__(self) -> bool:
@@ -97,7 +98,7 @@ class Gaps:
     def look(self, sign: object) -> None:
         """Check the clocks, about once a second. A new value of `sign` means that somebody touched a key."""
         now, real = self._live.now(), self._live.clock.real()
-        slept, stood = self._since_last(real)
+        slept, stood = self._sleep.since_last(), real - self._looked[1]
         if not self._counts():
             self._touched = (now, real)
         elif slept > SLEPT * self._live.clock.speed:
@@ -115,12 +116,6 @@ class Gaps:
         self._drop()
         self._write_down()
 
-    def _since_last(self, real: float) -> tuple[float, float]:
-        """Return how long the laptop slept since the last look, and how many real seconds have passed since."""
-        slept = self._sleep_so_far()
-        gone, self._asleep = slept - self._asleep, slept
-        return gone, real - self._looked[1]
-
     def _touch(self, now: datetime, real: float) -> None:
         """Somebody is here: end the open gaps."""
         self._touched = (now, real)
@@ -129,7 +124,7 @@ class Gaps:
 
     def _notice(self, gap: Gap) -> None:
         """Add a gap, unless one is still going on, or a break explains it."""
-        if not (self._open and self._open[-1].until is None) and not self._is_in_break(gap):
+        if not (self._open and self._open[-1].until is None) and not _is_in_break(gap, self._live):
             self._open.append(gap)
 
     def _take_in(self) -> None:
@@ -154,22 +149,13 @@ class Gaps:
                     self._known[gap.key] = gap
                 self._last = self._live.session.last
 
-    def _is_in_break(self, gap: Gap) -> bool:
-        """Tell whether a break, running or just over, explains that nobody was there."""
-        session, now = self._live.session, self._live.now()
-        run, phase = session.run, session.phase
-        if run is None or phase is None or not is_break(phase) or run.started > gap.since:
-            return False
-        left = left_seconds(session, now)
-        return (now - gap.since).total_seconds() <= UNTOUCHED if left is None else left >= -SHORT_GAP
-
     def _drop(self) -> None:
         """Remove gaps that need no answer here: settled, over, or asked of another seat holder."""
         if not self._open:
             return
         session, seat = self._live.session, self._live.seat_is_here
         known = {each.key for each in session.gaps}
-        settled = self._settled() if any(not gap.key for gap in self._open) else None
+        settled = _settled(self._live) if any(not gap.key for gap in self._open) else None
         self._open = deque(
             gap
             for gap in self._open
@@ -181,12 +167,6 @@ class Gaps:
             )
         )
 
-    def _settled(self) -> datetime | None:
-        """Return the end of the last time that somebody has accounted for."""
-        done = {command.key for command in self._live.session.done}
-        answers = (each for each in self._live.record.events if isinstance(each, GapSettled) and each.key in done)
-        return max((each.until for each in answers), default=None)
-
     def _is_own_seat(self, event: Event) -> bool:
         return isinstance(event, SeatTaken) and event.writer == self._live.writer
 
@@ -194,11 +174,24 @@ class Gaps:
         """Tell whether the clock is running."""
         return self._live.session.live and self._live.session.paused is None
 
-    def _sleep_so_far(self) -> float:
-        clock = self._live.clock
-        return clock.boottime() - clock.monotonic()
-
 
 def _first(moments: Iterable[datetime]) -> tuple[datetime, ...]:
     """Return the first of `moments`, if any."""
     return next(((each,) for each in moments), ())
+
+
+def _is_in_break(gap: Gap, live: LiveSession) -> bool:
+    """Tell whether a break, running or just over, explains that nobody was there."""
+    session, now = live.session, live.now()
+    run, phase = session.run, session.phase
+    if run is None or phase is None or not is_break(phase) or run.started > gap.since:
+        return False
+    left = left_seconds(session, now)
+    return (now - gap.since).total_seconds() <= UNTOUCHED if left is None else left >= -SHORT_GAP
+
+
+def _settled(live: LiveSession) -> datetime | None:
+    """Return the end of the last time that somebody has accounted for."""
+    done = {command.key for command in live.session.done}
+    answers = (each for each in live.record.events if isinstance(each, GapSettled) and each.key in done)
+    return max((each.until for each in answers), default=None)
