@@ -11,7 +11,7 @@ from gep_tui.domain.session.naming import One, Several, fitting, is_name, meant,
 from gep_tui.domain.stream.text import bare
 from gep_tui.locale import _
 from gep_tui.ui.components.number_keys import digit_of
-from gep_tui.ui.components.questions import ASKING, GIVEN_UP, LEFT, Choose
+from gep_tui.ui.components.questions import ASKING, GIVEN_UP, LEFT, Choose, marked, number_of
 from gep_tui.ui.desk.desk import Desk
 
 #: The answer of the key 0.
@@ -37,9 +37,9 @@ class Who(Choose):
 
     def hint(self) -> str:
         """Return who fits, with their numbers, and what else may be done."""
-        shown = [f"{self.sign(id, self.number(id))} {name}" for id, name in self.fitting()]
+        shown = [f"{marked(number_of(id, self.options), id == self.reached)} {name}" for id, name in self.fitting()]
         if not self.typed:
-            shown.append(f"{self.sign(NOBODY, 0)} {self.zero}")
+            shown.append(f"{marked(0, self.reached == NOBODY)} {self.zero}")
         if self.free and self._is_new():
             return "   ".join((_("Enter: “{name}”, not on the list").format(name=self.typed.strip()), *shown))
         if self.free and shown:
@@ -68,7 +68,7 @@ class Who(Choose):
         letters, number = self._apart()
         if not found and number:
             held = _holding(letters, self.options)
-            found = [each for each in held if str(self.number(each[0])).startswith(number)]
+            found = [each for each in held if str(number_of(each[0], self.options)).startswith(number)]
         return found or (_scattered(self.typed, self.options) if self.SCATTERED else [])
 
     def take(self, character: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from drawn import text_of
 
 from gep_tui.ui.components.question_lines import question_lines
-from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm
+from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm, number_of
 from gep_tui.ui.desk.who import NOBODY, Who
 
 PEOPLE = tuple((f"p{number}", name) for number, name in enumerate(("Anne", "Élodie", "Léa", "Paul", "Pauline"), 1))
@@ -173,5 +173,6 @@ def test_what_the_arrows_have_reached_is_always_shown(kind, rows, cells):
         feed(ask, "down")
         lines = question_lines(ask, cells, rows)
         name = dict(ask.listed())[ask.reached]
-        assert f"▸{0 if ask.reached == NOBODY else ask.number(ask.reached)} {name}"[: cells - 2] in text_of(lines)
+        number = 0 if ask.reached == NOBODY else number_of(ask.reached, ask.options)
+        assert f"▸{number} {name}"[: cells - 2] in text_of(lines)
         assert len(lines) <= rows

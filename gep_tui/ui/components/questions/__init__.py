@@ -2,10 +2,11 @@
 
 from gep_tui.ui.components.questions.amount import Amount
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT, Ask, no_answer
-from gep_tui.ui.components.questions.choose import REACHED, STEPS, Choose
+from gep_tui.ui.components.questions.choose import STEPS, Choose
 from gep_tui.ui.components.questions.confirm import Confirm
+from gep_tui.ui.components.questions.option_numbers import REACHED, marked, number_of
 
 __all__ = [
     "ANSWERED", "ASKING", "GIVEN_UP", "LEFT", "REACHED", "STEPS",
-    "Amount", "Ask", "Choose", "Confirm", "no_answer",
+    "Amount", "Ask", "Choose", "Confirm", "marked", "no_answer", "number_of",
 ]  # fmt: skip

@@ -11,10 +11,10 @@ from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import digit_of, is_letter_key
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
+from gep_tui.ui.components.questions.option_numbers import marked, may_be, number_of
 
-#: How many options each key moves, and the sign before the option reached.
+#: How many options each key moves.
 STEPS = {"up": -1, "down": 1}
-REACHED = "▸"
 
 
 @dataclass
@@ -59,33 +59,27 @@ class Choose(Ask):
         """Answer with the option that the arrows have reached."""
         return self._answer(id)
 
-    def sign(self, id: str, number: int) -> str:
-        """Return the number shown for an option, marked if the arrows have reached it."""
-        return f"{REACHED if id == self.reached else ''}{number}"
-
     def ways(self) -> Sequence[tuple[str, str]]:
         """Return the keys of every question, and the one that moves through the list."""
         return (*super().ways(), ("down", _("the list"))) if len(self.listed()) > 1 else super().ways()
 
     def hint(self) -> str:
         """Return the options that still fit, with their numbers."""
-        shown = [f"{self.sign(id, self.number(id))} {one_line(name)}" for id, name in self.fitting()]
+        shown = [
+            f"{marked(number_of(id, self.options), id == self.reached)} {one_line(name)}" for id, name in self.fitting()
+        ]
         if not self.free:
             return "   ".join(shown)
         if not shown:
             return _("Enter adds “{name}”").format(name=self.typed.strip())
         return "   ".join((*shown, _("a blank first: a new name")))
 
-    def number(self, id: str) -> int:
-        """Return an option's number, from 1."""
-        return next(number for number, option in enumerate(self.options, 1) if option[0] == id)
-
     def fitting(self) -> list[tuple[str, str]]:
         """Return the options that contain what was typed, word beginnings first; accents are optional."""
         if self.free and self.typed.startswith(" "):
             return []
         if self.typed.isdecimal():
-            return [option for number, option in enumerate(self.options, 1) if _may_be(number, self.typed)]
+            return [option for number, option in enumerate(self.options, 1) if may_be(number, self.typed)]
         names = dict(self.options)
         return [(id, names[id]) for id in naming.fitting(self.typed, names)]
 
@@ -153,8 +147,3 @@ class Choose(Ask):
     def _answer(self, id: str) -> str:
         self.answer = id
         return ANSWERED
-
-
-def _may_be(number: int, typed: str) -> bool:
-    """Tell whether the typed digits are a number or its beginning; after a leading 0 they are all of it."""
-    return number == int(typed) or (number < 10 if typed == "0" else str(number).startswith(typed))
