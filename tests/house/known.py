@@ -15,7 +15,6 @@ WIDE_CLASSES = {
     "gep_tui/ui/live/painter.py::Painter",
     "gep_tui/ui/live/screen.py::LiveScreen",
     "gep_tui/ui/review/screen.py::ReviewScreen",
-    "gep_tui/ui/review/state.py::Review",
 }
 SHARED_NAMES: set[str] = set()
 DEAD: set[str] = set()

@@ -5,32 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from textual.message import Message
 
 from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
-from gep_tui.ui.components.listing import Draw, ListEntry, Listing
+from gep_tui.ui.components.listing import ListEntry, Listing
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.scroll import Scroll
-from gep_tui.ui.components.searching import terms
-from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.desk.views.grouping import Finder, note_entries, wanted_notes
-from gep_tui.ui.desk.views.turns import draw_turn, turn_entries
+from gep_tui.ui.desk.views.grouping import Finder
 from gep_tui.ui.review.actions import OF_NOTES, ReviewView
+from gep_tui.ui.review.contents import Contents
 from gep_tui.ui.review.editor import Editor
-from gep_tui.ui.review.views.commitments import commitment_entries, draw_commitment
-from gep_tui.ui.review.views.drawn import drawn_entries
-from gep_tui.ui.review.views.history import history_entries
-from gep_tui.ui.review.views.journal import draw_journal, journal_entries, phase_history, turn_history
-from gep_tui.ui.review.views.note_rows import NotePage, draw_note
-from gep_tui.ui.review.views.problems import problem_entries
-from gep_tui.ui.review.views.times import PhaseTime, draw_time, time_entries
-from gep_tui.words.journal import Journal
+from gep_tui.ui.review.views.times import PhaseTime
 
 #: What an action of the review does; it may ask questions.
 ReviewFlow = Generator[Ask, str, None]
@@ -74,7 +64,7 @@ class Review:
         self.rows, self._size = rows, (cells, rows)
         drawn = (self._edition, cells, model if self._moves() else (model.saved_seq, model.offset))
         if drawn != self._drawn:
-            self.listing, self._drawn = Listing(self._entries, self._draw(model), cells), drawn
+            self.listing, self._drawn = Listing(self._entries, self._contents(model).draw(), cells), drawn
         if sized or before != self._edition:
             self._choose_again(sized)
 
@@ -170,59 +160,11 @@ class Review:
             depends = (session.turns if self.view == "turns" else session.notes, *drawn, *depends)
         made = (self.view, self.history, self.find, self.withdrawn, model.hidden, *depends)
         if made != self._made:
-            self._made, self._entries, self._numbers = made, self._make(model), {}
+            self._made, self._entries, self._numbers = made, self._contents(model).entries(), {}
             self._edition += 1
 
-    def _make(self, model: ViewModel) -> list[ListEntry]:
-        session, live = model.session, self.desk.live
-        if self.hides:
-            return [ListEntry("hidden", Sentence(_("Notes and turns are hidden (z shows them).")))]
-        if self.history:
-            return self._history(model)
-        if self.view == "journal":
-            return journal_entries(live.record)
-        if self.view == "times":
-            return time_entries(model, live.now())
-        if self.view == "problems":
-            return problem_entries(model, live.record.events, live.problems)
-        if self.view == "turns":
-            return turn_entries(session, model.language, terms(self.find)) or self._nothing(_("No turns yet."))
-        notes = wanted_notes(session, model.language, self._finder, terms(self.find), self.withdrawn)
-        if self.view == "commitments":
-            return commitment_entries(notes) or self._nothing(_("No commitments yet."))
-        drawn = drawn_entries(session) if self.view == "phase" and not self.find else {}
-        return note_entries(session, notes, self.view, model.language, drawn) or self._nothing(_("No notes yet."))
-
-    def _history(self, model: ViewModel) -> list[ListEntry]:
-        """Return the history of the selected note, turn or phase."""
-        record = self.desk.live.record
-        if self.view == "times":
-            return phase_history(record, model.session, self.history.removeprefix("phase "))
-        if self.view == "turns":
-            turn = next((turn for turn in model.session.turns if turn.id == self.history), None)
-            return turn_history(record, turn) if turn else self._nothing(_("That turn is no longer in the record."))
-        return history_entries(model, record.events, self.history)
-
-    def _nothing(self, words: str) -> list[ListEntry]:
-        if self.find:
-            words = _("Nothing has “{words}”. Esc shows everything again.").format(words=self.find)
-        return [ListEntry("nothing", Sentence(words))]
-
-    def _draw(self, model: ViewModel) -> Draw:
-        if self.view == "journal" or (self.history and self.view in ("turns", "times") and not self.hides):
-            return partial(draw_journal, Journal(model, self.desk.live.record))
-        if self.hides or self.history or self.view == "problems":
-            return draw_sentence
-        if self.view == "times":
-            return draw_time
-        draw = self._draw_row(model)
-        return lambda entry, cells: (draw_sentence if isinstance(entry.value, Sentence) else draw)(entry, cells)
-
-    def _draw_row(self, model: ViewModel) -> Draw:
-        """Return how a note or a turn is drawn in this view."""
-        wanted, view = terms(self.find), self.view
-        if view == "turns":
-            return partial(draw_turn, model, self.desk.live.now(), wanted)
-        if view in ("phase", "kind", "person"):
-            return partial(draw_note, NotePage(model, view, wanted))
-        return partial(draw_commitment, NotePage(model, None, wanted))
+    def _contents(self, model: ViewModel) -> Contents:
+        return Contents(
+            model, self.desk.live, self._finder, view=self.view, find=self.find, history=self.history,
+            withdrawn=self.withdrawn, hidden=self.hides,
+        )  # fmt: skip
