@@ -89,11 +89,6 @@ def text(pilot: Pilot[int]) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
-def said(pilot: Pilot[int]) -> str:
-    """Return what is on the screen as one line, wherever a long path lets a sentence be broken."""
-    return " ".join(text(pilot).split())
-
-
 def says(pilot: Pilot[int], words: str) -> bool:
     """Tell whether the screen says so, wherever the sentence is broken."""
     return "".join(words.split()) in "".join(text(pilot).split())
@@ -309,7 +304,7 @@ async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) 
         await pilot.press("enter", "n")
         assert len(house.ids) == 2
         await pilot.press("delete", "y")
-        await until(pilot, lambda: "is gone from the disk" in said(pilot))
+        await until(pilot, lambda: says(pilot, "is gone from the disk"))
         assert house.ids == ["2026-10-01-0900-abc"]
         assert not list(house.home.sessions.glob("*10-02*"))
 
@@ -327,7 +322,7 @@ async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_nam
         await pilot.press("down", "d")
         assert says(pilot, "With it goes 1 file that was exported from it.")
         await pilot.press("y")
-        await until(pilot, lambda: "is gone from the disk" in said(pilot))
+        await until(pilot, lambda: says(pilot, "is gone from the disk"))
         assert says(pilot, "1 exported file with it. Still there, for you to delete: ")
         assert says(pilot, f"exports/{id}-person-Anne.md (changed since it was written)")
     assert not ours.exists() and changed.read_text() == "hers"
@@ -344,9 +339,9 @@ async def test_a_link_to_a_session_is_said_to_be_one_and_the_session_stays(house
         await pilot.press("down", "d")
         assert says(pilot, f"is a link to {elsewhere}. Remove the link? The session stays there.")
         await pilot.press("y")
-        await until(pilot, lambda: "was a link" in said(pilot))
+        await until(pilot, lambda: says(pilot, "was a link"))
         assert says(pilot, f"The session itself stays in {elsewhere}.")
-        assert "gone from the disk" not in said(pilot)
+        assert not says(pilot, "gone from the disk")
     assert house.ids == [] and (elsewhere / "events").exists()
 
 
@@ -360,7 +355,7 @@ async def test_a_session_that_cannot_be_deleted_is_said_to_be_so(house: House, m
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d", "y")
-        await until(pilot, lambda: "Permission denied" in said(pilot))
+        await until(pilot, lambda: says(pilot, "Permission denied"))
     assert len(house.ids) == 1
 
 
@@ -387,7 +382,7 @@ async def test_a_thousand_sessions_are_listed_without_reading_them_all(
     monkeypatch.setattr(sessions, "summary", lambda folder: (read.append(folder.name), real(folder))[1])
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "cannot be read" in said(pilot))
+        await until(pilot, lambda: says(pilot, "cannot be read"))
         await settled(pilot)
         assert len(read) == 200
         await pilot.press("end")
@@ -401,7 +396,7 @@ async def test_a_bad_file_of_the_user_is_named_with_its_line(house: House) -> No
     (house.home.protocols / "mine.toml").write_text('id = "mine"\nname.fr = \n')
     app = house.app()
     async with app.run_test(size=(160, 24)) as pilot:
-        await until(pilot, lambda: "mine.toml, line 2" in said(pilot))
+        await until(pilot, lambda: says(pilot, "mine.toml, line 2"))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (20, 5)])
