@@ -11,7 +11,6 @@ LONG_FUNCTIONS: set[str] = set()
 WIDE_CLASSES = {
     "gep_tui/domain/stream/record.py::StreamRecord",
     "gep_tui/live/session.py::LiveSession",
-    "gep_tui/ui/desk/note_line.py::NoteLine",
     "gep_tui/ui/live/painter.py::Painter",
     "gep_tui/ui/live/screen.py::LiveScreen",
     "gep_tui/ui/review/screen.py::ReviewScreen",

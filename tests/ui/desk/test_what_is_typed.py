@@ -8,7 +8,8 @@ from waiting import until_shown
 
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk import note_line
-from gep_tui.ui.desk.note_line import BLOCKS, LONG, NoteLine
+from gep_tui.ui.desk.long_pastes import BLOCKS, LONG
+from gep_tui.ui.desk.note_line import NoteLine
 
 KEPT = "Prix : 10\u00a0€ \u202f! 👨‍👩‍👧 می‌خواهم\u3000漢 🏴\U000e0067\U000e007f"
 

@@ -7,7 +7,8 @@ from textual.app import App, ComposeResult
 
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.desk import note_line
-from gep_tui.ui.desk.note_line import LONG, NoteLine
+from gep_tui.ui.desk.long_pastes import LONG
+from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.live.housekeeping import Housekeeping
 
 

@@ -1,0 +1,47 @@
+"""The first key of a note: a prefix, or the beginning of its text."""
+
+from __future__ import annotations
+
+from gep_tui.ui.desk.note_line_owner import NoteLineOwner
+
+
+class FirstKey:
+    """Remembers a prefix until a note begins; `typed` tells whether the note began with a key rather than a paste."""
+
+    def __init__(self, owner: NoteLineOwner, prefixes: frozenset[str]) -> None:
+        self._owner = owner
+        self._prefixes = prefixes
+        self._prefix = ""
+        self.typed = True
+
+    def is_prefix(self, character: str) -> bool:
+        """Take a prefix pressed on an empty line; tell whether it is one and not meant as itself."""
+        if character not in self._prefixes or self._prefix == character:
+            return False
+        self._prefix = character
+        self._owner.prefix(character, False)
+        return True
+
+    def as_text(self, character: str) -> str:
+        """Return what a note begins with; a prefix pressed twice, or before a digit ("~10", "+33"), is itself."""
+        if not self._prefix or not (character == self._prefix or character.isdecimal()):
+            return character
+        self._owner.prefix(self._prefix, True)
+        return self._prefix + character if character != self._prefix else character
+
+    def take_back(self) -> None:
+        """Remove the prefix, if there is one, as a deleting key on an empty line does."""
+        if self._prefix:
+            prefix, self._prefix = self._prefix, ""
+            self._owner.prefix(prefix, True)
+
+    def begin(self, typed: bool) -> None:
+        """Tell the owner that a note begins."""
+        self._prefix = ""
+        self.typed = typed
+        self._owner.begun()
+
+    def forget(self) -> None:
+        """Forget the prefix: the line was cleared."""
+        self._prefix = ""
+        self.typed = True
