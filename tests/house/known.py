@@ -4,14 +4,12 @@ from __future__ import annotations
 
 CIRCLES: set[str] = set()
 LONG_FILES = {
-    "gep_tui/ui/live/painter.py",
     "gep_tui/ui/review/screen.py",
 }
 LONG_FUNCTIONS: set[str] = set()
 WIDE_CLASSES = {
     "gep_tui/domain/stream/record.py::StreamRecord",
     "gep_tui/live/session.py::LiveSession",
-    "gep_tui/ui/live/painter.py::Painter",
     "gep_tui/ui/live/screen.py::LiveScreen",
     "gep_tui/ui/review/screen.py::ReviewScreen",
 }
