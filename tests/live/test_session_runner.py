@@ -19,6 +19,7 @@ from gep_tui.domain.session.fold import Record
 from gep_tui.live import session_runner as module
 from gep_tui.live.clock import FastClock, ManualClock
 from gep_tui.live.files import session_files
+from gep_tui.live.next_second import until_next_second
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.store.files import processes
@@ -226,14 +227,14 @@ def _here(room: Room) -> str:
 @pytest.mark.parametrize("gone, wait", [(0.0, 1.0), (0.25, 0.755), (0.95, 0.1), (10.5, 0.505)])
 def test_the_next_look_is_when_the_next_second_is_shown(room: Room, gone: float, wait: float) -> None:
     room.clock.advance(gone)
-    assert room.runner.until_next_second() == pytest.approx(wait, abs=0.001)
+    assert until_next_second(room.live) == pytest.approx(wait, abs=0.001)
 
 
 def test_in_a_pause_it_is_the_pauses_second(room: Room) -> None:
     room.clock.advance(10.3)
     room.live.do(phases.pause)
     room.clock.advance(5.9)
-    assert room.runner.until_next_second() == pytest.approx(0.105, abs=0.001)
+    assert until_next_second(room.live) == pytest.approx(0.105, abs=0.001)
 
 
 def test_in_a_rehearsal_seconds_are_shorter_and_looks_no_more_than_ten_a_second(tmp_path: Path) -> None:
@@ -242,9 +243,9 @@ def test_in_a_rehearsal_seconds_are_shorter_and_looks_no_more_than_ten_a_second(
     live = LiveSession.open(session_files(tmp_path / "s", "w"), FastClock(4, TEN, hand), opened)
     live.do(phases.begin)
     runner = SessionRunner(live, "en")
-    assert runner.until_next_second() == pytest.approx(0.255)
+    assert until_next_second(runner.live) == pytest.approx(0.255)
     hand.advance(0.24)
-    assert runner.until_next_second() == pytest.approx(0.1)
+    assert until_next_second(runner.live) == pytest.approx(0.1)
     runner.keep("", "")
     live.close()
 

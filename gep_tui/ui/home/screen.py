@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gep_tui.live.follower import Follower
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.components import start_actions
 from gep_tui.ui.components.actions import Action, action_of
@@ -29,6 +30,7 @@ class HomeScreen(HomeList):
         self.navigator: Navigator = navigator
         #: The session opened by a review, until home is shown again.
         self._held: LiveSession | None = None
+        self._follower: Follower | None = None
 
     def on_screen_resume(self) -> None:
         """Close the file that a review had open."""
@@ -39,10 +41,14 @@ class HomeScreen(HomeList):
         self.hold(None)
 
     def hold(self, live: LiveSession | None) -> None:
-        """Close what a review had open, and keep what the next one shows."""
+        """Close what a review had open; keep what the next one shows, and follow what others add to it."""
+        if self._follower is not None:
+            self._follower.end()
         if self._held is not None:
             self._held.close()
-        self._held = live
+        self._held, self._follower = live, Follower(live) if live is not None else None
+        if self._follower is not None:
+            self._follower.begin()
 
     def actions(self) -> Sequence[Action]:
         """Return the actions that apply to the current row."""

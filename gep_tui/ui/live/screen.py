@@ -13,7 +13,8 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from gep_tui.live.session_runner import LATEST, SessionRunner
+from gep_tui.live.next_second import LATEST, until_next_second
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.components.keymap import Keymap
 from gep_tui.ui.components.pane import Pane
 from gep_tui.ui.components.question_lines import ANSWER
@@ -179,7 +180,7 @@ class LiveScreen(WindowScreen[str]):
     def _pause(self) -> float:
         """Return how long to wait for the next tick, in seconds."""
         try:
-            return self.runner.until_next_second()
+            return until_next_second(self.desk.live)
         except Exception:  # noqa: BLE001 - as for a tick
             return LATEST
 

@@ -1,4 +1,7 @@
-"""The review screen: the whole record to read, correct and copy, with the clock above it."""
+"""The review screen: the whole record to read, correct and copy, with the clock above it.
+
+Whoever opens it follows what others write: the live screen’s runner, or home.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
-from gep_tui.domain.session.timing import phase_seconds
+from gep_tui.live.next_second import until_next_second
 from gep_tui.locale import _
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line
@@ -37,9 +40,6 @@ from gep_tui.ui.review.views.review_bar import Tab, status, tab_at, tabs, tabs_l
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
-
-#: Shortest and longest time between two looks at the clock, in real seconds.
-SOONEST, LATEST = 0.1, 1.0
 
 #: The names of the views have so many rows at most, in a window of so many rows; else one.
 TAB_ROWS, ROOMY = 2, 20
@@ -90,19 +90,12 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
 
     def tick(self) -> None:
         """Draw the exact time, and come back at the next displayed second."""
-        self.desk.live.poll()
         self.desk.hush()
         self.desk.refresh_saving()
         self.draw()
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(self._until_next_second(), self.tick)
-
-    def _until_next_second(self) -> float:
-        session, now = self.desk.live.session, self.desk.live.now()
-        run = session.run
-        gone = phase_seconds(session, run.phase, now) if run and session.paused is None else now.timestamp()
-        return min(LATEST, max(SOONEST, (1.0 - gone % 1.0) / self.desk.live.clock.speed + 0.005))
+        self._timer = self.set_timer(until_next_second(self.desk.live), self.tick)
 
     def draw(self) -> None:
         """Show the review; panels repaint only what changed."""

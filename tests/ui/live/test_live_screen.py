@@ -19,6 +19,7 @@ from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.note_line import NoteLine
+from gep_tui.ui.live import screen as live_screen
 
 #: Actions that lead to screens with tests of their own.
 ELSEWHERE = ("palette", "review", "help", "home", "copy", "redraw")
@@ -217,7 +218,7 @@ async def test_a_fault_in_a_tick_is_said_and_the_clock_goes_on(table, app_of, sc
         screen = app.screen
         with monkeypatch.context() as patch:
             patch.setattr(screen.runner, "tick", lambda *draft: 1 / 0)
-            patch.setattr(screen.runner, "until_next_second", lambda: 1 / 0)
+            patch.setattr(live_screen, "until_next_second", lambda live: 1 / 0)
             screen.tick()
             timer = screen._timer
             screen.draw()

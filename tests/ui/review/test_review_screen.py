@@ -318,3 +318,12 @@ async def test_a_disk_that_fails_is_said_above_the_record(room, tmp_path, monkey
 def test_no_key_of_the_review_does_nothing_in_silence(room, key: str) -> None:
     room.press(key)
     assert f"No command on “{key}” here" in room.desk.message
+
+
+async def test_a_tick_reads_no_disk(room, tmp_path, monkeypatch) -> None:
+    async with stage(room, tmp_path) as (_app, screen, pilot):
+        read = []
+        monkeypatch.setattr(room.live, "poll", lambda: read.append(1))
+        screen.tick()
+        await pilot.pause()
+        assert read == [], "a disk that hangs would stop the clock"
