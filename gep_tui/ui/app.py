@@ -66,7 +66,7 @@ class GepApp(App[int]):
         self.live = live
 
     def keep(self, seconds: float) -> None:
-        """Put everything on the disk, in so many seconds at most: what is being typed, and what is on its way."""
+        """Save everything within `seconds`: what is being typed, and what is not on the disk yet."""
         for screen in self.screen_stack:
             if isinstance(screen, Keeps):
                 screen.keep()

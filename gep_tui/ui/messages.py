@@ -39,7 +39,7 @@ class ReviewWanted(DeskMessage):
 
 
 class CopyWanted(DeskMessage):
-    """The review is to be shown, and to ask at once what to copy."""
+    """Show the review, and ask at once what to copy."""
 
 
 class RedrawWanted(DeskMessage):

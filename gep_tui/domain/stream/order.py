@@ -54,7 +54,7 @@ def kept(event: Undone | Redone, by_key: Mapping[str, Event], refuses: Refuses) 
 def stands_before(event: Event, other: Event) -> bool:
     """Tell whether `event` counts and not `other`, which claims the same place.
 
-    An erasure does, else what can be read, else the smaller text.
+    An erasure wins, then an event that can be read, then the smaller text.
     """
     return event is not other and _rank(event) < _rank(other)
 

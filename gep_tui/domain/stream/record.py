@@ -107,7 +107,7 @@ class StreamRecord(ABC, Generic[State, Entry]):
         return True
 
     def _arrives(self, event: Event) -> None:
-        """Take note of an event at the end of the record, before it is decided whether it acts."""
+        """Observe an event at the end of the record, before deciding whether it acts."""
 
     def _may(self, event: Event) -> str:
         """Say why an event does not act, whether it was taken back or not; "" where it may."""
@@ -118,7 +118,7 @@ class StreamRecord(ABC, Generic[State, Entry]):
         return ""
 
     def _stands_again(self, event: Undone | Redone) -> None:
-        """Do what remains to be done where a command is taken back for the last time."""
+        """Clean up when a command is undone for the last time."""
 
     # The order.
 
@@ -135,7 +135,7 @@ class StreamRecord(ABC, Generic[State, Entry]):
         return [news[here] for here in sorted(news)]
 
     def _adds_to_the_end(self, news: list[Event]) -> bool:
-        """Tell whether `news` stand behind all there is, and leave that as it was."""
+        """Tell whether `news` come after everything else and change none of it."""
         if place(news[0]) <= self.last or any(isinstance(event, UNDOING) for event in news):
             return False
         return self._leaves_the_past(news)
@@ -175,7 +175,7 @@ class StreamRecord(ABC, Generic[State, Entry]):
             self.refused.append(Refused(writer=event.writer, seq=event.seq, type=type_of(event), why=why))
 
     def _effect_or_rest(self, event: Event) -> str:
-        """Give an event its effect, or do what remains of one that was taken back."""
+        """Apply an event; of an undone one, apply only what undo leaves."""
         if isinstance(event, Unknown):
             return event.why
         why = self._may(event)

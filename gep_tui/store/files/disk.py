@@ -100,7 +100,7 @@ def read_file(path: Path, start: int = 0, most: int = -1) -> bytes:
 
 
 def replace_file(path: Path, data: bytes, sync: Sync | None = sync_file) -> None:
-    """Put `data` in the place of the file: the old content or the new one stands there, never half of it.
+    """Replace the file's content with `data`: it holds the old or the new content, never half of it.
 
     Without `sync` a loss of power may bring the old content back. Raises OSError, the old file untouched.
     """

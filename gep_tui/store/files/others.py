@@ -60,7 +60,7 @@ class Others:
         return data[data.rfind(b"\n", 0, -1) + 1 :]
 
     def lost(self, folder: Path) -> list[bytes]:
-        """Return the lines that stand nowhere any more in the record in `folder`, but for what was erased.
+        """Return the lines that are no longer anywhere in the record in `folder`, except those erased for good.
 
         Where another event stands at the place of one, that one was erased or mended. Never raises.
         """

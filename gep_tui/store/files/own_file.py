@@ -83,7 +83,7 @@ class OwnFile:
         return True
 
     def is_alone(self) -> bool:
-        """Tell whether nothing stands behind what was appended: what somebody else wrote may end without a newline."""
+        """Tell whether nobody else has appended to the file, possibly without a newline."""
         try:
             return os.fstat(self._fd).st_size == self.size
         except OSError:

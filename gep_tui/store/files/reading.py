@@ -70,7 +70,7 @@ def is_event_file(name: str) -> bool:
 
 
 def event_files(folder: Path) -> tuple[list[Path], list[ReadProblem]]:
-    """Return the event files of a record's folder by name, and what else stands there.
+    """Return the event files of a record's folder by name, and a problem for anything else in it.
 
     Hidden files are nobody's; what was set aside is known.
     """

@@ -25,5 +25,5 @@ SESSION_SUBJECT = Subject(
 
 
 def survey_session(folder: Path) -> Survey:
-    """Return what is to be said of the session in `folder`."""
+    """Return what there is to say about the session in `folder`."""
     return survey(folder, SESSION_SUBJECT, (drafts, results, beginning))

@@ -39,7 +39,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def survey(folder: Path, subject: Subject, more: tuple[Finds, ...] = ()) -> Survey:
-    """Return what is to be said of the record in `folder`; `more` find what a stream keeps outside of event files."""
+    """Return what there is to say about the record in `folder`; `more` search outside the event files."""
     reading = read_folder(folder, subject.codec)
     newer = reading.newest_schema > subject.codec.schema
     found = Survey(folder=folder, reading=reading, newer=newer)

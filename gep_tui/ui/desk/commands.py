@@ -52,7 +52,7 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
 
 
 def say_what_acted(desk: Desk) -> None:
-    """Name the command that the letter before this note was, if both may have been meant as one word."""
+    """Name the command that a letter just triggered, since it may have been the first letter of this note."""
     if desk.stance.has_just_acted(desk.live.clock.real()) and not desk.message:
         key, id = desk.acted
         words = _("“{key}” was a command: {label}. Esc u takes it back.")

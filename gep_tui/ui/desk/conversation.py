@@ -1,4 +1,4 @@
-"""What a desk says and asks: messages that stand for a while, questions of actions that wait for an answer."""
+"""What a desk says and asks: messages that disappear after a while, and actions that wait for an answer."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Conversation:
             self.message = ""
 
     def start(self, flow: Flow | None) -> None:
-        """Begin an action that may ask; one that asked nothing leaves a question that stands alone."""
+        """Start an action that may ask; one without questions leaves an open question as it is."""
         if flow is None:
             return
         self._stop()

@@ -1,4 +1,4 @@
-"""ScreenCommands of a second level: Esc, the key of a group, and a letter. What is rare needs no key of its own."""
+"""ScreenSecond-level commands: Esc, the key of a group, and a letter, so that rare actions need no key of their own."""
 
 from __future__ import annotations
 

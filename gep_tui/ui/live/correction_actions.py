@@ -1,4 +1,4 @@
-"""Actions that put right what the clock says: since when, who, which phase."""
+"""Actions that correct what the clock says: since when, who, which phase."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
 
 
 def has_gone(model: ViewModel, cells: int, rows: int, framed: bool) -> bool:
-    """Tell whether there is a row for the progress: with few rows, sentences to say come first."""
+    """Tell whether a row is left for the progress, after the sentences that the facilitator reads aloud."""
     phase = model.session.phase
     if rows < 2 or phase is None:
         return False

@@ -76,7 +76,7 @@ def note_entries(
     language: str,
     also: Mapping[str, Sequence[ListEntry]] = MappingProxyType({}),
 ) -> list[ListEntry]:
-    """Return heads and notes; an entry's value is the note, a head's a Group. `also` stands above notes, by group."""
+    """Return headings and notes; a heading's value is a Group. `also` holds entries above the notes, by group."""
     groups: dict[str, list[Note]] = {key: [] for key in also}
     for note in notes:
         groups.setdefault(_key(note, by), []).append(note)

@@ -34,7 +34,7 @@ def phase_title(model: ViewModel) -> str:
 
 
 def say_lines(model: ViewModel, cells: int, rows: int, first: Sequence[Line] = ()) -> list[Line]:
-    """Return what is to be known now, the most urgent first, behind the lines that go before all (`first`).
+    """Return what matters now, the most urgent first, after the lines in `first`.
 
     What is to be said is read aloud: it is the last of it to be cut.
     """
@@ -63,7 +63,7 @@ def sentence_rows(model: ViewModel, phase: PlannedPhase, cells: int) -> int:
 
 
 def phase_rows(model: ViewModel, phase: PlannedPhase, cells: int) -> int:
-    """Return how many rows the texts of a phase take: what is said, what it is about, what follows it."""
+    """Return how many rows the texts of a phase take: sentences to say, points set aside, guidance."""
     guidance = phase.guidance.into(model.language)
     aside = sum(len(wrap(text, cells, 3)) for text, _style in set_aside(model, phase))
     return sentence_rows(model, phase, cells) + aside + _count(guidance, cells, 3) + 1
@@ -113,7 +113,7 @@ def _forgotten(model: ViewModel) -> list[tuple[str, Style]]:
 
 
 def _words(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
-    """Return what is to be known in this phase, the most urgent first."""
+    """Return what matters in this phase, the most urgent first."""
     session = model.session
     found: list[tuple[str, Style]] = []
     missing = unfilled(session, phase)

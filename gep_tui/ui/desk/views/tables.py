@@ -39,7 +39,7 @@ def table_lines(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]
 
 
 def some_tables(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> list[Line]:
-    """Return the tables that fit into so many rows; where some do not, how many, and where they are."""
+    """Return the tables that fit into `rows`; if some do not, how many there are and the key that shows them."""
     lines = table_lines(model, phase, cells)
     if len(lines) <= rows:
         return lines

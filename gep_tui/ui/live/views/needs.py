@@ -31,7 +31,7 @@ def live_places(model: ViewModel, columns: int, rows: int, docked: int | None = 
 
 
 def needs(model: ViewModel, columns: int, docked: int | None = None) -> Needs:
-    """Return what the panels hold in a window of so many columns."""
+    """Return the room that the panels need in a window of `columns`."""
     session = model.session
     people = [person for person in session.people if person.listed]
     plan_cells = _longest([model.name(phase) for phase in session.plan]) + BESIDE_PHASE

@@ -25,7 +25,7 @@ WIDE = 100
 
 
 class NotePage(NamedTuple):
-    """What all notes of a list are drawn with: how they are grouped, which words are set apart."""
+    """How the notes of a list are drawn: their grouping, and the words to highlight."""
 
     model: ViewModel
     by: By | None

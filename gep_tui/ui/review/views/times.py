@@ -156,7 +156,7 @@ def _lengths(phase: PhaseTime) -> Line:
 
 
 def _columns(cells: int) -> Line:
-    """Return what stands above the lengths."""
+    """Return the heading above the lengths."""
     if cells < LENGTHS:
         return line((cut(_("Actual, difference"), cells), "title"))
     planned, held = pad(_("planned"), LENGTH, right=True), pad(_("actual"), LENGTH, right=True)
