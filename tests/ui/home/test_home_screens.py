@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.export.files import write_file
 from gep_tui.live.clock import ManualClock
@@ -33,6 +35,7 @@ from gep_tui.ui.home.screen import HomeScreen
 from gep_tui.ui.live.screen import LiveScreen
 from gep_tui.ui.practice.screen import PracticeScreen
 from gep_tui.ui.practice.steps import STEPS
+from gep_tui.ui.review.screen import ReviewScreen
 from gep_tui.ui.setup.choose_screen import ChooseScreen
 from gep_tui.ui.setup.people_area import PeopleArea
 from gep_tui.ui.setup.screen import SetupScreen
@@ -278,8 +281,6 @@ async def test_letters_and_backspaces_of_one_burst_act_in_order(house: House) ->
 
 
 async def test_a_closed_session_opens_in_review_and_its_file_is_let_go_afterwards(house: House) -> None:
-    from gep_tui.ui.review.screen import ReviewScreen
-
     house.session("2026-10-01-0900-abc", closed=True)
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -522,3 +523,17 @@ async def test_a_session_open_elsewhere_is_not_deleted(house: House, monkeypatch
         assert "open on another screen: end it there first" in text(pilot)
         await pilot.press("enter")
         await on(pilot, LiveScreen)
+
+
+async def test_a_record_opened_from_home_follows_what_another_writes(house: House) -> None:
+    house.session("2026-10-01-0900-abc", closed=True)
+    app = house.app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "Past sessions" in text(pilot))
+        await pilot.press("down", "enter")
+        await on(pilot, ReviewScreen)
+        folder = app.services.home.session_folder("2026-10-01-0900-abc")
+        other = LiveSession.resume(session_files(folder, "other"), app.services.clock(), seat=False)
+        other.do(partial(add_note, text="written beside", kind="fact"))
+        await until(pilot, lambda: "written beside" in text(pilot))
+        assert other.close()
