@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions.not_live import not_live
 from gep_tui.domain.session.events import PhaseMoved, PhaseReassigned, TurnCorrected, TurnsMerged, TurnSplit
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Run, Session, Turn
@@ -77,7 +78,7 @@ def phase_began(session: Session, now: datetime, seconds: float) -> PhaseMoved |
     """Record that the current phase began `seconds` before now."""
     run = session.run
     if run is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     return run_began(session, now, run.id, fixed(now) - timedelta(seconds=max(0.0, seconds)))
 
 

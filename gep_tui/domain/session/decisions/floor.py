@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.decisions.not_live import not_live
 from gep_tui.domain.session.events import (
     GroupsFormed,
     HandLowered,
@@ -52,7 +53,7 @@ def give_floor(
 def give_next(session: Session, now: datetime, least_heard_first: bool = False) -> TurnStarted | Refusal:
     """Give the floor to the person whom the phase suggests."""
     if session.run is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     due = suggestion(session, now, least_heard_first)
     return give_floor(session, now, due.person) if due else no.NobodyIsDue()
 
@@ -98,7 +99,7 @@ def let_pass(session: Session, now: datetime, person: str) -> Passed | Refusal:
     """Let `person` pass in this round; a turn they have ends."""
     phase = session.phase
     if phase is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     if phase.mode not in ("round", "questions"):
         return no.NoRound()
     if session.person(person) is None:
@@ -116,7 +117,7 @@ def new_round(session: Session, now: datetime) -> RoundStarted | Refusal:
     """Begin another round of the same phase."""
     phase = session.phase
     if phase is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     if phase.mode not in ("round", "questions"):
         return no.NoRound()
     here = round_of(session, phase)
@@ -143,7 +144,7 @@ def form_groups(session: Session, now: datetime, size: float, drawn: tuple[str, 
     """
     phase = session.phase
     if phase is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     able = set(drawable(session, phase))
     people = tuple(person for person in dict.fromkeys(drawn) if person in able)
     if len(people) < SMALLEST:
@@ -175,7 +176,7 @@ def _cannot_speak(session: Session, person: str) -> Refusal | None:
     """Return what makes a turn impossible."""
     found = session.person(person)
     if session.run is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     if session.paused is not None:
         return no.ClockStands()
     if found is None:

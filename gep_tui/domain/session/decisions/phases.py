@@ -11,6 +11,7 @@ from gep_tui.domain.protocol.plan import LONGEST, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions.arranging import new_break
+from gep_tui.domain.session.decisions.not_live import not_live
 from gep_tui.domain.session.events import (
     GapSettled,
     Paused,
@@ -96,14 +97,14 @@ def take_break(session: Session, now: datetime, seconds: int, name: Text) -> Pha
 def pause(session: Session, now: datetime) -> Paused | Refusal:
     """Stop the clock."""
     if session.run is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     return no.AlreadyPaused() if session.paused else Paused()
 
 
 def resume(session: Session, now: datetime) -> Resumed | Refusal:
     """Restart the clock."""
     if session.run is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     return Resumed() if session.paused else no.NotPaused()
 
 
@@ -114,11 +115,9 @@ def toggle_pause(session: Session, now: datetime) -> Paused | Resumed | Refusal:
 
 def close(session: Session, now: datetime, ended: datetime | None = None) -> SessionClosed | Refusal:
     """End the session, now or at the moment `ended`."""
-    if session.closed is not None:
-        return no.SessionIsClosed()
     run = session.run
     if run is None:
-        return no.NotBegun()
+        return not_live(session)
     return SessionClosed(from_=run.phase, ended=None if ended is None else fixed(min(ended, now)))
 
 
@@ -148,7 +147,7 @@ def change_length(session: Session, now: datetime, seconds: int, why: str = "") 
     """Give the current phase `seconds` more, or less down to what it has already had."""
     run = session.run
     if run is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     here = _current(session)
     if here.ends is not None:
         return no.EndsByClock(phase=here.id)
@@ -170,11 +169,6 @@ def following(session: Session, now: datetime) -> PlannedPhase | None:
     return None if coming is None else session.planned(coming.id)
 
 
-def _length(session: Session, phase: str) -> int | None:
-    found = session.planned(phase)
-    return found.seconds if found else None
-
-
 def _current(session: Session) -> PlannedPhase:
     """Return the current phase; call it only when there is one."""
     phase = session.phase
@@ -186,7 +180,7 @@ def _not_now(session: Session, now: datetime, shown: str | None) -> Refusal | No
     """Return why the phase cannot be left now."""
     run = session.run
     if run is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     if shown is not None and shown != run.phase:
         return no.MovedOn(phase=run.phase)
     if 0 <= (now - run.started).total_seconds() < DEBOUNCE * session.speed:

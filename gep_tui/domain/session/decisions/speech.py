@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions.corrections import find, merge_turns, to_phase_before
+from gep_tui.domain.session.decisions.not_live import not_live
 from gep_tui.domain.session.events import SpokenSince, TurnCorrected, TurnMoved, TurnsMerged
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.rounds import sharing
@@ -29,7 +30,7 @@ def spoken_since(session: Session, now: datetime, person: str, seconds: float) -
     """Record that `person` has had the floor for the last `seconds` and still has it."""
     run, phase = session.run, session.phase
     if run is None or phase is None:
-        return no.SessionIsClosed() if session.closed else no.NotBegun()
+        return not_live(session)
     if session.person(person) is None:
         return no.UnknownPerson(person=person)
     since = max(run.started, fixed(now) - timedelta(seconds=max(0.0, seconds)))
