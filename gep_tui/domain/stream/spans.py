@@ -94,18 +94,6 @@ def before(spans: Spans, moment: datetime) -> Spans:
     return tuple((start, moment if end is None else min(end, moment)) for start, end in spans if start < moment)
 
 
-def joined(*several: Spans) -> Spans:
-    """Return the stretches that any of `several` covers, in order, each moment once."""
-    found: list[Span] = []
-    for start, end in sorted((span for spans in several for span in spans), key=lambda span: span[0]):
-        last = found[-1][1] if found else start
-        if found and (last is None or start <= last):
-            found[-1] = (found[-1][0], None if last is None or end is None else max(last, end))
-        else:
-            found.append((start, end))
-    return tuple(found)
-
-
 def begun(spans: Spans, started: datetime) -> Spans:
     """Return `spans` with the first one beginning at `started`, and nothing before that."""
     if not spans:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -83,3 +84,10 @@ def test_a_time_with_an_offset_is_left_as_it_is_and_one_with_none_too() -> None:
     naive = datetime(2026, 11, 22, 10)
     assert spans.fixed(naive) is naive
     assert spans.seconds((), TEN) == pytest.approx(0)
+
+
+@given(stretches, stretches)
+def test_uniting_keeps_every_second_of_either_in_stretches_that_do_not_touch(one: Spans, two: Spans) -> None:
+    united = spans.united((*one, *two))
+    assert _seconds(united) == sorted({*_seconds(one), *_seconds(two)})
+    assert all(until is not None and until < since for (_, until), (since, _) in pairwise(united))

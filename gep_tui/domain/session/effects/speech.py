@@ -118,11 +118,11 @@ def _waiting(build: Builder, own: Turn, since: datetime) -> list[str]:
 
 def _taken(build: Builder, own: Turn, window: Window) -> Turn:
     """Return `own` with all time that counts in the window, taken from every other turn."""
-    stretches = [window.inside(run.spans) for run in build.runs.values()]
+    stretches = [*own.spans, *(span for run in build.runs.values() for span in window.inside(run.spans))]
     among = own.among
     for turn in [turn for turn in build.turns.values() if turn.id != own.id]:
         inside = window.inside(turn.spans)
-        stretches.append(inside)
+        stretches.extend(inside)
         if window.holds(turn):
             del build.turns[turn.id]
             build.same[turn.id] = own.id
@@ -130,7 +130,7 @@ def _taken(build: Builder, own: Turn, window: Window) -> Turn:
         elif inside:
             build.turns[turn.id] = _cut(turn, window)
     kept = among if own.id not in build.turns else own.among
-    return replace(own, started=min(own.started, window.since), spans=spans.joined(own.spans, *stretches), among=kept)
+    return replace(own, started=min(own.started, window.since), spans=spans.united(tuple(stretches)), among=kept)
 
 
 def _cut(turn: Turn, window: Window) -> Turn:
@@ -148,7 +148,7 @@ def _given_up(build: Builder, own: Turn, started: datetime) -> Turn:
         turn = _until(build, early[place][0], own.id)
         if turn is not None:
             ended = turn.ended and max(turn.ended, started)
-            build.turns[turn.id] = replace(turn, spans=spans.joined(turn.spans, early[place:]), ended=ended)
+            build.turns[turn.id] = replace(turn, spans=spans.united((*turn.spans, *early[place:])), ended=ended)
             return replace(own, started=own.started if place else started, spans=(*early[:place], *late))
     return replace(own, started=started, spans=late)
 
