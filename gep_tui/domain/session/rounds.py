@@ -48,14 +48,12 @@ def round_complete(session: Session, phase: PlannedPhase) -> bool:
     """Tell whether everybody has spoken, asked their questions or passed, and the last one has finished."""
     if session.open_turns or not circle(session, phase):
         return False
-    if phase.mode == "questions":
-        return phase.questions_each is not None and not askers(session, phase)
-    return phase.mode == "round" and not to_come(session, phase)
+    return _nobody_is_to_come(session, phase)
 
 
 def dry(session: Session, phase: PlannedPhase) -> bool:
     """Tell whether a whole round of `phase` passed in which nobody had anything to say."""
-    return round_complete(session, phase) and not set(heard(session, phase)) & set(circle(session, phase))
+    return round_complete(session, phase) and not _anybody_spoke(session, phase)
 
 
 def goes_on(session: Session, phase: PlannedPhase) -> bool:
@@ -63,11 +61,7 @@ def goes_on(session: Session, phase: PlannedPhase) -> bool:
 
     The last one may still have the floor.
     """
-    if not phase.until_dry or not set(heard(session, phase)) & set(circle(session, phase)):
-        return False
-    if phase.mode == "questions":
-        return phase.questions_each is not None and not askers(session, phase)
-    return phase.mode == "round" and not to_come(session, phase)
+    return phase.until_dry and _anybody_spoke(session, phase) and _nobody_is_to_come(session, phase)
 
 
 def next_round(session: Session, phase: PlannedPhase, person: str) -> int:
@@ -111,6 +105,18 @@ def sharing(session: Session, phase: PlannedPhase, person: str) -> int:
     if next_round(session, phase, person):
         return len(circle(session, phase))
     return 1 + sum(each != person for each in to_come(session, phase))
+
+
+def _nobody_is_to_come(session: Session, phase: PlannedPhase) -> bool:
+    """Tell whether everybody in the round has spoken, asked all their questions or passed."""
+    if phase.mode == "questions":
+        return phase.questions_each is not None and not askers(session, phase)
+    return phase.mode == "round" and not to_come(session, phase)
+
+
+def _anybody_spoke(session: Session, phase: PlannedPhase) -> bool:
+    """Tell whether anybody of the circle has spoken in this round."""
+    return bool(set(heard(session, phase)) & set(circle(session, phase)))
 
 
 def _turns(session: Session, phase: PlannedPhase) -> list[Turn]:
