@@ -9,7 +9,7 @@ import msgspec
 from gep_tui.domain.protocol.plan import PlannedPhase, counted
 from gep_tui.domain.protocol.schedule import foreseen, schedule
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.session.timing import remaining, rest_begins
+from gep_tui.domain.session.timing import held_for, remaining, rest_begins
 from gep_tui.domain.stream import spans
 
 
@@ -46,5 +46,4 @@ def _end(session: Session, phase: PlannedPhase, now: datetime) -> datetime | Non
         return phase.ends
     if phase.seconds is None:
         return None
-    held = sum((spans.length(run.spans, now) for run in session.runs if run.phase == phase.id), timedelta())
-    return spans.fixed(now) + timedelta(seconds=phase.seconds) - held
+    return spans.fixed(now) + timedelta(seconds=phase.seconds) - held_for(session, phase.id, now)

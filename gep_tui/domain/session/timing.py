@@ -69,8 +69,13 @@ def timing(session: Session, now: datetime) -> Timing:
 
 
 def phase_seconds(session: Session, phase: str, now: datetime) -> float:
-    """Return how long `phase` has been held in all, without pauses."""
-    return _held(session, phase, now).total_seconds()
+    """Return the seconds that `phase` has been held in all, without pauses."""
+    return held_for(session, phase, now).total_seconds()
+
+
+def held_for(session: Session, phase: str, now: datetime) -> timedelta:
+    """Return exactly how long `phase` has been held in all, without pauses."""
+    return sum((spans.length(run.spans, now) for run in session.runs if run.phase == phase), timedelta())
 
 
 def left_seconds(session: Session, now: datetime) -> int | None:
@@ -160,11 +165,7 @@ def _left(session: Session, phase: PlannedPhase, now: datetime) -> timedelta:
     """Return exactly what is left of the current phase, nothing in overtime: the end stands still while time runs."""
     if phase.ends is not None:
         return max(timedelta(), phase.ends - now)
-    return max(timedelta(), timedelta(seconds=phase.seconds or 0) - _held(session, phase.id, now))
-
-
-def _held(session: Session, phase: str, now: datetime) -> timedelta:
-    return sum((spans.length(run.spans, now) for run in session.runs if run.phase == phase), timedelta())
+    return max(timedelta(), timedelta(seconds=phase.seconds or 0) - held_for(session, phase.id, now))
 
 
 def _is_timed(phase: PlannedPhase) -> bool:
