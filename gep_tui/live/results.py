@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from pathlib import Path
 
 from gep_tui.domain.session.events import Event
-from gep_tui.domain.session.report import report
 from gep_tui.domain.session.state import Session
+from gep_tui.live.ports import Results
 from gep_tui.live.session import LiveSession
-from gep_tui.store.results.results import RESULTS
 
 _log = logging.getLogger(__name__)
 
@@ -23,18 +21,21 @@ def covers(events: Iterable[Event]) -> dict[str, int]:
     return last
 
 
-def left_to_newer(folder: Path, session: Session) -> bool:
+def left_to_newer(results: Results, session: Session) -> bool:
     """Tell whether a newer version wrote the results, with entries of the record that we do not know."""
-    return session.newer_entries > 0 and (folder / RESULTS).exists()
+    return session.newer_entries > 0 and results.stand()
 
 
 def bring_up_to_date(live: LiveSession, language: str) -> None:
     """Write the session to results.json if anything is new. A failure is logged: the file can always be rebuilt."""
     try:
+        # Imported here, because no table is made at the start.
+        from gep_tui.domain.session.report import report
+
         with live.writing_results:
             session, events = live.moment()
             covered = covers(events)
-            if live.results.are_stale(covered) and not (session.newer_entries and live.results.stand()):
+            if live.results.are_stale(covered) and not left_to_newer(live.results, session):
                 aside = live.results.write(report(session, live.now(), language), covered)
                 live.set_aside = aside or live.set_aside
     except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session

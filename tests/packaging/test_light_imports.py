@@ -24,9 +24,14 @@ def modules_of(part: str) -> list[str]:
 
 def loaded_by(*names: str) -> set[str]:
     """Return the top names of all that is loaded once these modules are."""
+    return {name.partition(".")[0] for name in all_loaded_by(*names)}
+
+
+def all_loaded_by(*names: str) -> set[str]:
+    """Return the whole names of all modules that are loaded once these are."""
     code = f"import sys, {', '.join(names)}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return {name.partition(".")[0] for name in done.stdout.split()}
+    return set(done.stdout.split())
 
 
 @pytest.mark.parametrize("part", CORE)
@@ -42,3 +47,9 @@ def test_the_domain_loads_no_files_and_no_words() -> None:
 
 def test_the_package_itself_loads_nothing() -> None:
     assert loaded_by("gep_tui") - loaded_by("sys") == {"gep_tui"}
+
+
+def test_the_live_screen_loads_no_table_of_the_results_before_it_writes_one() -> None:
+    loaded = all_loaded_by("gep_tui.ui.live.screen")
+    assert "gep_tui.live.results" in loaded
+    assert not loaded & {"gep_tui.domain.session.report", "gep_tui.store.results.results", "tinydb"}

@@ -18,7 +18,7 @@ PLACES = {
     "a tick": ("gep_tui.ui.live.housekeeping", "Housekeeping.tick"),
     "a drawing": ("gep_tui.ui.live.painter", "Painter._draw_notes"),
     "a thread": ("gep_tui.live.session", "LiveSession.poll"),
-    "the results": ("gep_tui.live.results", "report"),
+    "the results": ("gep_tui.domain.session.report", "report"),
     "the writing thread": ("gep_tui.store.files.own_file", "OwnFile.append"),
     "painting": ("gep_tui.ui.components.panel", "Panel.render_line"),
     "composing": ("gep_tui.ui.live.screen", "LiveScreen.compose"),

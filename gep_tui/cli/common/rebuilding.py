@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.read_session import kept
+from gep_tui.live.files import ResultsFile
 from gep_tui.live.results import left_to_newer
 from gep_tui.locale import _
 from gep_tui.store.results.results import write_results
@@ -14,7 +15,7 @@ from gep_tui.store.results.results import write_results
 def rebuilt(folder: Path) -> str:
     """Write the results of the session in `folder` and return a sentence about it. Raises CommandFailure."""
     record = kept(folder)
-    if left_to_newer(folder, record.session):
+    if left_to_newer(ResultsFile(folder), record.session):
         text = _("{id}: a newer gep wrote part of this session. Its results.json stays as it is: update gep.")
         raise CommandFailure(text.format(id=folder.name))
     try:

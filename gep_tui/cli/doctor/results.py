@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gep_tui.cli.doctor.finding import CheckResult, CheckState
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.stream.text import one_line
+from gep_tui.live.files import ResultsFile
 from gep_tui.live.results import covers, left_to_newer
 from gep_tui.locale import N_, _
 from gep_tui.store.recovery.survey import Survey
@@ -16,7 +17,7 @@ from gep_tui.store.results.results import RESULTS, results_stale, results_standi
 def results(found: Survey, record: Record) -> Iterator[CheckResult]:
     """Yield what is wrong with the results; in an open session it is normal that they are behind the record."""
     path, session = found.folder / RESULTS, record.session
-    if session.opened is None or found.newer or left_to_newer(found.folder, session):
+    if session.opened is None or found.newer or left_to_newer(ResultsFile(found.folder), session):
         return
     finding, at_once = _fault(found, record)
     # While a session is open, its results are written at the end of each phase.
