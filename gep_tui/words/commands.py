@@ -91,8 +91,7 @@ def _changes(event: ev.TurnCorrected, was: BeforeImage, names: Names) -> str:
     if event.person is not None:
         found.append(_("it was {name}").format(name=_name(names, event.person)))
     if event.run is not None:
-        phase = next((run.phase for run in names.session.runs if run.id == event.run), "")
-        found.append(_("in “{phase}”").format(phase=_phase(names, phase)))
+        found.append(_("in “{phase}”").format(phase=_phase_of_run(names, event.run)))
     if event.started is not None:
         found.append(_("beginning {before} → {after}").format(**_from_to(names, was.started, event.started)))
     if event.ended is not None:
@@ -118,8 +117,7 @@ def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.Vot
     if event.person is not None:
         changed.append(_name(names, event.person) or _("nobody named"))
     if event.run is not None:
-        phase = next((run.phase for run in names.session.runs if run.id == event.run), "")
-        changed.append(_phase(names, phase))
+        changed.append(_phase_of_run(names, event.run))
     if event.due is not None:
         changed.append(one_line(event.due) or _("no date"))
     words = _("note “{text}” changed: {changes}") if changed else _("note changed: “{text}”")
@@ -172,3 +170,8 @@ def _name(names: Names, person: str) -> str:
 def _phase(names: Names, phase: str) -> str:
     found: PlannedPhase | None = names.session.planned(phase)
     return phase_label(names.session, phase, names.language) if found else one_line(phase) or GONE
+
+
+def _phase_of_run(names: Names, run: str) -> str:
+    found = names.session.run_with(run)
+    return _phase(names, found.phase if found else "")

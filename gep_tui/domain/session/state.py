@@ -202,6 +202,10 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         """Return the phase of the plan with this id."""
         return next((each for each in self.plan if each.id == phase), None)
 
+    def run_with(self, id: str) -> Run | None:
+        """Return the run with this id."""
+        return next((run for run in self.runs if run.id == id), None)
+
     def block(self, scope: str) -> PlannedBlock | None:
         """Return the block with this id."""
         return next((block for block in self.blocks if block.id == scope), None)

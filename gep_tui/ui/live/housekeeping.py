@@ -98,5 +98,5 @@ class Housekeeping:
         if note is not None:
             return (text, note.kind, note.phase) if text != note.text else ("", "", "")
         run = desk.draft.begun.run if desk.draft.begun is not None else ""
-        phase = next((each.phase for each in desk.live.session.runs if each.id == run), "")
-        return text, desk.draft.kind, phase
+        held = desk.live.session.run_with(run)
+        return text, desk.draft.kind, held.phase if held else ""

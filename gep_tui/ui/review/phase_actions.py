@@ -84,7 +84,7 @@ def _run(review: Review) -> Generator[Ask, str, Run | None]:
 def _say(review: Review, id: str) -> None:
     """Say since when a phase is held now, and how long it has lasted in all."""
     desk = review.desk
-    run = next((run for run in desk.live.session.runs if run.id == id), None)
+    run = desk.live.session.run_with(id)
     if run is None:
         return
     held = clock(phase_seconds(desk.live.session, run.phase, desk.live.now()))

@@ -62,7 +62,7 @@ def begin(review: Review) -> ReviewFlow:
 def _too_early(review: Review, turn: Turn, moment: datetime) -> Generator[Ask, str, bool]:
     """Ask about the earliest possible time if a turn would begin before its phase; tell whether it is declined."""
     session = review.desk.live.session
-    run = next((run for run in session.runs if run.id == turn.run), None)
+    run = session.run_with(turn.run)
     if run is None or moment >= min(run.started, turn.started):
         return False
     words = _("“{phase}” began only at {time}. Has {name} had the floor since then?")

@@ -27,7 +27,7 @@ def correct_turn(
         return no.UnknownTurn(turn=turn)
     if person is not None and session.person(person) is None:
         return no.UnknownPerson(person=person)
-    if run is not None and not any(each.id == run for each in session.runs):
+    if run is not None and session.run_with(run) is None:
         return no.UnknownPhase(phase=run)
     if (person, run, started, ended) == (None, None, None, None):
         return no.NothingChanges()
@@ -104,7 +104,7 @@ def run_began(session: Session, now: datetime, run: str, moment: datetime) -> Ph
 
 def held_as(session: Session, now: datetime, run: str, phase: str) -> PhaseReassigned | Refusal:
     """Record that what was held in `run` was really `phase`, which may have been skipped."""
-    found = next((each for each in session.runs if each.id == run), None)
+    found = session.run_with(run)
     if found is None:
         return no.UnknownPhase(phase=run)
     if session.planned(phase) is None:

@@ -19,7 +19,7 @@ def turn_began(session: Session, now: datetime, turn: str, moment: datetime) -> 
     found = find(session, turn)
     if found is None:
         return no.UnknownTurn(turn=turn)
-    run = next((run for run in session.runs if run.id == found.run), None)
+    run = session.run_with(found.run)
     latest = found.ended or max(fixed(now), found.started)
     earliest = min(run.started, found.started) if run else found.started
     started = max(earliest, min(fixed(moment), latest))

@@ -28,5 +28,5 @@ def prompt(desk: Desk, cells: int) -> str:
 def _phase(desk: Desk, run: str) -> PlannedPhase | None:
     """Return the phase of a run, else the one that is current."""
     session = desk.live.session
-    held = next((each.phase for each in session.runs if each.id == run), "")
-    return session.planned(held) or session.phase
+    held = session.run_with(run)
+    return (session.planned(held.phase) if held else None) or session.phase
