@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gep_tui.live.clock import Clock
     from gep_tui.store.library.settings import Settings, SettingsFault
     from gep_tui.ui.components.keymap import Keymap
-from gep_tui.words.settings import KeyFault
+    from gep_tui.words.settings import KeyFault
 
 
 def unlisted(folder: Path) -> str:
