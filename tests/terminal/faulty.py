@@ -29,13 +29,20 @@ PLACES = {
 }
 
 
-def break_(place: str, error: str) -> None:
-    """Let what is at `place` raise `error`."""
+def found(place: str) -> tuple[Any, str]:
+    """Return whose part is at `place`, and its name there. Raises AttributeError or ImportError if it is gone."""
     module, names = PLACES[place]
     owner: Any = import_module(module)
     *path, name = names.split(".")
     for each in path:
         owner = getattr(owner, each)
+    getattr(owner, name)
+    return owner, name
+
+
+def break_(place: str, error: str) -> None:
+    """Let what is at `place` raise `error`."""
+    owner, name = found(place)
 
     def fails(*args: Any, **named: Any) -> Any:
         note = SECRET

@@ -1,0 +1,12 @@
+"""Every place where `tests/terminal/faulty.py` puts a fault is there: it is named in strings, which no tool follows."""
+
+from __future__ import annotations
+
+import pytest
+from faulty import PLACES, found
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_for_a_fault_exists(place: str) -> None:
+    owner, name = found(place)
+    assert callable(getattr(owner, name)), f"{PLACES[place]} is no function: nothing would call it"
