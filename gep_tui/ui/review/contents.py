@@ -1,19 +1,22 @@
-"""What the list of the review contains: the entries of each view, and how they are drawn."""
+"""What the list of the review contains: for each view its entries, what they depend on, and how one is drawn."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any, NamedTuple
 
+from gep_tui.domain.session.state import Note
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.ui.components.listing import Draw, ListEntry
 from gep_tui.ui.components.searching import terms
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.desk.views.grouping import Finder, note_entries, wanted_notes
+from gep_tui.ui.desk.views.grouping import By, Finder, note_entries, wanted_notes
 from gep_tui.ui.desk.views.turns import draw_turn, turn_entries
-from gep_tui.ui.review.actions import ReviewView
+from gep_tui.ui.review.actions import OF_NOTES, ReviewView
 from gep_tui.ui.review.views.commitments import commitment_entries, draw_commitment
 from gep_tui.ui.review.views.drawn import drawn_entries
 from gep_tui.ui.review.views.history import history_entries
@@ -35,60 +38,144 @@ class Contents:
     find: str
     history: str
     withdrawn: bool
-    hidden: bool
 
-    def entries(self) -> list[ListEntry]:
-        """Return the entries of the list; a sentence where there would be none."""
-        model, session, live = self.model, self.model.session, self.live
-        if self.hidden:
-            return [ListEntry("hidden", Sentence(_("Notes and turns are hidden (z shows them).")))]
-        if self.history:
-            return self._history()
-        if self.view == "journal":
-            return journal_entries(live.record)
-        if self.view == "times":
-            return time_entries(model, live.now())
-        if self.view == "problems":
-            return problem_entries(model, live.record.events, live.problems)
-        if self.view == "turns":
-            return turn_entries(session, model.language, terms(self.find)) or self._nothing(_("No turns yet."))
-        notes = wanted_notes(session, model.language, self.finder, terms(self.find), self.withdrawn)
-        if self.view == "commitments":
-            return commitment_entries(notes) or self._nothing(_("No commitments yet."))
-        drawn = drawn_entries(session) if self.view == "phase" and not self.find else {}
-        return note_entries(session, notes, self.view, model.language, drawn) or self._nothing(_("No notes yet."))
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words searched, in the form in which they are compared."""
+        return terms(self.find)
 
-    def _history(self) -> list[ListEntry]:
-        """Return the history of the selected note, turn or phase."""
-        record, model = self.live.record, self.model
-        if self.view == "times":
-            return phase_history(record, model.session, self.history.removeprefix("phase "))
-        if self.view == "turns":
-            turn = next((turn for turn in model.session.turns if turn.id == self.history), None)
-            return turn_history(record, turn) if turn else self._nothing(_("That turn is no longer in the record."))
-        return history_entries(model, record.events, self.history)
+    @property
+    def names(self) -> tuple[Any, ...]:
+        """The parts of the session from which notes and turns take their names."""
+        session = self.model.session
+        return session.people, session.plan, session.blocks
 
-    def _nothing(self, words: str) -> list[ListEntry]:
+    def or_nothing(self, entries: list[ListEntry], words: str) -> list[ListEntry]:
+        """Return the entries; if there are none, these words or that nothing was found."""
         if self.find:
             words = _("Nothing has “{words}”. Esc shows everything again.").format(words=self.find)
-        return [ListEntry("nothing", Sentence(words))]
+        return entries or [ListEntry("nothing", Sentence(words))]
 
-    def draw(self) -> Draw:
-        """Return what draws an entry of the list."""
-        if self.view == "journal" or (self.history and self.view in ("turns", "times") and not self.hidden):
-            return partial(draw_journal, Journal(self.model, self.live.record))
-        if self.hidden or self.history or self.view == "problems":
-            return draw_sentence
-        if self.view == "times":
-            return draw_time
-        draw = self._draw_row()
-        return lambda entry, cells: (draw_sentence if isinstance(entry.value, Sentence) else draw)(entry, cells)
 
-    def _draw_row(self) -> Draw:
-        """Return how a note or a turn is drawn in this view."""
-        model, wanted, view = self.model, terms(self.find), self.view
-        if view == "turns":
-            return partial(draw_turn, model, self.live.now(), wanted)
-        if view in ("phase", "kind", "person"):
-            return partial(draw_note, NotePage(model, view, wanted))
-        return partial(draw_commitment, NotePage(model, None, wanted))
+class ReviewPage(NamedTuple):
+    """How contents are shown: their entries have to be made again once anything in `depends` has changed.
+
+    One that `moves` is drawn again every second.
+    """
+
+    depends: tuple[Any, ...]
+    entries: Callable[[], list[ListEntry]]
+    draw: Draw
+    moves: bool = False
+
+
+def page(contents: Contents) -> ReviewPage:
+    """Return the view, a history in it, or that its content is hidden from people who look on."""
+    if contents.model.hidden and contents.view in (*OF_NOTES, "turns"):
+        return _hidden()
+    return (_HISTORIES if contents.history else _VIEWS)[contents.view](contents)
+
+
+def _hidden() -> ReviewPage:
+    sentence = Sentence(_("Notes and turns are hidden (z shows them)."))
+    return ReviewPage((), lambda: [ListEntry("hidden", sentence)], draw_sentence)
+
+
+def _notes(by: By, contents: Contents) -> ReviewPage:
+    model = contents.model
+    session = model.session
+    groups_and_votes = (session.groups, session.votes) if by == "phase" else ()
+
+    def entries() -> list[ListEntry]:
+        drawn = drawn_entries(session) if by == "phase" and not contents.find else {}
+        found = note_entries(session, _wanted(contents), by, model.language, drawn)
+        return contents.or_nothing(found, _("No notes yet."))
+
+    draw = _or_sentence(partial(draw_note, NotePage(model, by, contents.words)))
+    return ReviewPage((session.notes, *groups_and_votes, *contents.names), entries, draw)
+
+
+def _commitments(contents: Contents) -> ReviewPage:
+    return ReviewPage(
+        (contents.model.session.notes, *contents.names),
+        lambda: contents.or_nothing(commitment_entries(_wanted(contents)), _("No commitments yet.")),
+        _or_sentence(partial(draw_commitment, NotePage(contents.model, None, contents.words))),
+    )
+
+
+def _wanted(contents: Contents) -> list[Note]:
+    model = contents.model
+    return wanted_notes(model.session, model.language, contents.finder, contents.words, contents.withdrawn)
+
+
+def _turns(contents: Contents) -> ReviewPage:
+    model, words = contents.model, contents.words
+    return ReviewPage(
+        (model.session.turns, *contents.names),
+        lambda: contents.or_nothing(turn_entries(model.session, model.language, words), _("No turns yet.")),
+        _or_sentence(partial(draw_turn, model, contents.live.now(), words)),
+        moves=True,
+    )
+
+
+def _or_sentence(draw: Draw) -> Draw:
+    return lambda entry, cells: (draw_sentence if isinstance(entry.value, Sentence) else draw)(entry, cells)
+
+
+def _times(contents: Contents) -> ReviewPage:
+    model = contents.model
+    return ReviewPage((model,), lambda: time_entries(model, contents.live.now()), draw_time, moves=True)
+
+
+def _problems(contents: Contents) -> ReviewPage:
+    model, live = contents.model, contents.live
+    depends = (model.session.refused, live.problems)
+    return ReviewPage(depends, lambda: problem_entries(model, live.record.events, live.problems), draw_sentence)
+
+
+def _journal(contents: Contents) -> ReviewPage:
+    return _as_journal(contents, lambda: journal_entries(contents.live.record))
+
+
+def _as_journal(contents: Contents, entries: Callable[[], list[ListEntry]]) -> ReviewPage:
+    draw = partial(draw_journal, Journal(contents.model, contents.live.record))
+    return ReviewPage((contents.model.session.last,), entries, draw)
+
+
+def _note_history(contents: Contents) -> ReviewPage:
+    model, record = contents.model, contents.live.record
+    return ReviewPage(
+        (model.session.last,), lambda: history_entries(model, record.events, contents.history), draw_sentence
+    )
+
+
+def _turn_history(contents: Contents) -> ReviewPage:
+    def entries() -> list[ListEntry]:
+        turn = next((turn for turn in contents.model.session.turns if turn.id == contents.history), None)
+        found = turn_history(contents.live.record, turn) if turn else []
+        return contents.or_nothing(found, _("That turn is no longer in the record."))
+
+    return _as_journal(contents, entries)
+
+
+def _phase_history(contents: Contents) -> ReviewPage:
+    phase = contents.history.removeprefix("phase ")
+    return _as_journal(contents, lambda: phase_history(contents.live.record, contents.model.session, phase))
+
+
+_VIEWS: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {
+    "phase": partial(_notes, "phase"),
+    "kind": partial(_notes, "kind"),
+    "person": partial(_notes, "person"),
+    "turns": _turns,
+    "times": _times,
+    "commitments": _commitments,
+    "problems": _problems,
+    "journal": _journal,
+}
+
+_HISTORIES: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {
+    **dict.fromkeys(OF_NOTES, _note_history),
+    "turns": _turn_history,
+    "times": _phase_history,
+}

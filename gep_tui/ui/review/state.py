@@ -17,8 +17,8 @@ from gep_tui.ui.components.scroll import Scroll
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import Finder
-from gep_tui.ui.review.actions import OF_NOTES, ReviewView
-from gep_tui.ui.review.contents import Contents
+from gep_tui.ui.review.actions import ReviewView
+from gep_tui.ui.review.contents import Contents, ReviewPage, page
 from gep_tui.ui.review.editor import Editor
 from gep_tui.ui.review.views.times import PhaseTime
 
@@ -52,19 +52,15 @@ class Review:
     _drawn: tuple[Any, ...] = field(default=(), repr=False)
     _size: tuple[int, int] = field(default=(0, 0), repr=False)
 
-    @property
-    def hides(self) -> bool:
-        """Whether the content of this view is hidden from people who look on."""
-        return self.desk.hidden and self.view in (*OF_NOTES, "turns")
-
     def refresh(self, model: ViewModel, cells: int, rows: int) -> None:
         """Update the list for the record and the size of the screen; the selection stays."""
         before, sized = self._edition, (cells, rows) != self._size
-        self._bring_up_to_date(model)
+        shown = self._page(model)
+        self._bring_up_to_date(shown, model.hidden)
         self.rows, self._size = rows, (cells, rows)
-        drawn = (self._edition, cells, model if self._moves() else (model.saved_seq, model.offset))
+        drawn = (self._edition, cells, model if shown.moves else (model.saved_seq, model.offset))
         if drawn != self._drawn:
-            self.listing, self._drawn = Listing(self._entries, self._contents(model).draw(), cells), drawn
+            self.listing, self._drawn = Listing(self._entries, shown.draw, cells), drawn
         if sized or before != self._edition:
             self._choose_again(sized)
 
@@ -141,30 +137,17 @@ class Review:
         self.desk.say(_("Choose a phase first: ↑ and ↓."))
         return None
 
-    def _moves(self) -> bool:
-        """Tell whether the content changes every second."""
-        return self.view in ("turns", "times") and not self.history
-
-    def _bring_up_to_date(self, model: ViewModel) -> None:
-        """Rebuild the entries of the view if anything in them may have changed."""
-        session = model.session
-        depends: tuple[Any, ...] = (session.people, session.plan, session.blocks)
-        if self.history or self.view == "journal":
-            depends = (session.last,)
-        elif self.view == "times":
-            depends = (model,)
-        elif self.view == "problems":
-            depends = (session.refused, self.desk.live.problems)
-        else:
-            drawn = (session.groups, session.votes) if self.view == "phase" else ()
-            depends = (session.turns if self.view == "turns" else session.notes, *drawn, *depends)
-        made = (self.view, self.history, self.find, self.withdrawn, model.hidden, *depends)
-        if made != self._made:
-            self._made, self._entries, self._numbers = made, self._contents(model).entries(), {}
-            self._edition += 1
-
-    def _contents(self, model: ViewModel) -> Contents:
-        return Contents(
-            model, self.desk.live, self._finder, view=self.view, find=self.find, history=self.history,
-            withdrawn=self.withdrawn, hidden=self.hides,
+    def _page(self, model: ViewModel) -> ReviewPage:
+        return page(
+            Contents(
+                model, self.desk.live, self._finder, view=self.view, find=self.find, history=self.history,
+                withdrawn=self.withdrawn,
+            )
         )  # fmt: skip
+
+    def _bring_up_to_date(self, shown: ReviewPage, hidden: bool) -> None:
+        """Rebuild the entries of the view if anything in them may have changed."""
+        made = (self.view, self.history, self.find, self.withdrawn, hidden, *shown.depends)
+        if made != self._made:
+            self._made, self._entries, self._numbers = made, shown.entries(), {}
+            self._edition += 1
