@@ -36,8 +36,8 @@ class Library:
 
     def names(self, shelf: ProtocolShelf | None = None) -> list[str]:
         """Return the names of all files, or of those on one shelf, in order."""
-        library = SHELVES if shelf is None else (shelf,)
-        return sorted({name for kept in (self.builtin, self.own) for one in library for name in kept[one]})
+        shelves = SHELVES if shelf is None else (shelf,)
+        return sorted({name for kept in (self.builtin, self.own) for one in shelves for name in kept[one]})
 
     def entry(self, name: str) -> LibraryEntry | None:
         """Return the protocol or programme in use under `name`; its files are read the first time."""
