@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from gep_tui.domain.stream.codec import Codec
@@ -12,9 +11,8 @@ from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.order import stands_before
 from gep_tui.domain.stream.position import Position, place
 from gep_tui.domain.stream.undoing import Purged
-from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.lines import decode
-from gep_tui.store.files.reading import event_files, read_folder
+from gep_tui.store.files.reading import files_read, read_folder
 
 _ERASED = b'"purged"'
 
@@ -64,7 +62,7 @@ class Others:
 
         Where another event stands at the place of one, that one was erased or mended. Never raises.
         """
-        standing = set(_lines(read_all(folder)))
+        standing = set(_lines(data for _path, data in files_read(folder)))
         missing = [line for line in dict.fromkeys(_lines(self._all())) if line not in standing]
         if not missing:
             return []
@@ -82,7 +80,7 @@ class Others:
 
     def erased(self, folder: Path) -> set[Position]:
         """Return the places at which something was erased for good, in the folder or in what is remembered."""
-        lines = (*_lines(read_all(folder)), *_lines(self._all()))
+        lines = (*_lines(data for _path, data in files_read(folder)), *_lines(self._all()))
         return {
             place(event) for line in lines if _ERASED in line and isinstance(event := decode(line, self._codec), Purged)
         }
@@ -96,13 +94,6 @@ class Others:
         yield from tuple(self._orphans)
         for chunks in tuple(self._held.values()):
             yield b"".join(chunks)
-
-
-def read_all(folder: Path) -> Iterator[bytes]:
-    """Yield what each event file of the record in `folder` holds now; what cannot be read is left out."""
-    for path in event_files(folder)[0]:
-        with suppress(OSError, MemoryError):
-            yield read_file(path)
 
 
 def _lines(blobs: Iterable[bytes]) -> Iterator[bytes]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -85,6 +86,13 @@ def event_files(folder: Path) -> tuple[list[Path], list[ReadProblem]]:
         return [], [ReadProblem(events, None, "unreadable", str(error.errno))]
     files = [path for path in found if is_event_file(path.name)]
     return files, [ReadProblem(path, None, "foreign-file") for path in found if path not in files]
+
+
+def files_read(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield each event file of the record in `folder` with what it holds now; what cannot be read is left out."""
+    for path in event_files(folder)[0]:
+        with suppress(OSError, MemoryError):
+            yield path, read_file(path)
 
 
 def read_one(path: Path, codec: Codec) -> Reading:

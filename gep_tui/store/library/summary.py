@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,9 +13,8 @@ from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import SCHEMA, Event, SessionClosed, SessionOpened, Unknown
 from gep_tui.domain.session.fold import fold
-from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.lines import decode
-from gep_tui.store.files.reading import event_files, read_lines
+from gep_tui.store.files.reading import event_files, files_read, read_lines
 
 # How most lines of a session begin; none of them changes a summary.
 _PASSED_OVER = tuple(
@@ -42,12 +40,12 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
 def summary(folder: Path) -> Summary:
     """Return what a list shows of the session in `folder`; what cannot be read is left out."""
-    return _summary(folder, list(_contents(folder)))
+    return _summary(folder, list(files_read(folder)))
 
 
 def unfinished(folder: Path) -> Summary | None:
     """Return the summary of a session that can be continued, else None."""
-    contents = list(_contents(folder))
+    contents = list(files_read(folder))
     if _is_surely_closed(contents):
         return None
     found = _summary(folder, contents)
@@ -57,7 +55,7 @@ def unfinished(folder: Path) -> Summary | None:
 def is_unreadable(folder: Path) -> bool:
     """Tell whether `folder` has a record whose beginning cannot be read, so that no session can be shown."""
     files, problems = event_files(folder)
-    return bool(files or problems) and not any(_opens(data) for _path, data in _contents(folder))
+    return bool(files or problems) and not any(_opens(data) for _path, data in files_read(folder))
 
 
 def _opens(data: bytes) -> bool:
@@ -67,12 +65,6 @@ def _opens(data: bytes) -> bool:
             if isinstance(event, SessionOpened) or (isinstance(event, Unknown) and event.why == "newer-schema"):
                 return True
     return False
-
-
-def _contents(folder: Path) -> Iterable[tuple[Path, bytes]]:
-    for path in event_files(folder)[0]:
-        with suppress(OSError, MemoryError):
-            yield path, read_file(path)
 
 
 def _summary(folder: Path, contents: list[tuple[Path, bytes]]) -> Summary:
