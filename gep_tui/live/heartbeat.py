@@ -6,11 +6,8 @@ import msgspec
 
 from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
-from gep_tui.store.files.heartbeat import Alive, was_entered
+from gep_tui.store.files.heartbeat import SILENCE, Alive, was_entered
 from gep_tui.store.files.processes import this_process
-
-#: Seconds of silence after which a process of another computer counts as dead.
-SILENCE = 300.0
 
 #: The process id of a screen that was left in order: nobody is at work there, even if its process still runs.
 NOBODY = -1

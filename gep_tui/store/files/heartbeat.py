@@ -28,6 +28,9 @@ PAUSE = 1.0
 #: So much of a pause has to be over: a put that comes a little early is no reason to wake twice.
 ENOUGH = 0.9
 
+#: Seconds of silence after which a process of another computer counts as dead.
+SILENCE = 300.0
+
 #: Marks a heartbeat whose checksum does not match.
 DAMAGED = "damaged"
 

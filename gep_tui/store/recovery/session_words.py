@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from gep_tui.domain.stream.position import place
 from gep_tui.store.files.asides import is_kept, name_before
-from gep_tui.store.files.heartbeat import Alive, running, signs_of_life, was_entered
+from gep_tui.store.files.heartbeat import SILENCE, Alive, running, signs_of_life, was_entered
 from gep_tui.store.files.processes import this_process
 from gep_tui.store.files.reading import EVENTS
 from gep_tui.store.recovery.files import changed, read
@@ -15,9 +15,6 @@ from gep_tui.store.recovery.recoverable import Loose, Recoverable
 from gep_tui.store.recovery.survey import Look
 from gep_tui.store.recovery.tables import notes_in
 from gep_tui.store.results.results import RESULTS
-
-#: Seconds of silence after which a process of another computer counts as dead.
-SILENCE = 300.0
 
 
 def drafts(look: Look) -> Iterator[Recoverable]:
