@@ -68,8 +68,7 @@ class Inotify:
     def wait(self, seconds: float, company: bool) -> bool:
         """Return when something was written into the folder."""
         if not self._watches():
-            time.sleep(min(seconds, OFTEN) if company else seconds)
-            return False
+            return Looks().wait(seconds, company)
         told = bool(self._poll.poll(seconds * 1000))
         with suppress(BlockingIOError):
             while told and os.read(self._descriptor, 65_536):
