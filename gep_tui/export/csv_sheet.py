@@ -17,7 +17,7 @@ from gep_tui.domain.stream.text import clean
 from gep_tui.export.about import NOTHING, About
 from gep_tui.export.csv_table import safe
 from gep_tui.export.part import WHOLE, Part, select
-from gep_tui.export.tables import phase_title
+from gep_tui.export.tables import first_planned, phase_title
 from gep_tui.locale import _, chosen
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.moments import date_and_time
@@ -82,7 +82,7 @@ def _phases(part: Report, whole: Report, about: About) -> _Rows:
     yield _("Phase"), _("Began"), _("Ended"), _("Planned"), _("Actual")
     for row in part.phases:
         if row.started_at:
-            first = row.planned_seconds if row.first_planned_seconds is None else row.first_planned_seconds
+            first = first_planned(row)
             began, ended = date_and_time(row.started_at), date_and_time(row.ended_at)
             yield phase_title(whole.phases, row.id, about), began, ended, _length(first), _length(row.actual_seconds)
 

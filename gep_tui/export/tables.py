@@ -65,8 +65,13 @@ def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
         yield Table(header, tuple((phase_title(phases, phase.id, about), *_lengths(phase)) for phase in shown))
 
 
+def first_planned(phase: PhaseRow) -> int | None:
+    """Return the seconds first planned for a phase; for one put in later, those planned now."""
+    return phase.planned_seconds if phase.first_planned_seconds is None else phase.first_planned_seconds
+
+
 def _lengths(phase: PhaseRow) -> tuple[str, str, str, str]:
-    first = phase.planned_seconds if phase.first_planned_seconds is None else phase.first_planned_seconds
+    first = first_planned(phase)
     planned = "" if first is None else clock(first)
     more = "" if first is None else _signed(whole_seconds(phase.actual_seconds) - first)
     return time_of_day(phase.started_at), planned, clock(phase.actual_seconds), more
