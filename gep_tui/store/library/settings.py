@@ -39,8 +39,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 class SettingsFault(msgspec.Struct, frozen=True, kw_only=True):
     """A setting that is not used, why, and its value in the file.
 
-    Problems: unreadable, not-toml, unknown-key, wrong-type, unknown-language, unknown-theme, unknown-action,
-    unknown-key-name, key-taken.
+    Problems: unreadable, not-toml, unknown-key, wrong-type, unknown-language, unknown-theme.
     """
 
     path: Path
