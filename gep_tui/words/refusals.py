@@ -53,8 +53,7 @@ def question(answer: Refusal, names: Names) -> str:
                 rounds,
             ).format(count=rounds)
         case no.Protected(phase=id):
-            found = session.planned(id)
-            return _("“{phase}” is protected. Go on all the same?").format(phase=names.name(found) if found else id)
+            return _("“{phase}” is protected. Go on all the same?").format(phase=_name(names, "phase", id))
     return ""
 
 
