@@ -50,10 +50,10 @@ def is_open(summary: Summary | None) -> bool:
 
 def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRow]:
     """Return the rows of home, sessions to resume first."""
-    resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
+    resumed, past = _divided(shelf)
     known = dict(shelf.sessions)
     rows: list[ListRow] = []
-    numbers = {id: number for number, id in enumerate(in_order(shelf)[:9], 1)}
+    numbers = {id: number for number, id in enumerate([*resumed, *past][:9], 1)}
 
     def draw(id: str) -> ListRow:
         return ListRow(id, partial(_session, id, known[id], shelf, now, form, numbers.get(id)))
@@ -61,7 +61,6 @@ def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRo
     if resumed:
         rows += [heading(_("To resume")), *(draw(id) for id in resumed), words("")]
     rows += _beginnings(shelf)
-    past = [id for id, _summary in shelf.sessions if id not in resumed]
     if past:
         rows += [words(""), heading(_("Past sessions")), *(draw(id) for id in past)]
     if shelf.older:
@@ -73,13 +72,19 @@ def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRo
 
 def in_order(shelf: SessionShelf) -> list[str]:
     """Return the ids of the sessions in the order shown, which number keys follow."""
+    resumed, past = _divided(shelf)
+    return [*resumed, *past]
+
+
+def _divided(shelf: SessionShelf) -> tuple[list[str], list[str]]:
+    """Return the sessions to resume, and the others."""
     resumed = [id for id, summary in shelf.sessions if is_open(summary)][:TO_RESUME]
-    return [*resumed, *(id for id, _summary in shelf.sessions if id not in resumed)]
+    return resumed, [id for id, _summary in shelf.sessions if id not in resumed]
 
 
 def first_row(shelf: SessionShelf) -> str:
     """Return the row to start at: the newest session to resume, else the first steps or a new session."""
-    resumed = [id for id, summary in shelf.sessions if is_open(summary)]
+    resumed, _past = _divided(shelf)
     return resumed[0] if resumed else (NEW if shelf.sessions else TRY)
 
 
