@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from textual.message import Message
 
@@ -21,6 +21,8 @@ from gep_tui.ui.review.actions import ReviewView
 from gep_tui.ui.review.contents import Contents, ReviewPage, page
 from gep_tui.ui.review.editor import Editor
 from gep_tui.ui.review.views.times import PhaseTime
+
+T = TypeVar("T")
 
 #: What an action of the review does; it may ask questions.
 ReviewFlow = Generator[Ask, str, None]
@@ -115,26 +117,21 @@ class Review:
 
     def note(self) -> Note | None:
         """Return the selected note; say so if there is none."""
-        found = self.chosen()
-        if isinstance(found, Note) and not self.history:
-            return found
-        self.desk.say(_("Choose a note first: ↑ and ↓."))
-        return None
+        return self._selected(Note, _("Choose a note first: ↑ and ↓."))
 
     def turn(self) -> Turn | None:
         """Return the selected turn; say so if there is none."""
-        found = self.chosen()
-        if isinstance(found, Turn):
-            return found
-        self.desk.say(_("Choose a turn first: ↑ and ↓."))
-        return None
+        return self._selected(Turn, _("Choose a turn first: ↑ and ↓."))
 
     def phase(self) -> PhaseTime | None:
         """Return the selected phase; say so if there is none."""
+        return self._selected(PhaseTime, _("Choose a phase first: ↑ and ↓."))
+
+    def _selected(self, kind: type[T], otherwise: str) -> T | None:
         found = self.chosen()
-        if isinstance(found, PhaseTime):
+        if isinstance(found, kind):
             return found
-        self.desk.say(_("Choose a phase first: ↑ and ↓."))
+        self.desk.say(otherwise)
         return None
 
     def _page(self, model: ViewModel) -> ReviewPage:
