@@ -17,6 +17,7 @@ from gep_tui.locale import _, n_
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.session import survey_session
+from gep_tui.store.recovery.survey import Survey
 
 
 def sessions(context: Context) -> Iterator[CheckResult]:
@@ -31,7 +32,7 @@ def sessions(context: Context) -> Iterator[CheckResult]:
     yield CheckResult("ok", text.format(count=len(folders) - rehearsals, rehearsals=rehearsals))
     sound = 0
     for folder in folders:
-        found = list(_of(folder))
+        found = list(_of(survey_session(folder)))
         sound += not found
         yield from found
     if sound:
@@ -45,20 +46,20 @@ def sessions(context: Context) -> Iterator[CheckResult]:
 
 def session(folder: Path) -> Iterator[CheckResult]:
     """Yield everything there is to say about one session."""
-    found = list(_of(folder))
-    reading = survey_session(folder).reading
-    notes = sum(isinstance(event, NoteAdded) for event in reading.events)
-    entries = n_("{count} entry can be read", "{count} entries can be read", len(reading.events))
+    survey = survey_session(folder)
+    read = survey.reading.events
+    notes = sum(isinstance(event, NoteAdded) for event in read)
+    entries = n_("{count} entry can be read", "{count} entries can be read", len(read))
     among = n_("{count} note among them.", "{count} notes among them.", notes)
-    text = f"{entries.format(count=len(reading.events))}, {among.format(count=notes)}"
+    text = f"{entries.format(count=len(read))}, {among.format(count=notes)}"
     yield CheckResult("ok", text, session=folder.name)
-    yield from found
+    yield from _of(survey)
     yield from others_may_read(folder)
 
 
-def _of(folder: Path) -> Iterator[CheckResult]:
+def _of(found: Survey) -> Iterator[CheckResult]:
     """Yield what is wrong in one session's folder."""
-    found = survey_session(folder)
+    folder = found.folder
     if not found.reading.events and not found.reading.problems and not found.finds:
         text = _("{folder} holds no session.").format(folder=folder)
         yield CheckResult("note", text, _("Delete the folder, unless it is yours for something else."), folder.name)
