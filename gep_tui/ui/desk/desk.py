@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from gep_tui.domain.session.decisions import Decision
+from gep_tui.domain.session.decisions import Decision, RuledDecision
 from gep_tui.domain.session.events import Event, NoteAdded
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Note
@@ -165,8 +165,8 @@ class Desk(Conversation):
             self.say(refusals.refusal(outcome, self.view_model()))
         return isinstance(outcome, Refusal)
 
-    def attempt(self, decision: Decision, surely: Decision) -> Flow:
-        """Carry out a decision; if a rule forbids it, ask, and then do it `surely`."""
+    def attempt(self, decision: RuledDecision) -> Flow:
+        """Carry out a decision; if a rule forbids it, ask whether to do it all the same."""
         outcome = self.command(partial(self.live.do, decision))
         if not isinstance(outcome, Refusal):
             return
@@ -175,7 +175,7 @@ class Desk(Conversation):
             self.say(refusals.refusal(outcome, self.view_model()))
             return
         if (yield Confirm(question)) == "yes":
-            self.do(surely)
+            self.do(partial(decision, sure=True))
 
     def put_in_dock(self, panel: Docked) -> None:
         """Dock a panel: it gets single keys, and what is typed on the line stays."""

@@ -47,8 +47,7 @@ def _give_or_end(desk: Desk, person: str) -> Flow:
 
 def give_to(desk: Desk, person: str) -> Flow:
     """Give the floor; ask first if the person's role is silent."""
-    give = partial(floor.give_floor, person=person)
-    yield from desk.attempt(give, partial(give, sure=True))
+    yield from desk.attempt(partial(floor.give_floor, person=person))
 
 
 def give_next(desk: Desk) -> None:
@@ -76,8 +75,7 @@ def order(desk: Desk) -> None:
 def question(desk: Desk) -> Flow:
     """Let somebody ask while the speaker waits."""
     person = yield Who(_("Question from whom?"), options=everybody(desk))
-    ask = partial(floor.give_floor, person=person, interrupts=True)
-    yield from desk.attempt(ask, partial(ask, sure=True))
+    yield from desk.attempt(partial(floor.give_floor, person=person, interrupts=True))
 
 
 def keep_hands(desk: Desk) -> None:

@@ -15,11 +15,10 @@ from gep_tui.ui.desk.clock_actions import BREAK, MINUTE
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.live.phase_list import PhaseList
+from gep_tui.ui.live.phase_list import STEPS, PhaseList
 from gep_tui.ui.live.views.arranging import arranging_lines, to_come
 
-#: How many phases a key moves, how many minutes it adds, and which way it shifts a phase.
-STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
+#: How many minutes a key adds, and which way it shifts a phase.
 MINUTES = {
     "plus": 1, "equals_sign": 1, "minus": -1, "less_than_sign": -1, "greater_than_sign": 5, "semicolon": -5,
 }  # fmt: skip
@@ -83,8 +82,7 @@ def _longer(desk: Desk, phase: str, seconds: int) -> Flow:
     now = (found.seconds if found else None) or 0
     whole = now // MINUTE if seconds > 0 else -(-now // MINUTE)
     new = max(0, whole * MINUTE + seconds)
-    decision = partial(plan.set_length, phase=phase, seconds=new)
-    yield from desk.attempt(decision, partial(decision, sure=True))
+    yield from desk.attempt(partial(plan.set_length, phase=phase, seconds=new))
 
 
 def _leave_out(desk: Desk, phase: str) -> Flow:
@@ -93,8 +91,7 @@ def _leave_out(desk: Desk, phase: str) -> Flow:
     if found is not None and found.skipped:
         desk.do(partial(plan.take_in, phase=phase))
         return
-    decision = partial(plan.leave_out, phase=phase)
-    yield from desk.attempt(decision, partial(decision, sure=True))
+    yield from desk.attempt(partial(plan.leave_out, phase=phase))
 
 
 def _put_break(desk: Desk, phase: str) -> Flow:

@@ -17,12 +17,11 @@ from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import say_lines
-from gep_tui.ui.live.phase_list import PhaseList
+from gep_tui.ui.live.phase_list import STEPS, PhaseList
 from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.ui.live.views.refit_words import refit_title, taken_words
 
-#: How many phases each key moves, and which proposals it scrolls to.
-STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
+#: Which way each key scrolls through the proposals.
 SIDEWAYS = {"left": -1, "right": 1}
 
 
@@ -98,8 +97,7 @@ class Fitting:
 def take(desk: Desk, found: Proposal) -> Flow:
     """Apply a proposal, after a question if it changes protected phases, and say what was done."""
     before = desk.live.session
-    decision = partial(take_proposal, found=found)
-    yield from desk.attempt(decision, partial(decision, sure=True))
+    yield from desk.attempt(partial(take_proposal, found=found))
     after = desk.live.session
     if (after.plan, after.agreed_end) != (before.plan, before.agreed_end):
         desk.undock()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+#: How many phases each key moves.
+STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
+
 
 @dataclass
 class PhaseList:

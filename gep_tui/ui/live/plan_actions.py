@@ -24,8 +24,7 @@ def skip(desk: Desk) -> Flow:
     if coming is None:
         desk.do(phases.next_phase)
         return
-    leave_out = partial(plan.leave_out, phase=coming.id)
-    yield from desk.attempt(leave_out, partial(leave_out, sure=True))
+    yield from desk.attempt(partial(plan.leave_out, phase=coming.id))
     if (now := desk.live.session.planned(coming.id)) is not None and now.skipped:
         desk.say(_("“{phase}” is left out. u puts it back.").format(phase=desk.view_model().name(coming)))
 
@@ -67,7 +66,7 @@ def _matters(offers: Offers) -> bool:
 
 def another(desk: Desk) -> Flow:
     """Add a round of the repeated phases; ask first if the protocol has no more."""
-    yield from desk.attempt(plan.another_round, partial(plan.another_round, sure=True))
+    yield from desk.attempt(plan.another_round)
 
 
 ACTIONS: dict[str, DeskAction] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Protocol
 
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.refusals import Refusal
@@ -10,4 +11,12 @@ from gep_tui.domain.session.state import Session
 #: A decision with its arguments bound, ready for `LiveSession.do`.
 Decision = Callable[[Session, datetime], Event | Refusal]
 
-__all__ = ["Decision"]
+
+class RuledDecision(Protocol):
+    """A decision that a rule may forbid, and that is made all the same by whoever is `sure`."""
+
+    def __call__(self, session: Session, now: datetime, /, *, sure: bool = False) -> Event | Refusal:
+        """Return the event, or which rule forbids it."""
+
+
+__all__ = ["Decision", "RuledDecision"]
