@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from gep_tui.domain.protocol.protocol import Bounds, Phase, Programme, Protocol, Role
+from gep_tui.domain.protocol.variants import variant_of
 
 #: Size of a group if the protocol gives none, or a range that includes it.
 USUAL = 8
@@ -17,7 +18,7 @@ def usual(source: Programme | Protocol, variant: str = "") -> int:
     """Return the number of people for which lengths are given while the list is empty."""
     if isinstance(source, Programme):
         return USUAL
-    form = next((each for each in source.variants if each.id == variant), None)
+    form = variant_of(source, variant)
     size = (form.group_size if form else None) or source.group_size or Bounds()
     least, most = int(size.min or 1), int(size.max or max(USUAL, size.min or 1))
     return min(max(USUAL, least), max(most, least))

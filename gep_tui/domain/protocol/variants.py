@@ -9,14 +9,19 @@ from gep_tui.domain.protocol.protocol import Phase, Programme, Protocol, Repeat,
 replace = msgspec.structs.replace
 
 
+def variant_of(source: Programme | Protocol, id: str) -> Variant | None:
+    """Return the variant of `source` with this id; a programme has none."""
+    forms = source.variants if isinstance(source, Protocol) else ()
+    return next((each for each in forms if each.id == id), None)
+
+
 def called(source: Programme | Protocol, variant: str = "") -> Text:
     """Return the name of `source` in one of its variants, joined with its own where the variant's says too little.
 
     >>> called(consultancy, "short").en  # doctest: +SKIP
     'Consultancy · Short form (20 min)'
     """
-    forms = source.variants if isinstance(source, Protocol) else ()
-    form = next((each for each in forms if each.id == variant), None)
+    form = variant_of(source, variant)
     if form is None:
         return source.name
     return Text(fr=_both(source.name.fr, form.name.fr), en=_both(source.name.en, form.name.en))
@@ -31,7 +36,7 @@ def in_variant(protocol: Protocol, variant: str) -> Protocol:
     """Return `protocol` in one of its variants; "" is the main form. Raises KeyError."""
     if not variant:
         return protocol
-    form = next((each for each in protocol.variants if each.id == variant), None)
+    form = variant_of(protocol, variant)
     if form is None:
         raise KeyError(variant)
     base = {phase.id: phase for phase in protocol.phases}
