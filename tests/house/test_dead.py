@@ -7,14 +7,14 @@ from collections import defaultdict
 from hooks import is_entry
 from known import DEAD
 from source_tree import modules
-from usage import Use, handed_on, public, uses
+from usage import Use, defined, handed_on, uses
 from verdict_on import judge
 
 Name = tuple[str, str]
 
 
 def dead() -> dict[Name, int]:
-    """Return the public names that nothing alive uses, with their lines; what only the dead use is dead too."""
+    """Return the names that nothing alive uses, with their lines; what only the dead use is dead too."""
     alive_uses = defaultdict(list)
     aliases = handed_on()
     for use in uses():
@@ -27,7 +27,7 @@ def dead() -> dict[Name, int]:
         more = {
             (module.name, name): line
             for module in modules().values()
-            for name, line in public(module)
+            for name, line in defined(module)
             if (module.name, name) not in found
             and not is_entry(module.path, name)
             and all(

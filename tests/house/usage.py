@@ -1,4 +1,4 @@
-"""Who uses what: each public name that a file defines, and each place that names something.
+"""Who uses what: each name that a file defines, and each place that names something.
 
 A name of a file is looked up by whole path, through packages that hand it on. A method or property is looked up by its
 name alone, whoever it belongs to, so that one may go unfound, and none is blamed wrongly.
@@ -26,8 +26,8 @@ class Use:
     target: tuple[str, str]
 
 
-def public(module: Module) -> Iterator[tuple[str, int]]:
-    """Yield the public functions, classes, methods and constants of a file, by qualified name, with their lines.
+def defined(module: Module) -> Iterator[tuple[str, int]]:
+    """Yield the functions, classes, methods and constants of a file, by qualified name, with their lines.
 
     What a decorator of the program enters in a table is used by way of that table, and left out.
     """
@@ -35,11 +35,11 @@ def public(module: Module) -> Iterator[tuple[str, int]]:
         if isinstance(node, Function) and is_registered(module, node):
             continue
         for name in named(node):
-            if not name.startswith("_"):
+            if not name.startswith("__"):
                 yield name, node.lineno
         if isinstance(node, ast.ClassDef):
             for each in node.body:
-                if isinstance(each, Function) and not each.name.startswith("_"):
+                if isinstance(each, Function) and not each.name.startswith("__"):
                     yield f"{node.name}.{each.name}", each.lineno
 
 
