@@ -1,4 +1,4 @@
-"""What every part's tests share: a data folder, English words, the programs that real tests need."""
+"""What the tests of all parts share: a data folder, English words, the programs that real tests need."""
 
 from __future__ import annotations
 
@@ -16,13 +16,18 @@ from gep_tui import locale
 
 sys.path.insert(0, str(Path(__file__).parent))  # for `waiting`
 
-#: Without explaining, for which every line of every example would be traced.
+#: All but the explanation, which would trace every line of every example.
 PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 
 #: On a shared machine a slow example is no fault; in CI the examples are the same each time.
 settings.register_profile("here", deadline=None, phases=PHASES)
 settings.register_profile("ci", deadline=None, derandomize=True, phases=PHASES)
 settings.load_profile("ci" if os.environ.get("GEP_TESTS_COMPLETE") == "1" else "here")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run one test more than there are processors: those in a terminal mostly wait."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +50,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def naughty() -> list[str]:
-    """What breaks programs when it is typed: a well-known list of such strings, and ours."""
+    """Strings known to break the programs they are typed into: a published list, and ours."""
     folder = Path(__file__).parent / "naughty"
     strings = [each for name in ("blns.json", "more.json") for each in json.loads((folder / name).read_bytes())]
     return list(dict.fromkeys(strings))
@@ -53,7 +58,7 @@ def naughty() -> list[str]:
 
 @pytest.fixture
 def needs() -> Callable[..., str]:
-    """Give the path of the first of some programs; skip where one is missing, fail where nothing may be."""
+    """Return the path of the first of some programs; skip if one is missing, or fail where nothing may be skipped."""
 
     def path_of(*programs: str) -> str:
         paths = {program: shutil.which(program) for program in programs}

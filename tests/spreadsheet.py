@@ -1,4 +1,4 @@
-"""What a spreadsheet's reader gets back of a cell that the program has made safe."""
+"""What the reader of a spreadsheet gets back from a cell that the program has made safe."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _STEP = 0.005
 
 
 def until(is_so: Callable[[], object], told: Callable[[], str] = str, seconds: float = PATIENCE) -> None:
-    """Return once something is so; fail with what is `told` where it never is."""
+    """Return once a condition holds; fail with `told()` if it never does."""
     end = time.monotonic() + seconds
     while not is_so():
         if time.monotonic() > end:
@@ -31,7 +31,7 @@ async def until_shown(pilot: Any, is_so: Callable[[], object], told: Callable[[]
 
 
 class Lateness:
-    """How late this machine wakes who sleeps: what others take of it is no fault of what is measured meanwhile."""
+    """How late this machine wakes whoever sleeps: that much is no fault of what is measured meanwhile."""
 
     def __init__(self) -> None:
         self.seconds = 0.0

@@ -63,6 +63,12 @@ FaultProblem = Literal[
     "neither-protocol-nor-phase",
     "only-in-a-phase",
     "only-with-protocol",
+    # of a group
+    "name-twice",
+    "unknown-id",
+    "day-is-over",
+    "date-twice",
+    "cycle-twice",
 ]
 
 #: Kinds of values, for `Fault.expected` of a "wrong-type".
@@ -77,6 +83,7 @@ FaultKind = Literal[
     "list",
     "texts",
     "tables",
+    "day",
 ]
 
 

@@ -24,7 +24,7 @@ class LibraryEntry(msgspec.Struct, frozen=True):
 
 
 class Library:
-    """The protocol and programme files, and the content of those read so far."""
+    """The protocol and programme files, with the content of those read so far."""
 
     def __init__(self, user_dir: Path | None) -> None:
         """List the built-in files and those in `user_dir` without reading them."""

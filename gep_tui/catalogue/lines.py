@@ -140,7 +140,7 @@ class _Scanner:
         self.parts, self.next = [], self._after
 
     def _enter(self) -> Keys:
-        """Return the table that a header opens; a list of tables on its path means the list's last table."""
+        """Return the table that a header opens; where its path names a list of tables, the last of them."""
         path: Keys = ()
         parts, self.parts = self.parts, []
         for place, part in enumerate(parts):

@@ -23,7 +23,7 @@ from gep_tui.domain.protocol.protocol import MODES, Phase, Text
 
 
 def check_phase(report: FaultReport, at: Keys, phase: Phase, names: DeclaredNames, *, has_length: bool = False) -> None:
-    """Report what is wrong with a complete phase; `has_length`: a clock time ends it."""
+    """Report what is wrong with a complete phase; with `has_length`, a clock time ends it and it needs no length."""
     if phase.name == Text():
         report.add((*at, "name"), "missing-key", expected=["both-languages"])
     check_references(report, at, phase, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from math import isfinite
 from typing import Any
@@ -27,6 +28,7 @@ _TAKES: dict[type[inspect.Type], tuple[type, ...]] = {
     inspect.VarTupleType: (list,),
     inspect.DictType: (dict,),
     inspect.StructType: (dict,),
+    inspect.DateType: (date,),
 }
 
 
@@ -49,6 +51,7 @@ class _Builder:
             inspect.IntType: self.number,
             inspect.FloatType: self.number,
             inspect.BoolType: lambda kind, raw, at: raw,
+            inspect.DateType: lambda kind, raw, at: raw,
             inspect.VarTupleType: self.items,
             inspect.DictType: self.table,
             inspect.StructType: self.struct,
@@ -104,7 +107,7 @@ class _Builder:
     def _unknown(self, key: str, missing: list[str], known: list[str], at: Keys) -> None:
         near = nearest(key, missing)
         self.report.add((*at, key), "unknown-key", key, known, near)
-        if near:  # a misspelt key is not also missing
+        if near:  # a misspelt key is not reported as missing too
             self.report.explain((*at, near))
 
     def _both_languages(self, raw: dict[str, object], at: Keys) -> None:
@@ -145,6 +148,7 @@ _WORDS: dict[type[inspect.Type], FaultKind] = {
     inspect.FloatType: "number",
     inspect.BoolType: "yes-no",
     inspect.DictType: "table",
+    inspect.DateType: "day",
 }
 
 
@@ -174,4 +178,5 @@ _STOPGAPS: dict[type[inspect.Type], object] = {
     inspect.BoolType: False,
     inspect.VarTupleType: (),
     inspect.DictType: {},
+    inspect.DateType: date(2000, 1, 1),
 }

@@ -2,56 +2,30 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
 from gep_tui import __version__
 from gep_tui.cli.common import click_words, completing, options
 from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.lazy_commands import LazyCommands
 from gep_tui.cli.start import command_line as line
 from gep_tui.locale import _, languages
 
 #: The commands in the order of the help page; each is also the name of its module.
 COMMANDS = (
-    "run", "resume", "rehearse", "sessions", "show", "copy", "rebuild", "protocols", "check", "keys", "doctor",
+    "run", "resume", "take", "close", "notes", "room", "rehearse", "add", "group", "sessions", "commitments", "cases",
+    "find", "show", "copy", "sheets", "rebuild", "pack", "merge", "purge", "protocols", "check", "keys", "doctor",
     "recover",
 )  # fmt: skip
-
-
-class Commands(click.Group):
-    """Loads a command when it is named."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of the help page."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command with this name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"gep_tui.cli.commands.{cmd_name}").command()
-        command.options_metavar = _("[OPTIONS]")
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; if there is none, suggest the one that was probably meant."""
-        name = args[0]
-        if self.get_command(ctx, name) is None and not name.startswith("-"):
-            from gep_tui.words.suggestions import unknown
-
-            text = _("There is no command “{name}”.").format(name=click.format_filename(name))
-            ctx.fail(unknown(text, name, COMMANDS))
-        return super().resolve_command(ctx, args)
 
 
 def commands() -> click.Group:
     """Return `gep` with all its commands."""
     click_words.teach()
-    return Commands(
+    return LazyCommands(
         "gep",
+        package="gep_tui.cli.commands",
+        names=COMMANDS,
         invoke_without_command=True,
         callback=_at_home,
         subcommand_metavar=_("[COMMAND …]"),

@@ -6,18 +6,25 @@ import msgspec
 
 from gep_tui.domain.protocol.plan import PlannedPhase, scopes
 from gep_tui.domain.session.attendance import RoleRow
+from gep_tui.domain.session.cases import topic_of
+from gep_tui.domain.session.chosen_rows import CaseRow
 from gep_tui.domain.session.people import attended, given
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.topic_words import title_in
 from gep_tui.locale import _, chosen
 from gep_tui.words.labels import role_word
 
 
 class PhasePlace(msgspec.Struct, frozen=True):
-    """The place of a phase: its case (id and name), its presenters, the protocol's own words for note kinds."""
+    """The place of a phase: its case (id and name), its presenters, the protocol's own words for note kinds.
+
+    `title` is the topic that was chosen as the case.
+    """
 
     case: str = ""
     name: str = ""
     presenters: tuple[str, ...] = ()
+    title: str = ""
     kinds: dict[str, str] = {}
 
 
@@ -33,13 +40,20 @@ class About(msgspec.Struct, frozen=True):
     roles: dict[tuple[str, str], str] = {}
 
     def place(self, phase: str) -> PhasePlace:
-        """Return the place of a phase; a phase that no plan holds is placed by its id alone."""
+        """Return the place of a phase; one that is not in the plan is placed by its id alone."""
         case = phase.split(".")[0] if "." in phase else ""
         return self.places.get(phase) or PhasePlace(case=case, name=case)
 
     def scope(self, scope: str) -> str:
         """Return the name of a block or round, or "the whole session" for ""."""
         return self.scopes.get(scope) or scope or _("the whole session")
+
+    def case(self, row: CaseRow) -> str:
+        """Return the name of a case with its presenters, "" for the whole session."""
+        if not row.case:
+            return row.presenter
+        name = self.scopes.get(row.case) or row.case
+        return f"{name} ({row.presenter})" if row.presenter else name
 
     def role(self, row: RoleRow) -> str:
         """Return the name of the role that `row` gives."""
@@ -50,7 +64,7 @@ class About(msgspec.Struct, frozen=True):
         return tuple(phase for phase, place in self.places.items() if person in place.presenters)
 
 
-#: For a record whose session is not at hand.
+#: Used for a record without its session.
 NOTHING = About()
 
 
@@ -71,10 +85,12 @@ def about(session: Session, language: str | None = None) -> About:
 
 def _place(session: Session, phase: PlannedPhase, language: str) -> PhasePlace:
     presenters = tuple(session.name(person) for person in given(session, "presenter", phase.scope))
+    topic = topic_of(session, phase.scope) if phase.scope else ""
     return PhasePlace(
         case=phase.scope.split(".")[0],
         name=_name(session, phase.scope, presenters, language),
         presenters=presenters,
+        title=title_in(topic) if topic else "",
         kinds=_kinds(session, phase.scope, language),
     )
 

@@ -25,13 +25,21 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A table whose rows are all as long as its header. A newline in a cell is shown as " / "."""
+    """A table whose rows are all as long as its header. A newline in a cell is shown as " / ".
+
+    If it is `signed`, its last column is where people sign on paper.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    signed: bool = False
 
 
-PageBlock = Heading | TextLine | Item | Table
+class PageBreak(msgspec.Struct, frozen=True):
+    """What follows stands on a page of its own, where the format has pages."""
+
+
+PageBlock = Heading | TextLine | Item | Table | PageBreak
 
 
 def in_a_cell(text: str) -> str:

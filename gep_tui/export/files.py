@@ -1,66 +1,40 @@
-"""Write files for people: readable names, private permissions, never over another file."""
+"""Write files for people: private permissions, whole or not at all, never over another file."""
 
 from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
-import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from gep_tui.domain.session.report import Report
-from gep_tui.domain.stream.text import one_line
-from gep_tui.export.part import Part
-
-#: Longest name in bytes, without its ending: file systems allow 255, and "-2" may follow.
-_LONGEST = 200
-
 #: Called before a file is written, with its final path, its temporary path and its content.
 Enter = Callable[[Path, Path, bytes], None]
 
-# Errors of file systems that know no hard links.
+# Errors of file systems without hard links.
 _NO_SECOND_NAME = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 
-_NOT_IN_A_NAME = re.compile(r"[^\w]+")
 
-
-def file_name(report: Report, part: Part, ending: str, *, facilitator: bool = False) -> str:
-    """Return a readable name without a folder: "2026-11-22-1042-k3f-person-Anne.md"; `ending` comes without its dot."""
-    words = [report.session.id or "gep"]
-    words += [] if part.what == "all" else [part.what, part.id]
-    words += ["facilitator"] if facilitator else []
-    name = "-".join(word for word in map(_tame, words) if word)
-    return name.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore") + f".{ending}"
-
-
-def ending(form: str) -> str:
-    """Return the ending of file names in this form."""
-    return {"sheet": "csv"}.get(form, form)
-
-
-def _tame(text: str) -> str:
-    """Return letters, digits and hyphens only, with composed accents."""
-    words = unicodedata.normalize("NFC", one_line(text))
-    return _NOT_IN_A_NAME.sub("-", words).strip("-_")
-
-
-def write_file(path: Path, text: str, enter: Enter | None = None) -> Path:
-    """Write `text` to `path` (UTF-8, mode 0600), flush it to the disk, and return the path it got.
+def write_file(path: Path, text: str | bytes, enter: Enter | None = None) -> Path:
+    """Write `text` to `path` (mode 0600, a text as UTF-8), flush it to the disk, and return the path it got.
 
     An existing file with other content is kept: the text goes to "name-2.md", "name-3.md"… instead. The folder must
-    exist. `enter` is called before anything is written. Raises OSError, and then leaves nothing behind.
+    exist. `enter` is called before anything is written, with the name that the file will get; once more if somebody
+    took that name meanwhile. Raises OSError, and then leaves nothing behind.
     """
-    content = text.encode("utf-8", "replace")
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     draft = path.with_name(f".gep-{os.urandom(4).hex()}.tmp")
+    likely = next(name for name in _names(path) if not os.path.lexists(name) or _says(name, content))
     if enter is not None:
-        enter(path, draft, content)
+        enter(likely, draft, content)
     try:
         _write(draft, content)
-        return _placed(draft, path, content)
+        there = _placed(draft, path, content)
+        if enter is not None and there != likely:
+            enter(there, draft, content)
+        return there
     finally:
         with suppress(FileNotFoundError):
             draft.unlink()
@@ -109,7 +83,7 @@ def _name(draft: Path, name: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_SECOND_NAME:
             raise
-        # no hard links, as on a USB stick: a file of that name created between these two lines is lost
+        # no hard links, as on a USB stick: a file created under that name between these two lines would be lost
         if os.path.lexists(name):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(name)) from None
         draft.rename(name)

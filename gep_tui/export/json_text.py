@@ -7,16 +7,26 @@ from typing import Any
 
 import msgspec
 
-from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import clean
-from gep_tui.export.part import WHOLE, Part, select
+from gep_tui.export.part import select
+from gep_tui.export.readers.reader_words import for_whom
+from gep_tui.export.readers.seen import Seen
+from gep_tui.export.sheets.sheet_rows import sheet_rows
 
 
-def json_(report: Report, part: Part = WHOLE, *, for_whom: str = "") -> str:
-    """Return the tables of `part`, the others empty; `for_whom` is the last key, `audience`."""
-    tables = _cleaned(msgspec.to_builtins(select(report, part)))
-    if for_whom:
-        tables["audience"] = for_whom
+def json_(seen: Seen) -> str:
+    """Return the tables that the reader sees of the part, the others empty; `audience`, last, says who may read them.
+
+    A sponsor gets `aims`, `themes` and `figures` beside empty tables, anybody `sheets`.
+    """
+    tables = _cleaned(msgspec.to_builtins(select(seen.report, seen.part)))
+    if seen.reader.who == "sponsor":
+        told = seen.overview
+        figures = {each.id: each.number for each in told.figures}
+        tables |= {"aims": _cleaned(told.aims), "themes": _cleaned(told.themes), "figures": figures}
+    if seen.reader.who == "public":
+        tables["sheets"] = _cleaned(msgspec.to_builtins(sheet_rows(seen.sheets)))
+    tables["audience"] = for_whom(seen.reader)
     return json.dumps(tables, ensure_ascii=False, indent=2) + "\n"
 
 

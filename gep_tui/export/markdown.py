@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.export.about import NOTHING, About
-from gep_tui.export.blocks import Heading, Item, PageBlock, Table, TextLine, in_a_cell
-from gep_tui.export.outline import outline
-from gep_tui.export.part import WHOLE, Part
+from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, in_a_cell
+from gep_tui.export.document.document import document
+from gep_tui.export.document.minutes import Order
+from gep_tui.export.readers.seen import Seen
 
 # Characters with a meaning anywhere in a line. `<` and `&` become entities, because older Markdown ignores a backslash
 # before them and would let HTML through.
@@ -23,9 +22,9 @@ _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _AT_THE_START = re.compile(r"^(?:([0-9]+)(?=[.)])|(?=[-+=>:]))")
 
 
-def markdown(report: Report, part: Part = WHOLE, about: About = NOTHING, *, facilitator: bool = False) -> str:
-    """Return a page about `part`. `facilitator` adds what only the facilitator may read: shares and notes to self."""
-    return written(outline(report, part, about, facilitator))
+def markdown(seen: Seen, order: Order = "phase") -> str:
+    """Return the document of what a reader sees."""
+    return written(document(seen, order).blocks)
 
 
 def written(blocks: Iterable[PageBlock]) -> str:
@@ -33,6 +32,8 @@ def written(blocks: Iterable[PageBlock]) -> str:
     out: list[str] = []
     before: PageBlock | None = None
     for block in blocks:
+        if isinstance(block, PageBreak):
+            continue
         if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):
             out.append("")
         out.append(_block(block))
@@ -42,6 +43,8 @@ def written(blocks: Iterable[PageBlock]) -> str:
 
 def _block(block: PageBlock) -> str:
     match block:
+        case PageBreak():
+            return ""
         case Heading(level, text):
             return "#" * level + " " + inline(one_line(text))
         case TextLine(text):

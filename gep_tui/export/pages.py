@@ -1,48 +1,31 @@
-"""Turn a part of a session into text: the only place that knows every format."""
+"""Turn what a reader sees of a session into text: only the format used is imported."""
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
-from gep_tui.domain.session.report import Report
-from gep_tui.export.about import About
-from gep_tui.export.audience import for_whom
-from gep_tui.export.part import Part
-
-Format = Literal["md", "txt", "json", "csv", "sheet"]
-
-#: All of them, the usual one first.
-FORMATS: tuple[Format, ...] = get_args(Format)
-
-#: Formats that hold the full record.
-RECORDS: tuple[Format, ...] = ("json", "csv", "sheet")
+from gep_tui.export.document.minutes import Order
+from gep_tui.export.formats import Format
+from gep_tui.export.readers.seen import Seen
 
 
-def audience(part: Part, form: Format, *, facilitator: bool = False) -> str:
-    """Return the sentence that says who may read `part` in this format."""
-    return for_whom(part, facilitator=facilitator, record=form in RECORDS)
-
-
-def written(report: Report, part: Part, about: About, form: Format, *, facilitator: bool = False) -> str:
-    """Return `part` in this format, with the line that says who may read it; only the format used is imported."""
-    said = audience(part, form, facilitator=facilitator)
+def written(seen: Seen, form: Format, order: Order = "phase") -> str:
+    """Return what is seen in this format, with the line that says who may read it."""
     match form:
         case "json":
             from gep_tui.export.json_text import json_
 
-            return json_(report, part, for_whom=said)
+            return json_(seen)
         case "csv":
             from gep_tui.export.csv_table import csv_
 
-            return csv_(report, part, for_whom=said)
+            return csv_(seen)
         case "sheet":
             from gep_tui.export.csv_sheet import sheet
 
-            return sheet(report, part, about, for_whom=said)
+            return sheet(seen)
         case "txt":
             from gep_tui.export.plain import plain
 
-            return plain(report, part, about, facilitator=facilitator)
+            return plain(seen, order)
     from gep_tui.export.markdown import markdown
 
-    return markdown(report, part, about, facilitator=facilitator)
+    return markdown(seen, order)

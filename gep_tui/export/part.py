@@ -7,16 +7,32 @@ from typing import Literal, get_args
 
 import msgspec
 
+from gep_tui.domain.protocol.note_kinds import PRIVATE
 from gep_tui.domain.session.report import NoteRow, Report, SpeakingRow, TurnRow
 
-#: Parts that are a single table, by its name.
-TableName = Literal["people", "presence", "roles", "phases", "turns", "speaking", "groups", "votes"]
+#: Parts that are a single table, by its name; `attendance` is that of people, with their comings and goings.
+TableName = Literal[
+    "people",
+    "presence",
+    "attendance",
+    "roles",
+    "phases",
+    "turns",
+    "speaking",
+    "groups",
+    "votes",
+    "follow_ups",
+    "offers",
+    "cases",
+    "parked",
+    "ratings",
+]
 What = Literal["all", "phase", "kind", "person", "commitments"] | TableName
 
 TABLES: tuple[TableName, ...] = get_args(TableName)
 
-#: The kind of notes that only their author may read.
-PRIVATE = "self"
+#: Kind of notes that a person's own page holds only if they are theirs, though they were offered in that case.
+TOPIC = "topic"
 
 _replace = msgspec.structs.replace
 
@@ -40,6 +56,8 @@ def select(report: Report, part: Part) -> Report:
     if part.what == "all":
         return report
     bare = Report(session=report.session)
+    if part.what == "attendance":
+        return _replace(bare, people=report.people, presence=report.presence)
     if part.what in TABLES:
         return _replace(bare, **{part.what: getattr(report, part.what)})
     chosen = _of_notes(report, bare, tuple(note for note in report.notes if _belongs(note, part)))
@@ -57,6 +75,8 @@ def _belongs(note: NoteRow, part: Part) -> bool:
         return note.kind == "commitment"
     if note.kind == PRIVATE:
         return note.author == part.id
+    if note.kind == TOPIC:
+        return note.person == part.id
     return note.person == part.id or note.phase in part.phases
 
 
@@ -68,6 +88,8 @@ def _of_notes(report: Report, bare: Report, notes: tuple[NoteRow, ...]) -> Repor
         notes=notes,
         phases=tuple(phase for phase in report.phases if phase.id in phases),
         commitments=tuple(row for row in report.commitments if row.note in ids),
+        offers=tuple(row for row in report.offers if row.note in ids),
+        parked=tuple(row for row in report.parked if row.note in ids),
     )
 
 
@@ -80,6 +102,7 @@ def _of_phase(report: Report, chosen: Report, phases: Collection[str]) -> Report
         speaking=_shares(turns),
         groups=tuple(row for row in report.groups if row.phase in phases),
         votes=tuple(row for row in report.votes if row.phase in phases),
+        cases=tuple(row for row in report.cases if _is_worked_on(row.case, phases)),
     )
 
 
@@ -89,7 +112,13 @@ def _of_person(report: Report, chosen: Report, part: Part) -> Report:
         turns=tuple(turn for turn in report.turns if turn.person == part.id),
         speaking=tuple(row for row in report.speaking if row.person == part.id),
         groups=tuple(row for row in report.groups if row.person == part.id),
+        cases=tuple(row for row in report.cases if row.presenter == part.id or _is_worked_on(row.case, part.phases)),
     )
+
+
+def _is_worked_on(case: str, phases: Collection[str]) -> bool:
+    """Tell whether any of these phases belongs to a case; "" is the case of phases outside every block."""
+    return any(phase.startswith(f"{case}.") if case else "." not in phase for phase in phases)
 
 
 def _shares(turns: tuple[TurnRow, ...]) -> tuple[SpeakingRow, ...]:

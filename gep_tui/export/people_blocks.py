@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gep_tui.domain.session.attendance import PersonRow
+from gep_tui.domain.session.attendance import PersonRow, PresenceRow
 from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Heading, PageBlock, Table
@@ -43,6 +43,9 @@ def table(report: Report, part: Part, about: About) -> Iterator[PageBlock]:
             yield Heading(2, _("Arrivals and departures"))
             rows = ((row.person, time_of_day(row.arrived_at), time_of_day(row.left_at)) for row in report.presence)
             yield Table((_("Who"), _("Came"), _("Left")), tuple(rows))
+        case "attendance":
+            yield Heading(2, _("Sign-in sheet"))
+            yield sign_in(report)
         case "roles":
             yield Heading(2, _("Roles"))
             given = ((about.scope(row.scope), about.role(row), row.person) for row in report.roles)
@@ -53,7 +56,7 @@ def _people(report: Report) -> Iterator[PageBlock]:
     yield Heading(2, _("People"))
     yield Table(
         (_("Who"), _("Service"), _("Function"), _("Presence")),
-        tuple((row.name, row.service, row.function, _presence(row)) for row in report.people),
+        tuple((in_place(row), row.service, row.function, _presence(row)) for row in report.people),
     )
 
 
@@ -65,9 +68,35 @@ def _presence(row: PersonRow) -> str:
     return ", ".join(words) or _("present")
 
 
+def sign_in(report: Report) -> Table:
+    """Return everybody on the list with all their comings and goings, and a column to sign."""
+    stays: dict[str, list[PresenceRow]] = {}
+    for stay in report.presence:
+        stays.setdefault(stay.person, []).append(stay)
+    rows = []
+    for row in report.people:
+        came = " ".join(time_of_day(stay.arrived_at) for stay in stays.get(row.name, ()))
+        left = " ".join(filter(None, (time_of_day(stay.left_at) for stay in stays.get(row.name, ()))))
+        rows.append((in_place(row), row.service, row.function, came, left, ""))
+    return to_sign(rows)
+
+
+def to_sign(rows: Iterable[tuple[str, ...]]) -> Table:
+    """Return a sign-in sheet: name, service, function, came, left, and where each signs."""
+    header = (_("Who"), _("Service"), _("Function"), _("Came"), _("Left"), _("Signature"))
+    return Table(header, tuple(rows), signed=True)
+
+
+def in_place(row: PersonRow) -> str:
+    """Return a name, and for a substitute in whose place: "Nora (in the place of Karim)"."""
+    words = _("{name} (in the place of {other})")
+    return words.format(name=row.name, other=row.replaces) if row.replaces else row.name
+
+
 def _whence(row: PersonRow) -> str:
-    """Return "Léa (Service Nord, nurse)"."""
-    about = ", ".join(each for each in (row.service, row.function) if each)
+    """Return a person with their service and function: "Léa (Service Nord, nurse)"."""
+    place = _("in the place of {other}").format(other=row.replaces) if row.replaces else ""
+    about = ", ".join(each for each in (row.service, row.function, place) if each)
     return f"{row.name} ({about})" if about else row.name
 
 

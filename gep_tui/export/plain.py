@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.export.about import NOTHING, About
-from gep_tui.export.blocks import Heading, Item, PageBlock, Table, TextLine, in_a_cell
-from gep_tui.export.outline import outline
-from gep_tui.export.part import WHOLE, Part
+from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, in_a_cell
+from gep_tui.export.document.document import document
+from gep_tui.export.document.minutes import Order
+from gep_tui.export.readers.seen import Seen
+from gep_tui.export.ruled import ruled
 from gep_tui.locale import _
 
 _LONGEST_RULE = 60
 
 
-def plain(report: Report, part: Part = WHOLE, about: About = NOTHING, *, facilitator: bool = False) -> str:
-    """Return a page about `part`. `facilitator` adds what only the facilitator may read: shares and notes to self."""
-    return written(outline(report, part, about, facilitator))
+def plain(seen: Seen, order: Order = "phase") -> str:
+    """Return the document of what a reader sees."""
+    return written(document(seen, order).blocks)
 
 
 def written(blocks: Iterable[PageBlock]) -> str:
@@ -26,6 +26,8 @@ def written(blocks: Iterable[PageBlock]) -> str:
     out: list[str] = []
     before: PageBlock | None = None
     for block in blocks:
+        if isinstance(block, PageBreak):
+            continue
         if before is not None and not (isinstance(block, Item) and _takes_entries(before)):
             out.append("")
         out.append(_block(block))
@@ -39,12 +41,16 @@ def _takes_entries(block: PageBlock) -> bool:
 
 def _block(block: PageBlock) -> str:
     match block:
+        case PageBreak():
+            return ""
         case Heading(level, text):
             return _heading(level, one_line(text))
         case TextLine(text):
             return one_line(text)
         case Item(text):
             return "- " + re.sub(r"\n(?!\n)", "\n  ", _tidy(text).strip("\n"))
+        case Table(header, rows, signed=True):
+            return ruled(tuple(map(_cell, header)), [tuple(map(_cell, row)) for row in rows])
         case Table(header, rows):
             return "\n".join(" | ".join(map(_cell, row)).rstrip() for row in (header, *rows))
 

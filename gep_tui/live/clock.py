@@ -24,7 +24,7 @@ class Clock(Protocol):
         """Return `moment` with the local offset at that moment: summer time may begin before it."""
 
     def go_on_from(self, at: datetime) -> None:
-        """Set the record's time to `at`, for a record whose time is not the wall's."""
+        """Set the record's time to `at`, when it no longer agrees with the wall clock."""
 
     def monotonic(self) -> float:
         """Return seconds that stop while the laptop sleeps."""
@@ -36,7 +36,7 @@ class Clock(Protocol):
         """Return real seconds, whatever the speed of a rehearsal."""
 
 
-#: Bounds, in seconds since 1970, for the time at which a record begins, whatever the clock on the wall shows.
+#: Bounds, in seconds since 1970, for the time at which a record begins, whatever the wall clock shows.
 EARLIEST, LATEST = 0.0, datetime(8900, 1, 1, tzinfo=UTC).timestamp()
 
 
@@ -49,7 +49,7 @@ class SystemClock:
         """Start with the wall time of `machine`, by default this one."""
         self._machine = machine or this_machine()
         self._asleep_at_start = self._machine.boottime()
-        # The record accepts no other years; durations and the displayed wall time are right all the same.
+        # The record accepts no other years; durations and the displayed wall time are correct anyway.
         self._wall_at_start = min(max(self._machine.wall(), EARLIEST), LATEST)
 
     def at(self) -> datetime:
@@ -115,7 +115,7 @@ class ManualClock:
         return self.local(self._at)
 
     def wall(self) -> datetime:
-        """Return the time it was moved to, as set since."""
+        """Return the time it was moved to, with any later setting of the wall clock."""
         return self.local(self._wall)
 
     def local(self, moment: datetime) -> datetime:

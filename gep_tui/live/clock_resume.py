@@ -9,22 +9,32 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from gep_tui.domain.session.events import Event, Unknown
+from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import Clock
+from gep_tui.live.ports import Heartbeats
 from gep_tui.store.files.heartbeat import DAMAGED, Alive
-from gep_tui.store.files.processes import Process
+from gep_tui.store.files.processes import Process, this_process
 
 #: Nobody sets a clock by more than this unnoticed.
 DAY = timedelta(days=1)
 
 
+def go_on(clock: Clock, session: Session, heartbeats: Heartbeats, events: Iterable[Event]) -> None:
+    """Continue from the record's own time when the wall clock no longer agrees with it."""
+    if session.live and not session.rehearsal:
+        at = record_time(clock, this_process(), heartbeats.read(), events, session.seat)
+        if at is not None:
+            clock.go_on_from(at)
+
+
 def record_time(
     clock: Clock, here: Process, signs: Iterable[Alive], events: Iterable[Event], seat: str
 ) -> datetime | None:
-    """Return the time that the record has reached, `None` if the wall's will do.
+    """Return the time that the record has reached, `None` if the wall clock's will do.
 
     A heartbeat written by this computer since its last start gives it exactly, by the counter that nobody can set.
-    After a restart of the computer, time continues from the last entry or heartbeat of the writer at the `seat` if the
-    wall clock is behind it: then the clock was set back, and no length may shrink.
+    After a restart, time continues from the last entry or heartbeat of the writer at the `seat` if the wall clock is
+    behind it: then the clock was set back, and no length may shrink.
     """
     events = sound(events, clock.at())
     signs = believable(signs, events)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from gep_tui.domain.session.codec import SESSION
 from gep_tui.live.ports import Log, Ports
 from gep_tui.store.files.heartbeat import Alive, AliveFile, read_alive, remove_sign
 from gep_tui.store.files.log import EventLog
+from gep_tui.store.library.locations import refuges_of
 
 if TYPE_CHECKING:
     from gep_tui.domain.session.report import Report
@@ -17,15 +19,15 @@ if TYPE_CHECKING:
 
 def session_files(folder: Path, writer: str, log: Log | None = None) -> Ports:
     """Return what keeps the session in `folder` for `writer`; the event files are those of `log` if given."""
-    log = log or EventLog(folder, writer, SESSION)
-    return Ports(folder, writer, log, HeartbeatFiles(folder, writer), ResultsFile(folder))
+    log = log or EventLog(folder, writer, SESSION, refuges=partial(refuges_of, folder))
+    return Ports(folder, writer, log, HeartbeatFiles(folder, writer, log), ResultsFile(folder))
 
 
 class HeartbeatFiles:
     """The heartbeats in a session's folder, a file for each writer."""
 
-    def __init__(self, folder: Path, writer: str) -> None:
-        self._folder, self._writer = folder, writer
+    def __init__(self, folder: Path, writer: str, log: Log) -> None:
+        self._folder, self._writer, self._log = folder, writer, log
 
     def read(self, but: str = "") -> tuple[Alive, ...]:
         """Return the last heartbeat of each writer except `but`; what cannot be read is left out."""
@@ -33,7 +35,7 @@ class HeartbeatFiles:
 
     def own(self) -> AliveFile:
         """Return a file for this process; nothing is created yet."""
-        return AliveFile(self._folder, self._writer)
+        return AliveFile(self._folder, self._writer, refuge=lambda: self._log.state.refuge)
 
     def remove(self, writer: str) -> None:
         """Remove the heartbeat of a writer that is gone."""

@@ -11,7 +11,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.files.notice import notice_of
 from gep_tui.store.files.reading import EVENTS
 
-#: Seconds between two looks at other writers' files, if no notice comes sooner.
+#: Seconds between two looks at other writers' files, if nothing is reported sooner.
 LOOK = 1.0
 
 #: Shortest time between two such looks, in seconds, however many notices come.
@@ -21,12 +21,14 @@ _log = logging.getLogger(__name__)
 
 
 class Follower:
-    """Follows one session from `begin` to `end`; whoever subscribed to the session is told what came."""
+    """Follows one session from `begin` to `end`; the session's listeners are told what came."""
 
     def __init__(self, live: LiveSession) -> None:
         self._live = live
-        #: Who else has the session open.
+        #: The other screens that have the session open.
         self.company = Company(live)
+        #: Whether the session's files are gone: deleted, moved, or on a drive that was unplugged.
+        self.gone = False
         self._ending = threading.Event()
 
     def begin(self) -> None:
@@ -38,18 +40,20 @@ class Follower:
         self._ending.set()
 
     def _follow(self) -> None:
-        notice = notice_of(self._live.folder / EVENTS)
+        events = self._live.folder / EVENTS
+        notice = notice_of(events)
         looked, told = 0.0, True
-        # One look takes in everything that arrives together; where nothing arrives, one wake-up a second is enough.
+        # One look takes in everything that arrives together; if nothing arrives, one wake-up a second is enough.
         while not self._ending.wait(AT_ONCE if told else 0):
             try:
-                told = True  # a fault that repeats is no faster than news
+                told = True  # a repeated fault must not cost more time than news
                 told = notice.wait(LOOK, self.company.is_near)
                 if self._ending.is_set():
                     break
                 self._live.poll()
                 if time.monotonic() - looked >= LOOK - AT_ONCE:
                     looked = time.monotonic()
+                    self.gone = not events.is_dir()
                     self.company.look()
             except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
                 _log.exception("the others' files cannot be followed")

@@ -73,7 +73,7 @@ class Gaps:
         return self._open[0] if self._open and self._live.seat_is_here else None
 
     def settle(self, gap: Gap, answer: Event | None = None) -> None:
-        """Remove `gap`; it returns if its `answer` is undone or, without an answer, after a restart."""
+        """Remove `gap`; it returns if its `answer` is undone, or after a restart if it had no answer."""
         if gap in self._open:
             self._open.remove(gap)
         if answer is None:
@@ -115,6 +115,10 @@ class Gaps:
         self._take_in()
         self._drop()
         self._write_down()
+
+    def no_touch(self) -> None:
+        """Ignore the last event, which no person wrote: it ends no gap."""
+        self._last = self._live.session.last
 
     def _touch(self, now: datetime, real: float) -> None:
         """Somebody is here: end the open gaps."""

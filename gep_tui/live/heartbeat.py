@@ -1,4 +1,4 @@
-"""Heartbeats of a session's processes, and the half-typed lines that dead ones left."""
+"""Heartbeats of a session's processes, and the half-typed lines that dead processes left behind."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from gep_tui.store.files.processes import this_process
 #: The process id of a screen that was left in order: nobody is at work there, even if its process still runs.
 NOBODY = -1
 
+#: The role of the screen that runs the session; others are "notes" and `ROOM`.
+LIVE = "live"
+
 #: Characters, and seconds: a longer line that does not change is rewritten only this often.
 LONG, SELDOM = 100_000, 15.0
 
@@ -19,8 +22,10 @@ LONG, SELDOM = 100_000, 15.0
 class Heartbeat:
     """This process's heartbeat, and what other processes left behind."""
 
-    def __init__(self, live: LiveSession) -> None:
+    def __init__(self, live: LiveSession, role: str = LIVE, author: str = "") -> None:
+        """Beat for the screen `role`, where `author` writes."""
         self._live = live
+        self._role, self.author, self._opened = role, author, live.now()
         self._file = live.heartbeats.own()
         self._left: list[Alive] = []
         self._long, self._long_again = "", 0.0
@@ -48,6 +53,10 @@ class Heartbeat:
         else:
             self._file.remove()
 
+    def leave(self) -> None:
+        """Take the heartbeat away, whatever the session does: this screen kept nothing."""
+        self._file.remove()
+
     def put(self, draft: str, kind: str, phase: str, attending: bool = True) -> None:
         """Save a heartbeat; a very long line is not saved again every second while it does not change.
 
@@ -69,6 +78,10 @@ class Heartbeat:
                 draft_kind=kind,
                 phase=phase or (run.phase if run else ""),
                 seat=self._live.seat_is_here,
+                role=self._role,
+                author=self.author,
+                opened=self._opened,
+                seen=self._live.session.last[0],
                 **process,
             )
         )
@@ -99,7 +112,7 @@ class Heartbeat:
 
     @staticmethod
     def _is_ours(alive: Alive) -> bool:
-        """Tell whether nobody writes this heartbeat any more: it is this computer's, or its screen was left."""
+        """Tell whether a heartbeat may be removed here: it comes from this computer, or its screen was left."""
         return alive.pid < 0 or alive.host == this_process().host
 
     def _is_noted(self, alive: Alive) -> bool:

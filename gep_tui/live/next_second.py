@@ -1,4 +1,4 @@
-"""When the displayed time changes next: a screen sleeps until then, and counts no ticks."""
+"""Find when the displayed time changes next, so that a screen can sleep until then without counting ticks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.live.session import LiveSession
 #: Shortest and longest time between two looks at the clock, in real seconds.
 SOONEST, LATEST = 0.1, 1.0
 
-#: A look comes so many seconds behind the change, and not just before it.
+#: A look comes this many seconds after the change, so that it is never just before it.
 BEHIND = 0.005
 
 

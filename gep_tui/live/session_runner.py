@@ -3,50 +3,61 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from functools import partial
 
 from gep_tui.domain.session.advancing import is_due
 from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.decisions.screens import sign
 from gep_tui.domain.session.state import Session
+from gep_tui.live.awake import stay_awake
 from gep_tui.live.follower import Follower
 from gep_tui.live.gaps import Gaps
-from gep_tui.live.heartbeat import Heartbeat
+from gep_tui.live.heartbeat import LIVE, Heartbeat
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
-from gep_tui.store.files.heartbeat import Alive
-
-#: Seconds until the screen stands: what is loaded before holds up the first keys.
-SETTLED = 2.0
+from gep_tui.store.files.heartbeat import ROOM, Alive
 
 #: Seconds that leaving waits for a slow disk to take the results, which can be rebuilt.
 PATIENCE = 1.0
 
 
 class SessionRunner:
-    """One for each live screen. It never holds up a key or the clock: whatever waits has a thread of its own."""
+    """Serves one live screen. It never holds up a key or the clock: whatever waits has a thread of its own."""
 
-    def __init__(self, live: LiveSession, language: str) -> None:
+    def __init__(self, live: LiveSession, language: str, role: str = LIVE, author: str = "") -> None:
+        """Work for the screen `role`, where `author` writes."""
         self.live = live
+        self._author = author
+        #: Whether others have written to the record.
+        self._shared = any(event.writer != live.writer for event in live.record.events)
         self.language = language
         self.gaps = Gaps(live)
-        #: Until when some process kept the clock before this one.
+        #: Until when any process kept the clock before this one.
         self.kept_until = live.now()
-        #: Who else has the session open.
+        #: The other screens that have the session open.
         self._follower = Follower(live)
         self.company = self._follower.company
-        self._heartbeat = Heartbeat(live)
+        self._heartbeat = Heartbeat(live, role, author)
         self._ending = threading.Event()
         self._run = ""
 
     def begin(self) -> Alive | None:
         """Start the work and notice a gap; return the latest dead process that left a half-typed line."""
         found = self._heartbeat.read()
-        self.kept_until = self.gaps.begin(found)
+        self.kept_until = self.gaps.begin(tuple(sign for sign in found if sign.role != ROOM))
         self._run = self._here(self.live.session)
         self._follower.begin()
-        threading.Thread(target=self._stay_awake, name="gep-stay-awake", daemon=True).start()
+        stay_awake(self._ending)
         return self._heartbeat.draft()
+
+    @property
+    def gone(self) -> bool:
+        """Whether the session's files are gone from their place."""
+        return self._follower.gone
+
+    def sign_as(self, author: str) -> None:
+        """Make `author` the author here from now on."""
+        self._author = self._heartbeat.author = author
 
     def end(self) -> None:
         """Write the results and let the laptop sleep. Call `keep` first."""
@@ -66,6 +77,7 @@ class SessionRunner:
         """
         self.gaps.look((draft, touches))
         self._advance()
+        self._sign()
         self._heartbeat.put(draft, kind, phase)
         here = self._here(self.live.session)
         if here != self._run:
@@ -85,12 +97,21 @@ class SessionRunner:
     def write_results(self) -> None:
         """Write results.json if the seat is here and anything is new; the record itself is safe anyway."""
         live = self.live
-        if not live.seat_is_here or live.read_only:
+        if not live.seat_is_here or live.read_only or any(each.writer == live.writer for each in live.session.claims):
             return
         bring_up_to_date(live, self.language)
 
+    def _sign(self) -> None:
+        """Sign this writer's notes, once another screen is open from which they must be told apart."""
+        live = self.live
+        if not self._author or live.read_only or live.session.authors.get(live.writer) == self._author:
+            return
+        if self.company.count or self._shared or live.session.last[1] != live.writer:
+            live.do(partial(sign, writer=live.writer, name=self._author))
+            self.gaps.no_touch()
+
     def _advance(self) -> None:
-        """Begin the next phase where the current one ends by itself."""
+        """Begin the next phase if the current one ends by itself."""
         live = self.live
         run = live.session.run
         if run is not None and live.seat_is_here and not self.gaps and is_due(live.record, live.now()):
@@ -99,13 +120,3 @@ class SessionRunner:
     @staticmethod
     def _here(session: Session) -> str:
         return session.run.id if session.run else ("closed" if session.closed else "")
-
-    def _stay_awake(self) -> None:
-        """Ask the desktop to keep the laptop awake until the end; it does no harm if there is no desktop."""
-        if self._ending.wait(SETTLED):
-            return
-        with suppress(Exception):
-            from wakepy import keep
-
-            with keep.presenting(on_fail="pass"):
-                self._ending.wait()

@@ -37,8 +37,17 @@ def preferred(environ: Mapping[str, str] | None = None) -> str:
     return "en"
 
 
+def country(language: str, environ: Mapping[str, str] | None = None) -> str:
+    """Return the country of the locale, as in ISO 3166, where it speaks this language; else the language's own."""
+    environ = os.environ if environ is None else environ
+    wanted = environ.get("LC_ALL") or environ.get("LC_TIME") or environ.get("LANG") or _of_the_system()
+    spoken, _underscore, place = wanted.partition(".")[0].replace("-", "_").partition("_")
+    known = len(place) == 2 and place.isalpha() and spoken.lower() == language
+    return place.upper() if known else {"fr": "FR"}.get(language, "GB")
+
+
 def _of_the_system() -> str:
-    """Return the system's locale where the environment has none (Windows, a program started from a Mac's window)."""
+    """Return the system's locale if the environment has none (Windows, or a program started from a Mac's window)."""
     import locale
 
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Thread
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from textual import on
 from textual.app import App
@@ -13,14 +13,32 @@ from textual.screen import Screen
 
 from gep_tui.live.results import bring_up_to_date
 from gep_tui.live.session import LiveSession
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.components.wrapped import rows
-from gep_tui.ui.live.screen import LiveScreen
-from gep_tui.ui.messages import CopyWanted, HelpWanted, RecordEdited, RedrawWanted, ReviewWanted
+from gep_tui.ui.messages import (
+    CopyWanted,
+    FoundWanted,
+    HelpWanted,
+    NotesWanted,
+    RecordEdited,
+    RedrawWanted,
+    ReviewWanted,
+    SearchWanted,
+    SheetsWanted,
+)
 from gep_tui.ui.screens import Screens
+from gep_tui.ui.session_screen import session_screen
 from gep_tui.ui.terminal.alt_keys import teach
 from gep_tui.ui.terminal.driver import steady
 from gep_tui.ui.terminal.endings import Keeps, Terminal
+
+
+@runtime_checkable
+class Runs(Protocol):
+    """A screen that has a session runner."""
+
+    runner: SessionRunner
 
 
 class GepApp(App[int]):
@@ -33,12 +51,14 @@ class GepApp(App[int]):
         Binding("ctrl+l", "redraw", priority=True, show=False),
     ]
 
-    def __init__(self, services: Services, live: LiveSession | None = None) -> None:
+    def __init__(self, services: Services, live: LiveSession | None = None, shown_in: str = "live") -> None:
+        """Begin with `live` on the screen `shown_in`, "live", "notes" or "room"; without a session, at home."""
         # Textual ignores the CSS_PATH of a default screen, so the application names it.
-        path = "live/live.tcss" if live is not None else "home/home.tcss"
+        path = f"{shown_in}/{shown_in}.tcss" if live is not None else "home/home.tcss"
         super().__init__(driver_class=steady(), css_path=Path(__file__).parent / path)
         self.services = services
         self.live = live
+        self._shown_in = shown_in
         self.animation_level = "none"
         self.screens = Screens(self, services, self.hold, self.warn)
         self.terminal = Terminal(lambda status: self.exit(status, return_code=status), self.keep)
@@ -48,7 +68,9 @@ class GepApp(App[int]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Start with the live session if one is given, else at home."""
-        return self.screens.live(self.live) if self.live is not None else self.screens.home()
+        if self.live is None:
+            return self.screens.home()
+        return session_screen(self.services, self.screens, self.live, self._shown_in)
 
     def on_mount(self) -> None:
         """Handle the signals that end a program."""
@@ -61,9 +83,10 @@ class GepApp(App[int]):
         self.notify("\n".join(rows(text, cells)), severity="warning", timeout=15, markup=False)
 
     def hold(self, live: LiveSession | None) -> None:
-        """Let go of the session that was shown before, and keep the one that is shown now."""
-        self.let_go()
-        self.live = live
+        """Keep the session that is shown now, and finish writing what the one before holds."""
+        before, self.live = self.live, live
+        if before is not None:
+            before.close()
 
     def keep(self, seconds: float) -> None:
         """Save everything within `seconds`: what is being typed, and what is not on the disk yet."""
@@ -72,33 +95,43 @@ class GepApp(App[int]):
                 screen.keep()
         if self.live is not None:
             self.live.close(seconds)
-
-    def let_go(self) -> None:
-        """Finish writing what the live session holds."""
-        if self.live is not None:
-            live, self.live = self.live, None
-            live.close()
+        self.screens.found.close(seconds)
 
     def on_home_wanted(self) -> None:
         """Go home from the live screen."""
         self.screens.go_home()
 
     def on_help_wanted(self, message: HelpWanted) -> None:
-        """Show the help over the screen that stands."""
-        self.screens.help(message.desk)
+        """Show the help over the current screen."""
+        self.screens.help(message.desk, message.shown_in)
 
-    def on_review_wanted(self, message: ReviewWanted) -> None:
-        """Show the review over the live screen."""
-        self.screens.show_review(message.desk, copy=False)
+    def on_notes_wanted(self, message: NotesWanted) -> None:
+        """Show the scribe’s screen instead of the live screen."""
+        self.screens.write_along(message.desk.live)
 
-    def on_copy_wanted(self, message: CopyWanted) -> None:
-        """Show the review, which asks what to copy."""
-        self.screens.show_review(message.desk, copy=True)
+    @on(ReviewWanted)
+    @on(CopyWanted)
+    def on_review_wanted(self, message: ReviewWanted | CopyWanted) -> None:
+        """Show the review over the live screen; for a copy it asks at once what to copy."""
+        self.screens.show_review(message.desk, copy=isinstance(message, CopyWanted))
+
+    @on(SheetsWanted)
+    @on(SearchWanted)
+    @on(FoundWanted)
+    def on_sheets_wanted(self, message: SheetsWanted | SearchWanted | FoundWanted) -> None:
+        """Show over this screen the practice sheets, the search over all sessions, or a session that was found."""
+        match message:
+            case SheetsWanted():
+                self.screens.sheets(message.desk)
+            case SearchWanted():
+                self.screens.found.search(message.desk, message.words)
+            case FoundWanted():
+                self.screens.found.show(message.place, message.desk, message.desk.say)
 
     def on_record_edited(self, message: RecordEdited) -> None:
         """Update the results after an edit, on another thread."""
         for screen in self.screen_stack:
-            if isinstance(screen, LiveScreen):
+            if isinstance(screen, Runs) and screen.runner.live is message.desk.live:
                 screen.runner.results_soon()
                 return
         live = message.desk.live
@@ -116,4 +149,5 @@ class GepApp(App[int]):
 
     def on_unmount(self) -> None:
         """Leave nothing unsaved."""
-        self.let_go()
+        self.hold(None)
+        self.screens.found.close()

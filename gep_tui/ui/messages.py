@@ -1,4 +1,4 @@
-"""What is told upward: by the desk to its screen, by a screen to the application."""
+"""Messages sent upward: by the desk to its screen, by a screen to the application."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from gep_tui.ui.components.hit_rows import HitPlace
+    from gep_tui.ui.components.navigation import ShownIn
     from gep_tui.ui.desk.desk import Desk
 
 
@@ -14,7 +16,7 @@ class Stirred(Message):
     """Another thread changed something: a note became durable, a disk failed, another screen wrote."""
 
     def can_replace(self, message: Message) -> bool:
-        """Tell that only the newest such message counts."""
+        """Tell whether this message replaces an older one: only the newest counts."""
         return isinstance(message, Stirred)
 
 
@@ -27,24 +29,52 @@ class DeskMessage(Message):
 
 
 class HomeWanted(DeskMessage):
-    """The facilitator leaves for the home screen."""
+    """Asks to leave for the home screen."""
 
 
 class HelpWanted(DeskMessage):
-    """The help is to be shown over this screen."""
+    """Asks to show the help over this screen, for the role that it serves."""
+
+    def __init__(self, desk: Desk, shown_in: ShownIn = "live") -> None:
+        super().__init__(desk)
+        self.shown_in = shown_in
 
 
 class ReviewWanted(DeskMessage):
-    """The review is to be shown over the live screen."""
+    """Asks to show the review over the live screen."""
+
+
+class SheetsWanted(DeskMessage):
+    """Asks to show the practice sheets of the session's group over the review."""
 
 
 class CopyWanted(DeskMessage):
-    """Show the review, and ask at once what to copy."""
+    """Asks to show the review, which then asks at once what to copy."""
+
+
+class NotesWanted(DeskMessage):
+    """Asks to show the scribe’s screen instead of this one."""
 
 
 class RedrawWanted(DeskMessage):
-    """The terminal was written over by something else: draw all of it."""
+    """Asks to redraw everything, because something else wrote over the terminal."""
+
+
+class SearchWanted(DeskMessage):
+    """Asks to search all sessions for some words, over the review of this one."""
+
+    def __init__(self, desk: Desk, words: str) -> None:
+        super().__init__(desk)
+        self.words = words
+
+
+class FoundWanted(DeskMessage):
+    """Asks to show what was found in another session, or in a group, over this screen."""
+
+    def __init__(self, desk: Desk, place: HitPlace) -> None:
+        super().__init__(desk)
+        self.place = place
 
 
 class RecordEdited(DeskMessage):
-    """The record was changed in the review: its results are to be written again."""
+    """The record was changed in the review, so its results have to be rewritten."""

@@ -10,10 +10,17 @@ from gep_tui.domain.session.decisions.notes import find
 from gep_tui.domain.session.undo_entry import BeforeImage, UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
+from gep_tui.words.choosing_commands import marks_told, told_of_choice
+from gep_tui.words.commitments import followed
+from gep_tui.words.due import new_due
 from gep_tui.words.durations import clock
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.labels import phase_label, role_word
 from gep_tui.words.names import Names
+from gep_tui.words.note_marks import told_of_mark
+from gep_tui.words.ratings import told_of_rating
+from gep_tui.words.room import shown_in_room, told_to_room
+from gep_tui.words.screens import screen_name
 from gep_tui.words.text import excerpt
 
 #: Longest excerpt of a note or topic, in cells.
@@ -23,14 +30,22 @@ EXCERPT = 30
 GONE = "…"
 
 
+#: What says more of events that stand in files of their own.
+_OTHERS = (told_of_mark, told_of_choice, told_of_rating)
+
+
 def told(done: UndoEntry, names: Names) -> str:
     """Return the details of a command, or "" if the name of its kind says it all."""
     was = done.was or BeforeImage()
     match done.event:
         case ev.TurnEnded() | ev.TurnCorrected() | ev.TurnSplit() | ev.TurnsMerged() | ev.TurnMoved():
             return _of_turn(done.event, was, names)
+        case ev.PhaseMarked() | ev.ClockOffset():
+            return _of_laptop(done.event, names)
         case ev.NoteChanged() | ev.NoteWithdrawn() | ev.NoteRestored() | ev.VoteCast():
             return _of_note(done.event, names)
+        case ev.NoteSplit() | ev.NotesJoined() | ev.NoteMoved():
+            return _of_pieces(done.event, names)
         case ev.PersonAdded() | ev.PersonChanged() | ev.PeopleMerged() | ev.RoleGiven():
             return _of_people(done.event, was, names)
         case ev.PhaseEntered(to=to, added=added):
@@ -45,10 +60,8 @@ def told(done: UndoEntry, names: Names) -> str:
             return words.format(phase=_phase(names, phase), before=_phase(names, was.phase), time=time)
         case ev.PlanChanged():
             return _of_plan(done.event, was, names)
-        case ev.GapSettled(since=since, until=until, counts=counts):
-            kept, out = _("{length} unattended, counted ({before}–{after})"), _("{length} left out ({before}–{after})")
-            gone = clock(max(0.0, (until - since).total_seconds()))
-            return (kept if counts else out).format(length=gone, **_from_to(names, since, until))
+        case ev.GapSettled():
+            return _of_gap(done.event, names)
         case ev.SessionClosed(ended=ended) if ended is not None:
             return _("end of the session at {time}").format(time=names.clock(ended))
         case ev.SpokenSince(person=person, since=since):
@@ -58,9 +71,44 @@ def told(done: UndoEntry, names: Names) -> str:
             return _("question from {name}").format(name=_name(names, person))
         case ev.HandsKept(people=people):
             return _("hands kept up: {names}").format(names=", ".join(_name(names, person) for person in people))
-        case ev.TitleSet(title=title, group=group):
-            return _("title: {title}").format(title=", ".join(filter(None, (one_line(title), one_line(group)))))
-    return ""
+        case ev.RoomShown() | ev.TitleSet() | ev.CommitmentFollowed():
+            return _of_screens(done.event)
+    return next((words for each in _OTHERS if (words := each(done.event, names))), "")
+
+
+def _of_gap(event: ev.GapSettled, names: Names) -> str:
+    kept, out = _("{length} unattended, counted ({before}–{after})"), _("{length} left out ({before}–{after})")
+    gone = clock(max(0.0, (event.until - event.since).total_seconds()))
+    return (kept if event.counts else out).format(length=gone, **_from_to(names, event.since, event.until))
+
+
+def offset_words(seconds: float) -> str:
+    """Return how far off a clock was that was `seconds` ahead."""
+    if not seconds:
+        return _("right")
+    ahead, behind = _("ahead by {length}"), _("behind by {length}")
+    return (ahead if seconds > 0 else behind).format(length=clock(abs(seconds)))
+
+
+def _of_laptop(event: ev.PhaseMarked | ev.ClockOffset, names: Names) -> str:
+    """Return where the notes of another laptop belong: in a marked phase, or shifted by its clock's offset."""
+    if isinstance(event, ev.PhaseMarked):
+        return _("mark: the room is in “{phase}”").format(phase=_phase(names, event.phase))
+    return _("clock of {writer}: {offset} (entries {first}–{last})").format(
+        writer=screen_name(names.session, event.of),
+        offset=offset_words(event.seconds),
+        first=event.from_seq,
+        last=event.to_seq,
+    )
+
+
+def _of_screens(event: ev.RoomShown | ev.TitleSet | ev.CommitmentFollowed) -> str:
+    """Return what changed on all screens: the title, the view in the room, how a commitment stands."""
+    if isinstance(event, ev.CommitmentFollowed):
+        return followed(event.outcome, event.words)
+    if isinstance(event, ev.RoomShown):
+        return told_to_room(excerpt(event.text, EXCERPT)) if event.what == "message" else shown_in_room(event.what)
+    return _("title: {title}").format(title=", ".join(filter(None, map(one_line, (event.title, event.group)))))
 
 
 def _of_turn(
@@ -118,16 +166,37 @@ def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.Vot
         changed.append(_name(names, event.person) or _("nobody named"))
     if event.run is not None:
         changed.append(_phase_of_run(names, event.run))
-    if event.due is not None:
-        changed.append(one_line(event.due) or _("no date"))
+    if (due := new_due(event.due, event.due_on, event.at.year)) is not None:
+        changed.append(due)
+    if marked := marks_told(event, names):
+        changed.append(marked)
     words = _("note “{text}” changed: {changes}") if changed else _("note changed: “{text}”")
     return words.format(text=text, changes=", ".join(changed))
+
+
+def _of_pieces(event: ev.NoteSplit | ev.NotesJoined | ev.NoteMoved, names: Names) -> str:
+    """Describe a note that was split, joined or moved."""
+    match event:
+        case ev.NoteSplit(text=text, rest=rest):
+            first, second = _excerpt(text, names), _excerpt(rest, names)
+            return _("note split: “{text}” and “{rest}”").format(text=first, rest=second)
+        case ev.NotesJoined(text=text):
+            return _("two notes joined: “{text}”").format(text=_excerpt(text, names))
+    note = find(names.session, event.note)
+    text = _excerpt(note.text if note is not None else GONE, names)
+    return _("note in another place: “{text}”").format(text=text)
+
+
+def _excerpt(text: str, names: Names) -> str:
+    return GONE if names.hidden else excerpt(text, EXCERPT)
 
 
 def _of_people(
     event: ev.PersonAdded | ev.PersonChanged | ev.PeopleMerged | ev.RoleGiven, was: BeforeImage, names: Names
 ) -> str:
     match event:
+        case ev.PersonAdded(name=name, replaces=other) if other:
+            return _("{name} comes in the place of {other}").format(name=one_line(name), other=_name(names, other))
         case ev.PersonAdded(name=name):
             return _("{name} added to the list").format(name=one_line(name))
         case ev.RoleGiven(role=role, people=people, scope=scope):

@@ -20,7 +20,7 @@ def clock(seconds: float) -> str:
 
 
 def minutes(seconds: float) -> str:
-    """Return a length in words: seconds below one minute, then whole minutes, from sixty on with hours."""
+    """Return a length in words: seconds below one minute, else whole minutes, with hours from sixty on."""
     whole = abs(whole_seconds(seconds))
     sign = "−" if seconds < 0 and whole else ""
     if whole < 60:

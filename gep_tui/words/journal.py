@@ -1,4 +1,4 @@
-"""Describe every entry of the record: what it was, and what became of it."""
+"""Describe every entry of the record: what it did, and what became of it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from gep_tui.words import refusals
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.names import Names
 from gep_tui.words.problems import why
+from gep_tui.words.screens import screen_name
 from gep_tui.words.text import excerpt
 
 #: Longest excerpt of a note, in cells: other views show the whole note.
@@ -49,19 +50,40 @@ class Journal:
                 return _("Redone: {what}").format(what=self._named(target))
             case ev.NoteAdded():
                 return self._note(event)
+            case ev.LineSent(text=text):
+                return _("line to the other screens: “{text}”").format(text=self._excerpt(text))
+            case ev.LineSeen(line=line):
+                there = self.record.event(line)
+                text = there.text if isinstance(there, ev.LineSent) else ""
+                return _("line seen: “{text}”").format(text=self._excerpt(text))
+            case ev.Signed(name=name):
+                return _("signed by {name}").format(name=one_line(name))
             case ev.SessionOpened():
                 return _("opening of the session") + self._on_screen(event)
             case ev.SeatTaken():
                 return _("clock taken") + self._on_screen(event)
             case ev.SeatGranted(claim=claim):
                 return _("clock given to screen {screen}").format(screen=self._screen_of(claim))
+            case ev.StretchChosen(claim=claim, taken=taken):
+                counts, aside = _("the clock of screen {screen} counts"), _("the clock of screen {screen} is set aside")
+                return (counts if taken else aside).format(screen=self._screen_of(claim))
             case ev.GapNoticed():
                 return _("time in which nobody kept the clock")
-            case ev.Purged():
-                return _("erased for good")
+            case ev.NoteCarried() | ev.CaseCarried() | ev.CharterCarried():
+                return self._taken_along(event)
+            case ev.Purged(kind=kind):
+                return _erased(kind)
             case ev.Unknown(kind=kind):
                 return _("an entry that this version does not know: {kind}").format(kind=one_line(kind) or "?")
         return refusals.command(self.record.command(event), self.names)
+
+    def _taken_along(self, event: ev.NoteCarried | ev.CaseCarried | ev.CharterCarried) -> str:
+        if isinstance(event, ev.NoteCarried):
+            told = _("taken along from an earlier session ({kind}): “{text}”")
+            return told.format(kind=one_line(kind_name(event.kind)), text=self._excerpt(event.text))
+        if isinstance(event, ev.CaseCarried):
+            return _("taken along: the case “{text}”").format(text=self._excerpt(event.title or event.words or "…"))
+        return _("taken along: the group’s charter")
 
     def _named(self, key: str) -> str:
         target = self.record.event(key)
@@ -72,9 +94,12 @@ class Journal:
     def _note(self, event: ev.NoteAdded) -> str:
         session = self.names.session
         name = one_line(session.name(event.person)) or _("nobody named")
-        text = "…" if self.names.hidden else excerpt(event.text, EXCERPT)
+        text = self._excerpt(event.text)
         kind = one_line(kind_name(event.kind))
         return _("note ({kind}, {name}): “{text}”").format(kind=kind, name=name, text=text)
+
+    def _excerpt(self, text: str) -> str:
+        return "…" if self.names.hidden else excerpt(text, EXCERPT)
 
     def _became(self, event: Event) -> str:
         """Return what became of an entry, "" if it is simply in effect."""
@@ -86,11 +111,11 @@ class Journal:
         return _("redone") if event.key in self._given_back else ""
 
     def _on_screen(self, event: Event) -> str:
-        """Return which screen a letter stands for, "" if there was only one."""
+        """Return the letter of the screen that wrote an entry, "" if there was only one screen."""
         if len(self._screens) < 2:
             return ""
         return " " + _("(screen {letter}: {writer})").format(
-            letter=self._screens[event.writer], writer=one_line(event.writer)
+            letter=self._screens[event.writer], writer=screen_name(self.names.session, event.writer)
         )
 
     def _screen_of(self, claim: str) -> str:
@@ -98,11 +123,11 @@ class Journal:
         event = self.record.event(claim)
         if event is None:
             return one_line(claim)
-        return f"{self._screens[event.writer]} {one_line(event.writer)}"
+        return f"{self._screens[event.writer]} {screen_name(self.names.session, event.writer)}"
 
     @cached_property
     def _screens(self) -> dict[str, str]:
-        """A letter for each process that wrote the record, in order of their first entries; numbers after Z."""
+        """A letter for each process that wrote the record, in the order of their first entries; numbers after Z."""
         writers = dict.fromkeys(event.writer for event in self.record.events)
         return {writer: ascii_uppercase[at : at + 1] or str(at + 1) for at, writer in enumerate(writers)}
 
@@ -113,6 +138,13 @@ class Journal:
     @cached_property
     def _given_back(self) -> set[str]:
         return set(_again(self.record.events))
+
+
+def _erased(kind: str) -> str:
+    """Return what is told of an entry that was erased; `kind` is that of its note, "" for others."""
+    if not kind:
+        return _("erased for good")
+    return _("note ({kind}): erased for good").format(kind=one_line(kind_name(kind)))
 
 
 def _again(events: Iterable[Event]) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gep_tui.domain.group.findable_group import SHEET
 from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import N_, _, chosen
@@ -44,6 +45,8 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "callback": (N_("callback"), N_("callbacks")),
     "parked": (N_("parked point"), N_("parked points")),
     "self": (N_("note to self"), N_("notes to self")),
+    # no kind of notes, but of what a search finds
+    SHEET: (N_("sheet"), N_("sheets")),
 }
 
 

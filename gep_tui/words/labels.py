@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.session.people import declared
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
@@ -19,6 +20,13 @@ def role_word(session: Session, role: str, scope: str, language: str | None = No
         "previous-presenter": _("previous presenter"),
         "presenter": _("presenter"),
     }.get(role, role)
+
+
+def scope_label(session: Session, scope: str, language: str) -> str:
+    """Return the name of a block, a round inside it by both names; "the session" for ""."""
+    blocks = [session.block(each) for each in reversed(scopes(scope)) if each]
+    names = [one_line(block.name.into(language)) or block.id for block in blocks if block is not None]
+    return ", ".join(names) or one_line(scope) or _("the session")
 
 
 def phase_label(session: Session, phase: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from gep_tui.locale import N_, _
 
@@ -33,6 +33,19 @@ def day_in_words(stamp: str | None) -> str:
     return _("{weekday}, {day} {month} {year}").format(
         weekday=_(_DAYS[moment.weekday()]), day=moment.day, month=_(_MONTHS[moment.month - 1]), year=moment.year
     )
+
+
+def weekday_and_day(day: date, year: int = 0) -> str:
+    """Return weekday, day and month; the year too, unless it is `year`."""
+    words = _("{weekday} {day} {month}") if day.year == year else _("{weekday} {day} {month} {year}")
+    number = _("1") if day.day == 1 else str(day.day)
+    return words.format(weekday=_(_DAYS[day.weekday()]), day=number, month=_(_MONTHS[day.month - 1]), year=day.year)
+
+
+def year_of(stamp: str | None) -> int:
+    """Return the year of a recorded time, 0 without one."""
+    moment = _read(stamp)
+    return 0 if moment is None else moment.year
 
 
 def date_and_time(stamp: str | None) -> str:

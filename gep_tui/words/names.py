@@ -1,4 +1,4 @@
-"""What sentences need to name people, phases and clock times in the language of the screen."""
+"""What sentences need to name people, phases and clock times in the screen's language."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from gep_tui.domain.session.state import Session
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
-    """A session, and how this screen names what is in it.
+    """A session, and how this screen names its parts.
 
-    `offset` is added to every clock time shown, after somebody has set the wall clock. `hidden` hides the text of notes
-    from people who look on.
+    `offset` is added to every clock time shown, in case somebody has set the wall clock. `hidden` hides the text of
+    notes from onlookers.
     """
 
     session: Session
@@ -23,11 +23,11 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     hidden: bool = False
 
     def clock(self, moment: datetime | None, seconds: bool = False) -> str:
-        """Return a clock time as the clock on the wall shows it."""
+        """Return a clock time as the wall clock shows it."""
         if moment is None:
             return "--:--"
         return (moment + self.offset).strftime("%H:%M:%S" if seconds else "%H:%M")
 
     def name(self, phase: PlannedPhase) -> str:
-        """Return the name of a phase in the language of the screen."""
+        """Return the name of a phase in the screen's language."""
         return phase.name.into(self.language)

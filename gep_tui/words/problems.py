@@ -1,4 +1,4 @@
-"""Report what the record holds and could not use: events without effect, unreadable lines and files."""
+"""Report what the record contains but could not use: events without effect, unreadable lines and files."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import os
 from collections.abc import Mapping, Sequence
 
 from gep_tui.domain.session.events import Event, Unknown
-from gep_tui.domain.session.fold import command_of
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.stream.record import Refused
+from gep_tui.domain.session.undo_entry import command_of
+from gep_tui.domain.stream.refused import Refused
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.reading import ReadProblem
 from gep_tui.words import refusals
 from gep_tui.words.names import Names
+from gep_tui.words.screens import screen_name
 
 #: Why the fold refused an event.
 WHYS: Mapping[str, str] = {
@@ -21,8 +22,11 @@ WHYS: Mapping[str, str] = {
     "already-open": N_("the session had been opened already"),
     "claim": N_("the screen that had the clock had gone on: it is a claim until that one accepts it"),
     "closed": N_("the session was closed"),
+    "empty-note": N_("one of the two notes would be empty"),
+    "joined": N_("the note had become part of another"),
     "malformed": N_("the line makes no sense"),
     "newer-schema": N_("it was written by a newer version of gep"),
+    "no-such-entries": N_("it speaks of no entries"),
     "no-such-claim": N_("no such claim was open"),
     "not-at-the-seat": N_("another screen had the clock"),
     "not-begun": N_("the session had not begun"),
@@ -31,10 +35,19 @@ WHYS: Mapping[str, str] = {
     "not-speaking": N_("that turn was over"),
     "nothing-to-settle": N_("there was no time to leave out"),
     "nothing-to-undo": N_("there was nothing to undo"),
+    "other-phase": N_("the two notes stood in two phases"),
+    "purged": N_("what it is about was erased for good"),
+    "unknown-case": N_("there is no such case"),
+    "unknown-line": N_("the record has no such line"),
     "unknown-note": N_("the record has no such note"),
     "unknown-person": N_("the record has no such person"),
     "unknown-phase": N_("the plan has no such phase"),
     "unknown-turn": N_("the record has no such turn"),
+    "unknown-outcome": N_("this version of gep does not know what became of it"),
+    "unknown-way": N_("this version of gep does not know that way of choosing"),
+    "unknown-subject": N_("this version of gep does not know what was rated"),
+    "unknown-scale": N_("the scale has no such mark"),
+    "unknown-view": N_("this version of gep does not know what was to be shown"),
     "unknown-type": N_("this version of gep does not know this kind of entry"),
 }
 
@@ -42,8 +55,12 @@ _TYPES: Mapping[str, str] = {
     "session_opened": N_("opening of the session"),
     "seat_taken": N_("clock taken"),
     "seat_granted": N_("clock given to another screen"),
+    "stretch_chosen": N_("choice between two stretches of the clock"),
     "gap_noticed": N_("time in which nobody kept the clock"),
     "note_added": N_("note"),
+    "line_sent": N_("line to another screen"),
+    "line_seen": N_("line seen"),
+    "signed": N_("signature"),
     "undone": N_("undo of a command"),
     "redone": N_("redo of a command"),
 }
@@ -53,8 +70,11 @@ _PROBLEMS: Mapping[str, str] = {
     "malformed": N_("{file}, line {line}: this line makes no sense and is left as it is. The rest is read."),
     "not-utf8": N_("{file}, line {line}: this line is damaged and left as it is. The rest is read."),
     "unknown-type": N_("{file}, line {line}: this version does not know the entry “{detail}”; it is kept."),
-    "newer-schema": N_("{file}, line {line}: written by a newer version; the session can be read, not changed."),
-    "foreign-file": N_("{file} does not belong to this session: it is ignored. Move it somewhere else."),
+    "newer-schema": N_("{file}, line {line}: written by a newer version; this can be read, not changed."),
+    "foreign-file": N_("{file} does not belong here: it is ignored. Move it somewhere else."),
+    "purged-copy": N_(
+        "{file} holds words of {detail} entries that were erased for good: gep purge --again removes them."
+    ),
     "not-a-file": N_("{file} is not a plain file: it is not read."),
 }
 
@@ -66,7 +86,7 @@ def refused(each: Refused, event: Event | None, names: Names) -> str:
         what=_what(each, event, names),
         why=why(each.why),
         seq=each.seq,
-        writer=one_line(each.writer),
+        writer=screen_name(names.session, each.writer),
     )
 
 
@@ -77,7 +97,7 @@ def why(code: str) -> str:
 
 def damage(problems: Sequence[ReadProblem], id: str) -> list[str]:
     """Return a sentence for each gap in the record of an opened session; empty if the record is complete."""
-    return [*_newer(problems), *_damaged(problems, id)]
+    return [*_newer(problems), *_damaged(problems, id), *_purged(problems, id)]
 
 
 def _newer(problems: Sequence[ReadProblem]) -> list[str]:
@@ -104,11 +124,19 @@ def _damaged(problems: Sequence[ReadProblem], id: str) -> list[str]:
     return [text.format(count=count, id=one_line(id))]
 
 
+def _purged(problems: Sequence[ReadProblem], id: str) -> list[str]:
+    """Return that words stand in a file that were erased."""
+    if all(each.code != "purged-copy" for each in problems):
+        return []
+    text = _("Words that were erased for good are still in a file of this session. Later: `gep purge {id} --again`.")
+    return [text.format(id=one_line(id))]
+
+
 def problem(each: ReadProblem) -> str:
     """Return one sentence about what could not be read: which file, which line, what happens to it."""
     file = one_line(str(each.path))
     if each.code == "unreadable":
-        return _("{file} cannot be read: {why}. Give access to it, then open the session again.").format(
+        return _("{file} cannot be read: {why}. Give access to it, then try again.").format(
             file=file, why=_error(each.detail)
         )
     return _(_PROBLEMS[each.code]).format(file=file, line=each.line or 0, detail=one_line(each.detail))
@@ -128,6 +156,6 @@ def _what(each: Refused, event: Event | None, names: Names) -> str:
 
 
 def changed_programme(session: Session, language: str) -> str:
-    """Return a notice that the session keeps its plan although its programme's file has changed since."""
+    """Return a notice that the session keeps its plan, although the file of its programme has changed since."""
     text = _("“{name}” has changed since this session began: the session keeps its plan.")
     return text.format(name=one_line(session.titled(language)) or session.programme)

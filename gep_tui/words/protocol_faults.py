@@ -40,7 +40,7 @@ _SENTENCES: Mapping[FaultProblem, str] = {
     "untimed-with-minutes": N_("both timed and untimed; leave out `untimed` or the minutes (`published` may stay)"),
     "bad-clock-time": N_('{found} is not a clock time; expected hours and minutes, as in "09:30"'),
     "bad-id": N_("{found} is not an id; expected small letters and digits, with `-` between words"),
-    "id-not-file-name": N_("the id {found} is not the file's name; expected {expected}"),
+    "id-not-file-name": N_("the id {found} is not the file’s name; expected {expected}"),
     "id-taken": N_("the id {found} belongs to {expected}; give this file another one"),
     "duplicate-id": N_("the id {found} is given twice"),
     "built-in-role": N_("the role {found} is built in; leave this table out"),
@@ -58,6 +58,11 @@ _SENTENCES: Mapping[FaultProblem, str] = {
     "neither-protocol-nor-phase": N_("neither a protocol nor a phase; give `protocol`, or `mode` and a length"),
     "only-in-a-phase": N_("does not go with `protocol`; possible beside it: {expected}"),
     "only-with-protocol": N_("goes only with `protocol`"),
+    "name-twice": N_("{found} is in the list already; add a letter to tell the two apart"),
+    "unknown-id": N_("{found} is no id of this group; leave `id` out for something new"),
+    "day-is-over": N_("{found} is over; a session is planned for today or later"),
+    "cycle-twice": N_("a cycle begins on that day already"),
+    "date-twice": N_("a session is planned for that day and time already"),
 }
 
 #: Used instead where a known name is close to the one in the file.
@@ -82,6 +87,7 @@ _KINDS: Mapping[FaultKind, str] = {
     "list": N_("a list"),
     "texts": N_('a list of texts (`["…", "…"]`)'),
     "tables": N_("a list of tables"),
+    "day": N_("a day without quotes (`2026-12-24`)"),
 }
 
 #: Problems whose expected words are kinds of values, and problems whose words are not names from the file.

@@ -1,4 +1,4 @@
-"""The sentence for each reason to refuse a command, a table for each subject."""
+"""The sentence for each refusal, in one table for each subject."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ Sentences = dict[type[Refusal], str]
 
 
 def sentences() -> Sentences:
-    """Return all sentences in the language of the user; their fields are those of the refusal."""
-    return _of_phases() | _of_people() | _of_floor() | _of_notes() | _of_turns() | _of_commands()
+    """Return all sentences in the current language; their fields are those of the refusals."""
+    return _of_phases() | _of_people() | _of_floor() | _of_choosing() | _of_notes() | _of_turns() | _of_commands()
 
 
 def _of_phases() -> Sentences:
@@ -45,6 +45,7 @@ def _of_people() -> Sentences:
         no.AlreadyHere: _("{person} is in the room already."),
         no.NeverCame: _("{person} is not among those who came."),
         no.EmptyName: _("A name is missing."),
+        no.NamePurged: _("That name was erased for good: this person gets no other."),
         no.NameTaken: _("Somebody here is called “{name}” already: add a letter to tell them apart."),
     }
 
@@ -65,14 +66,33 @@ def _of_floor() -> Sentences:
         no.AlreadyHeard: _("{person} has spoken or passed in this round."),
         no.NoVote: _("This phase holds no vote."),
         no.NoVotesLeft: _("{person} has given all {votes} votes."),
+        no.FloorIsElsewhere: _("The floor is given from the screen that has the clock: S takes it."),
+        no.QueueIsElsewhere: _("Raised hands are kept on the screen that has the clock: S takes it."),
         no.TooFewPeople: _("Too few people for groups: {people}."),
+    }
+
+
+def _of_choosing() -> Sentences:
+    return {
+        no.NoTopics: _("No topic is open: < begins one on the note line."),
+        no.NotATopic: _("Only an offered topic becomes a case, or has marks."),
+        no.Reserved: _("There are reservations about this topic."),
+        no.OthersLead: _("Another topic has as many votes, or more."),
+        no.CaseIsTaken: _("That case has its topic, or its presenter, already."),
+        no.NoSuchMark: _("The scale goes from {lowest} to {highest}."),
+        no.UnknownCase: _("There is no such case of an earlier session here."),
+        no.NotParked: _("Only what was set aside is followed up."),
     }
 
 
 def _of_notes() -> Sentences:
     return {
+        no.NoLine: _("No line from another screen waits here."),
         no.EmptyNote: _("There is nothing to write down."),
         no.UnknownNote: _("The record has no such note."),
+        no.NothingToSplit: _("Words on both sides of the cursor make two notes."),
+        no.NoNoteBefore: _("This is the first note of its phase."),
+        no.NoNoteBehind: _("This is the last note of its phase."),
     }
 
 
@@ -87,8 +107,10 @@ def _of_turns() -> Sentences:
 
 def _of_commands() -> Sentences:
     return {
+        no.EmptyMessage: _("The message has no words."),
         no.NothingChanges: _("Nothing to change."),
         no.NothingToUndo: _("Nothing to undo."),
         no.NothingToRedo: _("Nothing to redo."),
-        no.NotAtTheSeat: _("Another screen has the clock: S takes it."),
+        no.ClockIsHere: _("The clock is on this screen: n begins the next phase."),
+        no.NotAtTheSeat: _("{holder} has the clock: S takes it."),
     }

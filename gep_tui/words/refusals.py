@@ -1,21 +1,24 @@
-"""What the session answers: why it refuses a command, what undo took back, and trouble with the disk."""
+"""What the session answers: why it refuses a command, and what undo took back."""
 
 from __future__ import annotations
 
-import errno
-import os
 from pathlib import Path
 
 from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.cases import topic_of
+from gep_tui.domain.session.offers import offer_of
+from gep_tui.domain.session.people import given
 from gep_tui.domain.session.refusals import Refusal
+from gep_tui.domain.session.topic_words import title_in
 from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.store.files.saving import SaveFailure
 from gep_tui.words.commands import told
-from gep_tui.words.labels import role_word
+from gep_tui.words.labels import role_word, scope_label
 from gep_tui.words.names import Names
 from gep_tui.words.refusal_sentences import sentences
+from gep_tui.words.screens import another, screen_name
+from gep_tui.words.text import excerpt
 
 
 def refusal(answer: Refusal, names: Names) -> str:
@@ -52,16 +55,51 @@ def question(answer: Refusal, names: Names) -> str:
                 "The protocol has {count} rounds at most. Add one more all the same?",
                 rounds,
             ).format(count=rounds)
+        case no.Reserved() | no.OthersLead() | no.CaseIsTaken():
+            return _before_choice(answer, names)
         case no.Protected(phase=id):
             return _("“{phase}” is protected. Go on all the same?").format(phase=_name(names, "phase", id))
     return ""
 
 
+def _before_choice(answer: no.Reserved | no.OthersLead | no.CaseIsTaken, names: Names) -> str:
+    """Return the question before a topic becomes the case although something speaks against it."""
+    session = names.session
+    match answer:
+        case no.Reserved(people=people):
+            listed = ", ".join(one_line(session.name(person)) for person in people)
+            words = n_(
+                "{names} has a reservation. Take this topic all the same?",
+                "{names} have a reservation. Take this topic all the same?",
+                len(people),
+            )
+            return words.format(names=listed)
+        case no.OthersLead(topic=topic):
+            other = offer_of(session, topic)
+            text = "…" if other is None or names.hidden else excerpt(title_in(other.text), 40)
+            return _("“{text}” has as many votes, or more. Take this topic all the same?").format(text=text)
+        case no.CaseIsTaken(scope=scope):
+            return _taken(scope, names)
+
+
+def _taken(scope: str, names: Names) -> str:
+    """Return the question before a case gets another topic, or another presenter."""
+    session, topic = names.session, topic_of(names.session, scope)
+    case = scope_label(session, scope, names.language)
+    if topic and not names.hidden:
+        words = _("{case} is “{text}”. Take this topic in its place?")
+        return words.format(case=case, text=excerpt(title_in(topic), 40))
+    presenters = ", ".join(one_line(session.name(person)) for person in given(session, "presenter", scope))
+    return _("{case} has a presenter: {name}. Take this topic all the same?").format(case=case, name=presenters or "…")
+
+
 def _name(names: Names, field: str, value: object) -> str:
     """Return a field for people: the listed name for an id."""
     text = str(value)
-    if field in ("person", "holder"):
+    if field == "person":
         return names.session.name(text)
+    if field == "holder":
+        return another(names.session, text)
     if field == "phase":
         found = names.session.planned(text)
         return names.name(found) if found else text
@@ -74,6 +112,7 @@ def command(done: UndoEntry, names: Names) -> str:
     words = {
         "session_closed": _("end of the session"),
         "paused": _("pause"),
+        "queue_handed_over": _queue(done.about, names),
         "clock_adopted": _("steps of another screen"),
         "resumed": _("end of the pause"),
         "plan_changed": _change(done.about),
@@ -89,6 +128,12 @@ def command(done: UndoEntry, names: Names) -> str:
         "groups_formed": _("groups drawn"),
     }
     return told(done, names) or words.get(done.type, one_line(done.type))
+
+
+def _queue(writer: str, names: Names) -> str:
+    if not writer:
+        return _("queue of hands back at the clock")
+    return _("queue of hands to {name}").format(name=screen_name(names.session, writer))
 
 
 def _change(why: str) -> str:
@@ -108,38 +153,13 @@ def _change(why: str) -> str:
 
 
 def set_aside(path: Path) -> str:
-    """Return what to say where a foreign or damaged file stood in the place of results.json."""
+    """Return the report that a foreign or damaged file was in the place of results.json."""
     return _("results.json was not gep’s, or damaged: it was set aside whole, as {name}.").format(name=path.name)
 
 
 def not_confirmed() -> str:
-    """Return what to say, once, about a disk that accepts data and cannot confirm that it is safe."""
+    """Return a remark, shown once, about a disk that accepts data but cannot confirm that it is safe."""
     return _(
         "This disk cannot confirm what it is given: what is marked saved outlasts a crash of gep, perhaps not a power "
         "cut. Keep the laptop plugged in, and export at the breaks."
     )
-
-
-def not_saved(failure: SaveFailure, pending: int) -> str:
-    """Return what to say while the disk refuses data: what happened, to which file, what to do."""
-    file = str(failure.path)
-    if failure.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        text = n_(
-            "The disk is full: {count} entry is kept in memory only. Free some space; {file} is tried again.",
-            "The disk is full: {count} entries are kept in memory only. Free some space; {file} is tried again.",
-            pending,
-        )
-    elif failure.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        text = n_(
-            "{file} may not be written: {count} entry is kept in memory only. Give access; it is tried again.",
-            "{file} may not be written: {count} entries are kept in memory only. Give access; it is tried again.",
-            pending,
-        )
-    else:
-        text = n_(
-            "{file} cannot be saved ({reason}): {count} entry is kept in memory only. It is tried again.",
-            "{file} cannot be saved ({reason}): {count} entries are kept in memory only. It is tried again.",
-            pending,
-        )
-    reason = os.strerror(failure.errno) if failure.errno else _("it was moved or replaced")
-    return text.format(file=file, count=pending, reason=reason)

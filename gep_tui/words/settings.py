@@ -36,7 +36,11 @@ def key_fault(fault: KeyFault, path: Path) -> str:
         words = _("{file}, keys.{action}: {key} is needed by the program or taken by terminals: choose another key.")
     else:
         words = {
-            "unknown-action": _("{file}, keys.{action}: there is no such action; the actions are: {expected}."),
+            "unknown-action": (
+                _("{file}, keys.{action}: there is no such action. Like it: {expected}. `gep keys` lists all.")
+                if fault.expected
+                else _("{file}, keys.{action}: there is no such action; `gep keys` lists all.")
+            ),
             "unknown-key-name": _(
                 "{file}, keys.{action}: “{key}” is not a key; use a letter, digit or sign, or a name like f3 or ctrl+t."
             ),

@@ -11,7 +11,7 @@ _TWICE = N_("this key or table is given twice")
 _QUOTE = N_("a text does not end; its last quote is missing, or there is a quote inside it")
 _ESCAPE = N_("a backslash in double quotes begins a code that TOML does not know; write it twice")
 
-#: By the beginning of tomllib's message.
+#: The sentences, by the beginning of tomllib's message.
 _SENTENCES: Mapping[str, str] = {
     "Invalid statement": N_("this is neither `key = value` nor `[table]`"),
     "Expected newline or end of document": N_("the line should end here; a quote is missing, or one too many"),

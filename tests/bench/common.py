@@ -25,7 +25,7 @@ from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 
-# As installed: else every start would compile the package, which takes longer than all the rest.
+# Compiled once, as an installation is: otherwise every start would, which takes longest.
 compileall.compile_dir(Path(gep_tui.__file__).parent, quiet=1)
 
 GEP = [sys.executable, "-m", "gep_tui.cli"]
@@ -103,7 +103,7 @@ def median(figures: list[float]) -> float:
 
 
 def p95(figures: list[float]) -> float:
-    """Return the figure under which 95 of 100 lie."""
+    """Return the figure that 95 of 100 stay below."""
     return sorted(figures)[int(len(figures) * 0.95)]
 
 

@@ -1,4 +1,4 @@
-"""Folding 20,000 events at the start, against decoding the same lines."""
+"""Time to fold 20,000 events at the start, against decoding the same lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Measures and prints: `python tests/bench/run.py [start typing append running memory opening]`."""
+"""Measure and print: `python tests/bench/run.py [NAME…]`; the names are those of `MEASURES`, by default all."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ MEASURES = {
     "typing": "typing_keys",
     "running": "running",
     "memory": "memory",
+    "room": "room",
+    "packs": "packs",
+    "files": "files_of_a_session",
+    "search": "search",
+    "home": "home",
+    "writers": "two_writers",
+    "followed": "followed",
 }
 
 if __name__ == "__main__":

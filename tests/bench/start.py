@@ -1,4 +1,4 @@
-"""From exec to the full live frame, and to the first sign of life."""
+"""Time from exec to the full live frame, and to the first sign of life."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a key to its letter on the screen, with 2,000 notes above the line and the clock ticking."""
+"""Time from a key to its letter on the screen, with 2,000 notes above the line and the clock ticking."""
 
 from __future__ import annotations
 

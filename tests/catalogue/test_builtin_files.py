@@ -1,4 +1,4 @@
-"""The files that come with the program are all there and without fault."""
+"""The built-in files are all there, and none has a fault."""
 
 from __future__ import annotations
 

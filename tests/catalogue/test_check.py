@@ -1,4 +1,4 @@
-"""Every fault that the README of the protocols names is found, all of a file's at once, with line and key."""
+"""Every fault that protocols/README.md names is found, all those of a file at once, each with line and key."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def faults_of(text: str, name: str = "") -> tuple[Fault, ...]:
 
 
 def changed(old: str, new: str) -> str:
-    """Return the sample in which `old` stands, with `new` in its first place."""
+    """Return the sample that contains `old`, with `new` instead of the first one."""
     whole = GOOD if old in GOOD else PROGRAMME
     assert old in whole
     return whole.replace(old, new, 1)
@@ -229,7 +229,7 @@ CASES = [
 @pytest.mark.parametrize(("old", "new", "key", "problem"), CASES, ids=[f"{c[2]}-{c[3]}-{c[1][-20:]}" for c in CASES])
 def test_one_change_gives_one_fault_at_its_key_and_line(old: str, new: str, key: str, problem: str) -> None:
     text = changed(old, new)
-    names = problem in ("bad-id", "duplicate-id", "built-in-role")  # what names the old id is at a loss too
+    names = problem in ("bad-id", "duplicate-id", "built-in-role")  # each mention of the old id is a fault too
     faults = [fault for fault in faults_of(text) if not (names and fault.problem.startswith("unknown"))]
     assert [(fault.key, fault.problem) for fault in faults] == [(key, problem)]
     (fault,) = faults

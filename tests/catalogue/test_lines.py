@@ -74,7 +74,7 @@ EXPECTED = {
 
 
 def ways(value: Any, at: Keys = ()) -> set[Keys]:
-    """Return the way to every key and list element of a parsed text that gets a line."""
+    """Return the path to every key and list element that has a line in a parsed text."""
     items = value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
     found = {at} if at else set()
     for key, inner in items:

@@ -58,7 +58,7 @@ def test_every_string_is_a_word_of_a_protocol_or_a_fault_with_its_line(naughty: 
     (tmp_path / "protocols").mkdir()
     ids = {}
     for number, text in enumerate(naughty):
-        # what a file in UTF-8 cannot hold is no word of it
+        # a UTF-8 file cannot hold half a surrogate pair
         if not re.search("[\ud800-\udfff]", text):
             ids[f"naughty-{number}"] = text
             (tmp_path / "protocols" / f"naughty-{number}.toml").write_text(protocol(f"naughty-{number}", text), "utf-8")

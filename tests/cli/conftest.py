@@ -1,4 +1,4 @@
-"""The command line run in this process, and a session to run it on."""
+"""Run the command line in this process, on a session made for it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
 class Said(NamedTuple):
-    """What a command line came to."""
+    """The result of a command line."""
 
     status: int
     out: str

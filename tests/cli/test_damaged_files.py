@@ -1,4 +1,4 @@
-"""Files of every kind, damaged in every way: it is said what could not be used, and nothing good is lost."""
+"""Files of every kind, damaged in every way: gep says what it cannot use, and loses nothing that is good."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Damage = Callable[[bytes], bytes]
 
 DEEP = 100_000
 
-#: What may become of the bytes of a file.
+#: Ways in which the bytes of a file may be damaged.
 BYTES: dict[str, Damage] = {
     "cut": lambda data: data[: len(data) * 2 // 3],
     "empty": lambda data: b"",
@@ -49,7 +49,7 @@ BYTES: dict[str, Damage] = {
     "html": lambda data: b"<!doctype html><title>Login</title>\n",
 }  # fmt: skip
 
-#: What may stand where a file was.
+#: What may stand in the place of a file.
 THINGS: dict[str, Callable[[Path], object]] = {
     "a folder": lambda path: path.mkdir(),
     "a pipe": lambda path: os.mkfifo(path),
@@ -58,7 +58,7 @@ THINGS: dict[str, Callable[[Path], object]] = {
     "a link to a folder": lambda path: path.symlink_to("/"),
 }
 
-#: What is run on the session of which a file is damaged; the first and the last show it.
+#: The commands run on a session with a damaged file; the first and the last show it.
 SESSION = (
     ("show", "matin", "--facilitator"),
     ("sessions", "--json"),
@@ -69,7 +69,7 @@ SESSION = (
     ("show", "matin"),
 )
 
-#: What is run where a file of the user's own is.
+#: The commands run on a damaged file of the user's own.
 OWN = (("show", "matin"), ("keys",), ("protocols",), ("doctor",), ("show", "matin"))
 
 PROTOCOL = """id = "mine"
@@ -109,7 +109,7 @@ def places(session: LiveSession, home: Path) -> dict[str, Path]:
 
 
 def contents(folder: Path) -> list[bytes]:
-    """Return what every file holds, wherever it lies."""
+    """Return the content of every file below `folder`."""
     found = []
     for root, _folders, files in os.walk(folder):
         for name in files:
@@ -120,7 +120,7 @@ def contents(folder: Path) -> list[bytes]:
 
 
 def run_all(gep: Gep, kind: str) -> list[str]:
-    """Run every command that reads files of that kind; each ends in words, if it does not do what it should."""
+    """Run every command that reads files of that kind; each that cannot do its work says so in words."""
     said = []
     for words in OWN if kind in ("settings", "protocol") else SESSION:
         status, out, err = gep(*words)
@@ -133,7 +133,7 @@ def run_all(gep: Gep, kind: str) -> list[str]:
 
 
 def is_derived(kind: str, data: bytes) -> bool:
-    """Tell whether a file holds nothing but tables that are made of the record."""
+    """Tell whether a file holds nothing but tables made from the record."""
     try:
         tables = json.loads(data)
     except (ValueError, RecursionError):
@@ -143,7 +143,7 @@ def is_derived(kind: str, data: bytes) -> bool:
 
 KINDS = ("events", "results", "settings", "protocol", "alive")
 
-#: Damage that is one of JSON, and says nothing new of TOML.
+#: Damage to JSON that would be no new case in TOML.
 OF_JSON = ("deep objects", "a list", "nothing", "not a number", "texts for numbers", "keys twice", "a newer schema",
            "huge counts", "a text", "zeros at the end")  # fmt: skip
 
@@ -184,9 +184,13 @@ def test_what_stands_in_the_place_of_a_file_is_not_waited_for(
         assert "Trois réunions reportées" in said[0]
 
 
+#: Filled once the commands have run: modules imported late must be imported while this user may read them.
+_imported: list[object] = []
+
+
 @contextmanager
 def somebody_else() -> Iterator[None]:
-    """Be a user with no rights for a while, where this one is root."""
+    """Become a user without rights for a while, if this one is root."""
     if os.name == "nt" or os.geteuid() != 0:
         yield
         return
@@ -204,8 +208,8 @@ def somebody_else() -> Iterator[None]:
 def test_without_permission_it_is_said_which_file_and_nothing_is_changed(
     gep: Gep, places: dict[str, Path], session: LiveSession, home: Path, kind: str
 ) -> None:
-    for words in (*SESSION, *OWN):
-        gep(*words)  # whatever loads late does so while this user may read it
+    if not _imported:
+        _imported.extend(gep(*words) for words in (*SESSION, *OWN))
     before = contents(home)
     folders = {"events folder": session.folder / "events", "session": session.folder, "sessions": home / "sessions"}
     target = {**places, **folders, "home": home}[kind]

@@ -115,7 +115,7 @@ def test_each_thing_beside_the_record_is_named_with_what_to_do(gep: Gep, session
         "alive/w2.json holds a half-typed note that nobody took over. → `gep recover`",
         "1 of its screens ended abruptly",
         "alive/w3.json cannot be read",
-        "events/photo.jpg does not belong to this session",
+        "events/photo.jpg does not belong here",
         "1 file is left of a save that was cut short: .results.json.00.tmp",
         "results.json has tables that are not gep’s (mine); it will be set aside whole. → Keep tables of your own in",
         "empty holds no session",

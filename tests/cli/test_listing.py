@@ -15,7 +15,8 @@ from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.live.session import LiveSession
 from gep_tui.ui.components.offers import offers, seconds
-from gep_tui.ui.desk.actions import BY_ID, LIVE
+from gep_tui.ui.desk.action_keys import LIVE
+from gep_tui.ui.notes.action_keys import NOTES
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -104,20 +105,25 @@ def test_names_are_in_the_language_asked_for(gep: Gep) -> None:
 
 def test_every_action_is_listed_with_its_keys(gep: Gep) -> None:
     rows = json.loads(gep("keys", "--json")[1])
-    assert [row["id"] for row in rows] == [action.id for action in LIVE]
-    assert all(row["keys"] for row in rows if BY_ID[row["id"]].keys)
+    assert [(row["screen"], row["id"]) for row in rows] == [
+        *(("live", action.id) for action in LIVE),
+        *(("notes", action.id) for action in NOTES),
+    ]
+    assert all(row["keys"] for row, action in zip(rows, (*LIVE, *NOTES), strict=True) if action.keys)
     assert all(row["label"] and row["help"] for row in rows)
 
 
 def test_keys_of_the_users_are_in_force(gep: Gep, home: Path) -> None:
     home.mkdir()
-    (home / "settings.toml").write_text('[keys]\nnext = "N,f9"\nnonsense = "x"\n')
+    (home / "settings.toml").write_text('[keys]\nnext = "N,f9"\nsplit = "k"\nhide = "T"\nnonsense = "x"\n')
     status, out, err = gep("keys", "--json")
-    rows = {row["id"]: row for row in json.loads(out)}
+    rows = {(row["screen"], row["id"]): row for row in json.loads(out)}
     assert status == 0
-    assert rows["next"]["keys"] == ["N", "f9"]
-    assert "f9" in rows["next"]["keys_while_typing"]
-    assert "keys.nonsense" in err
+    assert rows["live", "next"]["keys"] == ["N", "f9"]
+    assert "f9" in rows["live", "next"]["keys_while_typing"]
+    assert rows["notes", "split"]["keys"] == ["k"] and rows["live", "skip"]["keys"] == ["k"]
+    assert rows["notes", "hide"]["keys"] == rows["live", "hide"]["keys"] == ["T"]
+    assert "keys.nonsense" in err and "keys.split" not in err
 
 
 def test_keys_are_printed_as_they_are_typed(gep: Gep) -> None:

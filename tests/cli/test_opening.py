@@ -1,4 +1,4 @@
-"""`gep run`, `gep resume`, `gep rehearse` up to the moment at which a screen opens."""
+"""`gep run`, `gep resume`, `gep rehearse` up to the moment when a screen opens."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Gep = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """What would have been put on the screen, which is closed at once."""
+    """The screens that would have opened; each is closed at once."""
     seen: list[dict[str, Any]] = []
 
     def present(context: Context, live: LiveSession | None = None, **more: Any) -> int:

@@ -1,4 +1,4 @@
-"""`gep show`, `gep copy`, `gep rebuild`: what is on the disk goes out, and nothing is changed by it."""
+"""`gep show`, `gep copy`, `gep rebuild` give out what is on the disk, and change no event."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ Gep = Callable[..., tuple[int, str, str]]
 def test_json_has_all_tables_and_says_for_whom_it_is(gep: Gep, session: LiveSession) -> None:
     status, out, err = gep("show", "matin", "--format", "json")
     record = json.loads(out)
-    assert (status, err) == (0, "")
+    facilitator = (
+        "For the facilitator alone: this is the full record. Not to be passed on. --for names another reader.\n"
+    )
+    assert (status, err) == (0, facilitator)
     assert record["session"]["group"] == "Équipe Nord"
     assert [note["text"] for note in record["notes"]][:2] == ["Trois réunions reportées", "Voir la direction"]
     assert record["commitments"][0]["due"] == "2026-12-01"
@@ -40,6 +43,30 @@ def test_a_page_keeps_shares_and_notes_to_self_from_the_group(gep: Gep, session:
     assert "Trois réunions reportées" in page
     assert "Rester calme" not in page
     assert "Rester calme" in gep("show", "matin", "--facilitator")[1]
+
+
+@pytest.mark.parametrize("command", ["show", "copy"])
+def test_a_page_is_for_whom_it_is_asked(gep: Gep, session: LiveSession, command: str) -> None:
+    assert gep(command, "matin", "--for", "facilitator", "--facilitator")[0] in (0, 1)
+    for words, status, said in (
+        (("--for", "group", "--facilitator"), 2, "two different readers"),
+        (("--for", "grop"), 1, "There is no reader “grop”. Did you mean group?"),
+        (("--for", "person:Léo"), 1, "No single person of this session is called “Léo”. Did you mean Léa?"),
+        (("--for", "sponsor", "--process"), 2, "--process is for the group alone"),
+        (("--for", "public"), 1, "No practice sheet was made of this session"),
+        (("--for", "group", "--part", "speaking"), 1, "That part is not for this reader"),
+        (("--part", "kind:self"), 1, "--for facilitator"),
+    ):
+        done = gep(command, "matin", *words)
+        assert done[0] == status and said in done[2] and done[1] == "", words
+
+
+def test_a_person_and_a_sponsor_get_theirs(gep: Gep, session: LiveSession) -> None:
+    status, page, err = gep("show", "matin", "--for", "person:karim")
+    assert (status, err) == (0, "")
+    assert "Voir la direction" in page and "Trois réunions" not in page and "Léa" not in page
+    page = gep("show", "matin", "--for", "sponsor")[1]
+    assert "| Commitments | 1 |" in page and "Équipe" not in page and "Voir" not in page
 
 
 def test_csv_is_the_notes_or_the_table_that_is_named(gep: Gep, session: LiveSession) -> None:
@@ -83,7 +110,7 @@ def test_a_file_is_written_for_its_owner_only_and_never_over_another(
 
 def test_into_a_folder_it_gets_a_name(gep: Gep, session: LiveSession, tmp_path: Path) -> None:
     assert gep("show", "matin", "--out", str(tmp_path), "--format", "csv")[0] == 0
-    assert (tmp_path / "matin.csv").exists()
+    assert (tmp_path / "2026-11-22 Équipe Nord – data (facilitator).csv").exists()
 
 
 def test_a_file_that_cannot_be_written_is_a_failure_in_words(gep: Gep, session: LiveSession, tmp_path: Path) -> None:
@@ -139,13 +166,13 @@ def test_a_copy_without_a_clipboard_is_a_file_and_a_failure(
     monkeypatch.setenv("PATH", "/nonexistent")
     status, out, err = gep("copy", "matin", "--part", "commitments")
     assert (status, out) == (1, "")
-    file = home / "exports" / "matin-commitments.md"
+    file = home / "exports" / "2026-11-22 Équipe Nord – session minutes, commitments (group).md"
     assert str(file) in err
     assert "Voir la direction" in file.read_text(encoding="utf-8")
 
 
 def _write_newer_entry(session: LiveSession) -> None:
-    """Put an entry of a kind that only a later version knows beside the others."""
+    """Add an entry that only a later version knows."""
     line = '{"type":"mood_set","writer":"later","seq":900,"at":"2026-11-22T12:00:00+01:00","mood":"sunny"}\n'
     (session.folder / "events" / "later.jsonl").write_text(line, encoding="utf-8")
 

@@ -166,3 +166,11 @@ def test_what_is_missing_of_two_sessions_is_numbered_through(gep: Gep, events: P
     assert "done" in done[1]
     assert "done" not in done[0]
     assert [row["session"] for row in json.loads(gep("recover", "--json")[1])] == ["matin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "'x' is not a valid number."), ("fr", "'x' n’est pas un nombre.")]
+)
+def test_what_is_no_number_is_said_to_be_none(gep: Gep, language: str, words: str) -> None:
+    status, _out, err = gep("--lang", language, "recover", "x")
+    assert (status, words in err) == (2, True)

@@ -1,4 +1,4 @@
-"""What `gep doctor` says of what stands in the place of the results is what is done with it."""
+"""What `gep doctor` says will happen to a file in the place of the results does happen."""
 
 from __future__ import annotations
 

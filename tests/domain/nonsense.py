@@ -1,4 +1,4 @@
-"""Hypothesis makes records: of any events at all, and of sessions as two people at two laptops might run them."""
+"""Strategies for records: of any events at all, and of sessions as two people at two laptops might run them."""
 
 from __future__ import annotations
 
@@ -12,22 +12,31 @@ import msgspec
 from hypothesis import strategies as st
 from play import FIVE, TEN, Hand, Play, block, case, phase
 
+from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.protocol.protocol import MODES, Bounds, Role, Text
+from gep_tui.domain.protocol.protocol import MODES, WAYS, Bounds, Role, Text
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions import (
     arranging,
+    choosing,
     corrections,
     floor,
+    note_marks,
+    note_pieces,
+    note_places,
     notes,
     people,
     phases,
     plan,
+    points,
+    ratings,
     refit,
+    room,
     speech,
     undoing,
 )
 from gep_tui.domain.session.events import Event, Guest
+from gep_tui.domain.session.rating import SUBJECTS, RatedThing
 from gep_tui.domain.session.refit import Proposal, proposals
 from gep_tui.domain.session.state import Session
 
@@ -73,6 +82,7 @@ planned = st.builds(
     before_start=st.booleans(),
     subgroup_size=st.none() | bounds,
     votes_each=st.none() | numbers,
+    choice=st.sampled_from(("", *WAYS, "by magic")),
     starts=st.none() | moments,
     ends=st.none() | moments,
     resumes=st.one_of(st.just(""), ids),
@@ -92,6 +102,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "writer": writers,
     "seq": seqs,
     "at": moments,
+    "purged": few_ids,
+    "on": st.none() | moments,
     "plan": st.lists(planned, max_size=5).map(tuple),
     "added": st.lists(planned, max_size=2).map(tuple),
     "blocks": st.lists(blocks, max_size=3).map(tuple),
@@ -113,6 +125,20 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "votes": numbers,
     "among": numbers,
     "hand": numbers,
+    "hands": numbers,
+    "mark": numbers,
+    "times": numbers,
+    "from_seq": numbers,
+    "to_seq": numbers,
+    "seconds": st.floats(),
+    "chosen": st.booleans(),
+    "taken": st.booleans(),
+    "in_room": st.booleans(),
+    "made": st.none() | st.dates(),
+    "notes": st.lists(st.builds(NoteName, session=ids, note=ids), max_size=3).map(tuple),
+    "steps": few_ids,
+    "prior": few_ids,
+    "rules": few_ids,
     "rehearsal": st.booleans(),
     "interrupts": st.booleans(),
     "counts": st.booleans(),
@@ -125,6 +151,14 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "called": labels,
     "text": texts,
     "name": texts,
+    "what": st.one_of(st.sampled_from(ev.ROOM_VIEWS), texts),
+    "way": st.one_of(st.sampled_from(WAYS), texts),
+    "outcome": st.one_of(st.sampled_from(ev.OUTCOMES), texts),
+    "each": numbers,
+    "urgency": numbers,
+    "stake": numbers,
+    "drawn_from": few_ids,
+    "tally": st.dictionaries(ids, numbers, max_size=3),
 }
 
 
@@ -139,30 +173,34 @@ any_proposal = st.builds(
 
 
 def _field(kind: type[Event], name: str) -> st.SearchStrategy[Any]:
-    if name == "people" and kind is ev.RoleGiven:
+    if name == "people" and kind in (ev.RoleGiven, ev.HandsKept):
         return few_ids
     if name == "started" and kind in (ev.PhaseMoved, ev.TurnMoved):
         return moments
     if name == "lengths":
         least = st.none() | numbers if kind is ev.PlanChanged else numbers
         return st.dictionaries(st.one_of(st.sampled_from(PHASES), ids), least, max_size=3)
-    if name in ("person", "text", "kind", "run", "due") and kind in (ev.NoteChanged, ev.TurnCorrected):
+    if name in ("urgency", "stake") and kind is ev.NoteChanged:
+        return st.none() | numbers
+    if name in ("person", "text", "kind", "run", "due", "prior") and kind in (ev.NoteChanged, ev.TurnCorrected):
         return st.none() | ids
     return FIELDS.get(name, ids)
 
 
-def _of(kind: type[Event]) -> st.SearchStrategy[Event]:
+def of_kind(kind: type[Event]) -> st.SearchStrategy[Event]:
+    """Make events of a kind whose values are of the right types, and of no other sense."""
     return st.builds(kind, **{name: _field(kind, name) for name in kind.__struct_fields__})
 
 
 kinds: tuple[type[Event], ...] = (*get_args(ev.KnownEvent), ev.Unknown)
-any_event = st.one_of([_of(kind) for kind in kinds])
+any_event = st.one_of([of_kind(kind) for kind in kinds])
 
-#: What names an event of the record, by field: most of the time one that is there.
+#: Fields that name an event, and the types that it may have; most of the time there is such an event.
 REFERENCES: dict[str, tuple[type[Event], ...]] = {
     "turn": (ev.TurnStarted, ev.TurnSplit, ev.SpokenSince),
-    "other": (ev.TurnStarted, ev.PersonAdded),
-    "note": (ev.NoteAdded,),
+    "other": (ev.TurnStarted, ev.PersonAdded, ev.NoteAdded),
+    "note": (ev.NoteAdded, ev.NoteSplit),
+    "after": (ev.NoteAdded, ev.NoteSplit),
     "option": (ev.NoteAdded,),
     "run": (ev.PhaseEntered,),
     "target": kinds,
@@ -191,10 +229,10 @@ def _pointed(event: Event, there: list[Event], current: str, number: int) -> Eve
 
 @st.composite
 def any_record(draw: st.DrawFn) -> list[Event]:
-    """Return a record of anything, in which most of it has something to act upon."""
+    """Return a record of any events, most of which refer to something that is there."""
     plan = tuple(msgspec.structs.replace(draw(planned), id=id) for id in PHASES[: draw(st.integers(0, 4))])
     people = tuple(Guest(id=id, name=id.title(), present=draw(st.booleans())) for id in FIVE)
-    opening = msgspec.structs.replace(draw(_of(ev.SessionOpened)), plan=plan, people=people)
+    opening = msgspec.structs.replace(draw(of_kind(ev.SessionOpened)), plan=plan, people=people)
     record: list[Event] = [msgspec.structs.replace(opening, writer="a", seq=1)]
     current, seq = "", 1
     for _ in range(draw(st.integers(0, 20))):
@@ -211,7 +249,7 @@ def any_record(draw: st.DrawFn) -> list[Event]:
 
 # A session as it might be run.
 
-#: Who raises a hand, gives a name, and so on: decisions by number, so that Hypothesis can make a failing session short.
+#: Makes a decision whose subjects are numbers: Hypothesis can then shorten a session that fails.
 Move = Callable[[Session, datetime, int, int], Any]
 
 
@@ -244,6 +282,10 @@ def _proposal(session: Session, now: datetime, i: int, j: int) -> Proposal:
     return found[i % len(found)] if found else Proposal(kind="now")
 
 
+def _rated(number: int) -> RatedThing:
+    return RatedThing(_at(SUBJECTS, number), "know-how" if number == 1 else "")
+
+
 CLOCK: dict[str, Move] = {
     "next": lambda s, now, i, j: phases.next_phase(s, now) if s.runs else phases.begin(s, now),
     "early": lambda s, now, i, j: phases.finish_early(s, now),
@@ -263,6 +305,7 @@ CLOCK: dict[str, Move] = {
     "another": lambda s, now, i, j: plan.another_round(s, now),
     "move": lambda s, now, i, j: arranging.move_phase(s, now, _phase(s, i), later=j > 3),
     "put": lambda s, now, i, j: arranging.insert_break(s, now, _phase(s, i), 60 * j, Text(fr="Pause", en="Break")),
+    "room": lambda s, now, i, j: room.show_room(s, now, ev.ROOM_VIEWS[i % len(ev.ROOM_VIEWS)], f"Message {j}"),
     "refit": lambda s, now, i, j: refit.take_proposal(s, now, _proposal(s, now, i, j), sure=True),
 }
 PEOPLE: dict[str, Move] = {
@@ -296,15 +339,39 @@ CORRECT: dict[str, Move] = {
     "since": lambda s, now, i, j: speech.spoken_since(s, now, _person(s, i), 50 * j),
     "moved": lambda s, now, i, j: speech.turn_began(s, now, _turn(s, i), now - timedelta(seconds=50 * j)),
 }
+CHOOSE: dict[str, Move] = {
+    "offer": lambda s, now, i, j: notes.add_note(s, now, f"Topic {i}: what {j}?", "topic", person=_person(s, i)),
+    "way": lambda s, now, i, j: choosing.choose_way(s, now, _at(WAYS, i), j),
+    "count": lambda s, now, i, j: floor.cast_vote(s, now, _note(s, i), j),
+    "mark": lambda s, now, i, j: choosing.mark_topic(s, now, _note(s, i), urgency=j, stake=i),
+    "lot": lambda s, now, i, j: choosing.draw_topic(s, now, _note(s, i)),
+    "reserve": lambda s, now, i, j: choosing.toggle_reservation(s, now, _note(s, i), _person(s, j)),
+    "drop": lambda s, now, i, j: choosing.toggle_dropped(s, now, _note(s, i)),
+    "choose": lambda s, now, i, j: choosing.choose_case(s, now, _note(s, i), _at(("case", ""), j), sure=True),
+    "park": lambda s, now, i, j: notes.add_note(s, now, f"Later {i}", _at(("parked", "parked-question"), j)),
+    "follow": lambda s, now, i, j: points.follow_point(s, now, _note(s, i), _at(ev.OUTCOMES, j), _person(s, i)),
+    "rate": lambda s, now, i, j: ratings.rate(s, now, _rated(i), "ten", j, _person(s, i), f"Word {j}"),
+    "hands": lambda s, now, i, j: ratings.count_hands(s, now, _rated(j), "roti", j, i),
+    "request": lambda s, now, i, j: notes.add_note(s, now, f"How {i}?", "request", person=_person(s, j)),
+}
 WRITE: dict[str, Move] = {
     "note": lambda s, now, i, j: notes.add_note(s, now, f"Note {i}{j}", "lead", person=_person(s, i)),
     "edit": lambda s, now, i, j: notes.change_note(s, now, _note(s, i), text=f"Edited {j}"),
     "withdraw": lambda s, now, i, j: notes.withdraw_note(s, now, _note(s, i)),
     "restore": lambda s, now, i, j: notes.restore_note(s, now, _note(s, i)),
+    "mark": lambda s, now, i, j: note_marks.mark_for_sheet(s, now, _note(s, i)),
+    "unmark": lambda s, now, i, j: note_marks.unmark_for_sheet(s, now, _note(s, i)),
+    "keep": lambda s, now, i, j: note_marks.keep_in_room(s, now, _note(s, i)),
+    "let": lambda s, now, i, j: note_marks.let_leave_room(s, now, _note(s, i)),
     "title": lambda s, now, i, j: plan.set_title(s, now, f"Title {i}", "Équipe Nord"),
 }
+PIECES: dict[str, Move] = {
+    "cut": lambda s, now, i, j: note_pieces.split_note(s, now, _note(s, i), f"Note {j}", f"rest {i}"),
+    "glue": lambda s, now, i, j: note_pieces.join_notes(s, now, _note(s, i), _note(s, j)),
+    "lift": lambda s, now, i, j: note_places.move_note(s, now, _note(s, i), down=j > 3),
+}
 UNDO = {"undo": undoing.undo, "keeping": partial(undoing.undo, keeping=True), "redo": undoing.redo}
-ALL: dict[str, Move] = {**CLOCK, **PEOPLE, **TALK, **CORRECT, **WRITE}
+ALL: dict[str, Move] = {**CLOCK, **PEOPLE, **TALK, **CORRECT, **CHOOSE, **WRITE, **PIECES}
 
 Step = tuple[str, int, int, float]
 
@@ -354,7 +421,7 @@ def played(script: list[Step], **opening: Any) -> Play:
     return play
 
 
-# A session as it ran, then shaken: events lost, doubled, said by another writer, at another place, of other things.
+# A session as it ran, then shaken: events lost, doubled, moved, given another writer or another subject.
 
 
 def _random_event(dice: random.Random, keys: list[str]) -> Event:
@@ -398,6 +465,18 @@ def _random_event(dice: random.Random, keys: list[str]) -> Event:
             ev.RoundStarted(phase=some, number=dice.randint(-1, 9), order=(person,)),
             ev.RoleGiven(role=dice.choice(ROLES), people=(person,), scope=dice.choice(SCOPES)),
             ev.NoteChanged(note=key, run=other, person=person),
+            ev.NoteSplit(note=key, text="some", rest="words"),
+            ev.NotesJoined(note=key, other=other, text="some words"),
+            ev.NoteMoved(note=key, after=dice.choice(("", other))),
+            ev.NoteAdded(text="Late", kind="lead", run=key),
+            ev.PhaseMarked(phase=some, run=key),
+            ev.ClockOffset(
+                of=dice.choice(("desk", "notes")),
+                from_seq=dice.randint(0, 9),
+                to_seq=dice.randint(5, 90),
+                seconds=dice.uniform(-3000, 3000),
+            ),
+            ev.RoomShown(what=dice.choice(("clock", "message", "hologram")), text=person),
             ev.Purged(),
         )
     )

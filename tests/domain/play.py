@@ -1,4 +1,4 @@
-"""A session played by hand: decisions are made, stamped and folded as at the desk, by a clock that is told the time."""
+"""A session played by hand: decisions are made, stamped and folded as at the desk, on a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class Hand:
         return self.write(seat.take(self.session, self.record.last_of(self.session.seat)))
 
     def take_seat_as_before(self) -> SeatTaken:
-        """Take the seat as a gep did that did not name from whom."""
+        """Take the seat as an earlier version did, which did not record from whom."""
         seq, writer = self.session.last
         return self.write(SeatTaken(seen_seq=seq, seen_writer=writer))
 

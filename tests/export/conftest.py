@@ -21,6 +21,7 @@ from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.report import Report, report
 from gep_tui.domain.session.state import Session
 from gep_tui.export.about import About, about
+from gep_tui.export.readers.seen import Seen, see
 
 GOLDEN = Path(__file__).parent / "golden"
 BEGAN = datetime(2026, 11, 22, 10, 42, 7, tzinfo=timezone(timedelta(hours=1)))
@@ -150,6 +151,7 @@ def session() -> Session:
     )
     gone = log(e.NoteAdded, 34, text="RETIRÉE", kind="fact", run=consultation)
     log(e.NoteWithdrawn, 35, note=gone)
+    log(e.LineSent, 36, text="[/] la question n’a pas eu de réponse")
     log(e.SessionClosed, 45, from_="case-1.consultation")
     return fold(log.events)
 
@@ -162,6 +164,12 @@ def report_in(session: Session) -> Callable[[str], Report]:
 @pytest.fixture
 def record(report_in: Callable[[str], Report]) -> Report:
     return report_in("en")
+
+
+@pytest.fixture
+def seen_by(session: Session) -> Callable[..., Seen]:
+    """What a reader sees of the session."""
+    return lambda reader, language="en": see(session, BEGAN + timedelta(minutes=60), language, reader)
 
 
 @pytest.fixture

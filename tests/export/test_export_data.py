@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from looked_at import looked_at
 from spreadsheet import original
 
 from gep_tui.domain.session.report import CommitmentRow, NoteRow, PhaseRow, Report, SpeakingRow, TurnRow
@@ -19,6 +20,8 @@ from gep_tui.domain.stream.text import clean
 from gep_tui.export.csv_table import csv_, safe
 from gep_tui.export.json_text import json_
 from gep_tui.export.part import WHOLE, Part
+from gep_tui.export.readers.reader import FACILITATOR
+from gep_tui.export.readers.reader_words import for_whom
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -49,7 +52,7 @@ def test_no_cell_is_a_formula_even_where_semicolons_part_the_cells(text: str) ->
 
 def _page(*notes: NoteRow) -> str:
     empty = msgspec.convert({"session": SESSION, **{name: [] for name in TABLES}}, Report)
-    return csv_(msgspec.structs.replace(empty, notes=notes))
+    return csv_(looked_at(msgspec.structs.replace(empty, notes=notes)))
 
 
 TABLES = ("phases", "turns", "speaking", "notes", "commitments", "refused")
@@ -65,14 +68,15 @@ def test_a_plain_text_cell_is_not_touched() -> None:
 
 
 def test_the_notes_come_back_as_they_were(record: Report) -> None:
-    header, *rows = read(csv_(record))
-    assert header == ["id", "at", "phase", "kind", "person", "author", "text"]
-    back = [NoteRow(**dict(zip(header, map(original, row), strict=True))) for row in rows]
+    header, *rows = read(csv_(looked_at(record)))
+    assert header == ["id", "at", "phase", "kind", "person", "author", "text", "in_room", "audience"]
+    texts = header[:-2]
+    back = [NoteRow(**dict(zip(texts, map(original, row), strict=False))) for row in rows]
     assert back == [msgspec.structs.replace(note, text=clean(note.text)) for note in record.notes]
 
 
 def test_lines_end_as_the_standard_says_and_there_is_no_byte_order_mark(record: Report) -> None:
-    text = csv_(record, Part("phases"))
+    text = csv_(looked_at(record, Part("phases")))
     assert text.count("\r\n") == text.count("\n") == len(record.phases) + 1
     assert not text.startswith("\ufeff")
 
@@ -82,29 +86,29 @@ def test_lines_end_as_the_standard_says_and_there_is_no_byte_order_mark(record: 
     [("commitments", CommitmentRow), ("phases", PhaseRow), ("turns", TurnRow), ("speaking", SpeakingRow)],
 )
 def test_each_other_table_has_its_own_columns(what: Any, row: type, record: Report) -> None:
-    header, *rows = read(csv_(record, Part(what)))
-    assert tuple(header) == row.__struct_fields__
+    header, *rows = read(csv_(looked_at(record, Part(what))))
+    assert tuple(header) == (*row.__struct_fields__, "audience")
     assert len(rows) == len(getattr(record, what))
 
 
 def test_nothing_is_an_empty_cell_and_truth_is_a_word(record: Report) -> None:
-    header, first, *_rest = read(csv_(record, Part("phases")))
+    header, first, *_rest = read(csv_(looked_at(record, Part("phases"))))
     cells = dict(zip(header, first, strict=True))
     assert cells["planned_seconds"] == ""
     assert cells["skipped"] == "false"
     assert cells["actual_seconds"] == "300.0"
 
 
-def test_the_audience_stands_in_every_row_where_it_is_wanted(record: Report) -> None:
-    header, *rows = read(csv_(record, for_whom="For the group"))
+def test_the_audience_stands_in_every_row(record: Report) -> None:
+    header, *rows = read(csv_(looked_at(record)))
     assert header[-1] == "audience"
-    assert {row[-1] for row in rows} == {"For the group"}
+    assert {row[-1] for row in rows} == {for_whom(FACILITATOR)}
 
 
 def test_json_has_exactly_the_names_and_the_order_of_the_report(record: Report) -> None:
-    text = json_(record)
+    text = json_(looked_at(record))
     tables = json.loads(text)
-    assert tuple(tables) == Report.__struct_fields__
+    assert tuple(tables) == (*Report.__struct_fields__, "audience")
     assert tuple(tables["notes"][0]) == NoteRow.__struct_fields__
     assert tuple(tables["phases"][0]) == PhaseRow.__struct_fields__
     assert msgspec.convert(tables, Report) == msgspec.structs.replace(
@@ -114,7 +118,7 @@ def test_json_has_exactly_the_names_and_the_order_of_the_report(record: Report) 
 
 
 def test_json_of_a_part_has_all_tables_and_can_say_for_whom(record: Report) -> None:
-    tables = json.loads(json_(record, Part("commitments"), for_whom="For the group"))
+    tables = json.loads(json_(looked_at(record, Part("commitments"))))
     assert tuple(tables) == (*Report.__struct_fields__, "audience")
     assert len(tables["commitments"]) == 1
     assert tables["turns"] == []
@@ -122,7 +126,7 @@ def test_json_of_a_part_has_all_tables_and_can_say_for_whom(record: Report) -> N
 
 def test_json_is_clean_of_what_a_terminal_obeys_and_encodes(record: Report) -> None:
     note = msgspec.structs.replace(record.notes[0], text="a\x1b]52;c;x\x07\u202eb\ud800")
-    text = json_(msgspec.structs.replace(record, notes=(note,)))
+    text = json_(looked_at(msgspec.structs.replace(record, notes=(note,))))
     assert json.loads(text)["notes"][0]["text"] == "a]52;c;xb"
     text.encode("utf-8")
 
@@ -132,7 +136,7 @@ def test_the_tables_are_the_golden_ones(
     language: str, report_in: Callable[[str], Report], golden: Callable[[str, str], None]
 ) -> None:
     record = report_in(language)
-    golden(f"record.{language}.json", json_(record))
-    golden(f"notes.{language}.csv", csv_(record))
-    golden(f"phases.{language}.csv", csv_(record, Part("phases")))
-    assert csv_(record, WHOLE) == csv_(record)
+    golden(f"record.{language}.json", json_(looked_at(record)))
+    golden(f"notes.{language}.csv", csv_(looked_at(record)))
+    golden(f"phases.{language}.csv", csv_(looked_at(record, Part("phases"))))
+    assert csv_(looked_at(record, WHOLE)) == csv_(looked_at(record))

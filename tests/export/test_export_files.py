@@ -1,4 +1,4 @@
-"""Files for people: closed, whole, never over another one, with names that can be read."""
+"""Exported files are for their owner only, whole, and never replace another one."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ import os
 import stat
 from pathlib import Path
 
-import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from gep_tui.domain.session.report import Report
-from gep_tui.export.files import file_name, write_file
-from gep_tui.export.part import WHOLE, Part
+from gep_tui.export.files import write_file
 
 
 def mode(path: Path) -> int:
@@ -118,21 +113,3 @@ def test_a_file_is_entered_before_anything_of_it_is_written(tmp_path: Path) -> N
 
     write_file(tmp_path / "a.md", "é", enter)
     assert entered == [("a.md", ".gep-", "é".encode())]
-
-
-def test_names_can_be_read(record: Report) -> None:
-    assert file_name(record, WHOLE, "md") == "2026-11-22-1042-k3f.md"
-    assert file_name(record, Part("person", "Léa D’Or"), "txt") == "2026-11-22-1042-k3f-person-Léa-D-Or.txt"
-    assert file_name(record, Part("phase", "case-1.account"), "csv") == "2026-11-22-1042-k3f-phase-case-1-account.csv"
-    assert file_name(record, WHOLE, "md", facilitator=True) == "2026-11-22-1042-k3f-facilitator.md"
-
-
-@given(id=st.text(), name=st.text(max_size=300))
-def test_a_name_never_leaves_its_folder_nor_is_too_long(id: str, name: str) -> None:
-    empty = {name: [] for name in ("phases", "turns", "speaking", "notes", "commitments", "refused")}
-    session = {"id": id, "group": "", "title": "", "programme": "", "started_at": None, "ended_at": None}
-    report = msgspec.convert({"session": {**session, "planned_seconds": 0, "rehearsal": False}, **empty}, Report)
-    found = file_name(report, Part("person", name), "md")
-    assert Path(found).name == found
-    assert not found.startswith(".")
-    assert len(found.encode()) <= 210

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
+from looked_at import looked_at
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
@@ -88,11 +89,11 @@ def _stamped(event: Event, seq: int, at: datetime) -> Event:
 def test_dates_and_lengths_are_right_in_every_form(zone: str, start: str, date: str) -> None:
     told, record = night(zone, start)
     page = about(record.session, "en")
-    assert f"Date: {date}" in markdown(told, Part(), page).replace("\\", "")
-    table = csv_(told, Part())
+    assert f"Date: {date}" in markdown(looked_at(told, Part(), page)).replace("\\", "")
+    table = csv_(looked_at(told, Part()))
     assert "said late" in table
     (note,) = (row for row in csv.DictReader(io.StringIO(table.lstrip("\ufeff"))) if "said late" in row.values())
-    data = json.loads(json_(told, Part()))
+    data = json.loads(json_(looked_at(told, Part())))
     at = datetime.fromisoformat(data["notes"][0]["at"])
     assert at == datetime.fromisoformat(start) + timedelta(minutes=75)
     assert at.utcoffset() == at.astimezone(ZoneInfo(zone)).utcoffset(), "the offset in force at that moment"

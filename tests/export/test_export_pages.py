@@ -1,4 +1,4 @@
-"""Markdown and plain text: what stands in them, for whom, and that text of people is only text."""
+"""Markdown and plain text: what they say, to whom; what people typed is never taken for markup."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from looked_at import looked_at
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from gep_tui import locale
 from gep_tui.domain.session.report import NoteRow, Report
-from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.export.about import About, about
+from gep_tui.export.about import About
 from gep_tui.export.blocks import Heading, Item, Table, TextLine
 from gep_tui.export.markdown import markdown, written
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.export.plain import plain
 from gep_tui.export.plain import written as written_plain
+from gep_tui.export.readers.reader import FACILITATOR, GROUP, Reader
+from gep_tui.export.readers.seen import Seen
 
 PARSERS = (MarkdownIt("commonmark"), MarkdownIt("commonmark").enable(["table", "strikethrough"]))
 
@@ -95,7 +97,7 @@ def test_plain_text_has_no_control_character_and_keeps_every_line(text: str) -> 
 
 
 def items_of(page: str) -> list[str]:
-    """Return what the entries of all lists on a page say, but those of its head."""
+    """Return what the entries of all lists on a page say, except those of its head."""
     _head, *sections = re.split(r"^## ", page, flags=re.MULTILINE)
     tokens = [token for section in sections for token in PARSERS[1].parse(f"## {section}")]
     return [
@@ -106,17 +108,18 @@ def items_of(page: str) -> list[str]:
 
 
 def test_a_page_holds_every_kept_note_and_no_more(record: Report, its: About) -> None:
-    page = markdown(record, about=its, facilitator=True)
+    page = markdown(looked_at(record, about=its))
     lists = [note for note in record.notes if note.kind not in ("commitment", "request")]
     expected = [clean(f"{note.person}: {note.text}" if note.person else note.text) for note in lists]
-    question = "The case (Anne): Comment l’annoncer à chacun,\net quand ?\nearlier: Comment annoncer ?"
-    assert sorted(items_of(page)) == sorted((question, *expected))
+    question = "Comment l’annoncer à chacun,\net quand ?\nearlier: Comment annoncer ?"
+    held = ("Check-in round (5 min)", "The case (Anne): Account (12 min), Consultation (29 min)")
+    assert sorted(items_of(page)) == sorted((question, *held, *expected))
     assert "RETIRÉE" not in page
 
 
-def test_speaking_shares_and_notes_to_self_are_for_the_facilitator_only(record: Report, its: About) -> None:
+def test_speaking_shares_and_notes_to_self_are_for_the_facilitator_only(seen_by: Callable[..., Seen]) -> None:
     for write in (markdown, plain):
-        own, groups = write(record, about=its, facilitator=True), write(record, about=its)
+        own, groups = write(seen_by(FACILITATOR)), write(seen_by(GROUP))
         for secret in ("Speaking times", "Anne se tait beaucoup"):
             assert secret in own
             assert secret not in groups
@@ -124,41 +127,43 @@ def test_speaking_shares_and_notes_to_self_are_for_the_facilitator_only(record: 
         assert "For the members of the group" in groups
 
 
-def test_notes_to_self_come_out_where_they_are_asked_for(record: Report, its: About) -> None:
-    assert "Anne se tait beaucoup" in plain(record, Part("kind", "self"), its)
-    assert "Anne se tait beaucoup" not in plain(record, Part("phase", "case-1.consultation"), its)
-    assert "Anne se tait beaucoup" not in plain(record, Part("person", "Anne", its.presented("Anne")), its)
+def test_notes_to_self_come_out_where_the_facilitator_asks_for_them(seen_by: Callable[..., Seen]) -> None:
+    own = seen_by(FACILITATOR)
+    assert "Anne se tait beaucoup" in plain(own.only(Part("kind", "self")))
+    assert "Anne se tait beaucoup" not in plain(own.only(Part("person", "Anne", own.about.presented("Anne"))))
+    for reader in (GROUP, Reader("person", "Anne"), Reader("presenter", "Anne"), Reader("person", "Léa")):
+        assert "Anne se tait beaucoup" not in plain(seen_by(reader).only(Part("kind", "self")))
 
 
 def test_the_key_question_stands_once_with_how_it_was_put_before(record: Report, its: About) -> None:
-    page = plain(record, about=its)
-    question = "- The case (Anne): Comment l’annoncer à chacun,\n  et quand ?\n  earlier: Comment annoncer ?\n"
-    assert f"Key question\n------------\n\n{question}" in page
+    page = plain(looked_at(record, about=its))
+    question = "- Comment l’annoncer à chacun,\n  et quand ?\n  earlier: Comment annoncer ?\n"
+    assert f"The case (Anne)\n---------------\n\nKey question:\n{question}" in page
     assert page.count("Comment l’annoncer à chacun") == 1
 
 
 def test_commitments_are_a_table(record: Report, its: About) -> None:
     for part in (WHOLE, Part("commitments")):
-        page = markdown(record, part, its)
+        page = markdown(looked_at(record, part, its))
         assert "| Who | What | By when | Said in |\n| --- | --- | --- | --- |\n| Anne | Rencontrer la " in page
         assert "| 2026-12-01 | The case (Anne) · Consultation |" in page
-    assert "Check-in" not in markdown(record, Part("commitments"), its)
+    assert "Check-in" not in markdown(looked_at(record, Part("commitments"), its))
 
 
 def test_planned_and_real_times_are_a_table(record: Report, its: About) -> None:
     for part in (WHOLE, Part("phases")):
-        assert "| The case (Anne) · Account | 10:47 | 10:00 | 11:30 | +1:30 |" in markdown(record, part, its)
+        assert "| The case (Anne) · Account | 10:47 | 10:00 | 11:30 | +1:30 |" in markdown(looked_at(record, part, its))
 
 
 @pytest.mark.parametrize("what", ["turns", "speaking"])
 def test_a_page_of_turns_or_shares_is_for_the_facilitator(what: Any, record: Report, its: About) -> None:
-    page = plain(record, Part(what), its)
+    page = plain(looked_at(record, Part(what), its))
     assert "For the facilitator alone" in page
     assert "Karim | " in page
 
 
 def test_a_record_without_its_session_is_still_a_page(record: Report) -> None:
-    page = markdown(record)
+    page = markdown(looked_at(record))
     assert "## case-1\n\n### Account" in page
     assert "- People: Anne, Karim, Léa" in page
 
@@ -166,31 +171,29 @@ def test_a_record_without_its_session_is_still_a_page(record: Report) -> None:
 def test_an_empty_session_is_a_page(record: Report) -> None:
     session = msgspec.structs.replace(record.session, title="", group="", started_at=None, rehearsal=True)
     bare = msgspec.structs.replace(record, session=session, phases=(), turns=(), speaking=(), notes=(), commitments=())
-    page = plain(bare)
+    page = plain(looked_at(bare))
     assert page.startswith("Session 2026-11-22-1042-k3f\n===")
     assert "A rehearsal" in page
 
 
 def test_a_note_of_no_phase_has_a_place(record: Report) -> None:
     stray = NoteRow(id="x-1", at="2026-11-22T10:00:00+01:00", phase="", kind="fact", person="", author="", text="avant")
-    page = plain(msgspec.structs.replace(record, notes=(stray,)))
+    page = plain(looked_at(msgspec.structs.replace(record, notes=(stray,))))
     assert "Outside the phases\n------------------\n\nFact:\n- avant\n" in page
 
 
-@pytest.mark.parametrize("facilitator", [False, True], ids=["group", "facilitator"])
-def test_the_english_pages_are_the_golden_ones(
-    facilitator: bool, record: Report, its: About, golden: Callable[[str, str], None]
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("who", ["group", "facilitator"])
+def test_the_pages_are_the_golden_ones(
+    who: Any, language: str, seen_by: Callable[..., Seen], golden: Callable[[str, str], None]
 ) -> None:
-    name = "facilitator" if facilitator else "group"
-    golden(f"{name}.en.md", markdown(record, about=its, facilitator=facilitator))
-    golden(f"{name}.en.txt", plain(record, about=its, facilitator=facilitator))
+    locale.choose(language)
+    seen = seen_by(Reader(who), language)
+    golden(f"{who}.{language}.md", markdown(seen))
+    golden(f"{who}.{language}.txt", plain(seen))
 
 
-def test_the_french_pages_are_the_golden_ones(
-    session: Session, report_in: Callable[[str], Report], golden: Callable[[str, str], None]
-) -> None:
-    locale.choose("fr")
-    record, its = report_in("fr"), about(session)
-    for name, facilitator in (("group", False), ("facilitator", True)):
-        golden(f"{name}.fr.md", markdown(record, about=its, facilitator=facilitator))
-        golden(f"{name}.fr.txt", plain(record, about=its, facilitator=facilitator))
+def test_the_notes_can_be_put_in_order_by_kind(seen_by: Callable[..., Seen]) -> None:
+    page = markdown(seen_by(GROUP), "kind")
+    assert page.index("### Fact\n") < page.index("### Offered lead")
+    assert "### Account" not in page

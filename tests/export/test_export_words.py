@@ -10,7 +10,6 @@ from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.session.state import Session
 from gep_tui.export.about import About
-from gep_tui.export.audience import for_whom
 from gep_tui.export.part import WHOLE, Part, select
 from gep_tui.export.part_words import (
     PartFault,
@@ -150,9 +149,10 @@ def test_the_sentence_about_what_is_not_known_says_what_to_ask_for(record: Repor
     assert unknown_sentence(unknown) == "No single person of this session is called “Ane”. Did you mean Anne?"
     unknown = parse_part("nothing:at all", record, its)
     assert isinstance(unknown, PartFault)
-    known = (
-        "all, commitments, people, presence, roles, phases, turns, speaking, groups, votes, phase:…, kind:…, person:…"
+    tables = (
+        "people, presence, attendance, roles, phases, turns, speaking, groups, votes, follow_ups, offers, cases, parked"
     )
+    known = f"all, commitments, {tables}, ratings, phase:…, kind:…, person:…"
     assert f"Known here: {known}." in unknown_sentence(unknown)
 
 
@@ -187,17 +187,6 @@ def test_a_table_alone(record: Report) -> None:
         assert getattr(chosen, what) == getattr(record, what)
         others = {"phases", "turns", "speaking", "notes", "commitments", "refused"} - {what}
         assert all(getattr(chosen, other) == () for other in others)
-
-
-def test_each_part_says_for_whom_it_is() -> None:
-    group, alone = "For the members of the group", "For the facilitator alone"
-    assert for_whom(WHOLE).startswith(group)
-    assert for_whom(Part("commitments"), record=True).startswith(group)
-    assert for_whom(WHOLE, facilitator=True).startswith(alone)
-    assert for_whom(WHOLE, record=True).startswith(alone)
-    assert for_whom(Part("speaking")).startswith(alone)
-    assert for_whom(Part("person", "Anne")).startswith("For Anne alone")
-    assert for_whom(Part("kind", "self")).startswith("For whoever wrote")
 
 
 def test_names_of_cases_are_in_the_language_asked_for(session: Session, report_in: Callable[[str], Report]) -> None:

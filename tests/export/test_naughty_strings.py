@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
+from looked_at import looked_at
 from markdown_it import MarkdownIt
 from spreadsheet import original
 from tinydb import TinyDB
@@ -41,13 +42,13 @@ from gep_tui.store.files.writers import WRITER
 
 BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 
-#: What a terminal obeys, or turns text round: in no output.
+#: Characters that a terminal obeys, or that turn text round: none may be in any output.
 COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 #: What a spreadsheet takes for the beginning of a formula.
 FORMULA = re.compile('[ "]*[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]')
 
-#: HTML that no page of ours is made of.
+#: HTML that our pages never contain.
 OTHER_TAGS = re.compile(r"<(?!/?(?:h[123]|p|ul|li|table|thead|tbody|tr|th|td|br)\b)")
 
 
@@ -62,11 +63,11 @@ class Written(NamedTuple):
 
 @pytest.fixture(scope="module")
 def written(naughty: list[str], tmp_path_factory: pytest.TempPathFactory) -> Written:
-    """A session in which every string is a note of somebody, due at itself; and a person where it can be a name."""
+    """A session in which every string is a note and its own due date, and a person too if it can be a name."""
     home, clock = tmp_path_factory.mktemp("home"), ManualClock(BEGAN)
     with pytest.MonkeyPatch.context() as patch:
-        # nobody looks at the screen: the disk may come later
-        patch.setattr("gep_tui.live.session.PATIENCE", 0)
+        # nobody looks at a screen here, so no change need wait for the disk
+        patch.setattr("gep_tui.live.stream.PATIENCE", 0)
         return _written(naughty, home, clock)
 
 
@@ -90,7 +91,7 @@ def _written(naughty: list[str], home: Path, clock: ManualClock) -> Written:
 
 
 def kept(text: str) -> str:
-    """Return what is documented to be kept of a note."""
+    """Return what of a note is kept, by the documentation."""
     return clean(text).strip("\n")
 
 
@@ -117,7 +118,7 @@ def test_stock_tinydb_gives_every_text_back(written: Written) -> None:
 
 
 def test_json_gives_every_text_back(written: Written) -> None:
-    page = json_(written.report)
+    page = json_(looked_at(written.report))
     assert not COMMANDS.search(page)
     assert [row["text"] for row in json.loads(page)["notes"]] == [kept(text) for text in written.typed]
 
@@ -128,7 +129,7 @@ def test_csv_gives_every_text_back_and_no_cell_is_a_formula(written: Written, de
         (Part("all"), "text", [kept(text) for text in written.typed]),
         (Part("commitments"), "due", [one_line(text) for text in written.typed]),
     ):
-        page = csv_(written.report, part)
+        page = csv_(looked_at(written.report, part))
         assert not COMMANDS.search(page.replace("\r\n", "\n"))
         rows = list(csv.reader(io.StringIO(page, newline="")))
         assert [original(row[rows[0].index(column)]) for row in rows[1:]] == expected
@@ -136,10 +137,9 @@ def test_csv_gives_every_text_back_and_no_cell_is_a_formula(written: Written, de
             assert not [cell for cell in row if FORMULA.match(cell)]
 
 
-@pytest.mark.parametrize("facilitator", [True, False])
-def test_markdown_shows_every_letter_and_makes_nothing_of_any(written: Written, facilitator: bool) -> None:
+def test_markdown_shows_every_letter_and_makes_nothing_of_any(written: Written) -> None:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    page = markdown(written.report, about=about(written.session, "en"), facilitator=facilitator)
+    page = markdown(looked_at(written.report, about=about(written.session, "en")))
     assert not COMMANDS.search(page)
     html = parser.render(page)
     assert not OTHER_TAGS.search(html)
@@ -152,7 +152,7 @@ def test_markdown_shows_every_letter_and_makes_nothing_of_any(written: Written, 
 
 def test_every_string_as_a_note_in_a_list_shows_letter_for_letter(naughty: list[str], written: Written) -> None:
     rows = tuple(msgspec.structs.replace(row, kind="fact", person="") for row in written.report.notes)
-    page = plain(msgspec.structs.replace(written.report, notes=rows), about=about(written.session, "en"))
+    page = plain(looked_at(msgspec.structs.replace(written.report, notes=rows), about=about(written.session, "en")))
     assert not COMMANDS.search(page)
     for text in written.typed:
         lines = kept(text).replace("\t", "    ").split("\n")
@@ -170,14 +170,14 @@ def test_titles_and_groups_stand_in_every_page_without_commanding_anything(naugh
         again = LiveSession(session_files(live.folder, "reader"), clock).session
         assert (again.group, again.title) == (session.group, session.title)
         assert again.group == one_line(text)
-        table = report(session, clock.at(), "en")
-        for page in (markdown(table, about=its), plain(table, about=its), json_(table), csv_(table, Part("phases"))):
+        seen = looked_at(report(session, clock.at(), "en"), about=its)
+        for page in (markdown(seen), plain(seen), json_(seen), csv_(seen.only(Part("phases")))):
             assert not COMMANDS.search(page.replace("\r\n", "\n"))
-        assert not OTHER_TAGS.search(parser.render(markdown(table, about=its)))
+        assert not OTHER_TAGS.search(parser.render(markdown(seen)))
 
 
 def test_all_of_it_at_once_goes_through_a_real_clipboard(written: Written, display: Any, tmp_path: Path) -> None:
-    page = plain(written.report, about=about(written.session, "en"))
+    page = plain(looked_at(written.report, about=about(written.session, "en")))
     outcome = copy(page, tmp_path, "naughty.txt", environ=display.environ, seconds=20)
     assert outcome.way == "verified"
     assert display.pasted() == page.encode()

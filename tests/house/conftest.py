@@ -1,4 +1,4 @@
-"""Puts the readers of the tree on the path of its tests, and the faults that are put into the running program."""
+"""Lets the tests of this folder import the readers of the tree beside them, and `tests/terminal/faulty.py`."""
 
 from __future__ import annotations
 

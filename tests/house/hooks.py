@@ -16,6 +16,7 @@ HOOKS = {
     "compose": "Textual: what stands in a screen or widget",
     "render": "Textual: what a widget shows",
     "render_line": "Textual: one row of a widget",
+    "render_segments": "Textual: what is written to the terminal",
     "render_partial_update": "Textual: what has changed on the terminal",
     "get_content_height": "Textual: the height of a widget",
     "get_content_width": "Textual: the width of a widget",
@@ -27,6 +28,7 @@ HOOKS = {
     "notify_style_update": "Textual: colours have changed",
     "can_replace": "Textual: whether a newer message stands for an older one",
     "list_commands": "click: the names of commands",
+    "parse_args": "click: the arguments of a command",
     "get_command": "click: a command by its name",
     "resolve_command": "click: a command by what was typed",
     "emit": "logging: one record",
@@ -35,6 +37,8 @@ HOOKS = {
 #: What is loaded by name, or read by a tool, by path and name; each with who does it.
 ENTRIES = {
     "gep_tui/cli/commands/*.py::command": "cli/program.py loads the module that has the command's name",
+    "gep_tui/cli/groups/*.py::command": "cli/commands/group.py does so too",
+    "gep_tui/cli/cases/*.py::command": "cli/commands/cases.py does so too",
     "gep_tui/cli/common/click_words.py::WORDS": "click looks these up in our catalogue, which is made of the code",
     "gep_tui/cli/common/click_words.py::counted": "as WORDS",
     "gep_tui/live/headless.py::*": "programs of others, as README.md shows",

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 CIRCLES: set[str] = set()
-LONG_FILES = {
-    "gep_tui/ui/review/screen.py",
-}
+LONG_FILES = {}
 LONG_FUNCTIONS: set[str] = set()
-WIDE_CLASSES = {
-    "gep_tui/domain/stream/record.py::StreamRecord",
-    "gep_tui/live/session.py::LiveSession",
-    "gep_tui/ui/live/screen.py::LiveScreen",
-    "gep_tui/ui/review/screen.py::ReviewScreen",
-}
+WIDE_CLASSES: set[str] = set()
 SHARED_NAMES: set[str] = set()
 DEAD: set[str] = set()
 FORWARDERS: set[str] = set()

@@ -73,7 +73,7 @@ def classes(module: Module) -> Iterator[tuple[str, ast.ClassDef]]:
 
 
 def at_run_time(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield a node and all below it, but what stands under `if TYPE_CHECKING:`, which never runs."""
+    """Yield a node and all below it, except what is under `if TYPE_CHECKING:`, which never runs."""
     yield node
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
@@ -98,6 +98,6 @@ def imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
 
 
 def defines(package: Module, name: str) -> bool:
-    """Tell whether a package takes a name from one of its files, so that it hides a file called alike."""
+    """Tell whether a package imports a name from one of its files, and thereby hides a file of the same name."""
     taken = [node for node in package.tree.body if isinstance(node, ast.ImportFrom) and node.module != package.name]
     return any(alias.name == name for node in taken for alias in node.names)

@@ -1,4 +1,4 @@
-"""No file needs, by whatever way, a file that needs it. Imports inside functions count; those for types alone do not.
+"""No chain of imports leads back to its first file. Imports inside functions count; those for types alone do not.
 
 A module that is named by a string (`import_module`) is not seen: `cli/program.py` loads the commands that way.
 """
@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import ast
 
+import pytest
 from known import CIRCLES
 from source_tree import at_run_time, imported, modules
 from verdict_on import judge
+
+#: The tree is read once, not once for each process of the tests.
+pytestmark = pytest.mark.xdist_group("house")
 
 Arrows = dict[str, set[str]]
 

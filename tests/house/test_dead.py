@@ -1,14 +1,18 @@
-"""What the program does not use itself leaves it, and its tests with it."""
+"""Code that the program does not use itself is removed, and its tests with it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
+import pytest
 from hooks import is_entry
 from known import DEAD
 from source_tree import modules
 from usage import Use, defined, handed_on, uses
 from verdict_on import judge
+
+#: The tree is read once, not once for each process of the tests.
+pytestmark = pytest.mark.xdist_group("house")
 
 Name = tuple[str, str]
 

@@ -1,4 +1,4 @@
-"""Every place where `tests/terminal/faulty.py` puts a fault is there: it is named in strings, which no tool follows."""
+"""Every place where `tests/terminal/faulty.py` puts a fault exists: strings name them, which no tool follows."""
 
 from __future__ import annotations
 

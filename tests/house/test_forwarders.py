@@ -1,4 +1,4 @@
-"""No function only hands its arguments to another one for the sake of a single caller: that one can call the other."""
+"""No function only hands its arguments on for a single caller, which could call the other function itself."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import ast
 import builtins
 from collections import Counter
 
+import pytest
 from hooks import is_hook
 from known import FORWARDERS
 from source_tree import Function, functions, modules
 from verdict_on import judge
+
+#: The tree is read once, not once for each process of the tests.
+pytestmark = pytest.mark.xdist_group("house")
 
 
 def forwards(node: Function) -> str:
@@ -42,7 +46,7 @@ def is_docstring(node: ast.stmt) -> bool:
 
 
 def mentions() -> tuple[Counter[str], Counter[str]]:
-    """Return how often each name is called in the program, and how often it stands there at all, imports apart."""
+    """Return how often each name is called in the program, and how often it occurs there at all, except in imports."""
     called: Counter[str] = Counter()
     all_: Counter[str] = Counter()
     for module in modules().values():

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from statistics import median
 
+import pytest
 from known import LONG_FILES, LONG_FUNCTIONS, WIDE_CLASSES
 from source_tree import Function, classes, functions, modules
 from verdict_on import judge
+
+#: The tree is read once, not once for each process of the tests.
+pytestmark = pytest.mark.xdist_group("house")
 
 FILE, MEDIAN, FUNCTION, METHODS = 250, 80, 40, 15
 

@@ -6,9 +6,13 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 
+import pytest
 from known import SHARED_NAMES
 from source_tree import Module, modules
 from verdict_on import judge
+
+#: The tree is read once, not once for each process of the tests.
+pytestmark = pytest.mark.xdist_group("house")
 
 
 def types(module: Module) -> Iterator[tuple[str, int]]:

@@ -115,7 +115,7 @@ class _Reader:
 
 
 def handed_on() -> dict[tuple[str, str], tuple[str, str]]:
-    """Return where names come from that a file has from another one, for whoever takes them from the first."""
+    """Return the origin of each name that a file imports, for the files that import it from there."""
     return {
         (module.name, name): source
         for module in modules().values()

@@ -1,4 +1,4 @@
-"""Rooms for the tests of this folder, and lets them import what stands beside them."""
+"""Opens rooms for the tests of this folder, and lets them import the modules beside them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 from room import Room, phase
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.live.session_runner import SessionRunner
+from gep_tui.live import session_runner
 
 
 @pytest.fixture
 def room_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Room]]:
     """Open a room with these phases; each goes on where the last one on the folder ended."""
     rooms: list[Room] = []
-    monkeypatch.setattr(SessionRunner, "_stay_awake", lambda self: None)
+    monkeypatch.setattr(session_runner, "stay_awake", lambda ending: None)
 
     def make(*plan: PlannedPhase) -> Room:
         rooms.append(Room(tmp_path / "s", plan or (phase("one"), phase("two"))))

@@ -1,4 +1,4 @@
-"""A live session and its attendant on a clock that is told the time, one process after the other."""
+"""A live session and its runner on a clock that the test moves, one process after the other."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def phase(id: str, **more: Any) -> PlannedPhase:
 
 
 class Room:
-    """A live session and its attendant, one after the other on the same folder."""
+    """Live sessions and their runners, one after the other on the same folder."""
 
     def __init__(self, folder: Path, plan: tuple[PlannedPhase, ...]) -> None:
         self.clock = ManualClock(TEN)
@@ -56,7 +56,7 @@ class Room:
             threading.Event().wait(0.01)
 
     def left(self, writer: str, draft: str, **more: Any) -> None:
-        """Leave the sign of life of a process that is dead."""
+        """Leave the heartbeat of a process that is dead."""
         at = more.pop("at", self.clock.at())
         here = this_process()
         fields: dict[str, Any] = {
@@ -66,7 +66,7 @@ class Room:
             "asleep": self.clock.boottime(),
         }
         fields |= {"draft_kind": "idea", "phase": "one", **more}
-        alive = Alive(writer=writer, at=at, wall=at, draft=draft, **fields)
+        alive = Alive(writer=writer, at=at, wall=fields.pop("wall", at), draft=draft, **fields)
         folder = self.live.folder / ALIVE
         folder.mkdir(exist_ok=True)
         (folder / f"{writer}.json").write_bytes(msgspec.json.encode(alive))

@@ -1,4 +1,4 @@
-"""Clocks: what each of their times counts."""
+"""What each of a clock's times counts."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def test_where_only_the_wall_counts_sleep_time_goes_on_and_never_back() -> None:
 
 
 def test_windows_says_the_seconds_with_and_without_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The very code of Windows, on a kernel32 that is put in its place."""
+    """Runs the code for Windows on a stand-in for kernel32."""
 
     def unbiased(found: Any) -> int:
         found._obj.value = 4000 * 10**7

@@ -20,7 +20,7 @@ def test_what_another_wrote_is_taken_in_while_it_is_there(room: Room) -> None:
     other = room.beside("other")
     room.runner.begin()
     came = Signal()
-    room.live.subscribe(lambda: came.set() if room.live.session.notes else None)
+    room.live.listeners.add(lambda: came.set() if room.live.session.notes else None)
     other.do(partial(add_note, text="seen at once", kind="fact"))
     assert came.wait(30)
     other.close()
@@ -91,4 +91,22 @@ def test_of_who_has_the_clock_the_sign_that_was_found_tells(room: Room) -> None:
     room.clock.advance(600)
     company.look()
     assert (company.count, company.heard) == (1, TEN)
+    beside.close()
+
+
+def test_the_holder_of_the_clock_is_missed_whoever_else_is_heard(room: Room) -> None:
+    beside = room.beside("notes")
+    company = Company(beside)
+    heard = room.clock.at()
+    for minute in range(61):
+        if minute == 0:
+            room.left("first", "", host="another", pid=7)
+        room.left("projector", "", host="another", pid=8, role="room", wall=room.clock.at())
+        company.look()
+        room.clock.advance(60)
+    assert company.count == 2 and company.is_near is False
+    assert company.heard == company.silent_since == heard
+    room.left("first", "", host="another", pid=7)
+    company.look()
+    assert company.heard is None and company.silent_since is None, "after an hour all is right again"
     beside.close()

@@ -54,6 +54,15 @@ def test_while_the_clock_stands_there_is_no_gap(room: Room, command: Any) -> Non
     assert not room.runner.gaps
 
 
+def test_a_rooms_screen_that_was_left_on_kept_no_clock(room: Room) -> None:
+    room.clock.advance(30)
+    room.left("first", "")
+    room.clock.advance(3600)
+    room.left("projector", "", host="another", role="room")
+    room.restart()
+    assert found(room) == [("away", TEN + timedelta(seconds=30), None)]
+
+
 def test_where_another_process_kept_the_clock_there_is_no_gap(room: Room) -> None:
     room.clock.advance(3600)
     room.left("laptop", "", host="another")
@@ -261,11 +270,11 @@ def test_until_it_is_known_whether_that_time_counts_no_phase_goes_on_by_itself(r
     assert room.live.session.phase.id == "two"
 
 
-# The same time after a restart, whatever was done to the wall.
+# The same time after a restart, however the wall clock was set.
 
 
 def moved(room: Room, step: float) -> None:
-    """End, and begin again with a clock that knows nothing of the old one, the wall being set meanwhile."""
+    """End, set the wall clock, and begin again with a clock that knows nothing of the old one."""
     room.runner.keep("", "")
     room.clock.advance(20)
     room.clock.set_wall(step)
@@ -317,11 +326,11 @@ def test_after_another_start_of_the_computer_the_wall_says_how_long_it_was_off(r
     assert [gap.why for gap in room.runner.gaps] == ["away"]
 
 
-# A time that no clock comes to by itself.
+# A time that no clock reaches by itself.
 
 
 def _changed(room: Room, before: bytes, after: bytes) -> None:
-    """Change something in every sign of life."""
+    """Change something in every heartbeat."""
     for path in (room.live.folder / "alive").glob("*.json"):
         text = path.read_bytes()
         assert before in text

@@ -1,4 +1,4 @@
-"""A session from Python, without a screen, by whatever clock is passed in."""
+"""A session from Python, without a screen, on the clock that is passed in."""
 
 from __future__ import annotations
 

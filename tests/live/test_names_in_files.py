@@ -1,4 +1,4 @@
-"""What a file says about itself is no path: whatever stands in one, nothing outside of the session is touched."""
+"""Nothing that a file says is used as a path: whatever it says, nothing outside the session is touched."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ NAMES = st.one_of(
 
 @pytest.fixture
 def outside(tmp_path: Path, room: Room) -> Iterator[Path]:
-    """Put a file of somebody's at every place around the session; all of them stand as they were at the end."""
+    """Put somebody's file into every place around the session; at the end each is as it was."""
     folders = [tmp_path, tmp_path.parent, room.live.folder, room.live.folder / "events"]
     victims = [folder / name for folder in folders for name in ("victim.json", "victim")]
     for victim in victims:
@@ -58,7 +58,7 @@ def outside(tmp_path: Path, room: Room) -> Iterator[Path]:
 
 
 def stranger(room: Room, writer: str, **fields: object) -> bytes:
-    """Return the sign of life of a process of another computer that has been silent for a day."""
+    """Return the heartbeat of a process on another computer, a day old."""
     at = room.clock.at() - timedelta(days=1)
     return msgspec.json.encode(Alive(writer=writer, at=at, wall=at, host="elsewhere", pid=7, **fields))  # type: ignore[arg-type]
 

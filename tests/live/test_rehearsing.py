@@ -1,4 +1,4 @@
-"""The invented group holds any session by itself, and leaves alone what is not its own."""
+"""The invented group holds any session by itself, and leaves pauses and the clock of another screen alone."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EVERYTHING = sorted({*load(None).protocols, *load(None).programmes})
 
 @pytest.fixture(autouse=True)
 def nobody_waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gep_tui.live.session.PATIENCE", 0)
+    monkeypatch.setattr("gep_tui.live.stream.PATIENCE", 0)
 
 
 def rehearsed(home: Path, programme: str, people: int = 8, seed: int = 1) -> LiveSession:

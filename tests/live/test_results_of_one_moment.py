@@ -1,4 +1,4 @@
-"""The results say up to where they go, and go just so far, whatever is written meanwhile."""
+"""The results name the last events they cover, and cover no more, whatever is written meanwhile."""
 
 from __future__ import annotations
 

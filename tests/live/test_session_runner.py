@@ -12,7 +12,7 @@ import pytest
 from room import TEN, Room, phase
 
 from gep_tui.domain.session.advancing import is_due
-from gep_tui.domain.session.decisions import phases
+from gep_tui.domain.session.decisions import phases, undoing
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import Record
@@ -180,7 +180,7 @@ def test_what_was_taken_back_by_hand_the_clock_does_not_do_again(room_of: Callab
     room = room_of(phase("one", auto_advance=True), phase("two"), phase("three"))
     _later(room, 600)
     assert _here(room) == "two"
-    room.live.undo()
+    room.live.do(undoing.undo)
     for seconds in (0.6, 1, 300):
         _later(room, seconds)
         assert _here(room) == "one"
@@ -194,7 +194,7 @@ def test_what_was_taken_back_by_hand_the_clock_does_not_do_again(room_of: Callab
 def test_an_end_taken_back_stays_so_after_other_commands_and_a_restart(room_of: Callable[..., Room]) -> None:
     room = room_of(phase("one", auto_advance=True), phase("two"))
     _later(room, 600)
-    room.live.undo()
+    room.live.do(undoing.undo)
     room.live.do(phases.pause)
     room.clock.advance(2)
     room.live.do(phases.resume)
@@ -206,13 +206,13 @@ def test_a_slip_taken_back_early_leaves_the_clock_to_end_the_phase(room_of: Call
     room = room_of(phase("one", auto_advance=True), phase("two"))
     room.clock.advance(60)
     room.live.do(phases.next_phase)
-    room.live.undo()
+    room.live.do(undoing.undo)
     _later(room, 540)
     assert _here(room) == "two"
 
 
 def _later(room: Room, seconds: float) -> None:
-    """Let time go by as it does in the room: looked at before anybody could take it for a gap."""
+    """Let time go by as it does in the room: the clock is looked at too often for it to be a gap."""
     while seconds > 0:
         room.clock.advance(min(seconds, 100))
         room.runner.tick("", "")

@@ -1,4 +1,4 @@
-"""Which changes of notes a slow disk does not have yet."""
+"""Which changes to notes a slow disk has not saved yet."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.codec import SESSION
+from gep_tui.domain.session.decisions import undoing
 from gep_tui.domain.session.decisions.notes import add_note, change_note, withdraw_note
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
@@ -57,7 +58,7 @@ def live(tmp_path: Path, disk: SlowDisk) -> Iterator[LiveSession]:
 
 def saved(live: LiveSession) -> None:
     waiting = threading.Event()
-    live.subscribe(waiting.set)
+    live.listeners.add(waiting.set)
     while live.saving.pending:
         waiting.wait(0.01)
 
@@ -66,16 +67,16 @@ def test_an_edit_a_withdrawal_and_what_takes_it_back_wait_until_the_disk_has_the
     live: LiveSession, disk: SlowDisk
 ) -> None:
     first, second = (note.id for note in live.session.notes)
-    assert not live.unsaved_changes()
+    assert not live.changed_notes.unsaved()
     disk.takes.clear()
     live.do(partial(change_note, note=first, text="first, changed"))
-    assert live.unsaved_changes() == {first}
+    assert live.changed_notes.unsaved() == {first}
     live.do(partial(withdraw_note, note=second))
-    assert live.unsaved_changes() == {first, second}
+    assert live.changed_notes.unsaved() == {first, second}
     disk.takes.set()
     saved(live)
-    assert not live.unsaved_changes()
+    assert not live.changed_notes.unsaved()
     disk.takes.clear()
-    live.undo()
+    live.do(undoing.undo)
     assert [note.withdrawn for note in live.session.notes] == [False, False]
-    assert live.unsaved_changes() == {second}
+    assert live.changed_notes.unsaved() == {second}

@@ -1,4 +1,4 @@
-"""What each part may load: the core without screens, the first word without anything."""
+"""What each part may load: the core no screens, the domain no files and no words, the package itself nothing."""
 
 from __future__ import annotations
 
@@ -49,7 +49,24 @@ def test_the_package_itself_loads_nothing() -> None:
     assert loaded_by("gep_tui") - loaded_by("sys") == {"gep_tui"}
 
 
+def test_the_search_index_is_loaded_by_the_first_search_alone() -> None:
+    loaded = all_loaded_by("gep_tui.ui.live.screen", "gep_tui.ui.home.screen", "gep_tui.ui.review.screen")
+    assert not loaded & {
+        "gep_tui.store.index.index",
+        "gep_tui.store.index.database",
+        "gep_tui.live.searching",
+        "sqlite3",
+    }
+
+
 def test_the_live_screen_loads_no_table_of_the_results_before_it_writes_one() -> None:
     loaded = all_loaded_by("gep_tui.ui.live.screen")
     assert "gep_tui.live.results" in loaded
     assert not loaded & {"gep_tui.domain.session.report", "gep_tui.store.results.results", "tinydb"}
+
+
+def test_what_writes_files_is_loaded_by_nobody_before_one_is_written() -> None:
+    screens = ("home", "setup", "live", "review", "notes")
+    command_line = ("gep_tui.cli.program", "gep_tui.cli.commands.show", "gep_tui.cli.commands.copy")
+    loaded = loaded_by(*(f"gep_tui.ui.{room}.screen" for room in screens), *command_line)
+    assert not loaded & {"docx", "lxml", "openpyxl", "typst", "icalendar", "email", "markdown_it"}

@@ -1,6 +1,6 @@
 """The program as people get it: from a wheel, a source archive, a checkout, each in an environment of its own.
 
-What it depends on is lent by the environment of the tests, so that nothing is fetched.
+The environment of the tests lends what the program depends on: nothing is downloaded.
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MISSING = [name for name in ("build", "hatchling", "babel", "editables") if importlib.util.find_spec(name) is None]
 COMPLETE = os.environ.get("GEP_TESTS_COMPLETE") == "1"
-#: What builds packages is lent too; where it is missing and nothing may be skipped, pip fetches it.
+#: The tools that build packages are lent too; if they are missing and nothing may be skipped, pip fetches them.
 LENT = not MISSING
 pytestmark = [
     pytest.mark.skipif(bool(MISSING) and not COMPLETE, reason=f"not installed: {', '.join(MISSING)}"),
     pytest.mark.timeout(300),
+    # The archives and the environments are made once, not once for each process of the tests.
+    pytest.mark.xdist_group("packages"),
 ]
 
-#: A language that nobody has: it shows that one `.po` file is all that a language takes.
+#: A language that gep does not have: it shows that a language takes one `.po` file and no more.
 OTHER = """
 msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
@@ -97,6 +99,12 @@ def environment(folder: Path, *install: object) -> Path:
     return programs
 
 
+@pytest.fixture(scope="module")
+def worked_on(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of an environment in which the checkout is worked on."""
+    return environment(tmp_path_factory.mktemp("worked_on") / "venv", "--editable", checkout)
+
+
 def look(programs: Path) -> dict[str, object]:
     """Return what the installed program finds."""
     found: dict[str, object] = json.loads(run(programs / "python", "-c", LOOK))
@@ -153,19 +161,21 @@ def test_protocols_and_words_come_from_a_source_archive(archives: tuple[Path, Pa
     speaks(programs, tmp_path / "home")
 
 
-def test_protocols_and_words_come_from_a_checkout_that_is_worked_on(checkout: Path, tmp_path: Path) -> None:
-    programs = environment(tmp_path / "venv", "--editable", checkout)
-    found = look(programs)
+def test_protocols_and_words_come_from_a_checkout_that_is_worked_on(
+    checkout: Path, worked_on: Path, tmp_path: Path
+) -> None:
+    found = look(worked_on)
     assert (found["names"], found["faults"]) == (expected(), 0)
     assert Path(str(found["origin"])) == checkout / "protocols" / "codev-6.toml"
-    speaks(programs, tmp_path / "home")
+    speaks(worked_on, tmp_path / "home")
 
 
-def test_an_edited_translation_is_spoken_without_a_new_installation(checkout: Path, tmp_path: Path) -> None:
-    programs = environment(tmp_path / "venv", "--editable", checkout)
+def test_an_edited_translation_is_spoken_without_a_new_installation(
+    checkout: Path, worked_on: Path, tmp_path: Path
+) -> None:
     source = checkout / "gep_tui" / "locale" / "eo" / "LC_MESSAGES" / "gep.po"
     source.write_text(OTHER.replace("Saluton", "Bonan tagon"), encoding="utf-8")
     later = source.stat().st_mtime + 10
     os.utime(source, (later, later))
-    assert run(programs / "gep", "--home", tmp_path / "home", "--lang", "eo", "sessions") == "Bonan tagon\n"
+    assert run(worked_on / "gep", "--home", tmp_path / "home", "--lang", "eo", "sessions") == "Bonan tagon\n"
     source.write_text(OTHER, encoding="utf-8")

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import click
 import msgspec
 import pytest
+from markdown_it import MarkdownIt
 
 from gep_tui.cli.program import commands
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui.desk.actions import LIVE
-from gep_tui.ui.desk.keymap import SIGNS
+from gep_tui.ui.desk.action_keys import LIVE
+from gep_tui.ui.desk.user_keys import SIGNS
 
 PRINTED = {name: sign for sign, name in SIGNS.items()}
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.fr.md")
 
-#: Words in a row of the tables that are keys: number keys, and what they are without Shift on a French keyboard.
+#: Words in the tables that are keys: the digits, and the signs on their keys on a French keyboard.
 DIGITS = set("0123456789") | set("&é\"'(-è_ç")
 
 
@@ -70,6 +72,15 @@ def test_each_leads_to_the_other_and_every_link_leads_to_a_file() -> None:
         links = [link for link in re.findall(r"\]\(([^)]+)\)", page(name)) if "://" not in link]
         assert other in links
         assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_headings_tables_and_code_are_rendered_as_such(name: str) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(page(name))
+    headings = [after.content for token, after in pairwise(tokens) if token.type == "heading_open"]
+    assert [heading for heading in headings if len(heading) > 40] == []
+    text = [token.content for token in tokens if token.type == "inline"]
+    assert [part for part in text if "```" in part or "|--" in part or "\n|" in part or "\n#" in part] == []
 
 
 def test_french_signs_have_their_no_break_spaces() -> None:

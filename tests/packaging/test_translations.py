@@ -1,4 +1,4 @@
-"""Every word a person sees exists in every language, and no language carries words that nobody says any more."""
+"""Every sentence that people see is there in every language, and none that the program no longer says."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from string import Formatter
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+
+#: The sentences are gathered once, not once for each process of the tests.
+pytestmark = pytest.mark.xdist_group("translations")
 
 HERE = Path(__file__).parents[2] / "gep_tui"
 PROTOCOLS = HERE.parent / "protocols"
@@ -69,7 +72,7 @@ def test_no_sentence_hides_in_an_f_string_where_no_tool_finds_it():
     assert not hidden, hidden
 
 
-#: What French print forbids, by the name of the rule. A field, and what is quoted as code, are no prose.
+#: What French print forbids, by the name of the rule. Fields and quoted code are not prose.
 TYPOGRAPHY = {
     "a no-break space stands before : ; ! ?": r"(?<= )[:;!?]|(?<=[\w)»])[;!?]|(?<=[\w)»]):(?=\s|$)",
     "a no-break space stands inside guillemets": r"«(?!\u00a0)|(?<!\u00a0)»",
@@ -108,7 +111,7 @@ GIVEN_UP = {
 
 
 def _french():
-    """Return every French text of the program and of its protocols, with where it stands."""
+    """Return every French text of the program and of its protocols, with its place."""
     with (HERE / "locale" / "fr" / "LC_MESSAGES" / "gep.po").open("rb") as file:
         texts = [(str(each.id), each.string) for each in read_po(file) if each.id]
     for where, text in texts:

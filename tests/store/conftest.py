@@ -46,7 +46,7 @@ def entered() -> Callable[..., PhaseEntered]:
 
 
 class Disk:
-    """The real disk, but that the next calls fail in the ways that are listed, in this order."""
+    """The real disk, except that its next calls fail in the ways listed, in that order."""
 
     def __init__(self) -> None:
         self.write_faults: list[int | str] = []

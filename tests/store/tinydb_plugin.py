@@ -22,7 +22,7 @@ used = {"opened": 0, "read": 0, "written": 0}
 
 
 class StandIn(SafeStorage):
-    """Our storage, which counts: a run that never came here has tested nothing."""
+    """Our storage, counting its uses: a run that never used it has tested nothing."""
 
     # One test looks whether the file was closed: ours is open only while it is read or written.
     _handle = SimpleNamespace(closed=True)

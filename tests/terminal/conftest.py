@@ -1,4 +1,4 @@
-"""Starts programs in pseudo-terminals, and lets the tests of this folder import what stands beside them."""
+"""Starts programs in pseudo-terminals, and lets the tests of this folder import the modules beside them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ else:
     from pty_driver import Terminal
     from sitting import takes_keys
     from steered import Steered
-    from verdict import GEP, record
+    from verdict import GEP, ID, record
+    from waiting import until
 
     from gep_tui.domain.session.codec import SESSION
+    from gep_tui.domain.session.decisions import notes, phases
     from gep_tui.domain.session.fold import fold
     from gep_tui.domain.session.state import Session
+    from gep_tui.live.headless import open_session
     from gep_tui.store.files.reading import read_folder
     from gep_tui.store.library.locations import DataFolder
 
@@ -70,7 +74,7 @@ def live(start: Callable[..., Terminal], tmp_path: Path) -> Callable[..., Termin
 
 @pytest.fixture
 def steer(tmp_path: Path, session: Callable[[], Session]) -> Callable[[str], Steered]:
-    """Hold the clocks of the programs of this test; the wall stands at `start` when the first of them begins."""
+    """Move the clocks of this test's programs; the wall clock shows `start` when the first of them begins."""
 
     def hold(start: str = "") -> Steered:
         return Steered(tmp_path / "steering", DataFolder(tmp_path).session_folder("s1"), session, start)
@@ -98,7 +102,7 @@ def as_root() -> None:
 def gep(start: Callable[..., Terminal], home: Path) -> Callable[..., Terminal]:
     """Start the real program in the data folder of this test, `prefix` before its command, and wait for its keys.
 
-    Without words a session is opened and begun, or the one that stands there is gone on with.
+    Without words it resumes the session that is there, or opens and begins one.
     """
 
     def begin(*words: str, prefix: Sequence[str] = (), wait: str = "Esc, then", **more: Any) -> Terminal:
@@ -110,6 +114,21 @@ def gep(start: Callable[..., Terminal], home: Path) -> Callable[..., Terminal]:
             terminal.wait(wait)
             takes_keys(terminal)
         return terminal
+
+    return begin
+
+
+@pytest.fixture
+def begun(home: Path) -> Callable[..., None]:
+    """Leave the session of this test as an earlier life of the program does: begun, with some notes, nobody there."""
+
+    def begin(*texts: str) -> None:
+        live = open_session(home, "codev-6", ("Léa", "Karim", "Anne", "Paul"), presenter="Anne", id=ID)
+        live.do(phases.begin)
+        for text in texts:
+            live.do(partial(notes.add_note, text=text, kind="fact"))
+        until(lambda: not live.saving.pending)
+        live.close()
 
     return begin
 

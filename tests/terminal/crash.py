@@ -1,4 +1,4 @@
-"""Kills the program at every call to the disk and at random moments, lets every call fail, and looks what is left.
+"""Kills the program at every call to the disk and at random moments, makes every call fail, and checks what is left.
 
     python tests/terminal/crash.py [--kills 1000] [--sweep full|sample|none] [--jobs 2] [--seed 1]
 
@@ -21,17 +21,17 @@ from tempfile import TemporaryDirectory
 
 from lives import LIVES, Outcome, calls, chain, strike
 
-#: What befalls each call of a new session, and of one that is gone on with; a write besides is done by half.
+#: What happens to each call of a new session, and of a resumed one; a write is also cut in half.
 NEW, RESUMED, WRITES = ("before", "after", "ENOSPC", "EIO"), ("before", "EIO"), ("half",)
 
-#: A sample takes one in so many.
+#: A sample takes one call in so many.
 SAMPLE = 12
 
 Job = Callable[[], Outcome]
 
 
 def sweep(counted: Iterable[str], sample: bool, resumed: bool = False) -> list[Job]:
-    """Return one job for each call and each thing that can befall it."""
+    """Return one job for each call and each thing that can happen to it."""
     strikes = []
     for call in sorted(set(counted)):
         befalls = (RESUMED if resumed else NEW) + (WRITES if call.startswith("write ") else ())
@@ -45,7 +45,7 @@ def random_kills(kills: int, seed: int) -> list[Job]:
 
 
 def done(jobs: list[Job], workers: int, say: bool = True) -> Outcome:
-    """Do all jobs, so many at a time, and return what came of them."""
+    """Do all jobs, so many at a time, and return the outcome."""
     total, began = Outcome(), time.monotonic()
     with ProcessPoolExecutor(workers) as pool:
         for number, finished in enumerate(as_completed([pool.submit(job) for job in jobs]), 1):

@@ -1,4 +1,4 @@
-"""Runs `gep` with a fault of the program's own in one place: `faulty.py PLACE ERROR ARGUMENTS…`.
+"""Runs `gep` with an internal fault in one place: `faulty.py PLACE ERROR ARGUMENTS…`.
 
 The error says something that was said in the group: no log may repeat it.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 SECRET = "Léa said that she will leave"
 
-#: Where the fault is: a module, and what of it fails.
+#: The place of each fault: a module, and what fails in it.
 PLACES = {
     "an action": ("gep_tui.domain.session.decisions.phases", "toggle_pause"),
     "a tick": ("gep_tui.ui.live.housekeeping", "Housekeeping.tick"),
@@ -30,7 +30,7 @@ PLACES = {
 
 
 def found(place: str) -> tuple[Any, str]:
-    """Return whose part is at `place`, and its name there. Raises AttributeError or ImportError if it is gone."""
+    """Return the owner of what is at `place`, and its name. Raises AttributeError or ImportError if it is gone."""
     module, names = PLACES[place]
     owner: Any = import_module(module)
     *path, name = names.split(".")

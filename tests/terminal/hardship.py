@@ -16,7 +16,7 @@ def may_mount() -> bool:
 
 @contextmanager
 def small_disk(place: Path, size: str = "1m") -> Iterator[Path]:
-    """A disk of its own that is soon full, at `place`."""
+    """Mount a small disk, which is soon full, at `place`."""
     place.mkdir(parents=True, exist_ok=True)
     _run("mount", "-t", "tmpfs", "-o", f"size={size},mode=700", "tmpfs", str(place))
     try:
@@ -37,7 +37,7 @@ def read_only(place: Path) -> Iterator[Path]:
 
 
 def fill(place: Path) -> Path:
-    """Leave no byte on the disk at `place`; return the file to be removed for there to be room again."""
+    """Fill the disk at `place` to the last byte; return the file to remove to make room again."""
     ballast = place / "ballast"
     with ballast.open("wb", buffering=0) as file:
         for size in (65536, 4096, 1):
@@ -50,7 +50,7 @@ def fill(place: Path) -> Path:
 
 
 def injecting(*injections: str, trace: Path | str = os.devnull, only: tuple[Path, ...] = ()) -> list[str]:
-    """Return what stands before a command to have its system calls tampered with, as `fsync:error=EIO:when=3+`.
+    """Return the prefix of a command that tampers with its system calls, as `fsync:error=EIO:when=3+`.
 
     With `only`, just those on these files; the calls go to the file `trace`.
     """
@@ -64,7 +64,7 @@ def injecting(*injections: str, trace: Path | str = os.devnull, only: tuple[Path
 
 
 def limited(*limits: str) -> list[str]:
-    """Return what stands before a command to set limits, as `-f 8` (no file above 8 blocks of 512 bytes)."""
+    """Return the prefix of a command that sets its limits, as `-f 8` (no file above 8 blocks of 512 bytes)."""
     return ["sh", "-c", f'ulimit {" ".join(limits)} && exec "$@"', "sh"]
 
 

@@ -1,4 +1,4 @@
-"""What a screen has shown as saved, held against the record: nothing may stand otherwise than it was shown."""
+"""What a screen has shown as saved, compared with the record: nothing there may differ from it."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ from collections.abc import Hashable
 
 from gep_tui.domain.session.state import Session
 
-#: A note: its text and whether it is withdrawn; how often it is there; a number; yes or no.
+#: The state of a thing: texts of notes and whether they are withdrawn; a number; yes or no.
 Standing = Hashable
 
 STATES = ("phases", "turns", "paused", "closed")
 
 
 class Ledger:
-    """For each thing by name, how it may stand: as it was shown, or as it was asked to while nothing is shown yet."""
+    """The states that each thing may have: the one shown last, and those asked for since."""
 
     def __init__(self) -> None:
         self._may: dict[str, set[Standing]] = {name: {_read(Session(), name)} for name in STATES}
         self.told = 0
 
     def asked(self, name: str, standing: Standing) -> None:
-        """From now on `name` may stand so too."""
+        """From now on `name` may be in this state too."""
         self._may.setdefault(name, {_read(Session(), name)}).add(standing)
 
     def shown(self, name: str, standing: Standing) -> None:
-        """The screen has said that `name` stands so, and that this is saved."""
+        """From now on `name` must be in this state: the screen has shown it as saved."""
         self._may[name] = {standing}
         self.told += 1
 
     def faults(self, session: Session) -> list[str]:
-        """Return what stands otherwise than was shown."""
+        """Return whatever is in a state that it may not have."""
         return [
             f"{name}: {_read(session, name)!r} is none of {sorted(map(repr, allowed))}"
             for name, allowed in self._may.items()
@@ -37,7 +37,7 @@ class Ledger:
         ]
 
     def settle(self, session: Session) -> None:
-        """What was under way has happened or not: from now on the record's answer holds."""
+        """Take the record's word for what was under way: it has happened or not."""
         self._may = {name: {_read(session, name)} for name in self._may}
 
     def notes(self) -> list[str]:
@@ -47,7 +47,7 @@ class Ledger:
 
 
 def _read(session: Session, name: str) -> Standing:
-    """Return how a thing stands: `note TAG`, all notes whose text begins with the tag; else a count or a state."""
+    """Return the state of a thing: `note TAG`, all notes whose text begins with the tag; else a count or a state."""
     kind, _space, tag = name.partition(" ")
     match kind:
         case "note":

@@ -29,7 +29,7 @@ from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
-from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.desk.user_keys import keymap
 
 #: Seconds between two looks at what the test wants blocked.
 OFTEN = 0.05

@@ -24,7 +24,7 @@ from gep_tui.domain.session.state import Session
 RUN = ["run", "codev-6", "--session", ID, "--people", "Léa,Karim,Anne,Paul", "--presenter", "Anne"]
 RESUME = ["resume", ID]
 
-#: A protocol of six phases lets a session be gone on with so often.
+#: How often a session with a protocol of six phases can be resumed.
 LIVES = 5
 
 #: One kill in so many strikes the start of the program, within so many seconds. The others come later, within so many
@@ -37,7 +37,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass
 class Outcome:
-    """What came of some lives."""
+    """The outcome of some lives."""
 
     kills: int = 0
     missed: int = 0
@@ -97,7 +97,7 @@ def _killed(home: Path, ledger: Ledger, tag: str, chance: random.Random, outcome
 
 
 def goes_on(home: Path, ledger: Ledger) -> list[str]:
-    """Resume the session, write one more note, leave; return what is wrong then."""
+    """Resume the session, write one more note, leave; return what went wrong."""
     before = record(home)
     with _started(home, RESUME if before.opened else RUN) as terminal:
         sitting = Sitting(terminal, ledger, "Z")
@@ -111,7 +111,7 @@ def goes_on(home: Path, ledger: Ledger) -> list[str]:
 
 
 def strike(what: str, resumed: bool = False) -> Outcome:
-    """Play one session in which one call is struck: a new one, or one that is gone on with."""
+    """Play one session, new or resumed, in which one call is struck."""
     outcome, ledger = Outcome(), Ledger()
     with TemporaryDirectory(prefix="gep-") as name:
         home, tally = Path(name) / "home", Path(name) / "tally"
@@ -127,7 +127,7 @@ def strike(what: str, resumed: bool = False) -> Outcome:
 
 
 def _struck(home: Path, tally: Path, ledger: Ledger, what: str, outcome: Outcome) -> list[str]:
-    """Live once with one call struck; return what is wrong with the way in which that ends."""
+    """Live once with one call struck; return what is wrong with the way it ends."""
     before = record(home)
     how = what.split()[-1]
     deadly = how in ("before", "after", "half")
@@ -166,7 +166,7 @@ def calls(home: Path, resumed: bool = False) -> list[str]:
 
 
 def prepared(home: Path) -> None:
-    """Make a data folder in which a session has been played half, results and all, and was left."""
+    """Make a data folder with a session that was played halfway, results included, and left."""
     ledger = Ledger()
     with _started(home, RUN) as terminal:
         sitting = Sitting(terminal, ledger, "P")
@@ -177,7 +177,7 @@ def prepared(home: Path) -> None:
 
 
 def _open(sitting: Sitting, before: Session) -> None:
-    """Wait until the screen stands; that a new session has begun is on the disk by then."""
+    """Wait for the screen; by then the beginning of a new session is on the disk."""
     if before.opened is None or not before.runs:
         sitting.ledger.asked("phases", 1)
     sitting.open()

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import pyte
 
-# it is imported by programs too, which stand in other folders
+# programs in other folders import this file too
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from waiting import PATIENCE, until
@@ -39,7 +39,7 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         controlling: bool = True,
     ) -> None:
-        """Start `command`; where the terminal is not its `controlling` one, no SIGHUP comes when that is closed."""
+        """Start `command`; it gets no SIGHUP when a terminal that is not its `controlling` one is closed."""
         self.columns, self.rows = columns, rows
         self.bytes = 0
         self.raw = bytearray()
@@ -103,7 +103,7 @@ class Terminal:
         return self.until(lambda shown: text not in shown, f"{text!r} stayed", seconds)
 
     def until(self, is_so: Callable[[str], object], what: str = "", seconds: float = PATIENCE) -> str:
-        """Return the screen of which `is_so` holds; where it never does, fail with `what`."""
+        """Return the first screen for which `is_so` holds; fail with `what` if there is none."""
         shown: list[str] = []
 
         def look() -> object:
@@ -161,12 +161,12 @@ class Terminal:
         return status
 
     def stopped(self) -> None:
-        """Return once the program stands, after SIGSTOP or SIGTSTP."""
+        """Return once the program has stopped, after SIGSTOP or SIGTSTP."""
         state = Path(f"/proc/{self.process.pid}/stat")
         until(lambda: state.read_text().rpartition(")")[2].split()[0] == "T", self.text)
 
     def given_back(self) -> list[str]:
-        """Return what of the terminal was not put back: nothing, if all is well."""
+        """Return the settings of the terminal that were not restored: none, if all is well."""
         found = []
         if termios.tcgetattr(self.slave)[:4] != self.before[:4]:
             found.append("line settings")

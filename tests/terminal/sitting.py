@@ -28,7 +28,7 @@ LEAVE, CLEAR_LINE = "\x11", "\x15"
 
 
 def takes_keys(terminal: Terminal) -> None:
-    """Wait until the screen itself stands: the frame before it looks the same, and keeps keys for it."""
+    """Wait for the screen itself: the first frame looks the same, but only keeps keys for it."""
     until(lambda: TAKES_KEYS in terminal.raw, terminal.text)
 
 
@@ -54,7 +54,7 @@ class Sitting:
     def open(self) -> None:
         """Wait until the keys act, and take the line that was being typed away.
 
-        The frame that stands first looks the same; pastes are asked for by the screen itself.
+        The first frame looks the same, but only the screen itself asks for pastes.
         """
         self._until(lambda rows: TAKES_KEYS in self.terminal.raw and "Esc, then" in rows[-1] and self._is_saved(rows))
         self.stands = True
@@ -149,7 +149,7 @@ class Sitting:
         return self.terminal.text().splitlines()
 
     def _until(self, is_so: Callable[[list[str]], bool]) -> None:
-        """Return once the screen is so; what it showed before the program ended counts."""
+        """Return once the screen meets a condition; the last screen of a program that ended counts too."""
         end = time.monotonic() + self.patience
         while not is_so(self._rows()):
             if self.terminal.process.poll() is not None:

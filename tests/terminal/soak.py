@@ -34,7 +34,7 @@ from gep_tui.store.library.locations import DataFolder
 
 HERE = Path(__file__).parent
 
-#: How many processes keep the processor from the program.
+#: How many processes compete with the program for the processor.
 BUSY = 4
 
 #: The loop is blocked for so long, the program stopped for so long, in seconds.
@@ -78,7 +78,7 @@ def busy(count: int) -> Iterator[None]:
 
 
 def trouble(terminal: Terminal, hand: Steered, ends: float, minutes: float) -> Iterator[str]:
-    """Do one thing after the other against the clock, and say which."""
+    """Disturb the clock in one way after the other, and say which."""
     third = minutes * 60 / 3
     stopped = False
     number = 0
@@ -139,7 +139,7 @@ def errors(paints: list[Paint], folder: Path) -> list[int]:
 
 
 def main() -> int:
-    """Soak, and tell what came of it."""
+    """Soak, and print the outcome."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("minutes", nargs="?", type=float, default=10.0)
     parser.add_argument("--slow-disk", action="store_true", help="let every fsync take 3 s (needs strace)")

@@ -1,4 +1,4 @@
-"""What a steered program ought to show, from its record and the counters, beside what stands on its screen."""
+"""Compares what a steered program ought to show, by its record and the counters, with what its screen shows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ELAPSED = re.compile(r"((?:\d+:)?\d+:\d\d) of ")
 
 
 class Steered:
-    """The hand of a test on the clock of its programs."""
+    """How a test moves the clocks of its programs."""
 
     def __init__(self, path: Path, folder: Path, session: Callable[[], Session], start: str = "") -> None:
         """Move clocks by `path`; `folder` is the session's, which `session` reads."""
@@ -31,12 +31,12 @@ class Steered:
         self._epoch: float | None = None
 
     def __call__(self, *lines: str) -> None:
-        """Write what is to happen."""
+        """Write down what the programs are to obey."""
         with self.path.open("a") as file:
             file.write("".join(f"{line}\n" for line in lines))
 
     def now(self) -> datetime:
-        """Return the record's time: from the first sign of life on by the counter that nobody can set."""
+        """Return the record's time, counted from the first heartbeat by the counter that nobody can set."""
         if self._epoch is None:
             until(lambda: read_alive(self._folder), lambda: "no sign of life was written")
             sign = read_alive(self._folder)[0]
@@ -52,7 +52,7 @@ class Steered:
         return self.true() - shown_if_whole(terminal.text())
 
     def right(self, terminal: Terminal, seconds: float = PATIENCE) -> float:
-        """Return the error once it is no more than a second, and was for a while; fail where it never is."""
+        """Return the error once it has been no more than a second for a while; fail if it never is."""
         end, good = time.monotonic() + seconds, 0
         while True:
             error = self.error(terminal)

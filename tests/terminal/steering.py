@@ -17,13 +17,13 @@ class Steering:
     """Reads what a test has written so far; the sums of all lines are what the clocks are off by."""
 
     def __init__(self, path: Path, start: str = "") -> None:
-        """Follow `path`; the wall stands at `start` (ISO 8601 with its offset) when nothing is written yet."""
+        """Follow `path`; the wall clock shows `start` (ISO 8601 with its offset) when nothing is written yet."""
         self._path = path
         self._real = this_machine()
         self._seen = 0
         self._sums = {"sleep": 0.0, "on": 0.0, "wall": 0.0}
         self.blocks: list[float] = []
-        # what is shared by all processes of a test stands in the file: when the first of them began
+        # the file holds what all processes of a test share: when the first of them began
         if not path.exists():
             begin = datetime.fromisoformat(start).timestamp() if start else self._real.wall()
             path.write_text(f"wall {begin - self._real.wall()!r}\n")

@@ -8,7 +8,7 @@ import re
 import pytest
 from waiting import until
 
-#: What an xclip may do, and what is then said to be the trouble.
+#: What an xclip may do, and the trouble that is then reported.
 XCLIPS = {
     "lying": ("cat >/dev/null; exit 0", "gave back something else, or nothing"),
     "hanging": ("exec sleep 60", "did not answer in time"),
@@ -32,6 +32,8 @@ def test_what_is_said_of_a_copy_is_true_and_the_clock_goes_on(gep, home, tmp_pat
     terminal.wait("  to be copied")
     terminal.send("\x1bC")
     terminal.wait("A number, or")
+    terminal.send("1")
+    terminal.wait("For whom")
     terminal.send("1")
     terminal.wait("Copy as what")
     terminal.send("1")

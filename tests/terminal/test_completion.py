@@ -13,7 +13,7 @@ from pty_driver import Terminal
 from gep_tui.live.clock import SystemClock
 from gep_tui.live.headless import open_session
 
-#: How each shell is started bare, and told to ask `gep`. The prompt is ours, so that a test sees when it stands.
+#: How each shell is started bare, and told to ask `gep`. The prompt is ours: a test can wait for it.
 SHELLS = {
     "bash": (
         ["bash", "--norc", "--noprofile", "-i"],

@@ -1,4 +1,4 @@
-"""What was timed wrong, put right in a real terminal; and taken back after the program was killed."""
+"""Wrong times corrected in a real terminal, and the correction undone after the program was killed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_an_accidental_next_is_taken_back_after_a_kill_and_nothing_of_it_is_lost
     assert (told.runs[0].started, told.runs[0].ended, told.hands) == (began, None, ("p4",))
     assert [(turn.person, turn.run) for turn in told.turns] == [("p3", told.runs[0].id)]
     assert [(note.text, note.run) for note in told.notes] == [("said meanwhile", told.runs[0].id)]
-    # what stands can be taken back in its turn, and the slip given back
+    # the correction can be undone in its turn, which brings the slip back
     again.send("\x1by")
     again.wait("2/6")
     until(lambda: session().turns[0].run == session().runs[1].id)

@@ -1,4 +1,4 @@
-"""Damaged files before the whole program in a real terminal: it starts, says what it could not read, and goes on."""
+"""The whole program meets damaged files in a real terminal: it starts, says what it could not read, and goes on."""
 
 from __future__ import annotations
 

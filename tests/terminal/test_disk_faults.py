@@ -26,7 +26,7 @@ def note(terminal, text):
 
 
 def saved(terminal):
-    """Wait until everything is on the disk."""
+    """Wait until the screen says that everything is saved."""
     terminal.until(lambda shown: "● saved" in shown and "◌" not in shown, "not all was saved")
 
 
@@ -36,7 +36,7 @@ def plain(shown):
 
 
 def clock_is_right(terminal, home):
-    """Wait until the clock on the screen is no more than a second wrong; one that stands never is."""
+    """Wait until the clock on the screen is no more than a second wrong; a clock that has stopped never is."""
     began = record(home).runs[-1].started
 
     def error():
@@ -91,8 +91,8 @@ def test_a_disk_that_stays_full_ends_it_with_a_sentence_and_a_status(as_root, ge
         assert kept()[:1] == ["before"]
 
 
-def test_a_limit_on_the_size_of_files_is_outlived_by_new_files(gep, home, kept):
-    killed(gep())
+def test_a_limit_on_the_size_of_files_is_outlived_by_new_files(gep, begun, home, kept):
+    begun()
     terminal = gep(prefix=limited("-f", "4"))
     texts = [f"number {number} {'y' * 50}" for number in range(20)]
     for text in texts:
@@ -102,8 +102,8 @@ def test_a_limit_on_the_size_of_files_is_outlived_by_new_files(gep, home, kept):
     assert len(list((folder(home) / "events").iterdir())) > 2
 
 
-def test_in_a_read_only_folder_all_is_kept_in_memory_and_saved_once_it_may_be(as_root, gep, home, kept):
-    killed(gep())
+def test_in_a_read_only_folder_all_is_kept_in_memory_and_saved_once_it_may_be(as_root, gep, begun, home, kept):
+    begun()
     with read_only(home):
         terminal = gep(wait="NOT SAVED")
         takes_keys(terminal)
@@ -127,9 +127,9 @@ def test_a_new_session_in_a_read_only_place_is_refused_with_the_reason(as_root, 
 
 
 @pytest.mark.parametrize("call", ["write", "fsync"])
-def test_a_disk_that_fails_once_costs_nothing(needs, gep, home, kept, call, tmp_path):
+def test_a_disk_that_fails_once_costs_nothing(needs, gep, begun, home, kept, call, tmp_path):
     needs("strace")
-    killed(gep())
+    begun()
     event_file = folder(home) / "events" / "w2.jsonl"
     terminal = gep(prefix=injecting(f"{call}:error=EIO:when=3", only=(event_file,)), GEP_WRITER="w2")
     for text in ("one", "two", "three", "four"):
@@ -141,12 +141,9 @@ def test_a_disk_that_fails_once_costs_nothing(needs, gep, home, kept, call, tmp_
     assert terminal.ended() == 0
 
 
-def test_a_disk_that_fails_for_ever_is_said_to_and_the_end_is_no_success(needs, gep, home, kept):
+def test_a_disk_that_fails_for_ever_is_said_to_and_the_end_is_no_success(needs, gep, begun, home, kept):
     needs("strace")
-    terminal = gep()
-    note(terminal, "before")
-    saved(terminal)
-    killed(terminal)
+    begun("before")
     events = folder(home) / "events"
     # one new file after the other is tried, several hundred of them before the end gives up
     files = tuple(events / f"w2{number}.jsonl" for number in ("", *(f".{count}" for count in range(1, 400))))
@@ -174,7 +171,7 @@ def test_a_data_folder_that_goes_away_is_noticed_and_all_is_written_again(gep, h
     if how == "removed":
         shutil.rmtree(aside)
     if how == "replaced":
-        shutil.copytree(aside, home, dirs_exist_ok=True)  # the program may have begun a folder anew by now
+        shutil.copytree(aside, home, dirs_exist_ok=True)  # the program may have made the folder again by now
     until(lambda: folder(home).exists() and kept() == ["one", "two"])
     note(terminal, "three")
     saved(terminal)
@@ -194,7 +191,7 @@ def half_zeroed(path):
 @pytest.mark.parametrize("harm", [lambda path: path.unlink(), lambda path: path.write_bytes(b""), half_zeroed])
 @pytest.mark.parametrize("which", ["w1", "w2"])
 def test_a_file_taken_away_or_written_over_costs_no_note_of_before_or_of_now(gep, home, kept, harm, which):
-    """Of a resumed session: what an earlier program wrote is written again too."""
+    """In a resumed session, what an earlier process wrote is written again too."""
     terminal = gep(GEP_WRITER="w1")
     for text in ("one", "two"):
         note(terminal, text)
@@ -214,9 +211,9 @@ def test_a_file_taken_away_or_written_over_costs_no_note_of_before_or_of_now(gep
     assert terminal.ended() == 0
 
 
-def test_a_disk_that_cannot_flush_is_said_to_be_once_and_all_is_saved(needs, gep, home, kept):
+def test_a_disk_that_cannot_flush_is_said_to_be_once_and_all_is_saved(needs, gep, begun, home, kept):
     needs("strace")
-    killed(gep())
+    begun()
     terminal = gep(prefix=injecting("fsync:error=EINVAL"), GEP_WRITER="w2")
     shown = plain(terminal.wait("cannot confirm"))
     assert "outlasts a crash of gep, perhaps not a power cut" in shown
@@ -240,11 +237,9 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("what", FOREIGN)
-def test_a_foreign_file_in_place_of_ours_stays_and_nothing_is_lost(gep, home, kept, what):
-    terminal = gep()
-    note(terminal, "one")
-    saved(terminal)
-    killed(terminal)
+def test_a_foreign_file_in_place_of_ours_stays_and_nothing_is_lost(gep, begun, home, kept, what):
+    begun("one")
+    (folder(home) / "alive").mkdir(exist_ok=True)
     FOREIGN[what](folder(home))
     terminal = gep(GEP_WRITER="w2")
     note(terminal, "two")
@@ -294,9 +289,9 @@ def test_a_file_where_a_folder_should_be_is_named(gep, home, place):
     assert path.read_text() == "not ours"
 
 
-def test_while_every_flush_takes_three_seconds_keys_are_answered_and_saving_is_what_is_said(needs, gep, home):
+def test_while_every_flush_takes_three_seconds_keys_are_answered_and_saving_is_what_is_said(needs, gep, begun, home):
     needs("strace")
-    killed(gep())
+    begun()
     terminal = gep(prefix=injecting("fsync:delay_exit=3000000"))
     late = []
     with Lateness() as others:

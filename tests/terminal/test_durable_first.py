@@ -13,7 +13,7 @@ from pty_driver import Terminal
 #: The sign of a note that is not durable yet, as strace prints it.
 SAVING = r"\342\227\214"
 
-#: No two have a cell in common, so that each is painted whole.
+#: No two have a cell in common: each is painted whole.
 NOTES = [letter * 9 for letter in "bcdfghjkqvwx"]
 
 
@@ -70,7 +70,7 @@ def _enter(terminal: Terminal, words: str) -> None:
 
 
 def _check(lines: list[str], words: str) -> None:
-    """The first time that a note is painted without the sign, the flush of a write of it has returned."""
+    """Check that a flush of the note had returned when it was first painted without the sign."""
     writes = [place for place, line in enumerate(lines) if re.search(rf"write\(\d+<[^>]*events/.*{words}", line)]
     durable = min(_flushed(lines, place) for place in writes)
     painted = [

@@ -1,4 +1,4 @@
-"""An export killed, or refused, at any of its calls to the disk: under its name stands all of it, or nothing."""
+"""An export is killed, or refused, at each of its calls to the disk: under its name is all of it, or nothing."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def copy(home: Path, tally: Path, strike: str = "") -> subprocess.CompletedProcess[str]:
-    """Copy the session where no clipboard is: to a file."""
+    """Copy the session to a file, as where there is no clipboard."""
     environ = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX")}
     environ |= {"GEP_HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm"}
     command = [sys.executable, str(STRUCK), str(tally), strike, "--lang", "en", "copy", "s1"]

@@ -1,4 +1,4 @@
-"""Faults of the program's own, wherever they are: the terminal is clean, a sentence says so, the log tells no note."""
+"""Internal faults, wherever they are: the terminal is restored, a sentence says so, and the log quotes no note."""
 
 from __future__ import annotations
 
@@ -27,15 +27,11 @@ ENDING = ["painting", "composing", "mounting", "the start", "the application", "
 
 
 @pytest.fixture
-def faulty(start, home, gep):
-    """Start the program with a fault on a session that stands already, with one note."""
+def faulty(start, home, begun):
+    """Start the program with a fault, on a session that exists already and has one note."""
 
     def begin(place, error, language="en", **env):
-        terminal = gep()
-        terminal.send("before\r")
-        terminal.wait("  before")
-        terminal.send("\x11")
-        assert terminal.ended() == 0
+        begun("before")
         command = [sys.executable, FAULTY, place, error, "--lang", language, *RESUME]
         return start(command, **{"GEP_HOME": str(home), **env})
 
@@ -43,7 +39,7 @@ def faulty(start, home, gep):
 
 
 def told(home):
-    """Return the log, in which nothing stands that was said or who is there."""
+    """Return the log; fail if it repeats what was said or who is there."""
     log = (home / "gep.log").read_text(encoding="utf-8")
     assert SECRET not in log and "before" not in log and "Karim" not in log and "leave" not in log
     return log
@@ -87,6 +83,6 @@ def test_a_fault_that_ends_it_leaves_the_terminal_clean_and_one_sentence(faulty,
     assert terminal.ended() == 1
     shown = terminal.wait(sentence)
     assert SECRET not in shown and "Traceback" not in shown
-    assert "gep.log" in " ".join(shown.split())
+    assert "gep.log" in "".join(shown.split()), "the end of a line may cut its path"
     assert terminal.given_back() == []
     assert "RuntimeError" in told(home)

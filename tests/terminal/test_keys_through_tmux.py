@@ -36,7 +36,7 @@ def test_prose_behind_esc_and_behind_esc_esc_is_a_note_and_nothing_else(start, s
     terminal.wait("Esc, then")
     terminal.still()
     before = len(session().done)
-    # a sentence at half a second a key is long: there the first one stands for all
+    # half a second a key makes a sentence slow: at that pace the first one is enough
     sentences = PROSE if gap < 0.3 else PROSE[:1]
     for number, (escapes, words) in enumerate(product(("\x1b", "\x1b\x1b"), sentences), 1):
         for key in escapes + words:

@@ -8,7 +8,7 @@ import pytest
 from crash import done, random_kills, sweep
 from lives import calls
 
-#: What the whole sweep strikes and this sample has to contain some of.
+#: Kinds of calls that a session makes: the sweep has to strike some of each.
 KINDS = {"create", "fsync", "mkdir", "rename", "write"}
 
 

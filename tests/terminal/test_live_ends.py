@@ -137,7 +137,7 @@ def test_leaving_by_key_ends_it_with_status_zero_and_keeps_the_draft(live):
 
 
 def draft(home):
-    """Return the half line that a process that dies now would leave."""
+    """Return the half-typed line that would be left if the process died now."""
     return "".join(sign.draft for sign in read_alive(DataFolder(home).session_folder("s1")))
 
 

@@ -92,7 +92,7 @@ def one_by_one(terminal, keys, gap):
 def test_prose_behind_esc_is_a_note_whole_and_nothing_is_done(live, session, gap):
     terminal = live()
     before = len(session().done)
-    # a sentence at half a second a key is long: there the first two stand for all
+    # half a second a key makes a sentence slow: at that pace the first two are enough
     sentences = PROSE if gap < 0.3 else PROSE[:2]
     for escapes in (1, 2):
         for number, words in enumerate(sentences, 1 + (escapes - 1) * len(sentences)):

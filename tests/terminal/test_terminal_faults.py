@@ -87,3 +87,26 @@ def test_where_too_little_memory_is_allowed_it_says_so_before_a_session_is_opene
     assert "may use only 285 MB of memory here and needs 512 MB" in said
     assert terminal.given_back() == []
     assert not list(home.glob("sessions/*"))
+
+
+def test_of_sixty_megabytes_the_memory_keeps_what_it_can_and_the_session_goes_on(gep, kept):
+    terminal = gep(prefix=("sh", "-c", 'ulimit -v 700000; exec "$@"', "sh"))
+    terminal.send("a note before\r")
+    terminal.wait("  a note before")
+    block = "0123456789abcdef" * 1_024
+    terminal.send("\x1b[200~")
+    told = False
+    for number in range(60_000_000 // len(block)):
+        terminal.send(block)
+        told = told or (number % 100 == 0 and "pasted is too much" in terminal.text())
+    terminal.send("\x1b[201~")
+    if not told:
+        terminal.wait("pasted is too much")
+    terminal.send("\r")
+    takes_keys(terminal)
+    terminal.send("a note after\r")
+    terminal.wait("  a note after")
+    until(lambda: kept()[-1:] == ["a note after"])
+    first, *pasted, last = kept()
+    assert (first, last) == ("a note before", "a note after")
+    assert all((block * (len(text) // len(block) + 1)).startswith(text) for text in pasted)

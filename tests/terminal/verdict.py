@@ -1,4 +1,4 @@
-"""Whether a data folder is sound after whatever befell the program: the record, the results, what `gep show` gives."""
+"""Judges whether a data folder is sound after whatever happened: the record, the results, what `gep show` gives."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def record(home: Path) -> Session:
 
 
 def faults(home: Path, ledger: Ledger) -> list[str]:
-    """Return all that is not as it must be."""
+    """Return everything that is wrong."""
     reading = read_folder(folder(home), SESSION)
     found = [f"{problem.path.name}: {problem.code}" for problem in reading.problems if problem.code not in HARMLESS]
     found += ledger.faults(fold(reading.events))

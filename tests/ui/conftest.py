@@ -20,6 +20,7 @@ from gep_tui.domain.session.events import Event, Guest, SessionOpened
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
+from gep_tui.live.searching import Searching
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
@@ -27,11 +28,12 @@ from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import SIGNS, Keymap, keymap
 from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.stance import WORD
+from gep_tui.ui.desk.user_keys import SIGNS, Keymap, keymap
 from gep_tui.ui.live.registry import ACTIONS
 from gep_tui.ui.messages import DeskMessage
+from gep_tui.words.search_names import meaning
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")
@@ -104,11 +106,12 @@ class FakeLine:
 class Table:
     """A desk at work: what keys do, what stands in the record, what is said."""
 
-    def __init__(self, live: LiveSession, clock: ManualClock, keys: Keymap) -> None:
+    def __init__(self, live: LiveSession, clock: ManualClock, keys: Keymap, cache: Path) -> None:
         self.live, self.clock, self.keys = live, clock, keys
         self.commands = ScreenCommands(keys, ACTIONS)
         self.line = FakeLine()
         self.desk = Desk(live=live, settings=Settings(author="Claire"), language="en", line=self.line)
+        self.desk.searching = partial(Searching, DataFolder(cache.parent), cache, meaning)
         self.told: list[DeskMessage] = []
         self.desk.post = self.told.append
         self.waiting: list[tuple[float, Callable[[], None]]] = []
@@ -142,7 +145,7 @@ class Table:
             self.let_act(0)
 
     def let_act(self, seconds: float = WORD) -> None:
-        """Let so many seconds go by, and a letter act that has waited for another."""
+        """Let so many seconds go by; a letter that has waited for another one acts then."""
         self.clock.advance(seconds)
         due = [each for each in self.waiting if each[0] <= max(seconds, WORD)]
         self.waiting = [each for each in self.waiting if each not in due]
@@ -210,8 +213,10 @@ def lay(tmp_path: Path) -> Iterator[Callable[..., Table]]:
 
     def make(begun: bool = True, wishes: dict[str, str] | None = None, **more: Any) -> Table:
         clock = ManualClock(TEN)
-        live = LiveSession.open(session_files(tmp_path / f"s{len(tables)}", f"w{len(tables)}"), clock, opened(**more))
-        table = Table(live, clock, keymap(wishes or {})[0])
+        live = LiveSession.open(
+            session_files(tmp_path / "sessions" / f"s{len(tables)}", f"w{len(tables)}"), clock, opened(**more)
+        )
+        table = Table(live, clock, keymap(wishes or {})[0], tmp_path / "cache")
         if begun:
             live.do(phases.begin)
             table.later(10)

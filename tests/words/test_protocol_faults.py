@@ -76,7 +76,7 @@ speakers = ["everyone"]
             "line 9, phases.account.speakers[1]: no role `zzz` is declared; "
             "known here: `everyone`, `facilitator`, `previous-presenter`",
         ),
-        ('id = "x"', 'id = "y"', "line 1, id: the id `y` is not the file's name; expected `x`"),
+        ('id = "x"', 'id = "y"', "line 1, id: the id `y` is not the file’s name; expected `x`"),
         (
             'name = { fr = "a", en = "a" }',
             'name.fr = "a"',

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.store.library.settings import SettingsFault, read_settings
-from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.key_faults import key_faults
 from gep_tui.words.settings import key_fault, settings_fault
 
 FILE = Path("/home/claire/gep/settings.toml")
@@ -47,15 +47,17 @@ def test_a_theme_that_is_not_there_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wish", "words"),
     [
-        ({"nxt": "n"}, "keys.nxt: there is no such action; the actions are: next, "),
+        ({"nxt": "n"}, "keys.nxt: there is no such action. Like it: next"),
+        ({"qqq": "n"}, "keys.qqq: there is no such action; `gep keys` lists all."),
         ({"next": "hyper+n"}, "keys.next: “hyper+n” is not a key"),
         ({"next": "f1"}, "keys.next: f1 is needed by the program or taken by terminals"),
         ({"next": "z", "pause": "z"}, "keys.pause: z is the key of “next” already"),
+        ({"split": "k", "join": "k", "next": "k"}, "keys.join: k is the key of “split” already"),
         ({"next": "[/]\x1b[31m"}, "“[/][31m” is not a key"),
     ],
 )
 def test_a_wish_for_keys_that_cannot_be_met_says_why(wish: dict[str, str], words: str) -> None:
-    (fault,) = keymap(wish)[1]
+    (fault,) = key_faults(wish)
     sentence = key_fault(fault, FILE)
     assert sentence.startswith(f"{FILE}, keys.")
     assert words in sentence

@@ -57,7 +57,7 @@ def _protocol(context: Context, path: Path) -> tuple[list[str], str]:
 
 
 def _settings(path: Path) -> tuple[list[str], str]:
-    """Return the same for a settings file; a missing file is reported only where the user named it."""
+    """Return the same for a settings file; a missing one is reported only if the user named it."""
     from gep_tui.cli.common.settings_said import all_said
 
     file = one_line(str(path))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
 from gep_tui.cli.common import options
 from gep_tui.cli.common.context import Context
-from gep_tui.cli.common.exporting import page
+from gep_tui.cli.common.exporting import WantedPage, page
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import put, remark
-from gep_tui.export.pages import Format
 from gep_tui.locale import _
 
 
@@ -20,7 +20,14 @@ def command() -> click.Command:
     return click.Command(
         "copy",
         callback=_copy,
-        params=[options.session(), options.form(), options.part(), options.facilitator(), options.rehearsal()],
+        params=[
+            options.session(),
+            options.form(),
+            options.part(),
+            *options.readers(),
+            options.order(),
+            options.rehearsal(),
+        ],
         short_help=_("Copy the record of a session."),
         help=_(
             "Copy the record of a session, or a part of it, to the clipboard, and always to a file as well. Only "
@@ -30,12 +37,12 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _copy(context: Context, session: str, form: Format, part: str, facilitator: bool, rehearsal: bool) -> int:
+def _copy(context: Context, /, session: str, rehearsal: bool, **wanted: Any) -> int:
     from gep_tui.export.clipboard.copier import copy
     from gep_tui.export.clipboard.words import sentence
     from gep_tui.words.ledger import not_entered
 
-    shown = page(found(context, session, rehearsal), form, part, facilitator=facilitator)
+    shown = page(context, found(context, session, rehearsal), WantedPage(**wanted))
     for text in shown.remarks:
         remark(text)
     terminal = sys.stdout is not None and sys.stdout.isatty()

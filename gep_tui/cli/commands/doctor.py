@@ -13,6 +13,7 @@ from gep_tui.cli.common.output import put, put_json, put_text
 from gep_tui.cli.doctor.clipboard import clipboard
 from gep_tui.cli.doctor.files import protocols, settings
 from gep_tui.cli.doctor.finding import CheckResult
+from gep_tui.cli.doctor.groups import groups
 from gep_tui.cli.doctor.house import data_folder, program
 from gep_tui.cli.doctor.sessions import session, sessions
 from gep_tui.cli.doctor.terminal import terminal
@@ -63,6 +64,7 @@ def _findings(context: Context) -> Iterable[CheckResult]:
     yield from settings(context)
     yield from protocols(context)
     yield from sessions(context)
+    yield from groups(context)
 
 
 def _say(findings: Iterable[CheckResult], headed: bool) -> int:

@@ -19,14 +19,23 @@ def command() -> click.Command:
     return click.Command(
         "rebuild",
         callback=_rebuild,
-        params=[options.session(required=False), options.rehearsal()],
+        params=[
+            options.session(required=False),
+            options.rehearsal(),
+            click.Option(["--index", "of_search"], is_flag=True, help=_("The search index of all sessions instead.")),
+        ],
         short_help=_("Rebuild results.json."),
-        help=_("Rebuild results.json from the record, for one session or for all of them."),
+        help=_("Rebuild results.json from the record, for one session or for all of them; or the search index."),
     )
 
 
 @click.pass_obj
-def _rebuild(context: Context, session: str | None, rehearsal: bool) -> int:
+def _rebuild(context: Context, session: str | None, rehearsal: bool, of_search: bool) -> int:
+    if of_search:
+        from gep_tui.cli.common.search_index import made_anew
+
+        put(f"{made_anew(context)}\n")
+        return 0
     folder = context.folder(rehearsal)
     chosen = [found(context, session, rehearsal)] if session else [folder / id for id in ids(folder)]
     failed = 0

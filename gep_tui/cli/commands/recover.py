@@ -25,7 +25,7 @@ def command() -> click.Command:
         "recover",
         callback=_recover,
         params=[
-            click.Argument(["numbers"], metavar=_("[NUMBER]…"), nargs=-1, type=click.IntRange(min=1)),
+            click.Argument(["numbers"], metavar=_("[NUMBER]…"), nargs=-1, type=options.named(click.IntRange(min=1))),
             click.Option(["--all", "all_"], is_flag=True, help=_("Bring back everything except deleted sessions.")),
             click.Option(
                 ["--session", "only"],
@@ -78,7 +78,7 @@ def _chosen(finds: Sequence[Recoverable], numbers: tuple[int, ...], all_: bool) 
         if number > len(finds):
             text = _("There is no number {number} in the list: `gep recover` prints it.")
             raise CommandFailure(text.format(number=number))
-    return [find for number, find in enumerate(finds, 1) if number in numbers or (all_ and find.kind != "deleted")]
+    return [find for number, find in enumerate(finds, 1) if number in numbers or (all_ and not find.of_a_deleted)]
 
 
 def _bring(chosen: Sequence[Recoverable]) -> int:

@@ -30,7 +30,8 @@ def command() -> click.Command:
         short_help=_("Start a session."),
         help=_(
             "Start a session. PROGRAMME is a programme, a protocol, PROTOCOL:VARIANT or a .toml file. With a programme "
-            "and people the first phase begins at once; otherwise the set-up screen opens."
+            "and people the first phase begins at once; otherwise the set-up screen opens. The members of a known "
+            "group are its people, unless --people names others."
         ),
     )
 

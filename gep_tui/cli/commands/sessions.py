@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
-from gep_tui.cli.common import options
+from gep_tui.cli.common import completing, options
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put, put_json, put_table
+from gep_tui.cli.groups.its_sessions import of_group
+from gep_tui.cli.start import command_line as line
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.locale import N_, _
 from gep_tui.store.files.heartbeat import read_alive, running
@@ -29,18 +31,28 @@ def command() -> click.Command:
     return click.Command(
         "sessions",
         callback=_sessions,
-        params=[options.as_json(), options.rehearsal()],
+        params=[
+            options.declared(
+                line.GROUP, metavar=_("GROUP"), shell_complete=completing.groups, help=_("Only sessions of this group.")
+            ),
+            options.as_json(),
+            options.rehearsal(),
+        ],
         short_help=_("List the sessions."),
         help=_("List the sessions, the oldest first."),
     )
 
 
 @click.pass_obj
-def _sessions(context: Context, as_json: bool, rehearsal: bool) -> int:
+def _sessions(context: Context, group: str | None, as_json: bool, rehearsal: bool) -> int:
     folder = context.folder(rehearsal)
-    rows = [_row(folder / id) for id in reversed(newest_first(folder))]
+    found = [summary(folder / id) for id in reversed(newest_first(folder))]
+    wanted = of_group(context, group, found) if group else found
+    rows = [_row(folder / each.id, each) for each in wanted]
     if as_json:
         put_json(rows)
+    elif group and not rows:
+        put(_("No session of this group.") + "\n")
     elif rows:
         put_table([(_("Session"), _("Group"), _("Programme"), _("Begun"), _("State")), *map(_shown, rows)])
     else:
@@ -48,8 +60,7 @@ def _sessions(context: Context, as_json: bool, rehearsal: bool) -> int:
     return 0
 
 
-def _row(folder: Path) -> dict[str, Any]:
-    found = summary(folder)
+def _row(folder: Path, found: Summary) -> dict[str, Any]:
     return {
         "id": found.id,
         "group": found.group,

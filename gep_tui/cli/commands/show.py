@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from gep_tui.cli.common import options
+from gep_tui.cli.common import completing, options
 from gep_tui.cli.common.context import Context
-from gep_tui.cli.common.exporting import ExportedPage, page
+from gep_tui.cli.common.exporting import ExportedPage, WantedPage, page
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
-from gep_tui.cli.common.output import put, remark
+from gep_tui.cli.common.output import on_a_terminal, put, put_bytes, remark
+from gep_tui.cli.common.template import template_for
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.files import write_file
-from gep_tui.export.pages import Format
+from gep_tui.export.formats import ATTACHED, FileFormat, Format, is_binary
 from gep_tui.locale import _
 
 
@@ -24,12 +27,28 @@ def command() -> click.Command:
         callback=_show,
         params=[
             options.session(),
-            options.form(),
+            options.form(files=True),
             click.Option(
-                ["--out"], metavar=_("FILE"), help=_("Write to a file; another file of that name is never replaced.")
+                ["--out", "--output", "out"],
+                metavar=_("FILE"),
+                shell_complete=completing.files,
+                help=_("Write to a file; another file of that name is never replaced."),
             ),
             options.part(),
-            options.facilitator(),
+            *options.readers(),
+            options.order(),
+            click.Option(
+                ["--template"],
+                metavar=_("FILE"),
+                shell_complete=completing.files,
+                help=_("For docx: a .docx of your own, of which styles, header and footer are kept."),
+            ),
+            click.Option(
+                ["--attach"],
+                type=click.Choice(ATTACHED),
+                multiple=True,
+                help=_("For eml: the same as a file in this format, to go with the mail."),
+            ),
             options.rehearsal(),
         ],
         short_help=_("Print the record of a session."),
@@ -39,27 +58,43 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _show(
-    context: Context, session: str, form: Format, out: str | None, part: str, facilitator: bool, rehearsal: bool
+    context: Context,
+    /,
+    session: str,
+    form: Format | FileFormat,
+    out: str | None,
+    template: str | None,
+    attach: tuple[FileFormat, ...],
+    rehearsal: bool,
+    **wanted: Any,
 ) -> int:
-    shown = page(found(context, session, rehearsal), form, part, facilitator=facilitator)
+    if is_binary(form) and not out and on_a_terminal():
+        text = _("{format} is no text that a terminal can show: name a file or a folder with --out.")
+        raise CommandFailure(text.format(format=form), status=2)
+    folder = found(context, session, rehearsal)
+    asked = WantedPage(form, template=template_for(context, (form, *attach), template), attach=attach, **wanted)
+    shown = page(context, folder, asked)
     for text in shown.remarks:
         remark(text)
     if out:
-        from gep_tui.words.ledger import not_entered
-
-        remark(_("Written to {path}.").format(path=_written(shown, Path(out).expanduser())))
-        if said := not_entered(shown.enter.failed):
-            remark(said)
+        _write_out(shown, Path(out).expanduser())
+    elif is_binary(form):
+        put_bytes(shown.content if isinstance(shown.content, bytes) else shown.content.encode())
     else:
         put(shown.text)
     return 0
 
 
-def _written(shown: ExportedPage, path: Path) -> Path:
-    """Write the page to `path`, or into `path` if it is a folder. Raises CommandFailure."""
+def _write_out(shown: ExportedPage, path: Path) -> None:
+    """Write the page to `path`, or into `path` if it is a folder, and say so. Raises CommandFailure."""
+    from gep_tui.words.ledger import not_entered
+
     path = path / shown.name if path.is_dir() else path
     try:
-        return write_file(path, shown.text, shown.enter)
+        there = write_file(path, shown.content, shown.enter)
     except OSError as error:
-        text = _("{path} cannot be written: {reason}.")
-        raise CommandFailure(text.format(path=path, reason=error.strerror)) from None
+        words = _("{path} cannot be written: {reason}.")
+        raise CommandFailure(words.format(path=one_line(str(path)), reason=error.strerror)) from None
+    remark(_("Written to {path}.").format(path=there))
+    if said := not_entered(shown.enter.failed):
+        remark(said)

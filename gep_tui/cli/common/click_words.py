@@ -11,7 +11,7 @@ import sys
 
 from gep_tui.locale import N_, _, n_
 
-#: What any supported version of click may say; of counted sentences, only the singular.
+#: What any supported version of click may say; for sentences with a count, only the singular.
 WORDS = (
     N_("Usage:"),
     N_("Options"),

@@ -26,7 +26,7 @@ def words_typed(environ: Mapping[str, str]) -> list[str]:
     return split_arg_string(environ.get("COMP_WORDS", ""))[1:]
 
 
-def _completer(offers: _Offers) -> Completer:
+def completer(offers: _Offers) -> Completer:
     """Offer what begins with the typed word; nothing if the data folder cannot be read."""
 
     @wraps(offers)
@@ -39,7 +39,7 @@ def _completer(offers: _Offers) -> Completer:
     return complete
 
 
-@_completer
+@completer
 def sessions(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the sessions, or with `--rehearsal` the rehearsals, the newest first, each with its group."""
     from gep_tui.store.library.sessions import newest_first, summary
@@ -49,7 +49,7 @@ def sessions(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
         yield CompletionItem(id, help=one_line(summary(folder / id).group) or None)
 
 
-@_completer
+@completer
 def _known_programmes(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     catalogue = context.catalogue()
     for programme in catalogue.programmes.values():
@@ -65,17 +65,36 @@ def programmes(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
     return _known_programmes(ctx, param, incomplete) or files(ctx, param, incomplete)
 
 
-@_completer
+@completer
 def groups(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
-    """Offer the names of groups that have met, the latest first."""
+    """Offer the names of the known groups, then of those that have met, the latest first."""
+    from gep_tui.store.library.groups import all_groups
     from gep_tui.store.library.sessions import newest_first, summary
 
     folder = context.folder(False)
-    names = (one_line(summary(folder / id).group) for id in newest_first(folder))
-    yield from (CompletionItem(name) for name in dict.fromkeys(names) if name)
+    known = (one_line(each.name) for each in all_groups(context.home.groups))
+    met = (one_line(summary(folder / id).group) for id in newest_first(folder))
+    yield from (CompletionItem(name) for name in dict.fromkeys((*known, *met)) if name)
 
 
-@_completer
+@completer
+def known_groups(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+    """Offer the ids of the known groups, each with its name."""
+    from gep_tui.store.library.groups import all_groups
+
+    yield from (CompletionItem(each.id, help=one_line(each.name)) for each in all_groups(context.home.groups))
+
+
+@completer
+def aims(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+    """Offer the aims that have an id, each in words."""
+    from gep_tui.domain.group.aims import AIMS
+    from gep_tui.words.groups import aim_name
+
+    yield from (CompletionItem(each, help=aim_name(each)) for each in AIMS)
+
+
+@completer
 def parts(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the parts named by a single word, and the beginnings of the others."""
     from gep_tui.export.part_words import ALONE, NAMED
@@ -83,7 +102,15 @@ def parts(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     yield from (CompletionItem(word) for word in (*ALONE, *(f"{word}:" for word in NAMED)))
 
 
-@_completer
+@completer
+def readers(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
+    """Offer the readers, those that need a name up to its colon."""
+    from gep_tui.export.readers.reader import NAMED, WHO
+
+    yield from (CompletionItem(f"{who}:" if who in NAMED else who) for who in WHO)
+
+
+@completer
 def language_codes(context: Context, ctx: click.Context) -> Iterator[CompletionItem]:
     """Offer the languages."""
     from gep_tui.locale import languages

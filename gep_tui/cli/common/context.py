@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from gep_tui.cli.start.splash import Splash
     from gep_tui.live.clock import Clock
     from gep_tui.store.library.settings import Settings, SettingsFault
-    from gep_tui.ui.components.keymap import Keymap
-    from gep_tui.words.settings import KeyFault
+    from gep_tui.ui.components.keys_in_force import Keymap
 
 
 def unlisted(folder: Path) -> str:
@@ -44,6 +43,8 @@ class Context:
         self._language = language
         #: The author of notes written here, instead of the settings' author.
         self.author = ""
+        #: Whether a gong is wanted on the room's screen.
+        self.gong = False
         self._name_held: int | None = None
         #: The frame shown before the screen, for a command that opens one.
         self.splash: Splash | None = None
@@ -105,23 +106,20 @@ class Context:
         self.author = one_line(author or "")
 
     @cached_property
-    def _mapped(self) -> tuple[Keymap, tuple[KeyFault, ...]]:
-        from gep_tui.ui.desk.keymap import keymap
-
-        return keymap(self.settings.keys)
-
-    @property
     def keys(self) -> Keymap:
-        """The keys in use."""
-        return self._mapped[0]
+        """The keys in use on the live screen, with what the user wishes for others."""
+        from gep_tui.ui.desk.user_keys import keymap
+
+        return keymap(self.settings.keys)[0]
 
     def settings_said(self) -> list[str]:
         """Return the faults of the settings, one sentence each."""
-        if not self._read[1] and not self._mapped[1]:
+        if not self._read[1] and not self.settings.keys:
             return []
         from gep_tui.cli.common.settings_said import said
+        from gep_tui.ui.key_faults import key_faults
 
-        return said(self.home.settings, self._read[1], self._mapped[1])
+        return said(self.home.settings, self._read[1], key_faults(self.settings.keys))
 
     def catalogue(self) -> Catalogue:
         """Return all protocols and programmes."""

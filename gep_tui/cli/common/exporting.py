@@ -1,44 +1,143 @@
-"""Export a session as text: in one of its formats, whole or in part, saying who may read it."""
+"""Export a session: for one reader, in one of its formats, whole or in part."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
+from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.read_session import Kept, kept
-from gep_tui.export.about import about
-from gep_tui.export.audience import reader
-from gep_tui.export.files import ending, file_name
-from gep_tui.export.pages import RECORDS, Format, written
+from gep_tui.domain.session.state import Session
+from gep_tui.export.contents import content_of
+from gep_tui.export.document.minutes import Order
+from gep_tui.export.file_names import file_name
+from gep_tui.export.formats import RECORDS, FileFormat, Format, missing_part
+from gep_tui.export.part import Part
 from gep_tui.export.part_words import PartFault, parse_part, unknown_sentence
-from gep_tui.locale import _
+from gep_tui.export.readers.default_reader import default_reader, why_default
+from gep_tui.export.readers.group_facts import NO_GROUP, GroupFacts, group_facts
+from gep_tui.export.readers.named_reader import ReaderFault, parse_reader, unknown_reader
+from gep_tui.export.readers.readable_tables import is_withheld
+from gep_tui.export.readers.reader import FACILITATOR, Reader
+from gep_tui.export.readers.reader_words import described, for_whom
+from gep_tui.export.readers.seen import Seen, see
+from gep_tui.locale import _, chosen
 from gep_tui.store.library.ledger import Entering
 from gep_tui.words.problems import problem
 
 
-class ExportedPage(NamedTuple):
-    """An exported text, a file name for it, remarks to print beside it, and the ledger entry for its file."""
+class WantedPage(NamedTuple):
+    """What is asked for: format, part, reader ("" for the usual one), order, and the older way to name the facilitator.
 
-    text: str
+    `process`: the group gets the remarks on the process too. `template` is a .docx of the user's own.
+    `attach` are the formats that a mail takes along.
+    """
+
+    form: Format | FileFormat
+    part: str = "all"
+    reader: str = ""
+    facilitator: bool = False
+    process: bool = False
+    order: Order = "phase"
+    template: bytes | None = None
+    attach: tuple[FileFormat, ...] = ()
+
+
+class ExportedPage(NamedTuple):
+    """What is exported, a file name for it, remarks to print beside it, and the ledger entry for its file."""
+
+    content: str | bytes
     name: str
     remarks: tuple[str, ...]
     enter: Entering
 
+    @property
+    def text(self) -> str:
+        """What is exported, in a format that is a text."""
+        return self.content if isinstance(self.content, str) else self.content.decode("utf-8", "replace")
 
-def page(folder: Path, form: Format, part_words: str, *, facilitator: bool = False) -> ExportedPage:
-    """Return the session in `folder` as `form`, one of `options.FORMATS`. Raises CommandFailure."""
+
+def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
+    """Return the session in `folder` as it is wanted. Raises CommandFailure."""
+    _check_parts(wanted)
     record = kept(folder)
-    what = about(record.session)
-    part = parse_part(part_words, record.report, what)
+    facts = _facts(context, record.session)
+    reader, said = _reader(wanted, record.session, facts)
+    seen = see(record.session, record.now, chosen(), reader, facts)
+    seen = seen.only(_part(wanted.part, seen))
+    if reader.who == "public" and not seen.sheets:
+        text = _("No practice sheet was made of this session, and the public gets nothing else.")
+        raise CommandFailure(text)
+    if wanted.form == "ics":
+        _check_dates(seen)
+    return ExportedPage(
+        content=content_of(seen, wanted.form, wanted.order, wanted.template, wanted.attach),
+        name=file_name(seen, wanted.form),
+        remarks=(*said, *_remarks(record)),
+        enter=Entering(folder, reader.code),
+    )
+
+
+def _check_parts(wanted: WantedPage) -> None:
+    """Refuse a format whose part is not installed, and files beside anything but a mail. Raises CommandFailure."""
+    if wanted.attach and wanted.form != "eml":
+        raise CommandFailure(_("--attach is for --format eml alone."), status=2)
+    for form in (wanted.form, *wanted.attach):
+        if missing := missing_part(form):
+            text = _('{format} needs a part that is not installed: pip install "{part}" brings it.')
+            raise CommandFailure(text.format(format=form, part=missing))
+
+
+def _check_dates(seen: Seen) -> None:
+    """Refuse a calendar without a date. Raises CommandFailure."""
+    from gep_tui.export.session_calendar import has_dates
+
+    if not has_dates(seen):
+        raise CommandFailure(_("Nothing for a calendar: no next date is planned, and no commitment has a day."))
+
+
+def _facts(context: Context, session: Session) -> GroupFacts:
+    """Return what the group of the session says; nothing if no group is known to be its own."""
+    from gep_tui.store.library.groups import group_of
+
+    group = group_of(context.home.groups, session.id, session.group_id)
+    return group_facts(group, session) if group is not None else NO_GROUP
+
+
+def _reader(wanted: WantedPage, session: Session, facts: GroupFacts) -> tuple[Reader, tuple[str, ...]]:
+    """Return the reader, and what to say of one whom nobody named. Raises CommandFailure."""
+    if not wanted.reader and not wanted.facilitator:
+        reader = _with_process(default_reader(facts, wanted.form in RECORDS), wanted)
+        return reader, (f"{for_whom(reader)} {why_default(facts)}",)
+    found = parse_reader(wanted.reader, session) if wanted.reader else FACILITATOR
+    if isinstance(found, ReaderFault):
+        raise CommandFailure(unknown_reader(found))
+    if wanted.facilitator and found != FACILITATOR:
+        raise CommandFailure(_("--facilitator and --for name two different readers: leave one of them out."), status=2)
+    return _with_process(found, wanted), ()
+
+
+def _with_process(reader: Reader, wanted: WantedPage) -> Reader:
+    """Return the reader with the remarks on the process, if they are wanted. Raises CommandFailure."""
+    if not wanted.process or reader.is_facilitator:
+        return reader
+    if reader.who != "group":
+        raise CommandFailure(_("--process is for the group alone: other readers get no remarks on the process."), 2)
+    return msgspec.structs.replace(reader, process=True)
+
+
+def _part(words: str, seen: Seen) -> Part:
+    """Return the part that is meant, of what the reader sees. Raises CommandFailure."""
+    part = parse_part(words, seen.report, seen.about)
     if isinstance(part, PartFault):
         raise CommandFailure(unknown_sentence(part))
-    return ExportedPage(
-        text=written(record.report, part, what, form, facilitator=facilitator),
-        name=file_name(record.report, part, ending(form), facilitator=facilitator),
-        remarks=_remarks(record),
-        enter=Entering(folder, reader(part, facilitator=facilitator, record=form in RECORDS)),
-    )
+    if is_withheld(part, seen.reader):
+        text = _("That part is not for this reader: {gets} The facilitator sees it: --for facilitator")
+        raise CommandFailure(text.format(gets=described(seen.reader)))
+    return part
 
 
 def _remarks(record: Kept) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from gep_tui import __version__
 
-#: Bytes above which the log starts anew.
+#: Bytes above which a new log is begun.
 LARGEST = 1_000_000
 
 _OURS = "gep_tui"

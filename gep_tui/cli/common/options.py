@@ -17,13 +17,15 @@ def declared(option: line.Declared, **more: Any) -> click.Option:
         return click.Option([option.name], is_flag=True, **more)
     if not option.high:
         return click.Option([option.name], **more)
-    number: click.IntRange | click.FloatRange
-    if option.whole:
-        number = click.IntRange(int(option.low), int(option.high))
-    else:
-        number = click.FloatRange(option.low, option.high)
-    number.name = _("number")
+    whole = click.IntRange(int(option.low), int(option.high))
+    number = named(whole if option.whole else click.FloatRange(option.low, option.high))
     return click.Option([option.name], type=number, default=option.default, show_default=True, **more)
+
+
+def named(number: click.IntRange | click.FloatRange) -> click.IntRange | click.FloatRange:
+    """Call a number “number”, in the user's language; click would say “integer range”."""
+    number.name = _("number")
+    return number
 
 
 def session(required: bool = True) -> click.Argument:
@@ -67,26 +69,56 @@ def part() -> click.Option:
         shell_complete=completing.parts,
         help=_(
             "Which part: all, phase:ID, kind:ID, person:NAME, commitments; or a table: people, presence, roles, "
-            "phases, turns, speaking, groups, votes."
+            "phases, turns, speaking, groups, votes, follow_ups; or attendance: a sheet to sign."
         ),
     )
 
 
-def facilitator() -> click.Option:
-    """Return the flag for the facilitator's own page."""
+def readers() -> list[click.Option]:
+    """Return the options that say for whom something leaves."""
+    return [
+        click.Option(
+            ["--for", "reader"],
+            metavar=_("READER"),
+            default="",
+            shell_complete=completing.readers,
+            help=_(
+                "For whom: facilitator, group, presenter:NAME, person:NAME, sponsor, public. Each gets what is theirs, "
+                "and no more."
+            ),
+        ),
+        click.Option(["--facilitator"], is_flag=True, help=_("The same as --for facilitator.")),
+        click.Option(["--process"], is_flag=True, help=_("For the group: the remarks on the process too.")),
+    ]
+
+
+def order() -> click.Option:
+    """Return the option that orders the notes of a page."""
+    from gep_tui.export.document.minutes import ORDERS
+
     return click.Option(
-        ["--facilitator"], is_flag=True, help=_("With speaking times and notes to self; not to be passed on.")
+        ["--order"],
+        type=click.Choice(ORDERS),
+        default="phase",
+        show_default=True,
+        help=_("Notes by case and phase, or by case and kind."),
     )
 
 
-def form() -> click.Option:
-    """Return the option that chooses a format."""
-    from gep_tui.export.pages import FORMATS
+def form(files: bool = False) -> click.Option:
+    """Return the option that chooses a format, with `files` one of those for other programs too."""
+    from gep_tui.export.formats import FILE_FORMATS, FORMATS
 
     return click.Option(
         ["--format", "form"],
-        type=click.Choice(FORMATS),
+        type=click.Choice((*FORMATS, *FILE_FORMATS) if files else FORMATS),
         default="md",
         show_default=True,
-        help=_("Format of the text: csv is for programs, sheet for a spreadsheet in your language."),
+        help=_(
+            "Format: csv is for programs, sheet for a spreadsheet in your language, docx for Word or LibreOffice, pdf, "
+            "html for a browser, xlsx for a spreadsheet with dates and filters, eml for a draft of a mail, "
+            "ics for a calendar."
+        )
+        if files
+        else _("Format of the text: csv is for programs, sheet for a spreadsheet in your language."),
     )

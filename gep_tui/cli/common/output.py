@@ -17,14 +17,24 @@ from gep_tui.domain.stream.text import clean
 
 def put(text: str) -> None:
     """Print `text`, which ends with a newline, in the terminal's encoding or UTF-8. Raises CommandFailure."""
-    encoding = sys.stdout.encoding if sys.stdout is not None and sys.stdout.isatty() else "utf-8"
+    encoding = sys.stdout.encoding if on_a_terminal() else "utf-8"
+    put_bytes(text.encode(encoding or "utf-8", "replace"))
+
+
+def put_bytes(content: bytes) -> None:
+    """Write `content` to the output as it is. Raises CommandFailure."""
     try:
-        click.echo(text.encode(encoding or "utf-8", "replace"), nl=False)
+        click.echo(content, nl=False)
     except BrokenPipeError:
         raise
     except OSError as error:
         drop_output()
         raise unwritten(error) from None
+
+
+def on_a_terminal() -> bool:
+    """Tell whether the output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def put_json(value: Any) -> None:
@@ -43,7 +53,7 @@ def put_table(rows: Iterable[Sequence[str]]) -> None:
 
 def put_text(head: str, text: str) -> None:
     """Print `text` after `head`; on a terminal it is wrapped and indented under itself."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not on_a_terminal():
         put(f"{head}{text}\n")
         return
     import shutil
@@ -52,6 +62,15 @@ def put_text(head: str, text: str) -> None:
     cells = max(40, min(100, shutil.get_terminal_size().columns))
     lines = textwrap.wrap(text, cells - _cells(head), break_long_words=False, break_on_hyphens=False) or [""]
     put("".join(f"{' ' * _cells(head) if number else head}{line}\n" for number, line in enumerate(lines)))
+
+
+def put_page(lines: Iterable[tuple[str, str]]) -> None:
+    """Print the lines of a page, each with what stands before its text; an empty first line is left out."""
+    begun = False
+    for head, text in lines:
+        begun = begun or bool(head or text)
+        if begun:
+            put_text(head, text)
 
 
 def remark(text: str) -> None:

@@ -14,14 +14,15 @@ from gep_tui.domain.session.report import Report, report
 from gep_tui.domain.session.state import Session
 from gep_tui.live.results import covers
 from gep_tui.locale import chosen
-from gep_tui.store.files.heartbeat import read_alive
+from gep_tui.store.files.heartbeat import ROOM, read_alive
 from gep_tui.store.files.reading import ReadProblem, read_folder
 
 
 class Kept(NamedTuple):
-    """The session, its tables, the last seq of each writer, and what could not be read."""
+    """The session, until when it counts, its tables, the last seq of each writer, and what could not be read."""
 
     session: Session
+    now: datetime
     report: Report
     covers: dict[str, int]
     problems: tuple[ReadProblem, ...]
@@ -35,9 +36,11 @@ def kept(folder: Path) -> Kept:
     session = record.session
     if session.opened is None:
         raise CommandFailure(nothing_can_be_read(folder))
+    now = _last_sign(folder, session)
     return Kept(
         session=session,
-        report=report(session, _last_sign(folder, session), chosen()),
+        now=now,
+        report=report(session, now, chosen()),
         covers=covers(record.events),
         problems=reading.problems,
         newer=reading.newest_schema > SCHEMA,
@@ -45,5 +48,5 @@ def kept(folder: Path) -> Kept:
 
 
 def _last_sign(folder: Path, session: Session) -> datetime:
-    """Return until when open turns and phases count: the last heartbeat, so that hours since a crash are left out."""
-    return max([session.last_at, *(alive.at for alive in read_alive(folder))])
+    """Return the time of the last heartbeat: open turns and phases count up to then, not through the hours since."""
+    return max([session.last_at, *(alive.at for alive in read_alive(folder) if alive.role != ROOM)])

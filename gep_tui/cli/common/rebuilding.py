@@ -1,4 +1,4 @@
-"""Writes the results of a session anew from its record."""
+"""Rewrite the results of a session from its record."""
 
 from __future__ import annotations
 

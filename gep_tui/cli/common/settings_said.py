@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gep_tui.store.library.settings import SettingsFault, read_settings
-from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.key_faults import key_faults
 from gep_tui.words.settings import KeyFault, key_fault, settings_fault
 
 
@@ -18,7 +18,7 @@ def said(path: Path, faults: Iterable[SettingsFault], keys: Iterable[KeyFault]) 
 def all_said(path: Path) -> list[str]:
     """Read the settings in `path` and return one sentence for each fault."""
     settings, faults = read_settings(path)
-    return said(path, [*faults, *_theme(path, settings.theme)], keymap(settings.keys)[1])
+    return said(path, [*faults, *_theme(path, settings.theme)], key_faults(settings.keys))
 
 
 def _theme(path: Path, theme: str) -> list[SettingsFault]:

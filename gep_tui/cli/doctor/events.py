@@ -11,7 +11,8 @@ from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.recover.words import missing, where
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.stream.record import Refused
+from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.refused import Refused
 from gep_tui.locale import _, n_
 from gep_tui.store.files.reading import ReadProblem, read_one
 from gep_tui.store.recovery.known import RECOVERED
@@ -25,11 +26,11 @@ NAMED = 5
 #: Stands for the problem codes of a line that cannot be read.
 DAMAGED = "damaged"
 
-#: Why a step made on the clock of another screen has no effect: nobody has accepted it yet.
+#: Why a step beside the seat has no effect: nobody at the seat has accepted it yet.
 BESIDE = ("claim", "not-at-the-seat")
 
 
-def event_files(found: Survey) -> Iterator[CheckResult]:
+def event_files(found: Survey, codec: Codec = SESSION) -> Iterator[CheckResult]:
     """Yield one finding for each file and kind of problem."""
     finds = {find.path: find for find in found.finds if find.kind == "events"}
     groups: dict[tuple[Path, str], list[ReadProblem]] = {}
@@ -39,19 +40,21 @@ def event_files(found: Survey) -> Iterator[CheckResult]:
     for (path, kind), problems in groups.items():
         file, find = where(path, found.folder), finds.get(path)
         if kind == DAMAGED:
-            finding = _damaged(path, file, problems, find)
+            finding = _damaged(path, file, problems, find, codec)
             # What a newer gep wrote may not be damaged.
             yield finding._replace(state="note", todo="") if found.newer else finding
         elif kind == "torn-tail" and (path, DAMAGED) not in groups:
             yield _torn(path, file, problems[0], find)
         elif kind == "unknown-type":
             yield _unknown(path, file, problems)
-        elif kind not in ("foreign-file", "torn-tail"):
+        elif kind not in ("foreign-file", "torn-tail", "purged-copy"):
             yield _other(path, problems[0])
 
 
-def _damaged(path: Path, file: str, problems: Sequence[ReadProblem], find: Recoverable | None) -> CheckResult:
-    good = len(read_one(path, SESSION).events)
+def _damaged(
+    path: Path, file: str, problems: Sequence[ReadProblem], find: Recoverable | None, codec: Codec
+) -> CheckResult:
+    good = len(read_one(path, codec).events)
     text = n_(
         "{file}: {count} line cannot be read ({lines}).",
         "{file}: {count} lines cannot be read ({lines}).",

@@ -17,7 +17,10 @@ from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.locale import _, number
 from gep_tui.store.files.disk import flushed
 
-LIBRARIES = ("textual", "tinydb", "pyperclip", "msgspec", "platformdirs", "click", "wakepy")
+LIBRARIES = (
+    "textual", "tinydb", "pyperclip", "msgspec", "platformdirs", "click", "wakepy", "cryptography", "dateparser",
+    "holidays", "icalendar",
+)  # fmt: skip
 
 #: Megabytes: below the first gep can hardly save anything, below the second it warns.
 NONE_LEFT, LITTLE_LEFT = 5, 200

@@ -35,7 +35,7 @@ def misplaced(found: Survey) -> Iterator[CheckResult]:
             )
     for path in (each.path for each in found.reading.problems if each.code == "foreign-file"):
         if path not in holders:
-            text = _("{file} does not belong to this session: it is ignored.").format(file=where(path, found.folder))
+            text = _("{file} does not belong here: it is ignored.").format(file=where(path, found.folder))
             yield CheckResult("note", text, _("Move it somewhere else."), file=str(path))
 
 

@@ -43,7 +43,7 @@ def _fault(found: Survey, record: Record) -> tuple[CheckResult | None, bool]:
 #: The command that rebuilds them.
 REBUILD = "`gep rebuild {id}{flag}`"
 
-#: For each kind of file in their place: the finding, with what `write_results` will do to it, and the advice.
+#: For each kind of file in the place of the results: the finding, with what `write_results` will do, and the advice.
 _SAID: dict[str, tuple[CheckState, str, str]] = {
     "unreadable": ("broken", N_("results.json cannot be read ({about})."), REBUILD),
     "empty": ("broken", N_("results.json is empty."), REBUILD),

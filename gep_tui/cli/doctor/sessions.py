@@ -9,6 +9,7 @@ from gep_tui.cli.common.context import Context, unlisted
 from gep_tui.cli.doctor.events import beginning, event_files, refused
 from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.doctor.leftovers import begun, leftovers, misplaced, others_may_read
+from gep_tui.cli.doctor.purging import erased
 from gep_tui.cli.doctor.results import results
 from gep_tui.cli.recover.words import missing, where
 from gep_tui.domain.session.events import NoteAdded
@@ -70,6 +71,7 @@ def _of(found: Survey) -> Iterator[CheckResult]:
         *misplaced(found),
         *beginning(found, record.session),
         *results(found, record),
+        *([] if found.newer else erased(folder, record)),
         *leftovers(found),
         *refused(record.session),
     ):

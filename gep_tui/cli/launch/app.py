@@ -14,10 +14,12 @@ from textual.screen import Screen
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.signing import given_names
 from gep_tui.domain.protocol.reference import reference
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import chosen as language
+from gep_tui.store.library.locations import cache_folder
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
 
@@ -41,13 +43,16 @@ class Program(GepApp):
         services: Services,
         live: LiveSession | None,
         *,
+        shown_in: str = "live",
         first: First | None = None,
         notices: tuple[str, ...] = (),
         act: Callable[[LiveSession], None] | None = None,
     ) -> None:
-        super().__init__(services, live)
+        super().__init__(services, live, shown_in)
         self.failure: Exception | None = None
         self.unsaved: LiveSession | None = None
+        #: Sessions whose folder was gone when their screen was left.
+        self.sheltered: list[LiveSession] = []
         self._first = first
         self._notices = notices
         self._act = act
@@ -77,12 +82,14 @@ class Program(GepApp):
         gc.freeze()
         gc.enable()
 
-    def let_go(self) -> None:
-        """Finish writing; remember a session that could not be saved completely."""
-        live = self.live
-        super().let_go()
-        if live is not None and live.saving.pending:
-            self.unsaved = live
+    def hold(self, live: LiveSession | None) -> None:
+        """Keep the session that is shown now; remember the one before if it could not be saved completely."""
+        before = self.live
+        super().hold(live)
+        if before is not None and before.saving.pending:
+            self.unsaved = before
+        elif before is not None and before.saving.refuge is not None:
+            self.sheltered.append(before)
 
     def _back_home(self, said: str | None) -> None:
         if said:
@@ -110,6 +117,9 @@ def services(context: Context, clock: Callable[[], Clock] | None = None) -> Serv
         clock=clock or context.clock,
         writer=partial(_writer, context),
         catalogue=context.catalogue,
+        gong=context.gong,
+        names=given_names(context),
+        cache=partial(cache_folder, context.environ),
     )
 
 

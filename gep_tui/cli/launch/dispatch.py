@@ -22,6 +22,18 @@ def show(context: Context, early: Early) -> int:
             from gep_tui.cli.launch.resume import resume
 
             return resume(context, word, early.has(line.REHEARSAL))
+        case "take":
+            from gep_tui.cli.launch.take import take
+
+            return take(context, word, early.has(line.REHEARSAL))
+        case "notes":
+            from gep_tui.cli.launch.notes import notes
+
+            return notes(context, word, early.has(line.REHEARSAL))
+        case "room":
+            from gep_tui.cli.launch.room import room
+
+            return room(context, word, early.has(line.REHEARSAL), early.has(line.GONG))
         case "rehearse":
             from gep_tui.cli.launch.rehearse import rehearse
 

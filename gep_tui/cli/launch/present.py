@@ -15,6 +15,7 @@ from gep_tui.cli.start.streams import speak_utf8
 from gep_tui.live.clock import Clock
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen, n_
+from gep_tui.words.disk import kept_apart
 
 if TYPE_CHECKING:
     from gep_tui.cli.launch.app import First, Program
@@ -43,27 +44,31 @@ def present(
     context: Context,
     live: LiveSession | None = None,
     *,
+    shown_in: str = "live",
     first: First | None = None,
     clock: Callable[[], Clock] | None = None,
     act: Callable[[LiveSession], None] | None = None,
 ) -> int:
-    """Run the screens, from `live`, from `first` or from home, and return the exit status.
+    """Run the screens, from `live`, from `first` or from home, and return the exit status. Raises CommandFailure.
 
-    `act` is called several times a second while they are open. Raises CommandFailure.
+    `shown_in` says which screen shows `live`: "live", "notes" or "room". `act` is called several times a second while
+    the screens are open.
     """
     os.environ.setdefault("TEXTUAL_FPS", "240")
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     speak_utf8()
     context.notices += context.settings_said()
     try:
-        if live is not None and context.splash is not None:
+        if live is not None and shown_in == "live" and context.splash is not None:
             from gep_tui.cli.start.first_frame import play
 
             play(context.splash, live, context.settings, chosen(), context.keys)
         from gep_tui.cli.common.logbook import listening
         from gep_tui.cli.launch.app import Program, services
 
-        app = Program(services(context, clock), live, first=first, notices=tuple(context.notices), act=act)
+        app = Program(
+            services(context, clock), live, shown_in=shown_in, first=first, notices=tuple(context.notices), act=act
+        )
         if context.splash is not None and context.splash.is_up:
             from gep_tui.cli.launch.driver import continuing
 
@@ -80,7 +85,7 @@ def present(
 def _status(context: Context, app: Program) -> int:
     """Print what there is to say after the screens, and return the exit status."""
     said = list(context.notices)
-    # Without a status of its own, the app ended against everybody's will.
+    # Without a status of its own, the app ended by accident.
     status = 1 if app.return_code is None else app.return_code
     if app.failure is not None:
         from gep_tui.cli.common.crash import crashed
@@ -89,6 +94,9 @@ def _status(context: Context, app: Program) -> int:
         status = status or 1
     if app.unsaved is not None:
         said.append(_lost(app.unsaved))
+        status = status or 1
+    for live in app.sheltered:
+        said.append(kept_apart(live.saving))
         status = status or 1
     if said:
         raise CommandFailure("\n".join(said), status)

@@ -11,7 +11,7 @@ from gep_tui.live.clock import FastClock
 from gep_tui.live.rehearsal.rehearsing import InventedGroup, invented_people
 from gep_tui.locale import _, chosen
 
-#: What is rehearsed, unless somebody says otherwise.
+#: The programme that is rehearsed by default.
 PROGRAMME = "half-day-two-cases"
 
 
@@ -27,7 +27,7 @@ def rehearse(
     present.require_terminal("rehearse")
     context.made_home()
     now = context.clock().at()
-    # It begins at the announced time of the programme, whatever the time of day.
+    # It begins at the programme's announced time, whatever the time of day.
     clock = FastClock(speed, announced_for(what.source, now) or now)
     event = first_event(context, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed)
     live = started(context, event, clock)

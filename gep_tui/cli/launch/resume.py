@@ -12,16 +12,18 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.changed import is_changed
 from gep_tui.live.clock import Clock, FastClock
+from gep_tui.live.clock_resume import record_time
 from gep_tui.live.files import session_files
 from gep_tui.live.holder import take_free_seat
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen, n_
-from gep_tui.store.files.heartbeat import DAMAGED, read_alive
+from gep_tui.store.files.heartbeat import DAMAGED, ROOM, read_alive
+from gep_tui.store.files.processes import this_process
 
 
 def resume(context: Context, words: str = "", rehearsal: bool = False) -> int:
     """Continue the session that `words` name, else the newest open one. Raises CommandFailure."""
-    folder = found(context, words, rehearsal) if words else _newest(context, rehearsal)
+    folder = found(context, words, rehearsal) if words else newest_open(context, rehearsal)
     present.require_terminal("resume")
     live = opened(context, folder)
     return present.present(context, live=live, clock=(lambda: live.clock) if live.session.rehearsal else None)
@@ -29,6 +31,13 @@ def resume(context: Context, words: str = "", rehearsal: bool = False) -> int:
 
 def opened(context: Context, folder: Path) -> LiveSession:
     """Return the session in `folder`, with the seat unless its holder may still be there. Raises CommandFailure."""
+    live = read(context, folder)
+    take_free_seat(live)
+    return live
+
+
+def read(context: Context, folder: Path) -> LiveSession:
+    """Return the session in `folder`, with its clock as the seat keeps it. Raises CommandFailure."""
     clock = context.clock()
     live = LiveSession(session_files(folder, context.writer(folder)), clock)
     if live.session.opened is None:
@@ -48,17 +57,23 @@ def opened(context: Context, folder: Path) -> LiveSession:
         context.notices.append(changed_programme(live.session, chosen()))
     if live.session.rehearsal:
         live.clock = rehearsed_clock(live.session, folder)
-    take_free_seat(live)
     return live
 
 
 def rehearsed_clock(session: Session, folder: Path) -> Clock:
     """Return the clock of a rehearsal, continued from its last heartbeat."""
-    signs = [alive.at for alive in read_alive(folder) if alive.check != DAMAGED]
+    signs = [alive.at for alive in read_alive(folder) if alive.check != DAMAGED and alive.role != ROOM]
     return FastClock(session.speed, max([session.last_at, *signs]))
 
 
-def _newest(context: Context, rehearsal: bool) -> Path:
+def keep_time(live: LiveSession) -> None:
+    """Set a rehearsal's clock by the seat's: it runs fast, and has moved on since the last heartbeat."""
+    at = record_time(live.clock, this_process(), live.heartbeats.read(), live.record.events, live.session.seat)
+    if at is not None:
+        live.clock.go_on_from(at)
+
+
+def newest_open(context: Context, rehearsal: bool) -> Path:
     """Return the folder of the newest open session, reading older ones only as far as needed."""
     from gep_tui.store.library.sessions import newest_first
     from gep_tui.store.library.summary import is_unreadable, unfinished

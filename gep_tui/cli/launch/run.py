@@ -12,6 +12,8 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.sources import Chosen, choose
 from gep_tui.cli.launch import present
+from gep_tui.cli.launch.its_group import facilitating, known_group, of_the_group, passed_on, people_of
+from gep_tui.domain.carried.taken_along import TakenAlong
 from gep_tui.domain.lists.pasted import rows
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions.phases import begin
@@ -40,7 +42,8 @@ from gep_tui.store.library.ids import is_id
 def run(context: Context, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
     """Start a session and return the exit status of its screen. Raises CommandFailure."""
     chosen = choose(context, words) if words else None
-    named = circle(people) if people else ()
+    series = known_group(context, group)
+    named = people_of(series, circle(people) if people else ())
     if id:
         check_new(context, id, complete=bool(chosen and named))
     present.require_terminal("run")
@@ -50,23 +53,26 @@ def run(context: Context, words: str = "", group: str = "", people: str = "", pr
 
         return present.present(context, first=set_up(chosen, group, named, presenter))
     clock = context.clock()
-    event = first_event(context, chosen, named, clock.at(), group=group, presenter=presenter, id=id)
+    heads = len(named) - len(facilitating(series, named))
+    event = first_event(context, chosen, named, clock.at(), group=group, presenter=presenter, id=id, heads=heads)
     if id:
         keep_new(context, id)
-    return present.present(context, live=started(context, event, clock))
+    live = started(context, of_the_group(event, series), clock, passed_on(series))
+    return present.present(context, live=live)
 
 
 def first_event(
     context: Context, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
-    id: str = "", rehearsal: bool = False, speed: float = 1.0,
+    id: str = "", rehearsal: bool = False, speed: float = 1.0, heads: int | None = None,
 ) -> SessionOpened:  # fmt: skip
     """Return the first event of a session of `people` that begins `now`. Raises CommandFailure.
 
-    If a presenter is named although nobody presents, a remark goes to `context.notices`.
+    `heads` of them are in the circle (default: all). If a presenter is named although nobody presents, a remark goes to
+    `context.notices`.
     """
     from gep_tui.store.library.sessions import new_id
 
-    plan = plan_of(chosen.source, chosen.variant, chosen.protocols, len(people), now)
+    plan = plan_of(chosen.source, chosen.variant, chosen.protocols, len(people) if heads is None else heads, now)
     try:
         event = opening(
             id=id or new_id(now, context.folder(rehearsal)), source=chosen.source, variant=chosen.variant, plan=plan,
@@ -87,10 +93,10 @@ def first_event(
     return event
 
 
-def started(context: Context, event: SessionOpened, clock: Clock) -> LiveSession:
-    """Return the session that begins with `event`, its first phase running."""
+def started(context: Context, event: SessionOpened, clock: Clock, carried: Iterable[TakenAlong] = ()) -> LiveSession:
+    """Return the session that begins with `event` and what it takes along, its first phase running."""
     folder = context.home.session_folder(event.id, event.rehearsal)
-    live = LiveSession.open(session_files(folder, context.writer()), clock, event)
+    live = LiveSession.open(session_files(folder, context.writer()), clock, event, carried)
     live.do(begin)
     return live
 
@@ -148,7 +154,7 @@ def _taken(id: str) -> str:
 def _is_taken(folder: Path) -> bool:
     """Tell whether `folder` already holds a session; what an interrupted start left does not count.
 
-    That is folders and at most half a line, which nobody was told was saved.
+    Such a start leaves folders and at most half a line, which was never reported as saved.
     """
     if not folder.is_dir():
         return False

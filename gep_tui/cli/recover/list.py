@@ -33,7 +33,7 @@ def put_list(found_in: Sequence[Lot], finds: Sequence[Recoverable]) -> None:
     if not finds:
         put(_("There is nothing to bring back.") + "\n")
         return
-    if any(find.kind == "deleted" for find in finds):
+    if any(find.of_a_deleted for find in finds):
         put_text("", _("A deleted session comes back only by its number."))
     how = n_(
         "`gep recover 1` brings it back.",

@@ -11,13 +11,18 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.rebuilding import rebuilt
 from gep_tui.cli.recover.page import page
 from gep_tui.cli.recover.words import brought, nothing_back
+from gep_tui.domain.group.codec import GROUP
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import SessionOpened
+from gep_tui.domain.stream.codec import Codec
 from gep_tui.locale import _
+from gep_tui.store.library.locations import GROUPS, default_home
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.recovery.bringing import Brought, bring_back, keep_text
 from gep_tui.store.recovery.gone import deleted
+from gep_tui.store.recovery.group import survey_group
 from gep_tui.store.recovery.recoverable import Recoverable
+from gep_tui.store.recovery.refuge import refuges
 from gep_tui.store.recovery.session import survey_session
 from gep_tui.store.results.results import results_stale
 
@@ -36,20 +41,26 @@ class Lot(NamedTuple):
 
 
 def lots(context: Context, only: Path | None = None) -> Iterator[Lot]:
-    """Yield the finds of all sessions, then rehearsals, the oldest first; or only those in the folder `only`."""
+    """Yield the finds of all sessions, rehearsals and groups, the oldest first; or only those in the folder `only`."""
+    apart = refuges(context.home, {context.home.refuge: None, default_home({}).refuge: None})
     for base in (context.home.sessions, context.home.rehearsals):
         gone = [find for find in deleted(base) if only is None or find.folder == only]
-        for folder in sorted({*(base / id for id in ids(base)), *(find.folder for find in gone)}):
+        without = (folder for folder in apart if folder.parent == base)
+        for folder in sorted({*(base / id for id in ids(base)), *(find.folder for find in gone), *without}):
             if only is None or folder == only:
-                found = survey_session(folder)
+                found = survey_session(folder, apart.get(folder, []))
                 left = tuple(find for find in gone if find.folder == folder)
                 yield Lot(folder, (*found.finds, *left), found.spare, found.newer, found.keep)
+    if only is None:
+        for id in ids(context.home.groups):
+            of_group = survey_group(context.home.group_folder(id))
+            yield Lot(of_group.folder, of_group.finds, of_group.spare, of_group.newer, of_group.keep)
 
 
 def done(find: Recoverable) -> str:
     """Bring back one thing and return a sentence about it. Raises CommandFailure."""
     try:
-        had = bring_back(find, SESSION) if find.lines or find.damaged or find.kind == "deleted" else Brought()
+        had = bring_back(find, _codec(find)) if find.lines or find.damaged or find.kind == "deleted" else Brought()
         text = keep_text(find, page(find)) if find.loose else None
     except OSError as error:
         words = _("{path} could not be brought back: {reason}. It is unchanged.")
@@ -57,6 +68,10 @@ def done(find: Recoverable) -> str:
     if find.damaged and not had.events and not text and find.lost:
         raise CommandFailure(nothing_back(find, had))
     return brought(find, had, text)
+
+
+def _codec(find: Recoverable) -> Codec:
+    return GROUP if find.folder.parent.name == GROUPS else SESSION
 
 
 def results_after(finds: Iterable[Recoverable]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Describe what can be brought back, and what was."""
+"""Describe what can be brought back, and what was brought back."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ _HEADS: Mapping[str, str] = {
     "results now": N_("{file}, of {date}, has notes that the record lacks."),
     "draft": N_("{file}, of {date}: a half-typed note that nobody took over."),
     "notes": N_("{file}, of {date}: the beginning of the session is lost; its notes can be brought back as text."),
+    "opening": N_(
+        "{file}, of {date}: the beginning of the group is lost. A new one can be made, with the name that its sessions "
+        "give it, else that of its folder."
+    ),
+    "refuge": N_("{file}, of {date}: written while the folder of the session was gone."),
     "deleted": N_("{file}, of {date}: a session whose deletion was not completed."),
 }
 
@@ -54,7 +59,7 @@ def date_of(moment: datetime) -> str:
 
 
 def found(find: Recoverable, base: Path) -> str:
-    """Return a few sentences: which file, of when, and what is in it. `base` is the folder being listed."""
+    """Return a few sentences about a find: the file, its date, and its content. `base` is the folder being listed."""
     head = _(_HEADS[_head(find)]).format(file=where(find.path, base), date=date_of(find.changed))
     return " ".join([head, *_details(find)])
 
@@ -70,7 +75,7 @@ def _head(find: Recoverable) -> str:
 def _details(find: Recoverable) -> Iterator[str]:
     if find.kind in ("events", "stray"):
         yield from (_(words) for cause, words in CAUSES.items() if cause in find.causes)
-    if find.kind in ("events", "stray", "deleted"):
+    if find.kind in ("events", "stray", "refuge", "deleted"):
         yield missing(find)
     yield from _harm(find)
     if find.kind == "stray" and not find.path.is_relative_to(find.folder):
@@ -80,11 +85,13 @@ def _details(find: Recoverable) -> Iterator[str]:
 
 
 def missing(find: Recoverable) -> str:
-    """Return how much of it the record lacks."""
+    """Return how much of a find the record lacks."""
     if not find.missing:
         nothing = _("Nothing readable is left of it.")
         return nothing if find.kind == "deleted" else _("Everything readable in it is in the record.")
     text = n_("{count} missing entry can be brought back", "{count} missing entries can be brought back", find.missing)
+    if not find.notes:
+        return f"{text.format(count=find.missing)}."
     notes = n_("{count} note among them.", "{count} notes among them.", find.notes)
     return f"{text.format(count=find.missing)}, {notes.format(count=find.notes)}"
 
@@ -112,7 +119,7 @@ def kept_for(file: str, count: int) -> str:
 
 
 def nothing_back(find: Recoverable, done: Brought) -> str:
-    """Return that nothing in a damaged file could be brought back, and where the file is."""
+    """Return the sentence that nothing in a damaged file could be brought back, and where the file is."""
     text = n_(
         "Nothing of {file} could be brought back: {count} line makes no sense. Keep the file.",
         "Nothing of {file} could be brought back: {count} lines make no sense. Keep the file.",
@@ -133,13 +140,16 @@ def _texts(find: Recoverable) -> str:
 
 
 def brought(find: Recoverable, done: Brought, page: Path | None) -> str:
-    """Return what was done, in sentences."""
+    """Return a report of what was done, in sentences."""
     return " ".join(_done(find, done, page))
 
 
 def _done(find: Recoverable, done: Brought, page: Path | None) -> Iterator[str]:
     if find.kind == "deleted":
         yield _("The session is back: {folder}.").format(folder=done.path)
+    elif find.kind == "opening" and done.path:
+        text = _("The group can be shown and changed again; `gep group edit {id}` gives it its name. New: {path}.")
+        yield text.format(id=find.folder.name, path=done.path)
     elif done.path:
         text = n_("{count} entry is back, in {path}.", "{count} entries are back, in {path}.", done.events)
         yield text.format(count=done.events, path=done.path)

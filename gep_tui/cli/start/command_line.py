@@ -40,9 +40,10 @@ PRESENTER = Declared("--presenter")
 SESSION = Declared("--session")
 AUTHOR = Declared("--author")
 REHEARSAL = Declared("--rehearsal", flag=True)
+GONG = Declared("--gong", flag=True)
 AUTO = Declared("--auto", flag=True)
 
-#: How many times as fast as life.
+#: How many times faster than life a rehearsal runs.
 SPEED = Declared("--speed", low=0.1, high=1000, default=10.0)
 
 #: How many people are invented: at most as many as a group can have.
@@ -56,5 +57,8 @@ SCREENS: dict[str, tuple[Declared, ...]] = {
     "": (),
     "run": (GROUP, PEOPLE, PRESENTER, SESSION, AUTHOR),
     "resume": (REHEARSAL, AUTHOR),
+    "notes": (REHEARSAL, AUTHOR),
+    "take": (REHEARSAL, AUTHOR),
+    "room": (REHEARSAL, GONG),
     "rehearse": (SPEED, PEOPLE, PEOPLE_COUNT, AUTO, AUTHOR),
 }

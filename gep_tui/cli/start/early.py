@@ -27,7 +27,7 @@ class Early:
         return " · ".join(["gep", *(text for text in about if text)])
 
     def text(self, option: Declared) -> str:
-        """Return what an option says, "" where it is left out."""
+        """Return the value of an option, "" if it is left out."""
         return self.options.get(option.name, "")
 
     def has(self, option: Declared) -> bool:
@@ -35,12 +35,12 @@ class Early:
         return option.name in self.options
 
     def number(self, option: Declared) -> float:
-        """Return the number that an option says, or its default."""
+        """Return the number given with an option, or its default."""
         return float(self.options.get(option.name, option.default))
 
 
 def read(argv: list[str]) -> Early:
-    """Return what `argv`, without the program's name, says so far."""
+    """Return what can be read from `argv`, which leaves out the program's name."""
     early = Early()
     rest = _globals(early, list(argv))
     if rest is None:

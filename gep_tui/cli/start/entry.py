@@ -22,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
         if early.screen:
             # Nothing made while loading is garbage; the app freezes it and switches collection on again.
             gc.disable()
-            splash.rise(early.title)
+            splash.rise(early.title, note_line=early.command != "room")
         status, said = _run(words, early, splash)
     except KeyboardInterrupt:
         status = INTERRUPTED
@@ -35,13 +35,13 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _early(words: list[str]) -> Early:
-    """Return what the command line says, or the one that a shell wants completed, which opens no screen."""
+    """Read the command line, or the one that a shell wants completed: that opens no screen."""
     if "_GEP_COMPLETE" not in os.environ:
         return read(words)
     from gep_tui.cli.common.completing import words_typed
 
     early = read(words_typed(os.environ))
-    # The language may be half a word still, so it is not checked.
+    # The language may be half typed, so it is not checked.
     early.screen, early.language = False, ""
     return early
 

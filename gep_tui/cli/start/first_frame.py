@@ -1,7 +1,7 @@
 """Draw the live screen with plain escape codes while Textual is still loading.
 
 It uses the same views in the same places, so that nothing moves when the real screen takes over. Letters typed before
-it stand on its note line, and all keys typed meanwhile reach the real screen. Below 76x20, where the layout differs,
+it appear on its note line, and all keys typed meanwhile reach the real screen. Below 76x20, where the layout differs,
 the splash stays until then.
 """
 
@@ -13,7 +13,7 @@ from gep_tui.cli.start.splash import Splash
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
-from gep_tui.ui.components.keymap import Keymap
+from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, width
 from gep_tui.ui.components.spots import joined
 from gep_tui.ui.desk.desk import Desk

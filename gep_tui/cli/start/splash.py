@@ -43,11 +43,11 @@ class Splash:
         self._before: list[Any] | None = None
         #: Whether a frame is on the terminal.
         self.is_up = False
-        #: What was typed before the screen read keys itself: it is to be given all of it.
+        #: What was typed before the screen read keys itself; all of it is passed on to the screen.
         self.typed = b""
 
-    def rise(self, title: str) -> None:
-        """Show `title`, an empty line and a cursor, and hide what is typed."""
+    def rise(self, title: str, note_line: bool = True) -> None:
+        """Show `title` and an empty `note_line` with its cursor, if the screen has one, and hide what is typed."""
         if termios is None or os.environ.get("TERM", "") in TOO_PLAIN or not is_terminal():
             return
         try:
@@ -55,7 +55,7 @@ class Splash:
             self._guard()
             self.is_up = True
             termios.tcsetattr(0, termios.TCSANOW, _quiet(self._before))
-            self._write(_frame(title))
+            self._write(_frame(title, note_line))
         except (OSError, termios.error, ValueError):
             self.lower()
 
@@ -80,7 +80,7 @@ class Splash:
             while self.is_up and select.select([0], [], [], 0)[0] and (read := os.read(0, 4096)):
                 self.typed += read
         except OSError:
-            pass  # the screen meets the same fault, and has words for it
+            pass  # the screen meets the same fault, and explains it
         return self.typed
 
     def lower(self) -> None:
@@ -94,7 +94,7 @@ class Splash:
             if self._before is not None:
                 termios.tcsetattr(0, termios.TCSANOW, self._before)
         except (OSError, termios.error):
-            pass  # a terminal that is gone needs nothing back
+            pass  # a terminal that is gone needs no restoring
 
     def _guard(self) -> None:
         """Let the signals that end a program end it in order, until the screen handles them itself."""
@@ -131,8 +131,9 @@ def _quiet(mode: list[Any]) -> list[Any]:
     return quiet
 
 
-def _frame(title: str) -> str:
+def _frame(title: str, note_line: bool) -> str:
     """Return the first frame: the title at the top, the note line with its cursor at the bottom."""
     size = os.get_terminal_size(1)
     shown = "".join(letter if letter.isprintable() else " " for letter in title)[: max(1, size.columns - 2)]
-    return f"{_ENTER}\x1b[1m {shown}\x1b[0m\x1b[{max(1, size.lines - 1)};1H ▸ "
+    line = f"\x1b[{max(1, size.lines - 1)};1H ▸ " if note_line else "\x1b[?25l"
+    return f"{_ENTER}\x1b[1m {shown}\x1b[0m{line}"

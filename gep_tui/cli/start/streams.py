@@ -8,7 +8,7 @@ import sys
 
 
 def say(words: str) -> None:
-    """Print a sentence where it is seen: on the error output, unless only the standard output is a terminal."""
+    """Print a sentence where it can be seen: on the error output unless only the standard output is a terminal."""
     streams = [stream for stream in (sys.stderr, sys.stdout) if stream is not None]
     seen = [stream for stream in streams if stream.isatty()] or streams
     for stream in seen[:1]:
@@ -17,7 +17,7 @@ def say(words: str) -> None:
             stream.write(f"{words.encode(encoding, 'replace').decode(encoding)}\n")
             stream.flush()
         except OSError:
-            return  # nobody is left to read it; the status tells
+            return  # nobody is left to read it; the exit status tells
 
 
 def speak_utf8() -> None:

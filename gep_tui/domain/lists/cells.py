@@ -24,10 +24,11 @@ def split(line: str, separator: str | None = None) -> list[str]:
         separator = next((each for each in SEPARATORS[:3] if each in line), "")
     if not separator:
         return [one_line(line)]
-    if len(separator) > 1 or separator == "|":
+    if len(separator) > 1:
         return [one_line(cell) for cell in line.strip("| ").split(separator)]
-    blank = rf"[^\S{separator}]*"
-    pattern = re.compile(rf'{blank}"((?:[^"]|"")*)"{blank}(?:{separator}|$)|([^{separator}]*)(?:{separator}|$)')
+    line = line.strip("| ") if separator == "|" else line
+    blank, end = rf"[^\S{separator}]*", rf"(?:[{separator}]|$)"
+    pattern = re.compile(rf'{blank}"((?:[^"]|"")*)"{blank}{end}|([^{separator}]*){end}')
     cells: list[str] = []
     at = 0
     while at <= len(line):

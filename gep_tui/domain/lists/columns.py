@@ -25,6 +25,10 @@ HEADINGS = {
         "e-mail", "email", "mail", "mel", "courriel", "adresse mail", "adresse e-mail", "adresse email", "address",
         "adresse electronique", "e-mail address", "email address", "adresse de messagerie",
     ),
+    "phone": (
+        "telephone", "tel", "tel.", "numero de telephone", "portable", "mobile", "phone", "phone number", "cell",
+        "contact", "contacts", "coordonnees",
+    ),
 }  # fmt: skip
 
 #: A line with only one of these is a heading; “Nom” alone may be a person.
@@ -59,7 +63,8 @@ def by_columns(cells: list[str], columns: tuple[str, ...]) -> PersonEntry:
         named[column] = " ".join(filter(None, (named.get(column, ""), cell)))
     name = " ".join(filter(None, (named.get("first", ""), named.get("name", ""))))
     found = name if "first" in named and "name" in named else entry(name).name
-    return PersonEntry(found, named.get("service", ""), named.get("function", ""), named.get("address", ""))
+    more = (named.get(column, "") for column in ("service", "function", "address", "phone"))
+    return PersonEntry(found, *more)
 
 
 def _kind(cell: str) -> str:

@@ -39,12 +39,13 @@ TRADES = frozenset((
 
 
 class PersonEntry(msgspec.Struct, frozen=True):
-    """What is known about a person before a session."""
+    """What is known about a person before a session; `phone` only from a column of its own."""
 
     name: str
     service: str = ""
     function: str = ""
     address: str = ""
+    phone: str = ""
 
 
 def entry(text: str) -> PersonEntry:

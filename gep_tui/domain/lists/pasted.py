@@ -18,6 +18,7 @@ from gep_tui.domain.lists.entry import (
     names_a_trade,
     of_cells,
     surname_first,
+    without_sign,
 )
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.stream.text import clean
@@ -38,6 +39,7 @@ class PastedRow(msgspec.Struct, frozen=True):
     service: str = ""
     function: str = ""
     address: str = ""
+    phone: str = ""
 
     def cells(self) -> tuple[str, str, str]:
         """Return name, service and function."""
@@ -62,9 +64,9 @@ def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
         lines = lines[1:]
     if columns:
         return tuple(_row(number, line, by_columns(split(line, separator), columns)) for number, line in lines)
-    bare_lines = [line for _number, line in lines]
+    bare_lines = [_unlisted(line) for _number, line in lines]
     several = _is_list(bare_lines[0]) if names and len(lines) == 1 else _are_names(bare_lines, names)
-    return tuple(_row(number, line, each) for number, line in lines for each in _entries(line, several))
+    return tuple(_row(number, line, each) for number, line in lines for each in _entries(_unlisted(line), several))
 
 
 def line_of(name: str, service: str = "", function: str = "", address: str = "") -> str:
@@ -82,7 +84,14 @@ def line_of(name: str, service: str = "", function: str = "", address: str = "")
 
 
 def _row(number: int, line: str, found: PersonEntry) -> PastedRow:
-    return PastedRow(number, line, found.name, found.service, found.function, found.address)
+    return PastedRow(number, line, found.name, found.service, found.function, found.address, found.phone)
+
+
+def _unlisted(line: str) -> str:
+    """Return a line without the bullet or number before a name in quotes; any other line as it is."""
+    head, quote, rest = line.partition('"')
+    is_sign = bool(head.strip()) and without_sign(f"{head}x") == "x"
+    return quote + rest if is_sign and is_quoted(quote + rest) else line
 
 
 def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
@@ -115,9 +124,19 @@ def _literal(line: str) -> PersonEntry:
 def _is_list(line: str) -> bool:
     """Tell whether one line is a list of people; a row has at most four cells, one of which cannot be a name."""
     cells = [cell for cell in cells_of(line) if cell]
-    if "\t" in line or is_quoted(line) or len(cells) < 2:
+    if "\t" in line or is_quoted(line) or len(cells) < 2 or _name_and_service(cells, separator_of(line)):
         return False
     return len(cells) > 4 or not any(is_address(cell) or names_a_trade(cell) for cell in cells[1:])
+
+
+def _name_and_service(cells: list[str], separator: str) -> bool:
+    """Tell whether two cells are one person: behind a name its service, in capitals, or one word behind a semicolon."""
+    if len(cells) != 2 or has_given_name(cells[1]):
+        return False
+    name, behind = cells
+    if behind.isalpha() and behind.isupper() and 2 <= len(behind) <= 6 and not name.isupper():
+        return True
+    return separator == ";" and " " in name and bool(behind) and " " not in behind
 
 
 def _are_names(lines: list[str], small_letters: bool) -> bool:
@@ -132,6 +151,8 @@ def _are_names(lines: list[str], small_letters: bool) -> bool:
         return False
     first = "" if small_letters else entry(cells[0]).name
     if not all(looks_like_name(part, first) for cell in cells for part in _AND.split(cell.rstrip("."))):
+        return False
+    if len(lines) == 1 and _name_and_service(found[0], separator_of(lines[0])):
         return False
     if len(lines) == 1 or all(separator_of(line) in ("", ",", " / ") for line in lines):
         return True

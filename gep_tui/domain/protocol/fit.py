@@ -28,7 +28,7 @@ class Stretchable(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fit(msgspec.Struct, frozen=True, kw_only=True):
-    """New lengths in seconds; `short` is what could not be found, and `touches_protected` asks for a confirmation."""
+    """New lengths in seconds; `short` is the time still missing, and `touches_protected` needs the user's consent."""
 
     lengths: dict[str, int]
     short: int = 0

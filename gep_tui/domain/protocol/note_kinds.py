@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+#: The kind of notes that only their author may read.
+PRIVATE = "self"
+
+#: The kind of remarks on how the group works, which its minutes leave out unless they are asked for.
+PROCESS = "process"
+
+#: Kinds that go on from session to session: the next one asks what became of them.
+COMMITMENT, LEAD_TAKEN_UP = "commitment", "lead-taken-up"
+
 #: Ids, in the order in which kinds are listed.
 NOTE_KINDS = (
     "fact",
@@ -12,10 +21,10 @@ NOTE_KINDS = (
     "lead",
     "hypothesis",
     "resonance",
-    "lead-taken-up",
-    "commitment",
+    LEAD_TAKEN_UP,
+    COMMITMENT,
     "learning",
-    "process",
+    PROCESS,
     "decision",
     "topic",
     "idea",
@@ -37,5 +46,5 @@ NOTE_KINDS = (
     "workshop-report",
     "callback",
     "parked",
-    "self",
+    PRIVATE,
 )

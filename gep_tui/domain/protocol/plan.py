@@ -15,6 +15,10 @@ LONGEST = 24 * 60 * 60
 class PlannedPhase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A phase as planned.
 
+    The rules that it shares with `Phase` are declared again: msgspec would write the fields of a base class first, and
+    event files keep the order below.
+
+    `choice` is how a case is chosen among the topics that it gathers, "" if that is not what the phase is for.
     `seconds` is `None` if only elapsed time is shown. `scope` is the block or round whose roles apply. `resumes` names
     the phase that continues after an inserted break.
     """
@@ -42,6 +46,7 @@ class PlannedPhase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     auto_advance: bool = False
     subgroup_size: Bounds | None = None
     votes_each: int | None = None
+    choice: str = ""
     extension: tuple[int, ...] = ()
     starts: datetime | None = None
     ends: datetime | None = None

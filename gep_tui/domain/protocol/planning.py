@@ -45,6 +45,7 @@ def planned(phase: Phase, id: str, scope: str, people: int, roles: Mapping[str, 
         auto_advance=phase.auto_advance,
         subgroup_size=Bounds(min=size, max=size) if isinstance(size, int) else size,
         votes_each=phase.votes_each,
+        choice=phase.choice or "",
         extension=tuple(round(each * 60) for each in phase.extension),
     )
 

@@ -6,6 +6,10 @@ from typing import Literal
 
 import msgspec
 
+#: How a case can be chosen among offered topics.
+ChoosingWay = Literal["urgency", "dots", "consensus", "bids", "draw", "rotation"]
+WAYS: tuple[ChoosingWay, ...] = ("urgency", "dots", "consensus", "bids", "draw", "rotation")
+
 Mode = Literal["single", "round", "questions", "open", "silent", "subgroups", "vote"]
 MODES: tuple[Mode, ...] = ("single", "round", "questions", "open", "silent", "subgroups", "vote")
 
@@ -93,6 +97,7 @@ class Phase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     auto_advance: bool = False
     subgroup_size: int | Bounds | None = None
     votes_each: int | None = None
+    choice: ChoosingWay | None = None
     extension: tuple[float, ...] = ()
     from_round: int = 1
 

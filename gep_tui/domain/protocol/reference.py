@@ -9,6 +9,6 @@ def reference(id: str, variant: str = "") -> str:
 
 
 def read_reference(text: str) -> tuple[str, str]:
-    """Return the id and the variant that a name says, which is "" for the main form."""
+    """Return the id and the variant in a name; the variant is "" for the main form."""
     id, _colon, variant = text.partition(":")
     return id, variant

@@ -16,7 +16,7 @@ def variant_of(source: Programme | Protocol, id: str) -> Variant | None:
 
 
 def called(source: Programme | Protocol, variant: str = "") -> Text:
-    """Return the name of `source` in one of its variants, joined with its own where the variant's says too little.
+    """Return the name of `source` in one of its variants; the source's own is put before one that says too little.
 
     >>> called(consultancy, "short").en  # doctest: +SKIP
     'Consultancy · Short form (20 min)'

@@ -13,9 +13,9 @@ from gep_tui.domain.stream.position import place
 
 
 def is_due(record: Record, now: datetime) -> bool:
-    """Tell whether the current phase, which says that the next one follows by itself, has used up its time.
+    """Tell whether the current phase has used up its time, and the next one follows by itself.
 
-    Once somebody took back such an end the phase goes on until they end it, or give it a length that is not used up.
+    If somebody undid such an end, the phase goes on until they end it, or give it more time than it has used.
     """
     session = record.session
     phase, run = session.phase, session.run
@@ -26,9 +26,9 @@ def is_due(record: Record, now: datetime) -> bool:
 
 
 def _taken_back(record: Record, phase: PlannedPhase, run: Run) -> bool:
-    """Tell whether this run had been ended when its time, as it is now, was over, and somebody undid that.
+    """Tell whether somebody undid an end of this run that came after its time was over, by its present length.
 
-    One taken back before its time was over says nothing: it was a slip of the finger.
+    An end undone before the time was over does not count: it was a slip of the finger.
     """
     entered = record.event(run.id)
     return any(

@@ -8,16 +8,17 @@ from datetime import datetime
 import msgspec
 
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.session.people import declared, listed
+from gep_tui.domain.session.people import declared, listed, replaced
 from gep_tui.domain.session.state import Person, Session
 from gep_tui.domain.stream.spans import stamp
 
 
-class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
+class PersonRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Somebody on the list.
 
-    `arrived_at` is the first arrival, `null` for who never came; `left_at` is set for who was gone at the end.
-    `late` is true for who came after the first phase had begun.
+    `arrived_at` is the first arrival, `null` for those who never came; `left_at` is set for those who were gone at the
+    end. `late` is true for those who came after the first phase had begun. `replaces` is the name of the person in
+    whose place a substitute was there; for all others the field is left out.
     """
 
     id: str
@@ -27,10 +28,11 @@ class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
     arrived_at: str | None
     left_at: str | None
     late: bool
+    replaces: str = ""
 
 
 class PresenceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One stay in the room, by the person's name; `left_at` is `null` for who stayed to the end."""
+    """One stay in the room, by the person's name; `left_at` is `null` if they stayed to the end."""
 
     person: str
     arrived_at: str
@@ -58,6 +60,7 @@ def person_rows(session: Session) -> tuple[PersonRow, ...]:
             arrived_at=stamp(person.arrived),
             left_at=stamp(person.left),
             late=_is_late(person, began),
+            replaces=other.name if (other := replaced(session, person)) is not None else "",
         )
         for person in listed(session)
     )

@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from gep_tui.domain.session.events import ClockAdopted, ClockEvent, Event, GapNoticed, NoteAdded, Redone, Undone
+from gep_tui.domain.session.events import (
+    CaseCarried,
+    CharterCarried,
+    ClockAdopted,
+    ClockEvent,
+    Event,
+    GapNoticed,
+    LineSeen,
+    LineSent,
+    NoteAdded,
+    NoteCarried,
+    NotesJoined,
+    NoteSplit,
+    Redone,
+    Signed,
+    Undone,
+)
 from gep_tui.domain.session.seats import SEATING, Seats
 from gep_tui.domain.stream import order
 from gep_tui.domain.stream.position import place
 
-#: Events that nobody undoes: the beginning of a session, the seat, written words, recorded gaps.
-LASTING = (*order.LASTING, *SEATING, NoteAdded, GapNoticed)
+#: Events that nobody undoes: the beginning of a session and what it takes along, the seat, written words, recorded
+#: gaps, signatures, lines. A split of notes is reversed by joining them, and the other way round, so that what was
+#: written since stays.
+LASTING = (
+    *order.LASTING, *SEATING, NoteAdded, NoteSplit, NotesJoined, GapNoticed, Signed, LineSent, LineSeen,
+    NoteCarried, CharterCarried, CaseCarried,
+)  # fmt: skip
 
 
 def may(event: Event, seats: Seats) -> bool:
@@ -45,4 +66,5 @@ def adopted(events: Iterable[Event], by_key: Mapping[str, Event], seats: Seats) 
 
 def _is_at_the_seat(event: Event, seats: Seats) -> bool:
     """Tell whether `event` was written at the seat, or accepted there."""
-    return seats.holder(place(event)) == event.writer or event.key in seats.adopted
+    holds = seats.holder(place(event)) == event.writer and not seats.has_lapsed(place(event))
+    return holds or event.key in seats.adopted

@@ -1,4 +1,4 @@
-"""How a session is written down."""
+"""The codec of a session: how its events are written to disk."""
 
 from __future__ import annotations
 

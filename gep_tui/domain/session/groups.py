@@ -40,10 +40,10 @@ def wanted_size(size: Bounds | None) -> float:
 
 
 def sizes(people: int, wanted: float, bounds: Bounds | None = None) -> tuple[int, ...]:
-    """Return the sizes of the groups for so many `people`, larger ones first; they differ by one at most.
+    """Return the sizes of the groups for `people`, larger ones first; sizes differ by at most one.
 
-    Of all ways it is the one that keeps best within `bounds`, then the one nearest to `wanted`, then the one with
-    more groups; nobody sits alone unless there is only one.
+    Prefers the split that keeps within `bounds`, then the one nearest to `wanted`, then the one with more groups;
+    nobody sits alone unless there is only one person.
     """
     counts = range(1, max(1, people // SMALLEST) + 1)
     count = min(counts, key=lambda count: (_outside(people, count, bounds), _off(people, count, wanted), -count))
@@ -69,6 +69,6 @@ def _outside(people: int, count: int, bounds: Bounds | None) -> float:
 
 
 def _off(people: int, count: int, wanted: float) -> float:
-    """Return how far the groups are from the wanted size on average."""
+    """Return how far the groups are, on average, from the wanted size."""
     less, more = divmod(people, count)
     return (more * abs(less + 1 - wanted) + (count - more) * abs(less - wanted)) / count

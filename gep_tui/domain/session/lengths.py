@@ -1,7 +1,7 @@
-"""One length, one number: how seconds of the record become the whole seconds and minutes that are shown and written.
+"""Round lengths in one way: seconds of the record become the whole seconds and minutes that are shown and written.
 
-Seconds are cut, as on a stopwatch: 16:59.9 is 16:59, on the screen and in every export. Minutes are the nearest of
-those whole seconds, half a minute up. A difference is one of lengths that are whole already.
+Seconds are cut, as on a stopwatch: 16:59.9 is 16:59, on the screen and in every export. Minutes are rounded from those
+whole seconds, half a minute up. A difference is taken between lengths already rounded.
 """
 
 from __future__ import annotations

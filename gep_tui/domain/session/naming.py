@@ -11,7 +11,7 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare, one_line, same_name
 
-#: The longest name, in characters: more of a text is not compared.
+#: The longest name, in characters: nothing beyond it is compared.
 LONGEST = 200
 
 
@@ -37,8 +37,8 @@ Meant = One | Several | Nobody
 def meant(words: str, names: Mapping[str, str]) -> Meant:
     """Return who of `names` (by id) is called `words`.
 
-    The first rule that fits anybody decides: the whole name, the whole name but for accents, whole words of it,
-    the beginnings of its words.
+    The first rule that fits anybody decides: the whole name, the whole name without accents, whole words of it, the
+    beginnings of its words.
     """
     return _first(words, names, (_same, _bare, _words, _beginnings))
 
@@ -69,12 +69,12 @@ def is_name(text: str) -> bool:
 
 
 def in_doubt(name: str) -> str:
-    """Return what stands in a note for a speaker of whom only `name` is known until somebody says who it was."""
+    """Return the placeholder for a note's speaker while only `name` is known, and nobody has said who that is."""
     return f"@{one_line(name)} ?"
 
 
 def is_in_doubt(person: str) -> bool:
-    """Tell whether it is still open who said a note."""
+    """Tell whether the speaker of a note is still in doubt."""
     return person.startswith("@") and person.endswith(" ?")
 
 
@@ -122,7 +122,7 @@ def _beginnings(words: str, name: str) -> bool:
 
 
 def _within(words: list[str], whole: list[str]) -> bool:
-    """Tell whether `words` stand in `whole` in the same order."""
+    """Tell whether `words` occur in `whole`, in the same order."""
     rest = iter(whole)
     return bool(words) and all(word in rest for word in words)
 

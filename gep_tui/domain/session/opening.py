@@ -31,7 +31,7 @@ class NamesAlike(Exception):
 
 
 class NobodyCalled(Exception):
-    """The presenter named is not among the people; `name` is who was named."""
+    """The presenter named is not among the people; `name` is the name given."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -39,7 +39,7 @@ class NobodyCalled(Exception):
 
 
 class SeveralCalled(Exception):
-    """The presenter named may be any of several people: `name` is who was named, `names` are theirs."""
+    """The presenter named may be any of several people: `name` is the name given, `names` are theirs."""
 
     def __init__(self, name: str, names: tuple[str, ...]) -> None:
         super().__init__(name, names)
@@ -151,7 +151,7 @@ def _roles(source: Programme | Protocol, plan: Plan, people: tuple[Guest, ...], 
 
 
 def _first_round(plan: Plan, case: str) -> tuple[str, ...]:
-    """Return the first round inside a case, where there the presenter changes from round to round."""
+    """Return the first round inside a case, if the presenter changes from round to round there."""
     inside = [scope for scope in cases(plan) if scope != case and case in scopes(scope)]
     return tuple(inside[:1])
 

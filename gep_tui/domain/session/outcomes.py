@@ -1,10 +1,12 @@
-"""The groups that were drawn and the votes that were given, as tables."""
+"""The groups that were drawn, the votes that were given, and the notes that were erased for good, as tables."""
 
 from __future__ import annotations
 
 import msgspec
 
+from gep_tui.domain.session.offers import offers
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.spans import stamp
 
 
 class GroupRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +30,14 @@ class VoteRow(msgspec.Struct, frozen=True, kw_only=True):
     votes: int
 
 
+class PurgedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A note that was erased for good: when it was written and erased, and its kind, "" if it was withdrawn."""
+
+    at: str
+    kind: str
+    purged_at: str | None
+
+
 def group_rows(session: Session) -> tuple[GroupRow, ...]:
     """Return who was in which group, phase by phase."""
     return tuple(
@@ -40,7 +50,7 @@ def group_rows(session: Session) -> tuple[GroupRow, ...]:
 
 def vote_rows(session: Session) -> tuple[VoteRow, ...]:
     """Return all votes, phase by phase, most votes first; a withdrawn note keeps its votes, but not its text."""
-    texts = {note.id: note.text for note in session.kept_notes}
+    texts = {note.id: note.text for note in session.kept_notes} | {each.id: each.text for each in offers(session)}
     rows = [
         VoteRow(
             phase=vote.phase,
@@ -54,3 +64,10 @@ def vote_rows(session: Session) -> tuple[VoteRow, ...]:
     ]
     phases = list(dict.fromkeys(row.phase for row in rows))
     return tuple(sorted(rows, key=lambda row: (phases.index(row.phase), -row.votes)))
+
+
+def purged_rows(session: Session) -> tuple[PurgedRow, ...]:
+    """Return the notes that were erased for good, in the order of the record."""
+    return tuple(
+        PurgedRow(at=stamp(each.at) or "", kind=each.kind, purged_at=stamp(each.on)) for each in session.purged
+    )

@@ -24,6 +24,23 @@ def attended(session: Session) -> tuple[Person, ...]:
     return tuple(person for person in listed(session) if person.arrived is not None)
 
 
+def replaced(session: Session, person: Person) -> Person | None:
+    """Return the person in whose place somebody is here; None for all but substitutes."""
+    id = person.replaces
+    while id in session.merged:
+        id = session.merged[id]
+    return session.person(id) if id not in ("", person.id) else None
+
+
+def newcomers(session: Session) -> tuple[Person, ...]:
+    """Return those in the room who are no members of the group, and came first in the present run of the phase."""
+    run = session.run
+    if run is None:
+        return ()
+    guests = (person for person in listed(session) if person.present and not person.member)
+    return tuple(each for each in guests if each.arrived is not None and each.arrived > run.started)
+
+
 def given(session: Session, role: str, scope: str) -> tuple[str, ...]:
     """Return who was given `role` in `scope`, or around it up to the block that declares the role; () if nobody was."""
     for each in scopes(scope):
@@ -80,7 +97,7 @@ def unfilled(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
 def speakers(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
     """Return the ids of those whose turn it may be in `phase`, role by role.
 
-    While its roles are not given yet, or where nobody has to have them and nobody has, that is everyone.
+    While its roles are not given yet, or if they are optional and nobody has them, that is everyone.
     """
     if is_open(session, phase):
         found = with_role(session, "everyone", phase.scope)
@@ -99,15 +116,16 @@ def muted(session: Session, phase: PlannedPhase) -> dict[str, str]:
     """Return who is silent in `phase`, and in which role.
 
     If a person has two roles, the narrower one counts: a named speaker may speak although the rest is silent, and a
-    person who is silent by name may not although everyone speaks. While it is open who speaks, it is also open who the
-    rest are.
+    person who is silent by name may not although everyone speaks. While a speaking role is unfilled, nobody knows yet
+    who the rest are.
     """
     return _kept_from_speaking(session, phase, (*phase.silent, *phase.out))
 
 
 def outside(session: Session, phase: PlannedPhase) -> dict[str, str]:
-    """Return who is turned away, outside the circle or out of the room in `phase`, and in which role: they are silent
-    too.
+    """Return who is turned away, outside the circle or out of the room in `phase`, and in which role.
+
+    All of them are silent too.
     """
     return _kept_from_speaking(session, phase, phase.out)
 
@@ -125,6 +143,16 @@ def _kept_from_speaking(session: Session, phase: PlannedPhase, roles: Iterable[s
             if person not in (by_rule if wide else by_name):
                 found.setdefault(person, role)
     return found
+
+
+def must_speak(session: Session, phase: PlannedPhase) -> frozenset[str]:
+    """Return the ids of those whose role has them speak in `phase`: its named speakers, who is asked, who facilitates.
+
+    Those who left since are among them.
+    """
+    asked = phase.to or (("presenter",) if phase.mode == "questions" else ())
+    named = {role for role in (*phase.speakers, *asked) if not _is_wide(session, role, phase)} | {"facilitator"}
+    return frozenset(person for role in named for person in given(session, role, phase.scope))
 
 
 def role_rank(session: Session, phase: PlannedPhase, person: str) -> int:
@@ -151,7 +179,7 @@ def _is_optional(shape: Role) -> bool:
 
 
 def _is_wide(session: Session, role: str, phase: PlannedPhase) -> bool:
-    """Tell whether `role` is everybody's, or the rest's, and no one's by name."""
+    """Tell whether `role` belongs to everybody, or to all the rest, rather than to named people."""
     shape = declared(session, role, phase.scope)
     return role == "everyone" if shape is None else shape.rest
 
@@ -161,7 +189,7 @@ def _union(session: Session, roles: Iterable[str], scope: str) -> tuple[str, ...
 
 
 def _taken(session: Session, rest: str, scope: str) -> set[str]:
-    """Return who has a role of their own in the block that declares the role `rest`, or leads."""
+    """Return who has a role of their own in the block that declares the role `rest`, or is the facilitator."""
     taken = set(given(session, "facilitator", scope))
     for each in scopes(scope):
         block = session.block(each)

@@ -41,9 +41,9 @@ class Draft:
 
 @dataclass(frozen=True, kw_only=True)
 class Fitted:
-    """The plan that came of a draft, and when it ends.
+    """The plan made from a draft, and when it ends.
 
-    `late` is by how many seconds it is still too long, below 0 too short; `yielding` are the protected phases that
+    `late` is how many seconds too long it still is, below 0 if too short; `yielding` are the protected phases that
     would give way next, with the seconds they would keep.
     """
 
@@ -76,7 +76,7 @@ def _as_wanted(phase: PlannedPhase, draft: Draft) -> PlannedPhase:
 
 
 def _fit(phases: tuple[PlannedPhase, ...], draft: Draft, protected_too: bool) -> tuple[PlannedPhase, ...]:
-    """Return `phases` with new lengths; those before a wall that is waited for stay as they are."""
+    """Return `phases` with new lengths; those before a clock time keep theirs if it is waited for anyway."""
     if draft.at_hand is None:
         return phases
     loose = [phase.id for phase in phases if phase.seconds and phase.id not in draft.lengths]

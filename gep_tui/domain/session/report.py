@@ -9,9 +9,15 @@ from datetime import datetime
 
 import msgspec
 
+from gep_tui.domain.carried.follow_up import NoteName
+from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.protocol.plan import PlannedPhase, total
 from gep_tui.domain.session.attendance import PersonRow, PresenceRow, RoleRow, person_rows, presence_rows, role_rows
-from gep_tui.domain.session.outcomes import GroupRow, VoteRow, group_rows, vote_rows
+from gep_tui.domain.session.chosen_rows import CaseRow, OfferRow, ParkedRow, case_rows, offer_rows, parked_rows
+from gep_tui.domain.session.followed import FollowUpRow, follow_up_rows, state_here
+from gep_tui.domain.session.line_rows import LineRow, line_rows
+from gep_tui.domain.session.outcomes import GroupRow, PurgedRow, VoteRow, group_rows, purged_rows, vote_rows
+from gep_tui.domain.session.rating_rows import RatingRow, rating_rows
 from gep_tui.domain.session.shares import told_shares
 from gep_tui.domain.session.state import Note, Session, Turn
 from gep_tui.domain.session.timing import allotted_seconds, phase_seconds
@@ -68,7 +74,7 @@ class SpeakingRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NoteRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A note that was not withdrawn; person and author are names."""
+    """A note that was not withdrawn; person and author are names. `in_room` means that it stays in the room."""
 
     id: str
     at: str
@@ -77,18 +83,21 @@ class NoteRow(msgspec.Struct, frozen=True, kw_only=True):
     person: str
     author: str
     text: str
+    in_room: bool = False
 
 
 class CommitmentRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Who does what by when; `note` is the id of the note that says so, `phase` that of where it was made.
+    """Who does what by when; `note` is the id of the note that says so, `phase` the one in which it was made.
 
-    `state` is "open" until a follow-up says what became of it.
+    `due` are the words as said, `due_on` is the day that they mean, as 2026-12-24, `null` if it is not known. `state`
+    is "open" until a follow-up says what became of it.
     """
 
     id: str
     who: str
     what: str
     due: str
+    due_on: str | None
     phase: str
     state: str
     note: str
@@ -115,8 +124,15 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     speaking: tuple[SpeakingRow, ...] = ()
     notes: tuple[NoteRow, ...] = ()
     commitments: tuple[CommitmentRow, ...] = ()
+    follow_ups: tuple[FollowUpRow, ...] = ()
     groups: tuple[GroupRow, ...] = ()
     votes: tuple[VoteRow, ...] = ()
+    lines: tuple[LineRow, ...] = ()
+    offers: tuple[OfferRow, ...] = ()
+    cases: tuple[CaseRow, ...] = ()
+    parked: tuple[ParkedRow, ...] = ()
+    ratings: tuple[RatingRow, ...] = ()
+    purged: tuple[PurgedRow, ...] = ()
     refused: tuple[RefusedRow, ...] = ()
 
 
@@ -141,9 +157,16 @@ def report(session: Session, now: datetime, language: str) -> Report:
             for share in told_shares(session, now)
         ),
         notes=tuple(_note_row(session, note) for note in notes),
-        commitments=tuple(_commitment_row(session, note) for note in notes if note.kind == "commitment"),
+        commitments=tuple(_commitment_row(session, note) for note in notes if note.kind == COMMITMENT),
+        follow_ups=follow_up_rows(session),
         groups=group_rows(session),
         votes=vote_rows(session),
+        lines=line_rows(session),
+        offers=offer_rows(session),
+        cases=case_rows(session),
+        parked=parked_rows(session),
+        ratings=rating_rows(session),
+        purged=purged_rows(session),
         refused=tuple(
             RefusedRow(writer=each.writer, seq=each.seq, type=each.type, why=each.why) for each in session.refused
         ),
@@ -202,6 +225,7 @@ def _note_row(session: Session, note: Note) -> NoteRow:
         person=session.name(note.person),
         author=session.name(note.author),
         text=note.text,
+        in_room=note.in_room,
     )
 
 
@@ -211,12 +235,13 @@ def _commitment_row(session: Session, note: Note) -> CommitmentRow:
         who=session.name(note.person),
         what=note.text,
         due=note.due,
+        due_on=note.due_on or None,
         phase=note.phase,
-        state="open",
+        state=state_here(session, NoteName(session.id, note.id)).outcome,
         note=note.id,
     )
 
 
 def _cut(seconds: float) -> float:
-    """Return seconds cut to milliseconds; cut to whole seconds, they are those on the screen."""
+    """Return seconds cut to milliseconds, so that cutting them to whole seconds gives what the screen shows."""
     return round(seconds * 1e6) // 1000 / 1000

@@ -57,9 +57,9 @@ def dry(session: Session, phase: PlannedPhase) -> bool:
 
 
 def goes_on(session: Session, phase: PlannedPhase) -> bool:
-    """Tell whether a further round follows by itself: nobody is to come, and in this one somebody had something to say.
+    """Tell whether a further round follows by itself: everybody is through, and somebody had something to say.
 
-    The last one may still have the floor.
+    The last speaker may still have the floor.
     """
     return phase.until_dry and _anybody_spoke(session, phase) and _nobody_is_to_come(session, phase)
 
@@ -115,7 +115,7 @@ def _nobody_is_to_come(session: Session, phase: PlannedPhase) -> bool:
 
 
 def _anybody_spoke(session: Session, phase: PlannedPhase) -> bool:
-    """Tell whether anybody of the circle has spoken in this round."""
+    """Tell whether anybody in the circle has spoken in this round."""
     return bool(set(heard(session, phase)) & set(circle(session, phase)))
 
 

@@ -11,14 +11,14 @@ from gep_tui.domain.session.naming import Nobody, One, Several, called, in_doubt
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import same_name
 
-#: A name at the beginning of a note has no more words than this.
+#: The most words of a name at the beginning of a note.
 WORDS = 3
 
 
 class Said(msgspec.Struct, frozen=True):
-    """Speaker and text of a note. While it is open who spoke, `name` is what was typed, `fitting` who may be meant.
+    """Speaker and text of a note. While the speaker is in doubt, `name` is what was typed, `fitting` who may be meant.
 
-    `full` is the text with the name before it, as it was typed; where that is no name at all `speaker` said it.
+    `full` is the text with the name before it, as it was typed; if that turns out to be no name, `speaker` said it.
     """
 
     person: str
@@ -30,16 +30,16 @@ class Said(msgspec.Struct, frozen=True):
 
     @property
     def unlisted(self) -> tuple[str, ...]:
-        """What the name may be where nobody on the list has it: its first word, and more words with a capital."""
+        """What the name may be if nobody on the list has it: its first word, and following words with a capital."""
         words = self.full[1:].split(" ")[:WORDS]
         more = takewhile(lambda count: words[count - 1][:1].isupper(), range(2, len(words) + 1))
         return (self.name, *(" ".join(words[:count]).rstrip(",:") for count in more))
 
 
 def named(session: Session, text: str, person: str) -> Said:
-    """Return who said `text`: the one named behind @ at its beginning, `person` where no name stands there.
+    """Return who said `text`: the person named after @ at its beginning, or `person` if there is no name.
 
-    A sign without a name behind it is text; typed twice it is itself.
+    An @ without a name after it is part of the text; @@ stands for one @.
     """
     if text.startswith("@@"):
         return Said(person, text[1:])
@@ -62,7 +62,7 @@ def named(session: Session, text: str, person: str) -> Said:
 
 
 def without_name(said: Said, name: str) -> str:
-    """Return the text of a note without the name before it, now that it is known that `name` is meant."""
+    """Return the text of a note without the name before it, now that somebody has said that `name` is meant."""
     if said.fitting:
         return said.text
     for words in (name, said.name):

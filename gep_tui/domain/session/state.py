@@ -7,18 +7,30 @@ from datetime import datetime
 
 import msgspec
 
+from gep_tui.domain.carried.carried_note import CarriedOver
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.choosing import Choosing, Vote
+from gep_tui.domain.session.claim import Claim
 from gep_tui.domain.session.events import EPOCH
+from gep_tui.domain.session.mark import Mark, Offset
+from gep_tui.domain.session.open_gap import OpenGap
+from gep_tui.domain.session.other_edit import OtherEdit
+from gep_tui.domain.session.purged_note import PurgedNote
+from gep_tui.domain.session.rating import Ratings
+from gep_tui.domain.session.room_view import RoomView
+from gep_tui.domain.session.sent_line import SentLine
 from gep_tui.domain.session.undo_entry import UndoEntry
-from gep_tui.domain.stream.record import Refused
+from gep_tui.domain.stream.position import Position
+from gep_tui.domain.stream.refused import Refused
 from gep_tui.domain.stream.spans import Spans
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody in the circle; `listed` is false for an entry that was taken back.
+    """Somebody in the circle; `listed` is false if adding them was undone, `purged` true if their name was erased.
 
-    `stays` are the times in the room, from the opening on; the last one is open while the person is there.
+    `stays` are the times in the room, from the opening on; the last one is open while the person is there. `member` is
+    the id in the group, "" for a guest; `replaces` is the id of the person in whose place a substitute is here.
     """
 
     id: str
@@ -26,11 +38,14 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     service: str = ""
     function: str = ""
     address: str = ""
+    member: str = ""
     present: bool = True
     arrived: datetime | None = None
     left: datetime | None = None
     stays: Spans = ()
     listed: bool = True
+    purged: bool = False
+    replaces: str = ""
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,10 +59,10 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
-    """One time that a person had the floor; `spans` leave pauses and questions in between out.
+    """One time that a person had the floor; `spans` leave out pauses and interposed questions.
 
-    `among` is how many people had a round's time to share when it began, 0 where that was not written. `waited` is the
-    place in the queue (from 1) at which the speaker's hand was up until then, 0 where it was not.
+    `among` is how many people shared a round's time when the turn began, 0 if that was not recorded. `waited` is the
+    place in the queue (from 1) that the speaker's hand had until then, 0 for none.
     """
 
     id: str
@@ -63,7 +78,14 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
-    """A note of something said. `person` is an id, or a name that is not on the list."""
+    """A note. `person` is the speaker's id, or a name that is not on the list.
+
+    `origin` is the place of the event that created it, `mark` the mark it names as its phase. `chosen` means that
+    somebody picked its phase by hand, `follows` that somebody moved it behind the note before it. `for_sheet` that
+    it is to go into a practice sheet, `in_room` that it stays in the room. `last` is the key of the last change,
+    `other` an edit that this change overwrote unread. `due_on` is the day that `due` means, in ISO 8601, "" for
+    none. `urgency` and `stake` are the marks of an offered topic, 0 to 3.
+    """
 
     id: str
     at: datetime
@@ -74,8 +96,19 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     author: str
     text: str
     due: str = ""
+    urgency: int = 0
+    stake: int = 0
     changed: bool = False
     withdrawn: bool = False
+    origin: Position = (0, "")
+    mark: str = ""
+    chosen: bool = False
+    follows: bool = False
+    for_sheet: bool = False
+    last: str = ""
+    other: OtherEdit | None = None
+    due_on: str = ""
+    in_room: bool = False
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,41 +119,18 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     passed: tuple[str, ...] = ()
 
 
-class Vote(msgspec.Struct, frozen=True, kw_only=True):
-    """Votes given to a note in a phase; `person` is "" for a count by hand."""
-
-    phase: str
-    option: str
-    person: str
-    votes: int
-
-
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """A `seat_taken` (its `key`) without effect, because its writer did not know the holder's latest clock commands."""
-
-    key: str
-    writer: str
-    at: datetime
-
-
-class OpenGap(msgspec.Struct, frozen=True, kw_only=True):
-    """A time in which nobody kept the clock, not explained yet; `until` as it was recorded."""
-
-    key: str
-    why: str
-    since: datetime
-    until: datetime | None = None
-
-
 class Session(msgspec.Struct, frozen=True, kw_only=True):
     """The whole record at one moment. `hands` are up, first come first; `hands_ended` went down with the last phase.
 
-    `seat` is the writer who holds it, `tenure` the key of the event by which it does.
+    `seat` is the writer who holds the seat, `tenure` the key of the event that gave it to them. `joined` maps a note
+    that became part of another to that one. `authors` are the names of writers that signed, and `queue` is the writer
+    who keeps the queue of hands beside the seat.
     """
 
     id: str = ""
     programme: str = ""
     group: str = ""
+    group_id: str = ""
     title: str = ""
     called: Text = Text()
     fingerprint: str = ""
@@ -135,21 +145,32 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     roles: dict[str, dict[str, tuple[str, ...]]] = {}
     people: tuple[Person, ...] = ()
     merged: dict[str, str] = {}
+    authors: dict[str, str] = {}
     runs: tuple[Run, ...] = ()
     paused: datetime | None = None
     closed: datetime | None = None
     turns: tuple[Turn, ...] = ()
     open_turns: tuple[str, ...] = ()
     hands: tuple[str, ...] = ()
+    queue: str = ""
     hands_ended: tuple[str, ...] = ()
     rounds: dict[str, Round] = {}
     groups: dict[str, tuple[tuple[str, ...], ...]] = {}
     votes: tuple[Vote, ...] = ()
+    choosing: Choosing = Choosing()
+    ratings: Ratings = Ratings()
     notes: Sequence[Note] = ()
+    joined: dict[str, str] = {}
+    purged: tuple[PurgedNote, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    offsets: tuple[Offset, ...] = ()
     seat: str = ""
     tenure: str = ""
     claims: tuple[Claim, ...] = ()
     gaps: tuple[OpenGap, ...] = ()
+    carried: CarriedOver = CarriedOver()
+    room: RoomView = RoomView()
+    lines: tuple[SentLine, ...] = ()
     refused: tuple[Refused, ...] = ()
     done: tuple[UndoEntry, ...] = ()
     undone: tuple[UndoEntry, ...] = ()
@@ -158,7 +179,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def run(self) -> Run | None:
-        """The current run: from beginning to end there is exactly one."""
+        """The current run; there is exactly one between the beginning and the end of the session."""
         return self.runs[-1] if self.runs and self.closed is None else None
 
     @property
@@ -174,7 +195,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def turn(self) -> Turn | None:
-        """The turn of who has the floor; nobody has it once the session is closed."""
+        """The turn of the current speaker; None once the session is closed."""
         if not self.open_turns or self.closed is not None:
             return None
         top = self.open_turns[-1]
@@ -186,16 +207,16 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(note for note in self.notes if not note.withdrawn)
 
     def titled(self, language: str) -> str:
-        """Return the title, in `language` ("fr" or "en") where it is only the programme's name."""
+        """Return the title, in `language` ("fr" or "en") if it is only the programme's name."""
         return titled(self.title, self.called, language)
 
     @property
     def newer_entries(self) -> int:
-        """How many entries of the record are of a kind that only a newer version knows."""
+        """How many entries of the record only a newer version of gep knows."""
         return sum(each.why == "unknown-type" for each in self.refused)
 
     def until(self, now: datetime) -> datetime:
-        """Return until when an open turn counts: one that began after the end lasts no longer."""
+        """Return until when an open turn counts: up to the end of the session, or up to `now`."""
         return self.closed or now
 
     def planned(self, phase: str) -> PlannedPhase | None:
@@ -215,7 +236,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
         return next((person for person in self.people if person.id == id), None)
 
     def name(self, person: str) -> str:
-        """Return the name behind an id, also of an entry made one with another; what is no id is a name already."""
+        """Return the name for an id, following merged entries; anything that is not an id is a name already."""
         while person in self.merged:
             person = self.merged[person]
         found = self.person(person)
@@ -223,5 +244,5 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def titled(title: str, called: Text, language: str) -> str:
-    """Return `title`; where it is only what the programme is `called`, that in `language` ("fr" or "en")."""
+    """Return `title`; if it is only the programme's name, `called`, return that name in `language` ("fr" or "en")."""
     return called.into(language) if title in ("", called.fr, called.en) else title

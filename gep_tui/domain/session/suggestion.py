@@ -24,10 +24,10 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def suggestion(session: Session, now: datetime, least_heard_first: bool = False) -> Suggestion | None:
-    """Return who might have the floor next in the current phase, and why; `None` where nobody is due.
+    """Return who might have the floor next in the current phase, and why; `None` if nobody is due.
 
-    A raised hand of somebody who is to keep silent, or has asked all their questions, is left to the facilitator.
-    Where one is to speak in a role that nobody has been given yet, nobody is due in it.
+    A raised hand of somebody who should keep silent, or has asked all their questions, is left to the facilitator. If
+    the next speaker is a role that nobody has been given yet, nobody is due.
     """
     phase = session.phase
     if phase is None or phase.mode in ("silent", "subgroups") or is_break(phase):

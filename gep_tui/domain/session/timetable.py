@@ -21,10 +21,10 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 def timetable(session: Session, now: datetime) -> dict[str, Slot]:
-    """Return the slot of each phase that was held or is to come, by id, at `now` (aware).
+    """Return the slot of each phase held or to come, by id, at `now` (aware).
 
-    Ends stand still while the clock runs, to the microsecond. A phase that was left out has none, nor has one of
-    which nobody can say when it begins.
+    Ends do not move while the clock runs, not even by a microsecond. Skipped phases have no slot, nor do phases whose
+    beginning is unknown.
     """
     found = {run.phase: Slot(run.started, run.ended) for run in reversed(session.runs)}
     here = session.phase

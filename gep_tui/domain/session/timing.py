@@ -79,7 +79,7 @@ def held_for(session: Session, phase: str, now: datetime) -> timedelta:
 
 
 def left_seconds(session: Session, now: datetime) -> int | None:
-    """Return the whole seconds left of the current phase, below 0 in overtime; `None` where it has no length."""
+    """Return the whole seconds left of the current phase, below 0 in overtime; `None` if it has no length."""
     phase = session.phase
     if phase is None:
         return None
@@ -127,10 +127,10 @@ def real_end(session: Session) -> datetime | None:
 
 
 def remaining(session: Session, now: datetime) -> tuple[PlannedPhase, ...]:
-    """Return the phases that "next" will go through after the current one, with the lengths that are left of them.
+    """Return the phases that "next" will go through after the current one, with the lengths they have left.
 
-    After an inserted break that is the phase it interrupted, while it has time left; a break put in for
-    another moment is passed over.
+    After an inserted break, the first is the phase it interrupted, if that has time left. A break inserted at another
+    moment is left out once it was held.
     """
     phase = session.phase
     if phase is None:
@@ -162,7 +162,7 @@ def _end(session: Session, now: datetime) -> datetime | None:
 
 
 def _left(session: Session, phase: PlannedPhase, now: datetime) -> timedelta:
-    """Return exactly what is left of the current phase, nothing in overtime: the end stands still while time runs."""
+    """Return exactly what is left of the current phase, zero in overtime, so that the end stays put as time runs."""
     if phase.ends is not None:
         return max(timedelta(), phase.ends - now)
     return max(timedelta(), timedelta(seconds=phase.seconds or 0) - held_for(session, phase.id, now))

@@ -10,10 +10,10 @@ from gep_tui.domain.stream import spans
 
 
 def turn_limit(session: Session, now: datetime) -> int | None:
-    """Return how many seconds the running turn may last: the protocol's, or its part of a round's time.
+    """Return how many seconds the running turn may last: the protocol's limit, or its share of the round's time.
 
-    That is what was left when the turn began, for those who were to come then: who arrives or leaves
-    meanwhile does not touch it. `None` where neither holds.
+    The share is counted when the turn begins, from the time left then and the people still to come: later arrivals and
+    departures do not change it. `None` if there is neither.
     """
     phase, turn, run = session.phase, session.turn, session.run
     if phase is None or turn is None or run is None:

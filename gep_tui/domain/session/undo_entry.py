@@ -1,4 +1,4 @@
-"""A command as the undo key sees it, and what stood before it."""
+"""A command as the undo key sees it, with the state before it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import datetime
 import msgspec
 
 from gep_tui.domain.session.events import Event
+from gep_tui.domain.stream.undoing import type_of
 
 
 class BeforeImage(msgspec.Struct, frozen=True, kw_only=True):
-    """What stood before a command changed it, as far as the command does not say so itself.
+    """The state that a command replaced, as far as the command does not contain it itself.
 
-    `names` are those of the people it was about; `lengths` are by phase, in seconds.
+    `names` are those of the people concerned; `lengths` are by phase, in seconds.
     """
 
     phase: str = ""
@@ -36,3 +37,16 @@ class UndoEntry(msgspec.Struct, frozen=True, kw_only=True):
     def place(self) -> tuple[int, str]:
         """Its place in the record."""
         return (self.event.seq, self.event.writer)
+
+
+def command_of(event: Event, before: BeforeImage | None = None) -> UndoEntry:
+    """Return an event with what it replaced, from which its description is made."""
+    about = next(
+        (
+            value
+            for field in ("to", "person", "note", "phase", "role", "turn", "why", "run")
+            if isinstance(value := getattr(event, field, None), str) and value
+        ),
+        "",
+    )
+    return UndoEntry(key=event.key, type=type_of(event), about=about, at=event.at, event=event, was=before)

@@ -1,4 +1,4 @@
-"""What tells one kind of stream from another on the disk: its events, its schema, what opens it."""
+"""What distinguishes one kind of stream from another on disk: its events, its schema, its first event."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from gep_tui.domain.stream.event import Event, tag_of
 
 
 class Codec:
-    """One kind of stream. A session is one; whatever else is kept in event files is another.
+    """One kind of stream: a session is one, and anything else kept in event files is another.
 
-    `events` is the union of all that can be read; `opening` is the event that begins a record and carries its
-    `schema`, which is read only where it is newer than this one. Those in `plain` have no times and numbers of their
-    own: for them, the many of a record, a look at the line is enough.
+    `events` is the union of all events that can be read; `opening` is the event that begins a record and carries its
+    `schema`, which matters only if it is newer than this one. Those in `plain` contain no times or numbers of their
+    own, so a quick look at the line is enough to check these, the most frequent events.
     """
 
     def __init__(self, events: Any, *, opening: type[Event], schema: int, plain: tuple[type[Event], ...] = ()) -> None:
@@ -22,18 +22,18 @@ class Codec:
         self.opening = opening
         self.schema = schema
         self.plain = plain
-        #: The events by the type that stands in their lines.
+        #: The events by the type written in their lines.
         self.kinds: dict[str, type[Event]] = {tag_of(kind): kind for kind in get_args(events)}
         self.decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(events)
 
     def near_tag(self, tag: str) -> str:
-        """Return the type that `tag` is, or was before one letter of it was damaged; "" where it is another one."""
+        """Return `tag` if it is a known type, or the type from which it differs by one damaged letter; else ""."""
         if tag in self.kinds:
             return tag
         alike = (kind for kind in self.kinds if len(kind) == len(tag) and sum(map(str.__ne__, kind, tag)) == 1)
         return next(alike, "")
 
     def schema_of(self, event: Event) -> int:
-        """Return the schema that `event` says the record has; this codec's own for all but the opening."""
+        """Return the schema of the record if `event` is its opening, else this codec's own."""
         said: int = getattr(event, "schema", self.schema) if isinstance(event, self.opening) else self.schema
         return said

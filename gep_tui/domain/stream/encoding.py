@@ -1,4 +1,4 @@
-"""Events as JSON, whatever their size and the memory there is."""
+"""Encode events as JSON, whatever their size, even when memory is short."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ _ENCODER = msgspec.json.Encoder()
 
 
 def encoded(value: object) -> bytes:
-    """Return `value` as JSON. Raises MemoryError where it has no room.
+    """Return `value` as JSON. Raises MemoryError if there is no room for it.
 
-    Into a buffer: msgspec's `encode` (0.22) ends the program with a segmentation fault where its own cannot grow.
+    It encodes into a buffer: msgspec's `encode` (0.22) crashes with a segmentation fault if its own cannot grow.
     """
     buffer = bytearray()
     _ENCODER.encode_into(value, buffer)

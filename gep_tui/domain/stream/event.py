@@ -19,11 +19,15 @@ def _snake(name: str) -> str:
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=_snake, omit_defaults=True):
-    """What every event has: who wrote it, its place in the order, and the wall time with its offset."""
+    """What every event has: who wrote it, its place in the order, and the wall time with its offset.
+
+    `purged` names what was erased of it for good: fields, and ids of things inside.
+    """
 
     writer: str = ""
     seq: int = 0
     at: datetime = EPOCH
+    purged: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -32,5 +36,5 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=_sn
 
 
 def tag_of(kind: type[Event]) -> str:
-    """Return the type of these events as it stands in their lines."""
+    """Return the type of these events, as written in their lines."""
     return str(kind.__struct_config__.tag)

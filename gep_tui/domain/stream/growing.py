@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Growing(Sequence[T], Generic[T]):
-    """The first `length` items of a list that is only ever appended to, and shared by all lengths of it.
+    """The first `length` items of a list that is only ever appended to; all lengths share the list.
 
     Appending to 20,000 notes takes no longer than appending to one; copying a tuple would take longer than the disk.
     """
@@ -21,7 +21,7 @@ class Growing(Sequence[T], Generic[T]):
         self._length = len(self._items)
 
     def with_more(self, item: T) -> Growing[T]:
-        """Return the sequence with `item` behind its last."""
+        """Return the sequence with `item` added at the end."""
         longer: Growing[T] = Growing.__new__(Growing)
         longer._items = self._items if len(self._items) == self._length else self._items[: self._length]
         longer._items.append(item)

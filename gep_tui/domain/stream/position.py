@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gep_tui.domain.stream.event import Event
 
-#: The number of an event, and who wrote it.
+#: The number of an event, and its writer.
 Position = tuple[int, str]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-#: From when until when; the last one may still be open (`None`).
+#: Beginning and end; the last span may still be open (`None`).
 Span = tuple[datetime, datetime | None]
 Spans = tuple[Span, ...]
 
@@ -28,7 +28,7 @@ def stamp(moment: datetime | None) -> str | None:
 
 
 def opened(spans: Spans, at: datetime) -> Spans:
-    """Return `spans` with a new open one from `at`; unchanged where one is open already."""
+    """Return `spans` with a new open one from `at`; unchanged if one is open already."""
     return spans if is_open(spans) else (*spans, (at, None))
 
 

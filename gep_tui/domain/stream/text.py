@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Controls that a terminal obeys (C0, DEL, C1) but for newline and tab; lone surrogates, which do
-# not encode; and the Bidi_Control characters (Unicode, PropList.txt), which turn text round.
+# Controls that a terminal obeys (C0, DEL, C1) except newline and tab; lone surrogates, which cannot be encoded; and the
+# Bidi_Control characters (Unicode, PropList.txt), which reverse text.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NEWLINES = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _BLANKS = re.compile("[ \t\n]+")
 _SPACES = re.compile(r"\s+")
 
-# What takes no room and shows nothing (Unicode, Default_Ignorable_Code_Point), and the blank braille pattern.
+# Characters that take no room and show nothing (Unicode, Default_Ignorable_Code_Point), and the blank braille pattern.
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
-# Letters that Unicode does not take apart, as they are typed without them.
+# Letters that Unicode does not decompose, as they are typed without accents.
 _PLAIN_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
-# What stays whatever stands beside it: a paste of ten megabytes of it is looked through fifty times as fast.
+# The accents of European letters, taken off at once: one character at a time takes four times as long. All combine.
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+
+# Bytes that are always kept: skipping them makes cleaning a paste of ten megabytes fifty times as fast.
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
 
 
@@ -40,9 +43,9 @@ def clean(text: str) -> str:
 
 
 def is_text(character: str) -> bool:
-    """Tell whether what a key gives is kept when it is typed: all that `clean` keeps, on one line.
+    """Tell whether a key's character is kept when typed: whatever `clean` keeps, on one line.
 
-    So a no-break space, a joiner or a tag is typed as it is pasted; `str.isprintable` would drop them.
+    So a no-break space, a joiner or a tag is accepted as in a paste; `str.isprintable` would drop them.
     """
     return bool(character) and character not in "\n\t" and clean(character) == character
 
@@ -68,7 +71,10 @@ def unaccented(text: str) -> str:
     """Return `text` without case and accents, blanks as they are: the form in which texts are compared in a search."""
     if text.isascii():
         return text.casefold()
-    apart = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN_LETTERS)
+    apart = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    if apart.isascii():
+        return apart
+    apart = apart.translate(_PLAIN_LETTERS)
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 

@@ -1,4 +1,4 @@
-"""What the undo key takes from, and what redo gives back."""
+"""The commands that the undo key takes back, and those that redo gives back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 
 class HasKey(Protocol):
-    """Whatever is named by the key of an event."""
+    """Anything named by the key of an event."""
 
     @property
     def key(self) -> str:
@@ -17,15 +17,15 @@ Entry = TypeVar("Entry", bound=HasKey)
 
 
 class UndoPiles(Generic[Entry]):
-    """The commands that are in force, and those that were taken back, each the last one on top."""
+    """The commands in force, and those that were taken back, each with the last one on top."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Begin with empty piles."""
         self.done: list[Entry] = []
         self.undone: list[Entry] = []
 
     def push(self, entry: Entry) -> None:
-        """Put a new command on the pile; nothing that was taken back before can be given back any more."""
+        """Put a new command on the pile; everything taken back before it is then past redoing."""
         self.done.append(entry)
         self.undone.clear()
 

@@ -1,14 +1,16 @@
-"""Events about events: taken back, given back, erased; and what cannot be understood."""
+"""Events about events: undone, redone, erased; and events that cannot be understood."""
 
 from __future__ import annotations
 
-from gep_tui.domain.stream.event import Event
+from datetime import datetime
+
+from gep_tui.domain.stream.event import Event, tag_of
 
 
 class Undone(Event, frozen=True, kw_only=True):
     """The event `target` has no effect, until it is redone.
 
-    `kept` are later commands, taken back already, that stand again all the same.
+    `kept` are later commands, undone already, that this event restores.
     """
 
     target: str
@@ -22,11 +24,23 @@ class Redone(Event, frozen=True, kw_only=True):
 
 
 class Purged(Event, frozen=True, kw_only=True):
-    """Stands where an event was erased for good."""
+    """Takes the place of an event that was erased for good `on` a day: `was` is its type, `kind` that of its note.
+
+    An older gep leaves these three out.
+    """
+
+    was: str = ""
+    kind: str = ""
+    on: datetime | None = None
 
 
 class Unknown(Event, frozen=True, kw_only=True):
-    """An event of another version, or one that makes no sense: kept on the disk, without effect."""
+    """An event of another version, or one that makes no sense: kept on disk, without effect."""
 
     kind: str = ""
     why: str = "unknown-type"
+
+
+def type_of(event: Event) -> str:
+    """Return the event's type, as written in its line."""
+    return event.kind if isinstance(event, Unknown) else tag_of(type(event))

@@ -13,7 +13,7 @@ import msgspec
 
 from gep_tui.export.clipboard import bounded_child
 
-#: Seconds that the guard waits beyond the limit: it kills the program itself if gep died first.
+#: Seconds by which the guard outlasts the limit: it kills the program itself if gep died first.
 LEEWAY = 1.0
 
 

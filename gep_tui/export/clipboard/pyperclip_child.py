@@ -17,7 +17,7 @@ EQUAL, DIFFERENT, NONE, FAILED = 0, 3, 4, 5
 #: a command, where every user of the machine can read it. "" is pyperclip's own "none".
 _UNFIT = ("", "copy_qt", "copy_klipper")
 
-#: These return newlines as CR LF.
+#: Clipboards that return newlines as CR LF.
 _OF_WINDOWS = ("copy_windows", "copy_wsl")
 
 #: Seconds during which the clipboard is read again until the text is there.
@@ -42,7 +42,7 @@ def _comes_back(text: str, paste: Callable[[], str], of_windows: bool) -> bool:
     """Read until the text is there: one time in fourteen (measured), xclip returns before it owns the clipboard."""
     until = time.monotonic() + _PATIENCE
     while True:
-        with suppress(UnicodeError):  # the clipboard may have held something that is not text
+        with suppress(UnicodeError):  # the clipboard may have held something other than text
             back = paste()
             if (back.replace("\r\n", "\n") if of_windows else back) == text:
                 return True

@@ -77,7 +77,7 @@ def to_tmux(text: str, environ: Mapping[str, str], seconds: float) -> bool:
 
 
 def osc_52(text: str, environ: Mapping[str, str]) -> str | None:
-    """Return the sequence that asks the terminal to copy `text`; `None` if it knows none, "" if `text` is too long."""
+    """Return the sequence that asks the terminal to copy `text`; `None` if it has none, "" if `text` is too long."""
     if environ.get("TERM", "") in _WITHOUT_OSC_52:
         return None
     coded = base64.b64encode(text.encode("utf-8")).decode("ascii")

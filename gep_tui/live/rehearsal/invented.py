@@ -93,7 +93,7 @@ SAID: Mapping[str, tuple[Text, ...]] = {
     "gratitude": (Text(fr="Merci pour l’écoute sans jugement.", en="Thanks for listening without judging."),),
 }
 
-#: What they say where a kind has no sentences of its own.
+#: Sentences for kinds that have none of their own.
 ANYTHING: tuple[Text, ...] = (
     Text(fr="Il faudrait en reparler à la prochaine séance.", en="We should come back to this next time."),
     Text(fr="Ce point mérite un exemple concret.", en="This needs a concrete example."),

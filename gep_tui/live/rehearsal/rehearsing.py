@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from gep_tui.domain.protocol.plan import PlannedPhase, scopes
-from gep_tui.domain.session.ballot import options
-from gep_tui.domain.session.decisions import floor, notes, phases, plan
+from gep_tui.domain.session.ballot import ballot, options, tally, votes_in_all
+from gep_tui.domain.session.cases import choice_of, scope_to_choose
+from gep_tui.domain.session.decisions import choosing, floor, notes, phases, plan
 from gep_tui.domain.session.events import Guest
 from gep_tui.domain.session.groups import wanted_size
 from gep_tui.domain.session.opening import guests
 from gep_tui.domain.session.people import given, present, speakers, unfilled
+from gep_tui.domain.session.ranking import ranked
 from gep_tui.domain.session.refusals import NoNextPhase, Refusal
 from gep_tui.domain.session.rounds import round_complete
 from gep_tui.domain.session.state import Session
@@ -61,6 +63,7 @@ class InventedGroup:
             self._speak(live, session.phase)
             self._note(live, session.phase)
             self._vote(live, session.phase)
+            self._choose(live, session.phase)
 
     def _is_over(self, session: Session, phase: PlannedPhase, now: datetime) -> bool:
         left = left_seconds(session, now)
@@ -75,7 +78,7 @@ class InventedGroup:
             live.do(phases.close)
 
     def _fill_a_role(self, live: LiveSession, phase: PlannedPhase) -> None:
-        """Give an unfilled role to whoever has had it least often."""
+        """Give an unfilled role to the person who has had it least often."""
         session = live.session
         missing = unfilled(session, phase)
         if not missing:
@@ -113,7 +116,7 @@ class InventedGroup:
             text = self._chance.choice(SAID.get(kind, ANYTHING)).into(self._language)
             person = session.turn.person if session.turn else self._chance.choice(present(session))
             due = (now + timedelta(days=14)).date().isoformat() if kind == "commitment" else ""
-            live.do(partial(notes.add_note, text=text, kind=kind, person=person, due=due))
+            live.do(partial(notes.add_note, text=text, kind=kind, person=person, due=due, due_on=due))
             self._note_at = None
         if self._note_at is None:
             self._note_at = now + timedelta(seconds=self._chance.randint(*BETWEEN_NOTES))
@@ -121,13 +124,21 @@ class InventedGroup:
     def _vote(self, live: LiveSession, phase: PlannedPhase) -> None:
         """Let the next person who has not voted give all their votes to one option."""
         session = live.session
-        choices = options(session, phase)
+        choices, each = options(session, phase), ballot(session, phase).each
         voted = {vote.person for vote in session.votes if vote.phase == phase.id}
         waiting = [person for person in speakers(session, phase) or present(session) if person not in voted]
-        if phase.mode == "vote" and choices and waiting:
+        if phase.mode == "vote" and choices and waiting and each:
             option = self._chance.choice(choices)
-            cast = partial(floor.cast_vote, option=option, votes=phase.votes_each or 1, person=waiting[0])
-            live.do(cast)
+            live.do(partial(floor.cast_vote, option=option, votes=each, person=waiting[0]))
+
+    def _choose(self, live: LiveSession, phase: PlannedPhase) -> None:
+        """Make the first topic the case once everybody has voted, or was heard."""
+        session, scope = live.session, scope_to_choose(live.session)
+        ready = sum(tally(session, phase.id).values()) if phase.mode == "vote" else round_complete(session, phase)
+        all_ = votes_in_all(session, phase) if phase.mode == "vote" else 1
+        first = next((offer for offer in ranked(session, phase) if offer.state == "open"), None)
+        if phase.choice and ready >= all_ and first is not None and choice_of(session, scope) is None:
+            live.do(partial(choosing.choose_case, note=first.id, scope=scope, sure=True))
 
     def _shuffled(self, people: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self._chance.sample(people, len(people)))

@@ -1,1 +1,1 @@
-"""The files of a stream: one that this process appends to, those of others, and signs that it is alive."""
+"""The files of a stream: one that this process appends to, those of others, and heartbeats."""

@@ -1,4 +1,4 @@
-"""Basic file operations: private, never half done, and durable before anybody is told."""
+"""Basic file operations: private, never half done, and durable before they are reported as done."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _CANNOT = {*_NEVER, errno.ENOTTY, errno.EBADF, errno.EACCES, errno.EISDIR}
 
 
 class NotAFileError(OSError):
-    """A folder, a pipe or a device is where a file was expected."""
+    """A folder, a pipe or a device is in the place of a file."""
 
 
 def sync_file(fd: int) -> None:
-    """Return when what was written to `fd` is on the disk, past the drive's own cache on macOS. Raises OSError."""
+    """Wait until what was written to `fd` is on disk, past the drive's own cache on macOS. Raises OSError."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -44,9 +44,9 @@ def sync_file(fd: int) -> None:
 
 
 def flushed(fd: int, sync: Sync = sync_file) -> bool:
-    """Make what was written to `fd` durable; return False where the file system cannot do that. Raises OSError.
+    """Make what was written to `fd` durable; return False if the file system cannot do that. Raises OSError.
 
-    Then it has the bytes as other programs see them, and a loss of power may take them.
+    In that case other programs see the bytes, but a loss of power may take them.
     """
     try:
         sync(fd)
@@ -58,7 +58,7 @@ def flushed(fd: int, sync: Sync = sync_file) -> bool:
 
 
 def sync_folder(path: Path, sync: Sync = sync_file) -> None:
-    """Return when the names in the folder are on the disk, where the system can tell. Raises OSError."""
+    """Wait until the names in the folder are on disk, if the system can tell. Raises OSError."""
     if os.name == "nt":
         return
     fd = os.open(path, os.O_RDONLY)
@@ -120,6 +120,14 @@ def replace_file(path: Path, data: bytes, sync: Sync | None = sync_file) -> None
         raise
     if sync:
         sync_folder(path.parent, sync)
+
+
+def clear_away(path: Path, folders: int) -> None:
+    """Remove a file, and of so many folders above it those that then are empty. Never raises."""
+    with suppress(OSError):
+        path.unlink()
+        for folder in path.parents[:folders]:
+            folder.rmdir()
 
 
 def _write_all(fd: int, data: bytes) -> None:

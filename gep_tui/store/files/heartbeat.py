@@ -1,9 +1,9 @@
-"""Heartbeats: what each process was doing a second ago. Not part of the record, and nothing waits for them."""
+"""Heartbeats: what each process was doing a second ago. They are not part of the record, and nothing waits for them."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,32 +14,39 @@ import msgspec
 
 from gep_tui.domain.stream.encoding import encoded
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.store.files.disk import make_folder, read_file, replace_file, sync_file
+from gep_tui.store.files.disk import clear_away, make_folder, read_file, replace_file, sync_file
 from gep_tui.store.files.lines import is_time
 from gep_tui.store.files.processes import Process, runs, this_process
+from gep_tui.store.files.shelter import FOLDERS
 from gep_tui.store.files.writers import is_writer
 
-#: The folder of these files in a session's folder.
+#: The folder of heartbeats in a session's folder.
 ALIVE = "alive"
 
 #: Real seconds between two writes of a file.
 PAUSE = 1.0
 
-#: So much of a pause has to be over: a put that comes a little early is no reason to wake twice.
+#: The part of a pause that must be over: a heartbeat that comes slightly early should not wake the thread twice.
 ENOUGH = 0.9
 
 #: Seconds of silence after which a process of another computer counts as dead.
 SILENCE = 300.0
+
+#: The role of a read-only screen: its heartbeat does not show that anybody kept the clock.
+ROOM = "room"
 
 #: Marks a heartbeat whose checksum does not match.
 DAMAGED = "damaged"
 
 
 class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A process at one moment: `at` in the record's time, the other times in its clocks'; the line it had half typed.
+    """A process at one moment: `at` in the record's time, other times by its own clocks; and its half-typed line.
 
-    The fields from `pid` on name the process; where `pid` is 0, `AliveFile.put` fills them in, and `check`, a sum over
-    all the rest: the time of a record that goes on is taken from a sign that is as it was written.
+    `role` is the screen that it shows ("live", "notes", "room"), `author` who writes there, `opened` since when, and
+    `seen` the number of the last event it had read; an older gep leaves these four out.
+
+    The fields from `pid` on identify the process; if `pid` is 0, `AliveFile.put` fills them in. `check` is a checksum
+    over the fields that an older gep knows too: only an unaltered heartbeat may set the time of a resumed record.
     """
 
     writer: str
@@ -51,6 +58,10 @@ class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     draft_kind: str = ""
     phase: str = ""
     seat: bool = False
+    role: str = ""
+    author: str = ""
+    opened: datetime | None = None
+    seen: int = 0
     pid: int = 0
     host: str = ""
     boot: str = ""
@@ -61,9 +72,15 @@ class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class AliveFile:
     """The heartbeat file of one writer. If a full or hung disk prevents writing it, everything else goes on."""
 
-    def __init__(self, folder: Path, writer: str, pause: float = PAUSE) -> None:
-        """Write to the session in `folder`, at most once in `pause` seconds; nothing is created yet."""
+    def __init__(
+        self, folder: Path, writer: str, pause: float = PAUSE, refuge: Callable[[], Path | None] = lambda: None
+    ) -> None:
+        """Write to the session in `folder`, at most once in `pause` seconds; nothing is created yet.
+
+        While that folder is gone, write to the one that `refuge` returns, if any.
+        """
         self.path = folder / ALIVE / f"{writer}.json"
+        self._refuge, self._astray = refuge, Path()
         self._pause = pause
         self._process = this_process()
         self._latest: Alive | None = None
@@ -79,7 +96,7 @@ class AliveFile:
         self._wake.set()
 
     def is_saved(self) -> bool:
-        """Tell whether the file stands."""
+        """Tell whether the file exists."""
         return self.path.exists()
 
     def close(self, timeout: float = 1.0) -> None:
@@ -93,13 +110,13 @@ class AliveFile:
         self._latest = None
         self.close(timeout)
         with suppress(OSError):
-            self.path.unlink()
+            (self.path if self._astray == Path() else self._astray).unlink()
 
     def _run(self) -> None:
         written = -self._pause
         while not self._closing.is_set():
             self._wake.wait()
-            # who puts once in a pause wakes this thread once, and not again for the rest of the pause
+            # a heartbeat put once in each pause wakes this thread only once in that pause
             if (left := written + self._pause * ENOUGH - monotonic()) > 0:
                 self._closing.wait(left)
             self._wake.clear()
@@ -116,17 +133,34 @@ class AliveFile:
             alive = msgspec.structs.replace(alive, **msgspec.structs.asdict(self._process))
         with suppress(OSError, ValueError):
             try:
-                content = _sealed(alive)
+                content = sealed(alive)
             except MemoryError:
-                # a line of many megabytes: it stands on the screen, and the time is to be known all the same
-                content = _sealed(msgspec.structs.replace(alive, draft=""))
-            make_folder(self.path.parent)
-            # A half-typed line is to outlive a loss of power; the time of day alone may lag.
-            replace_file(self.path, content, sync_file if alive.draft else None)
+                # a line of many megabytes: it is still on the screen, and the heartbeat's time matters more
+                content = sealed(msgspec.structs.replace(alive, draft=""))
+            path = self._place()
+            if path is None:
+                return  # the session was deleted meanwhile: do not create its folder again
+            make_folder(path.parent)
+            # A half-typed line must survive a loss of power; a heartbeat alone may lag.
+            replace_file(path, content, sync_file if alive.draft else None)
+            self._clear(path)
+
+    def _place(self) -> Path | None:
+        """Return the file to write: in the session's folder, in its refuge, or none."""
+        refuge = self._refuge()
+        if refuge is not None:
+            return refuge / ALIVE / self.path.name
+        return self.path if self.path.parent.parent.is_dir() else None
+
+    def _clear(self, path: Path) -> None:
+        """Remove what was left in a refuge, now that `path` is written."""
+        before, self._astray = self._astray, path if path != self.path else Path()
+        if before.name and before != path:
+            clear_away(before, FOLDERS)
 
 
 def read_alive(folder: Path, but: str = "") -> tuple[Alive, ...]:
-    """Return the last sign of life of each writer of the session in `folder`; what cannot be read is left out.
+    """Return the last heartbeat of each writer of the session in `folder`; what cannot be read is left out.
 
     The file of the writer `but` is not opened.
     """
@@ -134,9 +168,9 @@ def read_alive(folder: Path, but: str = "") -> tuple[Alive, ...]:
 
 
 def signs_of_life(folder: Path, but: str = "") -> Iterator[tuple[Path, Alive]]:
-    """Yield every sign of life with its file, those too that stand under a name that is not their writer's.
+    """Yield every heartbeat with its file, even if the file is not named after its writer.
 
-    The writer of one that gives no possible name is "". Never raises.
+    The writer is "" if the heartbeat gives no valid name. Never raises.
     """
     with suppress(OSError):
         for path in sorted((folder / ALIVE).iterdir()):
@@ -147,19 +181,20 @@ def signs_of_life(folder: Path, but: str = "") -> Iterator[tuple[Path, Alive]]:
 
 
 def check_of(alive: Alive) -> str:
-    """Return the checksum of a heartbeat."""
-    return f"{crc32(encoded(msgspec.structs.replace(alive, check=''))):08x}"
+    """Return the checksum of a heartbeat, over the fields that an older gep knows, so that both compute the same."""
+    known = msgspec.structs.replace(alive, role="", author="", opened=None, seen=0, check="")
+    return f"{crc32(encoded(known)):08x}"
 
 
-def _sealed(alive: Alive) -> bytes:
-    """Return a sign as it is written, its sum with it. Raises MemoryError where its line is too long for the memory."""
+def sealed(alive: Alive) -> bytes:
+    """Return a heartbeat as it is written, with its checksum. Raises MemoryError if its line is too long."""
     return encoded(msgspec.structs.replace(alive, check=check_of(alive)))
 
 
 def remove_sign(folder: Path, writer: str) -> None:
-    """Remove the sign of life of `writer`, if one stands in the folder of this session itself.
+    """Remove the heartbeat of `writer`, if it is in this session's own folder.
 
-    Anybody may have written it, or put a link in the folder's place: nothing outside of the session is touched.
+    Anybody may have written it, or replaced the folder by a link: nothing outside the session is touched.
     """
     with suppress(OSError):
         if (folder / ALIVE).is_symlink():
@@ -175,7 +210,7 @@ def running(alive: Alive) -> bool:
 
 
 def was_entered(alive: Alive, notes: Iterable[tuple[datetime, str]]) -> bool:
-    """Tell whether the half-typed line became one of the `notes` (when, text), after that sign of life."""
+    """Tell whether the half-typed line became one of the `notes` (when, text), after that heartbeat."""
     words = alive.draft.strip().split(" ")
     # A name after @ is not part of the note.
     texts = [" ".join(words[count:]) for count in range(4 if words[0].startswith("@") else 1)]
@@ -198,4 +233,7 @@ def _read(path: Path) -> Alive | None:
         draft=clean(alive.draft),
         draft_kind=one_line(alive.draft_kind),
         phase=one_line(alive.phase),
+        role=one_line(alive.role),
+        author=one_line(alive.author),
+        opened=alive.opened if alive.opened is not None and is_time(alive.opened) else None,
     )

@@ -18,10 +18,10 @@ from gep_tui.store.files.writers import WRITER
 #: Largest number in a record: sums of times stay within the calendar, and all sums within 64 bits.
 MOST = 2 * 10**9
 
-# West of Greenwich a clock that was never set, and counts from 1970 on, shows 1969.
+# West of Greenwich, a clock that was never set and counts from 1970 shows 1969.
 _FIRST_YEAR, _LAST_YEAR = 1969, 9000
 
-# Where text may be that `clean` would change: escapes that the encoder never writes for clean text, and raw.
+# Where text may contain what `clean` would change: escapes that the encoder never writes for clean text, and raw bytes.
 _ESCAPED = re.compile(rb"\\[ubfr]")
 _RAW = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf")
 _ASCII = bytes(range(0x7F))
@@ -41,10 +41,10 @@ def encode(event: Event) -> bytes:
 
 
 def decode(line: bytes, codec: Codec) -> Event:
-    """Return the event of a line of a stream of `codec`, its text cleaned.
+    """Return the event in a line of a `codec` stream, with its text cleaned.
 
-    An `Unknown` says why nothing else could be made of it: "malformed", "unknown-type", "newer-schema". It has
-    the line's writer, seq and time where those can be told, else "", 0 and the epoch.
+    An `Unknown` says why the line is no event: "malformed", "unknown-type", "newer-schema". It has the line's writer,
+    seq and time if they can be read, else "", 0 and the epoch.
     """
     try:
         event = codec.decoder.decode(line)
@@ -78,7 +78,7 @@ def _is_placed(writer: str, seq: int, at: datetime) -> bool:
 
 
 def _are_placed(events: list[Event]) -> bool:
-    """Tell whether every one is, looking once at what they share."""
+    """Tell whether every event has a valid writer, seq and time, checking shared values only once."""
     seqs = {event.seq for event in events} or {1}
     days = {(event.at.tzinfo is None, event.at.year) for event in events}
     return (
@@ -94,7 +94,7 @@ def is_time(at: datetime) -> bool:
 
 
 def _checked(event: Event, is_clean: bool) -> Event:
-    """Return `event` with clean text; raises ValueError if a number or a time in it is beyond reason."""
+    """Return `event` with clean text; raises ValueError if a number or a time in it is out of range."""
     plain = msgspec.to_builtins(event, builtin_types=(datetime,))
     _reckon(plain)
     if is_clean:
@@ -129,7 +129,7 @@ def _clean(value: Any) -> Any:
 
 
 def _unknown(line: bytes, codec: Codec) -> Unknown:
-    """Return what can be told about a line that is not an event."""
+    """Return an `Unknown` with whatever can be read from a line that is no event."""
     try:
         fields = _any.decode(line)
     except _FAULTS:
@@ -148,7 +148,7 @@ def _unknown(line: bytes, codec: Codec) -> Unknown:
 
 
 def _place(fields: dict[str, Any]) -> tuple[str, int, datetime]:
-    """Return writer, seq and time of a line, or none of them where one makes no sense."""
+    """Return writer, seq and time of a line, or "", 0 and the epoch if one of them makes no sense."""
     try:
         writer = msgspec.convert(fields.get("writer"), str)
         seq = msgspec.convert(fields.get("seq"), int)

@@ -16,7 +16,7 @@ class Taken(Exception):
 def hold(path: Path) -> int:
     """Lock the file `path` until this process ends, or the descriptor returned is closed. Raises Taken, OSError.
 
-    Where a file system knows no locks it is taken all the same: nothing there could tell.
+    On a file system without locks it succeeds too, since nothing can be found out there.
     """
     make_folder(path.parent)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | BINARY, 0o600)

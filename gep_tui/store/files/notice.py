@@ -19,7 +19,7 @@ class Notice(Protocol):
     """Waits for something to be written into one folder."""
 
     def wait(self, seconds: float, company: bool) -> bool:
-        """Return when something was written, at the latest after `seconds`; tell whether it was.
+        """Wait until something is written, for at most `seconds`; tell whether anything was.
 
         `company` says that others may write.
         """
@@ -29,15 +29,15 @@ class Notice(Protocol):
 
 
 class Looks:
-    """For systems that report nothing: ten looks a second while others are there."""
+    """Polls, on systems that report nothing: ten times a second while other writers are there."""
 
     def wait(self, seconds: float, company: bool) -> bool:
-        """Let time go by until the next look."""
+        """Wait until the next look."""
         time.sleep(min(seconds, OFTEN) if company else seconds)
         return False
 
     def close(self) -> None:
-        """Do nothing: nothing is held."""
+        """Do nothing: there is nothing to release."""
 
 
 def notice_of(folder: Path) -> Notice:
@@ -49,13 +49,13 @@ def notice_of(folder: Path) -> Notice:
 
 
 class Inotify:
-    """The notification of Linux. A folder that is made anew is watched again from the next wait on."""
+    """Linux's file notification. If the folder is replaced, the next wait watches the new one."""
 
     _FLAGS = 0o4000 | 0o2000000  # IN_NONBLOCK, IN_CLOEXEC
     _EVENTS = 0x2 | 0x8 | 0x80 | 0x100  # IN_MODIFY, IN_CLOSE_WRITE, IN_MOVED_TO, IN_CREATE
 
     def __init__(self, folder: Path) -> None:
-        """Watch `folder`. Raises OSError where the system gives no watch, AttributeError where it knows none."""
+        """Watch `folder`. Raises OSError if the system gives no watch, AttributeError if it has no inotify."""
         self._folder = os.fsencode(folder)
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._descriptor = self._libc.inotify_init1(self._FLAGS)
@@ -66,7 +66,7 @@ class Inotify:
         self._watches()
 
     def wait(self, seconds: float, company: bool) -> bool:
-        """Return when something was written into the folder."""
+        """Wait until something is written into the folder, for at most `seconds`; tell whether anything was."""
         if not self._watches():
             return Looks().wait(seconds, company)
         told = bool(self._poll.poll(seconds * 1000))
@@ -76,9 +76,9 @@ class Inotify:
         return told
 
     def _watches(self) -> bool:
-        """Ask for the watch, which is the same as long as the folder is; tell whether there is one."""
+        """Ask for the watch, which stays the same as long as the folder does; tell whether there is one."""
         return bool(self._libc.inotify_add_watch(self._descriptor, self._folder, self._EVENTS) >= 0)
 
     def close(self) -> None:
-        """Watch no more."""
+        """Stop watching."""
         os.close(self._descriptor)

@@ -1,4 +1,4 @@
-"""Everything this process has appended, and the files that hold it; saves once at a time, without threads."""
+"""Everything this process has appended, and the files that hold it. It saves one batch at a time, without threads."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from gep_tui.store.files.others import Others
 from gep_tui.store.files.own_file import OwnFile, file_names
 from gep_tui.store.files.reading import EVENTS
 from gep_tui.store.files.saving import Ticket
+from gep_tui.store.files.shelter import Refuges, Shelter
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -25,14 +26,20 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 class Outbox:
-    """Keeps every event until it is durable, and afterwards too: what disappears is written again."""
+    """Keeps every event until it is durable, and afterwards too: what disappears is written again.
 
-    def __init__(self, folder: Path, writer: str, others: Others, write: Write, sync: Sync) -> None:
-        """Keep the events of `writer` for the record in `folder`, and what `others` hold; nothing is created yet."""
+    If the whole record disappears, it is made again in its place, or kept in a refuge until it is back: see `shelter`.
+    """
+
+    def __init__(
+        self, folder: Path, writer: str, others: Others, write: Write, sync: Sync, refuges: Refuges | None = None
+    ) -> None:
+        """Keep the events of `writer` for the record in `folder`, and those of `others`; nothing is created yet."""
         self.path = folder / EVENTS / f"{writer}.jsonl"
         self.names: set[str] = set()
-        #: Whether the disk confirms what it is given.
+        #: Whether the disk confirms that data is safe.
         self.confirms = True
+        self.shelter = Shelter(folder, refuges, others)
         self._folder, self._others = folder, others
         self._write, self._sync = write, sync
         self._entries: list[_Entry] = []
@@ -41,6 +48,7 @@ class Outbox:
         self._again = 0
         self._erased: set[Position] = set()
         self._untried = file_names(writer)
+        self._since: Position = (0, "")
         self._file: OwnFile | None = None
         self._holding: tuple[OwnFile, ...] = ()
 
@@ -52,28 +60,30 @@ class Outbox:
     @property
     def saved(self) -> Position:
         """The place of the last durable event; all before it are durable too."""
-        return self._entries[self._durable - 1].place if self._durable else (0, "")
+        return self._entries[self._durable - 1].place if self._durable else self._since
 
-    def add(self, event: Event) -> Ticket:
-        """Take an event that has to be saved."""
-        entry = _Entry(place(event), encode(event), Ticket())
-        self._entries.append(entry)
-        return entry.ticket
+    def add(self, *events: Event) -> Ticket:
+        """Take at least one event that has to be saved; the ticket is the last one's. All go into one write."""
+        news = [_Entry(place(event), encode(event), Ticket()) for event in events]
+        self._entries += news
+        return news[-1].ticket
 
     def is_as_left(self) -> bool:
-        """Tell whether nothing that this process answers for was touched. May be asked from another thread.
+        """Tell whether the files that this process vouches for are untouched. May be called from another thread.
 
-        Who has written nothing answers for nothing: a record that is only read may be deleted meanwhile.
+        A process that has written nothing vouches for nothing: a record that is only read may be deleted meanwhile.
         """
-        if self._others.doubted and self._entries:
+        if self._entries and (self._others.doubted or self.shelter.may_end()):
             return False
         return all(file.is_as_left() for file in self._holding)
 
     def save(self) -> None:
-        """Return when all that was added before the call is durable, with one write.
+        """Make everything added before the call durable, with one write.
 
-        Raises OSError, FileNotFoundError where anything durable is gone; the next call then begins a new file.
+        Raises OSError, FileNotFoundError if anything durable is gone; the next call then begins a new file.
         """
+        if self._entries and self.shelter.has_moved(all(file.stands() for file in self._holding)):
+            self._begin_anew()
         self._look_after()
         end, again = len(self._entries), len(self._taken_over)
         own = [entry.line for entry in self._entries[self._durable : end] if entry.place not in self._erased]
@@ -84,6 +94,20 @@ class Outbox:
         for entry in self._entries[self._durable : end]:
             entry.ticket.stamp()
         self._durable, self._again = end, again
+        self.shelter.settled()
+
+    def let_go(self) -> None:
+        """Keep only what is not durable yet; the files are anybody's from now on, and the next event begins a new one.
+
+        They are about to be rewritten, without words that must not be written again.
+        """
+        self._since = self.saved
+        self.close()
+        self.names.clear()
+        # Another thread may add events meanwhile: the list stays the same one.
+        saved, self._durable = self._durable, 0
+        del self._entries[:saved]
+        self._taken_over, self._erased, self._again = [], set(), 0
 
     def close(self) -> None:
         """Close the files."""
@@ -91,8 +115,16 @@ class Outbox:
             file.close()
         self._file, self._holding = None, ()
 
+    def _begin_anew(self) -> None:
+        """Write everything to the record's new place: what is held of others too, as far as it is not there."""
+        self.shelter.leaves([file.path for file in self._holding if self.shelter.refuge is None])
+        self._forget()
+        self._others.doubted = False
+        self._erased = self._others.erased(self._folder)
+        self._taken_over = [line + b"\n" for line in self._others.lost(self._folder)]
+
     def _look_after(self) -> None:
-        """See that all that was durable still stands; what others wrote too. Raises FileNotFoundError."""
+        """Check that everything durable is still there, others' events included. Raises FileNotFoundError if not."""
         stands = all(file.stands() for file in self._holding)
         if self._file is not None and not self._file.is_alone():
             self._leave(self._file)
@@ -105,7 +137,7 @@ class Outbox:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
 
     def _lost_of_others(self) -> list[bytes]:
-        """Return others' lost lines not taken on yet; a process that has written nothing takes on none."""
+        """Return lost lines of other writers, to be saved here; a process that has written nothing saves none."""
         if not self._entries:
             return []
         self._others.doubted = False
@@ -126,9 +158,9 @@ class Outbox:
             self._holding = (*self._holding, file)
 
     def _new_file(self) -> OwnFile:
-        """Create the next file; a name once tried is not used again, for others may have read what stood there."""
+        """Create the next file; a name is never tried twice, since others may have read the file that had it."""
         for name in self._untried:
-            self.path = self.path.with_name(name)
+            self.path = self.shelter.place / EVENTS / name
             self.names.add(name)
             try:
                 return OwnFile(self.path, self._write, self._sync)
@@ -137,12 +169,12 @@ class Outbox:
         raise AssertionError("names never run out")
 
     def _leave(self, file: OwnFile) -> None:
-        """Append to this file no more. What somebody else wrote to it is read like what stands in others' files."""
+        """Stop appending to this file. Lines that somebody else wrote to it are read like any other writer's."""
         self.names.discard(file.path.name)
         self._file = None
 
     def _forget(self) -> None:
-        """Count nothing as durable, so that everything is written again."""
+        """Treat nothing as durable, so that everything is written again."""
         for file in self._holding:
             self._leave(file)
         self.close()

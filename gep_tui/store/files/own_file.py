@@ -20,25 +20,25 @@ _Look = tuple[int, int, int, int]
 
 
 def file_names(writer: str) -> Iterator[str]:
-    """Return the names that a writer's files may have, in the order in which they are tried."""
+    """Yield the names that a writer's files may have, in the order in which they are tried."""
     yield f"{writer}.jsonl"
     yield from (f"{writer}.{number}.jsonl" for number in count(1))
 
 
 class OwnFile:
-    """A file made new, open for appending, and whether what it holds can still be found under its name."""
+    """A new file, open for appending; it can tell whether its content is still there under its name."""
 
     def __init__(self, path: Path, write: Write, sync: Sync) -> None:
-        """Create the file and its folder, durably. Raises FileExistsError where it is another's, OSError."""
+        """Create the file and its folder, durably. Raises FileExistsError if another process made it, OSError."""
         self.path = path
         self.size = 0
-        #: Whether the disk confirms what it is given. Where it does not, a loss of power may take it.
+        #: Whether the disk confirms that data is safe. If not, a loss of power may take it.
         self.confirms = True
         self._write, self._sync = write, sync
         self._sum, self._last = 0, b""
         make_folder(path.parent, sync)
         self._fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
-        # Some network file systems renumber a file at each look; then size and time have to do.
+        # Some network file systems renumber a file at each look; then only size and time are compared.
         self._numbered = True
         self._left = self._look(os.fstat(self._fd))
         try:
@@ -50,7 +50,7 @@ class OwnFile:
             raise
 
     def append(self, lines: bytes) -> None:
-        """Return when `lines` are on the disk. Raises OSError: then any part of them may be, and the file is spent."""
+        """Write `lines` and wait until they are on disk. Raises OSError: the file, with part of them, is given up."""
         if self._write(self._fd, lines) != len(lines):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
         self.confirms = flushed(self._fd, self._sync)
@@ -60,16 +60,16 @@ class OwnFile:
         self._left = self._look(os.fstat(self._fd))
 
     def is_as_left(self) -> bool:
-        """Tell whether nobody has touched the file since. One look at its name, for any thread."""
+        """Tell whether nobody has touched the file since the last save, by its name and status; for any thread."""
         try:
             return self._look(self.path.stat()) == self._left
         except OSError:
             return False
 
     def stands(self) -> bool:
-        """Tell whether all that was appended stands under the name of the file, as it was written.
+        """Tell whether everything appended is still under the file's name, as it was written.
 
-        What was written last is compared each time; all of it where anybody has touched the file since.
+        The last lines are compared each time; the whole file if anybody has touched it since.
         """
         try:
             look = self._look(self.path.stat())

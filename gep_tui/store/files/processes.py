@@ -11,7 +11,7 @@ import msgspec
 
 
 class Process(msgspec.Struct, frozen=True):
-    """A process of a computer; `boot` and `born` are "" where the system does not tell."""
+    """A process on a computer; `boot` and `born` are "" if the system does not tell."""
 
     pid: int
     host: str
@@ -26,7 +26,7 @@ def this_process() -> Process:
 
 
 def runs(process: Process) -> bool:
-    """Tell whether `process` runs on this computer, now."""
+    """Tell whether `process` is running on this computer."""
     if process.pid <= 0 or process.host != _host() or process.boot != _boot():
         return False
     return _exists(process.pid) and process.born == _born(process.pid)
@@ -46,9 +46,9 @@ def _boot() -> str:
 
 
 def _born(pid: int) -> str:
-    """Return when the process began, in ticks since the boot, on Linux; "" for one that is dead but not yet buried."""
+    """Return when the process began, in ticks since the boot, on Linux; "" for a zombie."""
     with suppress(OSError, IndexError):
-        # The name, in parentheses, may hold anything; field 3 is the state, field 22 the time.
+        # The name, in parentheses, may contain anything; field 3 is the state, field 22 the time.
         fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
         return "" if fields[0] in (b"Z", b"X") else fields[19].decode()
     return ""

@@ -12,6 +12,7 @@ import msgspec
 
 from gep_tui.domain.stream.codec import Codec
 from gep_tui.domain.stream.event import Event
+from gep_tui.domain.stream.order import erasures
 from gep_tui.domain.stream.position import place
 from gep_tui.domain.stream.undoing import Unknown
 from gep_tui.store.files.asides import name_before
@@ -22,15 +23,16 @@ from gep_tui.store.files.lines import decode, decode_all
 EVENTS = "events"
 
 Code = Literal[
-    "torn-tail", "malformed", "not-utf8", "unknown-type", "newer-schema", "unreadable", "foreign-file", "not-a-file"
-]
+    "torn-tail", "malformed", "not-utf8", "unknown-type", "newer-schema", "unreadable", "foreign-file", "not-a-file",
+    "purged-copy",
+]  # fmt: skip
 
 
 class ReadProblem(msgspec.Struct, frozen=True):
-    """What could not be read, or has no effect.
+    """Something that could not be read, or has no effect.
 
-    `line` counts from 1, None where the whole file is meant. `detail` is a type's name, the number of bytes of a
-    torn tail, or the system's error number as text.
+    `line` counts from 1; None means the whole file. `detail` is the name of a type, the number of bytes of a torn tail,
+    the system's error number as text, or for a file with words that were erased for good, the number of its lines.
     """
 
     path: Path
@@ -40,10 +42,10 @@ class ReadProblem(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """The events of a folder, in no order and with any doubles.
+    """The events of a folder, unordered and with any duplicates.
 
-    `newest_schema` above the codec's: to be opened to read only. `contents` are the whole lines of each
-    file, by its name.
+    If `newest_schema` is above the codec's, the record is read-only. `contents` are the whole lines of each file, by
+    its name.
     """
 
     events: tuple[Event, ...] = ()
@@ -53,13 +55,14 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def read_folder(folder: Path, codec: Codec) -> Reading:
-    """Return what the record in `folder` holds. Never raises: a folder that is not there holds nothing."""
+    """Return what the record in `folder` holds. Never raises: a missing folder holds nothing."""
     files, problems = event_files(folder)
     readings = [read_one(path, codec) for path in files]
-    events = _without_ghosts([event for reading in readings for event in reading.events])
+    copies = _purged_copies(zip(files, readings, strict=True))
+    events = without_ghosts([event for reading in readings for event in reading.events])
     return Reading(
         events=tuple(events),
-        problems=(*problems, *(problem for reading in readings for problem in reading.problems)),
+        problems=(*problems, *(problem for reading in readings for problem in reading.problems), *copies),
         newest_schema=max((reading.newest_schema for reading in readings), default=codec.schema),
         contents={name: data for reading in readings for name, data in reading.contents.items()},
     )
@@ -73,7 +76,7 @@ def is_event_file(name: str) -> bool:
 def event_files(folder: Path) -> tuple[list[Path], list[ReadProblem]]:
     """Return the event files of a record's folder by name, and a problem for anything else in it.
 
-    Hidden files are nobody's; what was set aside is known.
+    Hidden files are ignored, and so are files that were set aside.
     """
     events = folder / EVENTS
     try:
@@ -89,14 +92,14 @@ def event_files(folder: Path) -> tuple[list[Path], list[ReadProblem]]:
 
 
 def files_read(folder: Path) -> Iterator[tuple[Path, bytes]]:
-    """Yield each event file of the record in `folder` with what it holds now; what cannot be read is left out."""
+    """Yield each event file of the record in `folder` with its present content; unreadable files are left out."""
     for path in event_files(folder)[0]:
         with suppress(OSError, MemoryError):
             yield path, read_file(path)
 
 
 def read_one(path: Path, codec: Codec) -> Reading:
-    """Return what one event file holds; what follows its last newline is left out, and said."""
+    """Return what one event file holds; bytes after its last newline are reported as a torn tail."""
     try:
         data = read_file(path)
     except NotAFileError:
@@ -110,7 +113,7 @@ def read_one(path: Path, codec: Codec) -> Reading:
 
 
 def read_lines(path: Path, data: bytes, codec: Codec) -> Reading:
-    """Return the events of the whole lines in `data`; line numbers are right if it is the file's beginning."""
+    """Return the events of the whole lines in `data`; line numbers are right if it is the beginning of the file."""
     data = data.removeprefix(codecs.BOM_UTF8)
     sound = decode_all(data, codec)
     if sound is not None and all(codec.schema_of(event) <= codec.schema for event in sound):
@@ -153,8 +156,18 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def _without_ghosts(events: list[Event]) -> Iterable[Event]:
-    """Leave out nonsense at a place where another file has a valid event."""
+def _purged_copies(read: Iterable[tuple[Path, Reading]]) -> list[ReadProblem]:
+    """Return a problem for each file with words that were erased for good: an older copy, or a purge cut short."""
+    held = [(path, reading.events) for path, reading in read]
+    stands = erasures(event for _path, events in held for event in events)
+    if not stands:
+        return []
+    counts = ((path, sum(stands.get(place(event), event) != event for event in events)) for path, events in held)
+    return [ReadProblem(path, None, "purged-copy", str(count)) for path, count in counts if count]
+
+
+def without_ghosts(events: list[Event]) -> Iterable[Event]:
+    """Leave out damaged lines if another file has a valid event for their place."""
     if not any(isinstance(event, Unknown) for event in events):
         return events
     sound = {place(event) for event in events if not isinstance(event, Unknown)}

@@ -11,8 +11,12 @@ import msgspec
 from gep_tui.domain.stream.position import Position
 
 
+class NotSaved(Exception):
+    """The disk has not taken all that is to be saved: nothing else may be done with the files."""
+
+
 class SaveFailure(msgspec.Struct, frozen=True):
-    """Saving does not work: the file it last failed on, the system's error number (0: none), since when."""
+    """Saving fails: the file on which it failed last, the system's error number (0: none), and since when."""
 
     path: Path
     errno: int
@@ -20,15 +24,17 @@ class SaveFailure(msgspec.Struct, frozen=True):
 
 
 class Saving(msgspec.Struct, frozen=True):
-    """How far this process has saved: the place of the last durable event, how many are not yet, what went wrong.
+    """How far this process has saved: the place of the last durable event, how many are pending, what went wrong.
 
-    `confirmed` is False where the disk takes what is written and cannot say whether it would outlast a loss of power.
+    `confirmed` is False if the disk accepts data but cannot say whether it would survive a loss of power. `refuge` is
+    where everything is kept while the record's own folder is gone.
     """
 
     saved: Position = (0, "")
     pending: int = 0
     failed: SaveFailure | None = None
     confirmed: bool = True
+    refuge: Path | None = None
 
 
 class Ticket:
@@ -39,7 +45,7 @@ class Ticket:
         self._durable = threading.Event()
 
     def wait(self, seconds: float) -> bool:
-        """Wait until it is, at most so long; return whether it is."""
+        """Wait until it is durable, for at most `seconds`; return whether it is."""
         return self._durable.wait(seconds)
 
     def stamp(self) -> None:

@@ -17,7 +17,7 @@ from gep_tui.store.files.reading import EVENTS, is_event_file, read_lines
 
 
 class _Seen(msgspec.Struct, frozen=True):
-    """A file as it was last looked at, and how many bytes of it were read: up to the end of a line."""
+    """A file's status when last looked at, and how many of its bytes have been read, up to the end of a line."""
 
     inode: int = 0
     size: int = 0
@@ -26,10 +26,10 @@ class _Seen(msgspec.Struct, frozen=True):
 
 
 class Watch:
-    """Delivers every complete line once, from all files except those in `own`. For one thread at a time."""
+    """Delivers every complete line once, from all files except those in `own`. Call it from one thread at a time."""
 
     def __init__(self, folder: Path, codec: Codec, own: Container[str], others: Others | None = None) -> None:
-        """Follow the record in `folder`; `own` may change. `others` is told what is read, and what is gone."""
+        """Follow the record in `folder`; `own` may change. `others` remembers what is read, and what is gone."""
         self._events = folder / EVENTS
         self._codec = codec
         self._own = own
@@ -46,8 +46,12 @@ class Watch:
                 size, changed = (read, status.st_mtime_ns) if status.st_size == read else (-1, 0)
                 self._seen[name] = _Seen(status.st_ino, size, changed, read)
 
+    def forget(self) -> None:
+        """Count nothing as read."""
+        self._seen, self._missing = {}, set()
+
     def news(self) -> tuple[Event, ...]:
-        """Return the events that are new since the last call; what cannot be read now is tried again next time."""
+        """Return the events added since the last call; a file that cannot be read now is tried again next time."""
         found: list[Event] = []
         names: list[str] = []
         with suppress(OSError):
@@ -60,14 +64,14 @@ class Watch:
         return tuple(found)
 
     def _miss(self, missing: set[str]) -> None:
-        """Take a file for gone that is missing twice: there may be none for a moment while a newer one replaces it."""
+        """Treat a file as gone once it is missing twice: it may be absent for a moment while it is being replaced."""
         for name in missing & self._missing:
             self._others.drop(name)
             self._seen.pop(name, None)
         self._missing = missing
 
     def _news_of(self, path: Path) -> tuple[Event, ...]:
-        # Not the folder entry's own figures: Windows brings those up to date only when a file is closed.
+        # The folder entry's own figures will not do: Windows updates them only when a file is closed.
         status = path.stat()
         seen = self._seen.get(path.name)
         if seen and (seen.inode, seen.size, seen.changed) == (status.st_ino, status.st_size, status.st_mtime_ns):
@@ -84,12 +88,12 @@ class Watch:
 
 
 def _has_grown(seen: _Seen, status: os.stat_result) -> bool:
-    """Tell whether a file may only have been appended to: one that changed and is no longer was written anew."""
+    """Tell whether a file may only have been appended to; a changed file that is no longer was rewritten."""
     return seen.inode == status.st_ino and seen.read <= status.st_size and seen.size < status.st_size
 
 
 def _lines_after(path: Path, start: int, last: bytes) -> bytes | None:
-    """Return the complete lines from byte `start` on; None if `last` is not before them, so the file was rewritten."""
+    """Return the complete lines from byte `start` on; None if `last` no longer comes before them: it was rewritten."""
     read = read_file(path, start - len(last))
     return _whole(read[len(last) :]) if read.startswith(last) else None
 

@@ -13,12 +13,12 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def is_writer(text: str) -> bool:
-    """Tell whether a writer can have this name, which is also a file name and must lead nowhere else."""
+    """Tell whether a writer can have this name, which is also a file name and must not lead out of the folder."""
     return WRITER.fullmatch(text) is not None
 
 
 def new_writer(environ: Mapping[str, str]) -> str:
-    """Return the name in `GEP_WRITER`, other characters as `-`; else one made of the time and random letters."""
+    """Return the name in `GEP_WRITER`, with `-` for other characters; else one made of the time and random letters."""
     given = re.sub(r"[^A-Za-z0-9_-]", "-", environ.get("GEP_WRITER", ""))[:64]
     return given or f"{_base36(int(time.time()))}-{by_chance(_DIGITS, 4)}"
 

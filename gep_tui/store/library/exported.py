@@ -16,9 +16,9 @@ from gep_tui.store.files.processes import this_process
 from gep_tui.store.library.ledger import LedgerEntry, entries, sum_of
 
 #: changed: its content is no longer what was written. elsewhere: it is in a folder that the user chose. other-computer:
-#: it was written there. not-entered: its name fits the session, but it is not in the ledger. refused: the system did
-#: not allow its removal.
-KeptReason = Literal["changed", "elsewhere", "other-computer", "not-entered", "refused"]
+#: it was written there. not-entered: its name fits the session, but it is not in the ledger. holds-words: it has words
+#: that were erased, but is not in the ledger. refused: the system did not allow its removal.
+KeptReason = Literal["changed", "elsewhere", "other-computer", "not-entered", "holds-words", "refused"]
 
 #: The temporary name under which a file is written.
 _DRAFT = re.compile(r"\.gep-[0-9a-f]{8}\.tmp")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.stream.text import one_line
-from gep_tui.store.files.disk import BINARY, flushed, make_folder, read_file, sync_folder
+from gep_tui.store.files.disk import BINARY, flushed, make_folder, read_file, replace_file, sync_folder
 from gep_tui.store.files.processes import this_process
 
 #: The ledger's folder in a session's folder, with one file for each computer, so that copies of a session can be
@@ -66,22 +66,54 @@ class Entering:
             self.failed = error
 
 
+class EnteringEach:
+    """Enters an exported file into several ledgers: of every record whose words it holds, so that a purge finds it."""
+
+    def __init__(self, folders: Iterable[Path], reader: str) -> None:
+        """Enter files for `reader` into the ledgers of these folders."""
+        self._each = [Entering(folder, reader) for folder in folders]
+
+    def __call__(self, path: Path, draft: Path, content: bytes) -> None:
+        """Enter a file before it is written."""
+        for entering in self._each:
+            entering(path, draft, content)
+
+    @property
+    def failed(self) -> OSError | None:
+        """The first error, if the file could not be entered somewhere."""
+        return next((each.failed for each in self._each if each.failed is not None), None)
+
+
 def entries(session: Path) -> tuple[LedgerEntry, ...]:
     """Return the ledger of the session in the folder `session`; entries that make no sense are left out."""
     return tuple(_entries(session / LEDGER))
 
 
+def strike_out(session: Path, goes: Callable[[bytes], bool]) -> None:
+    """Remove the lines of the ledger for which `goes` says so. Raises OSError."""
+    for path in sorted((session / LEDGER).glob("*.jsonl")):
+        data = read_file(path)
+        left = b"".join(line for line in data.splitlines(keepends=True) if not goes(line))
+        if left != data:
+            replace_file(path, left)
+
+
+def entry_of(line: bytes) -> LedgerEntry | None:
+    """Return the entry in a line of a ledger, `None` if it makes no sense."""
+    with suppress(ValueError, RecursionError):
+        return msgspec.json.decode(line, type=LedgerEntry)
+    return None
+
+
 def sum_of(content: bytes) -> str:
-    """Return the SHA-256 of a content."""
+    """Return the SHA-256 of `data`."""
     return sha256(content).hexdigest()
 
 
 def _entries(folder: Path) -> Iterator[LedgerEntry]:
     for path in sorted(folder.glob("*.jsonl")):
         with suppress(OSError, MemoryError):
-            for line in read_file(path).split(b"\n"):
-                with suppress(ValueError, RecursionError):
-                    yield msgspec.json.decode(line, type=LedgerEntry)
+            yield from filter(None, map(entry_of, read_file(path).split(b"\n")))
 
 
 def _append(folder: Path, line: bytes) -> None:

@@ -9,6 +9,9 @@ import msgspec
 
 from gep_tui.store.files.disk import make_folder
 
+#: The folder of the groups in the data folder.
+GROUPS = "groups"
+
 
 class DataFolder(msgspec.Struct, frozen=True):
     """The folder that holds everything, and the places inside it."""
@@ -26,6 +29,11 @@ class DataFolder(msgspec.Struct, frozen=True):
         return self.path / "rehearsals"
 
     @property
+    def groups(self) -> Path:
+        """One folder for each group."""
+        return self.path / GROUPS
+
+    @property
     def protocols(self) -> Path:
         """The user's own protocols."""
         return self.path / "protocols"
@@ -41,9 +49,19 @@ class DataFolder(msgspec.Struct, frozen=True):
         return self.path / "exports"
 
     @property
+    def refuge(self) -> Path:
+        """What was written in a session whose own folder was gone."""
+        return self.path / "refuge"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.path / "settings.toml"
+
+    @property
+    def names(self) -> Path:
+        """The names with which people last signed notes, by terminal."""
+        return self.path / "names.json"
 
     @property
     def log(self) -> Path:
@@ -53,6 +71,10 @@ class DataFolder(msgspec.Struct, frozen=True):
     def session_folder(self, id: str, rehearsal: bool = False) -> Path:
         """Return the folder of the session with this id; it need not exist."""
         return (self.rehearsals if rehearsal else self.sessions) / id
+
+    def group_folder(self, id: str) -> Path:
+        """Return the folder of the group with this id; it need not exist."""
+        return self.groups / id
 
     def made(self) -> DataFolder:
         """Create the missing folders, and return this data folder. Raises OSError."""
@@ -69,3 +91,19 @@ def default_home(environ: Mapping[str, str]) -> DataFolder:
     import platformdirs
 
     return DataFolder(Path(platformdirs.user_data_dir("gep", appauthor=False)))
+
+
+def cache_folder(environ: Mapping[str, str]) -> Path:
+    """Return the folder named by `GEP_CACHE`, else the system's folder for what a program can make again."""
+    named = environ.get("GEP_CACHE", "")
+    if named:
+        return Path(named).expanduser().absolute()
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("gep", appauthor=False))
+
+
+def refuges_of(folder: Path) -> tuple[Path, Path]:
+    """Return where the session in `folder` is kept if that disappears: in its data folder, else in the user's own."""
+    own, other = DataFolder(folder.parent.parent), default_home({})
+    return own.refuge / folder.name, other.refuge / folder.name

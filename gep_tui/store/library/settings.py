@@ -7,7 +7,11 @@ bell = true                # bell and flash at thresholds
 theme = "textual-dark"     # a theme of Textual
 dates = "%d/%m/%Y"         # how dates are written in documents
 
-[keys]                     # other keys for actions of the live screen (`gep keys` lists them)
+[documents]
+folder = "~/Documents"     # where the review writes files; else in the data folder
+template = "letter.docx"   # a .docx of your own for minutes; beside this file, or with its whole path
+
+[keys]                     # other keys for actions of the live screen and the scribe's (`gep keys` lists them)
 next = "n,f4"
 ```
 """
@@ -24,6 +28,9 @@ from gep_tui.store.files.disk import read_file
 
 _KINDS: dict[str, type] = {"author": str, "language": str, "bell": bool, "theme": str, "dates": str}
 
+#: What stands in tables of their own, under the field of `Settings` that it fills.
+_TABLES: dict[str, dict[str, str]] = {"documents": {"template": "template", "folder": "folder"}}
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The user's settings; each has a default."""
@@ -33,6 +40,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     bell: bool = True
     theme: str = ""
     dates: str = ""
+    template: str = ""
+    folder: str = ""
     keys: dict[str, str] = {}
 
 
@@ -74,13 +83,15 @@ def _checked(path: Path, data: Mapping[str, Any]) -> tuple[Settings, tuple[Setti
         if key == "keys" and isinstance(value, dict):
             good["keys"] = {name: keys for name, keys in value.items() if isinstance(keys, str)}
             faults += [
-                SettingsFault(path=path, problem="wrong-type", key=f"keys.{name}", found=repr(keys), expected="str")
-                for name, keys in value.items()
-                if not isinstance(keys, str)
+                _no_text(path, f"keys.{name}", keys) for name, keys in value.items() if not isinstance(keys, str)
             ]
+        elif key in _TABLES and isinstance(value, dict):
+            good |= {_TABLES[key][name]: text for name, text in value.items() if _fits(key, name, text)}
+            faults += [_unfit(path, key, name, text) for name, text in value.items() if not _fits(key, name, text)]
         elif key not in _KINDS:
-            problem = "wrong-type" if key == "keys" else "unknown-key"
-            faults.append(SettingsFault(path=path, problem=problem, key=key, expected=", ".join((*_KINDS, "keys"))))
+            problem = "wrong-type" if key in ("keys", *_TABLES) else "unknown-key"
+            known = ", ".join((*_KINDS, *_TABLES, "keys"))
+            faults.append(SettingsFault(path=path, problem=problem, key=key, expected=known))
         elif not isinstance(value, _KINDS[key]):
             expected = _KINDS[key].__name__
             faults.append(SettingsFault(path=path, problem="wrong-type", key=key, found=repr(value), expected=expected))
@@ -90,3 +101,18 @@ def _checked(path: Path, data: Mapping[str, Any]) -> tuple[Settings, tuple[Setti
         else:
             good[key] = value
     return Settings(**good), tuple(faults)
+
+
+def _fits(table: str, name: str, value: Any) -> bool:
+    return name in _TABLES[table] and isinstance(value, str)
+
+
+def _unfit(path: Path, table: str, name: str, value: Any) -> SettingsFault:
+    if name in _TABLES[table]:
+        return _no_text(path, f"{table}.{name}", value)
+    known = ", ".join(f"{table}.{each}" for each in _TABLES[table])
+    return SettingsFault(path=path, problem="unknown-key", key=f"{table}.{name}", expected=known)
+
+
+def _no_text(path: Path, key: str, value: Any) -> SettingsFault:
+    return SettingsFault(path=path, problem="wrong-type", key=key, found=repr(value), expected="str")

@@ -27,6 +27,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     group: str = ""
+    group_id: str = ""
     title: str = ""
     called: Text = Text()
     programme: str = ""
@@ -73,6 +74,7 @@ def _summary(folder: Path, contents: list[tuple[Path, bytes]]) -> Summary:
     return Summary(
         id=folder.name,
         group=session.group,
+        group_id=session.group_id,
         title=session.title,
         called=session.called,
         programme=session.programme,
@@ -92,8 +94,7 @@ def _without_most(data: bytes) -> bytes:
 
 
 def _is_surely_closed(contents: list[tuple[Path, bytes]]) -> bool:
-    """Tell whether the session was closed by the process that opened it, that closing stands, and nobody else took the
-    seat.
+    """Tell whether the session was certainly closed by its opener, with no undo and no other holder of the seat since.
 
     True is certain and costs no fold; False leaves the question open.
     """

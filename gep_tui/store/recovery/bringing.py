@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.order import erasures
 from gep_tui.domain.stream.position import place
 from gep_tui.store.files.asides import set_aside
 from gep_tui.store.files.disk import make_folder, read_file, replace_file, sync_folder
@@ -38,8 +39,11 @@ def bring_back(find: Recoverable, codec: Codec) -> Brought:
     """
     if find.kind == "deleted":
         return Brought(path=_undeleted(find))
-    known = {place(event) for event in read_folder(find.folder, codec).events if is_sound(event)}
-    placed = [(place(decode(line, codec)), line) for line in find.lines]
+    events = read_folder(find.folder, codec).events
+    known, gone = {place(event) for event in events if is_sound(event)}, erasures(events)
+    found = [(decode(line, codec), line) for line in find.lines]
+    # What was erased for good stays so, whatever copy of it is found.
+    placed = [(place(event), line) for event, line in found if gone.get(place(event), event) == event]
     missing = {where for where, _line in placed if where not in known}
     # Every intact line of the damaged file is copied; a mended one only where the record has no intact event.
     own = _lines_of(find.path) if find.damaged else frozenset()
@@ -50,7 +54,7 @@ def bring_back(find: Recoverable, codec: Codec) -> Brought:
 
 
 def keep_text(find: Recoverable, text: str) -> Path:
-    """Write what can only be had as text to a page in the session's folder, and return its path. Raises OSError."""
+    """Write text that fits no event to a page in the session's folder, and return its path. Raises OSError."""
     folder = find.folder / RECOVERED
     make_folder(folder)
     path = next(path for name in _names(_stem(find.path), ".txt") if not (path := folder / name).exists())

@@ -18,9 +18,9 @@ DEPTH, LARGEST = 5, 200_000_000
 
 
 def by_folder(folder: Path, derived: tuple[str, ...]) -> Iterator[tuple[Path, list[Path]]]:
-    """Yield each folder of a record with those of its files that are not read and may hold events.
+    """Yield each folder of a record with those of its files that gep does not read but that may hold events.
 
-    Names that begin with one of `derived` are passed over.
+    Files whose names begin with one of `derived` are left out.
     """
     for name, folders, files in os.walk(folder):
         where = Path(name)

@@ -18,6 +18,9 @@ from gep_tui.store.recovery.subject import Subject
 #: The folder, in a session's folder, of text brought back earlier.
 RECOVERED = "recovered"
 
+#: The fields of an event that contain words of a note.
+WORDS = ("text", "rest")
+
 
 class KnownEntries:
     """Grows with each find: what was found in one file is not found again in the next."""
@@ -52,9 +55,10 @@ class KnownEntries:
         self._texts.add(text.strip())
 
     def _take_text_of(self, event: Event) -> None:
-        text: str | None = getattr(event, "text", None)
-        if text is not None:
-            self.take_text(text)
+        for field in WORDS:
+            text: str | None = getattr(event, field, None)
+            if text is not None:
+                self.take_text(text)
 
     def has_text(self, text: str, cut: bool = False) -> bool:
         """Tell whether a note or a recovered page has exactly this text; with `cut`, whether a note begins with it."""
@@ -70,7 +74,7 @@ class KnownEntries:
 
 
 def opened_id(opening: Event) -> str:
-    """Return the id that the opening gives the record, the name of its folder; "" where it gives none."""
+    """Return the id in the opening of a record, which is the name of its folder; "" if it has none."""
     return str(getattr(opening, "id", ""))
 
 

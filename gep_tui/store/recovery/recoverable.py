@@ -12,8 +12,9 @@ from gep_tui.store.recovery.salvage import Cause
 
 #: events: a damaged event file. stray: events in a file that is not read, because of its name or folder. results: notes
 #: in the results that the record lacks. draft: a half-typed line that was never saved. notes: those of a session whose
-#: opening is lost. deleted: a session whose deletion was not completed.
-RecoverableKind = Literal["events", "stray", "results", "draft", "notes", "deleted"]
+#: opening is lost. opening: a new beginning for a group that has lost its own. refuge: what was written while the
+#: session's folder was gone. deleted: a session whose deletion was not completed.
+RecoverableKind = Literal["events", "stray", "results", "draft", "notes", "opening", "refuge", "deleted"]
 
 
 class Loose(msgspec.Struct, frozen=True):
@@ -46,3 +47,8 @@ class Recoverable(msgspec.Struct, frozen=True, kw_only=True):
     unread: tuple[str, ...] = ()
     damaged: bool = False
     loose: tuple[Loose, ...] = ()
+
+    @property
+    def of_a_deleted(self) -> bool:
+        """Whether its session may have been deleted on purpose, so that only its number brings it back."""
+        return self.kind == "deleted" or not self.folder.exists()

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-#: How many damaged places of a line are repaired; the longest line, in characters, that is tried.
+#: How many damaged places in a line are repaired; the longest line, in characters, that is tried.
 MOST, LONGEST = 6, 400_000
 
-#: How many characters before the place where reading stops the damage is searched for.
+#: How many characters before the place where reading stops are searched for the damage.
 _WINDOW = 400
 
 _SIGNS = '":,{}[]'

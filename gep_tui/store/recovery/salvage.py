@@ -69,7 +69,7 @@ def salvage(data: bytes, subject: Subject, writer: str = "") -> Salvage:
 
 
 def is_sound(event: Event) -> bool:
-    """Tell whether `event` is one, even if of another version, and has a place in the record."""
+    """Tell whether `event` is a real event, even of another version, and has a place in the record."""
     return not isinstance(event, Unknown) or (event.why != "malformed" and event.seq > 0)
 
 

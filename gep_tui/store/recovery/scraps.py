@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from gep_tui.domain.stream.text import clean
 from gep_tui.store.recovery.encodings import letters_mended
 
-# The text of a note as gep writes it, up to its end or to where it was cut.
+# The text of a note as gep writes it, up to its end or the place where it was cut off.
 _TEXT = re.compile(rb'"text"\s*:\s*"((?:[^"\\\0]|\\.)*)')
 _HALF_ESCAPE = re.compile(rb"\\(?:u[0-9A-Fa-f]{0,3})?$")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from gep_tui.domain.stream.position import place
 from gep_tui.store.files.asides import is_kept, name_before
@@ -19,8 +20,13 @@ from gep_tui.store.results.results import RESULTS
 
 def drafts(look: Look) -> Iterator[Recoverable]:
     """Yield half-typed lines whose process has ended."""
+    return drafts_in(look, look.folder)
+
+
+def drafts_in(look: Look, folder: Path) -> Iterator[Recoverable]:
+    """Yield those whose signs of life are in `folder`."""
     notes = [(note.at, note.text) for note in look.known.notes]
-    for path, alive in signs_of_life(look.folder):
+    for path, alive in signs_of_life(folder):
         left = alive.draft.strip() and _is_dead(alive) and not was_entered(alive, notes)
         if left and not look.known.was_brought_back(alive.draft):
             loose = Loose(alive.draft, alive.at.isoformat(), alive.draft_kind)

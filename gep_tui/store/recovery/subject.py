@@ -1,4 +1,4 @@
-"""What recovery has to know of one kind of stream."""
+"""What recovery needs to know about one kind of stream."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from gep_tui.domain.stream.event import Event
 
 
 class Subject(NamedTuple):
-    """A kind of stream, with its words and its opening.
+    """A kind of stream, as recovery sees it.
 
-    Events in `notes` write down something said, in a field `text`; those in `edits` may give one another text.
-    `pieces` finds the fields of an opening in the text of its damaged line; `neutral` holds what stands, by type, for a
-    value that cannot be read. Files whose names begin with one of `derived` are made from the record.
+    Events in `notes` record something said, in a field `text`; those in `edits` may change the text of one (`text`,
+    `rest`). `pieces` finds the fields of an opening in the text of its damaged line; `neutral` holds, by type, what
+    replaces an unreadable value. Files whose names begin with one of `derived` are made from the record.
     """
 
     codec: Codec

@@ -26,7 +26,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     """What the record in `folder` holds, and what can be brought back.
 
     `spare` are files that add nothing to the record. `keep` are files with lines that were not brought back, or only in
-    part, each with the number of these lines. `newer` says that a newer version of gep wrote the record: only that one
+    part, each with the number of these lines. `newer` means that a newer gep wrote the record, and only that version
     can tell what is damaged.
     """
 
@@ -71,7 +71,7 @@ class Look:
             if data is None or path.name.partition(".")[0] in at_work:
                 continue
             found = salvage(data, self.subject, path.name.partition(".")[0])
-            find = self._find("events", path, self.folder, self.known, found)
+            find = self.find("events", path, self.folder, self.known, found)
             if path in damaged:
                 yield msgspec.structs.replace(find, damaged=True)
             elif find.missing or find.loose:
@@ -87,7 +87,7 @@ class Look:
             ]
             target = self._owner(where, [event for _path, found in salvaged for event in found.events])
             for path, found in salvaged:
-                find = self._find("stray", path, target, self._known_of(target), found)
+                find = self.find("stray", path, target, self._known_of(target), found)
                 if find.missing or (find.loose and name_before(path.name)):
                     yield find
                 elif found.lost or "fields" in found.causes:
@@ -111,9 +111,7 @@ class Look:
             self.others[folder] = KnownEntries(folder, read_folder(folder, self.subject.codec).events, self.subject)
         return self.others[folder]
 
-    def _find(
-        self, kind: RecoverableKind, path: Path, folder: Path, known: KnownEntries, found: Salvage
-    ) -> Recoverable:
+    def find(self, kind: RecoverableKind, path: Path, folder: Path, known: KnownEntries, found: Salvage) -> Recoverable:
         """Return what `found` has that is not known yet, and count it as known."""
         missing = list({place(event): event for event in found.events if place(event) not in known.places}.values())
         known.take(missing)
@@ -135,5 +133,5 @@ def _writer_of(path: Path) -> str:
     return path.name.partition(".")[0] if _was_events(path) else ""
 
 
-#: Finds what can be brought back of one kind.
+#: Finds one kind of thing that can be brought back.
 Finds = Callable[[Look], Iterator[Recoverable]]

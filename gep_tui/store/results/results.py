@@ -35,7 +35,7 @@ def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Pa
     Returns the new path of a damaged file, a link, or another program's tables that stood there and were set aside,
     else None. Raises OSError, and then the old file is unchanged.
     """
-    # Imported here: TinyDB is needed a few times in a session and never at the start.
+    # Imported here: TinyDB is needed a few times in a session, and never at the start.
     from gep_tui.store.results.tinydb_storage import SafeStorage
 
     rows = {name: msgspec.to_builtins(getattr(report, name)) for name in Report.__struct_fields__}
@@ -49,7 +49,7 @@ def write_results(folder: Path, report: Report, covers: Mapping[str, int]) -> Pa
 
 
 def results_standing(folder: Path) -> Standing:
-    """Return what is in the place of the session's results, which decides what `write_results` does. Never raises."""
+    """Return what is at the path of the session's results, which decides what `write_results` does. Never raises."""
     return standing(folder / RESULTS, NAMES)
 
 

@@ -23,7 +23,7 @@ OURS = "covers"
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """What is in the place of a session's results.
+    """What is at the path of a session's results.
 
     `about` is the system's reason, the target of the link, or the names of the foreign tables.
     """
@@ -33,7 +33,7 @@ class Standing(msgspec.Struct, frozen=True):
 
     @property
     def kept(self) -> bool:
-        """Whether it is intact and not ours, and must be set aside whole before ours is written."""
+        """Whether the file is intact and foreign, so that it must be set aside whole before ours is written."""
         return self.kind in ("link", "foreign")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
 from typing import TypeVar
 
 from textual import events
@@ -14,7 +15,7 @@ from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.question_lines import question_lines
-from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask, no_answer
+from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask, no_answer
 from gep_tui.ui.components.spots import SpotRow, at, joined
 from gep_tui.ui.components.window import WindowScreen
 
@@ -49,9 +50,10 @@ class AskingScreen(WindowScreen[T]):
         self.asking: Ask | None = None
         self.message = ""
         self._then: Callable[[str], None] = lambda answer: None
+        self.tail = AnswerTail()
         self._bar: SpotRow = []
 
-    # What each screen overrides.
+    # Methods for each screen to override.
 
     def actions(self) -> Sequence[Action]:
         """Return the actions of the key bar."""
@@ -64,7 +66,7 @@ class AskingScreen(WindowScreen[T]):
         """Handle a key; tell whether it had a meaning."""
         return False
 
-    # What the screens share.
+    # Methods shared by the screens.
 
     def say(self, text: str) -> None:
         """Show a message until the next key."""
@@ -83,6 +85,8 @@ class AskingScreen(WindowScreen[T]):
 
     def key(self, key: str, character: str | None) -> bool:
         """Handle a key as an answer or an action's key."""
+        if self.tail.ends_or_takes(key, monotonic()):
+            return True
         if self.asking is not None:
             self._answer(self.asking, key, character)
             return True
@@ -100,7 +104,8 @@ class AskingScreen(WindowScreen[T]):
     def _answer(self, asking: Ask, key: str, character: str | None) -> None:
         outcome = asking.feed(key, character)
         if outcome != ASKING:
-            self.asking = None
+            self.asking, self.tail = None, AnswerTail.of(asking, monotonic())
+            self.tail.keys = ()  # Enter keeps its own meaning here
             if outcome == ANSWERED:
                 self._then(asking.answer)
             elif outcome == LEFT:

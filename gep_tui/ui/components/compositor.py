@@ -1,4 +1,4 @@
-"""Puts changed cells together from the widgets that stand in front there, and from no others."""
+"""Assembles changed cells from the widgets in front of them, and from no others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.strip import Strip
 class FrontCompositor(Compositor):
     """Textual renders all widgets of a container when one cell of it changes: most of what a second would cost."""
 
-    #: The regions that are being drawn anew; `None` while the whole screen is.
+    #: The regions being drawn; `None` while the whole screen is.
     _changed: set[Region] | None = None
 
     def render_partial_update(self) -> ChopsUpdate | None:
@@ -38,7 +38,7 @@ class FrontCompositor(Compositor):
                     break
 
 
-# Textual's own answers to these are kept in a cache: with ever new regions that would only grow.
+# Textual's own answers are cached; with ever new regions that cache would grow without limit.
 
 
 def _overlap(one: Region, other: Region) -> bool:

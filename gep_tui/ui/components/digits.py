@@ -29,7 +29,7 @@ SIZES = (8, 7, 6, 5, 4, 3, 2, 1)
 
 
 def height(size: int) -> int:
-    """Return the rows that digits of this size take."""
+    """Return the number of rows that digits of this size take."""
     return (5 * size + 1) // 2
 
 

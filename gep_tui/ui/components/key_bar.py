@@ -28,7 +28,7 @@ def bar_keys(actions: Iterable[Action]) -> list[BarKey]:
 def key_bar(keys: Sequence[BarKey], cells: int, lead: str = "", last: int = 0) -> SpotRow:
     """Return the keys that fit into `cells` after `lead`; the `last` keys stay, and those before them make room.
 
-    In a row too narrow for the last keys they are returned all the same, to be cut.
+    If the row is too narrow even for the last keys, they are returned all the same, and cut.
     """
     shown = [_spot(key) for key in keys]
     found: SpotRow = [(fit(line((lead, "dim")), cells), "")] if lead else []

@@ -10,6 +10,7 @@ ENTER = ("enter", "ctrl+j", "ctrl+m")
 #: Keys whose printed sign differs from their name.
 _SIGNS = {
     "plus": "+", "less_than_sign": "<", "greater_than_sign": ">", "semicolon": ";", "question_mark": "?",
+    "exclamation_mark": "!",
     "colon": ":", "equals_sign": "=", "escape": N_("Esc"), "up": "↑", "down": "↓", "tab": "Tab",
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "minus": "-",
     "underscore": "_", "slash": "/", "full_stop": ".", "comma": ",", "asterisk": "*", "space": "␣",

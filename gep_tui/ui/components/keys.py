@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from time import monotonic
 from typing import Protocol
 
 from textual import events
@@ -10,13 +11,16 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from gep_tui.domain.stream.text import is_text
+from gep_tui.ui.components.questions import AnswerTail
 
-#: Takes a key and its character; tells whether that meant anything.
+#: Handles a key and its character; tells whether they meant anything.
 Takes = Callable[[str, str | None], bool]
 
 
 class KeyOwner(Protocol):
-    """The screen that owns a widget."""
+    """The screen that owns a widget; `tail` is what may follow the answer just given."""
+
+    tail: AnswerTail
 
     def takes_all(self) -> bool:
         """Whether the owner takes every key now, because it asks something."""
@@ -42,9 +46,9 @@ def passed_on(widget: Widget, event: events.Key) -> bool:
 
 
 def answers(owner: KeyOwner, key: str, character: str | None) -> bool:
-    """Give a key to the owner while it asks something; tell whether it does."""
+    """Give a key to the owner while it asks something, or if it completes an answer; tell whether it was that."""
     if not owner.takes_all():
-        return False
+        return owner.tail.ends_or_takes(key, monotonic())
     owner.key(key, character)
     return True
 
@@ -63,10 +67,10 @@ async def take_key(
     run: Callable[[str], Awaitable[object]],
     last: Takes = lambda key, character: False,
 ) -> None:
-    """Let a key act at once, where one types: by what comes `first`, as text, as an `own` key, or by what comes `last`.
+    """Handle a key at once: try `first`, then insert it as text, then run an `own` key, then try `last`.
 
-    `own` are the keys of the stock widget with the actions that `run` carries out. Left to itself Textual would run
-    them later than the letters of the same burst.
+    `own` are the keys of the stock widget with their actions, carried out by `run`. Left to itself, Textual would run
+    them after the letters of the same burst.
     """
     key, character = event.key, event.character
     if not first(key, character):

@@ -23,7 +23,7 @@ Line = tuple[Piece, ...]
 
 EMPTY: Line = ()
 
-#: Shown instead of what a neighbour should not read.
+#: Shown in place of text that onlookers should not read.
 HIDDEN = "····"
 
 
@@ -87,6 +87,12 @@ def spread(left: Line, right: Line, cells: int) -> Line:
     return (*left, (" " * max(0, room - width(left)), ""), *right)
 
 
+def centred(pieces: Line, cells: int) -> Line:
+    """Return a line in the middle of `cells` cells, cut if it is longer."""
+    pieces = fit(pieces, cells)
+    return ((" " * ((cells - width(pieces)) // 2), ""), *pieces)
+
+
 def wrap(text: str, cells: int, rows: int) -> list[str]:
     """Return `text` broken at blanks into at most `rows` rows, with an ellipsis if it does not fit."""
     if cells <= 0 or rows <= 0:
@@ -122,13 +128,19 @@ def cells(pieces: Line) -> list[Piece]:
 
 
 def changed(old: Line, new: Line, gap: int = 6) -> list[tuple[int, int]]:
-    """Return the ranges (from, to) of cells in which two lines differ; close ranges are joined."""
+    """Return the ranges (from, to) of cells in which two lines differ; close ranges are joined.
+
+    The second half of a wide character belongs to its first: half a character cannot be painted.
+    """
     if old == new:
         return []
     blank: Piece = (" ", "")
     found: list[tuple[int, int]] = []
+    differs = False
     for at, (before, after) in enumerate(zip_longest(cells(old), cells(new), fillvalue=blank)):
-        if before != after:
+        is_half = not before[0] or not after[0]
+        differs = before != after or (differs and is_half)
+        if differs:
             if found and at - found[-1][1] < gap:
                 found[-1] = (found[-1][0], at + 1)
             else:

@@ -27,7 +27,7 @@ class Pane(Panel):
         self._fault = ""
 
     def draw(self, view: PaneView, state: object = None) -> None:
-        """Show `view`, unless `state`, on which it depends, is the same as at the last drawing."""
+        """Show `view`, unless `state`, on which it depends, is unchanged since the last drawing."""
         if state is not None and state == self._state:
             return
         self._view, self._state = view, state
@@ -38,7 +38,7 @@ class Pane(Panel):
         self._draw()
 
     def _draw(self) -> None:
-        """Show the view. A failing view is reported in its own place, and takes no other view or the clock down."""
+        """Show the view. A view that fails is replaced by a report; the other views and the clock go on."""
         size = self.content_size
         if self._view is None or not size:
             return

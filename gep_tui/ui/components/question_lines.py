@@ -37,10 +37,13 @@ def answer_keys(ask: Ask) -> list[BarKey]:
 
 
 def _asked(ask: Ask, cells: int, most: int) -> list[Line]:
-    """Return the question followed by what was typed, which goes on its own row if there is no room."""
+    """Return the question followed by what was typed, reversed as long as a key would replace it.
+
+    It goes on its own row if there is no room.
+    """
     typed = cut(ask.typed[-max(1, cells // 2) :], max(1, cells // 2))
     lines = [line((f" {row}", "accent")) for row in wrap(ask.question, max(1, cells - 2), max(1, most - 1))]
-    answer = line((f" {typed}", "bold"), (" ", "invert"))
+    answer = line(" ", (typed, "invert")) if ask.selected else line((f" {typed}", "bold"), (" ", "invert"))
     room = cells - width(answer)
     if lines and (width(lines[-1]) <= room or len(lines) + 1 >= most):
         lines[-1] = (*fit(lines[-1], room), *answer)
@@ -50,7 +53,7 @@ def _asked(ask: Ask, cells: int, most: int) -> list[Line]:
 
 
 def _around(words: list[str], cells: int, rows: int) -> list[str]:
-    """Return `words` in rows like `_packed`, starting late enough to show the word that the arrows have reached."""
+    """Return `words` in rows like `_packed`, from the word that makes the one reached by the arrows visible."""
     reached = next((place for place, word in enumerate(words) if word.startswith(REACHED)), 0)
     for start in range(reached + 1):
         found = _packed([*(["…"] if start else []), *words[start:]], cells, rows)

@@ -54,7 +54,7 @@ def nearest(rows: Sequence[ListRow], here: int) -> int:
 
 
 def first_in_sight(rows: Sequence[ListRow], first: int, here: int, height: int) -> int:
-    """Return the first visible row that keeps `here` visible, with the headings above it if there is room."""
+    """Return the first row to show, so that `here` is visible, with the headings above it if there is room."""
     top = here
     while top > 0 and not rows[top - 1].live and here - top < height - 1:
         top -= 1

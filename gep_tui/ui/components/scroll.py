@@ -1,4 +1,4 @@
-"""Where one stands in a list: the entry that is chosen, and what is in sight."""
+"""The position in a list: the selected entry, and the visible part."""
 
 from __future__ import annotations
 
@@ -63,12 +63,18 @@ class Scroll:
     def end(self, listing: Listing, rows: int, step: int) -> None:
         """Select the last entry (1) or the first (-1)."""
         self.at = listing.stop(len(listing) - 1 if step > 0 else 0, -step)
-        self.top, self.skip = self._last_top(listing, rows) if step > 0 else (0, 0)
+        self.top, self.skip = (0, 0)
+        if step > 0:
+            self.rest_on(listing, rows, len(listing) - 1)
 
     def wheel(self, listing: Listing, rows: int, by: int) -> None:
         """Scroll by rows; the selection stays visible."""
         self._walk(listing, rows, by)
         self._follow(listing, rows, 1 if by > 0 else -1)
+
+    def rest_on(self, listing: Listing, rows: int, index: int) -> None:
+        """Make an entry the last visible one."""
+        self.top, self.skip = self._back(listing, index + 1, 0, rows)
 
     def pick(self, listing: Listing, rows: int, row: int) -> None:
         """Select the entry at a row of the view."""
@@ -108,9 +114,6 @@ class Scroll:
             left -= listing.height(index)
         return index, max(0, -left)
 
-    def _last_top(self, listing: Listing, rows: int) -> tuple[int, int]:
-        return self._back(listing, len(listing), 0, rows)
-
     def _walk(self, listing: Listing, rows: int, by: int) -> None:
         """Scroll by rows, but not past the end."""
         if by < 0:
@@ -123,11 +126,11 @@ class Scroll:
         self.settle(listing, rows)
 
     def settle(self, listing: Listing, rows: int) -> None:
-        """Stay in a list that was made anew: no empty rows below the last entry while there are entries above."""
+        """Adjust to a rebuilt list: no empty rows below the last entry while there are entries above."""
         if self.top >= len(listing):
             self.top, self.skip = max(0, len(listing) - 1), 0
         if len(self.shown(listing, rows)) < rows:
-            self.top, self.skip = self._last_top(listing, rows)
+            self.rest_on(listing, rows, len(listing) - 1)
 
     def _follow(self, listing: Listing, rows: int, step: int) -> None:
         """Keep the selection visible, else select the first visible entry, or the last."""

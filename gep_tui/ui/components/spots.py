@@ -1,4 +1,4 @@
-"""Rows whose parts stand for a person, a phase or a note, so that the mouse finds them."""
+"""Rows whose parts show a person, a phase or a note, so that the mouse can find them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gep_tui.ui.components.lines import Line, width
 
-#: A part of a row, and the id of what it stands for ("" for nothing).
+#: A part of a row, and the id of the thing it shows ("" for nothing).
 Spot = tuple[Line, str]
 SpotRow = list[Spot]
 

@@ -20,8 +20,8 @@ class WindowScreen(Screen[T]):
     replace a newer one, and the screen would stay small in a large window until the next change.
     """
 
-    #: The styles of a line in colours. Textual makes a node for each of them, in every widget that names them: twenty
-    #: panels would have 260, which take a fifth of the time in which a screen opens.
+    #: The styles of a line in colours. Textual makes a node for each style in every widget that names it: twenty panels
+    #: would have 260, which take a fifth of the time in which a screen opens.
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"panel--{style}" for style in STYLES}
 
     DEFAULT_CSS = """

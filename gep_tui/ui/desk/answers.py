@@ -1,4 +1,4 @@
-"""From a key to an answer of the question that is asked."""
+"""Turn a key into an answer to the open question."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def settle_sign(desk: Desk, stroke: Stroke | None, now: float) -> bool:
 
 
 def _feed(desk: Desk, asking: Ask, stroke: Stroke) -> None:
-    """Give a key to the question; what is no answer is typed on the note line."""
+    """Give a key to the question; a key that is no answer is typed on the note line."""
     prose = desk.feed(stroke.key, stroke.character or None)
     if prose:
         type_no_answer(desk, asking, prose)

@@ -36,12 +36,12 @@ def pause(desk: Desk) -> None:
 
 
 def back(desk: Desk) -> None:
-    """Go back to the phase before."""
+    """Go back to the previous phase."""
     desk.do(phases.back)
 
 
 def finish(desk: Desk) -> None:
-    """Begin the next phase; report what the saved time made up for, and who gets how much more."""
+    """Begin the next phase; report which delay the saved time made up for, and which phases gain the rest."""
     before, then = desk.live.session, desk.live.timing()
     event = desk.do(phases.finish_early)
     if not isinstance(event, PhaseEntered):
@@ -60,7 +60,7 @@ def finish(desk: Desk) -> None:
 
 
 def _made_good(seconds: int, behind: int) -> str:
-    """Return a sentence that the saved time made up for a delay, and what delay is left."""
+    """Return a sentence about the delay that the saved time made up for, and the delay that is left."""
     if behind <= 0:
         return _("{saved} gained: back on time. u undoes it.").format(saved=minutes(seconds))
     words = _("{saved} caught up, still {length} behind. u undoes it.")
@@ -100,6 +100,8 @@ def less_5(desk: Desk) -> None:
 
 def take_break(desk: Desk) -> Flow:
     """Insert a break here."""
+    if desk.refuses(partial(phases.take_break, seconds=MINUTE, name=BREAK)):
+        return
     length = yield Amount(_("Break of how many minutes?"), default=15)
     if int(length):
         desk.do(partial(phases.take_break, seconds=int(length) * MINUTE, name=BREAK))
@@ -107,6 +109,8 @@ def take_break(desk: Desk) -> Flow:
 
 def end(desk: Desk) -> Flow:
     """End the session."""
+    if desk.refuses(phases.close):
+        return
     if (yield Confirm(_("End the session?"), grave=True)) == "yes" and desk.do(phases.close):
         desk.undock()
         desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
+from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask
 
 #: An action that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]
@@ -20,9 +20,6 @@ Words = Callable[[], str]
 
 #: Real seconds for which a message is shown.
 MESSAGE_STANDS = 8.0
-
-#: Grace period, in real seconds, during which a unit or Enter after a complete answer is taken as part of it.
-TAIL = 0.5
 
 _log = logging.getLogger(__name__)
 
@@ -41,8 +38,7 @@ class Conversation:
     asking: Ask | None = None
     _flow: Flow | None = field(default=None, repr=False)
     _asked_in: str = field(default="", repr=False)
-    _tail: tuple[str, ...] = field(default=(), repr=False)
-    _tail_until: float = field(default=0.0, repr=False)
+    tail: AnswerTail = field(default_factory=AnswerTail, repr=False)
 
     def excuse(self, error: Exception) -> None:
         """Report a fault of the program and go on: it must not end a running session.
@@ -56,9 +52,8 @@ class Conversation:
     def say(self, text: str | Words, stands: float = MESSAGE_STANDS, holds: Holds | None = None) -> None:
         """Show a message for this many real seconds, but no longer than it `holds`.
 
-        By default it holds until the next phase, and until another command is done or this one undone: until then it is
-        right about the past, and about what u would do. Words that count time are given as a function and renewed every
-        second.
+        By default it holds until the next phase, another command or an undo: until then it describes correctly what
+        happened, and what u would undo. Words that count time are given as a function and renewed every second.
         """
         self._words = text if callable(text) else None
         self.message = text() if callable(text) else text
@@ -69,7 +64,7 @@ class Conversation:
 
     @property
     def must_answer(self) -> bool:
-        """Whether a question is open for which every key is an answer, or a way out."""
+        """Whether an open question takes every key, as an answer or as a way out."""
         return self.asking is not None and not self.asking.waits
 
     def hush(self) -> None:
@@ -119,7 +114,7 @@ class Conversation:
             self._stop()
             return typed
         answer = self.asking.answer if outcome == ANSWERED else None
-        self._tail, self._tail_until = self.asking.tail, self.live.clock.real() + TAIL
+        self.tail = AnswerTail.of(self.asking, self.live.clock.real())
         self.asking = None
         if answer is None:
             self._stop()
@@ -128,12 +123,12 @@ class Conversation:
         return ""
 
     def is_tail(self, key: str) -> bool:
-        """Tell whether a key only completes the last answer, as a unit or Enter after a complete one."""
-        return key in self._tail and self.live.clock.real() < self._tail_until
+        """Tell whether a key only completes the last answer: its unit, its word, or Enter after a complete one."""
+        return self.tail.holds(key, self.live.clock.real())
 
-    def forget_tail(self) -> None:
-        """Let the next key have its own meaning."""
-        self._tail = ()
+    def forget_tail(self) -> str:
+        """Let the next key have its own meaning; return letters that were taken for a word, but began another."""
+        return self.tail.forget()
 
     def _go_on(self, answer: str | None) -> None:
         """Run the action up to its next question, or its end."""
@@ -158,9 +153,9 @@ class Conversation:
             flow.close()
 
     def _place(self) -> tuple[str, str]:
-        """Return what messages refer to: the current run and the last command.
+        """Return what a message refers to: the current run and the last command.
 
-        A note taker's messages do not depend on the commands of the seat, only on their own.
+        Without the seat, messages do not depend on the seat's commands, so the last command is "".
         """
         session = self.live.session
         last = session.done[-1].key if session.done and self.live.seat_is_here else ""

@@ -9,22 +9,27 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from gep_tui.domain.session.decisions import Decision, RuledDecision
+from gep_tui.domain.session.decisions.beside import refused_beside
 from gep_tui.domain.session.events import Event, NoteAdded
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Note
-from gep_tui.live.session import ReadOnly
+from gep_tui.live.company import OtherScreen
+from gep_tui.live.earlier import Earlier
+from gep_tui.live.stream import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow
+from gep_tui.ui.desk.input_line import InputLine
 from gep_tui.ui.desk.note_draft import NoteDraft
 from gep_tui.ui.desk.stance import KeyMode, Stance
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.wall_times import offset, slots
-from gep_tui.words import refusals
+from gep_tui.words import disk, refusals
 
 if TYPE_CHECKING:
+    from gep_tui.live.searching import Searching
     from gep_tui.ui.messages import DeskMessage
 
 #: Real seconds for which a once-only message is shown.
@@ -34,28 +39,11 @@ ONCE_STANDS = 30.0
 DeskAction = Callable[["Desk"], Flow | None]
 
 
-class InputLine(Protocol):
-    """The part of the note line that the desk uses."""
-
-    @property
-    def text(self) -> str:
-        """What is typed."""
-
-    def load(self, text: str) -> None:
-        """Put text on the line."""
-
-    def take_keys(self, text: str) -> None:
-        """Insert text as if its keys were pressed."""
-
-    def empty(self) -> None:
-        """Clear the line."""
-
-
 class Docked(Protocol):
     """A panel between the clock and the note line: it takes keys, and the session goes on around it."""
 
     def title(self, model: ViewModel) -> str:
-        """Return its title."""
+        """Return the panel's title."""
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
         """Return its content at `now`, in this many cells and rows."""
@@ -81,18 +69,31 @@ class Desk(Conversation):
     #: The letter and the id of the last command that acted at once.
     acted: tuple[str, str] = ("", "")
     editing: str = ""
+    #: The last change of the edited note when editing began.
+    editing_from: str = ""
+    #: The overwritten edits that were seen here.
+    looked: set[str] = field(default_factory=set)
+    #: Whether Enter splits the edited note at the cursor.
+    splitting: bool = False
     selected: str = ""
     touches: int = 0
     unsettled: datetime | None = None
-    #: Hands a message to the screen; it counts as something that was done.
+    #: Passes a message to the screen; sending one counts as having done something.
     post: Callable[[DeskMessage], object] = field(default=lambda message: None, repr=False)
     posted: int = 0
     dock: Docked | None = None
     line: InputLine | None = None
     saved_at: datetime | None = None
     others: int = 0
+    screens: tuple[OtherScreen, ...] = ()
     heard: datetime | None = None
     fault: str = ""
+    #: What is known of earlier sessions of the group, beside the session's own record.
+    earlier: Earlier | None = None
+    #: Makes a search over all sessions, which calls what it is given whenever it has found something.
+    searching: Callable[[Callable[[], object]], Searching] | None = None
+    #: Whether the session's files are gone, as far as is known.
+    gone: bool = False
     _saved: tuple[int, str] = (0, "")
     _confirmed: bool = True
     _stayed_before: bool = False
@@ -130,24 +131,23 @@ class Desk(Conversation):
             saved_seq=saving.saved[0],
             writer=live.writer,
             pending=saving.pending,
-            unsaved=live.unsaved_changes() if saving.pending else frozenset(),
+            unsaved=live.changed_notes.unsaved() if saving.pending else frozenset(),
             fault=self.fault,
+            gone=self.gone or saving.refuge is not None,
             author=self.settings.author,
             unsettled=self.unsettled,
             slots=slots(live),
+            looked=frozenset(self.looked),
         )
 
     def refresh_saving(self) -> None:
-        """Remember what is on the disk by now; words about a failure stand until it is over."""
+        """Remember what is on the disk by now; a message about a failure stays until saving works again."""
         saving = self.live.saving
+        self.fault = disk.trouble(saving, self.gone)
         if not saving.confirmed and self._confirmed:
             self._confirmed = False
             self.say(refusals.not_confirmed(), stands=ONCE_STANDS)
-        if saving.failed is not None:
-            self.fault = refusals.not_saved(saving.failed, saving.pending)
-            return
-        self.fault = ""
-        if saving.saved != self._saved:
+        if saving.failed is None and saving.saved != self._saved:
             self._saved, self.saved_at = saving.saved, self.live.now()
 
     def do(self, decision: Decision) -> Event | None:
@@ -159,14 +159,23 @@ class Desk(Conversation):
         return outcome
 
     def refuses(self, decision: Decision) -> bool:
-        """Tell whether a decision would be refused now, and show the refusal."""
-        outcome = decision(self.live.session, self.live.now())
+        """Tell whether a decision would be refused now, for lack of the seat too, and show the refusal."""
+        session = self.live.session
+        outcome: Event | Refusal | None = decision(session, self.live.now())
+        if isinstance(outcome, Event):
+            outcome = refused_beside(session, self.live.writer, type(outcome))
         if isinstance(outcome, Refusal):
             self.say(refusals.refusal(outcome, self.view_model()))
         return isinstance(outcome, Refusal)
 
     def attempt(self, decision: RuledDecision) -> Flow:
-        """Carry out a decision; if a rule forbids it, ask whether to do it all the same."""
+        """Carry out a decision; if a rule forbids it, ask whether to do it anyway.
+
+        Without the seat nothing is asked: whatever the answer, the command would be refused.
+        """
+        if not self.live.seat_is_here:
+            self.do(partial(decision, sure=True))
+            return
         outcome = self.command(partial(self.live.do, decision))
         if not isinstance(outcome, Refusal):
             return
@@ -184,8 +193,12 @@ class Desk(Conversation):
         self.dock, self.selected = panel, self.selected if self.editing else ""
         self.stance.stay()
 
+    def show_in_dock(self, panel: Docked) -> None:
+        """Dock a panel without giving it the keys: typing goes on, and Esc leads to the panel."""
+        self.dock, self._stayed_before = panel, self.stance.mode is KeyMode.STAY
+
     def undock(self) -> None:
-        """Remove the panel; whoever was typing before, or is now, continues typing."""
+        """Remove the panel; whatever is being typed on the note line continues."""
         if self.dock is not None:
             self.dock = None
             if not self._stayed_before:

@@ -15,7 +15,7 @@ class FirstKey:
         self.typed = True
 
     def is_prefix(self, character: str) -> bool:
-        """Take a prefix pressed on an empty line; tell whether it is one and not meant as itself."""
+        """Take a prefix pressed on an empty line; tell whether it is one, rather than a plain character."""
         if character not in self._prefixes or self._prefix == character:
             return False
         self._prefix = character
@@ -23,7 +23,7 @@ class FirstKey:
         return True
 
     def as_text(self, character: str) -> str:
-        """Return what a note begins with; a prefix pressed twice, or before a digit ("~10", "+33"), is itself."""
+        """Return how a note begins; a prefix pressed twice, or before a digit ("~10", "+33"), stands for itself."""
         if not self._prefix or not (character == self._prefix or character.isdecimal()):
             return character
         self._owner.prefix(self._prefix, True)

@@ -11,10 +11,13 @@ from gep_tui.locale import _
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
+from gep_tui.ui.desk.whose_command import is_refused
 
 
 def give_number(desk: Desk, number: int) -> Flow:
     """Give the floor to the person with this number; 0 ends the turn. With ten people or more, a digit may follow."""
+    if is_refused(desk, "give_to"):
+        return
     names = everybody(desk)
     if number == 0:
         desk.do(floor.end_turn)
@@ -51,7 +54,7 @@ def give_to(desk: Desk, person: str) -> Flow:
 
 
 def give_next(desk: Desk) -> None:
-    """Give the floor to whoever is next."""
+    """Give the floor to the person who is next."""
     desk.do(partial(floor.give_next, least_heard_first=desk.least_heard_first))
 
 
@@ -87,7 +90,7 @@ def keep_hands(desk: Desk) -> None:
 
 
 def wrong(desk: Desk) -> Flow:
-    """Correct whose the running turn is, or else the last one."""
+    """Correct who has the running turn, or had the last one."""
     turn = speech.last(desk.live.session)
     if turn is None:
         desk.do(floor.end_turn)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 #: Shown for a newline in the line.
 NEWLINE = "⏎"
-#: Each is shown for one paste too long for the line; the paste is kept beside the line.
+#: Each stands for one paste that is too long for the line and is kept beside it.
 BLOCKS = "▣▤▥▦▧▨▩◈◉◍"
-#: Characters from which a paste is kept beside the line.
+#: Characters above which a paste is kept beside the line.
 LONG = 2_000
 
 
@@ -33,7 +33,7 @@ class LongPastes:
             return free
         before = value[:cursor][-1:]
         if before in self._held and len(text) > LONG:
-            self._held[before] += text  # the signs have run out, so it is added to the paste before it
+            self._held[before] += text  # the signs have run out, so add it to the paste before it
             return ""
         return text.replace("\n", NEWLINE)
 

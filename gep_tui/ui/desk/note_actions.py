@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from gep_tui.domain.session.decisions import notes
+from gep_tui.domain.session.decisions.marks import where_notes_go
 from gep_tui.domain.session.decisions.notes import key_question
 from gep_tui.domain.session.naming import names_of
 from gep_tui.domain.session.said import Said, named, without_name
@@ -14,6 +15,8 @@ from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.note_draft import Begun
+from gep_tui.ui.desk.splitting import split_at_cursor
+from gep_tui.ui.desk.two_edits import chosen_words, save_edit
 from gep_tui.ui.desk.views.notes import newest, place
 from gep_tui.ui.desk.who import NOBODY, Which, Who, everybody
 from gep_tui.words.kinds import kind_label
@@ -32,6 +35,7 @@ PREFIXES: dict[str, str] = {
     "^": "parked",
     ":": "fact",
     ">": "quote",
+    "<": "topic",
 }
 
 
@@ -41,26 +45,34 @@ def prefix(desk: Desk, character: str, back: bool) -> None:
 
 
 def enter(desk: Desk, text: str, typed: bool) -> None:
-    """Save the note or the edit; a name after @ is the speaker. What cannot be saved returns to the line."""
+    """Save the note or the edit; a name after @ is the speaker. What cannot be saved goes back on the line."""
     begun, editing = desk.draft.begun, desk.edited_note()
     if not text.strip():
         desk.draft.begun = None
         return
-    if editing is not None:
-        saved = text == editing.text or desk.do(partial(notes.change_note, note=editing.id, text=text)) is not None
+    if editing is not None and desk.splitting:
+        saved = split_at_cursor(desk, editing)
+    elif editing is not None:
+        saved = save_edit(desk, editing, text)
     else:
         saved = _add(desk, begun or Begun(run="", kind=desk.draft.kind, person=desk.draft.speaker), text, typed)
     if saved:
         desk.draft.begun, desk.editing, desk.selected, desk.draft.once_kind = None, "", "", ""
+        desk.splitting = False
+        desk.hush()
     elif desk.line is not None:
         desk.line.load(text)
+        if desk.splitting:
+            desk.line.cursor_position = len(desk.line.halves[0])
 
 
 def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     """Record a note; tell whether it worked. If the speaker is unclear, ask once the note is saved."""
     said = named(desk.live.session, text, begun.person) if typed else Said(begun.person, text)
     add = partial(notes.add_note, text=said.text, kind=begun.kind, person=said.person, author=desk.settings.author)
-    event = desk.do(partial(add, run=begun.run or None))
+    chosen = bool(begun.run) and begun.run != where_notes_go(desk.live.session, desk.live.writer)
+    marks = {"urgency": begun.urgency, "stake": begun.stake}
+    event = desk.do(partial(add, run=begun.run or None, chosen=chosen, **marks))
     if event is not None and said.name:
         desk.start(_ask_speaker(desk, event.key, said))
     return event is not None
@@ -84,21 +96,15 @@ def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:
 
 def _say_unlisted(desk: Desk, person: str) -> None:
     """Say that a name not on the list is kept as a name."""
-    if person and desk.live.session.person(person) is None:
-        desk.say(_("“{name}” is not on the list: kept as a name.").format(name=one_line(person)))
+    if words := unlisted(desk, person):
+        desk.say(words)
 
 
-def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
-    """Restore the line that was being typed when the program ended, with its phase and kind."""
-    if desk.line is None or not text:
-        return
-    desk.line.load(text)
-    desk.draft.begin()
-    if desk.draft.begun is not None:
-        runs = [run.id for run in desk.live.session.runs if run.phase == phase]
-        desk.draft.begun.run = runs[-1] if runs else desk.draft.begun.run
-        desk.draft.begun.kind = kind or desk.draft.begun.kind
-    desk.say(_("The line that was being typed is back."))
+def unlisted(desk: Desk, person: str) -> str:
+    """Return what to say of a name that is not on the list, "" of one that is."""
+    if not person or desk.live.session.person(person) is not None:
+        return ""
+    return _("“{name}” is not on the list: kept as a name.").format(name=one_line(person))
 
 
 def choose_kind(desk: Desk) -> Flow:
@@ -123,7 +129,7 @@ def next_kind(desk: Desk) -> None:
 def request(desk: Desk) -> Flow:
     """Write the key question, or change the current one."""
     there = key_question(desk.live.session)
-    text = yield Ask(_("Key question:"), typed=there.text if there else "", lasting=True)
+    text = yield Ask(_("Key question:"), typed=desk.view_model().request, lasting=True)
     if not text:
         desk.say(_("Nothing written."))
         return
@@ -131,22 +137,7 @@ def request(desk: Desk) -> Flow:
         desk.do(partial(notes.change_note, note=there.id, text=text))
     else:
         person = _presenter(desk)
-        desk.do(partial(notes.add_note, text=text, kind="request", person=person, author=desk.settings.author))
-
-
-def commitment(desk: Desk) -> Flow:
-    """Who does what, by when."""
-    options = everybody(desk)
-    who = yield Who(_("Commitment: who?"), options=options, free=True, nobody_means=_("nobody yet"), lasting=True)
-    name = one_line(desk.live.session.name(who))
-    what = yield Ask(_("{name} does what?").format(name=name) if name else _("What is to be done?"), lasting=True)
-    if not what:
-        desk.say(_("Nothing written."))
-        return
-    due = yield Ask(_("By when? (a date or words; Enter for none)"), lasting=True)
-    author = desk.settings.author
-    if desk.do(partial(notes.add_note, text=what, kind="commitment", person=who, due=due, author=author)):
-        _say_unlisted(desk, who)
+        desk.do(partial(desk.draft.adding(desk.settings.author), text=text, kind="request", person=person))
 
 
 def park(desk: Desk) -> None:
@@ -183,7 +174,7 @@ def choose_note(desk: Desk, note: str) -> None:
         return
     desk.undock()
     desk.selected = note
-    desk.say(_("Enter: edit   Tab: kind   Shift+Tab: speaker   Delete: withdraw   Esc: leave it"))
+    desk.say(chosen_words(desk, note), holds=lambda: desk.selected == note and not desk.editing)
 
 
 def edit_chosen(desk: Desk) -> None:
@@ -193,9 +184,11 @@ def edit_chosen(desk: Desk) -> None:
         if desk.line.text.strip():
             desk.say(_("Save or clear the line first: what is typed there is kept."))
             return
-        desk.editing = note.id
+        desk.editing, desk.editing_from = note.id, notes.last_change(note)
         desk.stance.to_line()
         desk.line.load(note.text)
+        words = _("Enter: save the change   Esc: leave the note as it was")
+        desk.say(words, holds=lambda: desk.editing == note.id)
 
 
 def withdraw_chosen(desk: Desk) -> None:
@@ -238,7 +231,6 @@ def _label(desk: Desk, kind: str) -> str:
 ACTIONS: dict[str, DeskAction] = {
     "kind": choose_kind,
     "request": request,
-    "commitment": commitment,
     "park": park,
     "edit": edit,
 }

@@ -1,37 +1,61 @@
-"""The note that is being typed: its kind, whom it is ascribed to, and in which phase it was begun."""
+"""The note being typed: its kind, its speaker, and the phase in which it was begun."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from gep_tui.domain.session.decisions.marks import phase_of, where_notes_go
+from gep_tui.domain.session.decisions.notes import add_note
+from gep_tui.domain.session.events import NoteAdded
+from gep_tui.domain.session.refusals import Refusal
 from gep_tui.live.session import LiveSession
 
 
 @dataclass
 class Begun:
-    """The run, kind and speaker that were shown when a note was begun."""
+    """The run, kind and speaker that were shown when a note was begun, and the marks of a topic."""
 
     run: str
     kind: str
     person: str
+    urgency: int = 0
+    stake: int = 0
 
 
 @dataclass
 class NoteDraft:
-    """Decides what the next note will be; `chosen_kind` holds while `kind_run` is current, `once_kind` for one note."""
+    """Decides what the next note will be; `chosen_kind` holds while `kind_run` is current, `once_kind` for one note.
+
+    `elsewhere` is an earlier run to which notes are still added. `once_person` is the speaker of the next note.
+    """
 
     live: LiveSession
     chosen_kind: str = ""
     once_kind: str = ""
     kind_run: str = ""
+    elsewhere: str = ""
+    once_person: str | None = None
     begun: Begun | None = None
-    #: When it was begun, in seconds of the room.
+    #: When it was begun, in real seconds.
     begun_at: float = 0.0
+
+    @property
+    def run(self) -> str:
+        """The run, or the mark, under which the next note is written; "" before the beginning."""
+        return self.elsewhere or where_notes_go(self.live.session, self.live.writer)
+
+    @property
+    def phase(self) -> str:
+        """The phase of the next note, "" before the beginning."""
+        return phase_of(self.live.session, self.run)
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of note that the phase offers; a note starts with the first."""
-        phase = self.live.session.phase
+        session = self.live.session
+        phase = session.planned(self.phase) if session.closed is None or self.elsewhere else None
         return (phase.notes if phase else ()) or ("fact", "question", "idea")
 
     @property
@@ -53,18 +77,30 @@ class NoteDraft:
 
     @property
     def speaker(self) -> str:
-        """Whom the note is ascribed to: who had the floor when it was begun."""
+        """The speaker of the note: whoever had the floor when it was begun; nobody in an earlier phase."""
         if self.begun is not None:
             return self.begun.person
-        turn = self.live.session.turn
+        if self.once_person is not None:
+            return self.once_person
+        turn = self.live.session.turn if not self.elsewhere else None
         return turn.person if turn else ""
+
+    def set_speaker(self, person: str) -> None:
+        """Set the speaker of the note being typed, or of the next one."""
+        if self.begun is not None:
+            self.begun.person = person
+        else:
+            self.once_person = person
 
     def begin(self) -> None:
         """Remember what is shown when the first character of a note is typed."""
-        runs = self.live.session.runs
-        self.begun = Begun(run=runs[-1].id if runs else "", kind=self.kind, person=self.speaker)
-        self.once_kind = ""
+        self.begun = Begun(run=self.run, kind=self.kind, person=self.speaker)
+        self.once_kind, self.once_person = "", None
+
+    def adding(self, author: str) -> Callable[..., NoteAdded | Refusal]:
+        """Return the decision that adds a note where the next one goes, signed by `author`."""
+        return partial(add_note, run=self.run, chosen=bool(self.elsewhere), author=author)
 
     def _run(self) -> str:
         run = self.live.session.run
-        return run.id if run is not None else ""
+        return self.elsewhere or (run.id if run is not None else "")

@@ -1,16 +1,18 @@
-"""Connects the note line and the desk: whose a key is, when a note begins, what was entered."""
+"""Connects the note line and the desk: who handles a key, when a note begins, what was entered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
+from gep_tui.domain.stream.text import clean
 from gep_tui.ui.desk import note_actions
-from gep_tui.ui.desk.chosen_note import ON_CHOSEN, STEPS, WITHDRAW
+from gep_tui.ui.desk.chosen_note import OTHER, SHEET_MARK, STEPS, WITHDRAW
 from gep_tui.ui.desk.commands import ScreenCommands, say_what_acted
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keys import lapse_letter, lapse_sign, press
+from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, press
 from gep_tui.ui.desk.pending_questions import is_answer
+from gep_tui.ui.desk.prose import leave_for_paste
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
 
 
@@ -40,11 +42,12 @@ class NoteInput:
     def takes(self, key: str) -> bool:
         """Tell whether a key acts even while the user types."""
         desk = self._desk
-        if desk.selected and not desk.editing and key in ON_CHOSEN:
-            return key not in WITHDRAW or desk.line is None or not desk.line.text
+        if desk.selected and not desk.editing and key in self._commands.notes.on_chosen:
+            return key not in (*WITHDRAW, OTHER, SHEET_MARK) or desk.line is None or not desk.line.text
         if key in self._commands.keymap.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
             return True
-        desk.forget_tail()
+        if (begun := desk.forget_tail()) and desk.line is not None:
+            desk.line.take_keys(begun)
         return self._may_be_meant(stroke_of(key, None))
 
     def _may_be_meant(self, stroke: Stroke) -> bool:
@@ -67,11 +70,11 @@ class NoteInput:
         self._carefully(partial(lapse_letter, self._desk, self._commands, held))
 
     def _lapse_sign(self, sign: Stroke) -> None:
-        """Let a sign answer that has waited for a letter."""
+        """Use a waiting sign as an answer, since no letter followed it."""
         self._carefully(partial(lapse_sign, self._desk, sign))
 
     def _carefully(self, take: Callable[[], None]) -> None:
-        """Run something, whatever fails, and redraw."""
+        """Run something, handle any failure, and redraw."""
         try:
             take()
             self._desk.end_with_phase()
@@ -87,23 +90,32 @@ class NoteInput:
         if desk.asking is None or desk.asking.waits:
             desk.stance.to_line()
             return False
-        desk.asking.paste(text)
+        fits = desk.asking.may_be_pasted(clean(text))
+        if fits:
+            desk.asking.paste(text)
+        else:
+            leave_for_paste(desk, desk.asking)
         self._after()
-        return True
+        return fits
+
+    def say(self, words: str) -> None:
+        """Show what the line says by itself."""
+        self._desk.say(words)
+        self._after()
 
     def writes(self) -> None:
-        """Deselect the note: what is typed begins a new note, or continues the current one."""
+        """Deselect the note: typing begins a new note, or continues the current one."""
         if self._desk.selected and not self._desk.editing:
             self._desk.selected = ""
             self._desk.message = ""
             self._after()
 
     def begun(self) -> None:
-        """Remember the circumstances in which the note was begun."""
+        """Remember the phase, kind and speaker with which the note was begun."""
         self._desk.touches += 1
         self._desk.draft.begun_at = self._desk.live.clock.real()
-        self._desk.stance.capitals = 0
-        say_what_acted(self._desk)
+        self._desk.stance.capitals.forget()
+        say_what_acted(self._desk, self._commands)
         if not self._desk.editing:
             self._desk.draft.begin()
         if self._desk.asking is not None or self._desk.message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -12,17 +13,12 @@ from gep_tui.locale import _
 from gep_tui.ui.components.by_grapheme import ByGrapheme
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys import own_keys, take_key, use_up
+from gep_tui.ui.components.paste_part import PastePart
 from gep_tui.ui.desk.first_key import FirstKey
-from gep_tui.ui.desk.long_pastes import NEWLINE, LongPastes
+from gep_tui.ui.desk.line_words import folded_words, unused_words
+from gep_tui.ui.desk.long_pastes import BLOCKS, NEWLINE, LongPastes
 from gep_tui.ui.desk.note_line_owner import NoteLineOwner
-
-#: Copies of the text in memory while it is saved, at up to four bytes a character.
-COPIES = 8
-
-
-def reserve(size: int) -> None:
-    """Raise MemoryError if there is no room for `size` bytes."""
-    bytearray(size)
+from gep_tui.ui.desk.paste_room import PasteRoom, reserve, told
 
 
 class NoteLine(ByGrapheme):
@@ -38,8 +34,10 @@ class NoteLine(ByGrapheme):
         super().__init__(id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self.owner = owner
-        self._pastes = LongPastes()
+        self._pastes, self._room = LongPastes(), PasteRoom()
         self._first = FirstKey(owner, prefixes)
+        #: The text entered last, before and after the cursor; empty if the cursor was at its end.
+        self.halves = ("", "")
 
     @property
     def text(self) -> str:
@@ -52,7 +50,7 @@ class NoteLine(ByGrapheme):
             self._cursor_visible = shown
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight in a window of another size."""
+        """Keep the cursor visible when the window changes size."""
         self.call_after_refresh(self._watch_selection, self.selection)
 
     def load(self, text: str) -> None:
@@ -74,7 +72,7 @@ class NoteLine(ByGrapheme):
 
     async def _on_key(self, event: events.Key) -> None:
         """Handle the line's own keys here, in order; hand the others to the owner."""
-        await take_key(event, self._takes, self._insert, self.OWN_KEYS, self._edit)
+        await take_key(event, self._takes, self._insert, self.OWN_KEYS, self._edit, partial(_unused, self.owner))
 
     def _takes(self, key: str, character: str | None) -> bool:
         """Handle Enter, and hand the owner its keys; tell whether the key was one of these."""
@@ -87,6 +85,8 @@ class NoteLine(ByGrapheme):
 
     async def _edit(self, action: str) -> None:
         """Run a key of a plain input; deleting on an empty line removes a prefix."""
+        if action == "copy" and self.selection.is_empty:
+            self.owner.say(unused_words("ctrl+c"))
         before = self.value
         if before:
             self.owner.writes()
@@ -99,20 +99,20 @@ class NoteLine(ByGrapheme):
             self._first.take_back()
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Keep a whole paste if there is memory for it; its text is never a prefix, a name or a command."""
+        """Keep as much of a paste as the memory holds; its text is never a prefix, a name or a command."""
         use_up(event)
-        try:
-            reserve(COPIES * (self._pastes.size(self.value) + len(event.text)))
-            text = clean(event.text)
-        except MemoryError:
-            words = _("What was pasted is too much for this machine’s memory. The rest of it is left out.")
-            self.app.notify(words, severity="warning", timeout=15, markup=False)
-            return
+        kept = self._room.kept(event.text, self._pastes.size(self.value), isinstance(event, PastePart))
+        text = clean(kept.text)
         if text and not (self.owner.takes_all() and self.owner.pasted(text)):
             self.owner.writes()
             if not self.value:
                 self._first.begin(typed=False)
-            self._put(self._pastes.shown(text, self.value, self.cursor_position))
+            shown = self._pastes.shown(text, self.value, self.cursor_position)
+            self._put(shown)
+            if shown != text and shown in BLOCKS:
+                self.owner.say(folded_words(shown, len(text)))
+        if kept.cut:
+            self.app.notify(told(bool(text)), severity="warning", timeout=15, markup=False)
 
     def _insert(self, character: str) -> None:
         """Insert a typed character; the first may be a prefix, which a following digit turns into text."""
@@ -135,10 +135,20 @@ class NoteLine(ByGrapheme):
     def _enter(self) -> None:
         try:
             text, typed = self.text, self._first.typed
-            reserve(COPIES * self._pastes.size(self.value))
+            reserve(self._pastes.size(self.value))
+            before, behind = self.value[: self.cursor_position], self.value[self.cursor_position :]
+            self.halves = (self._pastes.text(before), self._pastes.text(behind)) if behind else ("", "")
         except MemoryError:
             words = _("There is too little memory to save this note now. It stays on the line.")
             self.app.notify(words, severity="warning", timeout=15, markup=False)
             return
         self.empty()
         self.owner.entered(text, typed)
+
+
+def _unused(owner: NoteLineOwner, key: str, character: str | None) -> bool:
+    """Have the owner say that a key means nothing here; tell whether it is worth a word."""
+    words = unused_words(key)
+    if words:
+        owner.say(words)
+    return bool(words)

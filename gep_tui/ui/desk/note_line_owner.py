@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class NoteLineOwner(Protocol):
-    """Is told at once, and in order, what the keys on the line amount to."""
+    """Is told, at once and in order, what the keys on the line mean."""
 
     def takes_all(self) -> bool:
         """Whether the owner takes every key now, as a command or an answer."""
@@ -19,6 +19,9 @@ class NoteLineOwner(Protocol):
 
     def pasted(self, text: str) -> bool:
         """Handle a paste while the owner takes every key; return False to leave it to the line."""
+
+    def say(self, words: str) -> None:
+        """Show a sentence about the line, or about a key that means nothing on it."""
 
     def writes(self) -> None:
         """Text goes onto the line, which deselects anything selected elsewhere."""

@@ -15,14 +15,14 @@ ALONE = 0.6
 
 
 class PendingQuestions(Choose):
-    """A choice by number: after Esc at once; on an empty note line when nothing follows, or with Enter."""
+    """A choice by number, taken at once after Esc; on an empty note line after a pause, or with Enter."""
 
     #: Whether a lone number on the note line answers; otherwise it needs Enter, or Esc before it.
     alone: ClassVar[bool] = True
 
     @property
     def waits(self) -> bool:
-        """Whether it waits while other things are done: always."""
+        """Whether other things can be done while it is open: always."""
         return True
 
     def answers(self, key: str) -> bool:
@@ -42,7 +42,7 @@ def is_answer(desk: Desk, text: str) -> bool:
 
 
 def take_typed(desk: Desk) -> None:
-    """Take a number that has been alone on the note line long enough as the answer."""
+    """Take a number as the answer once it has been alone on the note line long enough."""
     line, ask = desk.line, desk.asking
     if line is None or not isinstance(ask, PendingQuestions) or not ask.alone or not is_answer(desk, line.text):
         return

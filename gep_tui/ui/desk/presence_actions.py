@@ -1,4 +1,4 @@
-"""Actions that say who is here, and in which role."""
+"""Actions that record who is here, and in which role."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from gep_tui.domain.protocol.plan import PlannedPhase, scopes
 from gep_tui.domain.protocol.protocol import Bounds, Role
 from gep_tui.domain.session.decisions import people, plan
 from gep_tui.domain.session.people import declared, given, unfilled
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
+from gep_tui.ui.desk.who_joins import WhoJoins, join, members_to_join
 
 
 def presence(desk: Desk) -> Flow:
     """Record that somebody leaves, returns or joins."""
-    answer = yield Who(_("Who leaves, comes back or joins?"), options=everybody(desk), free=True)
+    question, members = _("Who leaves, comes back or joins?"), members_to_join(desk)
+    answer = yield WhoJoins(question, options=everybody(desk), free=True, members=members)
     if desk.live.session.person(answer) is None:
-        if desk.do(partial(people.add_person, name=answer)):
-            desk.say(_("{name} joins.").format(name=answer))
+        if join(desk, answer):
+            desk.say(_("{name} joins.").format(name=one_line(desk.live.session.people[-1].name)))
         return
     if desk.do(partial(people.toggle_presence, person=answer)):
         person = desk.live.session.person(answer)
@@ -31,7 +34,7 @@ def presence(desk: Desk) -> Flow:
 
 
 def role(desk: Desk) -> Flow:
-    """Fill the role that this case lacks, or one that is chosen; ask again for a role of several people."""
+    """Fill the role that this case lacks, or a chosen one; ask again for a role of several people."""
     session, phase = desk.live.session, desk.live.session.phase
     if phase is None:
         desk.say(_("The roles of a case are given once it has begun."))
@@ -48,7 +51,7 @@ def role(desk: Desk) -> Flow:
 
 
 def _give_role(desk: Desk, role: str, scope: str, label: str, here: str) -> Flow:
-    """Ask who has a role, and who else, for a role of several people."""
+    """Ask who has a role, repeatedly if several people may have it."""
     chosen: tuple[str, ...] = ()
     while len(chosen) < most(declared(desk.live.session, role, here)):
         others = [each for each in everybody(desk) if each[0] not in chosen]

@@ -1,4 +1,4 @@
-"""Prose: what was pressed as a key, and turns out to belong to a word, is typed on the note line."""
+"""Prose: keys that turn out to belong to a word are typed on the note line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.desk import Desk
 
-#: Characters of a question that are quoted when it is no longer asked.
+#: How many characters of a question are quoted when it is withdrawn.
 NAMED = 60
 
 
@@ -22,13 +22,21 @@ def type_prose(desk: Desk, text: str) -> None:
 
 
 def type_no_answer(desk: Desk, asking: Ask, prose: str) -> None:
-    """Type what was no answer, preceded by the letter that opened the question."""
+    """Type keys that were no answer, preceded by the letter that opened the question."""
     text = opener(desk) + prose
     type_prose(desk, text)
     words = _("“{text}” is no answer to “{question}”: it is on the note line.")
     desk.say(words.format(text=one_line(text), question=one_line(asking.question)[:NAMED]))
 
 
+def leave_for_paste(desk: Desk, asking: Ask) -> None:
+    """Close a question that a paste does not answer, so that the paste goes to the note line."""
+    desk.drop()
+    desk.stance.to_line()
+    words = _("What was pasted is no answer to “{question}”: it is on the note line.")
+    desk.say(words.format(question=one_line(asking.question)[:NAMED]))
+
+
 def opener(desk: Desk) -> str:
-    """Return the letter that opened what stands, where it may begin a word with what comes now."""
+    """Return the letter that opened the current question, if it may begin a word with what is typed now."""
     return desk.stance.take_opener(desk.live.clock.real())

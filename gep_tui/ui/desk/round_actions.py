@@ -5,9 +5,12 @@ from __future__ import annotations
 import random
 from functools import partial
 
-from gep_tui.domain.session.ballot import options, tally
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.ballot import ballot_phase, gathers, options, votes_of
 from gep_tui.domain.session.decisions import floor
+from gep_tui.domain.session.events import OrderDrawn
 from gep_tui.domain.session.groups import USUAL, wanted_size
+from gep_tui.domain.session.offers import voted_on
 from gep_tui.domain.session.people import present
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.suggestion import suggestion
@@ -20,6 +23,7 @@ from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.tables import TablesDock
 from gep_tui.ui.desk.views.tables import tables_title
 from gep_tui.ui.desk.who import Who, everybody
+from gep_tui.words.kinds import kind_label
 from gep_tui.words.text import GLANCE
 
 
@@ -36,7 +40,7 @@ def let_pass(desk: Desk) -> Flow:
 
 
 def _passing(session: Session) -> str:
-    """Return the question who passes, naming the speaker: it may be they who have nothing to say."""
+    """Return the question who passes, naming the speaker, who may have nothing to say."""
     if session.turn is None:
         return _("Who passes?")
     return _("{name} has the floor. Who passes?").format(name=one_line(session.name(session.turn.person)))
@@ -51,7 +55,10 @@ def draw(desk: Desk) -> Flow:
     """Draw the order of a round, or groups; groups already drawn are shown."""
     session, phase = desk.live.session, desk.live.session.phase
     if phase is None or phase.mode != "subgroups":
-        desk.do(partial(floor.draw_order, drawn=_shuffled(session)))
+        event = desk.do(partial(floor.draw_order, drawn=_shuffled(session)))
+        if isinstance(event, OrderDrawn):
+            names = ", ".join(one_line(session.name(person)) for person in event.order)
+            desk.say(_("The order drawn: {names}.").format(names=names))
     elif session.groups.get(phase.id):
         desk.put_in_dock(TablesDock(draw_groups))
     else:
@@ -77,19 +84,29 @@ def _shuffled(session: Session) -> tuple[str, ...]:
 
 def vote(desk: Desk) -> Flow:
     """Set the votes of one option, as counted in the room."""
-    session, phase = desk.live.session, desk.live.session.phase
-    if phase is None or phase.mode != "vote":
+    session, phase = desk.live.session, ballot_phase(desk.live.session)
+    texts = {
+        each.id: cut(each.text[:GLANCE], 40) for each in (voted_on(session, options(session, phase)) if phase else ())
+    }
+    if phase is None or (not texts and phase.mode != "vote"):
         desk.do(partial(floor.cast_vote, option="", votes=0))
         return
-    texts = {note.id: cut(note.text[:GLANCE], 40) for note in session.kept_notes}
-    choices = [(id, texts[id]) for id in options(session, phase)]
-    if not choices:
-        desk.say(_("There is nothing to vote on yet: write the topics down as notes first."))
+    if not texts:
+        desk.say(_nothing_to_vote_on(desk, phase))
         return
-    option = yield Choose(_("Votes for which?"), options=choices)
-    now = tally(session, phase.id).get(option, 0)
+    option = yield Choose(_("Votes for which?"), options=list(texts.items()))
+    now = votes_of(session, phase.id, "", option)
     votes = yield Amount(_("How many votes for “{text}”?").format(text=texts[option]), default=now + 1)
     desk.do(partial(floor.cast_vote, option=option, votes=int(votes)))
+
+
+def _nothing_to_vote_on(desk: Desk, phase: PlannedPhase) -> str:
+    """Return how to write down what can be voted on: there may be only notes of other kinds."""
+    kind = gathers(phase)
+    if not kind:
+        return _("There is nothing to vote on yet: write the topics down as notes first.")
+    words = _("There is nothing to vote on yet: write the topics down first, as “{kind}” (Tab changes the kind).")
+    return words.format(kind=kind_label(desk.live.session, kind, phase.scope, desk.language))
 
 
 ACTIONS: dict[str, DeskAction] = {

@@ -1,13 +1,13 @@
-"""Actions of the hand on the clock: take it over, answer a claim, take over what was done on another screen."""
+"""Actions of the seat: take it, answer a claim, accept commands given on another screen."""
 
 from __future__ import annotations
 
 from functools import partial
 
+from gep_tui.domain.session.claim import Claim
 from gep_tui.domain.session.decisions import seat as decisions
-from gep_tui.domain.session.fold import command_of
-from gep_tui.domain.session.state import Claim
-from gep_tui.domain.stream.record import Refused
+from gep_tui.domain.session.undo_entry import command_of
+from gep_tui.domain.stream.refused import Refused
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.files.heartbeat import Alive
@@ -16,7 +16,10 @@ from gep_tui.ui.components.questions import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.pending_questions import PendingQuestions
+from gep_tui.ui.desk.stretches import settle_stretch, show_stretches, stretch_options
+from gep_tui.ui.messages import NotesWanted
 from gep_tui.words import refusals
+from gep_tui.words.screens import another
 
 #: How many steps are listed.
 TOLD = 3
@@ -26,8 +29,10 @@ def seat(desk: Desk) -> Flow:
     """Take the seat; its holder is asked about claims and steps of other screens."""
     session = desk.live.session
     own = [claim for claim in session.claims if claim.writer == desk.live.writer]
-    if not desk.live.seat_is_here:
-        yield from _say_stopped(desk, own[-1]) if own else _take(desk)
+    if own:
+        yield from _claimed(desk, own[-1])
+    elif not desk.live.seat_is_here:
+        yield from _take(desk)
     elif session.claims:
         yield from _answer(desk, session.claims[0])
     elif decisions.steps_beside(session):
@@ -54,7 +59,9 @@ def ask_whose(desk: Desk, there: Alive | None) -> Flow:
     heard = desk.view_model().clock(there.at if there is not None else None, seconds=True)
     options = [("look", _("look and write")), ("take", _("take the clock"))]
     answer = yield SeatQuestion(text.format(where=place, time=heard), options=options)
-    if answer == "take" and desk.command(desk.live.take_seat) is not None:
+    if answer == "look":
+        desk.tell(NotesWanted(desk))
+    elif desk.command(desk.live.take_seat) is not None:
         _say_whose(desk)
 
 
@@ -64,30 +71,43 @@ def _take(desk: Desk) -> Flow:
         _say_whose(desk)
 
 
-def _say_stopped(desk: Desk, claim: Claim) -> Flow:
-    """Ask whether the screen that went on has stopped: if so, the claim takes effect, with the steps if wanted."""
-    text = _("The other screen had gone on when you took the clock at {time}. Has that screen stopped for good?")
-    question = text.format(time=desk.view_model().clock(claim.at))
-    if (yield Confirm(question)) != "yes":
-        return
-    if desk.do(partial(decisions.grant_over_stopped, claim=claim.key)) is None:
-        return
-    _say_whose(desk)
-    if decisions.steps_beside(desk.live.session, desk.live.writer):
-        yield from _take_over(desk, desk.live.writer)
+def _claimed(desk: Desk, claim: Claim) -> Flow:
+    """Ask on the claimant's screen which of the two clocks counts, or whether one follows the other."""
+    show_stretches(desk, claim)
+    text = _("Since {time} this screen and another have a clock each. Which one counts?")
+    options = [
+        *stretch_options(desk, claim),
+        ("stopped", _("both, this one after the other, which has stopped")),
+        ("leave", _("leave it at that")),
+    ]
+    answer = yield Choose(text.format(time=desk.view_model().clock(claim.at)), options=options, lasting=True)
+    if answer != "stopped":
+        settle_stretch(desk, claim, answer)
+    elif desk.do(partial(decisions.grant_over_stopped, claim=claim.key)) is not None:
+        desk.undock()
+        _say_whose(desk)
+        if decisions.steps_beside(desk.live.session, desk.live.writer):
+            yield from _take_over(desk, desk.live.writer)
 
 
 def _answer(desk: Desk, claim: Claim) -> Flow:
     """Ask what to do about another screen's claim."""
+    show_stretches(desk, claim)
     steps = decisions.steps_beside(desk.live.session, claim.writer)
-    text = _("Another screen took the clock at {time}, unaware of your last step; there: {steps}.")
-    question = text.format(time=desk.view_model().clock(claim.at), steps=_told(desk, steps))
+    text = _("{screen} took the clock at {time}; last there: {steps}.")
+    who, time = another(desk.live.session, claim.writer), desk.view_model().clock(claim.at)
+    question = text.format(screen=who, time=time, steps=_told(desk, steps[-1:]))
     options = [
         *([("adopt", _("apply these steps, keep the clock"))] if steps else []),
         ("grant", _("give it the clock")),
         ("leave", _("leave it at that")),
+        *stretch_options(desk, claim),
     ]
-    match (yield Choose(question, options=options)):
+    answer = yield Choose(question, options=options, lasting=True)
+    if settle_stretch(desk, claim, answer):
+        return
+    desk.undock()
+    match answer:
         case "adopt":
             _adopt(desk, claim.writer)
         case "grant" if desk.do(partial(decisions.grant, claim=claim.key)) is not None:

@@ -1,14 +1,15 @@
-"""ScreenSecond-level commands: Esc, the key of a group, and a letter, so that rare actions need no key of their own."""
+"""Second-level commands: Esc, the key of a group, and a letter, so that rare actions need no key of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
-from gep_tui.ui.desk.actions import GROUP_KEYS, LIVE
+from gep_tui.ui.desk.action_keys import GROUP_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 
@@ -40,9 +41,12 @@ class Letters(Ask):
         return ASKING
 
 
-def second_level(desk: Desk, key: str, perform: Callable[[Desk, str], Flow]) -> Flow:
-    """Ask which action of the group on `key` is meant, and run it."""
+def second_level(desk: Desk, key: str, declared: Iterable[Action], perform: Callable[[Desk, str], Flow]) -> Flow:
+    """Ask which of the `declared` actions of the group on `key` is meant, and run it."""
     group = next(group for group, its_key in GROUP_KEYS.items() if its_key == key)
-    actions = {action.second: action for action in LIVE if action.group == group and action.second}
+    actions = {action.second: action for action in declared if action.group == group and action.second}
+    if not actions:
+        desk.say(_("No command on “{key}”. Esc ? shows all keys.").format(key=key_sign(key)))
+        return
     id = yield Letters(_("{group}:").format(group=_(group)), actions=actions)
     yield from perform(desk, id)

@@ -12,10 +12,11 @@ burst with that Esc is a command.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
-from gep_tui.ui.desk.keymap import SIGNS
+from gep_tui.ui.desk.caps_lock import CapsLockHint
+from gep_tui.ui.desk.user_keys import SIGNS
 
 #: Seconds that a letter waits for the next one.
 WORD = 0.15
@@ -87,17 +88,16 @@ def stroke_of(key: str, character: str | None) -> Stroke:
 class Stance:
     """The state of the keys of one screen.
 
-    `held_letter` waits for another letter, with which it would be a word; `held_sign`, a number key of a French
-    keyboard that answers a question, waits for a letter, with which it would be one too.
-    `opener` is the letter that opened what stands unanswered: it goes before the next letter if that is prose;
-    `capitals` is how many commands with a capital came in a row.
+    `held_letter` waits to see whether another letter follows and makes it a word; `held_sign`, a number key of a French
+    keyboard that answers a question, waits for a letter in the same way. `opener` is the letter that opened the
+    unanswered question: if the next letter is prose, it is typed before that.
     """
 
     mode: KeyMode = KeyMode.LINE
     held_letter: Stroke | None = None
     held_sign: Stroke | None = None
     opener: str = ""
-    capitals: int = 0
+    capitals: CapsLockHint = field(default_factory=CapsLockHint)
     _since: float = 0.0
     _refused: float = float("-inf")
     _asked: float = float("-inf")
@@ -134,11 +134,11 @@ class Stance:
         self._acted = now
 
     def has_just_acted(self, now: float) -> bool:
-        """Whether what is typed now may continue the word that this letter began."""
+        """Whether a letter has just acted as a command, so that the next one may belong to its word."""
         return now - self._acted < REFUSED
 
     def goes_on(self, now: float) -> None:
-        """Note a key that a question takes: with the letter that opened it, it may begin a word."""
+        """Note a key that a question takes, since it may continue a word with the letter that opened the question."""
         if now - self._asked < OPENED:
             self._asked = now
 
@@ -154,7 +154,7 @@ class Stance:
         return self.held_sign is not None
 
     def release_sign(self, stroke: Stroke | None, now: float) -> tuple[Stroke | None, bool]:
-        """Release the waiting sign; return it, and whether `stroke` makes a word with it and its letter."""
+        """Release the waiting sign; return it, and whether it makes a word with `stroke`."""
         sign, self.held_sign = self.held_sign, None
         if sign is None or stroke is None or stroke.together or now - self._since >= SIGN:
             return sign, False

@@ -1,4 +1,4 @@
-"""The tables of groups in the dock: every name, scrolled if there are many; only here they are drawn again."""
+"""The tables of groups in the dock: every name, scrolled if there are many. Groups can be drawn again only here."""
 
 from __future__ import annotations
 

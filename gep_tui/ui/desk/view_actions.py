@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from gep_tui.domain.session.decisions import undoing
-from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.decisions import Decision, undoing
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.locale import _
@@ -22,16 +20,16 @@ LONG = 120
 
 
 def undo(desk: Desk) -> Flow | None:
-    """Undo the last command, and name it; for a change of phase, ask what becomes of the commands since."""
+    """Undo the last command, and name it; if it changed the phase, ask what becomes of the commands since."""
     since = undoing.done_since(desk.live.session)
     if since and desk.live.seat_is_here:
         return _undo_phase(desk, since)
-    _shift(desk, desk.live.undo, desk.live.session.done, _("Undone: {what}. y redoes it."))
+    _shift(desk, undoing.undo, desk.live.session.done, _("Undone: {what}. y redoes it."))
     return None
 
 
 def _undo_phase(desk: Desk, since: tuple[UndoEntry, ...]) -> Flow:
-    """Undo a change of phase with or without the commands since: an accidental "next" then loses nothing."""
+    """Undo a change of phase, with or without the commands since: "next" by mistake then loses nothing."""
     model, done = desk.view_model(), desk.live.session.done
     kept = ", ".join(refusals.command(command, model) for command in since)
     question = _("Undo: {what}. What was done since ({kept}):")
@@ -40,22 +38,20 @@ def _undo_phase(desk: Desk, since: tuple[UndoEntry, ...]) -> Flow:
         options=[("stays", _("redo it")), ("gone", _("leave it undone"))],
     )
     if answer == "stays":
-        _shift(desk, partial(desk.live.undo, keeping=True), done, _("Undone: {what}. Redone: {kept}."), kept)
+        _shift(desk, partial(undoing.undo, keeping=True), done, _("Undone: {what}. Redone: {kept}."), kept)
     else:
-        _shift(desk, desk.live.undo, done, _("Undone: {what}. y redoes it."))
+        _shift(desk, undoing.undo, done, _("Undone: {what}. y redoes it."))
 
 
 def redo(desk: Desk) -> None:
     """Redo what was undone, and name it."""
-    _shift(desk, desk.live.redo, desk.live.session.undone, _("Redone: {what}."))
+    _shift(desk, undoing.redo, desk.live.session.undone, _("Redone: {what}."))
 
 
-def _shift(
-    desk: Desk, command: Callable[[], Event | Refusal], pile: tuple[UndoEntry, ...], done: str, kept: str = ""
-) -> None:
+def _shift(desk: Desk, decision: Decision, pile: tuple[UndoEntry, ...], done: str, kept: str = "") -> None:
     """Undo or redo, and name the command."""
     about = refusals.command(pile[-1], desk.view_model()) if pile else ""
-    outcome = desk.command(command)
+    outcome = desk.command(partial(desk.live.do, decision))
     if isinstance(outcome, Refusal):
         desk.say(refusals.refusal(outcome, desk.view_model()))
     elif outcome is not None:
@@ -94,7 +90,7 @@ def copy(desk: Desk) -> None:
 
 
 def redraw(desk: Desk) -> None:
-    """Draw the whole screen anew."""
+    """Redraw the whole screen."""
     desk.tell(RedrawWanted(desk))
 
 

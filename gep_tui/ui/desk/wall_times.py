@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.live.session import LiveSession
 
-#: From so many seconds on the wall clock is shown apart from the record's time.
+#: Seconds of difference from which the wall clock is shown apart from the record's time.
 SEEN = 2.0
 
 
@@ -18,7 +18,7 @@ def slots(live: LiveSession) -> dict[str, Slot]:
 
 
 def offset(live: LiveSession) -> timedelta:
-    """Return by how many whole seconds the wall clock was set, 0 where it is too little to be shown."""
+    """Return how many seconds the wall clock was set forward or back; 0 if it is too little to show."""
     apart = (live.clock.wall() - live.clock.at()).total_seconds()
     return timedelta(seconds=round(apart)) if abs(apart) >= SEEN else timedelta()
 

@@ -17,15 +17,15 @@ from gep_tui.ui.desk.desk import Desk
 #: The answer of the key 0.
 NOBODY = ""
 
-#: A search that could be matched in more ways than this is not made: the clock would wait for it.
+#: The most ways of matching a search that are tried: more would hold up the clock.
 WAYS = 2_000
 
 
 @dataclass
 class Who(Choose):
-    """Which person. 0 is nobody: an answer where `nobody` says what it means here, else it leaves the question."""
+    """Which person. 0 means nobody: an answer if `nobody_means` is set, else it leaves the question."""
 
-    #: Whether letters that only follow one another somewhere in a name find it.
+    #: Whether letters scattered over a name, in order, match it.
     SCATTERED: ClassVar[bool] = True
 
     nobody_means: str = field(default="", kw_only=True)
@@ -36,7 +36,7 @@ class Who(Choose):
         return self.nobody_means or _("nobody")
 
     def hint(self) -> str:
-        """Return who fits, with their numbers, and what else may be done."""
+        """Return the people who match, with their numbers, and what else is possible."""
         shown = [f"{marked(number_of(id, self.options), id == self.reached)} {name}" for id, name in self.fitting()]
         if not self.typed:
             shown.append(f"{marked(0, self.reached == NOBODY)} {self.zero}")
@@ -47,19 +47,19 @@ class Who(Choose):
         return "   ".join(shown) or _("Nobody on the list is called “{name}”.").format(name=self.typed.strip())
 
     def ways(self) -> Sequence[tuple[str, str]]:
-        """Return what answers besides numbers and letters: nobody too, as long as nothing is typed."""
+        """Return the answers besides numbers and letters, including nobody as long as nothing is typed."""
         return (*(() if self.typed else (("0", self.zero),)), *super().ways())
 
     def listed(self) -> list[tuple[str, str]]:
-        """Return who fits, and nobody behind them."""
+        """Return the people who match, and after them the choice of nobody."""
         return [*self.fitting(), *(() if self.typed else ((NOBODY, self.zero),))]
 
     def take_reached(self, id: str) -> str:
-        """Answer with whom the arrows have reached; nobody as the key 0 does."""
+        """Answer with the person reached by the arrows; for nobody, act like the key 0."""
         return self.nobody() if id == NOBODY else super().take_reached(id)
 
     def fitting(self) -> list[tuple[str, str]]:
-        """Return who fits; where no name holds what was typed, those that have its letters in this order."""
+        """Return the people who match; if no name contains the input, those with its letters in this order."""
         if self.free and self.typed.startswith(" "):
             return []
         found = super().fitting()
@@ -67,19 +67,19 @@ class Who(Choose):
             return [here, *(each for each in found if each != here)]
         letters, number = self._apart()
         if not found and number:
-            held = _holding(letters, self.options)
+            held = holding(letters, self.options)
             found = [each for each in held if str(number_of(each[0], self.options)).startswith(number)]
         return found or (_scattered(self.typed, self.options) if self.SCATTERED else [])
 
     def take(self, character: str) -> str:
-        """Take a letter or a digit; a letter behind digits begins the search by letters."""
+        """Take a letter or a digit; a letter after digits starts a search by letters."""
         if self._may_begin_a_name(character):
             self.typed = character
             return ASKING
         if self.typed.isdecimal() and digit_of(character) is None:
             self.typed = ""
         outcome = super().take(character)
-        if outcome == ASKING and self._apart()[1] and not _holding(self.typed, self.options):
+        if outcome == ASKING and self._apart()[1] and not holding(self.typed, self.options):
             found = self.fitting()
             return self._answer(found[0][0]) if len(found) == 1 else ASKING
         return outcome
@@ -91,7 +91,7 @@ class Who(Choose):
         return self._answer(NOBODY)
 
     def enter(self) -> str:
-        """Answer with the one person meant, or with a new name; where several fit, go on asking."""
+        """Answer with the one person meant, or with a new name; if several match, go on asking."""
         if self.typed.isdecimal():
             return self.pick()
         if len(self.typed) == 1 and (here := self._numbered(self.typed)):
@@ -111,7 +111,7 @@ class Who(Choose):
         return self._answer(found[0][0]) if len(found) == 1 else ASKING
 
     def _is_new(self) -> bool:
-        """Tell whether what was typed would be a name that is on no list."""
+        """Tell whether the input would be a name that is not on the list."""
         if not is_name(self.typed) or self.typed.isdecimal():
             return False
         if self.typed.startswith(" "):
@@ -125,29 +125,29 @@ class Who(Choose):
         return self.options[number - 1] if 0 < number <= len(self.options) else None
 
     def _may_begin_a_name(self, character: str) -> bool:
-        """Tell whether a number key of a French keyboard may be the first letter of a name here: “é” of “Élodie”."""
+        """Tell whether a number key of a French keyboard may begin a name on the list: “é” of “Élodie”."""
         if self.typed or not character.isalpha() or self._numbered(character) is None:
             return False
         return any(part.startswith(character) for _id, name in self.options for part in name.casefold().split())
 
     def _apart(self) -> tuple[str, str]:
-        """Return the letters typed, and the digits behind them, which pick one of those that the letters fit."""
+        """Return the letters typed, and the digits after them, which pick one of the people that the letters match."""
         letters = self.typed.rstrip("0123456789")
         return (letters, self.typed[len(letters) :]) if letters.strip() else (self.typed, "")
 
 
 @dataclass
 class Which(Who):
-    """A question that nobody called for: only Enter answers it, and what fits nobody is typed on the note line."""
+    """A question that appears by itself: only Enter answers it, and input that matches nobody goes to the note line."""
 
     SCATTERED: ClassVar[bool] = False
 
     def hint(self) -> str:
-        """Return who fits, and that it can be left."""
+        """Return the people who match, and that the question can be left for later."""
         return "   ".join((super().hint(), _("then Enter; Esc: later")))
 
     def take(self, character: str) -> str:
-        """Narrow the choice, as long as that leaves anybody."""
+        """Narrow the choice, as long as somebody still matches."""
         self.typed += character
         if self.typed == "0" or self.fitting():
             return ASKING
@@ -155,7 +155,7 @@ class Which(Who):
         return LEFT
 
     def enter(self) -> str:
-        """Answer with the one that was chosen; nothing typed leaves it for later."""
+        """Answer with the chosen person; if nothing was typed, leave it for later."""
         if not self.typed:
             return GIVEN_UP
         return self._answer(NOBODY) if self.typed == "0" else super().enter()
@@ -166,14 +166,14 @@ def everybody(desk: Desk) -> list[tuple[str, str]]:
     return list(names_of(desk.live.session).items())
 
 
-def _holding(words: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return whose names hold `words`."""
+def holding(words: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the people whose names contain `words`."""
     names = dict(options)
     return [(id, names[id]) for id in fitting(words, names)]
 
 
 def _scattered(words: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return whose names have the letters of `words` in this order, the nearest first."""
+    """Return the people whose names have the letters of `words` in this order, the closest first."""
     from textual.fuzzy import FuzzySearch
 
     wanted, search = bare(words), FuzzySearch()

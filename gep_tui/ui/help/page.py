@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from gep_tui.domain.stream.text import unaccented
 from gep_tui.locale import N_, _
-from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.key_names import key_sign
-from gep_tui.ui.components.keymap import Keymap
-from gep_tui.ui.components.lines import Line, Style, line, pad, width
+from gep_tui.ui.components.keys_in_force import Keymap
+from gep_tui.ui.components.lines import Line, line
+from gep_tui.ui.components.navigation import ShownIn
 from gep_tui.ui.components.searching import holds, marked, terms
-from gep_tui.ui.components.start_actions import CHOOSE, HOME, SHEET
-from gep_tui.ui.components.wrapped import rows
-from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SHEET
+from gep_tui.ui.desk.action_keys import LIVE
 from gep_tui.ui.desk.note_actions import PREFIXES
-from gep_tui.ui.review.actions import REVIEW, VIEWS
+from gep_tui.ui.help.entries import HelpEntry, Section, key_entries, keys_of, pairs, section, sentences, told
+from gep_tui.ui.help.group_sections import group_sections
+from gep_tui.ui.help.scribe_sections import scribe_sections
+from gep_tui.ui.review.action_keys import REVIEW, VIEWS
+from gep_tui.ui.sheets.action_keys import SHEET_ACTIONS
 from gep_tui.words.kinds import kind_name
 
 #: The meaning of each sign on the screens; nothing is said by colour alone.
@@ -40,6 +42,8 @@ SIGNS: Mapping[str, str] = {
     "▾": N_("shorter than now, in a proposal"),
     "▴": N_("longer than now, in a proposal"),
     "■": N_("chosen to give time, or to gain it"),
+    "★": N_("before a note: marked for a practice sheet"),
+    "‹": N_("on the scribe’s screen: written by somebody else"),
 }
 
 _HOW = (
@@ -80,6 +84,11 @@ _DOCK = (
     N_("The clock, the floor and the note line go on meanwhile: Enter leads to the note line, Esc back and away."),
 )
 
+_ROOM = (
+    N_("`gep room` in another terminal is a clock for everybody, on a projector: no notes, no speaking times."),
+    N_("Esc {room} chooses what it shows. Few keys act there: + and - for the size, ? for its help, q to leave."),
+)
+
 _REVIEW = (
     N_("The review shows the whole record while the clock goes on; {pause}, {give}, {next} and {hide} act there too."),
     N_("↑ ↓ choose, PgUp PgDn Home End go further; digits, Tab, ← and → go to another view; so does the mouse."),
@@ -87,25 +96,14 @@ _REVIEW = (
 )
 
 
-#: One or more rows that belong together.
-HelpEntry = list[Line]
-
-
-class Section(NamedTuple):
-    """A part of the page: its title and entries."""
-
-    title: str
-    entries: list[HelpEntry]
-
-
-def help_lines(keys: Keymap, cells: int, words: str = "") -> list[Line]:
-    """Return the page in `cells` cells: all of it, or only what has the words, highlighted."""
+def help_lines(keys: Keymap, cells: int, words: str = "", shown_in: ShownIn = "live") -> list[Line]:
+    """Return the page for the role `shown_in`, in `cells` cells: in full, or only entries with the words, marked."""
     wanted = terms(words)
     lines: list[Line] = []
-    for section in sections(keys, cells):
-        entries = [entry for entry in section.entries if holds(unaccented(_told_in(section.title, entry)), wanted)]
+    for part in sections(keys, cells, shown_in):
+        entries = [entry for entry in part.entries if holds(unaccented(_told_in(part.title, entry)), wanted)]
         if entries:
-            lines += [line(""), line((section.title, "title"))]
+            lines += [line(""), line((part.title, "title"))]
             lines += [_marked(each, wanted) for entry in entries for each in entry]
     return lines[1:] or [line((_("Nothing in the help has these words."), "dim"))]
 
@@ -120,81 +118,74 @@ def _marked(pieces: Line, wanted: tuple[str, ...]) -> Line:
     return tuple(piece for text, style in pieces for piece in marked(text, style, wanted)) if wanted else pieces
 
 
-def sections(keys: Keymap, cells: int) -> list[Section]:
-    """Return the sections of the page in `cells` cells."""
-    found: list[Section] = []
+def sections(keys: Keymap, cells: int, shown_in: ShownIn = "live") -> list[Section]:
+    """Return the sections of the page in `cells` cells, those of the screen `shown_in` first."""
+    own = _own(keys, cells, shown_in)
+    titles = {part.title for part in own}
+    return [*own, *(part for part in _in_order(keys, cells, shown_in) if part.title not in titles)]
+
+
+def _own(keys: Keymap, cells: int, shown_in: ShownIn) -> list[Section]:
+    """Return the sections of a screen that does not come first anyway."""
+    match shown_in:
+        case "home":
+            return _of_start(cells)
+        case "group":
+            return group_sections(cells)
+        case "sheets":
+            return _of_sheets(cells)
+        case "review":
+            return _of_review(keys, cells)
+    return []
+
+
+def _in_order(keys: Keymap, cells: int, shown_in: ShownIn) -> list[Section]:
+    """Return all sections, as the facilitator, or the scribe, wants them."""
     short = {action.id: (keys_of(action, keys) or ["–"])[0] for action in LIVE}
-    anywhere = {action.id: (keys_of(action, keys) or ["–"])[-1] for action in LIVE}
-    found += _section(_("How it works"), _sentences(_HOW, short, cells))
+    found = scribe_sections(keys, cells) if shown_in == "notes" else _of_live(keys, short, cells)
+    found += section(_("The note line"), sentences(_NOTE_LINE, short, cells))
+    found[-1].entries.extend(pairs(((each, kind_name(kind)) for each, kind in PREFIXES.items()), 4, cells))
+    found += section(_("The mouse"), sentences(_MOUSE, short, cells))
+    if shown_in != "notes":
+        found += section(_("The rest and the plan"), sentences(_DOCK, short, cells))
+        found += scribe_sections(keys, cells)
+        found += section(_("The room’s screen"), sentences(_ROOM, short, cells))
+    found += section(_("Signs"), pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
+    return [*found, *_of_review(keys, cells), *group_sections(cells), *_of_start(cells)]
+
+
+def _of_live(keys: Keymap, short: Mapping[str, str], cells: int) -> list[Section]:
+    found = section(_("How it works"), sentences(_HOW, short, cells))
     for group in dict.fromkeys(action.group for action in LIVE):
-        found += _section(_(group), _keys(_told(LIVE, group, keys), cells))
-    found += _section(_("The note line"), _sentences(_NOTE_LINE, short, cells))
-    found[-1].entries.extend(_pairs(((each, kind_name(kind)) for each, kind in PREFIXES.items()), 4, cells))
-    found += _section(_("The mouse"), _sentences(_MOUSE, short, cells))
-    found += _section(_("The rest and the plan"), _sentences(_DOCK, short, cells))
-    found += _section(_("Signs"), _pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
-    found += _section(_("The review"), _sentences(_REVIEW, anywhere, cells))
-    for group in dict.fromkeys(action.group for action in REVIEW):
-        found += _section(_(group), _keys(_told(REVIEW, group, keys), cells))
-    views = ((str(number), _(name)) for number, name in enumerate(VIEWS.values(), 1))
-    found += _section(_("Review: its views"), _pairs(views, 4, cells))
-    for title, actions in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SHEET)):
-        rows_of = (((_(each.sign) or key_sign(each.keys[0]),), _(each.label), _(each.help)) for each in actions)
-        found += _section(title, _keys(rows_of, cells))
+        found += section(_(group), key_entries(told(LIVE, group, keys), cells))
     return found
 
 
-def _told(actions: Iterable[Action], group: str, keys: Keymap) -> Iterator[tuple[Sequence[str], str, str]]:
-    """Yield the actions of a group: keys, label, description."""
-    for action in actions:
-        if action.group == group:
-            yield keys_of(action, keys), _(action.label), _(action.help)
+def _of_review(keys: Keymap, cells: int) -> list[Section]:
+    anywhere = {action.id: (keys_of(action, keys) or ["–"])[-1] for action in LIVE}
+    found = section(_("The review"), sentences(_REVIEW, anywhere, cells))
+    for group in dict.fromkeys(action.group for action in REVIEW):
+        found += section(_(group), key_entries(told(REVIEW, group, keys), cells))
+    found += _of_sheets(cells)
+    views = ((str(number), _(name)) for number, name in enumerate(VIEWS.values(), 1))
+    return [*found, *section(_("Review: its views"), pairs(views, 4, cells))]
 
 
-def keys_of(action: Action, keys: Keymap) -> list[str]:
-    """Return an action's keys as printed on the keyboard; those that act anywhere come last."""
-    if action in REVIEW:
-        return list(dict.fromkeys(key_sign(key) for key in action.keys))
-    found = [key_sign(key) for key, id in keys.command.items() if id == action.id]
-    found += [key_sign(key) for key, id in keys.anywhere.items() if id == action.id]
-    return list(dict.fromkeys(_long(each) for each in found))
+def _of_sheets(cells: int) -> list[Section]:
+    found: list[Section] = []
+    for group in dict.fromkeys(action.group for action in SHEET_ACTIONS):
+        rows_of = (
+            ([key_sign(key) for key in each.keys], _(each.label), _(each.help))
+            for each in SHEET_ACTIONS
+            if each.group == group
+        )
+        found += section(_(group), key_entries(rows_of, cells))
+    return found
 
 
-def _long(key: str) -> str:
-    return _("Ctrl+{key}").format(key=key[5:].upper()) if key.startswith("ctrl+") else key
-
-
-def _section(title: str, body: Iterable[HelpEntry]) -> list[Section]:
-    return [Section(title, list(body))]
-
-
-def _sentences(sentences: Iterable[str], keys: Mapping[str, str], cells: int) -> Iterator[HelpEntry]:
-    for sentence in sentences:
-        first, *rest = rows(_(sentence).format_map(keys), max(1, cells - 2))
-        lead, set_in = ("- ", "  ") if cells > 30 else ("", "")
-        yield [line(lead, first), *(line(set_in, row) for row in rest)]
-
-
-def _keys(actions: Iterable[tuple[Sequence[str], str, str]], cells: int) -> Iterator[HelpEntry]:
-    """Yield keys, label and description; below each other in a narrow terminal."""
-    size = 11
-    for keys, label, words in actions:
-        shown = " ".join(keys) or "–"
-        if cells >= 60:
-            yield _hung(((pad(shown, size) + " ", "key"), (pad(label, 26) + " ", "bold")), words, cells)
-        else:
-            yield _hung(((shown + "  ", "key"),), f"{label}. {words}", cells)
-
-
-def _pairs(pairs: Iterable[tuple[str, str]], size: int, cells: int) -> Iterator[HelpEntry]:
-    for mark, words in pairs:
-        yield _hung(((pad(mark, size), "key"),), words, cells)
-
-
-def _hung(head: tuple[tuple[str, Style], ...], words: str, cells: int) -> HelpEntry:
-    """Return words beside a head, the following rows indented to match."""
-    size = width(head)
-    set_in = size if cells - size >= 20 else 2
-    first, *rest = rows(words, max(1, cells - size))
-    below = rows(" ".join(rest), max(1, cells - set_in)) if rest else []
-    return [line(*head, first), *(line(" " * set_in, row) for row in below)]
+def _of_start(cells: int) -> list[Section]:
+    found: list[Section] = []
+    for title, actions in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SHEET)):
+        rows_of = (((_(each.sign) or key_sign(each.keys[0]),), _(each.label), _(each.help)) for each in actions)
+        found += section(title, key_entries(rows_of, cells))
+    return found

@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
-from gep_tui.ui.components.keymap import Keymap
+from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.components.lines import Line, cut, line
 from gep_tui.ui.components.list_panel import ListPanel
+from gep_tui.ui.components.navigation import ShownIn
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
@@ -27,16 +28,17 @@ LOOK = 0.25
 
 
 class HelpScreen(WindowScreen[None], inherit_bindings=False):
-    """Shows the current keys from their declarations; typing narrows the page to what matches."""
+    """Shows the keys of the facilitator's or the scribe’s screen, as declared; typing narrows the page."""
 
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short")]  # noqa: RUF012  Textual's own declaration
 
-    def __init__(self, keys: Keymap, desk: Desk | None = None) -> None:
+    def __init__(self, keys: Keymap, desk: Desk | None = None, shown_in: ShownIn = "live") -> None:
         super().__init__()
         self.keys = keys
         self.desk = desk
+        self._shown_in = shown_in
         self.first = 0
         self.words = ""
         self._lines: list[Line] = []
@@ -71,7 +73,10 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
         if not size.width:
             return
         if self._of != (size.width, self.words):
-            self._lines, self._of = help_lines(self.keys, size.width, self.words), (size.width, self.words)
+            self._lines, self._of = (
+                help_lines(self.keys, size.width, self.words, self._shown_in),
+                (size.width, self.words),
+            )
         self.first = max(0, min(self.first, len(self._lines) - size.height))
         self.tick()
         self.query_one("#title", Panel).show([self._title(size.width)])
@@ -113,7 +118,7 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
         self.search(self.words + " ".join(clean(event.text[:LONGEST]).split()))
 
     def search(self, words: str) -> None:
-        """Show what has these words."""
+        """Show the entries with these words."""
         self.words, self.first = words[:LONGEST], 0
         self.draw()
 

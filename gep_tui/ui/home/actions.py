@@ -7,15 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.events import SCHEMA
-from gep_tui.live.files import session_files
+from gep_tui.domain.session.naming import is_name
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
-from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.components.questions import Ask, Confirm
 from gep_tui.ui.components.registry import gathered
-from gep_tui.ui.components.start_actions import HOME
+from gep_tui.ui.components.start_action_keys import HOME
 from gep_tui.ui.home import leaving_words
 from gep_tui.ui.home.past import look_into
+from gep_tui.ui.home.views import groups as group_view
 from gep_tui.ui.home.views import home as view
 from gep_tui.words.disk import not_deleted, not_opened
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def open_row(home: HomeScreen, id: str) -> None:
-    """Resume a session, show the record of a closed one, or do what another row stands for."""
+    """Resume a session, show the record of a closed one, or do whatever else the row is for."""
     if id == view.NEW:
         set_up(home)
     elif id == view.TRY:
@@ -32,12 +33,18 @@ def open_row(home: HomeScreen, id: str) -> None:
     elif id == view.OLDER:
         home.library.more()
         home.read_sessions()
+    elif id == group_view.MORE_GROUPS:
+        home.groups.all_shown = True
+        home.draw()
+        home.read_sessions()
+    elif id.startswith(group_view.GROUP):
+        home.navigator.group(id.removeprefix(group_view.GROUP))
     elif id in home.library.known:
         _open_session(home, id)
 
 
 def open_current(home: HomeScreen) -> None:
-    """Open what the current row stands for."""
+    """Open the current row."""
     open_row(home, home.current)
 
 
@@ -56,14 +63,13 @@ def _open_session(home: HomeScreen, id: str) -> None:
 
 def _review(home: HomeScreen, id: str) -> None:
     """Open a record on another thread, and show it."""
-    services, folder = home.services, home.services.home.session_folder(id)
     home.say(_("Opening…"))
 
     def read() -> None:
         try:
-            live = LiveSession.resume(session_files(folder, services.writer()), services.clock(), seat=False)
+            live = home.record.read(id)
         except OSError as error:
-            home.tell(partial(home.say, not_opened(error, folder)))
+            home.tell(partial(home.say, not_opened(error, home.services.home.session_folder(id))))
         else:
             home.tell(partial(_show_review, home, live))
 
@@ -71,7 +77,7 @@ def _review(home: HomeScreen, id: str) -> None:
 
 
 def _show_review(home: HomeScreen, live: LiveSession) -> None:
-    home.hold(live)
+    home.record.hold(live)
     home.message = ""
     home.navigator.review(live)
 
@@ -96,7 +102,7 @@ def set_up_again(home: HomeScreen) -> None:
 
 
 def _prepare(home: HomeScreen, action: str, like: str = "") -> None:
-    """Show set-up; where the programmes are still being read, do so once they are there."""
+    """Show set-up, once the programmes have been read."""
     catalogue = home.library.catalogue
     if catalogue is None:
         home.wish = action
@@ -109,7 +115,7 @@ def _prepare(home: HomeScreen, action: str, like: str = "") -> None:
 
 
 def _back(home: HomeScreen, id: str | None) -> None:
-    """Tell that the session made in set-up is kept."""
+    """Say that the session made in set-up is kept."""
     if id:
         home.say(_("Kept. It is in the list; Enter opens it."))
 
@@ -137,9 +143,45 @@ def _delete(home: HomeScreen, id: str) -> None:
     home.tell(partial(home.say, words))
 
 
+def ask_new_group(home: HomeScreen) -> None:
+    """Ask for the name of a new group, and show its home."""
+    home.ask(Ask(_("Name of the new group:")), partial(_new_group, home))
+
+
+def _new_group(home: HomeScreen, name: str) -> None:
+    alike = home.groups.alike(name)
+    if not is_name(name):
+        home.say(_("A name is needed: this one shows nothing."))
+    elif alike:
+        question = _("There is a group “{name}” already. Make another one of that name?").format(name=cut(alike, 60))
+        _confirm_group(home, name, question)
+    else:
+        _confirm_group(home, name, _("Make the group “{name}”?").format(name=cut(name, 60)))
+
+
+def _confirm_group(home: HomeScreen, name: str, question: str) -> None:
+    """Make the group after a yes and Enter: a sentence typed here by mistake begins with any key, and makes nothing."""
+    home.ask(Confirm(question, grave=True), lambda answer: home.read(partial(_make_group, home, name)))
+
+
+def _make_group(home: HomeScreen, name: str) -> None:
+    """Make a group on another thread, and show its home once it is on the disk."""
+    try:
+        id = home.groups.make(name)
+    except OSError as error:
+        home.tell(partial(home.say, not_opened(error, home.services.home.groups)))
+    else:
+        home.tell(partial(home.navigator.group, id))
+
+
+def find_notes(home: HomeScreen) -> None:
+    """Search all sessions."""
+    home.navigator.found.search()
+
+
 def show_help(home: HomeScreen) -> None:
     """Show the help."""
-    home.navigator.help()
+    home.navigator.help(shown_in="home")
 
 
 def end_program(home: HomeScreen) -> None:
@@ -152,7 +194,9 @@ ACTIONS: dict[str, Callable[[HomeScreen], None]] = {
     "new": set_up,
     "again": set_up_again,
     "try": practise,
+    "group": ask_new_group,
     "delete": ask_delete,
+    "find": find_notes,
     "help": show_help,
     "quit": end_program,
 }

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-
 from gep_tui.domain.stream.text import one_line
-from gep_tui.locale import N_, _, n_
-from gep_tui.store.library.exported import KeptReason, Stays
+from gep_tui.locale import _, n_
 from gep_tui.ui.home.session_library import Leaving
-
-_WHYS: Mapping[KeptReason, str] = {
-    "changed": N_("changed since it was written"),
-    "elsewhere": N_("in a folder that you chose"),
-    "other-computer": N_("on another computer"),
-    "not-entered": N_("named like it, but not in its list of exports"),
-    "refused": N_("could not be removed"),
-}
+from gep_tui.words.ledger import stays
 
 
 def question(leaving: Leaving, name: str) -> str:
@@ -37,7 +26,7 @@ def question(leaving: Leaving, name: str) -> str:
 
 
 def deleted(gone: Leaving) -> str:
-    """Return what was deleted, naming every file that stays."""
+    """Return a report of what was deleted, naming every file that stays."""
     if gone.target:
         text = _("Removed: {id} was a link. The session itself stays in {target}.")
         return text.format(id=gone.id, target=one_line(gone.target))
@@ -47,12 +36,6 @@ def deleted(gone: Leaving) -> str:
         with_it = n_("{count} exported file with it.", "{count} exported files with it.", count)
         words = f"{words} {with_it.format(count=count)}"
     if gone.files.stays:
-        rest = ", ".join(map(_stays, gone.files.stays))
+        rest = stays(gone.files.stays)
         words = f"{words} " + _("Still there, for you to delete: {files}.").format(files=rest)
     return words
-
-
-def _stays(each: Stays) -> str:
-    path = Path(each.path)
-    name = each.path if each.why in ("elsewhere", "other-computer") else f"{path.parent.name}/{path.name}"
-    return f"{one_line(name)} ({_(_WHYS[each.why])})"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -17,6 +19,7 @@ from gep_tui.ui.components.lines import line
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.rows import ListRow
+from gep_tui.ui.home.group_library import GroupLibrary
 from gep_tui.ui.home.session_library import SessionLibrary, Take
 from gep_tui.ui.home.views import home as view
 from gep_tui.ui.home.views.past import past_lines
@@ -24,8 +27,11 @@ from gep_tui.ui.home.views.past import past_lines
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
-#: Seconds for which a row has to stay current before its record is read.
+#: Seconds for which a row must stay current before its record is read.
 PATIENCE = 0.12
+
+#: Seconds between two parts that are read, in which the screen gets its turn.
+BREATH = 0.003
 
 
 class HomeList(AskingScreen[None]):
@@ -42,8 +48,10 @@ class HomeList(AskingScreen[None]):
         super().__init__()
         self.services = services
         self.clock = services.clock()
-        self.library = SessionLibrary(services.home, services.language)
-        self._placed = False
+        self.library = SessionLibrary(services.home, services.language, services.beginnings)
+        self.groups = GroupLibrary(services)
+        #: The row at which the list began, where nobody has left it yet; None before it has begun.
+        self.put: str | None = None
         self.wish = ""
         self._made = ""
 
@@ -71,7 +79,7 @@ class HomeList(AskingScreen[None]):
 
     @property
     def current(self) -> str:
-        """What the current row stands for, "" where there is none."""
+        """What the current row is for, "" if there is none."""
         return self.query_one(Picker).current
 
     def read(self, work: Callable[[], None]) -> None:
@@ -79,30 +87,32 @@ class HomeList(AskingScreen[None]):
         self.run_worker(work, thread=True)
 
     def read_sessions(self) -> None:
-        """Read the list of sessions, and show each part as it is there."""
+        """Read groups, sessions and what is due, and show each part as soon as it is read."""
 
         def read() -> None:
             worker = get_current_worker()
-            for take in self.library.read_sessions():
+            for take in chain(self.groups.read_names(), self.library.read_sessions(), self.groups.read_due()):
                 if worker.is_cancelled:
                     break
-                self.tell(take)
+                if take is not None:
+                    self.tell(take)
+                sleep(BREATH)
 
         self.read(read)
 
     def tell(self, take: Take) -> None:
-        """Have something done on the screen's own thread, from any other."""
+        """Run something on the screen's own thread, from any other."""
         self.post_message(self.Learnt(take))
 
     def on_home_list_learnt(self, message: Learnt) -> None:
-        """Store what was read; select the first row once everything is there, and later a new session."""
+        """Store what was read; stand at the first row once that is known, and later at a new session."""
         before = set(self.library.ids)
         message.take()
-        if self._placed:
+        if self.put is not None:
             self._made = next((id for id in self.library.ids if id not in before), self._made)
-        if self.library.complete and not self._placed:
-            self._placed = True
-            self.stand_at(view.first_row(self.library.shelf()))
+        if _is_to_begin(self):
+            self.stand_at(view.first_row(self.library.shelf(), self.groups.shelf()))
+            self.put = self.current
         elif self._made in self.library.known:
             self.stand_at(self._made)
             self._made = ""
@@ -130,7 +140,8 @@ class HomeList(AskingScreen[None]):
     # Drawing.
 
     def _rows(self) -> Sequence[ListRow]:
-        return view.home_rows(self.library.shelf(), self.clock.wall(), self.services.settings.dates)
+        now, form = self.clock.wall(), self.services.settings.dates
+        return view.home_rows(self.library.shelf(), now, form, self.groups.shelf())
 
     def draw(self) -> None:
         """Show the list as far as it is known."""
@@ -149,3 +160,14 @@ class HomeList(AskingScreen[None]):
         size, record = panel.content_size, self.library.records.get(self.current)
         form, now = services.settings.dates, self.clock.wall()
         panel.show(past_lines(record, services.language, now, form, size.width, size.height) if record else [])
+
+
+def _is_to_begin(home: HomeList) -> bool:
+    """Tell whether to go to the first row: at first, and where a session to resume is found afterwards.
+
+    A row that somebody has moved to stays the current one, and so does a session, wherever its place turns out.
+    """
+    if home.put is None:
+        return home.library.begun
+    untouched = not home.library.complete and home.current == home.put
+    return untouched and home.current not in home.library.known

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gep_tui.live.follower import Follower
-from gep_tui.live.session import LiveSession
-from gep_tui.ui.components import start_actions
+from gep_tui.ui.components import start_action_keys
 from gep_tui.ui.components.actions import Action, action_of
+from gep_tui.ui.components.held_record import HeldRecord
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.home.actions import HOME_ACTIONS, open_row
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
 
+#: Seconds after leaving a session in which Enter still belongs to the y that left it.
+TAIL = 1.0
+
+
 class HomeScreen(HomeList):
     """The list with its keys."""
 
@@ -28,37 +31,26 @@ class HomeScreen(HomeList):
     def __init__(self, services: Services, navigator: Navigator) -> None:
         super().__init__(services)
         self.navigator: Navigator = navigator
-        #: The session opened by a review, until home is shown again.
-        self._held: LiveSession | None = None
-        self._follower: Follower | None = None
+        self.record = HeldRecord(services)
+        self._tail_until = 0.0
 
     def on_screen_resume(self) -> None:
-        """Close the file that a review had open."""
-        self.hold(None)
+        """Close the record that a review had open."""
+        self.record.hold(None)
 
     def on_unmount(self) -> None:
-        """Leave no file open."""
-        self.hold(None)
-
-    def hold(self, live: LiveSession | None) -> None:
-        """Close what a review had open; keep what the next one shows, and follow what others add to it."""
-        if self._follower is not None:
-            self._follower.end()
-        if self._held is not None:
-            self._held.close()
-        self._held, self._follower = live, Follower(live) if live is not None else None
-        if self._follower is not None:
-            self._follower.begin()
+        """Leave no record open."""
+        self.record.hold(None)
 
     def actions(self) -> Sequence[Action]:
         """Return the actions that apply to the current row."""
         on_session = self.current in self.library.known
-        only = (start_actions.AGAIN, start_actions.DELETE)
-        return [each for each in start_actions.HOME if on_session or each not in only]
+        only = (start_action_keys.AGAIN, start_action_keys.DELETE)
+        return [each for each in start_action_keys.HOME if on_session or each not in only]
 
     def pressed(self, key: str, character: str | None) -> bool:
-        """Run an action by its key, or open a session by its number."""
-        id = action_of(start_actions.HOME, key)
+        """Run an action by its key, or open a group or a session by its number."""
+        id = action_of(start_action_keys.HOME, key)
         if id:
             self.perform(id)
         elif key in NUMBER_KEYS:
@@ -68,7 +60,7 @@ class HomeScreen(HomeList):
         return True
 
     def _open_number(self, number: int) -> None:
-        order = view.in_order(self.library.shelf())
+        order = view.in_order(self.library.shelf(), self.groups.shelf())
         if 1 <= number <= len(order):
             self.stand_at(order[number - 1])
             open_row(self, order[number - 1])
@@ -77,6 +69,17 @@ class HomeScreen(HomeList):
         """Run an action."""
         HOME_ACTIONS[id](self)
 
+    def session_left(self) -> None:
+        """Ignore Enter for a moment: out of habit it follows the y, and would open the session again."""
+        self._tail_until = self.clock.real() + TAIL
+
+    def on_picker_moved(self) -> None:
+        """Take the next Enter as meant."""
+        self._tail_until = 0.0
+
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
         """Open what was chosen."""
-        open_row(self, message.key)
+        is_tail = self.clock.real() < self._tail_until
+        self._tail_until = 0.0
+        if not is_tail:
+            open_row(self, message.key)

@@ -6,7 +6,7 @@ They return a function that stores what they read; the screen calls it on its ow
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,17 +14,20 @@ from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import n_
 from gep_tui.store.files.heartbeat import read_alive, running
+from gep_tui.store.files.looks import Remembering
 from gep_tui.store.library import sessions
+from gep_tui.store.library.beginnings import Beginning
 from gep_tui.store.library.exported import NOTHING, Exported, exported
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components.offers import offers
-from gep_tui.ui.home.past import look_into, progress
-from gep_tui.ui.home.views.home import TO_RESUME, Progress, SessionShelf, is_open
+from gep_tui.ui.home.past import look_into
+from gep_tui.ui.home.summary_reading import SummaryPart, SummaryReading
+from gep_tui.ui.home.views.home import Progress, SessionShelf
 from gep_tui.words.protocol_faults import sentence
 
-#: Sessions listed at first and added by each "more"; summaries that are delivered together.
-LISTED, PART = 200, 20
+#: Sessions listed at first and added by each "more"; those that a screen shows; those that are read together.
+LISTED, FIRST, PART = 200, 40, 20
 
 #: Stores what was read.
 Take = Callable[[], None]
@@ -32,7 +35,7 @@ Take = Callable[[], None]
 
 @dataclass(frozen=True)
 class Leaving:
-    """A session to delete: its real place if only a link is here, and the files exported from it."""
+    """A session to delete: the target of its link, if it is one, and the files exported from it."""
 
     id: str
     target: str = ""
@@ -40,29 +43,31 @@ class Leaving:
 
 
 class SessionLibrary:
-    """Sessions with the newest first, their summaries as they come in, and the catalogue."""
+    """The sessions, newest first; their summaries, as they are read; and the catalogue."""
 
-    def __init__(self, home: DataFolder, language: str) -> None:
+    def __init__(self, home: DataFolder, language: str, beginnings: Remembering[Beginning]) -> None:
         self.home = home
         self.language = language
+        self._beginnings = beginnings
         self.ids: list[str] = []
         self.known: dict[str, Summary] = {}
         self.records: dict[str, Session] = {}
         self.catalogue: Catalogue | None = None
-        self.complete = False
-        self._progress: dict[str, Progress] = {}
+        #: Whether the first summaries are there, and whether all are.
+        self.begun = self.complete = False
+        self._progress: Mapping[str, Progress] = {}
         self._names: dict[str, str] = {}
         self._listed = LISTED
 
     def shelf(self) -> SessionShelf:
-        """Return what to show."""
+        """Return what the home list shows."""
         ids = self.ids[: self._listed]
         return SessionShelf(
             sessions=[(id, self.known.get(id)) for id in ids],
             older=len(self.ids) - len(ids),
             names=self._names,
             progress=self._progress,
-            complete=self.complete,
+            complete=self.begun,
         )
 
     def forget(self) -> None:
@@ -74,19 +79,24 @@ class SessionLibrary:
         """List older sessions too."""
         self._listed += LISTED
 
-    def read_sessions(self) -> Iterator[Take]:
-        """Yield the list of sessions, then their summaries part by part, then how far open ones have got."""
-        folder, known = self.home.sessions, dict(self.known)
-        ids = sessions.newest_first(folder)
+    def read_sessions(self) -> Iterator[Take | None]:
+        """Yield the sessions as their names order them, the first of them with summaries; then all in true order.
+
+        Beginnings and summaries come in parts, so that keys are not kept waiting for all of them; `None` is a pause.
+        """
+        folder, summaries = self.home.sessions, SummaryReading(self.home.sessions, self.known, self.language)
+        ids = sessions.newest_by_name(folder, self._beginnings.known)
         yield partial(self._take_ids, ids)
-        unread = [id for id in ids[: self._listed] if id not in known]
-        for since in range(0, len(unread), PART):
-            part = {id: sessions.summary(folder / id) for id in unread[since : since + PART]}
-            known |= part
-            yield partial(self.known.update, part)
-        open_ones = [id for id in ids[: self._listed] if is_open(known.get(id))][:TO_RESUME]
-        far = {id: progress(look_into(folder / id), self.language) for id in open_ones}
-        yield partial(self._take_progress, far)
+        yield from (partial(self._take_part, part) for part in summaries.parts(ids[:FIRST], PART))
+        for since in range(0, len(ids), PART):
+            for id in ids[since : since + PART]:
+                self._beginnings.of(folder / id)
+            yield None
+        ids = sessions.newest_by_name(folder, self._beginnings.known)
+        yield partial(self._take_ids, ids)
+        ids = ids[: self._listed]
+        yield from (partial(self._take_part, part) for part in summaries.parts(ids, PART))
+        yield partial(self._take_all, summaries.far(ids))
 
     def read_record(self, id: str) -> Take:
         """Read all of one session."""
@@ -100,7 +110,7 @@ class SessionLibrary:
         return partial(self._take_catalogue, found, names)
 
     def read_leaving(self, id: str) -> Leaving:
-        """Return what is deleted and what stays if a session is deleted."""
+        """Return what would be deleted with a session, and what would stay."""
         target = sessions.linked(self.home.sessions, id)
         if target:
             return Leaving(id, target)
@@ -113,10 +123,10 @@ class SessionLibrary:
         Raises OSError.
         """
         leaving = self.read_leaving(id)
-        # First the exports, while the ledger still exists: an interrupted deletion can then be repeated.
+        # Exports first, while the ledger still exists: an interrupted deletion can then be repeated.
         gone = replace(leaving, files=leaving.files.removed())
         sessions.delete(self.home.sessions, id)
-        return gone, partial(self._take_ids, sessions.newest_first(self.home.sessions))
+        return gone, partial(self._take_ids, sessions.newest_by_name(self.home.sessions, self._beginnings.known))
 
     def is_elsewhere(self, id: str) -> bool:
         """Tell whether another process has the session open."""
@@ -135,8 +145,12 @@ class SessionLibrary:
     def _take_ids(self, ids: list[str]) -> None:
         self.ids = ids
 
-    def _take_progress(self, far: dict[str, Progress]) -> None:
-        self._progress, self.complete = far, True
+    def _take_part(self, part: SummaryPart) -> None:
+        self.known |= part.summaries
+        self._progress, self.begun = part.far, True
+
+    def _take_all(self, far: Mapping[str, Progress]) -> None:
+        self._progress, self.begun, self.complete = far, True, True
 
     def _take_catalogue(self, found: Catalogue, names: dict[str, str]) -> None:
         self.catalogue, self._names = found, names

@@ -1,4 +1,4 @@
-"""A question for how long ago something was; two keys are enough, and a slip does nothing elsewhere."""
+"""A question about how long ago something was; two keys are enough, and a mistyped one does nothing else."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import digit_of, is_letter_key
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, Ask
+from gep_tui.ui.components.questions.amount import is_short
 
 Unit = Literal["s", "m"]
 
@@ -50,6 +51,10 @@ class Ago(Ask):
                 self.tail = (*SECONDS, *ENTER)
                 return self.enter()
         return ASKING
+
+    def may_be_pasted(self, text: str) -> bool:
+        """Accept a few words with digits among them as an answer."""
+        return is_short(text) and any(map(str.isdecimal, text))
 
     def paste(self, text: str) -> None:
         """Insert the pasted digits, as many as are wanted."""

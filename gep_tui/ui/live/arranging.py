@@ -77,7 +77,7 @@ class Arranging:
 
 
 def _longer(desk: Desk, phase: str, seconds: int) -> Flow:
-    """Add seconds to a phase, or take them away; a length that is not whole is rounded to whole minutes."""
+    """Add seconds to a phase, or take them away, after rounding a length that is not in whole minutes."""
     found = desk.live.session.planned(phase)
     now = (found.seconds if found else None) or 0
     whole = now // MINUTE if seconds > 0 else -(-now // MINUTE)

@@ -1,4 +1,4 @@
-"""Actions that correct what the clock says: since when, who, which phase."""
+"""Actions that correct the record of the clock: since when, who, which phase."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from gep_tui.words.labels import phase_label
 
 
 def phase_began(desk: Desk) -> Flow:
-    """Say how long ago the phase began; counted from when the key was pressed."""
+    """Record how long ago the phase began, counted from the moment when the key was pressed."""
     run, now = desk.live.session.run, desk.live.now()
-    if run is None:
+    if run is None or not desk.live.seat_is_here:
         desk.do(partial(corrections.phase_began, seconds=0))
         return
     ago = yield Ago(_("How long ago did “{phase}” begin?").format(phase=_phase(desk, run.phase)), unit="m")
@@ -95,7 +95,7 @@ def merge_turns(desk: Desk) -> Flow:
 
 
 def phase_is(desk: Desk) -> Flow:
-    """Go to a phase of the plan, or record that it was this one all along."""
+    """Go to a phase of the plan, or record that the current phase was this one all along."""
     session, run = desk.live.session, desk.live.session.run
     if run is None:
         desk.do(partial(phases.go_to, phase=""))
@@ -115,7 +115,7 @@ def phase_is(desk: Desk) -> Flow:
 
 
 def _too_early(desk: Desk, now: datetime, seconds: int, person: str) -> Generator[Ask, str, bool]:
-    """Ask about the earliest possible time if a turn would begin before its phase; tell whether it is declined."""
+    """If a turn would begin before its phase, ask whether to begin it with the phase; tell whether that is declined."""
     run = desk.live.session.run
     if run is None or now - timedelta(seconds=seconds) >= run.started:
         return False

@@ -27,7 +27,7 @@ SIDEWAYS = {"left": -1, "right": 1}
 
 @dataclass
 class Fitting:
-    """A view of the proposals; the one applied is always the one shown."""
+    """A view of the proposals; the proposal applied is always one that is shown."""
 
     phases: PhaseList = field(default_factory=PhaseList)
     chosen: frozenset[str] = frozenset()
@@ -35,7 +35,7 @@ class Fitting:
     _made: tuple[Session, datetime, Offers] | None = None
 
     def title(self, model: ViewModel) -> str:
-        """Return how far the session is behind or ahead of which end; no end before it has begun."""
+        """Return how far the session is behind or ahead of its end; before it has begun, say so."""
         return refit_title(model) if model.timing.state != "waiting" else _("not begun")
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
@@ -55,7 +55,7 @@ class Fitting:
         )
 
     def offers(self, session: Session, now: datetime, to_the_second: bool = False) -> Offers:
-        """Return the proposals last shown; new ones for another session, choice or (if given) second."""
+        """Return the proposals last shown; new ones if the session, the choice or (if asked) the second has changed."""
         second = now.replace(microsecond=0)
         if self._stale(session, second if to_the_second else None):
             here = as_it_is(session, now)
@@ -66,7 +66,7 @@ class Fitting:
         return replace(self._made[2], cursor=self.phases.chosen, first=self.first)
 
     def _stale(self, session: Session, second: datetime | None) -> bool:
-        """Tell whether the proposals belong to another session, choice or (if given) second."""
+        """Tell whether the proposals are of another session state, choice or (if given) second."""
         if self._made is None:
             return True
         of, at, offers = self._made
@@ -87,6 +87,9 @@ class Fitting:
             found = offers.numbered(NUMBER_KEYS[key])
             if found is not None:
                 desk.start(take(desk, found))
+            else:
+                words = _("There is no number {number}: the list goes to {last}.")
+                desk.say(words.format(number=NUMBER_KEYS[key], last=len(offers.found)))
         elif key == "escape":
             desk.undock()
         else:
@@ -105,5 +108,5 @@ def take(desk: Desk, found: Proposal) -> Flow:
 
 
 def _ids(here: Proposal) -> list[str]:
-    """Return the phases that have a length to be changed."""
+    """Return the phases whose length can be changed."""
     return [id for id, seconds in here.lengths.items() if seconds is not None]

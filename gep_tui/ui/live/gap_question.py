@@ -1,4 +1,4 @@
-"""Ask what a time was in which nobody kept the clock. One key answers, and each answer is one event."""
+"""Ask what happened while nobody kept the clock. One key answers, and each answer is one event."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from gep_tui.ui.desk.pending_questions import PendingQuestions
 from gep_tui.words.durations import minutes
 from gep_tui.words.moments import day
 
-#: Seconds from which the day is shown with the hour.
+#: Seconds from which a gap is shown with its day.
 LONG_AGO = 12 * 3600.0
 
 
 @dataclass
 class GapQuestion(PendingQuestions):
-    """What a gap was; it waits until it is answered."""
+    """A question about a gap; it waits until it is answered."""
 
     gap: Gap = field(kw_only=True)
 
     def tell(self, desk: Desk) -> None:
-        """Say how long the gap is by now."""
+        """Update the length of the gap in the question."""
         self.question = _words(desk, self.gap)
 
 
 def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
-    """Ask about the time of `gap`, which lasts until somebody came back, or at most until the answer."""
+    """Ask about `gap`, which ends when somebody came back, or at the latest with the answer."""
     turn = desk.live.session.turn
     spoke = turn is not None and turn.started <= gap.since
     options = [
@@ -63,6 +63,8 @@ def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
         desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
     elif event is not None and answer == "counts":
         desk.say(_("Counted: {length}.").format(length=_length(desk, gap)))
+    elif event is not None and answer in ("out", "pauses"):
+        desk.say(_("Left out: {length}.").format(length=_length(desk, gap)))
 
 
 def _words(desk: Desk, gap: Gap) -> str:
@@ -79,7 +81,7 @@ def _length(desk: Desk, gap: Gap) -> str:
 
 
 def _since(desk: Desk, moment: datetime) -> str:
-    """Return the hour at which a gap began, with its day if that is long ago."""
+    """Return the time at which a gap began, with its day if that is long ago."""
     model = desk.view_model()
     long_ago = (desk.live.now() - moment).total_seconds() >= LONG_AGO
     return f"{day((moment + model.offset).isoformat())} {model.clock(moment)}" if long_ago else model.clock(moment)

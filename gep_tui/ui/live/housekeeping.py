@@ -5,13 +5,14 @@ from __future__ import annotations
 from gep_tui.live.holder import holder
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import _
-from gep_tui.ui.desk import note_actions
+from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
+from gep_tui.ui.desk.draft_keeper import DraftKeeper, restore
 from gep_tui.ui.desk.pending_questions import take_typed
 from gep_tui.ui.desk.seat_actions import SeatQuestion, ask_whose
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.live.alarms import Alarms
 from gep_tui.ui.live.gap_question import GapQuestion, settle_gap
+from gep_tui.ui.live.phase_docks import PhaseDocks
 from gep_tui.ui.live.reminders import Reminders
 from gep_tui.words import refusals
 
@@ -24,13 +25,14 @@ class Housekeeping:
         self._runner = runner
         self._alarms = Alarms()
         self._reminders = Reminders(desk)
-        self._kept = ("", "", "")
+        self._draft = DraftKeeper(desk).draft
+        self._docks = PhaseDocks()
 
     def begin(self) -> None:
         """Restore the line that was being typed when the program ended; count past alarms as rung."""
         left = self._runner.begin()
         if left is not None:
-            note_actions.restore(self._desk, left.draft, left.draft_kind, left.phase)
+            restore(self._desk, left.draft, left.draft_kind, left.phase)
         live = self._desk.live
         self._alarms.recall(live.session, live.record.events, self._runner.kept_until)
         if live.session.seat and not live.seat_is_here and live.session.closed is None:
@@ -47,29 +49,34 @@ class Housekeeping:
         self._desk.end_with_phase()
         self._ask_about_gap()
         company = self._runner.company
-        self._desk.others, self._desk.heard = company.count, company.heard
+        self._desk.screens, self._desk.heard = company.screens, company.heard
+        self._desk.others = len(self._desk.screens)
         self._desk.hush()
         self._reminders.remind(self._desk.live.now())
         self._say_set_aside()
 
+    def follow_phase(self) -> None:
+        """Open or close the panel that belongs to a phase."""
+        self._docks.follow(self._desk)
+
     def rings(self, model: ViewModel) -> bool:
         """Tell whether a threshold was just reached, and the bell is on.
 
-        Not while it is open whether the time counts at all.
+        Nothing rings while the user has not said whether the time counts.
         """
         if self._runner.gaps or not self._alarms.due(model):
             return False
         return not self._desk.muted and self._desk.settings.bell
 
     def _say_set_aside(self) -> None:
-        """Say once what was set aside when the results were written."""
+        """Report once which file was set aside when the results were written."""
         live = self._desk.live
         if live.set_aside is not None:
             self._desk.say(refusals.set_aside(live.set_aside), stands=ONCE_STANDS)
             live.set_aside = None
 
     def _ask_about_gap(self) -> None:
-        """Ask about the first gap until it is answered, and say how long it is."""
+        """Ask about the first gap until it is answered, with its present length."""
         gaps, desk = self._runner.gaps, self._desk
         if isinstance(desk.asking, SeatQuestion) and desk.live.seat_is_here:
             desk.drop()
@@ -82,21 +89,12 @@ class Housekeeping:
         if gap is not None and desk.asking is None:
             desk.start(settle_gap(desk, gaps, gap))
 
-    def _draft(self) -> tuple[str, str, str]:
-        """Return the draft; while there is no memory for it, the one before."""
-        try:
-            self._kept = self._on_line()
-        except MemoryError:
-            self._desk.say(_("There is too little memory to put what you are typing on the disk. Enter saves it."))
-        return self._kept
 
-    def _on_line(self) -> tuple[str, str, str]:
-        """Return the unsaved text on the line, its kind and phase; of an edited note only what is new."""
-        desk = self._desk
-        text = desk.line.text if desk.line is not None else ""
-        note = desk.edited_note()
-        if note is not None:
-            return (text, note.kind, note.phase) if text != note.text else ("", "", "")
-        run = desk.draft.begun.run if desk.draft.begun is not None else ""
-        held = desk.live.session.run_with(run)
-        return text, desk.draft.kind, held.phase if held else ""
+def greet(desk: Desk) -> None:
+    """Say how a second person comes to a rehearsal that begins here."""
+    session = desk.live.session
+    if session.rehearsal and desk.live.seat_is_here and not session.notes:
+        words = _(
+            "Who writes along opens `gep notes --rehearsal` in another terminal; for the room, `gep room --rehearsal`."
+        )
+        desk.say(words, stands=ONCE_STANDS)

@@ -1,22 +1,22 @@
-"""Where everything stands on the live screen: cells and rows of each part, for a window of any size.
+"""The layout of the live screen: cells and rows of each part, for a window of any size.
 
-The panels grow to what they hold, the notes keep their rows, and what is to be said is the last thing to be cut.
+Panels grow with their content, notes keep their rows, and sentences to read aloud are cut last.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Cells below which the panels are stacked, without the plan; cells up to which they are side by side.
+#: Cells below which the panels are stacked, without the plan; cells below which only the plan is left out.
 NARROW, NORMAL = 44, 76
 
-#: Below so many rows there are neither frames nor notes; from so many on notes stay beside what is docked.
+#: Rows below which there are neither frames nor notes; rows from which notes stay beside a docked panel.
 FLAT, HIGH = 10, 32
 
 #: Cells of the plan and of the floor in a window of ordinary size.
 SIDE = 24
 
-#: Rows that the notes keep where the window has them; the panels in an ordinary window; beside what is docked.
+#: Rows that the notes keep if possible; of the panels in an ordinary window; of the panels beside a docked one.
 NOTES, ORDINARY, DOCKED = 8, 14, 5
 
 #: The top line; the message, the note line, the keys.
@@ -25,9 +25,9 @@ TOP, FOOT = 1, 3
 
 @dataclass(frozen=True, kw_only=True)
 class Needs:
-    """How much the parts would show: cells of the longest row, rows; `least` is what the phase cannot go without.
+    """The room that the parts would fill: cells of the longest row, rows; `least` is what the phase cannot do without.
 
-    `docked` are the rows of what is docked, `None` where nothing is.
+    `docked` are the rows of the docked panel, `None` if there is none.
     """
 
     plan_cells: int = 0
@@ -41,7 +41,7 @@ class Needs:
 
 @dataclass(frozen=True, kw_only=True)
 class Places:
-    """Cells and rows of each part, frames and edges included; 0 where it is not shown."""
+    """Cells and rows of each part, frames and edges included; 0 for a part that is not shown."""
 
     top: int
     plan: int
@@ -58,17 +58,17 @@ class Places:
 
     @property
     def inside(self) -> tuple[int, int]:
-        """Cells and rows of what the panel of the phase shows."""
+        """Cells and rows inside the phase panel."""
         return max(0, self.phase - self.frame), max(0, self.phase_rows - self.frame)
 
 
 def widths(columns: int, needs: Needs) -> tuple[int, int, int]:
-    """Return the cells of plan, phase and floor; where they are stacked each has all of them, and there is no plan."""
+    """Return the cells of plan, phase and floor; when stacked, phase and floor have all cells, and the plan none."""
     if columns < NARROW:
         return 0, columns, columns
     if columns < NORMAL:
         return 0, columns - SIDE, SIDE
-    # up to 120 columns as much as the most usual texts need; beyond, as much as these ones do
+    # up to 120 columns, what the usual texts need; beyond that, what these texts need
     more, beyond = min(24, max(0, columns - 96)), max(0, columns - 120)
     side = SIDE - max(0, 80 - columns) // 2
     plan = min(side + more * 10 // 24 + beyond // 5, max(side, needs.plan_cells + 2))
@@ -77,7 +77,7 @@ def widths(columns: int, needs: Needs) -> tuple[int, int, int]:
 
 
 def places(columns: int, rows: int, needs: Needs) -> Places:
-    """Return the places of everything in a window of this size."""
+    """Return the places of all parts in a window of this size."""
     plan, phase, floor = widths(columns, needs)
     if rows < FLAT:
         return _flat(columns, rows, needs)
@@ -94,8 +94,8 @@ def places(columns: int, rows: int, needs: Needs) -> Places:
 
 
 def _middle(room: int, stacked: bool, needs: Needs) -> int:
-    """Return the rows of the panels: what they hold; three fifths of the room at least, but for eight rows of notes."""
-    least = max(7 if stacked else 6, room * 3 // 5)
+    """Return the rows of the panels: their content, but at least three fifths of the room, and eight rows for notes."""
+    least = min(room, max(7 if stacked else 6, room * 3 // 5))
     most = max(least, min(ORDINARY, room - 2), room - NOTES)
     held = 2 + max(needs.plan_rows, needs.floor_rows, needs.phase_rows)
     said = needs.least + (4 if stacked else 2)
@@ -103,7 +103,7 @@ def _middle(room: int, stacked: bool, needs: Needs) -> int:
 
 
 def _with_dock(room: int, rows: int, middle: int, wanted: int) -> tuple[int, int]:
-    """Return the rows of the panels and of what is docked: it has what it needs, a high window keeps its notes."""
+    """Return the rows of the panels and of the docked panel, which gets what it needs; high windows keep notes."""
     least = DOCKED if rows >= 20 else 3
     kept = NOTES if rows >= HIGH else 0
     dock = min(wanted, room - least - kept)
@@ -113,7 +113,7 @@ def _with_dock(room: int, rows: int, middle: int, wanted: int) -> tuple[int, int
 def _flat(columns: int, rows: int, needs: Needs) -> Places:
     """Return the places in a window too low for frames: clock, floor, message, note line."""
     room = max(1, rows - 2)
-    floor_rows = 0 if needs.docked is not None else 1 if room < 5 else 2
+    floor_rows = 0 if needs.docked is not None or room < 2 else 1 if room < 5 else 2
     phase_rows = max(1, room - floor_rows) if needs.docked is None else 1
     return Places(
         top=0, plan=0, phase=columns, floor=columns, middle=phase_rows + floor_rows, phase_rows=phase_rows,

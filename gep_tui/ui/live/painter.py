@@ -10,23 +10,24 @@ from textual.screen import Screen
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
-from gep_tui.ui.components.keymap import Keymap
+from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.pane import Pane, PaneView
+from gep_tui.ui.components.sizes import set_height, set_width
 from gep_tui.ui.components.spots import Spot, at
-from gep_tui.ui.desk.actions import LIVE
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.entry_painter import EntryPainter
+from gep_tui.ui.desk.list_ask import ListAsk
+from gep_tui.ui.desk.panes import Panes, as_is
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_face import Face, face, gone_lines, has_gone
 from gep_tui.ui.desk.views.floor import floor_rows, floor_title, people_lines, speaker_lines
+from gep_tui.ui.desk.views.lines import line_words
 from gep_tui.ui.desk.views.notes import note_lines, note_spots
 from gep_tui.ui.desk.views.phase import phase_title, say_lines
 from gep_tui.ui.desk.views.top_bar import top_bar
-from gep_tui.ui.live.entry_painter import EntryPainter
-from gep_tui.ui.live.finding import ActionFinder
-from gep_tui.ui.live.layout import Needs, places
-from gep_tui.ui.live.panes import Panes, as_is, set_height, set_width
-from gep_tui.ui.live.views.finding import find_spots, find_title
+from gep_tui.ui.live.key_row import LiveKeys
+from gep_tui.ui.live.layout import FLAT, Needs, places
 from gep_tui.ui.live.views.needs import live_places
 from gep_tui.ui.live.views.plan import plan_lines, plan_spots
 
@@ -35,23 +36,25 @@ MANY_ROWS = 10_000
 
 
 class Painter:
-    """Draws one screen below the `above` rows of another part; redrawing what is unchanged costs next to nothing."""
+    """Draws one screen below `above` rows that belong to another part; unchanged parts cost next to nothing."""
 
     def __init__(self, screen: Screen[str], desk: Desk, keys: Keymap, above: Callable[[], int]) -> None:
         self._screen = screen
         self._desk = desk
         self._keys = keys.first()
+        #: The state that was drawn last.
+        self.model: ViewModel | None = None
         self._session: Session | None = None
         self._revision = 0
         self._panes = Panes(screen)
-        self._entry = EntryPainter(self._panes, desk, self._keys)
+        self._entry = EntryPainter(self._panes, desk, LiveKeys(desk, self._keys), FLAT)
         self._above = above
         self._places = places(80, 24, Needs())
         self._arranged: object = None
 
-    def draw(self) -> ViewModel:
-        """Draw everything, and return the view model; a part that fails is reported, and the others are drawn."""
-        model = self._desk.view_model()
+    def draw(self) -> None:
+        """Draw everything; a part that fails is reported, and the others are drawn."""
+        model = self.model = self._desk.view_model()
         if model.session is not self._session:
             self._session, self._revision = model.session, self._revision + 1
         parts = (
@@ -65,7 +68,7 @@ class Painter:
                 self._desk.excuse(error)
         self._entry.draw()
         self._panes.words("banner", self._desk.fault, "over")
-        return model
+        self._panes.words("told", line_words(model), "mark")
 
     def at(self, pane: Pane, cell: int, row: int) -> str:
         """Return the id under the mouse in a pane: an action, a person, a phase, a note; or ""."""
@@ -78,13 +81,13 @@ class Painter:
         return spots[row][1] if 0 <= row < len(spots) else ""
 
     def _spots(self, id: str, model: ViewModel, cells: int, rows: int) -> list[Spot]:
-        """Return the rows of a pane, each part with the id of what it stands for."""
+        """Return the rows of a pane, each part with the id of the thing it shows."""
         asking = self._desk.asking
         if id == "plan":
             return plan_spots(model, cells, rows)
         if id == "notes":
             return note_spots(model, cells, rows, self._desk.selected)
-        return find_spots(asking, self._keys, cells, rows) if id == "dock" and isinstance(asking, ActionFinder) else []
+        return asking.listed(self._keys, cells, rows) if id == "dock" and isinstance(asking, ListAsk) else []
 
     def _draw_top(self, model: ViewModel) -> None:
         self._panes.pane("top").draw(lambda cells, rows: top_bar(model, cells))
@@ -116,9 +119,9 @@ class Painter:
 
     def _docked(self, model: ViewModel) -> int | None:
         """Return the rows that the docked panel would take, including its edge."""
-        dock, size = self._desk.dock, self._screen.size
-        if isinstance(self._desk.asking, ActionFinder):
-            return 1 + len(LIVE)
+        dock, asking, size = self._desk.dock, self._desk.asking, self._screen.size
+        if isinstance(asking, ListAsk):
+            return 1 + asking.most_rows()
         if dock is None:
             return None
         return 1 + len(dock.lines(model, self._desk.live.now(), size.width, MANY_ROWS))
@@ -161,20 +164,20 @@ class Painter:
 
     def _draw_notes(self, model: ViewModel) -> None:
         selected = self._desk.selected
-        state = (self._revision, model.offset, model.hidden, model.saved_seq, selected)
+        state = (self._revision, model.offset, model.hidden, model.saved_seq, model.looked, selected)
         self._panes.pane("notes").draw(partial(note_lines, model, selected=selected), state)
 
     def _draw_dock(self, model: ViewModel) -> None:
-        """Draw the docked panel; the panes around it make room."""
+        """Draw the docked panel, if there is one."""
         dock, asking = self._desk.dock, self._desk.asking
-        if isinstance(asking, ActionFinder):
-            self._panes.title("dock", find_title(asking))
-            self._panes.pane("dock").draw(_lines_of(partial(find_spots, asking, self._keys)))
+        if isinstance(asking, ListAsk):
+            self._panes.title("dock", asking.heading())
+            self._panes.pane("dock").draw(_lines_of(partial(asking.listed, self._keys)))
         elif dock is not None:
             self._panes.title("dock", dock.title(model))
             self._panes.pane("dock").draw(partial(dock.lines, model, self._desk.live.now()))
 
 
 def _lines_of(spots: Callable[[int, int], list[Spot]]) -> PaneView:
-    """Return a view of rows that stand for something."""
+    """Return a view of rows whose parts have ids."""
     return lambda cells, rows: [shown for shown, _id in spots(cells, rows)]

@@ -1,4 +1,4 @@
-"""Actions of the plan: leave out the next phase, fit the rest, change what is to come, add a round."""
+"""Actions of the plan: skip the next phase, refit the rest, change what is to come, add a round."""
 
 from __future__ import annotations
 
@@ -30,10 +30,13 @@ def skip(desk: Desk) -> Flow:
 
 
 def refit(desk: Desk) -> None:
-    """Show how the rest can end on time; the second time, close the panel."""
+    """Show how the rest can end on time; pressed again, close the panel."""
     session, now = desk.live.session, desk.live.now()
     if isinstance(desk.dock, Fitting):
         desk.undock()
+        return
+    if session.closed is not None:
+        desk.say(refusals.refusal(SessionIsClosed(), desk.view_model()))
         return
     panel = Fitting()
     offers = panel.offers(session, now)
@@ -48,7 +51,7 @@ def refit(desk: Desk) -> None:
 
 
 def change_plan(desk: Desk) -> None:
-    """Show the plan for changing it; the second time, close the panel."""
+    """Show the plan for changing it; pressed again, close the panel."""
     if isinstance(desk.dock, Arranging):
         desk.undock()
     elif desk.live.session.closed is not None:
@@ -58,7 +61,7 @@ def change_plan(desk: Desk) -> None:
 
 
 def _matters(offers: Offers) -> bool:
-    """Tell whether there is more than a moment to take or give."""
+    """Tell whether a proposal would change anything by more than a moment."""
     here = offers.here
     moved = (abs((each.lengths[id] or 0) - (here.lengths[id] or 0)) for each in offers.found for id in each.changed)
     return max((abs(here.short), *here.missed.values(), *moved)) >= IN_TIME

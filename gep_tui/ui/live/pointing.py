@@ -6,25 +6,31 @@ from functools import partial
 
 from gep_tui.domain.session.decisions import phases
 from gep_tui.locale import _
+from gep_tui.ui.components.question_lines import ANSWER
 from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.finding import take_clicked
 from gep_tui.ui.desk.floor_actions import give_to
+from gep_tui.ui.desk.list_ask import ListAsk
 from gep_tui.ui.desk.note_actions import choose_note
-from gep_tui.ui.live.finding import ActionFinder
 from gep_tui.words.labels import phase_label
 
 
-def point_at(desk: Desk, pane: str, id: str) -> None:
-    """Handle a click on `id` in a pane of the live screen; in the key bar, `id` is an answer key.
+def point_at(desk: Desk, commands: ScreenCommands, pane: str, id: str) -> None:
+    """Handle a click on `id` in a pane of the live screen; in the key bar, `id` is an action, or a key that answers.
 
-    An open question stays open, and says so.
+    An open question stays open, and a message says so.
     """
     desk.touches += 1
-    if isinstance(desk.asking, ActionFinder):
+    if pane == "keys" and not id.startswith(ANSWER):
+        commands.perform(desk, id)
+    elif isinstance(desk.asking, ListAsk):
         if pane == "dock":
-            _find(desk, desk.asking, id)
+            take_clicked(desk, id)
     elif desk.asking is not None and pane == "keys":
-        desk.feed(id, id if len(id) == 1 else None)
+        key = id.removeprefix(ANSWER)
+        desk.feed(key, key if len(key) == 1 else None)
     elif desk.asking is not None:
         _say_first(desk, desk.asking)
     elif pane == "people":
@@ -42,12 +48,6 @@ def _say_first(desk: Desk, asking: Ask) -> None:
         desk.say(words)
     else:
         asking.notice = words
-
-
-def _find(desk: Desk, find: ActionFinder, id: str) -> None:
-    """Answer with the clicked command."""
-    find.here = next((place for place, action in enumerate(find.found()) if action.id == id), find.here)
-    desk.feed("enter", None)
 
 
 def _open(desk: Desk, phase: str) -> None:

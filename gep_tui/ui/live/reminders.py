@@ -1,4 +1,4 @@
-"""Quiet reminders, once each: that nobody was given the floor, that another screen took the clock."""
+"""Quiet reminders, shown once each: nobody was given the floor, another screen took the clock."""
 
 from __future__ import annotations
 
@@ -6,35 +6,48 @@ from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.rating import Ratings
 from gep_tui.domain.session.rounds import round_complete
 from gep_tui.domain.session.state import Run, Session
 from gep_tui.domain.stream.spans import is_open
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.screen_news import STANDS, ScreenNews
+from gep_tui.words.screens import another
 
 #: Modes in which somebody should have the floor, and the seconds without anybody before a reminder.
 SPOKEN = ("single", "round", "questions")
 PATIENCE = 60.0
 
-#: Real seconds for which a reminder is shown.
-STANDS = 30.0
+#: Marks the reminder of what was taken along as said; no phase has this id.
+DUE = "!"
+
+#: Marks the reminder of the ratings as said in a run.
+REVIEW = "review"
+
+#: Seconds after the opening in which it is said: after a restart later on, people know.
+FIRST_MINUTES = 900.0
 
 
 class Reminders:
-    """Looks at one desk, about once a second."""
+    """Checks one desk, about once a second."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._reminded: set[str] = set()
         self._had_seat = desk.live.seat_is_here
+        self._news = ScreenNews(desk)
         self._claims: set[str] = set()
         self._run = _run(desk.live.session)
 
     def remind(self, now: datetime) -> None:
         """Show a reminder if one is due and no other message is shown."""
         self._notice_seat()
+        self._news.tell()
         self._notice_hands()
+        self._notice_due(now)
+        self._notice_review()
         desk = self._desk
         session, run, phase = desk.live.session, desk.live.session.run, desk.live.session.phase
         if run is None or phase is None or phase.id in self._reminded or not desk.live.seat_is_here:
@@ -53,19 +66,43 @@ class Reminders:
         since = max([run.spans[-1][0], *ends])
         return (now - since).total_seconds() >= PATIENCE
 
+    def _notice_due(self, now: datetime) -> None:
+        """Say once, in the first minutes, that something was taken along from earlier sessions, and where it stands."""
+        desk, session = self._desk, self._desk.live.session
+        if DUE in self._reminded or desk.message or desk.asking is not None or session.opened is None:
+            return
+        self._reminded.add(DUE)
+        carried = session.carried
+        if (carried.notes or carried.charter) and (now - session.opened).total_seconds() < FIRST_MINUTES:
+            words = _("Esc ! shows what comes from earlier sessions: commitments, leads, the group’s charter.")
+            desk.say(words, stands=STANDS, holds=lambda: desk.dock is None)
+
+    def _notice_review(self) -> None:
+        """Say once, in the phase that looks back at the session, where the group may rate it."""
+        desk, session = self._desk, self._desk.live.session
+        phase, said = session.phase, f"{REVIEW} {_run(session)}"
+        if phase is None or "parked" not in phase.notes or said in self._reminded or not desk.live.seat_is_here:
+            return
+        if desk.message or desk.asking is not None or session.ratings != Ratings():
+            return
+        self._reminded.add(said)
+        words = _("Esc F: how the group rates the session, by show of hands or each person, with a word.")
+        desk.say(words, stands=STANDS)
+
     def _notice_seat(self) -> None:
-        """Say that the clock is elsewhere now, or that another screen claims it."""
+        """Say that another screen has the clock now, or claims it."""
         live = self._desk.live
         here, claims = live.seat_is_here, {claim.key: claim.writer for claim in live.session.claims}
         new = {writer for key, writer in claims.items() if key not in self._claims}
-        if self._had_seat and not here and live.writer in new:
-            text = _("The other screen had gone on when you took the clock: what you did to it has no effect. S asks.")
-            self._desk.say(text, stands=STANDS, holds=lambda: not live.seat_is_here)
+        if here and live.writer in new:
+            text = _("The other screen had gone on when you took the clock: each has its own now. S shows both.")
+            self._desk.say(text, stands=STANDS, holds=lambda: bool(live.session.claims))
         elif self._had_seat and not here:
-            text = _("Another screen took the clock: S takes it back.")
-            self._desk.say(text, stands=STANDS, holds=lambda: not live.seat_is_here)
+            text, who = _("{screen} took the clock: S takes it back."), another(live.session, live.session.seat)
+            self._desk.say(text.format(screen=who), stands=STANDS, holds=lambda: not live.seat_is_here)
         elif here and new:
-            text = _("Another screen took the clock, unaware of your last step: yours goes on. S shows what it did.")
+            text = _("{screen} took the clock, unaware of your last step: yours goes on. S shows what was done there.")
+            text = text.format(screen=another(live.session, min(new)))
             self._desk.say(text, stands=STANDS, holds=lambda: bool(live.session.claims))
         self._had_seat, self._claims = here, set(claims)
 
@@ -90,5 +127,5 @@ def _run(session: Session) -> str:
 
 
 def _is_silent(session: Session, run: Run) -> bool:
-    """Tell whether nobody has had the floor since the reminder."""
+    """Tell whether the run is still current, and nobody has the floor."""
     return session.turn is None and _run(session) == run.id

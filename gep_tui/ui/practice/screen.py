@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.app import ComposeResult
 
+from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.locale import _
 from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import line, wrap
 from gep_tui.ui.components.panel import Panel
-from gep_tui.ui.desk.stance import KeyMode
 from gep_tui.ui.live.layout import FLAT, NARROW
 from gep_tui.ui.live.screen import LiveScreen
-from gep_tui.ui.practice.steps import STEPS
+from gep_tui.ui.practice.steps import NAMES, STEPS
 
 
 class PracticeScreen(LiveScreen):
@@ -24,6 +26,8 @@ class PracticeScreen(LiveScreen):
         &.-bare > #guide { height: 2; }
     }
     """
+
+    GREETS = False
 
     step = 0
 
@@ -39,12 +43,18 @@ class PracticeScreen(LiveScreen):
     def draw(self) -> None:
         """Advance when a step is done, and show what to try next."""
         super().draw()
-        desk = self.desk
-        while STEPS[self.step].done(desk.live.session, desk.stance.mode is KeyMode.STAY):
+        while STEPS[self.step].done(self.desk):
             self.step += 1
+            self._let_write(STEPS[self.step].note)
         guide = self.query_one("#guide", Panel)
         rows = wrap(self.words(), max(1, guide.size.width - 2), max(1, guide.size.height))
         guide.show([line((f" {row}", "accent")) for row in rows])
+
+    def _let_write(self, text: str) -> None:
+        """Let the invented scribe write a note."""
+        if text:
+            kind = self.desk.draft.kinds[0]
+            self.desk.live.do(partial(add_note, text=_(text), kind=kind, author=NAMES[-1]))
 
     def words(self) -> str:
         """Return what to try, with the user's keys."""

@@ -12,53 +12,61 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
-from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import Clock
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import N_, _
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.stance import KeyMode
 
 NAMES = ("Anne", "Karim", "Léa", "Paul", "Zoé")
 
-#: Tells whether a step is done, from the session and from whether letters are commands now; any way counts.
-StepDone = Callable[[Session, bool], bool]
+#: Tells whether a step is done, from the desk; any way counts.
+StepDone = Callable[[Desk], bool]
 
 
 @dataclass(frozen=True)
 class Step:
-    """Something to try; `text` names the keys of `actions` in braces."""
+    """Something to try; `text` names the keys of `actions` in braces. A second person writes `note` when it begins."""
 
     text: str
     done: StepDone
     actions: tuple[str, ...] = ()
+    note: str = ""
 
 
-def _longer(session: Session, commanding: bool) -> bool:
+def _longer(desk: Desk) -> bool:
+    session = desk.live.session
     return any(command.type == "plan_changed" for command in (*session.done, *session.undone))
 
 
-def _committed(session: Session, commanding: bool) -> bool:
-    return any(note.kind == "commitment" for note in session.notes)
+def _committed(desk: Desk) -> bool:
+    return any(note.kind == "commitment" for note in desk.live.session.notes)
 
 
-def _stood_still(session: Session, commanding: bool) -> bool:
+def _commanding(desk: Desk) -> bool:
+    return desk.stance.mode is KeyMode.STAY
+
+
+def _stood_still(desk: Desk) -> bool:
+    session = desk.live.session
     return session.paused is not None or any(command.type == "resumed" for command in session.done)
 
 
 STEPS: tuple[Step, ...] = (
     Step(
         N_("The line at the bottom takes what you type, at any moment. Type some words, then Enter: they are saved."),
-        lambda session, commanding: bool(session.notes),
+        lambda desk: bool(desk.live.session.notes),
     ),
     Step(
         N_("Esc, then a key, is a command. Try Esc, then {next}: the next phase begins."),
-        lambda session, commanding: len(session.runs) > 1,
+        lambda desk: len(desk.live.session.runs) > 1,
         ("next",),
     ),
     Step(
         N_("Esc, then 2: Karim, the second on the list, has the floor. His time is being counted."),
-        lambda session, commanding: bool(session.turns),
+        lambda desk: bool(desk.live.session.turns),
     ),
     Step(
         N_("Esc, then {more}: the phase has a minute more. The end of the session, at the top, moves with it."),
@@ -67,16 +75,16 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         N_("Esc, then {undo}: the last command is undone. A note never is; {redo} redoes the command."),
-        lambda session, commanding: bool(session.undone),
+        lambda desk: bool(desk.live.session.undone),
         ("undo", "redo"),
     ),
     Step(
         N_("Esc twice: COMMANDS stands before the note line, and every key is one until Esc or Enter. Try it."),
-        lambda session, commanding: commanding,
+        _commanding,
     ),
     Step(
         N_("Every key is a command now. Enter leads back to the note line: try it."),
-        lambda session, commanding: not commanding,
+        lambda desk: not _commanding(desk),
     ),
     Step(
         N_("A sign typed first on the empty line chooses the kind: ! is a commitment. Type !, some words, Enter."),
@@ -88,8 +96,16 @@ STEPS: tuple[Step, ...] = (
         ("pause",),
     ),
     Step(
+        N_(
+            "A second person writes along with `gep notes` in another terminal: Zoé’s note has just come in. ↑ chooses"
+            " the last note, hers."
+        ),
+        lambda desk: bool(desk.selected),
+        note=N_("I write along, so that you can look up"),
+    ),
+    Step(
         N_("That is all you need. Esc, then {help}: all keys. Esc, then {home}: home; nothing of this is kept."),
-        lambda session, commanding: False,
+        lambda desk: False,
         ("help", "home"),
     ),
 )
@@ -126,5 +142,5 @@ def practice_session(clock: Clock, writer: str) -> LiveSession:
 
 
 def _both(name: str) -> Text:
-    """Return a name in the screen's language for both, since nobody reads this plan in another."""
+    """Return a name in the screen's language as the text of both, since nobody reads this plan in another language."""
     return Text(fr=_(name), en=_(name))

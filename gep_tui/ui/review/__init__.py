@@ -1,1 +1,1 @@
-"""The review: what keys do to a record that is read again. No Textual in it; the review screen draws it."""
+"""The review: what keys do to a record that is read again. It does not use Textual; the review screen draws it."""

@@ -16,7 +16,8 @@ from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import By, Finder, note_entries, wanted_notes
 from gep_tui.ui.desk.views.turns import draw_turn, turn_entries
-from gep_tui.ui.review.actions import OF_NOTES, ReviewView
+from gep_tui.ui.review.action_keys import OF_NOTES, ReviewView
+from gep_tui.ui.review.views.cases import case_entries
 from gep_tui.ui.review.views.commitments import commitment_entries, draw_commitment
 from gep_tui.ui.review.views.drawn import drawn_entries
 from gep_tui.ui.review.views.history import history_entries
@@ -29,7 +30,7 @@ from gep_tui.words.journal import Journal
 
 @dataclass(frozen=True)
 class Contents:
-    """One view of the record; `find` are the words searched, `history` the id of what a history is about, or ""."""
+    """One view of the record; `find` are the words searched, `history` the id of the entry whose history is shown."""
 
     model: ViewModel
     live: LiveSession
@@ -41,26 +42,26 @@ class Contents:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words searched, in the form in which they are compared."""
+        """The words searched, in the form used for comparing."""
         return terms(self.find)
 
     @property
     def names(self) -> tuple[Any, ...]:
-        """The parts of the session from which notes and turns take their names."""
+        """The parts of the session that give notes and turns their names."""
         session = self.model.session
         return session.people, session.plan, session.blocks
 
     def or_nothing(self, entries: list[ListEntry], words: str) -> list[ListEntry]:
-        """Return the entries; if there are none, these words or that nothing was found."""
+        """Return the entries; if there are none, return `words`, or that nothing was found."""
         if self.find:
             words = _("Nothing has “{words}”. Esc shows everything again.").format(words=self.find)
         return entries or [ListEntry("nothing", Sentence(words))]
 
 
 class ReviewPage(NamedTuple):
-    """How contents are shown: their entries have to be made again once anything in `depends` has changed.
+    """How contents are shown: their entries are rebuilt when anything in `depends` has changed.
 
-    One that `moves` is drawn again every second.
+    A page that `moves` is redrawn every second.
     """
 
     depends: tuple[Any, ...]
@@ -70,7 +71,7 @@ class ReviewPage(NamedTuple):
 
 
 def page(contents: Contents) -> ReviewPage:
-    """Return the view, a history in it, or that its content is hidden from people who look on."""
+    """Return the page of the view, of a history in it, or a remark that its content is hidden from onlookers."""
     if contents.model.hidden and contents.view in (*OF_NOTES, "turns"):
         return _hidden()
     return (_HISTORIES if contents.history else _VIEWS)[contents.view](contents)
@@ -84,15 +85,17 @@ def _hidden() -> ReviewPage:
 def _notes(by: By, contents: Contents) -> ReviewPage:
     model = contents.model
     session = model.session
-    groups_and_votes = (session.groups, session.votes) if by == "phase" else ()
+    drawn_of = {"phase": drawn_entries, "case": case_entries}.get(by)
+    drawn_from = (session.groups, session.votes, session.choosing, session.ratings, session.carried)
+    beside = drawn_from if drawn_of is not None else ()
 
     def entries() -> list[ListEntry]:
-        drawn = drawn_entries(session) if by == "phase" and not contents.find else {}
+        drawn = drawn_of(session) if drawn_of is not None and not contents.find else {}
         found = note_entries(session, _wanted(contents), by, model.language, drawn)
         return contents.or_nothing(found, _("No notes yet."))
 
     draw = _or_sentence(partial(draw_note, NotePage(model, by, contents.words)))
-    return ReviewPage((session.notes, *groups_and_votes, *contents.names), entries, draw)
+    return ReviewPage((session.notes, *beside, *contents.names), entries, draw)
 
 
 def _commitments(contents: Contents) -> ReviewPage:
@@ -172,6 +175,7 @@ _VIEWS: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {
     "commitments": _commitments,
     "problems": _problems,
     "journal": _journal,
+    "case": partial(_notes, "case"),
 }
 
 _HISTORIES: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {

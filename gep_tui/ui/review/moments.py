@@ -15,7 +15,7 @@ _SHIFT = re.compile(r"([+\-−])\s*(?:(\d{1,3}):)?(\d{1,4})")
 
 
 def asked(review: Review, question: str, there: datetime) -> Generator[Ask, str, datetime | None]:
-    """Ask for a time; `None` without an answer, or for one that makes no sense, which is shown."""
+    """Ask for a time; `None` if there is no answer, or an invalid one, which is shown."""
     stands = _("Now {time}. (10:31:04, or +30 for 30 seconds later)").format(time=clock(review, there))
     words = yield Ask(f"{question} {stands}")
     if not words:
@@ -27,9 +27,9 @@ def asked(review: Review, question: str, there: datetime) -> Generator[Ask, str,
 
 
 def moment_of(words: str, there: datetime, shown: timedelta = timedelta()) -> datetime | None:
-    """Return the time that `words` mean next to `there`: a clock time, nearest to it, or +30, -1:30.
+    """Return the time that `words` mean near `there`: the nearest such clock time, or an amount like +30 or -1:30.
 
-    `shown` is what is added to a time of the record when it is shown. `None` where they mean none.
+    `shown` is added to the record's times when they are displayed. `None` if the words mean no time.
     """
     words = words.strip()
     found = _SHIFT.fullmatch(words)

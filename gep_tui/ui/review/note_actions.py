@@ -6,16 +6,25 @@ from functools import partial
 
 from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.decisions import notes
-from gep_tui.domain.session.state import Note
+from gep_tui.domain.session.decisions.points import follow_point
+from gep_tui.domain.session.events import OUTCOMES
+from gep_tui.domain.session.points import KINDS as PARKED
+from gep_tui.domain.session.points import ParkedPoint, followed, points
+from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import Ask, Choose, Confirm
+from gep_tui.ui.components.editor import LONGEST, Editor
+from gep_tui.ui.components.questions import Choose, Confirm
 from gep_tui.ui.desk.note_actions import PREFIXES, who_said_it
+from gep_tui.ui.desk.note_mark_actions import switch_mark, switch_room
+from gep_tui.ui.desk.two_edits import take_other
+from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.review import turn_actions
-from gep_tui.ui.review.editor import LONGEST, Editor
 from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
+from gep_tui.words.choosing import point_state
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.labels import phase_label
+from gep_tui.words.text import excerpt
 
 
 def edit(review: Review) -> None:
@@ -110,12 +119,13 @@ def move(review: Review) -> ReviewFlow:
 
 
 def due(review: Review) -> ReviewFlow:
-    """Set a due date."""
+    """Say when it is due, or correct the day."""
     note = review.note()
     if note is None:
         return
-    answer = yield Ask(_("By when? (a date, or words; empty for none)"), typed=one_line(note.due))
-    review.desk.do(partial(notes.change_note, note=note.id, due=one_line(answer)))
+    from gep_tui.ui.desk import due_actions
+
+    yield from due_actions.correct_due(review.desk, note)
 
 
 def withdraw(review: Review) -> None:
@@ -130,10 +140,34 @@ def withdraw(review: Review) -> None:
         review.desk.say(_("Note withdrawn. w shows withdrawn notes, Delete brings one back."))
 
 
+def sheet_mark(review: Review) -> None:
+    """Mark the note for a practice sheet, or take the mark off."""
+    note = review.note()
+    if note is not None:
+        switch_mark(review.desk, note)
+
+
+def keep_in_room(review: Review) -> None:
+    """Keep the note in the room, or let it go."""
+    note = review.note()
+    if note is not None:
+        switch_room(review.desk, note)
+
+
 def withdrawn(review: Review) -> None:
     """Show or hide withdrawn notes."""
     review.withdrawn = not review.withdrawn
     review.desk.say(_("Withdrawn notes are shown: ✗.") if review.withdrawn else _("Withdrawn notes are not shown."))
+
+
+def other(review: Review) -> None:
+    """Switch to the other one of two edits that were made at the same time."""
+    note = review.note()
+    if note is not None:
+        if note.other is None:
+            review.desk.say(_("This note was not edited on two screens at once."))
+        else:
+            take_other(review.desk, note.id)
 
 
 def history(review: Review) -> None:
@@ -149,13 +183,42 @@ def _label(review: Review, note: Note, id: str) -> str:
     return one_line(kind_label(review.desk.live.session, id, phase.scope if phase else "", review.desk.language))
 
 
+def follow(review: Review) -> ReviewFlow:
+    """Say what became of a parked question or point."""
+    desk, note = review.desk, review.note()
+    session = desk.live.session
+    if note is None or note.kind not in PARKED:
+        found = [(each.id, f"{excerpt(each.text, 40)} {_state(session, each)}".strip()) for each in points(session)]
+        if not found:
+            desk.say(_("Nothing is set aside: Esc i keeps an idea for later."))
+            return
+        id = yield Choose(_("Which point?"), options=found)
+    else:
+        id = note.id
+    outcomes = [(outcome, point_state(outcome, "…") or _("still open")) for outcome in OUTCOMES]
+    outcome = yield Choose(_("What became of it?"), options=outcomes)
+    person = (yield Who(_("Who takes care of it?"), options=everybody(desk))) if outcome == "assigned" else ""
+    desk.do(partial(follow_point, note=id, outcome=outcome, person=person))
+
+
+def _state(session: Session, point: ParkedPoint) -> str:
+    """Return what became of a point, in brackets; "" while it is open."""
+    told = followed(session, point.id)
+    state = point_state(told.outcome, one_line(session.name(told.person))) if told is not None else ""
+    return f"({state})" if state else ""
+
+
 ACTIONS: dict[str, ReviewCommand] = {
     "edit": edit,
     "kind": kind,
     "who": who,
     "move": move,
     "due": due,
+    "follow": follow,
+    "sheet_mark": sheet_mark,
+    "keep_in_room": keep_in_room,
     "withdraw": withdraw,
     "withdrawn": withdrawn,
+    "other": other,
     "history": history,
 }

@@ -5,23 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
+from gep_tui.domain.session.cases import case_of_phase
 from gep_tui.domain.session.decisions import plan
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
-from gep_tui.ui.desk import people_actions, seat_actions, view_actions
+from gep_tui.ui.desk import earlier_case_actions, people_actions, seat_actions, view_actions
 from gep_tui.ui.desk.desk import DeskAction
-from gep_tui.ui.messages import HelpWanted
+from gep_tui.ui.messages import HelpWanted, SearchWanted, SheetsWanted
 from gep_tui.ui.review.messages import ReviewLeft
 from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 
 
 @dataclass
 class Search(Ask):
-    """A search whose results are shown while typing."""
+    """A search whose results are shown while typing; Tab leads on `everywhere`, to all sessions."""
+
+    everywhere: bool = False
 
     def hint(self) -> str:
         """Return which keys answer."""
-        return _("Enter: keep this   Esc: show everything   (case and accents do not matter)")
+        return _("Enter: keep this   Tab: in all sessions   Esc: show everything   (case and accents do not matter)")
+
+    def feed(self, key: str, character: str | None) -> str:
+        """Handle a key as every question does; Tab answers too."""
+        self.everywhere = key == "tab"
+        return self.enter() if self.everywhere else super().feed(key, character)
 
     def paste(self, text: str) -> None:
         """Take the beginning of a paste; nobody searches for a page."""
@@ -29,8 +37,16 @@ class Search(Ask):
 
 
 def find(review: Review) -> ReviewFlow:
-    """Show only what has the words."""
-    review.look_for((yield Search(_("Find:"), typed=review.find)))
+    """Show only what has the words; or search all sessions for them."""
+    search = Search(_("Find:"), typed=review.find)
+    words = yield search
+    if search.everywhere and review.desk.hidden:
+        review.desk.say(_("The notes are hidden (Esc z shows them)."))
+    elif search.everywhere:
+        review.look_for("")
+        review.tell(SearchWanted(review.desk, words))
+    else:
+        review.look_for(words)
 
 
 def title(review: Review) -> ReviewFlow:
@@ -47,9 +63,22 @@ def of_desk(action: DeskAction) -> ReviewCommand:
     return lambda review: action(review.desk)
 
 
+def goes_on(review: Review) -> ReviewFlow:
+    """Say from which earlier case the one goes on in which the selection stands."""
+    session, kind, id = review.desk.live.session, *review.selected.partition(" ")[::2]
+    note = next((note for note in session.notes if note.id == review.selected), None)
+    scope = case_of_phase(session, note.phase) if note is not None else id.partition(" ")[0] if kind == "case" else id
+    yield from earlier_case_actions.goes_on_from_earlier(review.desk, scope)
+
+
 def help_(review: Review) -> None:
     """Open the help."""
-    review.tell(HelpWanted(review.desk))
+    review.tell(HelpWanted(review.desk, "review"))
+
+
+def sheets(review: Review) -> None:
+    """Open the practice sheets of the group."""
+    review.tell(SheetsWanted(review.desk))
 
 
 def close(review: Review) -> None:
@@ -67,8 +96,10 @@ ACTIONS: dict[str, ReviewCommand] = {
     "title": title,
     "undo": of_desk(view_actions.undo),
     "redo": of_desk(view_actions.redo),
+    "goes_on": goes_on,
     "hide": of_desk(view_actions.hide),
     "help": help_,
+    "sheets": sheets,
     "close": close,
     "seat": of_desk(seat_actions.seat),
     "rename": of_desk(people_actions.rename),

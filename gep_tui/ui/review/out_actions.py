@@ -1,4 +1,4 @@
-"""Actions by which the record goes out: copied, or written to a file; which part, for whom, in which form is asked."""
+"""Actions that copy the record or write it to a file; they ask which part, for whom, and in which format."""
 
 from __future__ import annotations
 
@@ -8,57 +8,45 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.about import about
-from gep_tui.export.pages import Format
-from gep_tui.export.part import PRIVATE, TABLES, WHOLE, Part
+from gep_tui.export.formats import Format
+from gep_tui.export.part import TABLES, WHOLE, Part
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
-from gep_tui.ui.review.messages import OutputWanted
-from gep_tui.ui.review.output import Job, audience
+from gep_tui.ui.review.messages import JobWanted
+from gep_tui.ui.review.output import Job
+from gep_tui.ui.review.reader_question import reader_asked
 from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.labels import phase_label
 
-#: Parts whose page can be the facilitator's own, with speaking times and notes to self.
-_BOTH = ("all", "phase", "kind", "commitments", "phases")
-
 
 def copy(review: Review) -> ReviewFlow:
-    """Copy a part."""
+    """Copy a part for a reader."""
     part = yield from _part(review, _("Copy what?"))
     if part is None:
         return
-    jobs = [Job(part, format, own, True) for own in _owners(part) for format in _PAGES]
-    yield from _send(review, jobs, _("Copy as what, for whom?"))
+    reader = yield from reader_asked(review, part)
+    yield from _send(review, Job(part, reader=reader, to_clipboard=True), _PAGES, _("Copy as what?"))
 
 
 def export(review: Review) -> ReviewFlow:
-    """Write a part to a file."""
+    """Write a part to a file for a reader."""
     part = yield from _part(review, _("Export what?"))
     if part is None:
         return
-    jobs = [Job(part, format, own) for own in _owners(part) for format in _PAGES]
-    jobs += [Job(part, format) for format in _TABLES]
-    yield from _send(review, jobs, _("As what, for whom?"))
+    reader = yield from reader_asked(review, part)
+    yield from _send(review, Job(part, reader=reader), (*_PAGES, *_TABLES), _("As what?"))
 
 
 _PAGES: tuple[Format, ...] = ("md", "txt")
 _TABLES: tuple[Format, ...] = ("sheet", "json")
 
 
-def _send(review: Review, jobs: list[Job], question: str) -> ReviewFlow:
-    """Ask for the format and the readers, then give the job to the screen."""
-    answer = yield Choose(question, options=[(str(number), _form(job)) for number, job in enumerate(jobs)])
-    review.tell(OutputWanted(jobs[int(answer)]))
-
-
-def _form(job: Job) -> str:
-    form = {"md": _("Markdown"), "txt": _("Plain text"), "sheet": _("Spreadsheet (CSV)"), "json": _("JSON")}[job.format]
-    return f"{form}. {audience(job)}"
-
-
-def _owners(part: Part) -> tuple[bool, ...]:
-    """Return whether a page for the group, one for the facilitator, or both can be made."""
-    return (False, True) if part.what in _BOTH and part.id != PRIVATE else (False,)
+def _send(review: Review, job: Job, forms: tuple[Format, ...], question: str) -> ReviewFlow:
+    """Ask for the format, then give the job to the screen."""
+    names = {"md": _("Markdown"), "txt": _("Plain text"), "sheet": _("Spreadsheet (CSV)"), "json": _("JSON")}
+    answer = yield Choose(question, options=[(form, names[form]) for form in forms])
+    review.tell(JobWanted(job._replace(format=next(form for form in forms if form == answer))))
 
 
 def _part(review: Review, question: str) -> Generator[Ask, str, Part | None]:
@@ -108,6 +96,7 @@ def _of_people(session: Session) -> list[tuple[str, str]]:
     return [
         ("people", _("the people")),
         ("presence", _("arrivals and departures")),
+        ("attendance", _("a sign-in sheet")),
         ("roles", _("the roles")),
         *([("groups", _("the groups"))] if session.groups else []),
         *([("votes", _("the votes"))] if session.votes else []),
@@ -136,7 +125,7 @@ def _kinds(session: Session, language: str) -> list[tuple[str, Part]]:
 
 
 def _people(session: Session, language: str) -> list[tuple[str, Part]]:
-    """Return everybody on the list or to whom a note is attributed."""
+    """Return everybody on the list, and everybody to whom a note is attributed."""
     said = about(session, language)
     names = [person.name for person in listed(session)]
     names += [session.name(note.person) for note in session.kept_notes if note.person]

@@ -1,4 +1,4 @@
-"""Actions on the chosen phase: when it began, and that it was another one."""
+"""Actions on the selected phase: correct when it began, or which phase it was."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def began(review: Review) -> ReviewFlow:
 
 
 def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str, bool]:
-    """Ask about the earliest possible time if a phase would begin too early; tell whether it is declined."""
+    """If a phase would begin too early, ask whether to begin it as early as possible; tell whether that is declined."""
     desk = review.desk
     before = corrections.held_before(desk.live.session, run.id)
     if before is None or not moment <= before.started < run.started:
@@ -51,7 +51,7 @@ def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str
 
 
 def phase_is(review: Review) -> ReviewFlow:
-    """Record that what was held was really another phase."""
+    """Record that the phase held was really another one."""
     run = yield from _run(review)
     if run is None:
         return
@@ -66,7 +66,7 @@ def phase_is(review: Review) -> ReviewFlow:
 
 
 def _run(review: Review) -> Generator[Ask, str, Run | None]:
-    """Return the time at which the selected phase was held, asking which if there were several."""
+    """Return the run of the selected phase, asking which one if it was held several times."""
     chosen = review.phase()
     if chosen is None:
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gep_tui.ui.components.registry import gathered
-from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, turn_actions
-from gep_tui.ui.review.actions import REVIEW
+from gep_tui.ui.review import note_actions, other_actions, out_actions, phase_actions, purge_actions, turn_actions
+from gep_tui.ui.review.action_keys import REVIEW
 from gep_tui.ui.review.state import ReviewCommand
 
 ACTIONS: dict[str, ReviewCommand] = gathered(
@@ -13,5 +13,6 @@ ACTIONS: dict[str, ReviewCommand] = gathered(
     other_actions.ACTIONS,
     out_actions.ACTIONS,
     phase_actions.ACTIONS,
+    purge_actions.ACTIONS,
     turn_actions.ACTIONS,
 )

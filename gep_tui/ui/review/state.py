@@ -11,15 +11,15 @@ from textual.message import Message
 
 from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
+from gep_tui.ui.components.editor import Editor
 from gep_tui.ui.components.listing import ListEntry, Listing
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.scroll import Scroll
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import Finder
-from gep_tui.ui.review.actions import ReviewView
+from gep_tui.ui.review.action_keys import ReviewView
 from gep_tui.ui.review.contents import Contents, ReviewPage, page
-from gep_tui.ui.review.editor import Editor
 from gep_tui.ui.review.views.times import PhaseTime
 
 T = TypeVar("T")
@@ -54,6 +54,11 @@ class Review:
     _drawn: tuple[Any, ...] = field(default=(), repr=False)
     _size: tuple[int, int] = field(default=(0, 0), repr=False)
 
+    @property
+    def is_free(self) -> bool:
+        """Whether keys are commands: nothing is asked or edited."""
+        return self.desk.asking is None and self.editor is None
+
     def refresh(self, model: ViewModel, cells: int, rows: int) -> None:
         """Update the list for the record and the size of the screen; the selection stays."""
         before, sized = self._edition, (cells, rows) != self._size
@@ -83,7 +88,7 @@ class Review:
         self.selected = self.listing.entries[at].key if 0 <= at < len(self.listing) else ""
 
     def counted(self) -> tuple[int, int]:
-        """Return which of how many notes or turns is selected; (0, 0) if the list has none."""
+        """Return the number of the selected note or turn, and how many there are; (0, 0) if the list has none."""
         if not isinstance(self.chosen(), Note | Turn):
             return 0, 0
         if not self._numbers:
@@ -91,13 +96,15 @@ class Review:
             self._numbers = {key: number for number, key in enumerate(keys, 1)}
         return self._numbers.get(self.selected, 0), len(self._numbers)
 
-    def show(self, view: ReviewView) -> None:
-        """Switch to another view, keeping a selected note; the journal begins at its end."""
+    def show(self, view: ReviewView, note: str = "") -> None:
+        """Switch to another view, or select `note` in it; else a selected note stays. The journal begins at its end."""
         self.close_history()
         self.view = view
         self.scroll = Scroll()
         if view == "journal":
             self.scroll.at, self.selected = sys.maxsize, ""
+        if note:
+            self.find, self.selected, self._made = "", note, ()
 
     def look_for(self, words: str) -> None:
         """Show only what has these words."""

@@ -60,7 +60,7 @@ def begin(review: Review) -> ReviewFlow:
 
 
 def _too_early(review: Review, turn: Turn, moment: datetime) -> Generator[Ask, str, bool]:
-    """Ask about the earliest possible time if a turn would begin before its phase; tell whether it is declined."""
+    """If a turn would begin before its phase, ask whether to begin it with the phase; tell whether that is declined."""
     session = review.desk.live.session
     run = session.run_with(turn.run)
     if run is None or moment >= min(run.started, turn.started):
@@ -128,7 +128,7 @@ def join(review: Review) -> ReviewFlow:
 
 
 def runs(review: Review) -> list[tuple[str, str]]:
-    """Return each time that a phase was held; one held twice with its clock time."""
+    """Return each time that a phase was held; if it was held more than once, with its clock time."""
     session = review.desk.live.session
     phases = [run.phase for run in session.runs]
     return [
@@ -142,7 +142,7 @@ def runs(review: Review) -> list[tuple[str, str]]:
 
 
 def length(words: str) -> int | None:
-    """Return the seconds that "1:30" or "90" mean; `None` if they mean none."""
+    """Return the seconds in "1:30" or "90"; `None` if the text is no length."""
     found = _LENGTH.fullmatch(words.strip())
     return int(found[1] or 0) * 60 + int(found[2]) if found else None
 

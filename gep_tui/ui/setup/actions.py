@@ -6,15 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gep_tui.locale import _
+from gep_tui.locale import _, n_
 from gep_tui.ui.components.offers import Offer
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.components.registry import gathered
-from gep_tui.ui.components.start_actions import PLAN, SHEET
-from gep_tui.ui.setup import changes
+from gep_tui.ui.components.start_action_keys import MEMBERS, PLAN, SHEET
+from gep_tui.ui.setup import changes, of_group
 from gep_tui.ui.setup.choose_screen import ChooseScreen
 from gep_tui.ui.setup.complaints import complaint_of
+from gep_tui.ui.setup.earlier_case import ask_earlier
 from gep_tui.ui.setup.finishing import finish
 from gep_tui.ui.setup.sheet_fields import SheetFields
 from gep_tui.ui.setup.views import sheet as view
@@ -31,6 +32,8 @@ def leave_field(setup: SetupScreen, step: int) -> None:
     wrong = complaint_of(setup.sheet, setup.clock.wall())
     if wrong is not None and wrong.field == name:
         setup.say(wrong.words)
+    elif name == "group":
+        setup.groups.named()
     elif name in ("begin", "until") and setup.sheet.until != setup.refused_until:
         ask_protected(setup)
 
@@ -69,7 +72,7 @@ def _take_offer(setup: SetupScreen, offer: Offer | None) -> None:
 
 
 def change_phase(setup: SetupScreen, id: str) -> None:
-    """Give the current phase another length, or leave it out; a protected one after a question."""
+    """Give the current phase another length, or skip it; ask first if it is protected."""
     phase = setup.query_one("#phases", Picker).current
     question = changes.question(setup.sheet, id, phase, setup.clock.wall())
     if question:
@@ -83,6 +86,41 @@ def _change_surely(setup: SetupScreen, id: str, phase: str) -> None:
     if refused:
         setup.say(refused)
     setup.draw()
+
+
+def turn_member(setup: SetupScreen) -> None:
+    """Say that the current member, or guest of last time, comes, or does not."""
+    member, circle = setup.query_one("#members", Picker).current, setup.sheet.circle_of
+    guest = next((each for each in circle.guests if each.id == member), None)
+    if guest is not None:
+        of_group.turn_guest(setup.sheet, guest)
+        setup.query_one(SheetFields).show("people")
+        setup.draw()
+    elif member:
+        setup.sheet.circle_of = circle.turned(member)
+        setup.draw()
+
+
+def turn_all_members(setup: SetupScreen) -> None:
+    """Say that all members come, or none."""
+    setup.sheet.circle_of = setup.sheet.circle_of.turned_all()
+    setup.draw()
+
+
+def take_learnt(setup: SetupScreen) -> None:
+    """Give the current phase the length that the group has learnt."""
+    phase = setup.query_one("#phases", Picker).current
+    if not of_group.take(setup.sheet, phase, setup.clock.wall()):
+        setup.say(_("For this phase the group has learnt no other length."))
+    setup.draw()
+
+
+def take_all_learnt(setup: SetupScreen) -> None:
+    """Give every phase the length that the group has learnt."""
+    count = of_group.take_all(setup.sheet, setup.clock.wall())
+    said = n_("{count} length taken; 0 gives one back.", "{count} lengths taken; 0 gives one back.", count)
+    setup.draw()
+    setup.say(said.format(count=count))
 
 
 def leave(setup: SetupScreen) -> None:
@@ -104,7 +142,12 @@ ACTIONS: dict[str, Callable[[SetupScreen], None]] = {
     "fit": ask_protected,
     "other": choose,
     "leave": leave,
+    "comes": turn_member,
+    "all_come": turn_all_members,
+    "goes_on": ask_earlier,
+    "learnt": take_learnt,
+    "learnt_all": take_all_learnt,
     **{id: partial(change_phase, id=id) for id in ("more", "less", "skip", "free")},
 }
 
-SETUP_ACTIONS = gathered((each.id for each in (*SHEET, *PLAN)), ACTIONS)
+SETUP_ACTIONS = gathered((each.id for each in (*SHEET, *PLAN, *MEMBERS)), ACTIONS)

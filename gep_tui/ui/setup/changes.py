@@ -11,7 +11,7 @@ from gep_tui.ui.setup.sheet import Sheet
 
 
 def question(sheet: Sheet, id: str, phase: str, now: datetime) -> str:
-    """Return the question to ask first, because one wrong key must not skip a protected phase; else ""."""
+    """Return the question to ask first, so that one wrong key skips no protected phase; "" if none is needed."""
     found = _phase(sheet, phase, now)
     if id != "skip" or found is None or not found.protected or found.skipped:
         return ""

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from gep_tui.domain.protocol.protocol import Protocol
 from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components import start_actions
+from gep_tui.ui.components import start_action_keys
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.asking_screen import AskingScreen, foot
 from gep_tui.ui.components.graphemes import before
@@ -56,7 +56,7 @@ class ChooseScreen(AskingScreen[Offer]):
 
     def actions(self) -> Sequence[Action]:
         """Return the actions of the key bar."""
-        return start_actions.CHOOSE
+        return start_action_keys.CHOOSE
 
     def draw(self) -> None:
         """Show the search, the list and the current offer."""
@@ -101,16 +101,16 @@ class ChooseScreen(AskingScreen[Offer]):
         CHOOSE_ACTIONS[id](self)
 
     def take(self) -> None:
-        """End with the current one."""
+        """End with the current offer."""
         self.query_one(Picker).choose()
 
     def begin_search(self) -> None:
-        """Take digits for words, too."""
+        """Begin a search, in which digits are text too."""
         self.searching = True
         self.draw()
 
     def back(self) -> None:
-        """Show everything again; with nothing searched for, end with None."""
+        """Show all offers again; if nothing is searched for, end with None."""
         if self.searching:
             self.searching = False
             self._search("")
@@ -148,4 +148,4 @@ ACTIONS: dict[str, Callable[[ChooseScreen], None]] = {
     "back": ChooseScreen.back,
 }
 
-CHOOSE_ACTIONS = gathered((each.id for each in start_actions.CHOOSE), ACTIONS)
+CHOOSE_ACTIONS = gathered((each.id for each in start_action_keys.CHOOSE), ACTIONS)

@@ -1,4 +1,4 @@
-"""What is wrong with the sheet: the first thing that keeps the session from being opened, in words."""
+"""Find the first mistake on the sheet that keeps the session from being opened, and put it in words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import datetime
 
 from gep_tui.domain.session.naming import Several, is_name
 from gep_tui.locale import _
-from gep_tui.ui.setup import times
+from gep_tui.ui.components import times
+from gep_tui.ui.components.said_days import EitherDayMeant, NotATime
 from gep_tui.ui.setup.people import people_complaint
 from gep_tui.ui.setup.presenting import presenting, several
 from gep_tui.ui.setup.sheet import Sheet
@@ -23,7 +24,7 @@ class Complaint:
 
 def complaint_of(sheet: Sheet, now: datetime) -> Complaint | None:
     """Return the first thing that is wrong, or None."""
-    wrong = people_complaint(sheet.rows)
+    wrong = people_complaint(sheet.everybody)
     if wrong:
         return Complaint("people", wrong)
     return _of_times(sheet, now) or _of_facilitator(sheet) or _of_presenters(sheet, now)
@@ -33,7 +34,9 @@ def _of_times(sheet: Sheet, now: datetime) -> Complaint | None:
     for name, read in (("begin", times.begin), ("until", times.at_hand)):
         try:
             read(getattr(sheet, name), now)
-        except times.NotATime as error:
+        except EitherDayMeant as error:
+            return Complaint(name, error.sentence())
+        except NotATime as error:
             words = _("“{text}” is not a time. {example}").format(text=error.text[:40], example=_example(name))
             return Complaint(name, words)
     return None
@@ -42,7 +45,7 @@ def _of_times(sheet: Sheet, now: datetime) -> Complaint | None:
 def _of_facilitator(sheet: Sheet) -> Complaint | None:
     leader = sheet.leader()
     if isinstance(leader, Several):
-        names = tuple(sheet.rows[int(place)].name for place in leader.people)
+        names = tuple(sheet.everybody[int(place)].name for place in leader.people)
         return Complaint("facilitator", several(sheet.facilitator, names))
     if sheet.facilitator.strip() and not is_name(sheet.facilitator):
         return Complaint("facilitator", _("This name is invisible."))
@@ -57,5 +60,5 @@ def _of_presenters(sheet: Sheet, now: datetime) -> Complaint | None:
 def _example(name: str) -> str:
     """Return an example of how to type a time in a field."""
     if name == "begin":
-        return _("For example 9:00, or tomorrow 9:00.")
+        return _("For example 9:00, or Friday 9:00.")
     return _("For example 12:30, or 3h30, or 210 (minutes).")

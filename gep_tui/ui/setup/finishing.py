@@ -12,10 +12,9 @@ from gep_tui.locale import _
 from gep_tui.store.library.sessions import new_id
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.setup.complaints import complaint_of
-from gep_tui.ui.setup.opening import opening_of
+from gep_tui.ui.setup.opening import carried_by, opening_of
 from gep_tui.ui.setup.views import sheet as view
-from gep_tui.words import refusals
-from gep_tui.words.disk import not_opened
+from gep_tui.words.disk import not_opened, not_saved
 
 if TYPE_CHECKING:
     from gep_tui.store.files.saving import Saving
@@ -23,8 +22,11 @@ if TYPE_CHECKING:
 
 
 def finish(setup: SetupScreen, begun: bool) -> None:
-    """Open the session, if all is well; with `begun` its first phase runs. Ask about what is probably not meant."""
+    """Open the session, if nothing is wrong; with `begun` its first phase starts. Ask about probable mistakes first."""
     now = setup.clock.wall()
+    if setup.groups.is_reading:
+        setup.say(_("Reading the group’s sessions: one moment, then again."))
+        return
     wrong = complaint_of(setup.sheet, now)
     if wrong is not None:
         setup.query_one(f"#{wrong.field}").focus()
@@ -45,13 +47,13 @@ def _go_on(setup: SetupScreen, doubts: Iterator[str], begun: bool) -> None:
 def _open(setup: SetupScreen, begun: bool) -> None:
     services, now = setup.services, setup.clock.wall()
     first = opening_of(setup.sheet, new_id(now, services.home.sessions), now)
+    carried = carried_by(setup.sheet, first)
     try:
         if begun:
-            setup.navigator.start(first)
+            setup.navigator.start(first, carried)
             return
-        live = LiveSession.open(
-            session_files(services.home.session_folder(first.id), services.writer()), services.clock(), first
-        )
+        files = session_files(services.home.session_folder(first.id), services.writer())
+        live = LiveSession.open(files, services.clock(), first, carried)
     except OSError as error:
         setup.say(not_opened(error))
         return
@@ -68,6 +70,6 @@ def _kept(setup: SetupScreen, id: str, saving: Saving | None) -> None:
     if saving is None:
         setup.dismiss(id)
     elif saving.failed is not None:
-        setup.say(refusals.not_saved(saving.failed, saving.pending))
+        setup.say(not_saved(saving.failed, saving.pending))
     else:
         setup.say(_("The disk does not answer: the session is not saved yet."))

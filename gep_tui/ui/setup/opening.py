@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
+from gep_tui.domain.carried.case_events import CaseCarried, CaseContinued
+from gep_tui.domain.carried.taken_along import TakenAlong
+from gep_tui.domain.group.taking_along import taking_along
+from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.naming import One, meant
 from gep_tui.domain.session.opening import opening, presenters, with_roles
@@ -12,7 +18,7 @@ from gep_tui.ui.setup.sheet import Sheet
 
 
 def opening_of(sheet: Sheet, id: str, now: datetime) -> SessionOpened:
-    """Return the first event of the session. The sheet has been checked: there is no complaint."""
+    """Return the first event of the session. The sheet must have been checked, and have no complaint."""
     plan = sheet.fitted(now).plan
     circle = sheet.circle()
     event = opening(
@@ -24,4 +30,18 @@ def opening_of(sheet: Sheet, id: str, now: datetime) -> SessionOpened:
     leader = meant(sheet.facilitator, {guest.id: guest.name for guest in circle})
     if isinstance(leader, One):
         roles[""] = {**roles.get("", {}), "facilitator": (leader.person,)}
-    return with_roles(event, roles)
+    return with_roles(msgspec.structs.replace(event, group_id=sheet.circle_of.id), roles)
+
+
+def carried_by(sheet: Sheet, opened: SessionOpened) -> tuple[TakenAlong, ...]:
+    """Return what the session takes along from the group's sessions so far, and which of its cases go on from one."""
+    series = sheet.circle_of.series
+    along = taking_along(series.group, series.sessions) if series.group.id else ()
+    known = {(each.session, each.scope) for each in along if isinstance(each, CaseCarried)}
+    places = {each for phase in opened.plan for each in scopes(phase.scope)}
+    goes_on = (
+        CaseContinued(session=opened.id, scope=scope, from_session=case.name.session, from_scope=case.name.scope)
+        for scope, case in sheet.goes_on.items()
+        if scope in places and (case.name.session, case.name.scope) in known
+    )
+    return (*along, *goes_on)

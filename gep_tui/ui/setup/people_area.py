@@ -35,13 +35,22 @@ class PeopleArea(TextArea):
         self.cursor_blink = False
         self.owner = owner
 
+    def on_mount(self) -> None:
+        """Begin after what the first line holds already, so that Ctrl+U and Backspace delete it."""
+        self.move_cursor((0, len(self.document[0])))
+
+    def put(self, text: str) -> None:
+        """Replace all lines; the cursor stands after the first one."""
+        self.text = text
+        self.move_cursor((0, len(self.document[0])))
+
     async def _on_key(self, event: events.Key) -> None:
-        """Handle the area's own keys here, in order; at its edges the arrows lead out."""
+        """Handle the area's own keys here, in order; at its edges the arrows leave it."""
         if not passed_on(self, event):
             await take_key(event, self._takes, self._type, self.OWN_KEYS, self.run_action, self.owner.key)
 
     def _takes(self, key: str, character: str | None) -> bool:
-        """Take Enter as text; give the owner its answers, and the arrows that lead out."""
+        """Insert a newline for Enter; leave answers, and arrows that leave the area, to the owner."""
         if answers(self.owner, key, character):
             return True
         if key in ENTER:

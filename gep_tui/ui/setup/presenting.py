@@ -1,4 +1,4 @@
-"""Who presents, as typed on the sheet: one name for each case, in the order of the plan."""
+"""The presenters, as typed on the sheet: one name for each case, in the order of the plan."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gep_tui.ui.setup.sheet import Sheet
 
 
 def presenting(sheet: Sheet, plan: Plan) -> tuple[dict[str, str], str]:
-    """Return who presents in which scope, and what is wrong with the input."""
+    """Return the presenter of each scope, and what is wrong with the input."""
     typed = [one_line(name) for name in split(sheet.presenters)] if sheet.presenters.strip() else []
     scopes = [scope for scope, _name in sheet.cases(plan)]
     if any(typed) and not scopes:
@@ -32,6 +32,6 @@ def presenting(sheet: Sheet, plan: Plan) -> tuple[dict[str, str], str]:
 
 
 def several(words: str, names: tuple[str, ...]) -> str:
-    """Return a sentence that a name may be any of these people's."""
+    """Return a sentence that a name may mean any of these people."""
     shown = ", ".join(one_line(name) for name in names[:8]) + (", …" if len(names) > 8 else "")
     return _("“{name}” may be {names}: write more of the name.").format(name=one_line(words)[:60], names=shown)

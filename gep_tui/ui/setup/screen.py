@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, TextArea
 
+from gep_tui.domain.group.learnt import LearntLength
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components import start_actions
+from gep_tui.ui.components import start_action_keys
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import AskingScreen, foot
 from gep_tui.ui.components.lines import line, spread
@@ -21,17 +22,21 @@ from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.setup.actions import SETUP_ACTIONS, choose, leave_field
+from gep_tui.ui.setup.earlier_case import may_go_on
+from gep_tui.ui.setup.group_choice import GroupChoice
+from gep_tui.ui.setup.of_group import join, proposals
 from gep_tui.ui.setup.people_area import PeopleArea
-from gep_tui.ui.setup.sheet import Sheet, like
+from gep_tui.ui.setup.sheet import Sheet, like, typed
 from gep_tui.ui.setup.sheet_field import SheetField
 from gep_tui.ui.setup.sheet_fields import FIELDS, SheetFields
 from gep_tui.ui.setup.views import sheet as view
+from gep_tui.ui.setup.views.of_group import learnt_lines
 from gep_tui.ui.setup.views.reading import reading_lines
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
     from gep_tui.domain.session.state import Session
-    from gep_tui.ui.components.navigation import Navigator
+    from gep_tui.ui.components.navigation import Navigator, ToPrepare
     from gep_tui.ui.components.services import Services
 
 
@@ -41,7 +46,12 @@ class SetupScreen(AskingScreen[str]):
     CSS_PATH = "setup.tcss"
 
     def __init__(
-        self, services: Services, navigator: Navigator, catalogue: Catalogue, record: Session | None = None
+        self,
+        services: Services,
+        navigator: Navigator,
+        catalogue: Catalogue,
+        record: Session | None = None,
+        coming: ToPrepare | None = None,
     ) -> None:
         super().__init__()
         self.services = services
@@ -52,10 +62,14 @@ class SetupScreen(AskingScreen[str]):
         known = record is not None and any(offer.key == record.programme for offer in self.offers)
         self.chosen = known
         self.sheet = _sheet(self.offers, catalogue, services, record)
-        self._at_first = self._typed()
-        #: The end as it was typed when protected phases were last asked about.
+        if coming is not None:
+            join(self.sheet, coming.series, coming.date)
+        self.groups = GroupChoice(self)
+        self._at_first = _all_typed(self.sheet)
+        #: The end that was typed when protected phases were last asked about.
         self.refused_until = ""
         self._yields = False
+        self._proposals: dict[str, LearntLength] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the fields and the phases."""
@@ -65,12 +79,14 @@ class SetupScreen(AskingScreen[str]):
             with Vertical(id="plan"):
                 yield Picker(self, id="phases")
                 yield SizedPanel(id="reading")
+                yield Panel(id="learnt")
                 yield Panel(id="verdict")
         yield from foot()
 
     def on_mount(self) -> None:
-        """Start in the people field, after a programme is chosen."""
-        self.query_one(PeopleArea).focus()
+        """Start with the people, after a programme is chosen."""
+        self.query_one("#members" if self.sheet.circle_of.id else "#people").focus()
+        self.groups.begin()
         self.draw()
         if not self.chosen:
             choose(self)
@@ -79,14 +95,22 @@ class SetupScreen(AskingScreen[str]):
 
     def actions(self) -> Sequence[Action]:
         """Return the actions for the widget with the focus."""
-        if isinstance(self.focused, Picker):
-            return start_actions.PLAN
-        return [each for each in start_actions.SHEET if each is not start_actions.FIT or self._yields]
+        here = self.focused.id if self.focused else ""
+        if here == "members":
+            return start_action_keys.MEMBERS
+        if here == "phases":
+            learnt = (start_action_keys.LEARNT, start_action_keys.LEARNT_ALL)
+            hidden = (
+                *(() if self._proposals else learnt),
+                *(() if may_go_on(self.sheet) else (start_action_keys.GOES_ON,)),
+            )
+            return [each for each in start_action_keys.PLAN if each not in hidden]
+        return [each for each in start_action_keys.SHEET if each is not start_action_keys.FIT or self._yields]
 
     def _actions_here(self) -> Sequence[Action]:
         """Return the actions whose keys act: letters and signs only outside text fields."""
-        plan = start_actions.PLAN if isinstance(self.focused, Picker) else ()
-        return (*plan, *start_actions.SHEET)
+        lists = {"phases": start_action_keys.PLAN, "members": start_action_keys.MEMBERS}
+        return (*lists.get((self.focused.id if self.focused else "") or "", ()), *start_action_keys.SHEET)
 
     def draw(self) -> None:
         """Show the sheet and the resulting plan."""
@@ -98,8 +122,10 @@ class SetupScreen(AskingScreen[str]):
         right = line((view.size_warning(sheet) + " ", "low"))
         self.query_one("#top", Panel).show([spread(title, right, self.size.width)])
         self.query_one(SheetFields).draw(fitted, self.focused)
-        self.query_one("#phases", Picker).load(view.phase_rows(sheet, fitted, begin))
+        self._proposals = proposals(sheet, now)
+        self.query_one("#phases", Picker).load(view.phase_rows(sheet, fitted, begin, self._proposals))
         self.draw_reading()
+        self.draw_learnt()
         panel = self.query_one("#verdict", Panel)
         panel.show(view.verdict_lines(sheet, fitted, begin, now, panel.content_size.width))
         self.draw_foot()
@@ -107,14 +133,22 @@ class SetupScreen(AskingScreen[str]):
     @on(TextArea.SelectionChanged)
     @on(SizedPanel.Resized)
     def draw_reading(self) -> None:
-        """Show how the list of people is read, instead of the phases, while it is edited."""
+        """While the list of people is edited, show how it is read instead of the phases."""
         area, panel = self.query_one(PeopleArea), self.query_one("#reading", Panel)
-        rows, reading = self.sheet.rows, self.focused is area
+        rows, reading = typed(self.sheet), self.focused is area
         panel.display = reading and bool(rows)
         self.query_one("#phases", Picker).display = not panel.display
         if panel.display:
             size = panel.content_size
             panel.show(reading_lines(rows, area.cursor_location[0] + 1, size.width, size.height))
+
+    @on(Picker.Moved)
+    def draw_learnt(self) -> None:
+        """Show the length that the group has learnt for the current phase, and why."""
+        panel, phases = self.query_one("#learnt", Panel), self.query_one("#phases", Picker)
+        panel.display = bool(self._proposals)
+        here = phases.current if self.focused is phases else ""
+        panel.show(learnt_lines(self._proposals, here, max(20, panel.size.width)))
 
     # Typing.
 
@@ -128,10 +162,7 @@ class SetupScreen(AskingScreen[str]):
     @property
     def is_touched(self) -> bool:
         """Whether anything was typed here."""
-        return self._typed() != self._at_first
-
-    def _typed(self) -> tuple[str, ...]:
-        return (self.sheet.people, *(getattr(self.sheet, name) for name in FIELDS))
+        return _all_typed(self.sheet) != self._at_first
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Mark the field with the focus."""
@@ -148,7 +179,7 @@ class SetupScreen(AskingScreen[str]):
         elif id := action_of(self._actions_here(), key):
             self.perform(id)
         else:
-            return False
+            return self.groups.find(key, character)
         return True
 
     def perform(self, id: str) -> None:
@@ -164,6 +195,11 @@ class SetupScreen(AskingScreen[str]):
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
         """Treat Enter on a phase as on any field: move to the next field."""
         leave_field(self, 1)
+
+
+def _all_typed(sheet: Sheet) -> tuple[str, ...]:
+    goes_on = ",".join(f"{scope} {case.name.across}" for scope, case in sheet.goes_on.items())
+    return (sheet.people, ",".join(sorted(sheet.circle_of.away)), goes_on, *(getattr(sheet, name) for name in FIELDS))
 
 
 def _sheet(offers: Sequence[Offer], catalogue: Catalogue, services: Services, record: Session | None) -> Sheet:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gep_tui.domain.carried.carried_case import CarriedCase
 from gep_tui.domain.lists.pasted import PastedRow, line_of, rows
 from gep_tui.domain.protocol.expand import Plan
 from gep_tui.domain.protocol.protocol import Protocol
@@ -16,13 +17,15 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.preparation import Draft, Fitted, fitted
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
+from gep_tui.ui.components import times
 from gep_tui.ui.components.offers import Offer
-from gep_tui.ui.setup import times
+from gep_tui.ui.components.said_days import NotATime
+from gep_tui.ui.setup.group_circle import NO_CIRCLE, GroupCircle
 
 
 @dataclass
 class Sheet:
-    """The input; every text is as typed, or as the programme gives it."""
+    """What was typed; every text is as typed, or as the programme gives it."""
 
     offer: Offer
     protocols: Mapping[str, Protocol]
@@ -36,16 +39,27 @@ class Sheet:
     lengths: dict[str, int] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
     protected_too: bool = False
+    circle_of: GroupCircle = NO_CIRCLE
+    #: From which earlier case that of a block goes on.
+    goes_on: dict[str, CarriedCase] = field(default_factory=dict)
+    #: The lines of people that come from an earlier session, not from whoever prepares this one.
+    taken_over: frozenset[str] = frozenset()
 
     @property
     def rows(self) -> tuple[PastedRow, ...]:
-        """The people on the list."""
-        return rows(self.people)
+        """The people who come: members who are not away, and those who were typed."""
+        return (*self.circle_of.rows(), *typed(self))
+
+    @property
+    def everybody(self) -> tuple[PastedRow, ...]:
+        """The people on the list, members who are away among them."""
+        return (*self.circle_of.rows(all=True), *typed(self))
 
     @property
     def heads(self) -> int:
         """How many people are in the circle; the usual number while the list is empty."""
-        leads = isinstance(self.leader(), One)
+        leader = self.leader()
+        leads = isinstance(leader, One) and self.everybody[int(leader.person)] in self.rows
         return len(self.rows) - leads or self.offer.usual
 
     def __post_init__(self) -> None:
@@ -58,24 +72,24 @@ class Sheet:
             if self.begin in ("", self.offer.starts):
                 self.begin = offer.starts
             self.offer = offer
-            self.lengths, self.left_out, self.protected_too = {}, frozenset(), False
+            self.lengths, self.left_out, self.protected_too, self.goes_on = {}, frozenset(), False, {}
 
     def starts(self, now: datetime) -> datetime | None:
         """Return the announced beginning; None if there is none or it is invalid."""
         try:
             return times.begin(self.begin, now)
-        except times.NotATime:
+        except NotATime:
             return None
 
     def at_hand(self, now: datetime) -> int | None:
         """Return the available seconds; None if not given or invalid."""
         try:
             return times.at_hand(self.until, self.starts(now) or _minute(now))
-        except times.NotATime:
+        except NotATime:
             return None
 
     def draft(self, now: datetime) -> Draft:
-        """Return the choices as values."""
+        """Return the choices as a draft."""
         return Draft(
             source=self.offer.source,
             variant=self.offer.variant,
@@ -111,26 +125,33 @@ class Sheet:
         return one_line(self.facilitator) if isinstance(self.leader(), Nobody) and is_name(self.facilitator) else ""
 
     def leader(self) -> Meant:
-        """Return which person of the list facilitates, by place."""
-        return meant(self.facilitator, {str(place): row.name for place, row in enumerate(self.rows)})
+        """Return who on the list, by place, the facilitator's name means."""
+        return meant(self.facilitator, {str(place): row.name for place, row in enumerate(self.everybody)})
 
     def circle(self) -> tuple[Guest, ...]:
         """Return the people on the list, plus a facilitator who is not on it."""
-        cells = [(*row.cells(), row.address) for row in self.rows]
+        cells = [(*row.cells(), row.address) for row in self.everybody]
         if self.joining:
             cells.append((self.joining, "", "", ""))
-        return guests(cells)
+        return self.circle_of.entered(guests(cells))
+
+
+def typed(sheet: Sheet) -> tuple[PastedRow, ...]:
+    """Return the people who were typed: guests, where the session is a group's."""
+    return rows(sheet.people)
 
 
 def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], language: str) -> Sheet:
     """Return a sheet for the group of an earlier session."""
+    people = [line_of(each.name, each.service, each.function, each.address) for each in listed(session)]
     leading = session.roles.get("", {}).get("facilitator", ())
     return Sheet(
         offer=offer,
         protocols=protocols,
         language=language,
         group=one_line(session.group),
-        people="\n".join(line_of(each.name, each.service, each.function, each.address) for each in listed(session)),
+        people="\n".join(people),
+        taken_over=frozenset(people),
         facilitator=session.name(leading[0]) if leading else "",
     )
 

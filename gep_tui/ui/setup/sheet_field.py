@@ -11,7 +11,7 @@ from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.keys import KeyOwner, use_up
 from gep_tui.ui.setup.people_area import LONGEST
 
-#: From so many people on, names on one line are a list.
+#: Number of people from which names on one line are a list.
 A_LIST = 3
 
 

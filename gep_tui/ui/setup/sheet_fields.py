@@ -1,4 +1,4 @@
-"""The fields of set-up, each with its caption, and below the people how they were understood."""
+"""The fields of set-up, each with its caption, and below the people how they were read."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from gep_tui.domain.session.preparation import Fitted
+from gep_tui.domain.stream.text import same_name
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.caption import Caption
 from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.keys import KeyOwner
-from gep_tui.ui.components.lines import line
+from gep_tui.ui.components.lines import line, wrap
+from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.setup.of_group import goes_on_words, whose_turn
 from gep_tui.ui.setup.people_area import PeopleArea
-from gep_tui.ui.setup.sheet import Sheet
+from gep_tui.ui.setup.sheet import Sheet, typed
 from gep_tui.ui.setup.sheet_field import SheetField
 from gep_tui.ui.setup.views import sheet as view
+from gep_tui.ui.setup.views.of_group import member_rows, members_line
 
-#: The fields of one line each, as they are named in the sheet: caption and placeholder.
+#: The one-line fields, by their names in the sheet: caption and placeholder.
 FIELDS: dict[str, tuple[str, str]] = {
     "group": (N_("Group"), N_("its name")),
     "facilitator": (N_("Facilitator"), N_("empty: not on the list")),
@@ -26,7 +30,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "until": (N_("End or length"), N_("12:30, or 3h30, or 210")),
 }
 
-#: A line is made for so many cells, and cut to what there is.
+#: The cells for which a line is made, before it is cut to the field.
 LONGEST_LINE = 200
 
 
@@ -39,14 +43,19 @@ class SheetFields(VerticalScroll, can_focus=False):
         self.sheet = sheet
 
     def compose(self) -> ComposeResult:
-        """Lay the fields out; the people take what room there is."""
+        """Lay out the fields; the people get the remaining room."""
         yield self._row("group")
+        with Vertical(id="group-circle"):
+            yield Caption(id="members-label")
+            yield Picker(self.owner, id="members")
         with Vertical(id="circle"):
             yield Caption(id="people-label")
             yield PeopleArea(self.owner, self.sheet.people, id="people")
             yield Caption(id="people-line")
         for name in list(FIELDS)[1:]:
             yield self._row(name)
+            if name == "presenters":
+                yield Caption(id="turns")
 
     def _row(self, name: str) -> Horizontal:
         value, placeholder = getattr(self.sheet, name), _(FIELDS[name][1])
@@ -62,9 +71,15 @@ class SheetFields(VerticalScroll, can_focus=False):
             setattr(self.sheet, name, text)
         return bool(news)
 
-    def show(self, name: str) -> None:
-        """Show the sheet's value in a field."""
-        self.query_one(f"#{name}", Field).value = getattr(self.sheet, name)
+    def show(self, *names: str) -> None:
+        """Show the sheet's values in fields, or the people in their area, with the cursor after the text."""
+        for name in names:
+            if name == "people":
+                self.query_one(PeopleArea).put(self.sheet.people)
+            else:
+                field = self.query_one(f"#{name}", Field)
+                field.value = getattr(self.sheet, name)
+                field.cursor_position = len(field.value)
 
     def add_people(self, text: str) -> None:
         """Add a list below the people already there."""
@@ -77,8 +92,21 @@ class SheetFields(VerticalScroll, can_focus=False):
             sign = "▸" if here == name else " "
             self.query_one(f"#{name}-label", Caption).show([line(sign, (_(caption), "title"))])
         sign = "▸" if here == "people" else " "
-        people = line(sign, (_("People"), "title"), ("  " + _("name; service; function, or a list pasted"), "dim"))
+        caption = _("Guests and substitutes") if self.sheet.circle_of.id else _("People")
+        people = line(sign, (caption, "title"), ("  " + _("name; service; function, or a list pasted"), "dim"))
         self.query_one("#people-label", Caption).show([people])
         self.query_one("#people-line", Caption).show([line(" ", *view.people_line(self.sheet, LONGEST_LINE))])
         self.query_one("#presenters", Field).placeholder = view.case_words(self.sheet, fitted)
         self.query_one("#presenters-row").display = bool(self.sheet.cases(fitted.plan))
+        turns = (whose_turn(self.sheet, fitted), goes_on_words(self.sheet, fitted))
+        self._draw_group(" · ".join(filter(None, turns)), "▸" if here == "members" else " ")
+
+    def _draw_group(self, turns: str, sign: str) -> None:
+        """Show the members of the group, and whose turn it is to present."""
+        circle = self.sheet.circle_of
+        self.query_one("#group-circle").display = bool(circle.id)
+        self.query_one("#members-label", Caption).show([line(sign, *members_line(circle))])
+        self.query_one("#members", Picker).load(member_rows(circle, {same_name(row.name) for row in typed(self.sheet)}))
+        caption = self.query_one("#turns", Caption)
+        caption.display = bool(turns)
+        caption.show([line((f" {row}", "dim")) for row in wrap(turns, max(20, caption.size.width - 1), 3)])

@@ -35,7 +35,7 @@ else:
 
     #: Seconds to wait for more while input is left to hand over; otherwise nothing wakes the thread.
     BUSY = 0.01
-    #: Bytes at once that are more than a key; seconds to wait for the rest; and the longest such wait.
+    #: Bytes read at once that are no single key; seconds to wait for the rest; and the longest such wait.
     BURST, GAP, LONGEST = 64, 0.02, 0.5
     #: Seconds after which the application is asked again whether it is ready.
     PATIENCE = 0.5
@@ -43,10 +43,10 @@ else:
     class SteadyDriver(LinuxDriver):
         """Restarts when the program is continued.
 
-        Textual would start again beside itself: two threads would then read keys, one of which is forgotten and keeps
-        the program from ending, and the terminal's own settings are lost. It would also do so in the middle of whatever
-        the signal interrupted, itself included, and might wait for ever. Here the loop restarts it, in its turn, and
-        keeps what was typed.
+        Textual would start the driver a second time beside the first: two threads would then read keys, one of which is
+        forgotten and keeps the program from ending, and the terminal's own settings are lost. It could also do so in
+        the middle of whatever the signal interrupted, even its own restart, and might wait for ever. Here the loop
+        restarts the driver when its turn comes, and keeps what was typed.
         """
 
         exit_event: Stopping
@@ -72,7 +72,7 @@ else:
             self._app.call_later(self._app.refresh)
 
         def begin_anew(self) -> None:
-            """Request everything from the terminal again and redraw it whole, since it may have forgotten both."""
+            """Request everything from the terminal again and redraw it all, since it may have forgotten both."""
             self.start_application_mode()
             self._app.call_later(self._app.refresh)
 

@@ -42,8 +42,8 @@ class Keeps(Protocol):
 class Terminal:
     """Watches for the end of the program and of the terminal.
 
-    `leave` ends the application in order with an exit status; `keep` puts on the disk what is not there yet, in so
-    many seconds at most.
+    `leave` ends the application in order with an exit status; `keep` saves what is not on disk yet, within the given
+    seconds.
     """
 
     def __init__(self, leave: Callable[[int], None], keep: Callable[[float], None]) -> None:
@@ -111,7 +111,7 @@ class Terminal:
         os._exit(status)
 
     def _give_back(self) -> None:
-        """Give the terminal back without the program's own machinery, which hangs."""
+        """Restore the terminal without the program's own machinery, which hangs."""
         _restore(self._before)
         with suppress(OSError):
             os.write(_stdout(), RESTORE)

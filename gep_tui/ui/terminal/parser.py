@@ -17,6 +17,7 @@ from textual._xterm_parser import XTermParser
 from textual.keys import _character_to_key
 from textual.message import Message
 
+from gep_tui.ui.components.paste_part import PastePart
 from gep_tui.ui.terminal.sequences import KEY, PASTE, Cutter, Token
 
 #: These begin longer terminal sequences.
@@ -47,7 +48,8 @@ class Parser(XTermParser):
     def messages(self, token: Token) -> Iterator[Message]:
         """Yield the messages of one piece."""
         if token.kind == PASTE:
-            yield events.Paste(token.text.replace("\x00", ""))
+            kind = PastePart if token.continues else events.Paste
+            yield kind(token.text.replace("\x00", ""))
         elif token.kind == KEY and len(token.text) == 2 and token.text[1] in INTRODUCERS:
             yield events.Key(f"alt+{_character_to_key(token.text[1])}", None)
         else:
@@ -69,7 +71,7 @@ class Parser(XTermParser):
 
 
 def teach() -> None:
-    """Make Textual's Windows driver use this parser; ours names it itself."""
+    """Make Textual's Windows driver use this parser; the other driver, ours, does so by itself."""
     if sys.platform == "win32":
         from textual.drivers import win32
 

@@ -42,10 +42,14 @@ _ANSWER_WHOLE = re.compile(r"\x1b[\]PX^_][^\x00-\x1f\x9c]*\x1b\\")
 
 
 class Token(NamedTuple):
-    """A piece of input; `kind` is TEXT (with tabs and newlines), KEY (a control or a whole sequence) or PASTE."""
+    """A piece of input; `kind` is TEXT (with tabs and newlines), KEY (a control or a whole sequence) or PASTE.
+
+    A PASTE that `continues` is a further part of the one before it.
+    """
 
     kind: str
     text: str
+    continues: bool = False
 
 
 class Cutter:
@@ -55,6 +59,7 @@ class Cutter:
         self._begun = ""
         self._paste: list[str] | None = None
         self._pasted = 0
+        self._continues = False
         self._last = 0.0
 
     @property
@@ -72,21 +77,22 @@ class Cutter:
                 text, data = _until_the_end(self._paste, data)
                 if text is not None:
                     self._paste = None
-                    yield Token(PASTE, text)
+                    yield Token(PASTE, text, self._continues)
                 elif self._pasted > PART:
                     *most, last = self._paste  # the last piece may hold the beginning of the end mark
                     self._paste, self._pasted = [last], 0
-                    yield Token(PASTE, "".join(most))
+                    yield Token(PASTE, "".join(most), self._continues)
+                    self._continues = True
                 continue
             kind, length = _first(data)
             if not length:
                 self._begun = data
                 return
             if data[:length] == ESCAPE and len(data) == length + 1 and data[-1].isprintable():
-                yield Token(KEY, ESC + data[-1])  # one burst: terminals that name Esc mean what the others do
+                yield Token(KEY, ESC + data[-1])  # one burst: terminals that name Esc mean the same as others
                 return
             if data.startswith(START):
-                self._paste, self._pasted = [], 0
+                self._paste, self._pasted, self._continues = [], 0, False
             elif kind != _NOISE:
                 yield Token(kind, data[:length])
             data = data[length:]
@@ -95,7 +101,7 @@ class Cutter:
         """Yield what is complete because nothing followed."""
         if self._paste is not None and now - self._last >= QUIET:
             text, self._paste = "".join(self._paste), None
-            yield Token(PASTE, text)
+            yield Token(PASTE, text, self._continues)
         elif self._begun and now - self._last >= TOGETHER:
             begun, self._begun = self._begun, ""
             if _ANSWER.match(begun) or (begun.startswith(ESC + "[") and len(begun) > 2):

@@ -1,4 +1,4 @@
-"""click says its own words in the language that is spoken, whatever the locale."""
+"""click's own words are in the chosen language, whatever the locale."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gep_tui.cli.program import COMMANDS
 Gep = Callable[..., tuple[int, str, str]]
 CALLS = re.compile(r"""(?<!\w)_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\s*\)""")
 
-#: Not to be heard here: about prompts, colours, editors, completion, Windows consoles, slips of programmers.
+#: Messages that never occur here: prompts, colours, editors, completion, Windows consoles, wrong use of click.
 UNHEARD = re.compile(
     r"deprecat|prompt|Editing failed|Windows|shell completion|confirm|two entered|invalid input|Unknown color|"
     r"any key|UUID|is not writable|is not executable|standard stream|match the format|Name '|Boolean option|"
@@ -35,7 +35,7 @@ def french() -> Iterator[None]:
 
 
 def said_by_click() -> set[str]:
-    """Return all that the installed click may say in one form."""
+    """Return every message of the installed click that has a single form."""
     spec = importlib.util.find_spec("click")
     assert spec is not None
     assert spec.origin is not None

@@ -1,4 +1,4 @@
-"""What goes to the log, and not to the terminal: where something failed, never what was said."""
+"""The log, not the terminal, says where something failed, and never what was said."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def log(tmp_path: Path) -> Path:
 
 
 def text_of(log: Path) -> str:
-    """Return the log, but for the lines of this test that it quotes."""
+    """Return the log without the lines of this test that it quotes."""
     lines = log.read_text(encoding="utf-8").splitlines()
     return "\n".join(line for line in lines if "SECRET" not in line)
 

@@ -1,4 +1,4 @@
-"""A data folder written by the version before gives what it gave there: listed, shown, gone on with, recovered."""
+"""A data folder of the version before gives the same as it gave there: listed, shown, resumed, recovered."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from gep_tui.domain.session.decisions import notes
+from gep_tui.domain.session.decisions import notes, undoing
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
@@ -36,20 +36,34 @@ def expected(name: str) -> Any:
     return json.loads((EXPECTED / name).read_bytes())
 
 
+def same_tables(shown: str, before: dict[str, Any]) -> bool:
+    """Tell whether the tables of the version before are the same now; there may be others, and columns, beside them."""
+    return _known(json.loads(shown), before) == before
+
+
+def _known(now: Any, before: Any) -> Any:
+    """Return of what is shown now what the version before knew."""
+    if isinstance(before, dict):
+        return {name: _known(now.get(name), each) for name, each in before.items()}
+    if isinstance(before, list) and isinstance(now, list) and len(now) == len(before):
+        return [_known(one, other) for one, other in zip(now, before, strict=True)]
+    return now
+
+
 def test_the_same_sessions_are_listed(folder: Path, gep: Callable[..., Any]) -> None:
     assert json.loads(gep("sessions", "--json").out) == expected("sessions.json")
 
 
 @pytest.mark.parametrize("id", SESSIONS)
 def test_each_shows_the_same_record(folder: Path, gep: Callable[..., Any], id: str) -> None:
-    assert json.loads(gep("show", id, "--format", "json").out) == expected(f"show-{id}.json")
+    assert same_tables(gep("show", id, "--format", "json").out, expected(f"show-{id}.json"))
 
 
 def test_going_on_adds_the_same_lines(folder: Path) -> None:
     clock = ManualClock(NOON)
     live = LiveSession.resume(session_files(folder / "sessions" / "matin", "again"), clock)
     clock.advance(60)
-    live.undo()
+    live.do(undoing.undo)
     clock.advance(60)
     live.do(partial(notes.add_note, text="repris", kind="fact"))
     assert live.close()
@@ -74,7 +88,7 @@ def test_the_same_comes_back(folder: Path, gep: Callable[..., Any]) -> None:
     for name in ("laptop.recovered.jsonl", "phone.recovered.jsonl"):
         assert (events / name).read_bytes() == (EXPECTED / name).read_bytes()
     for id in ("matin", "abime"):
-        assert json.loads(gep("show", id, "--format", "json").out) == expected(f"recovered-{id}.json")
+        assert same_tables(gep("show", id, "--format", "json").out, expected(f"recovered-{id}.json"))
     (aside,) = events.glob("laptop.jsonl.damaged-*")
     assert aside.read_bytes() == before[events / "laptop.jsonl"]
 

@@ -1,4 +1,4 @@
-"""What is told of a command line before anything is loaded."""
+"""What can be told from a command line before anything is loaded."""
 
 from __future__ import annotations
 

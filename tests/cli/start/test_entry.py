@@ -1,4 +1,4 @@
-"""The ends of a command line: statuses, words, output that fails, crashes."""
+"""How a command line ends: its status, its words, output that fails, crashes."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def drawn(app: Program) -> list[str]:
 
 
 def on_the_disk(live: LiveSession) -> None:
-    """Wait until nothing is pending: both frames are to say the same of it."""
+    """Wait until nothing is pending, or the two frames would say different things of it."""
     until(lambda: not live.saving.pending)
 
 
@@ -77,7 +77,7 @@ async def test_both_frames_are_the_same(
         await pilot.pause()
         expected = drawn(app)
     screen = read(sheet)
-    # What is only said for a moment comes with the screen itself.
+    # A passing message comes only with the screen itself.
     assert [row.rstrip() for row in screen.display[: size[1] - 3]] == expected[:-3]
     assert [row.rstrip() for row in screen.display[-2:]] == expected[-2:]
 

@@ -1,4 +1,4 @@
-"""On a real terminal: the first frame at once, nothing typed is lost, the terminal given back at every end."""
+"""On a real terminal the first frame comes at once, nothing typed is lost, and every end restores the terminal."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Room:
         self.status: int | None = None
 
     def wait(self, until: Callable[[], bool], seconds: float = PATIENCE) -> None:
-        """Take in what is written until something is so."""
+        """Read the output until a condition holds."""
         end = time.monotonic() + seconds
         while not until():
             assert time.monotonic() < end, self.text
@@ -96,7 +96,7 @@ def room(home: Path) -> Iterator[Callable[..., Room]]:
 
 
 def held(body: str, *words: str) -> list[str]:
-    """Return what runs `gep` with the statement `body` in the place of its screens."""
+    """Return a program that runs `gep` with the statement `body` instead of its screens."""
     code = f"""
         import sys, time
         from gep_tui.cli.launch import dispatch

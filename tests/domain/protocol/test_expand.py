@@ -1,4 +1,4 @@
-"""From protocols and programmes to the plan of a session: every file that comes with the program, for any group."""
+"""Protocols and programmes become the plan of a session: every built-in file, for any group."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from play import Play
 
 from gep_tui.domain.protocol.expand import Plan, clock_time, expand, expand_protocol, fitted, pieces
 from gep_tui.domain.protocol.fit import Stretchable
-from gep_tui.domain.protocol.plan import LONGEST, counted, scopes, total
-from gep_tui.domain.protocol.planning import target
-from gep_tui.domain.protocol.protocol import Bounds, Minutes, Programme, Protocol
+from gep_tui.domain.protocol.plan import LONGEST, PlannedPhase, counted, scopes, total
+from gep_tui.domain.protocol.planning import planned, target
+from gep_tui.domain.protocol.protocol import Bounds, Minutes, Phase, Programme, Protocol
 from gep_tui.domain.protocol.variants import in_variant
 from gep_tui.domain.session.decisions import phases
 
@@ -43,7 +43,7 @@ programmes = pytest.mark.parametrize("programme", PROGRAMMES.values(), ids=list(
 
 
 def _protocol(text: str) -> Protocol:
-    """Return a protocol out of its phases and repeats."""
+    """Return a protocol with these phases and repeats."""
     head = 'id = "sample"\nname = { fr = "É", en = "S" }\nsource = { title = "t" }\n'
     return msgspec.convert(tomllib.loads(head + text), Protocol)
 
@@ -57,7 +57,7 @@ def _ids(plan: Plan) -> list[str]:
 
 
 def _sound(plan: Plan) -> None:
-    """Fail unless the plan is one that a session can be run by."""
+    """Fail unless a session can be run by this plan."""
     assert plan.phases
     assert not [id for id, count in Counter(_ids(plan)).items() if count > 1]
     known = {block.id for block in plan.blocks} | {""}
@@ -74,7 +74,7 @@ def _sound(plan: Plan) -> None:
 
 
 def _walked(plan: Plan) -> Iterator[str]:
-    """Go through the whole plan, a minute each, and give back the phases that were held."""
+    """Hold each phase of the plan for a minute, and return the phases that were held."""
     play = Play(plan.phases, blocks=plan.blocks, begun=False)
     play.do(phases.begin)
     yield play.here
@@ -304,6 +304,37 @@ def test_the_size_of_groups_is_a_number_or_a_range() -> None:
         assert expand_protocol(_protocol(one), 6).phases[0].subgroup_size == expected
 
 
+def test_a_plan_takes_over_every_rule_that_it_has_in_common_with_a_protocol() -> None:
+    text = """
+    [[phases]]
+    id = "a"
+    name.en = "A"
+    mode = "subgroups"
+    speakers = ["one"]
+    to = ["two"]
+    silent = ["three"]
+    out = ["four"]
+    questions_each = 2
+    until_dry = true
+    notes = ["lead"]
+    say.open.en = "Open."
+    guidance.en = "Wait."
+    protected = true
+    optional = true
+    before_start = true
+    auto_advance = true
+    subgroup_size = { min = 3, max = 4 }
+    votes_each = 5
+    choice = "bids"
+    extension = [4]
+    """
+    (phase,) = _protocol(text).phases
+    common = {*Phase.__struct_fields__} & {*PlannedPhase.__struct_fields__}
+    assert [name for name in common - {"id"} if getattr(phase, name) == getattr(Phase(id="a"), name)] == []
+    made = planned(phase, "a", "", 8, {})
+    assert {name for name in common if getattr(made, name) != getattr(phase, name)} == {"extension"}
+
+
 def test_extensions_are_given_in_seconds() -> None:
     one = '[[phases]]\nid = "a"\nminutes = 8\nmode = "open"\nextension = [4, 2.5]\n'
     assert expand_protocol(_protocol(one), 6).phases[0].extension == (240, 150)
@@ -398,7 +429,7 @@ def test_a_block_too_short_for_the_others_takes_from_what_is_protected_too() -> 
 
 @pytest.fixture
 def paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let the machine stand in Paris."""
+    """Set the machine's time zone to Paris."""
     monkeypatch.setenv("TZ", "Europe/Paris")
     time.tzset()
     yield

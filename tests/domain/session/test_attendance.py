@@ -1,9 +1,10 @@
-"""Who was there, as tables: every coming and going, who had which role, who sat with whom, what was voted."""
+"""Who was there, as tables: every coming and going, who had which role, who sat with whom, who voted for what."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from play import TEN, Play, case, ev, phase
 
+from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.decisions import notes, people, phases
+from gep_tui.domain.session.people import replaced
 from gep_tui.domain.session.report import Report, report
 from gep_tui.domain.stream import spans
 
@@ -115,3 +118,40 @@ def test_groups_and_votes_are_told_with_their_phase(idea: Callable[[Play], str])
 @pytest.fixture
 def idea() -> Callable[[Play], str]:
     return lambda play: play.do(notes.add_note, "Idea", "topic").key
+
+
+def test_a_substitute_is_in_somebodys_place_through_merges_and_undo() -> None:
+    play = Play()
+    nora = play.do(people.add_person, "Nora", replaces="zoe").key
+    twice = play.do(people.add_person, "Zoé bis").key
+    play.do(people.merge, twice, "zoe")
+    found = play.session.person(nora)
+    assert found is not None and replaced(play.session, found) == play.session.person(twice)
+    play.do(people.merge, nora, twice)
+    found = play.session.person(nora)
+    assert found is not None and replaced(play.session, found) is None, "nobody is in their own place"
+    assert play.try_(people.add_person, "Ines", replaces="nobody") == no.UnknownPerson(person="nobody")
+    assert play.try_(people.change_person, nora, replaces=nora) == no.NothingChanges()
+
+
+def test_who_is_on_the_list_becomes_a_substitute_and_no_longer_is_one() -> None:
+    play = Play()
+    play.do(people.change_person, "lea", replaces="zoe")
+    assert play.try_(people.change_person, "lea", replaces="zoe") == no.NothingChanges()
+    play.do(people.change_person, "lea", service="North")
+    lea = play.session.person("lea")
+    assert lea is not None and (lea.replaces, lea.service) == ("zoe", "North")
+    play.undo()
+    play.undo()
+    lea = play.session.person("lea")
+    assert lea is not None and lea.replaces == ""
+
+
+def test_a_member_whom_two_screens_add_at_once_is_one_person() -> None:
+    play, add = Play(), partial(people.add_person, name="Nora", member="m-1")
+    first = play.do(add).key
+    second = play.hand("notes")
+    twice = second.write(ev.PersonAdded(name="Nora", member="m-1")).key
+    second.do(notes.add_note, "Hers", "fact", person=first)
+    assert [person.member for person in play.session.people].count("m-1") == 1
+    assert play.session.merged[twice] == first

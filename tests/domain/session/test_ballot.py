@@ -1,4 +1,4 @@
-"""What stands to be voted on, and what nobody takes off the list by writing something down."""
+"""Which options stand to be voted on; writing a note takes none of them off the list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The seat is never lost by a merge: who took it unaware of what its holder did only claims it."""
+"""No merge takes the seat away: who took it unaware of its holder's last steps has only claimed it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.domain.session.state import Session
 
 
 def _two() -> tuple[Play, Hand]:
-    """Return a desk that went on with its clock, and a scribe who took the seat on a copy from before, and went on."""
+    """Return a desk that went on with its clock, and a scribe who took the seat on an earlier copy and went on."""
     play = Play().after(60)
     scribe = play.hand("scribe", sees_all=False)
     play.next()
@@ -162,7 +162,7 @@ def test_who_lost_the_seat_takes_it_back_and_its_steps_before_do_not_count_as_un
 
 @given(steps(ALL), steps(ALL), st.integers(0, 2**32))
 def test_no_merge_moves_the_clock_of_a_holder_who_goes_on(mine: list[Step], theirs: list[Step], seed: int) -> None:
-    """Whatever others did with a copy of the record, however often they took the seat there: notes and turns count."""
+    """Others may take the seat on a copy as often as they like; their notes and turns count all the same."""
     dice = random.Random(seed)
     play = stage()
     others = [play.hand(name, sees_all=False) for name in ("another", "zoe")]

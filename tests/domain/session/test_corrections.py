@@ -1,4 +1,4 @@
-"""What was timed wrong is put right afterwards, and no speech is lost by it."""
+"""Wrong times are corrected afterwards, and no speech is lost."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gep_tui.domain.session.rounds import heard
 
 
 def _spoken() -> tuple[Play, str, str]:
-    """Return a session in which Léa spoke for a minute, Zoé for half a one, and Paul speaks since ten seconds."""
+    """Return a session in which Léa spoke for a minute, then Zoé for half a minute; Paul began ten seconds ago."""
     play = Play()
     one = play.do(floor.give_floor, "lea").key
     play.after(60)
@@ -204,7 +204,7 @@ def test_merged_turns_lie_where_the_first_of_them_began() -> None:
     play.after(60).next()
     two = play.do(floor.give_floor, "lea").key
     assert play.after(30).try_(corrections.merge_turns, two, one) == no.TurnsOfTwoPhases(phase="welcome")
-    play.write(ev.TurnsMerged(turn=two, other=one))  # as records have it that were written before this was refused
+    play.write(ev.TurnsMerged(turn=two, other=one))  # as in records that were written before this was refused
     [turn] = play.session.turns
     assert (turn.phase, turn.started, play.spoken("lea"), play.speaker) == ("welcome", TEN, 90, "lea")
 

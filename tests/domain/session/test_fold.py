@@ -1,4 +1,4 @@
-"""The fold takes anything: any events, in any order, any number of times, and always makes the same session of them."""
+"""The fold accepts any events, in any order, any number of times, and always makes the same session of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups are of the size asked, or the nearest; only those sit in one who are to work in it."""
+"""Groups have the size asked for, or the nearest; only people who are to work in groups are drawn into them."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def _due(play: Play, least: bool = False) -> tuple[str, str] | None:
 
 
 def _round(play: Play) -> list[str]:
-    """Give the floor to whoever is due, a minute each, until nobody is; return who it was."""
+    """Give the floor to whoever is due, a minute each, until nobody is; return them in order."""
     spoke = []
     while _due(play):
         play.do(floor.give_next)

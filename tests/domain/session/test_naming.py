@@ -1,4 +1,4 @@
-"""Names: one person, several, or nobody; the same for every place that takes a name."""
+"""A name means one person, several or nobody, and means the same wherever a name is typed."""
 
 from __future__ import annotations
 

@@ -6,17 +6,31 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from nonsense import ALL, any_proposal, ids, moments, numbers, records, texts
+from nonsense import ALL, any_proposal, ids, kinds, moments, numbers, of_kind, records, texts
 
 from gep_tui.domain.protocol import schedule
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.session import people, refit, rounds, shares, suggestion, timing
-from gep_tui.domain.session.decisions import arranging, corrections, notes, phases, plan, speech, undoing
+from gep_tui.domain.session import (
+    ballot,
+    cases,
+    offers,
+    people,
+    points,
+    ranking,
+    refit,
+    rounds,
+    shares,
+    suggestion,
+    timing,
+)
+from gep_tui.domain.session.decisions import arranging, choosing, corrections, notes, phases, plan, speech, undoing
 from gep_tui.domain.session.decisions import floor as floor_
 from gep_tui.domain.session.decisions import people as people_
+from gep_tui.domain.session.decisions import points as points_
 from gep_tui.domain.session.decisions import refit as refit_
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record, fold
@@ -41,6 +55,7 @@ def ask_everything(session: Session, now: datetime) -> None:
     people.listed(session)
     speech.last_two(session)
     undoing.done_since(session)
+    ask_about_choosing(session)
     notes.key_question(session)
     phases.following(session, now)
     for first in (True, False):
@@ -53,6 +68,20 @@ def ask_everything(session: Session, now: datetime) -> None:
             rounds.questions_asked, people.unfilled, people.speakers, people.answering, people.muted,
         ):  # fmt: skip
             question(session, each)  # type: ignore[operator]
+
+
+def ask_about_choosing(session: Session) -> None:
+    """Ask all about topics, cases and parked points."""
+    assert cases.scope_to_choose(session) in {"", *cases.case_scopes(session)}
+    offers.without_offer(session)
+    ballot.ballot_phase(session)
+    for scope in {phase.scope for phase in session.plan}:
+        cases.topic_of(session, scope)
+    for phase in session.plan:
+        points.coming_back(session, phase)
+        assert {offer.id for offer in ranking.ranked(session, phase)} == set(ballot.options(session, phase))
+        assert set(ranking.drawn_from(session, phase)) <= set(ballot.options(session, phase))
+        ballot.votes_in_all(session, phase)
 
 
 @given(records, moments)
@@ -106,6 +135,13 @@ def decisions(draw: Any) -> list[Any]:
         partial(floor_.draw_order, drawn=few),
         partial(floor_.form_groups, size=one(numbers), drawn=few),
         partial(floor_.cast_vote, option=some(), votes=one(numbers), person=some()),
+        partial(choosing.choose_way, way=one(texts), each=one(numbers)),
+        partial(choosing.draw_topic, drawn=some()),
+        partial(choosing.mark_topic, note=some(), urgency=one(st.none() | numbers), stake=one(st.none() | numbers)),
+        partial(choosing.toggle_reservation, note=some(), person=some()),
+        partial(choosing.toggle_dropped, note=some()),
+        partial(choosing.choose_case, note=some(), scope=some(), sure=one(st.booleans())),
+        partial(points_.follow_point, note=some(), outcome=some(), person=some()),
         partial(people_.add_person, name=one(texts)),
         partial(people_.change_person, person=some(), name=one(st.none() | texts)),
         *(partial(move, person=some()) for move in (people_.arrive, people_.leave, people_.toggle_presence)),
@@ -141,3 +177,13 @@ def test_every_decision_decides(events: list[Event], now: datetime, data: st.Dat
 @given(records, moments, st.sampled_from(sorted(ALL)), st.integers(0, 7), st.integers(0, 7))
 def test_every_move_about_what_is_there_decides(events: list[Event], now: datetime, name: str, i: int, j: int) -> None:
     assert isinstance(ALL[name](fold(events), now, i, j), Event | Refusal)
+
+
+@pytest.mark.parametrize("kind", kinds, ids=lambda kind: kind.__name__)
+def test_nonsense_has_the_types_of_its_kind_for_such_is_all_that_a_file_can_bring(kind: type[Event]) -> None:
+    @settings(max_examples=5)
+    @given(of_kind(kind))
+    def has_its_types(event: Event) -> None:
+        msgspec.convert(msgspec.to_builtins(event), kind)
+
+    has_its_types()

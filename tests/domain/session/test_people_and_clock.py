@@ -1,4 +1,4 @@
-"""People come, go, are renamed and found to be one and the same: the clock that runs is never touched by it."""
+"""People come, go, are renamed or merged into one, and the running clock goes on untouched."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_a_speaker_who_is_renamed_goes_on_speaking() -> None:
 
 
 def _twice() -> tuple[Play, str]:
-    """Return a session in which Léa stands on the list twice, has spoken, written, voted and raised a hand as both."""
+    """Return a session in which Léa is listed twice, and has spoken, written, voted and raised a hand as both."""
     play = Play((phase("vote", 10, mode="vote", votes_each=3), *PLAN), absent=("lea",))
     second = play.do(people.add_person, "Léa bis", service="RH").key
     for person in (second, "zoe"):

@@ -1,4 +1,4 @@
-"""Which phase was held when is put right: begun earlier or later, held as another; turns and notes go with it."""
+"""When a phase began, or which phase it was, is corrected afterwards; turns and notes go with it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gep_tui.domain.session.rounds import heard, round_of
 
 
 def at_ten() -> Play:
-    """Return a session whose second phase began at ten minutes: a turn and a note on each side of that."""
+    """Return a session whose second phase began at ten minutes, with a turn and a note on each side of that."""
     play = Play().after(minutes=8)
     play.do(floor.give_floor, "lea")
     play.after(30).do(notes.add_note, "Before", "fact")
@@ -29,7 +29,7 @@ def at_ten() -> Play:
 
 
 def where(play: Play) -> dict[str, str]:
-    """Return in which phase each turn and each note lies."""
+    """Return the phase of each turn and of each note."""
     found = {turn.person: turn.phase for turn in play.session.turns}
     return found | {note.text: note.phase for note in play.session.notes}
 

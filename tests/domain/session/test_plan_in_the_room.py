@@ -1,4 +1,4 @@
-"""What facilitators ask of a plan that runs, and where programs of this kind were wrong."""
+"""What facilitators ask of a running plan, and mistakes that programs of this kind have made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A session being prepared: fitted into the time at hand, exactly, and what was set by hand stays."""
+"""A session being prepared fits exactly into the time at hand, and what was set by hand stays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One hand on the clock: who holds the seat, what counts from others, and what two laptops make together."""
+"""One hand on the clock: who holds the seat, what counts from others, what two laptops' records merge into."""
 
 from __future__ import annotations
 

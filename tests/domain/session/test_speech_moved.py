@@ -1,4 +1,4 @@
-"""Since when somebody has had the floor is put right: speech goes from turn to turn, none is made or lost."""
+"""When a turn began is corrected afterwards: speech moves from turn to turn, and none is made up or lost."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gep_tui.domain.stream import spans
 
 
 def turns(play: Play) -> list[tuple[str, int, int | None]]:
-    """Return who spoke from which to which second of the session, in that order."""
+    """Return who spoke, and from which second of the session to which, in order of time."""
     found = sorted(play.session.turns, key=lambda turn: turn.started)
     return [(turn.person, seconds(turn.started), turn.ended and seconds(turn.ended)) for turn in found]
 
@@ -35,7 +35,7 @@ def in_window(session: Session, since: datetime, until: datetime) -> tuple[float
 
 
 def at_work() -> Play:
-    """Return a session in which Paul spoke for a minute, then Zoé for half a one; she still does."""
+    """Return a session in which Paul spoke for a minute, and Zoé has been speaking for half a minute."""
     play = Play()
     play.do(floor.give_floor, "paul")
     play.after(60).do(floor.give_floor, "zoe")

@@ -45,7 +45,7 @@ def plans(draw: st.DrawFn, walls: bool = True) -> tuple[PlannedPhase, ...]:
     return tuple(found)
 
 
-#: By how many seconds the end is to be another than the plan's.
+#: By how many seconds the end asked for differs from the plan's.
 shifts = st.one_of(st.just(0), st.integers(-4000, 4000))
 
 
@@ -200,7 +200,7 @@ def _takes(play: Play, found: Proposal) -> bool:
 
 
 def gained_(play: Play) -> bool:
-    """Tell whether time before a wall is still to be given."""
+    """Tell whether there is a wall, before which time gained may still be given."""
     return any(each.starts is not None or each.ends is not None for each in play.session.plan)
 
 

@@ -1,4 +1,4 @@
-"""What the clocks show: to the second, over pauses, sleeps, midnights and two changes of the clock a year."""
+"""The clocks are right to the second, over pauses, sleeps, midnights and both changes of the clock a year."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clock time of each phase: as held, as to come, and none where nobody can say."""
+"""The clock time of each phase: as it was held, as it is expected, and none where nobody can say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sums agree: phases fill the session less its pauses and gaps, shares fill all speech, and nothing is below 0."""
+"""The sums agree: phases add up to the session less pauses and gaps, shares to all speech; nothing is below 0."""
 
 from __future__ import annotations
 

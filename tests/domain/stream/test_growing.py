@@ -1,4 +1,4 @@
-"""A sequence that grows leaves every shorter one of itself as it was."""
+"""Appending to a sequence leaves its earlier, shorter forms as they were."""
 
 from __future__ import annotations
 

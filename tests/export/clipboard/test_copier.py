@@ -1,4 +1,4 @@
-"""Honest copying, tried for real: an X server with xclip, programs that lie, hang and fail, tmux, nothing at all."""
+"""Copying never claims too much: tried with xclip on an X server, in tmux, and with programs that lie, hang or fail."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from gep_tui.export.clipboard.words import sentence
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs of Linux and macOS")
 
-#: As the program copies, but for the patience.
+#: Copies as the program does, with less patience.
 copy = partial(copier.copy, seconds=PATIENCE)
 
 TEXT = "Rencontrer la cheffe\n\n  avant « lundi » 🎉 שלום\ttab\n"
@@ -125,7 +125,7 @@ def test_an_xclip_that_returns_before_it_has_the_clipboard_is_waited_for(tmp_pat
 )
 def test_an_xclip_that_hangs_is_ended_in_time(script: str, tmp_path: Path, bare: dict[str, str]) -> None:
     environ = {**bare, "PATH": fake(tmp_path, script.format(tmp_path)), "DISPLAY": ":0"}
-    for seconds in (0.7, 5.0, 20.0):  # a slow machine has not come to the xclip sooner
+    for seconds in (0.7, 5.0, 20.0):  # a slow machine may not have started xclip any sooner
         with Lateness() as late:
             began = time.monotonic()
             outcome = copy(TEXT, tmp_path, "a.md", environ=environ, seconds=seconds)
@@ -354,7 +354,7 @@ def test_a_program_that_is_not_there_could_not_be_started(tmp_path: Path) -> Non
 
 
 def _runs(number: int) -> bool:
-    """Tell whether a process lives; one that nobody has buried does not."""
+    """Tell whether a process is alive; a zombie is not."""
     try:
         os.kill(number, 0)
     except ProcessLookupError:

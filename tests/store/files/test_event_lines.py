@@ -4,7 +4,7 @@ import json
 import types
 import typing
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -30,6 +30,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     float: st.floats(0.1, 1000),
     bool: st.booleans(),
     datetime: TIMES,
+    date: st.dates(),
     type(None): st.none(),
 }
 

@@ -1,4 +1,4 @@
-"""A file that somebody removes, empties or writes over: all that is held in memory stands on the disk again."""
+"""When somebody removes, empties or overwrites a file, all that is held in memory is written again."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ ALL = {(1, "first"), (2, "first"), (3, "first"), (4, "second")}
 
 
 def looked(log: EventLog, folder: Path, wanted: set[tuple[int, str]] = ALL) -> bool:
-    """Look after the others' files until all that is wanted stands there and nothing is amiss."""
+    """Check the others' files until all that is wanted is there and nothing is amiss; else return False."""
     for _look in range(400):
         log.poll()
         threading.Event().wait(0.005)
@@ -229,7 +229,7 @@ def test_a_file_that_is_away_for_a_moment_only_is_not_missed(folder: Path, first
 def test_looking_after_a_file_that_nobody_touches_reads_none_of_it(
     second: EventLog, note: Note, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A save costs a write and a flush, a look one question to the system: at any length of the record."""
+    """A save costs a write and a flush, a look one question to the system, however long the record is."""
     read: list[Path] = []
     monkeypatch.setattr(own_file_module, "read_file", lambda path: read.append(path) or b"")
     for seq in range(5, 25):

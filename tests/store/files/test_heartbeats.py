@@ -25,6 +25,7 @@ def sign(draft: str = "", **fields: object) -> Alive:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[AliveFile]:
+    (tmp_path / "s").mkdir()
     opened = AliveFile(tmp_path / "s", "w", pause=0.01)
     yield opened
     opened.close()
@@ -37,6 +38,13 @@ def test_the_last_that_was_put_is_there_after_the_end(tmp_path: Path, file: Aliv
     (found,) = read_alive(tmp_path / "s")
     assert (found.draft, found.phase, found.seat, found.awake) == ("proposer un essai", "a", True, 99.0)
     assert running(found)
+
+
+def test_a_session_that_was_deleted_is_not_made_anew_by_a_sign_of_life(tmp_path: Path, file: AliveFile) -> None:
+    (tmp_path / "s").rmdir()
+    file.put(sign())
+    file.close()
+    assert not (tmp_path / "s").exists()
 
 
 def test_it_is_written_at_most_once_a_pause_and_the_caller_goes_on(

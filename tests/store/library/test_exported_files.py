@@ -1,4 +1,4 @@
-"""What was written of a session outside of its folder goes with it, if it is still just that; the rest is named."""
+"""Files exported from a session are deleted with it if they are unchanged; the others are named."""
 
 from __future__ import annotations
 
@@ -41,6 +41,31 @@ def test_each_file_is_entered_with_what_tells_it_from_any_other(session: Path, e
     assert second.sha256 == sum_of(b"two") and second.at >= first.at
     (ledger,) = (session / LEDGER).iterdir()
     assert ledger.stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
+def test_a_second_text_is_entered_under_the_name_that_it_got(session: Path, exports: Path) -> None:
+    for text in ("one", "two", "two"):
+        write(session, exports / "s1.docx", text)
+    assert [entry.name for entry in entries(session)] == ["s1.docx", "s1-2.docx", "s1-2.docx"]
+
+
+def test_a_name_taken_while_a_file_is_written_is_entered_as_it_is(session: Path, exports: Path) -> None:
+    entering, place = Entering(session, "group"), exports / "s1.md"
+
+    def enter(path: Path, draft: Path, content: bytes) -> None:
+        entering(path, draft, content)
+        place.touch()
+
+    assert write_file(place, "one", enter) == exports / "s1-2.md"
+    assert [entry.name for entry in entries(session)] == ["s1.md", "s1-2.md"]
+
+
+def test_two_files_in_a_folder_of_ones_own_are_both_named(session: Path, exports: Path, tmp_path: Path) -> None:
+    for text in ("one", "two"):
+        write(session, tmp_path / "X.docx", text)
+    assert [stay.path for stay in exported(session, exports).stays] == [
+        str(tmp_path / name) for name in ("X.docx", "X-2.docx")
+    ]
 
 
 def test_half_an_entry_costs_only_itself(session: Path, exports: Path) -> None:
@@ -114,7 +139,7 @@ LEADING = ["../victim", "../../victim", "/etc/hostname", "..", ".", "", "s1/../.
 def test_whatever_a_ledger_names_nothing_outside_of_the_folder_of_exports_is_removed(
     tmp_path_factory: pytest.TempPathFactory, name: str, folder: str, as_draft: bool
 ) -> None:
-    """Anybody can write one in a shared folder, with the right sum of somebody's file too."""
+    """In a shared folder anybody can write a ledger, even with the right checksum of somebody's file."""
     home = tmp_path_factory.mktemp("home")
     session, exports = home / "sessions" / "s1", home / "exports"
     (session / LEDGER).mkdir(parents=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -24,7 +25,8 @@ from gep_tui.domain.session.events import (
 from gep_tui.domain.session.fold import fold
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.reading import read_folder
-from gep_tui.store.library.sessions import delete, find, ids, new_id, newest_first, summary
+from gep_tui.store.library.beginnings import read_beginning
+from gep_tui.store.library.sessions import delete, find, ids, new_id, newest_by_name, newest_first, summary
 from gep_tui.store.library.summary import unfinished
 
 NOW = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
@@ -68,6 +70,17 @@ def test_sessions_stand_by_when_they_began_whatever_they_are_called(
         first = [msgspec.structs.replace(event, at=at) for event in (opened(), entered(2, "a"))]
         put(tmp_path, id, *first)
     assert newest_first(tmp_path) == ["monday", "2026-11-22-1042-abc", "2026-11-22-1042-zzz", "a"]
+
+
+def test_before_a_look_inside_names_and_changes_of_folders_order_them(
+    tmp_path: Path, opened: Make, entered: Make
+) -> None:
+    put(tmp_path, "2026-11-22-1042-abc", opened(), entered(2, "a"))
+    copied = put(tmp_path, "copied", opened())
+    os.utime(copied, (NOW.timestamp() + 90 * 86_400,) * 2)
+    put(tmp_path, "2026-12-01-0900-xyz", opened())
+    assert newest_by_name(tmp_path, lambda folder: None) == ["copied", "2026-12-01-0900-xyz", "2026-11-22-1042-abc"]
+    assert newest_by_name(tmp_path, read_beginning) == newest_first(tmp_path)
 
 
 def test_a_session_prepared_long_before_began_with_its_first_phase(tmp_path: Path, opened: Make, entered: Make) -> None:

@@ -250,7 +250,7 @@ def test_pipes_links_and_folders_in_the_way_are_not_waited_for(folder: Path, who
 
 
 def sign(folder: Path, writer: str, pid: int = 0, draft: str = "") -> None:
-    """Leave a sign of life, of this process or of one that is dead."""
+    """Leave a heartbeat, of this process or of one that is dead."""
     process = this_process() if pid else msgspec.structs.replace(this_process(), pid=999_999, born="1")
     now = datetime.now(UTC)
     alive = Alive(writer=writer, at=now, wall=now, draft=draft, **msgspec.structs.asdict(process))

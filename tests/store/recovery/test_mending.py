@@ -1,4 +1,4 @@
-"""A damaged opening comes back with its people and plan; what cannot be read of it is named, nothing is made up."""
+"""A damaged opening comes back with its people and plan; what cannot be read is named, and nothing is made up."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Record:
         self.session = fold(salvage(self.path.read_bytes(), SESSION_SUBJECT).events)
 
     def with_first(self, first: bytes) -> Session:
-        """Return what is had back where the first line is `first`."""
+        """Return what is recovered if the first line is `first`."""
         return fold(salvage(first + b"\n" + self.rest, SESSION_SUBJECT, self.writer).events)
 
 

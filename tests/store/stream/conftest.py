@@ -1,4 +1,4 @@
-"""A stream that is no session."""
+"""Lets the tests of this folder import `counter`, a stream that is no session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A second kind of stream: a counter with undo. Run as a program, it counts and says what the disk has.
+"""A second kind of stream: a counter with undo. Run as a program, it counts and prints what is durable.
 
 `counter.py FOLDER WRITER COUNT` adds 1 so many times and prints the number of each event once it is durable, then which
 modules of a session were loaded.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +16,11 @@ import msgspec
 
 from gep_tui.domain.stream.codec import Codec
 from gep_tui.domain.stream.event import Event
+from gep_tui.domain.stream.ordered_events import OrderedEvents
 from gep_tui.domain.stream.record import StreamRecord
+from gep_tui.domain.stream.refused import Refused
+from gep_tui.domain.stream.rules import StreamRules
+from gep_tui.domain.stream.undo_piles import UndoPiles
 from gep_tui.domain.stream.undoing import Purged, Redone, Undone
 from gep_tui.store.files.log import EventLog
 from gep_tui.store.recovery.subject import Subject
@@ -31,14 +35,14 @@ class CounterOpened(Event, frozen=True, kw_only=True):
 
 
 class Added(Event, frozen=True, kw_only=True):
-    """`by` is added to it; `why` is what somebody said of that."""
+    """Somebody added `by`, and said why."""
 
     by: int
     why: str = ""
 
 
 class Said(Event, frozen=True, kw_only=True):
-    """Something said beside the counting, which nobody takes back with the undo key."""
+    """A remark; undo never takes it back."""
 
     text: str
 
@@ -47,13 +51,13 @@ COUNTER = Codec(CounterOpened | Added | Said | Undone | Redone | Purged, opening
 SUBJECT = Subject(COUNTER, notes=(Said,))
 
 
-class CounterRecord(StreamRecord[int, Event]):
-    """What the counter shows."""
+class CounterRules(StreamRules[int, Event]):
+    """What the events do to the number that is shown."""
 
-    def _begin(self, events: Collection[Event]) -> None:
+    def begin(self, events: OrderedEvents) -> None:
         self.shown = 0
 
-    def _effect(self, event: Event) -> str:
+    def effect(self, event: Event) -> str:
         match event:
             case CounterOpened():
                 self.shown += event.start
@@ -66,15 +70,22 @@ class CounterRecord(StreamRecord[int, Event]):
     def command(self, event: Event) -> Event:
         return event
 
-    def _is_command(self, event: Event) -> bool:
+    def is_command(self, event: Event) -> bool:
         return isinstance(event, Added)
 
-    def _frozen(self) -> int:
+    def frozen(self, piles: UndoPiles[Event], refused: Sequence[Refused]) -> int:
         return self.shown
 
 
+class CounterRecord(StreamRecord[int, Event]):
+    """What the counter shows."""
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        super().__init__(CounterRules(), events)
+
+
 class Hand:
-    """One writer's hand on a counter, by way of the disk."""
+    """One writer of a counter, with its log on the disk."""
 
     def __init__(self, folder: Path, writer: str) -> None:
         self.writer = writer
@@ -105,7 +116,7 @@ def shown(events: Iterable[Event]) -> int:
 
 
 def count(folder: Path, writer: str, times: int) -> None:
-    """Open the counter, or go on with it, and add; say each event that is durable."""
+    """Open or resume the counter, and add; print the number of each event once it is durable."""
     hand = Hand(folder, writer)
     if not hand.record.events:
         hand.write(CounterOpened(id=folder.name, start=0))

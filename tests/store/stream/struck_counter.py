@@ -1,6 +1,7 @@
 """Counts with one of the calls to the disk struck: `struck_counter.py FOLDER WRITER COUNT TALLY STRIKE`.
 
-TALLY and STRIKE are those of `tests/terminal/struck.py`. The counter is loaded once that stands before the calls.
+TALLY and STRIKE are those of `tests/terminal/struck.py`. The counter is imported only when `Strikes` has taken the
+place of the calls.
 """
 
 from __future__ import annotations

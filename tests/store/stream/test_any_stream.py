@@ -24,7 +24,7 @@ from gep_tui.store.recovery.survey import survey
 PROGRAM, STRUCK = (Path(__file__).with_name(name) for name in ("counter.py", "struck_counter.py"))
 ROOT = Path(__file__).parents[3]
 
-#: What befalls each call to the disk; a write is also done by half, and meets a full disk.
+#: What happens to each call to the disk; a write is also cut in half, or meets a full disk.
 STRIKES = ("before", "after", "EIO")
 
 
@@ -135,9 +135,12 @@ def _struck(folder: Path, strike: str) -> None:
     reading = read_folder(folder, COUNTER)
     assert {problem.code for problem in reading.problems} <= {"torn-tail"}, strike
     assert numbers(said) <= {event.seq for event in reading.events}, strike
-    again, _ = started(folder, "again", 1).communicate(timeout=60)
-    assert "closed True" in again, strike
-    assert numbers(said) | numbers(again) <= kept(folder), strike
+    hand = Hand(folder, "again")
+    if not hand.record.events:
+        hand.write(CounterOpened(id=folder.name, start=0))
+    seq = hand.write(Added(by=1)).seq
+    assert hand.log.close(60), strike
+    assert numbers(said) | {seq} <= kept(folder), strike
 
 
 DAMAGES = {

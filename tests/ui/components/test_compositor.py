@@ -1,4 +1,4 @@
-"""What is drawn of changed cells is what Textual's own compositor draws of them, whatever stands in front."""
+"""Changed cells are drawn exactly as Textual's own compositor draws them, whatever is in front of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A screen has the size of the terminal, in whatever order sizes are told."""
+"""A screen has the size of the terminal, in whatever order the sizes arrive."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SIZES = st.sampled_from([(10, 3), (1, 1), (80, 24), (200, 60)])
 
 
 class Between(Message):
-    """What stands between two sizes in the queue, so that the second does not take the place of the first."""
+    """A message between two sizes in the queue, which keeps the second from replacing the first."""
 
 
 def told(size: tuple[int, int]) -> events.Resize:

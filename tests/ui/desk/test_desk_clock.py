@@ -9,7 +9,7 @@ import pytest
 
 from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.timing import phase_seconds
-from gep_tui.ui.desk.actions import BY_ID
+from gep_tui.ui.desk.action_keys import BY_ID
 from gep_tui.ui.live.registry import ACTIONS
 
 

@@ -205,7 +205,7 @@ def test_the_phase_that_runs_is_that_phase_already(table):
 def test_people_are_renamed_found_twice_and_absent(table):
     table.command("N", "2")
     assert table.desk.asking.typed == "Karim"
-    table.press("a", "enter")
+    table.press("end", "a", "enter")
     assert table.said == "Karim is called Karima now. u undoes it."
     table.command("U", "1", "4", "y", "enter")
     assert table.said == "Anne and Paul are one person now: Anne. u parts them again."

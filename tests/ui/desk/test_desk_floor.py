@@ -287,6 +287,24 @@ def test_votes_are_given_to_topics_by_number(table):
     assert [(vote.option, vote.votes) for vote in table.session.votes] == [(table.session.notes[1].id, 4)]
 
 
+@pytest.mark.parametrize(
+    "kinds, words",
+    [
+        (("decision",), "write the topics down as notes first."),
+        (("decision", "topic"), "write the topics down first, as “offered topic” (Tab changes the kind)."),
+    ],
+)
+def test_where_only_one_kind_is_voted_on_it_is_named(lay, kinds, words):
+    plan = (PlannedPhase(id="vote", name=Text(), seconds=600, mode="vote", notes=kinds),)
+    table = lay(plan=plan)
+    table.command("V")
+    assert table.said == f"There is nothing to vote on yet: {words}"
+    table.desk.draft.set_kind(kinds[-1], once=True)
+    table.note("first")
+    table.command("V")
+    assert table.asked == "Votes for which?"
+
+
 def test_votes_where_there_is_no_vote(table):
     table.command("V")
     assert table.said == "This phase holds no vote."

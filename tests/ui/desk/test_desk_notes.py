@@ -6,6 +6,7 @@ import pytest
 
 from gep_tui.domain.session.decisions.notes import key_question
 from gep_tui.ui.desk import note_actions
+from gep_tui.ui.desk.draft_keeper import restore
 from gep_tui.ui.desk.views.prompt import prompt
 
 
@@ -250,7 +251,6 @@ def test_the_key_question_is_set_then_edited_and_its_history_kept(table):
     assert (note.text, note.person) == ("How to say it?", "p1")
     table.command("d")
     assert table.desk.asking.typed == "How to say it?"
-    table.press("ctrl+u")
     table.answer("Whom to tell?")
     assert key_question(table.session).text == "Whom to tell?"
     assert len(table.session.notes) == 1
@@ -322,6 +322,28 @@ def test_a_chosen_note_is_edited_on_the_line_and_keeps_its_kind(table):
     table.typing.entered("second, corrected", True)
     assert [note.text for note in table.session.notes] == ["first", "second, corrected", "third"]
     assert table.desk.selected == table.desk.editing == ""
+
+
+def test_while_a_note_is_edited_the_keys_of_the_edit_are_said_and_no_longer(table):
+    three(table)
+    table.press("up")
+    assert table.said.startswith("Enter: edit   Tab: kind")
+    table.press("enter")
+    assert table.said == "Enter: save the change   Esc: leave the note as it was"
+    table.typing.entered("third, corrected", True)
+    assert table.said == ""
+    table.press("up", "escape")
+    table.desk.hush()
+    assert table.said == ""
+
+
+def test_enter_after_a_yes_does_not_save_half_a_note(table):
+    table.line.text = "half a"
+    table.command("H")
+    assert table.asked == "H: order of hands. Do it?"
+    table.press("y", "enter")
+    assert (table.line.text, table.session.notes) == ("half a", ())
+    assert table.desk.least_heard_first
 
 
 def test_an_edit_that_changes_nothing_says_nothing(table):
@@ -418,7 +440,7 @@ def test_what_cannot_be_saved_is_on_the_line_again(table):
 def test_a_line_left_by_a_crash_comes_back_under_its_phase_and_its_kind(table):
     table.later()
     table.command("n")
-    note_actions.restore(table.desk, "half a no", "idea", "welcome")
+    restore(table.desk, "half a no", "idea", "welcome")
     assert table.line.text == "half a no"
     assert prompt(table.desk, 40) == " idea ▸ "
     table.typing.entered("half a note", False)
@@ -440,3 +462,42 @@ def test_a_long_prompt_is_cut_and_leaves_room_to_type(lay):
     assert prompt(table.desk, 16) == " fact · Mari… ▸ "
     table.press("escape")
     assert prompt(table.desk, 8).startswith(" ONE CO")
+
+
+def marked(table):
+    return [note.text for note in table.session.notes if note.for_sheet]
+
+
+def test_the_last_note_is_marked_for_a_practice_sheet_and_the_mark_comes_off_again(table):
+    table.command("*")
+    assert table.said == "There is no note to choose yet."
+    table.note("one")
+    table.note("two")
+    table.command("*")
+    assert (marked(table), table.said) == (["two"], "★ For a practice sheet: “two”.")
+    table.command("*")
+    assert (marked(table), table.said) == ([], "No longer for a practice sheet: “two”.")
+    table.command("*")
+    table.command("u")
+    assert marked(table) == []
+
+
+def test_the_chosen_note_is_marked_by_one_key_and_stays_chosen(table):
+    table.note("one")
+    table.note("two")
+    table.press("up", "up", "left")
+    assert (marked(table), table.desk.selected) == (["one"], table.session.notes[0].id)
+
+
+def test_while_a_note_is_typed_the_arrow_is_the_lines_own(table):
+    table.note("one")
+    table.press("up")
+    table.line.text = "two"
+    assert not table.typing.takes("left") and table.typing.takes("tab")
+
+
+def test_a_mark_tells_nothing_of_hidden_notes(table):
+    table.note("secret")
+    table.command("z")
+    table.command("*")
+    assert table.said == "★ For a practice sheet: “…”."

@@ -27,7 +27,7 @@ def kinds(table):
 
 @pytest.fixture
 def behind(table):
-    """Twenty minutes and ten seconds in the first phase, which has ten."""
+    """A session that has spent 20 minutes and 10 seconds in its first phase, planned for 10 minutes."""
     table.later(20 * MINUTE)
     return table
 
@@ -304,9 +304,10 @@ def test_the_chosen_phase_stays_chosen_when_the_session_moves_on(table):
     assert lengths(table)["case-1.advice"] == 21, "what is past can no longer be chosen"
 
 
-def test_a_closed_session_has_no_plan_to_be_changed(table):
+@pytest.mark.parametrize("key", ["P", "l"])
+def test_a_closed_session_has_no_plan_to_be_changed_or_fitted(table, key):
     table.live.do(phases.close)
-    table.command("P")
+    table.command(key)
     assert table.desk.dock is None
     assert table.said == "The session is closed. u reopens it."
 

@@ -8,7 +8,7 @@ import pytest
 from textual import events
 
 from gep_tui.domain.stream.text import clean
-from gep_tui.live import session as live_session
+from gep_tui.live import stream as live_stream
 from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.words.text import visible
 
@@ -24,7 +24,7 @@ def glance(text: str) -> str:
 
 
 async def test_every_string_pasted_is_a_note_shown_letter_for_letter(table, app_of, screen_text, naughty, monkeypatch):
-    monkeypatch.setattr(live_session, "PATIENCE", 0)
+    monkeypatch.setattr(live_stream, "PATIENCE", 0)
     typed = [text for text in naughty if clean(text).strip("\n").strip()]
     app = app_of(table)
     async with app.run_test(size=(80, 24)) as pilot:

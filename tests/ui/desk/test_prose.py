@@ -1,4 +1,4 @@
-"""Typing is always safe: prose is taken for prose at any speed, and no command that destroys follows from it."""
+"""Typing is always safe: prose is taken for prose at any speed, and never for a command that destroys something."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gep_tui.ui.desk.actions import BY_ID, LIVE
+from gep_tui.ui.desk.action_keys import BY_ID, LIVE
 from gep_tui.ui.desk.stance import SIGN, WORD, KeyMode
 
 GAPS = (0.0, 0.03, 0.08, 0.15, 0.3, 0.6)
@@ -148,10 +148,12 @@ def test_the_idea_for_the_parking_lot_is_typed_on_the_note_line(table):
     assert not table.typing.takes_all()
 
 
-def test_a_slash_is_text_on_the_line_and_explained_among_commands(table):
+def test_a_slash_is_text_on_the_line_and_searches_among_commands(table):
     assert not table.typing.takes_all() and not table.typing.takes("slash")
     table.press("escape", "/")
-    assert table.said == "No command on “/”. Esc ? shows all keys."
+    assert table.asked == "Find in all sessions:"
+    table.press("escape")
+    assert not table.asked
 
 
 @pytest.mark.parametrize("action", [action for action in LIVE if action.at_once], ids=lambda action: action.id)
@@ -168,6 +170,13 @@ def test_a_second_capital_in_a_row_asks_about_caps_lock(table):
     table.press("escape")
     table.desk.stance.to_line()
     table.command("p")
+    table.command("N")
+    assert table.asked == "Whose name is wrong?"
+
+
+def test_a_capital_some_time_after_another_is_no_sign_of_caps_lock(table):
+    table.command("H", "n")
+    table.later(60)
     table.command("N")
     assert table.asked == "Whose name is wrong?"
 

@@ -6,7 +6,18 @@ import pytest
 from drawn import text_of
 
 from gep_tui.ui.components.question_lines import question_lines
-from gep_tui.ui.components.questions import ANSWERED, ASKING, GIVEN_UP, LEFT, Amount, Ask, Choose, Confirm, number_of
+from gep_tui.ui.components.questions import (
+    ANSWERED,
+    ASKING,
+    GIVEN_UP,
+    LEFT,
+    Amount,
+    Ask,
+    Choose,
+    Confirm,
+    Either,
+    number_of,
+)
 from gep_tui.ui.desk.who import NOBODY, Who
 
 PEOPLE = tuple((f"p{number}", name) for number, name in enumerate(("Anne", "Élodie", "Léa", "Paul", "Pauline"), 1))
@@ -37,6 +48,39 @@ def test_a_whole_line_is_taken_back_with_ctrl_u():
     assert ask.answer == "new"
 
 
+def test_an_answer_that_stands_there_already_is_replaced_by_the_first_key():
+    ask = Ask("What?", typed="old")
+    assert ask.hint() == "Typing replaces it   End: go on with it   Enter: done   Esc: leave it"
+    assert question_lines(ask, 80, 3)[0][-1] == ("old", "invert")
+    feed(ask, *"new", "enter")
+    assert ask.answer == "new"
+
+
+def test_a_paste_replaces_it_too_and_enter_keeps_it():
+    ask = Ask("What?", typed="old")
+    ask.paste("new")
+    feed(ask, *"er", "enter")
+    assert ask.answer == "newer"
+    feed(kept := Ask("What?", typed="old"), "enter")
+    assert kept.answer == "old"
+
+
+@pytest.mark.parametrize(
+    "key, answer", [("end", "old!"), ("home", "old!"), ("left", "old!"), ("backspace", "ol!"), ("ctrl+u", "!")]
+)
+def test_an_editing_key_keeps_what_stood_there(key, answer):
+    ask = Ask("What?", typed="old")
+    feed(ask, key)
+    assert ask.hint() == "Ctrl+U: empty   Enter: done   Esc: leave it" and not ask.notice
+    feed(ask, "!", "enter")
+    assert ask.answer == answer
+
+
+def test_a_number_that_was_begun_goes_on():
+    feed(ask := Choose("?", typed="1", options=MANY), "2")
+    assert ask.answer == "p12"
+
+
 @pytest.mark.parametrize("kind", [Ask, Confirm, Choose, Amount])
 def test_esc_gives_up(kind):
     assert feed(kind("?"), "escape") == GIVEN_UP
@@ -53,6 +97,27 @@ def test_other_keys_do_nothing(kind, key):
 )
 def test_yes_or_no_is_answered_by_a_letter_alone(key, outcome):
     assert feed(Confirm("?"), key) == outcome
+
+
+@pytest.mark.parametrize("word", ["y", "yes", "YES"])
+def test_the_whole_word_answers_a_grave_question_as_its_letter_does(word):
+    ask = Confirm("?", grave=True)
+    assert feed(ask, *word, "enter") == ANSWERED
+    assert ask.answer == "yes"
+
+
+def test_another_word_or_half_a_word_does_not_answer_a_grave_question():
+    ask = Confirm("?", grave=True)
+    assert feed(ask, *"ye", "enter") == ASKING and "Enter is no answer here." in ask.below()
+    assert feed(Confirm("?", grave=True), *"you") == LEFT
+
+
+@pytest.mark.parametrize("kind", [Confirm, Either])
+def test_letters_that_complete_a_word_of_yes_or_no_are_expected_after_its_answer(kind):
+    for letter, rest in (("y", "es"), ("Y", "ES"), ("n", "o")):
+        ask = kind("?")
+        feed(ask, letter)
+        assert ask.rest == rest
 
 
 @pytest.mark.parametrize("keys, answer", [("3", "p3"), ('"', "p3"), ("'", "p4")])

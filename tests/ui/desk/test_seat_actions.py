@@ -1,4 +1,4 @@
-"""The hand on the clock at the desk: taken, claimed, granted, and what was done without it taken over."""
+"""The seat at the desk: taken, claimed, granted; what was done without it is taken over."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from shutil import copytree
 from typing import Any
 
 import pytest
+from drawn import text_of
+from waiting import until
 
 from gep_tui.domain.session.decisions import phases
+from gep_tui.live import session_runner
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
+from gep_tui.ui.components.lines import width
+from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.live.housekeeping import Housekeeping
 from gep_tui.ui.live.reminders import Reminders
 
@@ -21,7 +26,7 @@ Lay = Callable[..., Any]
 
 @pytest.fixture
 def parted(table: Any, tmp_path: Path) -> LiveSession:
-    """A scribe's laptop with a copy from before the desk's last step, where the clock was taken and moved on."""
+    """A scribe's laptop where the clock was taken, and moved on, on a copy from before the desk's last step."""
     table.settle()
     copytree(table.live.folder, tmp_path / "laptop" / "s0")
     table.later(30)
@@ -37,7 +42,7 @@ def parted(table: Any, tmp_path: Path) -> LiveSession:
 
 
 def _merge(one: LiveSession, other: LiveSession) -> None:
-    """Put the files of each into the folder of the other, as a client that keeps folders alike does."""
+    """Copy the files of each into the folder of the other, as a program that synchronises folders does."""
     for source, goal in ((one, other), (other, one)):
         path = source.folder / "events" / f"{source.writer}.jsonl"
         (goal.folder / "events" / path.name).write_bytes(path.read_bytes())
@@ -87,12 +92,44 @@ def test_the_claimant_says_that_the_other_one_has_stopped(table: Any, parted: Li
     _merge(desk, parted)
     reminders.remind(parted.now())
     assert table.said.startswith("The other screen had gone on when you took the clock")
+    assert parted.seat_is_here and parted.session.paused is not None, "it goes on with its own clock"
     table.command("S")
-    assert "stopped" in table.asked
-    table.press("y")
+    assert table.asked.startswith("Since 10:01 this screen and another have a clock each")
+    assert ("stopped", "both, this one after the other, which has stopped") in table.desk.asking.options
+    table.press("3")
     assert parted.seat_is_here and "pause" in table.asked
     table.press("y")
     assert parted.session.paused is not None
+    desk.close()
+
+
+@pytest.mark.parametrize("by_claimant", [True, False])
+@pytest.mark.parametrize("taken", [True, False])
+def test_both_stretches_are_shown_side_by_side_and_one_is_chosen_on_either_screen(
+    table: Any, parted: LiveSession, by_claimant: bool, taken: bool
+) -> None:
+    desk = table.live
+    _merge(desk, parted)
+    assert (desk.seat_is_here, parted.seat_is_here) == (True, True), "each goes on with its own clock"
+    assert "two clocks" in text_of(top_bar(table.desk.view_model(), 120))
+    if by_claimant:
+        table.live = table.desk.live = parted
+    table.command("S")
+    shown = text_of(table.desk.dock.lines(table.desk.view_model(), desk.now(), 80, 20))
+    assert "this screen" in shown and "the other screen" in shown and "pause" in shown
+    assert all(width(each) <= 80 for each in table.desk.dock.lines(table.desk.view_model(), desk.now(), 80, 20))
+    ids = [id for id, _words in table.desk.asking.options]
+    table.press(str(ids.index("claimant" if taken else "holder") + 1))
+    assert table.desk.dock is None
+    for one in (desk, parted):
+        table.settle(one)
+    _merge(desk, parted)
+    for one in (desk, parted):
+        assert one.session.seat == (parted.writer if taken else desk.writer)
+        assert (one.session.paused is not None, one.session.claims) == (taken, ())
+    assert desk.session.phase == parted.session.phase
+    assert "two clocks" not in text_of(top_bar(table.desk.view_model(), 120))
+    parted.close()
     desk.close()
 
 
@@ -105,7 +142,7 @@ def test_with_nothing_to_answer_the_desk_is_told_that_the_clock_is_here(table: A
 def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_only_a_number(
     table: Any, monkeypatch: pytest.MonkeyPatch, by_line: bool
 ) -> None:
-    monkeypatch.setattr(SessionRunner, "_stay_awake", lambda self: None)
+    monkeypatch.setattr(session_runner, "stay_awake", lambda ending: None)
     desk = table.live
     table.live = table.desk.live = table.other()
     housekeeping = Housekeeping(table.desk, SessionRunner(table.live, "en"))
@@ -125,3 +162,20 @@ def test_a_screen_that_opens_beside_another_asks_whose_the_clock_is_and_takes_on
     housekeeping.keep()
     housekeeping._runner.end()
     desk.close()
+
+
+@pytest.mark.parametrize("key", ["e", "x", "B"])
+def test_without_the_seat_nothing_is_asked_that_would_be_refused_anyway(table: Any, key: str) -> None:
+    table.settle()
+    beside = LiveSession.resume(session_files(table.live.folder, "beside"), table.clock)
+    until(lambda: table.live.poll() or not table.live.seat_is_here)
+    table.command(key)
+    assert (table.asked, table.said) == ("", "Another screen has the clock: S takes it.")
+    beside.close()
+
+
+@pytest.mark.parametrize("key", ["e", "x", "B"])
+def test_in_a_closed_session_nothing_is_asked_that_would_be_refused_anyway(table: Any, key: str) -> None:
+    table.command("e", "y", "enter")
+    table.command(key)
+    assert (table.asked, table.said) == ("", "The session is closed. u reopens it.")

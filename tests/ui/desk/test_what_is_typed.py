@@ -7,7 +7,8 @@ from textual import events
 from waiting import until_shown
 
 from gep_tui.ui.components.questions import Ask
-from gep_tui.ui.desk import note_line
+from gep_tui.ui.desk import paste_room
+from gep_tui.ui.desk.follow_up import FollowUpDock
 from gep_tui.ui.desk.long_pastes import BLOCKS, LONG
 from gep_tui.ui.desk.note_line import NoteLine
 
@@ -103,6 +104,45 @@ async def test_more_long_pastes_than_there_are_signs_are_all_kept(table, app_of)
         assert [note.text for note in table.session.notes] == ["".join(parts)]
 
 
+@pytest.mark.parametrize("pasted", ["a thing said\nat 10 o’clock", "words " * 50])
+@pytest.mark.parametrize("key", ["B", "x", "e", "h"])
+async def test_a_paste_that_is_no_answer_is_kept_on_the_line(table, app_of, key, pasted):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(f"alt+{key}")
+        assert app.screen.desk.asking is not None
+        app.screen.query_one(NoteLine).post_message(events.Paste(pasted))
+        await pilot.pause()
+        assert app.screen.desk.asking is None and "is no answer to" in app.screen.desk.message
+        await pilot.press("enter")
+        assert [note.text for note in table.session.notes] == [pasted]
+
+
+@pytest.mark.parametrize(("key", "pasted", "asked"), [("x", "12", "12"), ("h", "Kar", "Kar"), ("d", "a\nb", "a b")])
+async def test_a_paste_that_may_be_an_answer_stays_in_the_question(table, app_of, key, pasted, asked):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(f"alt+{key}")
+        app.screen.query_one(NoteLine).post_message(events.Paste(pasted))
+        await pilot.pause()
+        assert app.screen.desk.asking.typed == asked
+
+
+async def test_a_sign_that_esc_took_back_is_a_sign_again_and_with_esc_it_is_its_command(table, app_of):
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        line, desk = app.screen.query_one(NoteLine), app.screen.desk
+        await typed(pilot, app, "!")
+        assert desk.draft.once_kind == "commitment"
+        await pilot.press("escape")
+        assert desk.draft.once_kind == ""
+        await typed(pilot, app, "!")
+        assert (desk.draft.once_kind, line.value) == ("commitment", "")
+        await pilot.press("alt+exclamation_mark")
+        assert isinstance(desk.dock, FollowUpDock)
+        assert (desk.draft.once_kind, line.value) == ("", "")
+
+
 @pytest.mark.parametrize("key", ["backspace", "ctrl+h", "delete"])
 async def test_a_key_that_corrects_the_line_withdraws_no_note(table, app_of, key):
     app = app_of(table)
@@ -122,7 +162,7 @@ async def test_a_paste_for_which_there_is_no_memory_is_refused_in_words_and_the_
         if size > 1_000:
             raise MemoryError
 
-    monkeypatch.setattr(note_line, "reserve", no_room)
+    monkeypatch.setattr(paste_room, "reserve", no_room)
     app = app_of(table)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*"abc")

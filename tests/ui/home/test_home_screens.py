@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -23,6 +24,7 @@ from gep_tui.export.files import write_file
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
+from gep_tui.store.files.looks import Remembering
 from gep_tui.store.library import sessions
 from gep_tui.store.library.ledger import Entering
 from gep_tui.store.library.locations import DataFolder
@@ -30,7 +32,7 @@ from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.services import Services
-from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.home.screen import HomeScreen
 from gep_tui.ui.live.screen import LiveScreen
 from gep_tui.ui.practice.screen import PracticeScreen
@@ -87,7 +89,7 @@ def house(tmp_path: Path) -> House:
 
 
 def text(pilot: Pilot[int]) -> str:
-    """Return what stands on the screen, as it is sent to the terminal."""
+    """Return the text of the screen, as it is sent to the terminal."""
     strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
@@ -98,7 +100,7 @@ def says(pilot: Pilot[int], words: str) -> bool:
 
 
 async def settled(pilot: Pilot[int]) -> str:
-    """Wait for the reading threads; return what stands on the screen then."""
+    """Wait for the reading threads; return the text of the screen then."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     return text(pilot)
@@ -148,6 +150,16 @@ async def test_three_keys_and_the_people_start_a_session(house: House) -> None:
         assert [person.name for person in app.live.session.people] == ["Lea", "Karim"]
         assert app.live.session.live
     assert len(house.ids) == 1
+
+
+@pytest.mark.parametrize("size", [(44, 12), (50, 12), (60, 13), (44, 10), (30, 9)])
+async def test_the_people_are_seen_as_they_are_typed_in_a_small_window(house: House, size: tuple[int, int]) -> None:
+    app = house.app()
+    async with app.run_test(size=size) as pilot:
+        await to_set_up(pilot)
+        await type_in(pilot, "Lea; So")
+        await settled(pilot)
+        assert "Lea; So" in text(pilot)
 
 
 async def test_ctrl_s_begins_too_and_home_lists_the_session_afterwards(house: House) -> None:
@@ -291,7 +303,7 @@ async def test_a_closed_session_opens_in_review_and_its_file_is_let_go_afterward
         await on(pilot, HomeScreen)
         await settled(pilot)
         assert isinstance(app.screen, HomeScreen)
-        assert app.screen._held is None
+        assert app.screen.record.live is None
 
 
 async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) -> None:
@@ -393,6 +405,33 @@ async def test_a_thousand_sessions_are_listed_without_reading_them_all(
         assert len(read) == 400
 
 
+async def test_a_copied_session_goes_to_its_place_while_the_cursor_stays_where_somebody_put_it(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for minute in range(3):
+        house.session(f"2026-11-22-085{minute}-abc", closed=True)
+    house.session("copied", group="Sud", closed=True)
+    old = house.home.session_folder("copied") / "events"
+    for path in old.iterdir():
+        path.write_bytes(path.read_bytes().replace(b"2026-11-22T", b"2025-11-22T"))
+    may_go_on = threading.Event()
+    real = Remembering.of
+    monkeypatch.setattr(Remembering, "of", lambda self, folder: (may_go_on.wait(60), real(self, folder))[1])
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        home = app.screen
+        assert isinstance(home, HomeScreen)
+        await until(pilot, lambda: "copied" in home.library.known)
+        assert home.library.ids[0] == "copied"
+        await pilot.press("end", "up")
+        moved_to = home.current
+        may_go_on.set()
+        await until(pilot, lambda: home.library.complete)
+        assert home.library.ids[-1] == "copied"
+        assert home.current == moved_to
+        assert text(pilot).index("Nord") < text(pilot).index("Sud")
+
+
 async def test_a_bad_file_of_the_user_is_named_with_its_line(house: House) -> None:
     (house.home.protocols / "mine.toml").write_text('id = "mine"\nname.fr = \n')
     app = house.app()
@@ -489,6 +528,7 @@ async def test_the_first_start_offers_two_minutes_of_practice_which_leave_nothin
         actions = (
             ("h", "i", "enter"), ("escape", "n"), ("escape", "2"), ("escape", "plus"), ("escape", "u"),
             ("escape", "escape"), ("enter",), ("exclamation_mark", "x", "enter"), ("escape", "p"),
+            ("up", "escape"),
         )  # fmt: skip
         for step, keys in enumerate(actions):
             assert screen.step == step, text(pilot)
@@ -501,6 +541,24 @@ async def test_the_first_start_offers_two_minutes_of_practice_which_leave_nothin
         await on(pilot, HomeScreen)
         await until(pilot, lambda: not folder.exists())
     assert house.ids == []
+
+
+@pytest.mark.parametrize("keys, opened", [(("enter",), False), (("enter", "enter"), True), (("down", "enter"), True)])
+async def test_enter_after_the_y_that_left_a_session_does_not_open_it_again(
+    house: House, keys: tuple[str, ...], opened: bool
+) -> None:
+    for day in (1, 2):
+        house.session(f"2026-10-0{day}-0900-abc")
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "To resume" in text(pilot))
+        await pilot.press("enter")
+        await on(pilot, LiveScreen)
+        await pilot.press("escape", "Q", "y")
+        await on(pilot, HomeScreen)
+        await pilot.press(*keys)
+        await settled(pilot)
+        assert isinstance(app.screen, LiveScreen) is opened
 
 
 async def test_q_ends_the_program_in_order(house: House) -> None:

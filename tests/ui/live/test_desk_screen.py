@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from gep_tui.domain.session.decisions import floor, phases
+from gep_tui.domain.session.decisions import floor, people, phases, undoing
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.messages import CopyWanted, HelpWanted, HomeWanted, ReviewWanted
@@ -96,7 +96,7 @@ def test_a_message_leaves_with_its_phase_and_with_what_it_speaks_of(table):
     assert table.said == ""
     table.command("1")
     table.desk.say("words")
-    table.live.undo()
+    table.live.do(undoing.undo)
     table.desk.hush()
     assert table.said == ""
 
@@ -119,7 +119,7 @@ def test_the_seats_commands_take_no_message_of_a_note_taker_away(table):
     other.poll()
     taker.hush()
     assert taker.message == "words"
-    taker.do(partial(floor.raise_hand, person="p2"))
+    taker.do(partial(people.add_person, name="Noé"))
     assert taker.message == ""
     other.close()
 
@@ -167,15 +167,18 @@ def test_another_writers_notes_appear_and_its_clock_commands_are_refused_and_lis
     other.close()
 
 
-def test_without_the_seat_undo_is_refused_and_hands_and_turns_still_count(table):
+def test_without_the_seat_undo_and_the_floor_are_refused_and_notes_still_count(table):
     other = table.other()
     other.take_seat()
     table.settle(other)
     table.live.poll()
     table.command("u")
     assert "Another screen has the clock" in table.said
-    table.command("h", "2")
-    assert table.session.hands == ("p2",)
+    for key in "hgqsrwoV2G":
+        table.command(key)
+        words = "Raised hands are kept" if key == "h" else "The floor is given"
+        assert table.said.startswith(words) and not table.asked, key
+    assert (table.session.hands, table.session.turns) == ((), ())
     table.note("still counts")
     table.press("up", "delete")
     assert table.said == "Note withdrawn. The review brings it back."

@@ -1,4 +1,4 @@
-"""The dock on the screen: what makes room for it, and what stays in every window."""
+"""The dock on the screen: which parts make room for it, and which stay in every window."""
 
 from __future__ import annotations
 
@@ -50,3 +50,12 @@ async def test_in_every_window_the_clock_ticks_beside_what_is_docked(behind, app
         await pilot.press("escape")
         await pilot.pause()
         assert not app.screen.has_class("-docked")
+
+
+@pytest.mark.parametrize("key", ["9", "ç"])
+def test_a_proposal_that_is_not_there_is_said_not_to_be(behind, key):
+    before = behind.session
+    behind.command("l")
+    behind.press(key)
+    assert behind.said == "There is no number 9: the list goes to 2."
+    assert behind.session is before and behind.desk.dock is not None

@@ -1,4 +1,4 @@
-"""What is asked after a time in which nobody kept the clock, and what each answer comes to."""
+"""The question after a time in which nobody kept the clock, and what each answer does."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from functools import partial
 import pytest
 from drawn import text_of
 
-from gep_tui.domain.session.decisions import floor
+from gep_tui.domain.session.decisions import floor, undoing
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.events import GapNoticed, GapSettled, SessionClosed, Undone
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.spans import seconds
+from gep_tui.live import session_runner
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
@@ -23,7 +24,7 @@ from gep_tui.ui.live.housekeeping import Housekeeping
 @pytest.fixture
 def watch(table, monkeypatch):
     """Watch over the table; its time goes by in looks."""
-    monkeypatch.setattr(SessionRunner, "_stay_awake", lambda self: None)
+    monkeypatch.setattr(session_runner, "stay_awake", lambda ending: None)
     housekeeping = Housekeeping(table.desk, SessionRunner(table.live, "en"))
     housekeeping.begin()
     housekeeping.tick()
@@ -54,10 +55,10 @@ def test_it_is_asked_on_waking_how_long_it_was_and_since_when(gap):
     "key, elapsed, spoken, speaking, state, said",
     [
         ("1", 1830, 1820, True, "running", "Counted: 30 min."),
-        ("2", 22, 12, True, "running", ""),
-        ("3", 22, 12, True, "paused", ""),
+        ("2", 22, 12, True, "running", "Left out: 30 min."),
+        ("3", 22, 12, True, "paused", "Left out: 30 min."),
         ("4", 22, 12, False, "running", ""),
-        ("é", 22, 12, True, "running", ""),
+        ("é", 22, 12, True, "running", "Left out: 30 min."),
     ],
 )
 def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, elapsed, spoken, speaking, state, said):
@@ -73,7 +74,7 @@ def test_one_key_answers_with_one_event_that_undo_takes_back(gap, watch, key, el
     watch.tick()
     assert gap.asked == ""
     gap.command("u")
-    became = "unattended, counted" if said else "left out"
+    became = "unattended, counted" if key == "1" else "left out"
     assert gap.said == f"Undone: 30:08 {became} (10:00:22–10:30:30). y redoes it."
     timing = gap.live.timing()
     assert (timing.elapsed, timing.turn, timing.state) == (1830, 1820, "running"), "the true time is back"
@@ -97,7 +98,7 @@ def test_an_answer_that_was_taken_back_can_be_another_or_be_given_back(gap, watc
     gap.command("u")
     watch.tick()
     assert gap.asked
-    gap.live.redo()
+    gap.live.do(undoing.redo)
     watch.tick()
     assert (gap.asked, gap.live.timing().elapsed) == ("", 22)
 

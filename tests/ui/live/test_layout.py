@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gep_tui.ui.live.layout import Needs, places
@@ -19,6 +19,8 @@ needs = st.builds(
 
 
 @given(columns=st.integers(1, 400), rows=st.integers(1, 200), needs=needs)
+@example(columns=1, rows=3, needs=Needs())
+@example(columns=1, rows=10, needs=Needs())
 def test_the_parts_fill_a_window_and_no_more(columns, rows, needs):
     found = places(columns, rows, needs)
     foot = 3 if found.keys else 2

@@ -1,4 +1,4 @@
-"""Where memory runs out under what is typed, the session goes on and nothing is lost."""
+"""When memory runs out while somebody types, the session goes on and nothing is lost."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def no_room(_size: int) -> None:
 
 
 class FullLine:
-    """A line whose text has no room."""
+    """A note line whose text does not fit into memory."""
 
     @property
     def text(self) -> str:

@@ -11,7 +11,7 @@ import pytest
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import floor, phases
-from gep_tui.ui.live.alarms import Alarms
+from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.live.reminders import Reminders
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))

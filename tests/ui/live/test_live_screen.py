@@ -17,9 +17,9 @@ from gep_tui.domain.session.decisions.floor import give_floor
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
-from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.components import ticker
+from gep_tui.ui.desk.action_keys import LIVE
 from gep_tui.ui.desk.note_line import NoteLine
-from gep_tui.ui.live import screen as live_screen
 
 #: Actions that lead to screens with tests of their own.
 ELSEWHERE = ("palette", "review", "help", "home", "copy", "redraw")
@@ -218,9 +218,9 @@ async def test_a_fault_in_a_tick_is_said_and_the_clock_goes_on(table, app_of, sc
         screen = app.screen
         with monkeypatch.context() as patch:
             patch.setattr(screen.runner, "tick", lambda *draft: 1 / 0)
-            patch.setattr(live_screen, "until_next_second", lambda live: 1 / 0)
+            patch.setattr(ticker, "until_next_second", lambda live: 1 / 0)
             screen.tick()
-            timer = screen._timer
+            timer = screen._ticker.timer
             screen.draw()
             await pilot.pause()
             assert "A fault in the program (ZeroDivisionError" in screen_text(app)
@@ -228,7 +228,7 @@ async def test_a_fault_in_a_tick_is_said_and_the_clock_goes_on(table, app_of, sc
         table.later(5)
         screen.tick()
         await pilot.pause()
-        assert screen._timer is not timer
+        assert screen._ticker.timer is not timer
         assert "0:15 of 10:00" in screen_text(app)
 
 

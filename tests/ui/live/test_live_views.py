@@ -328,7 +328,7 @@ def test_a_note_not_on_the_disk_yet_has_a_sign(table):
 def test_an_edited_note_has_a_sign_until_the_change_is_on_the_disk(table):
     table.note("first")
     note = table.session.notes[0]
-    assert not table.live.unsaved_changes()
+    assert not table.live.changed_notes.unsaved()
     model = msgspec.structs.replace(table.desk.view_model(), unsaved=frozenset({note.id}))
     assert "◌" in text_of(note_lines(model, 60, 3))
     model = msgspec.structs.replace(model, unsaved=frozenset({"another"}))

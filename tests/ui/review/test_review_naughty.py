@@ -10,7 +10,7 @@ import pytest
 from textual.app import App
 
 from gep_tui.domain.stream.text import clean
-from gep_tui.live import session as live_session
+from gep_tui.live import stream as live_stream
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.review.screen import ReviewScreen
 from gep_tui.words.text import visible
@@ -23,7 +23,9 @@ class Stage(App[None]):
 
     def __init__(self, room: Any, home: DataFolder) -> None:
         super().__init__()
-        services = SimpleNamespace(home=home, settings=room.desk.settings, keys=room.keys, language="en")
+        services = SimpleNamespace(
+            home=home, documents=home.exports, settings=room.desk.settings, keys=room.keys, language="en"
+        )
         self.review = ReviewScreen(room.desk, services)  # type: ignore[arg-type]
 
     async def on_mount(self) -> None:
@@ -35,7 +37,7 @@ class Stage(App[None]):
 
 
 def missing(typed: list[str], shown: str) -> list[str]:
-    """Return the lines of notes of which not even the beginning is shown."""
+    """Return those lines of notes whose beginning is not shown."""
     lines = [visible(line).strip() for text in typed for line in text.split("\n")]
     return [line for line in lines if re.split(r"\s", line)[0][:8] not in shown]
 
@@ -43,7 +45,7 @@ def missing(typed: list[str], shown: str) -> list[str]:
 @pytest.fixture
 def typed(empty: Any, naughty: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The strings that can be notes; each is one, to be done by then."""
-    monkeypatch.setattr(live_session, "PATIENCE", 0)
+    monkeypatch.setattr(live_stream, "PATIENCE", 0)
     found = [clean(text).strip("\n") for text in naughty if clean(text).strip("\n").strip()]
     for text in found:
         empty.add(text, kind="commitment", due=text)

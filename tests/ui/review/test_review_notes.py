@@ -6,17 +6,18 @@ from functools import partial
 
 import msgspec
 
+from gep_tui.domain.carried.events import NoteCarried
 from gep_tui.domain.session.decisions import notes
-from gep_tui.domain.session.events import NoteAdded
+from gep_tui.domain.session.events import NoteAdded, NoteChanged
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.settings import Settings
+from gep_tui.ui.components.editor import LONGEST
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.keymap import keymap
+from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.desk.views.grouping import note_entries
-from gep_tui.ui.review.editor import LONGEST
 from gep_tui.ui.review.registry import ACTIONS
 from gep_tui.ui.review.state import Review
 from gep_tui.ui.review.views.note_rows import NotePage, draw_note
@@ -326,3 +327,42 @@ def test_commitments_say_who_what_and_when(room) -> None:
 def test_title_and_group_are_changed(room) -> None:
     room.press("T", "ctrl+u", *"New title", "enter", "ctrl+u", *"South", "enter")
     assert (room.live.session.title, room.live.session.group) == ("New title", "South")
+
+
+def test_of_two_edits_one_key_shows_the_other(room) -> None:
+    note = room.live.session.notes[0]
+    before = note.text
+    room.do(notes.change_note, note=note.id, text="as it stands here")
+    place = {"writer": "zzz", "seq": room.live.session.last[0], "at": room.live.now()}
+    there = NoteChanged(note=note.id, text="as it stands there", prior=note.id, **place)
+    room.live.record.add([there])
+    assert before not in room.whole() and "≠" in room.whole()
+    room.choose(note.id)
+    room.press("o")
+    assert room.live.session.notes[0].text == "as it stands here" and "≠" not in room.whole()
+    room.press("o")
+    assert room.review.desk.message == "This note was not edited on two screens at once."
+
+
+def test_a_note_is_marked_for_a_practice_sheet_shown_by_a_sign_and_told_in_its_history(room) -> None:
+    note = room.add("Ring the ward first", kind="know-how")
+    room.choose(note.id)
+    room.press("asterisk")
+    assert room.note(note.id).for_sheet and "★" in room.text()
+    room.press("asterisk")
+    assert not room.note(note.id).for_sheet and "★" not in room.text()
+    room.press("h")
+    assert "Marked for a practice sheet." in room.whole() and "No longer marked for" in room.whole()
+    room.press("escape", "8")
+    assert "note for a practice sheet: “Ring the ward first”" in room.whole()
+
+
+def test_what_earlier_sessions_set_aside_is_dealt_with_in_the_review_too(room) -> None:
+    room.live._write(NoteCarried(session="s0", note="w-1", kind="parked", text="The budget [/]"))
+    room.press("r")
+    assert "The budget [/]" in room.desk.asking.hint()
+    room.press("1", "2")
+    (point,) = room.live.session.choosing.points
+    assert (point.note, point.outcome) == ("s0/w-1", "settled")
+    room.press("r")
+    assert "The budget [/] (settled)" in room.desk.asking.hint()

@@ -1,4 +1,4 @@
-"""What the record could not use is said in words, whatever it is."""
+"""The review has a sentence for everything that the record could not use."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DOMAIN = Path(domain.__file__).parent
 def reasons() -> set[str]:
     """Return every reason that the fold gives for an event without effect."""
     found = set()
-    for path in (*DOMAIN.glob("session/effects/*.py"), DOMAIN / "stream/order.py", DOMAIN / "session/fold.py"):
+    for path in (*DOMAIN.glob("session/effects/*.py"), DOMAIN / "stream/order.py", DOMAIN / "session/rules.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Return) and node.value is not None:
                 for each in ast.walk(node.value):

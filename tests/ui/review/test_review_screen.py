@@ -22,9 +22,11 @@ from gep_tui.export.clipboard.ways import osc_52
 from gep_tui.store.files.saving import SaveFailure, Saving
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.desk.user_keys import SIGNS
 from gep_tui.ui.help.screen import HelpScreen
 from gep_tui.ui.messages import HelpWanted
 from gep_tui.ui.review import output
+from gep_tui.ui.review.key_press import press
 from gep_tui.ui.review.screen import ReviewScreen
 
 
@@ -35,7 +37,9 @@ class Stage(App[None]):
         super().__init__()
         self.animation_level = "none"
         self.edited = 0
-        services = SimpleNamespace(home=home, settings=room.desk.settings, keys=room.keys, language="en")
+        services = SimpleNamespace(
+            home=home, documents=home.exports, settings=room.desk.settings, keys=room.keys, language="en"
+        )
         self.review = ReviewScreen(room.desk, services, copy=copy)  # type: ignore[arg-type]
 
     async def on_mount(self) -> None:
@@ -166,7 +170,7 @@ async def test_a_clipboard_that_hangs_holds_up_neither_keys_nor_clock(room, tmp_
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path, copy=True) as (_app, screen, pilot):
         assert "Copy what?" in shown(screen)
-        await pilot.press("1", "1")
+        await pilot.press("1", "1", "1")
         assert "Copying…" in shown(screen)
         room.clock.advance(5)
         await pilot.press("down", "down")
@@ -185,7 +189,7 @@ async def test_what_became_of_a_copy_is_said_after_the_review_was_left(room, tmp
 
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (_app, screen, pilot):
-        await pilot.press("c", "1", "1", "escape")
+        await pilot.press("c", "1", "1", "1", "escape")
         await pilot.pause()
         assert not screen.is_attached
         free.set()
@@ -198,7 +202,7 @@ async def test_a_failure_that_nobody_foresaw_is_said_and_the_screen_stays(room, 
 
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (_app, screen, pilot):
-        await pilot.press("c", "1", "1")
+        await pilot.press("c", "1", "1", "1")
         await until(lambda: "That failed: ZeroDivisionError." in shown(screen), pilot)
 
 
@@ -212,9 +216,10 @@ async def test_the_terminal_is_asked_with_the_very_sequence_that_was_reckoned_wi
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (app, screen, pilot):
         monkeypatch.setattr(app._driver, "write", sent.append)
-        await pilot.press("c", "5", "1")
+        await pilot.press("c", "5", "1", "1")
         await until(lambda: "Sent to the terminal" in shown(screen), pilot)
-        text = output.carry_out(screen_job(), room.live.session, room.live.now(), "en", tmp_path).for_terminal
+        record = output.RecordAsIs(room.live.session, room.live.now(), "en")
+        text = output.carry_out(screen_job(), record, tmp_path).for_terminal
         assert osc_52(text, {"TERM": "xterm"}) in sent
 
 
@@ -224,7 +229,7 @@ def screen_job() -> output.Job:
 
 async def test_an_export_is_a_file_in_the_folder_of_exports(room, tmp_path) -> None:
     async with stage(room, tmp_path) as (_app, screen, pilot):
-        await pilot.press("x", "1", "6")
+        await pilot.press("x", "1", "3", "4")
         await until(lambda: "Written: " in shown(screen).replace("\n", ""), pilot)
         assert [path.suffix for path in (tmp_path / "home" / "exports").iterdir()] == [".json"]
 
@@ -314,9 +319,13 @@ async def test_a_disk_that_fails_is_said_above_the_record(room, tmp_path, monkey
         assert "✗ NOT SAVED (3)" in shown(screen)
 
 
-@pytest.mark.parametrize("key", ["Z", "9", "%", "0"])
-def test_no_key_of_the_review_does_nothing_in_silence(room, key: str) -> None:
-    room.press(key)
+@pytest.mark.parametrize("key", ["Z", "X", "%", "0"])
+@pytest.mark.parametrize("with_esc", [False, True])
+def test_no_key_of_the_review_does_nothing_in_silence(room, key: str, with_esc: bool) -> None:
+    if with_esc:
+        press(room.review, room.keys, f"alt+{SIGNS.get(key, key)}", None)
+    else:
+        room.press(key)
     assert f"No command on “{key}” here" in room.desk.message
 
 

@@ -18,9 +18,9 @@ from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
-from gep_tui.ui.desk.actions import LIVE
+from gep_tui.ui.desk.action_keys import LIVE
 from gep_tui.ui.desk.views.clock_line import clock_line
-from gep_tui.ui.review.actions import FOOTER, REVIEW, VIEWS, shown_actions
+from gep_tui.ui.review.action_keys import FOOTER, REVIEW, VIEWS, shown_actions
 from gep_tui.ui.review.views.review_bar import status, tab_at, tabs, tabs_line
 from gep_tui.ui.review.views.times import phase_times, signed, sums
 

@@ -1,4 +1,4 @@
-"""Fields and the list of people: typed as pasted, and gone through as it is read."""
+"""Fields and the list of people: what can be pasted can be typed, and the cursor steps as one reads."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from textual import events
 from textual.app import App, ComposeResult
 
 from gep_tui.ui.components.field import Field
+from gep_tui.ui.components.questions import AnswerTail
 from gep_tui.ui.setup.people_area import PeopleArea
 
 KEPT = "Zoé\u00a0Martin \u202f! 👨\u200d👩\u200d👧 می\u200cخواهم\u3000漢 🏴\U000e0067\U000e007f"
@@ -14,6 +15,8 @@ KEPT = "Zoé\u00a0Martin \u202f! 👨\u200d👩\u200d👧 می\u200cخواهم\u
 
 class Owner:
     """A screen that asks nothing and has no keys of its own."""
+
+    tail = AnswerTail()
 
     def takes_all(self) -> bool:
         return False
@@ -64,3 +67,20 @@ async def test_arrows_and_deletions_go_by_what_looks_like_one_character(kind: ty
         assert text_of(widget) == "a👍🏽e\u0301"
         await pilot.press("delete", "left", "right", "delete", "ctrl+h")
         assert text_of(widget) == ""
+
+
+class Prefilled(App[None]):
+    def compose(self) -> ComposeResult:
+        yield PeopleArea(Owner(), "Anne Petit; nurse; North\nKarim")
+
+
+async def test_ctrl_u_empties_the_line_that_stands_there_already() -> None:
+    app = Prefilled()
+    async with app.run_test() as pilot:
+        area = app.query_one(PeopleArea)
+        area.focus()
+        await pilot.press("ctrl+u")
+        assert area.text == "\nKarim"
+        area.put("Zoé; teacher")
+        await pilot.press("ctrl+u")
+        assert area.text == ""

@@ -1,4 +1,4 @@
-"""A list of names pasted where one line belongs is the people's."""
+"""A list of names pasted into a field of one line goes to the list of people."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from waiting import until_shown
 
+from gep_tui.ui.components.questions import AnswerTail
 from gep_tui.ui.setup.people_area import PeopleArea
 from gep_tui.ui.setup.sheet_field import SheetField
 
@@ -18,6 +19,8 @@ class Owner(App[None]):
         yield SheetField(self, "Nord", "", id="group")
         yield SheetField(self, "", "", names=True, id="presenters")
         yield PeopleArea(self, "Anne", id="people")
+
+    tail = AnswerTail()
 
     def takes_all(self) -> bool:
         return False

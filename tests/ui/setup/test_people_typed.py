@@ -30,6 +30,9 @@ def cells(text: str) -> list[tuple[str, str, str]]:
         ('Léa "Lou" Martin; Social', ('Léa "Lou" Martin', "Social", "")),
         ('"Lou" Martin; Social', ('"Lou" Martin', "Social", "")),
         ('"dit ""Lou"""; Social', ('dit "Lou"', "Social", "")),
+        ('- "Martin, dite Lou"', ("Martin, dite Lou", "", "")),
+        ('3. "Martin; Léa"; Social', ("Martin; Léa", "Social", "")),
+        ('Dr "Lou" Martin; Social', ('Dr "Lou" Martin', "Social", "")),
         ("Léa; Social; assistante; à mi-temps; Nord", ("Léa", "Social", "assistante, à mi-temps, Nord")),
         ("; Social", ("", "Social", "")),
         ("Léa;", ("Léa", "", "")),
@@ -172,6 +175,19 @@ def test_a_list_on_the_command_line_is_people_whatever_they_are_called_unless_it
     assert [row.cells() for row in rows("Léa, Accueil, Cadre", True)] == [("Léa", "Accueil", "Cadre")]
     assert [row.address for row in rows("Léa, lea@x.fr", True)] == ["lea@x.fr"]
     assert len(rows("Anne, Paul Nord, Zoé, Karim, Léa", True)) == 5, "no row has so many cells"
+
+
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize("line", ["Nora Petit; PMI", "Nora Petit; Compta", "Nora; SESSAD", "Nora Petit, PMI"])
+def test_a_name_with_a_short_service_is_one_person(line: str, names: bool) -> None:
+    name, service = line.replace(",", ";").split("; ")
+    assert [row.cells() for row in rows(line, names)] == [(name, service, "")]
+
+
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize("line", ["Nora Petit; Karim", "Nora Petit; Karim Benali", "Nora; Zorglub", "Nora, Petit"])
+def test_two_names_on_a_line_stay_two_people(line: str, names: bool) -> None:
+    assert [row.name for row in rows(line, names)] == line.replace(",", ";").split("; ")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,12 @@ def test_where_there_is_no_room_for_all_those_around_the_cursor_are_shown_and_ho
     assert "shown" in shown
 
 
+def test_in_two_rows_the_person_at_the_cursor_is_shown_without_titles() -> None:
+    shown = text_of(reading_lines(rows(MANY), 2, 60, 2)).splitlines()
+    assert shown[0] == "60 people as read · no. 2 shown"
+    assert [line.split() for line in shown[1:]] == [["Person", "ba", "Social", "nurse"]]
+
+
 @pytest.mark.parametrize("cells", [1, 8, 20, 36, 80, 200])
 @pytest.mark.parametrize("height", [1, 2, 3, 10, 80])
 @pytest.mark.parametrize("text", [PASTED, MANY, "[/]; [@click=a.b]x[/]; \x1b[31m", "a" * 10_000, "明子; 社会; 看護"])

@@ -1,4 +1,4 @@
-"""The sheet of set-up: what was typed becomes the first event, or is refused in words that name it."""
+"""The sheet of set-up: what was typed becomes the first event, or is refused by name."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gep_tui.ui.setup.times import NotATime, at_hand, begin
+from gep_tui.ui.components.said_days import EitherDayMeant, NotATime
+from gep_tui.ui.components.times import at_hand, begin
+from gep_tui.ui.group.day_ask import DayAsk, read_day
 
 NOW = datetime(2026, 11, 22, 8, 40).astimezone()
 
@@ -28,6 +30,13 @@ def test_nine_in_many_ways(text: str) -> None:
         ("23.11 9h", (2026, 11, 23)),
         ("2026-12-01 9:00", (2026, 12, 1)),
         ("21/11 9:00", (2027, 11, 21)),
+        ("vendredi 9h", (2026, 11, 27)),
+        ("Friday at 9:00", (2026, 11, 27)),
+        ("9h vendredi", (2026, 11, 27)),
+        ("le 12 à 9h", (2026, 12, 12)),
+        ("lundi prochain, 9:00", (2026, 11, 23)),
+        ("12 décembre 9h00", (2026, 12, 12)),
+        ("dans deux semaines 9h", (2026, 12, 6)),
     ],
 )
 def test_another_day(text: str, day: tuple[int, int, int]) -> None:
@@ -97,3 +106,33 @@ def test_an_end_with_a_colon_is_always_within_a_day(since: object, hours: int, m
     seconds = at_hand(f"{hours}:{minutes:02}", start)
     assert seconds is not None
     assert timedelta() <= timedelta(seconds=seconds) <= timedelta(days=1, hours=1)
+
+
+def test_a_day_that_may_be_either_of_two_is_asked_about_not_guessed() -> None:
+    monday = datetime(2026, 11, 23, 8, 40).astimezone()
+    with pytest.raises(EitherDayMeant) as caught:
+        begin("next Tuesday 9:00", monday)
+    assert "Tuesday 24 November 2026 or Tuesday 1 December 2026" in caught.value.sentence()
+    assert (
+        DayAsk("When?", "next Tuesday", now=monday).hint()
+        == "Typing replaces it   End: go on with it   Enter: done   Esc: leave it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("vendredi", "→ Friday 27 November   "),
+        ("vendredi 9h30", "→ Friday 27 November 9:30   "),
+        ("25/12, 1/1", "→ Friday 25 December, Friday 1 January 2027   "),
+        ("Noël, [/]", "→ Friday 25 December   "),
+        ("", "Enter"),
+        ("x" * 400 + " 9:00", "Typing"),
+    ],
+)
+def test_what_a_day_means_is_shown_while_it_is_typed(text: str, told: str) -> None:
+    assert DayAsk("When?", text, now=NOW).hint().startswith(told)
+
+
+def test_a_day_alone_has_no_time() -> None:
+    assert read_day("le 12", NOW)[1] is None and read_day("4/12", NOW)[0].month == 12

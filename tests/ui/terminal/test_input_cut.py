@@ -1,4 +1,4 @@
-"""A terminal's input cut into text, keys and pastes: any bytes, in any pieces, and no answer becomes a note."""
+"""A terminal's input is cut into text, keys and pastes: any bytes, in any pieces; no reply becomes a note."""
 
 from __future__ import annotations
 
@@ -170,3 +170,4 @@ def test_a_paste_without_measure_comes_in_parts(monkeypatch: pytest.MonkeyPatch)
     assert found[-1] == Token(TEXT, "x")
     assert all(token.kind == PASTE and len(token.text) <= 1_010 for token in found[:-1])
     assert "".join(token.text for token in found[:-1]) == "0123456789" * 500
+    assert [token.continues for token in found[:-1]] == [False] + [True] * (len(found) - 2)

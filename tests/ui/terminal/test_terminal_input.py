@@ -1,4 +1,4 @@
-"""Pastes, keys and answers as a terminal sends them: whatever the pieces in which they arrive."""
+"""Pastes, keys and answers as a terminal sends them, in whatever pieces they arrive."""
 
 from __future__ import annotations
 

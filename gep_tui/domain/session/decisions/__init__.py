@@ -13,7 +13,7 @@ Decision = Callable[[Session, datetime], Event | Refusal]
 
 
 class RuledDecision(Protocol):
-    """A decision that a rule may forbid, and that is made all the same by whoever is `sure`."""
+    """A decision that a rule may forbid, unless the user is `sure`."""
 
     def __call__(self, session: Session, now: datetime, /, *, sure: bool = False) -> Event | Refusal:
         """Return the event, or which rule forbids it."""

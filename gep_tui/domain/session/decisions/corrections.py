@@ -1,4 +1,4 @@
-"""Correct what was recorded wrongly: whose a turn was and in which phase; when a phase began, and which it was."""
+"""Correct wrong records: whose a turn was and in which phase; when a phase began, and which phase it was."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def correct_turn(
     started: datetime | None = None,
     ended: datetime | None = None,
 ) -> TurnCorrected | Refusal:
-    """Replace the given fields of a turn; whoever had the floor by mistake gets the raised hand back."""
+    """Replace the given fields of a turn; a person who had the floor by mistake gets their raised hand back."""
     found = find(session, turn)
     if found is None:
         return no.UnknownTurn(turn=turn)
@@ -38,7 +38,7 @@ def correct_turn(
 
 
 def _hand_of(session: Session, turn: Turn) -> int:
-    """Return the place in the queue of whoever had the floor by mistake; 0 if they had none or have asked again."""
+    """Return the old place in the queue of whoever had the floor by mistake; 0 for none, or if they asked again."""
     here = session.run is not None and turn.run == session.run.id
     return turn.waited if here and turn.person not in session.hands else 0
 
@@ -103,7 +103,7 @@ def run_began(session: Session, now: datetime, run: str, moment: datetime) -> Ph
 
 
 def held_as(session: Session, now: datetime, run: str, phase: str) -> PhaseReassigned | Refusal:
-    """Record that what was held in `run` was really `phase`, which may have been skipped."""
+    """Record that the phase held in `run` was really `phase`, which may have been skipped."""
     found = session.run_with(run)
     if found is None:
         return no.UnknownPhase(phase=run)

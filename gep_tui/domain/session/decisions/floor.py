@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.ballot import ballot, ballot_phase, options, votes_of
 from gep_tui.domain.session.decisions.not_live import not_live
 from gep_tui.domain.session.events import (
     GroupsFormed,
@@ -23,6 +24,7 @@ from gep_tui.domain.session.events import (
     VoteCast,
 )
 from gep_tui.domain.session.groups import SMALLEST, drawable, sizes, split
+from gep_tui.domain.session.offers import offer_of
 from gep_tui.domain.session.people import muted, outside, role_rank
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.rounds import circle, goes_on, heard, next_round, questions_asked, round_of, sharing
@@ -153,20 +155,16 @@ def form_groups(session: Session, now: datetime, size: float, drawn: tuple[str, 
 
 
 def cast_vote(session: Session, now: datetime, option: str, votes: int, person: str = "") -> VoteCast | Refusal:
-    """Set the votes that `person` ("" for a show of hands) gives to the note `option`."""
-    phase = session.phase
-    if phase is None or phase.mode != "vote":
+    """Set the votes that `person` ("" for a show of hands) gives to the note `option` in the present ballot."""
+    phase = ballot_phase(session)
+    if phase is None or session.run is None or not options(session, phase):
         return no.NoVote()
-    if not any(note.id == option for note in session.kept_notes):
+    if offer_of(session, option) is None:
         return no.UnknownNote(note=option)
     if person and session.person(person) is None:
         return no.UnknownPerson(person=person)
-    others = sum(
-        vote.votes
-        for vote in session.votes
-        if vote.phase == phase.id and vote.person == person and vote.option != option
-    )
-    allowed = phase.votes_each or 1
+    others = votes_of(session, phase.id, person) - votes_of(session, phase.id, person, option)
+    allowed = ballot(session, phase).each
     if person and others + votes > allowed:
         return no.NoVotesLeft(person=person, votes=allowed)
     return VoteCast(phase=phase.id, option=option, votes=max(0, votes), person=person)

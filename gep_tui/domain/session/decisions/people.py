@@ -20,12 +20,24 @@ from gep_tui.domain.stream.text import one_line, same_name
 
 
 def add_person(
-    session: Session, now: datetime, name: str, service: str = "", function: str = ""
+    session: Session,
+    now: datetime,
+    name: str,
+    service: str = "",
+    function: str = "",
+    *,
+    member: str = "",
+    replaces: str = "",
 ) -> PersonAdded | Refusal:
-    """Add somebody who joins to the list."""
+    """Add somebody who joins to the list: a guest, or the `member` with this id of the group.
+
+    A substitute comes in the place of the person `replaces`.
+    """
     name = one_line(name)
-    refused = _bad_name(session, name, "")
-    return refused or PersonAdded(name=name, service=one_line(service), function=one_line(function))
+    refused = _bad_name(session, name, "") or _bad_place(session, replaces, "")
+    return refused or PersonAdded(
+        name=name, service=one_line(service), function=one_line(function), member=member, replaces=replaces
+    )
 
 
 def change_person(
@@ -35,20 +47,24 @@ def change_person(
     name: str | None = None,
     service: str | None = None,
     function: str | None = None,
+    replaces: str | None = None,
 ) -> PersonChanged | Refusal:
     """Correct the given fields of a person."""
     found = session.person(person)
     if found is None:
         return no.UnknownPerson(person=person)
+    if found.purged:
+        return no.NamePurged()
     new = PersonChanged(
         person=person,
         name=found.name if name is None else one_line(name),
         service=found.service if service is None else one_line(service),
         function=found.function if function is None else one_line(function),
+        replaces=None if replaces == found.replaces else replaces,
     )
-    if (new.name, new.service, new.function) == (found.name, found.service, found.function):
+    if (new.name, new.service, new.function, new.replaces) == (found.name, found.service, found.function, None):
         return no.NothingChanges()
-    return _bad_name(session, new.name, person) or new
+    return _bad_name(session, new.name, person) or _bad_place(session, new.replaces or "", person) or new
 
 
 def arrive(session: Session, now: datetime, person: str) -> PersonArrived | Refusal:
@@ -88,6 +104,13 @@ def merge(session: Session, now: datetime, person: str, other: str) -> PeopleMer
         if session.person(each) is None:
             return no.UnknownPerson(person=each)
     return no.NothingChanges() if person == other else PeopleMerged(person=person, other=other)
+
+
+def _bad_place(session: Session, replaces: str, person: str) -> Refusal | None:
+    """Return why nobody can come in the place of `replaces`; None where they can, or where it is nobody's."""
+    if replaces and session.person(replaces) is None:
+        return no.UnknownPerson(person=replaces)
+    return no.NothingChanges() if replaces and replaces == person else None
 
 
 def _bad_name(session: Session, name: str, but: str) -> Refusal | None:

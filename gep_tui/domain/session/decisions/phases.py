@@ -144,7 +144,7 @@ def settle_gap(
 
 
 def change_length(session: Session, now: datetime, seconds: int, why: str = "") -> PlanChanged | Refusal:
-    """Give the current phase `seconds` more, or less down to what it has already had."""
+    """Make the current phase `seconds` longer, or shorter if negative, down to the time it has had."""
     run = session.run
     if run is None:
         return not_live(session)

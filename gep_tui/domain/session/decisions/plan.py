@@ -21,7 +21,7 @@ _ROUND = re.compile("[1-9][0-9]{0,5}")
 
 
 def set_length(session: Session, now: datetime, phase: str, seconds: int, sure: bool = False) -> PlanChanged | Refusal:
-    """Set the length of a phase in seconds, at least what it has had; a protected one shrinks only when `sure`."""
+    """Set the length of a phase in seconds, at least the time it has had; a protected one shrinks only when `sure`."""
     found = session.planned(phase)
     if found is None:
         return no.UnknownPhase(phase=phase)

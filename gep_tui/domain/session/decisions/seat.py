@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.session import refusals as no
-from gep_tui.domain.session.events import ClockAdopted, SeatGranted, SeatTaken
+from gep_tui.domain.session.events import ClockAdopted, SeatGranted, SeatTaken, StretchChosen
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.stream.record import Refused
+from gep_tui.domain.stream.refused import Refused
 
 
 def take(session: Session, holder_seq: int) -> SeatTaken:
@@ -18,13 +18,22 @@ def take(session: Session, holder_seq: int) -> SeatTaken:
 
 
 def grant(session: Session, now: datetime, claim: str) -> SeatGranted | Refusal:
-    """Give the seat to whoever made the `claim`."""
+    """Give the seat to the writer of the `claim`."""
     return SeatGranted(claim=claim) if _is_open(session, claim) else no.NothingChanges()
 
 
 def grant_over_stopped(session: Session, now: datetime, claim: str) -> SeatGranted | Refusal:
     """Put one's own `claim` into effect, because the user said that the holder has stopped."""
-    return SeatGranted(claim=claim, stopped=session.tenure) if _is_open(session, claim) else no.NothingChanges()
+    found = next((each for each in session.claims if each.key == claim), None)
+    if found is None:
+        return no.NothingChanges()
+    # a screen that goes on with its own clock sees itself at the seat
+    return SeatGranted(claim=claim, stopped=found.follows if session.tenure == claim else session.tenure)
+
+
+def choose_stretch(session: Session, now: datetime, claim: str, taken: bool) -> StretchChosen | Refusal:
+    """Choose which of two stretches of the clock counts: the one since the `claim` if `taken`, else the holder's."""
+    return StretchChosen(claim=claim, taken=taken) if _is_open(session, claim) else no.NothingChanges()
 
 
 def adopt(session: Session, now: datetime, writer: str = "") -> ClockAdopted | Refusal:

@@ -56,7 +56,7 @@ def last_to_phase_before(session: Session, now: datetime) -> TurnCorrected | Ref
 
 
 def last(session: Session) -> Turn | None:
-    """Return the running turn, else the one that began last."""
+    """Return the running turn, or the one that began last."""
     return session.turn or max(session.turns, key=lambda turn: turn.started, default=None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.session import refusals as no
-from gep_tui.domain.session.events import ClockEvent, PhaseEntered, Redone, SessionClosed, Undone
+from gep_tui.domain.session.events import ClockEvent, PhaseEntered, Redone, RoomShown, SessionClosed, Undone
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.undo_entry import UndoEntry
@@ -29,12 +29,16 @@ def redo(session: Session, now: datetime) -> Redone | Refusal:
 
 
 def done_since(session: Session) -> tuple[UndoEntry, ...]:
-    """Return the commands already undone that came after the change of phase which undo would now undo.
+    """Return the undone commands given since the change of phase that undo would take back next.
 
-    They can stand without it: turns, hands, votes and the like, but no commands of clock and plan.
+    They can be restored without it: turns, hands, votes, the room's screen and the like, but no clock or plan commands.
     """
     target = session.done[-1] if session.done else None
     if target is None or not isinstance(target.event, PhaseEntered | SessionClosed):
         return ()
     later = [command for command in session.undone if command.place > target.place]
-    return tuple(command for command in reversed(later) if not isinstance(command.event, ClockEvent))
+    return tuple(
+        command
+        for command in reversed(later)
+        if isinstance(command.event, RoomShown) or not isinstance(command.event, ClockEvent)
+    )

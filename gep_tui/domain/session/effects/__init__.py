@@ -3,6 +3,54 @@
 An effect returns the reason of its refusal, or "": events are data, and no data raises.
 """
 
-from gep_tui.domain.session.effects import corrections, floor, gaps, held, notes, people, phases, plan, seat, speech
+from gep_tui.domain.session.effects import (
+    carried,
+    carried_cases,
+    choosing,
+    corrections,
+    floor,
+    gaps,
+    held,
+    lines,
+    marks,
+    note_marks,
+    note_pieces,
+    note_places,
+    notes,
+    people,
+    phases,
+    plan,
+    points,
+    purging,
+    ratings,
+    room,
+    screens,
+    seat,
+    speech,
+)
 
-__all__ = ["corrections", "floor", "gaps", "held", "notes", "people", "phases", "plan", "seat", "speech"]
+__all__ = [
+    "carried",
+    "carried_cases",
+    "choosing",
+    "corrections",
+    "floor",
+    "gaps",
+    "held",
+    "lines",
+    "marks",
+    "note_marks",
+    "note_pieces",
+    "note_places",
+    "notes",
+    "people",
+    "phases",
+    "plan",
+    "points",
+    "purging",
+    "ratings",
+    "room",
+    "screens",
+    "seat",
+    "speech",
+]

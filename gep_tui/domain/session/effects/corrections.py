@@ -85,7 +85,7 @@ def merge(build: Builder, event: TurnsMerged) -> str:
 
 
 def _raise_hand_again(build: Builder, turn: Turn, place: int) -> None:
-    """Put whoever had the floor by mistake back into the queue at their old place."""
+    """Put a person who had the floor by mistake back into the queue at their old place."""
     known = build.people.get(turn.person)
     here = build.run is not None and turn.run == build.run.id
     if place > 0 and here and known is not None and known.listed and turn.person not in build.hands:

@@ -6,7 +6,9 @@ No turn is refused because of the clock: speech is kept even if the beginning of
 from __future__ import annotations
 
 from gep_tui.domain.session.builder import Builder, applies, replace
+from gep_tui.domain.session.choosing import Vote
 from gep_tui.domain.session.effects.phases import end_turn_at, end_turns, hold_turn, release_turn
+from gep_tui.domain.session.effects.topics import topic_named
 from gep_tui.domain.session.events import (
     GroupsFormed,
     HandLowered,
@@ -19,7 +21,7 @@ from gep_tui.domain.session.events import (
     TurnStarted,
     VoteCast,
 )
-from gep_tui.domain.session.state import Round, Turn, Vote
+from gep_tui.domain.session.state import Round, Turn
 from gep_tui.domain.stream import spans
 
 
@@ -96,7 +98,7 @@ def lower_hand(build: Builder, event: HandLowered) -> str:
 
 @applies(HandsKept)
 def keep_hands(build: Builder, event: HandsKept) -> str:
-    """Put the hands that went down with the last phase back, ahead of those raised since."""
+    """Put back the hands that went down with the last phase, ahead of those raised since."""
     listed = (person for person in build.everyone(event.people) if person in build.people)
     back = [person for person in listed if build.people[person].listed and person not in build.hands]
     if not back:
@@ -158,13 +160,14 @@ def cast_vote(build: Builder, event: VoteCast) -> str:
     """Set the votes of a person, or of a show of hands, for one option."""
     if event.phase not in build.plan:
         return "unknown-phase"
-    if event.option not in build.notes:
+    option = topic_named(build, event.option)
+    if not option:
         return "unknown-note"
     person = build.who(event.person)
     if person and person not in build.people:
         return "unknown-person"
-    place = (event.phase, event.option, person)
-    build.votes[place] = Vote(phase=event.phase, option=event.option, person=person, votes=max(0, event.votes))
+    place = (event.phase, option, person)
+    build.votes[place] = Vote(phase=event.phase, option=option, person=person, votes=max(0, event.votes))
     return ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gep_tui.domain.session.builder import Builder, applies, replace
 from gep_tui.domain.session.events import GapNoticed
-from gep_tui.domain.session.state import OpenGap
+from gep_tui.domain.session.open_gap import OpenGap
 
 
 @applies(GapNoticed)

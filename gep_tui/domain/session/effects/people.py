@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.domain.session.builder import Builder, applies, replace
+from gep_tui.domain.session.choosing import Vote
 from gep_tui.domain.session.events import (
     PeopleMerged,
     PersonAbsent,
@@ -11,18 +12,25 @@ from gep_tui.domain.session.events import (
     PersonChanged,
     PersonLeft,
 )
-from gep_tui.domain.session.state import Person, Vote
+from gep_tui.domain.session.state import Person
 from gep_tui.domain.stream import spans
 
 
 @applies(PersonAdded)
 def add(build: Builder, event: PersonAdded) -> str:
-    """Add somebody at the end of the list."""
+    """Add somebody at the end of the list; a member whom two screens add at once is one person."""
+    same = next((p.id for p in build.people.values() if p.listed and event.member and p.member == event.member), "")
+    if same:
+        build.merged[event.key] = same
+        return "already"
     build.people[event.key] = Person(
         id=event.key,
         name=event.name,
         service=event.service,
         function=event.function,
+        member=event.member,
+        purged=bool(event.purged),
+        replaces=build.who(event.replaces),
         arrived=event.at,
         stays=((event.at, None),),
     )
@@ -31,11 +39,16 @@ def add(build: Builder, event: PersonAdded) -> str:
 
 @applies(PersonChanged)
 def change(build: Builder, event: PersonChanged) -> str:
-    """Correct a name, a service, a function."""
+    """Correct a name, a service, a function, and in whose place somebody is here."""
     person = build.people.get(build.who(event.person))
     if person is None:
         return "unknown-person"
-    build.people[person.id] = replace(person, name=event.name, service=event.service, function=event.function)
+    if person.purged and not event.purged:
+        return "purged"
+    place = person.replaces if event.replaces is None else build.who(event.replaces)
+    build.people[person.id] = replace(
+        person, name=event.name, service=event.service, function=event.function, replaces=place
+    )
     return ""
 
 
@@ -110,11 +123,16 @@ def _both(person: Person, other: Person) -> Person:
     """Return the combined data of a person who was entered twice."""
     arrivals = [moment for moment in (person.arrived, other.arrived) if moment is not None]
     present = person.present or other.present
+    if other.purged and not person.purged:
+        person, other = replace(other, id=person.id), person
+    named = person if person.purged else other
     return replace(
         person,
-        service=person.service or other.service,
-        function=person.function or other.function,
-        address=person.address or other.address,
+        service=person.service or named.service,
+        function=person.function or named.function,
+        address=person.address or named.address,
+        member=person.member or named.member,
+        replaces=person.replaces or other.replaces,
         present=present,
         listed=person.listed or other.listed,
         arrived=min(arrivals, default=None),
@@ -141,3 +159,4 @@ def _merge_floor(build: Builder) -> None:
         place = (vote.phase, vote.option, vote.person)
         votes[place] = max(vote, votes.get(place, vote), key=lambda each: each.votes)
     build.votes = votes
+    build.choosing.change()

@@ -170,7 +170,7 @@ def _cut(build: Builder, run: Run, at: datetime) -> None:
 
 
 def _no_sooner(build: Builder, at: datetime) -> datetime:
-    """Return `at`, or the beginning of whatever began later: nothing that began ends up without time."""
+    """Return `at`, or the beginning of the run or open turn that began later: nothing may end before it began."""
     begun: list[datetime] = [build.turns[id].started for id in build.open_turns]
     return max(at, *begun, build.run.started if build.run else at)
 

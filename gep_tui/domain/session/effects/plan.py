@@ -19,6 +19,7 @@ def open_session(build: Builder, event: SessionOpened) -> str:
     build.opened = event.at
     build.id, build.programme, build.group, build.title = event.id, event.programme, event.group, event.title
     build.called, build.fingerprint = event.called, event.fingerprint
+    build.group_id = event.group_id
     build.announced, build.rehearsal = event.announced and fixed(event.announced), event.rehearsal
     build.speed = event.speed if 0 < event.speed < float("inf") else 1.0
     build.blocks = event.blocks
@@ -33,7 +34,9 @@ def open_session(build: Builder, event: SessionOpened) -> str:
             service=guest.service,
             function=guest.function,
             address=guest.address,
+            purged=guest.id in event.purged,
             present=guest.present,
+            member=guest.member,
             arrived=event.at if guest.present else None,
             stays=((event.at, None),) if guest.present else (),
         )

@@ -16,7 +16,7 @@ from gep_tui.domain.stream import spans
 
 
 class Window(msgspec.Struct, frozen=True):
-    """The time in which somebody else spoke than recorded; `until` is `None` if it still goes on."""
+    """A time in which somebody other than the recorded speaker spoke; `until` is `None` if it still goes on."""
 
     since: datetime
     until: datetime | None = None
@@ -44,7 +44,7 @@ class Window(msgspec.Struct, frozen=True):
 def speak_since(build: Builder, event: SpokenSince) -> str:
     """Give a person the floor since an earlier moment; they keep it unless the run is over.
 
-    Other turns are cut, and those entirely inside are absorbed. Whoever waits behind a question still waits.
+    Other turns are cut, and those entirely inside are absorbed. Speakers who wait behind a question still wait.
     """
     person, run = build.who(event.person), build.run_named(event.run)
     if person not in build.people:

@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from typing import Any, Union
 
+from gep_tui.domain.carried.case_events import (
+    CaseCarried,
+    CaseContinued,
+)
+from gep_tui.domain.carried.events import (
+    CharterCarried,
+    CommitmentFollowed,
+    NoteCarried,
+)
+from gep_tui.domain.session.events.choosing import (
+    CaseChosen,
+    OfferDrawn,
+    OfferDropped,
+    OfferKept,
+    ReservationLifted,
+    ReservationVoiced,
+    WayChosen,
+)
 from gep_tui.domain.session.events.corrections import (
     TurnCorrected,
     TurnsMerged,
@@ -28,6 +46,27 @@ from gep_tui.domain.session.events.gaps import (
 from gep_tui.domain.session.events.held import (
     PhaseMoved,
     PhaseReassigned,
+)
+from gep_tui.domain.session.events.lines import (
+    LineSeen,
+    LineSent,
+)
+from gep_tui.domain.session.events.marks import (
+    ClockOffset,
+    PhaseMarked,
+)
+from gep_tui.domain.session.events.note_marks import (
+    NoteKeptInRoom,
+    NoteMarkedForSheet,
+    NoteMayLeaveRoom,
+    NoteUnmarkedForSheet,
+)
+from gep_tui.domain.session.events.note_pieces import (
+    NotesJoined,
+    NoteSplit,
+)
+from gep_tui.domain.session.events.note_places import (
+    NoteMoved,
 )
 from gep_tui.domain.session.events.notes import (
     NoteAdded,
@@ -54,11 +93,28 @@ from gep_tui.domain.session.events.plan import (
     RoleGiven,
     TitleSet,
 )
+from gep_tui.domain.session.events.points import (
+    OUTCOMES,
+    PointFollowed,
+)
+from gep_tui.domain.session.events.ratings import (
+    HandsCounted,
+    Rated,
+)
+from gep_tui.domain.session.events.room import (
+    ROOM_VIEWS,
+    RoomShown,
+)
+from gep_tui.domain.session.events.screens import (
+    QueueHandedOver,
+    Signed,
+)
 from gep_tui.domain.session.events.seat import (
     ClockAdopted,
     ClockEvent,
     SeatGranted,
     SeatTaken,
+    StretchChosen,
 )
 from gep_tui.domain.session.events.session import (
     SCHEMA,
@@ -77,7 +133,7 @@ from gep_tui.domain.stream.undoing import (
     Unknown,
 )
 
-#: Classes that no line is read as: bases, and what stands for a line that makes no sense.
+#: Classes that no line is decoded as: the bases, and the stand-in for a line that makes no sense.
 _NEVER_READ = (Event, ClockEvent, Unknown)
 
 #: Everything that can be read from an event file.

@@ -8,9 +8,9 @@ from gep_tui.domain.stream.event import Event
 
 
 class TurnCorrected(Event, frozen=True, kw_only=True):
-    """What is given here of `turn` replaces what stood: speaker, run, beginning, end.
+    """The given fields replace those of `turn`: speaker, run, beginning, end.
 
-    `hand` is the place in the queue (from 1) that whoever was given the floor by mistake has again; 0 is none.
+    `hand` is the place in the queue (from 1) that goes back to the person who had the floor by mistake; 0 for none.
     """
 
     turn: str

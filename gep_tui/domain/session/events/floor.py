@@ -26,8 +26,8 @@ class HandsKept(Event, frozen=True, kw_only=True):
 class TurnStarted(Event, frozen=True, kw_only=True):
     """`person` has the floor, and the last speaker's turn ends; with `interrupts` it waits for the end of this one.
 
-    `among` is how many people had what was left of a round's time to share, this one included. `round` is the
-    number of the round that begins with it, 0 where none does.
+    `among` is the number of people, this one included, who share the time left of the round. `round` is the number of
+    the round that begins with this turn, 0 if none does.
     """
 
     person: str
@@ -44,9 +44,9 @@ class TurnEnded(Event, frozen=True, kw_only=True):
 
 
 class Passed(Event, frozen=True, kw_only=True):
-    """`person` lets this round go by; `turn` is theirs and ends with it, if they had been given the floor.
+    """`person` passes in this round; `turn` is their turn, which ends, if they had the floor.
 
-    `round` is the number of the round that begins with it, 0 where none does.
+    `round` is the number of the round that begins with it, 0 if none does.
     """
 
     person: str

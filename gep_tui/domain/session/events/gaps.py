@@ -1,4 +1,4 @@
-"""Events of time that nobody kept: that it was noticed, and what it was."""
+"""Events of gaps, times in which nobody kept the clock: that one was noticed, and what it was."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from gep_tui.domain.stream.event import Event
 
 
 class GapNoticed(Event, frozen=True, kw_only=True):
-    """Nobody kept the clock from `since` on: `why` says what was seen. It is to be asked what that time was.
+    """Nobody kept the clock from `since` on; `why` is how that was noticed. The user is asked what happened then.
 
-    `until` is when somebody was there again; that is written with a second event, whose `gap` is the key of the first.
+    `until` is when somebody came back; a second event records it, with the key of the first in `gap`.
     """
 
     since: datetime
@@ -21,9 +21,10 @@ class GapNoticed(Event, frozen=True, kw_only=True):
 
 
 class GapSettled(ClockEvent, frozen=True, kw_only=True):
-    """What the time from `since` to `until` was, in which nobody was there (a laptop asleep, a program away).
+    """Says what happened from `since` to `until`, while nobody kept the clock (the laptop asleep, the program closed).
 
-    It is left out of every clock unless it `counts`; `turn` had ended when it began; with `pauses` the clock stands.
+    The time is left out of every clock unless it `counts`; `turn` had ended when it began; with `pauses` the clock is
+    stopped afterwards.
     """
 
     since: datetime

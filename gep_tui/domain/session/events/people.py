@@ -6,20 +6,29 @@ from gep_tui.domain.stream.event import Event
 
 
 class PersonAdded(Event, frozen=True, kw_only=True):
-    """Somebody joins the list, and the room."""
+    """Somebody joins the list, and the room. `member` is the id in the group, "" for a guest.
+
+    `replaces` is the id of the person in whose place a substitute comes.
+    """
 
     name: str
     service: str = ""
     function: str = ""
+    member: str = ""
+    replaces: str = ""
 
 
 class PersonChanged(Event, frozen=True, kw_only=True):
-    """Name, service and function of `person` as they are now."""
+    """Name, service and function of `person` as they are now.
+
+    `replaces` is the person in whose place they are here, "" for nobody; `None` leaves that as it is.
+    """
 
     person: str
     name: str
     service: str = ""
     function: str = ""
+    replaces: str | None = None
 
 
 class PersonArrived(Event, frozen=True, kw_only=True):
@@ -41,7 +50,7 @@ class PersonAbsent(Event, frozen=True, kw_only=True):
 
 
 class PeopleMerged(Event, frozen=True, kw_only=True):
-    """`person` was entered twice: all that is said of `other` is said of `person`."""
+    """`person` was entered twice: everything recorded of `other` belongs to `person`."""
 
     person: str
     other: str

@@ -11,7 +11,7 @@ from gep_tui.domain.session.events.seat import ClockEvent
 class PhaseEntered(ClockEvent, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Phase `from_` ("" at the start) ends and `to` begins; acts only while `from_` is current.
 
-    `added` is a break put in here; `lengths` are new ones, in seconds, where time won was given on.
+    `added` is a break inserted here; `lengths` are new ones, in seconds, if time that was saved is passed on.
     """
 
     from_: str = ""
@@ -21,7 +21,7 @@ class PhaseEntered(ClockEvent, frozen=True, kw_only=True, rename={"from_": "from
 
 
 class SessionClosed(ClockEvent, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The session ends while `from_` is current: now, or at the moment `ended`, noticed only now."""
+    """The session ends while `from_` is current: now, or at the earlier moment `ended`."""
 
     from_: str = ""
     ended: datetime | None = None

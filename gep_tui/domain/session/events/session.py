@@ -15,9 +15,9 @@ SCHEMA = 1
 
 
 class Guest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A person as entered before the session: `present` is false for who is not there yet.
+    """A person as entered before the session: `present` is false for somebody who is not there yet.
 
-    `address` (e-mail) is kept for what goes out to the group; no page shows it.
+    `address` (e-mail) is kept for messages to the group; no page shows it. `member` is the id in the group.
     """
 
     id: str
@@ -26,13 +26,15 @@ class Guest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     function: str = ""
     address: str = ""
     present: bool = True
+    member: str = ""
 
 
 class SessionOpened(Event, frozen=True, kw_only=True):
     """The first event: the whole plan in both languages, and the people. Its writer takes the seat.
 
-    `called` is what the programme is called in both languages: a `title` that says no more is shown in either.
-    `fingerprint` is the sign of what the files said that it was made from.
+    `called` is the programme's name in both languages: a `title` that is only this name is shown in the reader's
+    language. `fingerprint` identifies the content of the files from which the session was made. `group` is the group's
+    name in words, `group_id` its id where it is known; what is carried over from earlier sessions follows as events.
     """
 
     id: str
@@ -49,3 +51,4 @@ class SessionOpened(Event, frozen=True, kw_only=True):
     announced: datetime | None = None
     rehearsal: bool = False
     speed: float = 1.0
+    group_id: str = ""

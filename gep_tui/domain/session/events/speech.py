@@ -1,4 +1,4 @@
-"""Events that say afterwards who spoke since when."""
+"""Events that correct, afterwards, who has spoken since when."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from gep_tui.domain.stream.event import Event
 
 
 class SpokenSince(Event, frozen=True, kw_only=True):
-    """From `since` on, within `run`, `person` had the floor, whoever was thought to, and goes on speaking.
+    """`person` has had the floor since `since`, within `run`, and keeps it, whoever was recorded as the speaker.
 
     `among` is as in `TurnStarted`.
     """
@@ -20,7 +20,7 @@ class SpokenSince(Event, frozen=True, kw_only=True):
 
 
 class TurnMoved(Event, frozen=True, kw_only=True):
-    """`turn` began at `started`; whoever had the floor until it began had it until then."""
+    """`turn` began at `started`; the previous speaker had the floor until then."""
 
     turn: str
     started: datetime

@@ -65,7 +65,7 @@ def _given(rest: Rest, kind: ProposalKind, may: Collection[str]) -> Proposal:
 
 
 def _leaving_out(session: Session, rest: Rest, late: dict[str, int]) -> list[Proposal]:
-    """Skip what is optional where that helps; take what is still missing from all later phases."""
+    """Skip optional parts if that helps; take the time still missing from all later phases."""
     found = []
     for about, phases in droppable(session, rest).items():
         kept = tuple(each for each in rest.phases if each.id not in phases)
@@ -100,7 +100,7 @@ def _proposal(
     left_out: tuple[str, ...] = (),
     agreed: datetime | None = None,
 ) -> Proposal:
-    """Return the proposal that leaves phases these remaining lengths, in seconds."""
+    """Return the proposal with these remaining lengths, in seconds."""
     phases = tuple(each for each in with_lengths(rest.phases, left) if each.id not in left_out)
     goal = agreed or rest.goal
     late = missed(rest.begin, phases, goal)

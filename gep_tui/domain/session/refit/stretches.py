@@ -80,7 +80,7 @@ def settle(
 
 
 def missed(begin: datetime, phases: tuple[PlannedPhase, ...], goal: datetime | None) -> dict[str, int]:
-    """Return how many seconds late each clock time is, by its phase; "" stands for the end."""
+    """Return how many seconds late each clock time is, by its phase; "" is the end."""
     return {wall: -early for wall, early in _all_early(begin, phases, goal) if early < 0}
 
 

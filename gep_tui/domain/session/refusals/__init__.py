@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.session.refusals.choosing import (
+    CaseIsTaken,
+    NotATopic,
+    NoTopics,
+    NotParked,
+    OthersLead,
+    Reserved,
+    UnknownCase,
+)
 from gep_tui.domain.session.refusals.commands import (
+    ClockIsHere,
     NotAtTheSeat,
     NothingChanges,
     NothingToRedo,
@@ -11,6 +21,7 @@ from gep_tui.domain.session.refusals.commands import (
 from gep_tui.domain.session.refusals.floor import (
     AlreadyHeard,
     AlreadySpeaking,
+    FloorIsElsewhere,
     HandIsDown,
     HandIsUp,
     KeepsSilent,
@@ -23,10 +34,15 @@ from gep_tui.domain.session.refusals.floor import (
     NoVotesLeft,
     OutsideTheCircle,
     PhaseIsSilent,
+    QueueIsElsewhere,
     TooFewPeople,
 )
 from gep_tui.domain.session.refusals.notes import (
     EmptyNote,
+    NoLine,
+    NoNoteBefore,
+    NoNoteBehind,
+    NothingToSplit,
     UnknownNote,
 )
 from gep_tui.domain.session.refusals.people import (
@@ -58,12 +74,19 @@ from gep_tui.domain.session.refusals.phases import (
     UnknownPhase,
     UntimedPhase,
 )
-from gep_tui.domain.session.refusals.refusal import (
-    Refusal,
+from gep_tui.domain.session.refusals.ratings import (
+    NoSuchMark,
+)
+from gep_tui.domain.session.refusals.room import (
+    EmptyMessage,
 )
 from gep_tui.domain.session.refusals.turns import (
     NoTurnBefore,
     NoTurnYet,
     TurnsOfTwoPhases,
     UnknownTurn,
+)
+from gep_tui.domain.stream.refusal import (
+    NamePurged,
+    Refusal,
 )

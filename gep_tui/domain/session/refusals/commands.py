@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.session.refusals.refusal import Refusal
+from gep_tui.domain.stream.refusal import Refusal
 
 
 class NothingChanges(Refusal, frozen=True, kw_only=True):
@@ -15,6 +15,10 @@ class NothingToUndo(Refusal, frozen=True, kw_only=True):
 
 class NothingToRedo(Refusal, frozen=True, kw_only=True):
     """No command has been taken back since the last new one."""
+
+
+class ClockIsHere(Refusal, frozen=True, kw_only=True):
+    """This writer has the seat: its clock enters phases, and needs no marks."""
 
 
 class NotAtTheSeat(Refusal, frozen=True, kw_only=True):

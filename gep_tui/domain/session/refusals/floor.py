@@ -1,8 +1,8 @@
-"""The floor: why nobody is given it, or a round, a vote, groups do not go so."""
+"""The floor: why nobody is given it, or why a round, a vote or groups are refused."""
 
 from __future__ import annotations
 
-from gep_tui.domain.session.refusals.refusal import Refusal
+from gep_tui.domain.stream.refusal import Refusal
 
 
 class AlreadySpeaking(Refusal, frozen=True, kw_only=True):
@@ -59,7 +59,7 @@ class HandIsDown(Refusal, frozen=True, kw_only=True):
 
 
 class NoHandsEnded(Refusal, frozen=True, kw_only=True):
-    """No hand went down with the phase before that is not up again."""
+    """Every hand that went down with the last phase is up again, or none did."""
 
 
 class NoRound(Refusal, frozen=True, kw_only=True):
@@ -81,6 +81,18 @@ class NoVotesLeft(Refusal, frozen=True, kw_only=True):
 
     person: str
     votes: int
+
+
+class FloorIsElsewhere(Refusal, frozen=True, kw_only=True):
+    """Another screen has the seat, and gives the floor; `holder` is its writer's id."""
+
+    holder: str
+
+
+class QueueIsElsewhere(Refusal, frozen=True, kw_only=True):
+    """Another screen keeps the queue of hands; `holder` is its writer's id."""
+
+    holder: str
 
 
 class TooFewPeople(Refusal, frozen=True, kw_only=True):

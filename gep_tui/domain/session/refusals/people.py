@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.session.refusals.refusal import Refusal
+from gep_tui.domain.stream.refusal import Refusal
 
 
 class UnknownPerson(Refusal, frozen=True, kw_only=True):
@@ -34,6 +34,6 @@ class EmptyName(Refusal, frozen=True, kw_only=True):
 
 
 class NameTaken(Refusal, frozen=True, kw_only=True):
-    """Somebody on the list has this name, or one that differs only by case or blanks."""
+    """Somebody on the list has this name, or one that differs only in case or blanks."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.session.refusals.refusal import Refusal
+from gep_tui.domain.stream.refusal import Refusal
 
 
 class NotBegun(Refusal, frozen=True, kw_only=True):
@@ -42,7 +42,7 @@ class UnknownPhase(Refusal, frozen=True, kw_only=True):
 
 
 class PhaseOver(Refusal, frozen=True, kw_only=True):
-    """The phase has been held: it cannot be left out."""
+    """The phase has been held: it cannot be skipped."""
 
     phase: str
 
@@ -72,7 +72,7 @@ class EndsByClock(Refusal, frozen=True, kw_only=True):
 
 
 class Protected(Refusal, frozen=True, kw_only=True):
-    """The phase is protected: ask before it is shortened or left out."""
+    """The phase is protected: ask before it is shortened or skipped."""
 
     phase: str
 
@@ -88,7 +88,7 @@ class NoMoreRounds(Refusal, frozen=True, kw_only=True):
 
 
 class AlreadyPaused(Refusal, frozen=True, kw_only=True):
-    """The clock stands already."""
+    """The clock is paused already."""
 
 
 class NotPaused(Refusal, frozen=True, kw_only=True):

@@ -1,8 +1,8 @@
-"""Turns put right afterwards: why one cannot be."""
+"""Corrections of turns: why one is refused."""
 
 from __future__ import annotations
 
-from gep_tui.domain.session.refusals.refusal import Refusal
+from gep_tui.domain.stream.refusal import Refusal
 
 
 class NoTurnYet(Refusal, frozen=True, kw_only=True):
@@ -14,7 +14,7 @@ class NoTurnBefore(Refusal, frozen=True, kw_only=True):
 
 
 class TurnsOfTwoPhases(Refusal, frozen=True, kw_only=True):
-    """The turn before belongs to another phase, `phase`: it is not one with the last."""
+    """The turn before belongs to another phase, `phase`: it cannot be joined with the last."""
 
     phase: str
 

@@ -1,12 +1,14 @@
 """Questions above the note line: a few words, yes or no, a choice, an amount. `question_lines` draws them."""
 
 from gep_tui.ui.components.questions.amount import Amount
+from gep_tui.ui.components.questions.answer_tail import AnswerTail
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT, Ask, no_answer
 from gep_tui.ui.components.questions.choose import STEPS, Choose
 from gep_tui.ui.components.questions.confirm import Confirm
+from gep_tui.ui.components.questions.either import Either
 from gep_tui.ui.components.questions.option_numbers import REACHED, marked, number_of
 
 __all__ = [
     "ANSWERED", "ASKING", "GIVEN_UP", "LEFT", "REACHED", "STEPS",
-    "Amount", "Ask", "Choose", "Confirm", "marked", "no_answer", "number_of",
+    "Amount", "AnswerTail", "Ask", "Choose", "Confirm", "Either", "marked", "no_answer", "number_of",
 ]  # fmt: skip

@@ -10,6 +10,14 @@ from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import digit_of, is_letter_key
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
 
+#: The longest paste, in characters, in which a number is looked for.
+LONGEST = 40
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a paste is one line of a few words."""
+    return len(text) <= LONGEST and "\n" not in text.strip()
+
 
 @dataclass
 class Amount(Ask):
@@ -36,6 +44,10 @@ class Amount(Ask):
     def in_doubt(self, character: str) -> bool:
         """Also doubt letters that are number keys on a French keyboard."""
         return super().in_doubt(character) or is_letter_key(character)
+
+    def may_be_pasted(self, text: str) -> bool:
+        """Accept a few words with digits among them as an answer: “for 4 minutes”."""
+        return is_short(text) and any(map(str.isdecimal, text))
 
     def paste(self, text: str) -> None:
         """Insert the pasted digits, as many as are wanted."""

@@ -11,7 +11,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import digit_of, is_letter_key
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
-from gep_tui.ui.components.questions.option_numbers import marked, may_be, number_of
+from gep_tui.ui.components.questions.option_numbers import marked, may_be, number_of, stepped
 
 #: How many options each key moves.
 STEPS = {"up": -1, "down": 1}
@@ -21,8 +21,10 @@ STEPS = {"up": -1, "down": 1}
 class Choose(Ask):
     """A choice: by number, by part of its name, or with the arrows, which move `reached`.
 
-    `free` also accepts words that are not on the list.
+    `free` also accepts words that are not on the list. What it opens with is the beginning of a number or a name.
     """
+
+    goes_on: bool = field(default=True, kw_only=True)
 
     options: Sequence[tuple[str, str]] = field(default_factory=tuple)
     free: bool = False
@@ -32,7 +34,7 @@ class Choose(Ask):
         """Move in the list, or handle a key as every question does; typing drops what the arrows reached."""
         if key in STEPS:
             self.notice = ""
-            self.move(STEPS[key])
+            self.reached = stepped([id for id, _name in self.listed()], self.reached, STEPS[key])
             return ASKING
         if key in ENTER and self.reached is not None:
             return self.take_reached(self.reached)
@@ -42,21 +44,12 @@ class Choose(Ask):
             self.reached = None
         return outcome
 
-    def move(self, step: int) -> None:
-        """Move to the option `step` places on, entering the list at its first or last option and stopping at both."""
-        ids = [id for id, _name in self.listed()]
-        if not ids:
-            return
-        start = -1 if step > 0 else len(ids)
-        here = ids.index(self.reached) if self.reached in ids else start
-        self.reached = ids[max(0, min(len(ids) - 1, here + step))]
-
     def listed(self) -> list[tuple[str, str]]:
         """Return the options that the arrows reach, in order."""
         return self.fitting()
 
     def take_reached(self, id: str) -> str:
-        """Answer with the option that the arrows have reached."""
+        """Answer with the option reached by the arrows."""
         return self._answer(id)
 
     def ways(self) -> Sequence[tuple[str, str]]:
@@ -116,7 +109,7 @@ class Choose(Ask):
         return ASKING
 
     def enter(self) -> str:
-        """Answer with the option that fits, by number, name or the beginning of just one name; or with a new name."""
+        """Answer with the matching option, by number, name or the beginning of just one name; or with a new name."""
         if self.typed.isdecimal():
             return self.pick()
         fitting = self.fitting()
@@ -138,6 +131,10 @@ class Choose(Ask):
             number=number, last=len(self.options)
         )
         return ASKING
+
+    def may_be_pasted(self, text: str) -> bool:
+        """Accept one line, no longer than a name, as an answer."""
+        return len(text) <= naming.LONGEST and "\n" not in text.strip()
 
     def paste(self, text: str) -> None:
         """Insert pasted text up to the length of a name."""

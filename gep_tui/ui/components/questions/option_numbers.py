@@ -1,4 +1,4 @@
-"""The numbers of the options in a list: from 1, typed digit by digit, marked where the arrows are."""
+"""The options in a list: numbered from 1, typed digit by digit, marked where the arrows are."""
 
 from __future__ import annotations
 
@@ -19,5 +19,14 @@ def marked(number: int, reached: bool) -> str:
 
 
 def may_be(number: int, typed: str) -> bool:
-    """Tell whether the typed digits are a number or its beginning; after a leading 0 they are all of it."""
+    """Tell whether the typed digits are a number or its beginning; a leading 0 makes them a complete number."""
     return number == int(typed) or (number < 10 if typed == "0" else str(number).startswith(typed))
+
+
+def stepped(ids: Sequence[str], reached: str | None, step: int) -> str | None:
+    """Return the option `step` places on, entering the list at its first or last option and stopping at both."""
+    if not ids:
+        return reached
+    start = -1 if step > 0 else len(ids)
+    here = ids.index(reached) if reached in ids else start
+    return ids[max(0, min(len(ids) - 1, here + step))]

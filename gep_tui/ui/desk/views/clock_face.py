@@ -28,7 +28,7 @@ BESIDE = 8
 #: Rows from which digits are drawn, and rows kept for progress, words below, roles and key question.
 DRAWN, SPARE = 6, 6
 
-#: Texts by which room is measured: as wide as overtime, which then makes the digits no smaller.
+#: Texts used for measuring: as wide as overtime, so that the digits need not shrink then.
 SHORT, LONG = "−00:00", "−0:00:00"
 
 
@@ -48,14 +48,15 @@ class Face:
 def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
     """Return the time left in digits as large as `rows` allow, or the time passed if the phase has no length.
 
-    Sentences to say get their rows first; without a title that names the phase, it is `named`.
+    The sentences to read aloud get their rows first. With `named`, the phase's name is added, for windows without a
+    title.
     """
     timing, phase = model.timing, model.session.phase
     if phase is None:
         return Face([], [], [])
-    style, sign = LEVELS[timing.level]
+    style, _sign = LEVELS[timing.level]
     text = clock(timing.elapsed if timing.left is None else timing.left)
-    word = _word(model, sign)
+    word = clock_words(model)
     size = _size(model, phase, cells, rows) if rows >= DRAWN else 0
     template = LONG if _is_long(model) else SHORT
     wide = next((each for each in range(size, 0, -1) if digits.width(template, each) + 2 <= cells), 0)
@@ -67,7 +68,7 @@ def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
 
 
 def has_gone(model: ViewModel, cells: int, rows: int, framed: bool) -> bool:
-    """Tell whether a row is left for the progress, after the sentences that the facilitator reads aloud."""
+    """Tell whether a row is left for the progress of the phase, after the sentences to read aloud."""
     phase = model.session.phase
     if rows < 2 or phase is None:
         return False
@@ -77,7 +78,7 @@ def has_gone(model: ViewModel, cells: int, rows: int, framed: bool) -> bool:
 def gone_lines(model: ViewModel, cells: int, named: bool = False) -> list[Line]:
     """Return the progress of the phase as a number and a bar, with signs in overtime.
 
-    Without a top line the projected end comes first (`named`).
+    With `named`, the projected end comes first, for windows without a top line.
     """
     timing = model.timing
     if model.session.phase is None:
@@ -97,8 +98,8 @@ def gone_lines(model: ViewModel, cells: int, named: bool = False) -> list[Line]:
 
 
 def _size(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> int:
-    """Return the size of the digits for this room; 0 if sentences to say leave too little."""
-    # What the texts leave, with a row for the progress and some for news in the phase: two thirds at most.
+    """Return the size of the digits for this room; 0 if the sentences to read aloud leave too little."""
+    # The rows that the texts leave, minus one for the progress and some for news; at most two thirds.
     free = min(rows * 2 // 3, rows - SPARE - phase_rows(model, phase, cells))
     most = min(max(digits.height(1), free), rows - 2 - sentence_rows(model, phase, cells))
     if digits.width(LONG, 1) + 2 > cells:
@@ -108,7 +109,7 @@ def _size(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) -> int:
 
 
 def _narrow(size: int) -> int:
-    """Return how narrow the pixels of a size may be: large digits may be rather slim."""
+    """Return the least width of a pixel of this size, in cells: large digits may be rather slim."""
     return size - 1 if size > 2 else size
 
 
@@ -130,9 +131,9 @@ def _drawn(text: str, size: int, wide: int, style: Style, word: str, room: int) 
     return Face(head, last, [line((f"  {row}", style)) for row in wrap(word, room, len(head))])
 
 
-def _word(model: ViewModel, sign: str) -> str:
+def clock_words(model: ViewModel) -> str:
     """Return the words that go with the clock, so that nothing is said by colour alone."""
-    timing = model.timing
+    timing, (_style, sign) = model.timing, LEVELS[model.timing.level]
     if timing.state == "paused":
         return _("⏸ PAUSED {time}").format(time=clock(timing.paused))
     return {

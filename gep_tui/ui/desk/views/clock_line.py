@@ -1,4 +1,4 @@
-"""The clock of a session in one line, for screens that stand over the live one: phase, time, speaker, end."""
+"""The clock of a session in one line, for screens shown over the live one: phase, time, speaker, end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gep_tui.words.labels import phase_label
 
 
 def clock_line(model: ViewModel, cells: int) -> Line:
-    """Return the phase's clock, who speaks and when it will all end; what matters least gives way first."""
+    """Return the phase's clock, the speaker and the projected end; the least important parts are left out first."""
     time, speaker, end = _time(model), _speaker(model), _end(model)
     for right in ((*speaker, *end), end, ()):
         if width(time) + width(right) + 8 <= cells or not right:
@@ -26,7 +26,7 @@ def clock_line(model: ViewModel, cells: int) -> Line:
 
 
 def _time(model: ViewModel) -> Line:
-    """Return the time left and the level's sign; elapsed where the phase has no length."""
+    """Return the time left with the sign of its level; without a length, the elapsed time."""
     timing = model.timing
     style, sign = LEVELS[timing.level]
     if timing.state == "paused":
@@ -47,7 +47,7 @@ def _speaker(model: ViewModel) -> Line:
 
 
 def _end(model: ViewModel) -> Line:
-    """Return when it will end, and how many minutes that is from the end agreed."""
+    """Return the projected end, and how many minutes it differs from the agreed one."""
     timing = model.timing
     if timing.projected_end is None:
         return ()

@@ -109,7 +109,7 @@ def _ranges(counts: Sequence[tuple[str, int]], together: int) -> list[Line]:
 
 
 def _side_by_side(spots: Sequence[Spot], gap: int, cells: int) -> list[SpotRow]:
-    """Return rows of unbroken pieces this many cells apart, as many in each as it holds."""
+    """Return rows of unbroken pieces, `gap` cells apart, each row as full as it can be."""
     rows: list[SpotRow] = []
     left = -1
     for whole, id in spots:

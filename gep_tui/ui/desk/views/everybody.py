@@ -102,7 +102,7 @@ def _passed(session: Session) -> tuple[str, ...]:
 
 
 def _share(model: ViewModel, share: Share, longest: float, none: str, wide: bool) -> Line:
-    """Return a person's bar, time and turns; for somebody who has not spoken a sign, and `none` if there is room."""
+    """Return a person's bar, time and turns; a dash for somebody who has not spoken, or `none` if there is room."""
     if model.hidden:
         return line((HIDDEN, "dim"))
     if not share.turns:

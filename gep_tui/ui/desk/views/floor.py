@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.domain.session.ballot import options, tally, votes_in_all
+from gep_tui.domain.session.ballot import ballot, options, tally, votes_in_all
+from gep_tui.domain.session.offers import voted_on
 from gep_tui.domain.session.rounds import asking, dry, goes_on, round_of, waiting_in
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.suggestion import queue, suggestion
@@ -16,6 +17,7 @@ from gep_tui.ui.components.spots import SpotRow, joined
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.everybody import WIDE, people_rows
 from gep_tui.ui.desk.views.tables import some_tables
+from gep_tui.words.choosing import each_words, way_name
 from gep_tui.words.durations import clock
 from gep_tui.words.text import GLANCE
 
@@ -53,7 +55,7 @@ def people_lines(model: ViewModel, now: datetime, cells: int, rows: int) -> list
 
 
 def floor_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[SpotRow]:
-    """Return the same, each part with the id of its person."""
+    """Return the same as `people_lines`, each part with the id of its person."""
     phase = model.session.phase
     lines: list[Line] = []
     lines.extend(_coming(model, now, cells, rows))
@@ -67,7 +69,7 @@ def floor_rows(model: ViewModel, now: datetime, cells: int, rows: int) -> list[S
 
 
 def _coming(model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
-    """Return who is next and the progress of the round, in one row if two would leave too few for the people."""
+    """Return who is next and the progress of the round, in one row if that saves a row the people need."""
     session, phase = model.session, model.session.phase
     words = _next(model, now)
     coming = [line((cut(words, cells), "accent"))] if words else []
@@ -86,7 +88,7 @@ def _plain(lines: list[Line]) -> list[SpotRow]:
 
 
 def _turn_clock(timing: Timing, wide: bool) -> str:
-    """Return the turn's time and its limit; overtime with a sign and a word."""
+    """Return the turn's time and its limit; overtime has a sign and a word."""
     spoken = clock(timing.turn or 0)
     if timing.turn_left is None or timing.turn_limit is None:
         return spoken
@@ -156,9 +158,10 @@ def _votes(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]:
     """Return the options with their votes, numbered as the vote key asks for them."""
     session = model.session
     counted = tally(session, phase.id)
-    texts = {note.id: note.text[:GLANCE] for note in session.kept_notes}
+    shown = options(session, phase)
+    texts = {each.id: each.text[:GLANCE] for each in voted_on(session, shown)}
     lines = []
-    for number, option in enumerate(options(session, phase), 1):
+    for number, option in enumerate(shown, 1):
         votes = line((HIDDEN if model.hidden else str(counted.get(option, 0)), "bold"))
         text = HIDDEN if model.hidden else texts[option]
         lines.append(spread(line(f"{number}. {text}"), votes, cells))
@@ -168,10 +171,10 @@ def _votes(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]:
 
 
 def _votes_given(model: ViewModel, phase: PlannedPhase, given: int, cells: int) -> Line:
-    """Return how many votes each has, and how many of all were given."""
-    each = phase.votes_each or 1
-    text = n_("{count} vote each", "{count} votes each", each).format(count=each)
-    if not model.hidden:
+    """Return how many votes each person has, and how many of all votes were given."""
+    held = ballot(model.session, phase)
+    text = each_words(held.way, held.each) or way_name(held.way)
+    if held.each and not model.hidden:
         text += " · " + _("{given} of {all} given").format(given=given, all=votes_in_all(model.session, phase))
     return line((cut(text, cells), "dim"))
 

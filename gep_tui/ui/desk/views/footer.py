@@ -1,4 +1,4 @@
-"""The key bar of the live screen: the actions of the moment, or the keys of the panel in the dock."""
+"""The key bar of the live screen: the actions of the moment, or the keys of the docked panel."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.key_bar import BarKey, key_bar
 from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.spots import SpotRow
-from gep_tui.ui.desk.actions import BY_ID, LIVE
+from gep_tui.ui.desk.action_keys import BY_ID, LIVE
 
-#: What is left to do once the session is closed, the likeliest first.
+#: Actions that still do something once the session is closed, the likeliest first.
 WHEN_CLOSED = ("review", "undo", "copy", "home", "help")
 
 
 def footer(cells: int, commanding: bool, keys: Mapping[str, str], closed: bool = False) -> SpotRow:
-    """Return the actions that fit, behind how one comes to them; `keys` are those in force.
+    """Return the actions that fit, after the key that leads to them; `keys` are those in force.
 
-    Once the session is `closed` they are those that still do something.
+    Once the session is `closed`, only actions that still do something are shown.
     """
     lead = _(" Enter: note ") if commanding else _(" Esc, then: ")
     shown = [(keys.get(action.id) or next(iter(action.keys), ""), action) for action in _offered(commanding, closed)]

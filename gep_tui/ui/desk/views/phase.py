@@ -9,34 +9,42 @@ from gep_tui.domain.protocol.plan import PlannedPhase, is_break
 from gep_tui.domain.session.decisions.phases import following
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.people import muted, outside, unfilled, with_role
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.topic_words import title_in
 from gep_tui.locale import _, n_, number
 from gep_tui.ui.components.lines import HIDDEN, Line, Style, line, wrap
 from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.ui.desk.views.charter import charter_words
 from gep_tui.ui.desk.views.set_aside import set_aside
 from gep_tui.words.labels import role_word
 
-#: After so many seconds of a pause it is said that the clock stands.
+#: Seconds of a pause after which a reminder says that the clock is stopped.
 FORGOTTEN = 120
 
-#: The style of what is to be said, and more rows than any of it takes.
+#: The style of sentences to read aloud, and more rows than any of them takes.
 SAID: Style = "mark"
 ALL_OF_IT = 200
 
 
 def phase_title(model: ViewModel) -> str:
-    """Return "4/6 Consultation", as it stands on the panel's border."""
+    """Return "4/6 Consultation", as shown on the panel's border."""
     session, phase = model.session, model.session.phase
     if phase is None:
         return _("Ready") if model.timing.state == "waiting" else _("Closed")
+    return f"{place_in_plan(session, phase)} {model.name(phase)}"
+
+
+def place_in_plan(session: Session, phase: PlannedPhase) -> str:
+    """Return "4/6": the place of this phase among those that are held."""
     kept = [each for each in session.plan if not each.skipped]
     place = next((number for number, each in enumerate(kept, 1) if each.id == phase.id), 0)
-    return f"{place}/{len(kept)} {model.name(phase)}"
+    return f"{place}/{len(kept)}"
 
 
 def say_lines(model: ViewModel, cells: int, rows: int, first: Sequence[Line] = ()) -> list[Line]:
     """Return what matters now, the most urgent first, after the lines in `first`.
 
-    What is to be said is read aloud: it is the last of it to be cut.
+    Sentences to read aloud are cut last.
     """
     phase = model.session.phase
     words = _without_phase(model) if phase is None else [*_forgotten(model), *_words(model, phase)]
@@ -57,21 +65,28 @@ def say_lines(model: ViewModel, cells: int, rows: int, first: Sequence[Line] = (
 
 
 def sentence_rows(model: ViewModel, phase: PlannedPhase, cells: int) -> int:
-    """Return how many rows the longer of the sentences to be said in a phase takes: those of its begin and its end."""
+    """Return the rows that a phase's opening or closing sentence takes, whichever is longer."""
     texts = (phase.say.open.into(model.language), phase.say.close.into(model.language))
     return max(_count(_say(text), cells, ALL_OF_IT) if text else 0 for text in texts)
 
 
+def sentence_to_say(model: ViewModel, phase: PlannedPhase) -> str:
+    """Return the sentence to say now: the opening one, or near the end the closing one; "" if there is none."""
+    closing = phase.say.close.into(model.language)
+    return closing if closing and model.timing.level in ("last", "over") else phase.say.open.into(model.language)
+
+
 def phase_rows(model: ViewModel, phase: PlannedPhase, cells: int) -> int:
-    """Return how many rows the texts of a phase take: sentences to say, points set aside, guidance."""
+    """Return how many rows the texts of a phase take: sentences to say, points set aside, charter, guidance."""
     guidance = phase.guidance.into(model.language)
-    aside = sum(len(wrap(text, cells, 3)) for text, _style in set_aside(model, phase))
-    return sentence_rows(model, phase, cells) + aside + _count(guidance, cells, 3) + 1
+    others = (*set_aside(model, phase), *charter_words(model, phase))
+    beside = sum(len(wrap(text, cells, 3)) for text, _style in others)
+    return sentence_rows(model, phase, cells) + beside + _count(guidance, cells, 3) + 1
 
 
 @lru_cache(maxsize=512)
 def _count(text: str, cells: int, rows: int) -> int:
-    """Return how many rows a text of a protocol takes; asked at each drawing, and mostly the same."""
+    """Return how many rows a protocol's text takes; cached, because each drawing asks."""
     return len(wrap(text, cells, rows))
 
 
@@ -97,7 +112,7 @@ def _without_phase(model: ViewModel) -> list[tuple[str, Style]]:
 
 
 def _forgotten(model: ViewModel) -> list[tuple[str, Style]]:
-    """Return what to say of a pause that nobody seems to have ended, and of time that may not count."""
+    """Return reminders: a pause that nobody seems to have ended, and time that may not count."""
     if model.unsettled is not None:
         words = _("?? Whether the time since {time} counts is asked below: until then it is shown, and nothing rings.")
         return [(words.format(time=model.clock(model.unsettled)), "last")]
@@ -113,25 +128,25 @@ def _forgotten(model: ViewModel) -> list[tuple[str, Style]]:
 
 
 def _words(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
-    """Return what matters in this phase, the most urgent first."""
+    """Return the texts of this phase, the most urgent first."""
     session = model.session
     found: list[tuple[str, Style]] = []
     missing = unfilled(session, phase)
     if missing:
         found.append((_("Who is the {role}? Esc j").format(role=role_name(model, missing[0], phase.scope)), "low"))
-    slot = model.slots.get(phase.id)
-    if is_break(phase) and slot is not None and slot.ends is not None:
-        found.append((_("We go on at {time}.").format(time=model.clock(slot.ends)), "bold"))
+    if back := return_words(model, phase):
+        found.append((back, "bold"))
     found += _roles(model, phase)
     if model.request:
         text = HIDDEN if model.hidden else model.request
         found.append((_("Key question: “{text}”").format(text=text), "bold"))
-    opening = phase.say.open.into(model.language)
-    closing = phase.say.close.into(model.language)
-    said = closing if closing and model.timing.level in ("last", "over") else opening
+    title = title_in(model.topic) if model.topic else ""
+    if title not in ("", model.request):
+        found.append((_("Case: {title}").format(title=HIDDEN if model.hidden else title), ""))
+    said = sentence_to_say(model, phase)
     if said:
         found.append((_say(said), SAID))
-    found.extend(set_aside(model, phase))
+    found.extend((*set_aside(model, phase), *charter_words(model, phase)))
     if phase.extension and model.timing.left is not None and model.timing.left <= 0:
         minutes = "/".join(number(each / 60) for each in phase.extension)
         found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
@@ -142,6 +157,14 @@ def _words(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
     if coming is not None:
         found.append((_("Then: {phase}").format(phase=model.name(coming)), "dim"))
     return found
+
+
+def return_words(model: ViewModel, phase: PlannedPhase) -> str:
+    """Return when a break ends, "" for any other phase."""
+    slot = model.slots.get(phase.id)
+    if not is_break(phase) or slot is None or slot.ends is None:
+        return ""
+    return _("We go on at {time}.").format(time=model.clock(slot.ends))
 
 
 def _say(text: str) -> str:
@@ -165,7 +188,7 @@ def _roles(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
 
 
 def _named(model: ViewModel, people: dict[str, str], phase: PlannedPhase) -> str:
-    """Return names and roles; a role that several have by its name alone."""
+    """Return names and roles; a role that several people have appears once, without their names."""
     session = model.session
     by_role: dict[str, list[str]] = {}
     for person, role in people.items():
@@ -178,5 +201,5 @@ def _named(model: ViewModel, people: dict[str, str], phase: PlannedPhase) -> str
 
 
 def _several(label: str) -> str:
-    """Return a role's name for those who have it; one of many words has no plural that is known for certain."""
+    """Return a role's name in the plural; a name of several words stays as it is, since its plural is uncertain."""
     return _("the {role}s").format(role=label) if label.isalpha() and label[-1] not in "sxz" else label

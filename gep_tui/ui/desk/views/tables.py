@@ -16,7 +16,7 @@ from gep_tui.ui.components.wrapped import rows as wrapped
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.text import GLANCE, visible
 
-#: Tables stand side by side from so many cells each on.
+#: Cells that each table needs to be shown beside another.
 ACROSS = 36
 
 
@@ -61,14 +61,14 @@ def _names(session: Session, people: Sequence[str]) -> str:
 
 
 def _table(number: int, names: Sequence[str], cells: int) -> list[Line]:
-    """Return the rows of a table: its number, and the names, those of further rows set in."""
+    """Return the rows of a table: its number and the names, further rows indented."""
     head = f"{number:>{len(str(len(names)))}}. "
     first, *rest = wrapped(visible(names[number - 1]), max(1, cells - len(head) - 1))
     return [line((head, "key"), first), *(line(" " * len(head), row) for row in rest)]
 
 
 def _beside(blocks: Sequence[Sequence[Line]], number: int, room: int, cells: int) -> Line:
-    """Return a row of blocks that stand side by side."""
+    """Return blocks side by side as one row."""
     found: Line = ()
     for place, block in enumerate(blocks):
         piece = fit(block[number], room) if number < len(block) else ()

@@ -1,4 +1,4 @@
-"""The top line: which session, what time it is, when it will end, whether all is saved."""
+"""The top line: the session, the time, the projected end, and whether everything is saved."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from gep_tui.words.durations import minutes
 
 
 def top_bar(model: ViewModel, cells: int) -> list[Line]:
-    """Return the line; what matters least gives way first in a narrow terminal."""
+    """Return the line; the least important parts are left out first in a narrow terminal."""
     saved = _saved(model)
-    # the clock of the wall is set already, whatever was done to it
+    # this is the wall clock's own time, so the offset is not added
     time = line((model.wall.strftime("%H:%M"), "bold"))
     for end, seat in (
         (end_words(model), _seat(model)), (end_words(model), _seat(model, short=True)),
-        (end_words(model, short=True), _seat(model, short=True)), ((), _seat(model, short=True)),
+        (end_words(model, short=True), _seat(model, short=True)), ((), _seat(model, short=True)), ((), _heard(model)),
+        ((), ()),
     ):  # fmt: skip
         right = _joined(time, end, seat, saved)
-        if width(right) + 12 <= cells or not end:
+        if width(right) + (12 if end else 0) <= cells:
             break
-    if width(right) > cells:
+    else:
         right = _joined(time, saved) if saved and saved[0][1] != "good" else _joined(time)
     title = cut(_title(model), max(0, cells - width(right) - 2))
     left: list[Piece] = [(" ", ""), (title, "title")]
@@ -37,7 +38,7 @@ def _title(model: ViewModel) -> str:
 
 
 def end_words(model: ViewModel, short: bool = False) -> Line:
-    """Return the projected end, and how far that is from the one agreed."""
+    """Return the projected end, and how far it is from the agreed one."""
     timing = model.timing
     if timing.state == "waiting":
         return line((_("not begun"), "low"))
@@ -60,13 +61,15 @@ def end_words(model: ViewModel, short: bool = False) -> Line:
 
 
 def _sign(apart: int) -> str:
-    """Return minutes with their sign, the hours apart from sixty on."""
+    """Return minutes with their sign, with hours from sixty on."""
     hours, left = divmod(abs(apart), 60)
     return ("+" if apart > 0 else "−") + (f"{hours}h{left:02}" if hours else str(left))
 
 
 def _seat(model: ViewModel, short: bool = False) -> Line:
-    """Return that another screen has the hand on the clock, or that others are there, and when they were last heard."""
+    """Return that another screen has the seat, or how many others are open, and when they were last heard."""
+    if model.session.claims and model.session.closed is None:
+        return line((_("◇ two clocks") if short else _("◇ two clocks: S chooses one"), "low"))
     elsewhere = not model.seat and bool(model.session.seat) and model.session.closed is None
     if not elsewhere and not model.others:
         return ()
@@ -79,8 +82,17 @@ def _seat(model: ViewModel, short: bool = False) -> Line:
     return line((words, "low" if elsewhere or model.heard is not None else "dim"))
 
 
+def _heard(model: ViewModel) -> Line:
+    """Return when the other screens were last heard, if that is not now: without more room it matters most."""
+    if model.heard is None or model.session.claims:
+        return ()
+    return line((_("◇ last heard {time}").format(time=model.clock(model.heard, seconds=True)), "low"))
+
+
 def _saved(model: ViewModel) -> Line:
     """Return whether everything is on the disk, as sign and word."""
+    if model.gone and not model.pending:
+        return line((_("✗ session gone"), "over"))
     if model.fault:
         return line((_("✗ NOT SAVED ({count})").format(count=model.pending), "over"))
     if model.pending:

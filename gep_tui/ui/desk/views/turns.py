@@ -1,4 +1,4 @@
-"""The turns to speak as a list: when, how long, who, under the phase in which they were."""
+"""The turns as a list: when, how long, who, under their phases."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from gep_tui.ui.components.lines import Line, cut, line, width
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.searching import holds, marked
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.desk.views.grouping import Group, names_of
+from gep_tui.ui.desk.views.grouping import GroupHead, names_of
 from gep_tui.words.durations import clock
 from gep_tui.words.labels import phase_label
 
 
 def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> list[ListEntry]:
-    """Return heads and turns in the order in which people spoke; a head's value is a Group."""
+    """Return headings and turns in the order in which people spoke; a heading's value is a GroupHead."""
     names = names_of(session)
     labels = {phase: phase_label(session, phase, language) for phase in {turn.phase for turn in session.turns}}
     entries: list[ListEntry] = []
@@ -29,19 +29,19 @@ def turn_entries(session: Session, language: str, wanted: tuple[str, ...]) -> li
         if not holds(words, wanted):
             continue
         if not head or head[-1].phase != turn.phase:
-            entries.append(ListEntry(f"head {turn.run} {len(entries)}", Group(labels[turn.phase], 0), True))
+            entries.append(ListEntry(f"head {turn.run} {len(entries)}", GroupHead(labels[turn.phase], 0), True))
         head = [turn]
         entries.append(ListEntry(turn.id, turn))
     return _counted(entries)
 
 
 def _counted(entries: list[ListEntry]) -> list[ListEntry]:
-    """Give each head the number of entries below it."""
+    """Give each heading the number of entries below it."""
     found: list[ListEntry] = []
     count = 0
     for entry in reversed(entries):
         if entry.head:
-            found.append(entry._replace(value=Group(entry.value.name, count)))
+            found.append(entry._replace(value=GroupHead(entry.value.name, count)))
             count = 0
         else:
             found.append(entry)
@@ -50,8 +50,8 @@ def _counted(entries: list[ListEntry]) -> list[ListEntry]:
 
 
 def draw_turn(model: ViewModel, now: datetime, wanted: tuple[str, ...], entry: ListEntry, cells: int) -> Sequence[Line]:
-    """Return the row of a head or a turn."""
-    if isinstance(entry.value, Group):
+    """Return the row of a heading or a turn."""
+    if isinstance(entry.value, GroupHead):
         group = entry.value
         count = n_("{count} turn", "{count} turns", group.size).format(count=group.size)
         return [line((cut(group.name, max(4, cells - len(count) - 2)), "title"), (f"  {count}", "dim"))]
@@ -68,18 +68,18 @@ def draw_turn(model: ViewModel, now: datetime, wanted: tuple[str, ...], entry: L
 
 
 def times(model: ViewModel, turn: Turn) -> str:
-    """Return from when until when a turn lasted, to the second."""
+    """Return the beginning and end of a turn, to the second."""
     until = model.clock(turn.ended, seconds=True) if turn.ended else "…"
     return f"{model.clock(turn.started, seconds=True)}–{until:<8}"
 
 
 def length(model: ViewModel, now: datetime, turn: Turn) -> str:
-    """Return how long a turn has lasted, pauses left out."""
+    """Return how long a turn has lasted, without pauses."""
     return clock(spans.seconds(turn.spans, model.session.until(now)))
 
 
 def turn_words(model: ViewModel, now: datetime, turn: Turn) -> str:
-    """Return a turn in one phrase, as questions name it."""
+    """Return a turn in one phrase, for use in questions."""
     return _("{name}, {time}, {length}").format(
         name=one_line(model.session.name(turn.person)),
         time=model.clock(turn.started, seconds=True),

@@ -14,9 +14,10 @@ from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread, width
 from gep_tui.ui.components.rows import ListRow, heading, words
+from gep_tui.ui.home.views.groups import GROUP, NO_GROUPS, GroupShelf, group_rows
 from gep_tui.words.durations import minutes
 
-#: The most sessions listed first as ones to resume.
+#: The most sessions listed first for resuming.
 TO_RESUME = 5
 
 #: Keys of rows that are not sessions; no session's folder begins with a blank.
@@ -25,7 +26,7 @@ NEW, TRY, OLDER = " new", " try", " older"
 
 @dataclass(frozen=True)
 class Progress:
-    """How far an open session has got: its phase's number, of how many, and name; 0 before the first."""
+    """How far an open session has got: the number of its phase, of how many, and its name; 0 before the first."""
 
     number: int
     all: int
@@ -34,7 +35,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class SessionShelf:
-    """What home knows: sessions with the newest first (None until the summary is read), and how many older ones."""
+    """What home knows: sessions, newest first (None until the summary is read), and how many older ones there are."""
 
     sessions: Sequence[tuple[str, Summary | None]]
     older: int = 0
@@ -48,12 +49,12 @@ def is_open(summary: Summary | None) -> bool:
     return summary is not None and summary.opened_at is not None and not summary.closed
 
 
-def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRow]:
-    """Return the rows of home, sessions to resume first."""
+def home_rows(shelf: SessionShelf, now: datetime, form: str = "", groups: GroupShelf = NO_GROUPS) -> list[ListRow]:
+    """Return the rows of home: groups first, then sessions to resume."""
     resumed, past = _divided(shelf)
     known = dict(shelf.sessions)
-    rows: list[ListRow] = []
-    numbers = {id: number for number, id in enumerate([*resumed, *past][:9], 1)}
+    numbers = {id: number for number, id in enumerate(in_order(shelf, groups)[:9], 1)}
+    rows = group_rows(groups, now.date(), numbers)
 
     def draw(id: str) -> ListRow:
         return ListRow(id, partial(_session, id, known[id], shelf, now, form, numbers.get(id)))
@@ -70,10 +71,10 @@ def home_rows(shelf: SessionShelf, now: datetime, form: str = "") -> list[ListRo
     return rows
 
 
-def in_order(shelf: SessionShelf) -> list[str]:
-    """Return the ids of the sessions in the order shown, which number keys follow."""
+def in_order(shelf: SessionShelf, groups: GroupShelf = NO_GROUPS) -> list[str]:
+    """Return the rows of groups and the ids of sessions in the order shown, which number keys follow."""
     resumed, past = _divided(shelf)
-    return [*resumed, *past]
+    return [*(GROUP + each.id for each in groups.shown), *resumed, *past]
 
 
 def _divided(shelf: SessionShelf) -> tuple[list[str], list[str]]:
@@ -82,9 +83,11 @@ def _divided(shelf: SessionShelf) -> tuple[list[str], list[str]]:
     return resumed, [id for id, _summary in shelf.sessions if id not in resumed]
 
 
-def first_row(shelf: SessionShelf) -> str:
-    """Return the row to start at: the newest session to resume, else the first steps or a new session."""
+def first_row(shelf: SessionShelf, groups: GroupShelf = NO_GROUPS) -> str:
+    """Return the row to start at: the newest session to resume, else the first group, else how to begin."""
     resumed, _past = _divided(shelf)
+    if groups.shown and not resumed:
+        return GROUP + groups.shown[0].id
     return resumed[0] if resumed else (NEW if shelf.sessions else TRY)
 
 

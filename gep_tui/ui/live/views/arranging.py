@@ -1,4 +1,4 @@
-"""The plan to be changed: each phase with its length and clock time, what was held dim, one of the others chosen."""
+"""The plan to be changed: each phase with its length and clock time, held ones dim, one of the others selected."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.views.refit_words import length_words
 from gep_tui.words.durations import clock
 
-#: From so many cells on clock times stand beside the lengths.
+#: Cells from which clock times are shown beside the lengths.
 WITH_TIMES = 44
 
-#: Cells that sign, minutes and name have at least; what was planned at first gives way.
+#: The least cells for sign, minutes and name; remarks make room for them.
 HEAD_CELLS = 20
 
 #: More cells than these make a row hard to read across.
@@ -27,13 +27,13 @@ MOST_CELLS = 78
 
 
 def to_come(session: Session) -> list[str]:
-    """Return the phases that can be chosen: the current one and those behind it."""
+    """Return the phases that can be selected: the current one and those after it."""
     ids = [phase.id for phase in session.plan]
     return ids if session.phase is None else ids[ids.index(session.phase.id) :]
 
 
 def arranging_lines(model: ViewModel, now: datetime, chosen: str, cells: int, rows: int) -> list[Line]:
-    """Return the part of the plan around the chosen phase that fits."""
+    """Return the part of the plan around the selected phase that fits."""
     session, cells = model.session, min(cells, MOST_CELLS)
     here = as_it_is(session, now)
     coming = set(to_come(session))
@@ -56,7 +56,7 @@ def arranging_lines(model: ViewModel, now: datetime, chosen: str, cells: int, ro
 def _row(
     model: ViewModel, phase: PlannedPhase, here: Proposal, now: datetime, chosen: bool, coming: bool, cells: int
 ) -> Line:
-    """Return sign, clock time, minutes and name of a phase, and beside it what was planned at first, or is past."""
+    """Return sign, clock time, minutes and name of a phase, followed by remarks such as its first planned length."""
     session = model.session
     current = session.phase is not None and session.phase.id == phase.id
     held = any(run.phase == phase.id for run in session.runs)
@@ -71,14 +71,14 @@ def _row(
 
 
 def _that_fits(words: list[str], cells: int) -> str:
-    """Return as many of the words as leave room for the name of the phase."""
+    """Return as many of the remarks as leave room for the name of the phase."""
     while words and cells - cell_len("   ".join(words)) - 3 < HEAD_CELLS:
         words = words[:-1]
     return "   ".join(words)
 
 
 def _beside(model: ViewModel, phase: PlannedPhase, now: datetime, held: bool) -> list[str]:
-    """Return what else is to be said of a phase."""
+    """Return the remarks about a phase."""
     first = next((each.seconds for each in model.session.first_plan if each.id == phase.id), phase.seconds)
     words = [_("left out")] if phase.skipped else []
     if phase.starts is not None and not held:

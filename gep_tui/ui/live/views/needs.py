@@ -1,4 +1,4 @@
-"""How much room the panels of the live screen would fill: the same as long as plan and people are."""
+"""How much room the panels of the live screen would fill: constant as long as plan and people are."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from gep_tui.ui.desk.views.phase import phase_rows, sentence_rows
 from gep_tui.ui.live.layout import Needs, Places, places, widths
 from gep_tui.words.text import GLANCE, visible
 
-#: Beside the name of a phase: its sign, its minutes, its clock time; beside one of a person: number, bar, time, turns.
+#: Cells beside the name of a phase (sign, minutes, clock time), and of a person (number, bar, time, turns).
 BESIDE_PHASE, BESIDE_PERSON = 16, 24
 
-#: A name is given no more cells than this.
+#: The most cells of a name.
 LONGEST = 30
 
-#: From so many people on two columns of them are wanted, or as many as there are.
+#: Numbers of people from which two columns are wanted, and as many as there is room for.
 TWO, MANY = 16, 40
 
-#: Rows of the floor beside its people: who speaks, who is next, how far the round is, raised hands.
+#: Rows of the floor besides its people: the speaker, the next one, the progress of the round, raised hands.
 FLOOR = 4
 
-#: Rows of the phase beside its texts: the smallest drawn digits, words below them, what is gone.
+#: Rows of the phase besides its texts: the smallest drawn digits, the words below them, the progress.
 PHASE = 5
 
 
 def live_places(model: ViewModel, columns: int, rows: int, docked: int | None = None) -> Places:
-    """Return where everything stands; `docked` are the rows of what is docked."""
+    """Return the places of all parts; `docked` are the rows of the docked panel."""
     return places(columns, rows, needs(model, columns, docked))
 
 

@@ -10,7 +10,7 @@ from gep_tui.ui.components.lines import Line, Style, cut, fit, line, spread
 from gep_tui.ui.components.spots import Spot
 from gep_tui.ui.desk.view_model import ViewModel
 
-#: From so many cells on there is room for planned and real minutes beside the clock time, and for words.
+#: Cells from which there is room for planned and real minutes beside the clock time, and for words.
 WIDE = 28
 
 
@@ -20,7 +20,7 @@ def plan_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
 
 
 def plan_spots(model: ViewModel, cells: int, rows: int) -> list[Spot]:
-    """Return the same, each row with the id of its phase."""
+    """Return the same as `plan_lines`, each row with the id of its phase."""
     session = model.session
     spots: list[Spot] = []
     here = 0
@@ -59,7 +59,7 @@ def _sign(phase: PlannedPhase, current: bool, held: bool) -> tuple[str, Style]:
 
 
 def _minutes(model: ViewModel, phase: PlannedPhase, over: bool, wide: bool) -> str:
-    """Return planned minutes, and the real ones of a phase that was held; of a break to come, when it is over."""
+    """Return planned minutes, with the real ones for a phase that was held; for a break to come, its end."""
     if phase.skipped:
         return _("left out")
     slot = model.slots.get(phase.id)
@@ -79,7 +79,7 @@ def _block_title(model: ViewModel, scope: str) -> str:
 
 
 def _window(spots: list[Spot], here: int, rows: int) -> list[Spot]:
-    """Return `rows` rows with the current one in sight, and a sign where more follow."""
+    """Return `rows` rows with the current one visible, and a sign if more follow."""
     if len(spots) <= rows or rows <= 0:
         return spots[: max(0, rows)]
     first = max(0, min(here - rows // 3, len(spots) - rows))

@@ -136,7 +136,7 @@ class _Table:
         return (pad(text, self.size), "dim" if sign == " " else "bold")
 
     def _ends(self) -> list[tuple[str, list[str], Style]]:
-        """Return when each would end, how far from the agreed end, and by how much a clock time is missed."""
+        """Return when each proposal ends, how far from the agreed end, and by how much it misses a clock time."""
         every = (self.offers.here, *self.found)
         rows: list[tuple[str, list[str], Style]] = [
             (_("end"), [self.model.clock(each.end) for each in every], "bold"),
@@ -148,7 +148,7 @@ class _Table:
         return rows
 
     def _feet(self, rows: list[tuple[str, list[str], Style]], sign: str) -> list[Line]:
-        """Return rows under the columns; the first has a `sign` if more phases follow."""
+        """Return the rows under the columns; the first has a `sign` if more phases follow."""
         found: list[Line] = []
         for words, values, style in rows:
             now, *rest = (f"{value:>6}" for value in values)

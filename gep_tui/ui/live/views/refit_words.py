@@ -1,4 +1,4 @@
-"""Proposals in words: how the session stands, what each proposal does, what was done when one was taken over."""
+"""Proposals in words: how the session stands, what each proposal does, and what was done when one was applied."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gep_tui.words.durations import clock, minutes
 
 
 def refit_title(model: ViewModel) -> str:
-    """Return by how much the session is behind, or ahead, and of which end."""
+    """Return how far the session is behind or ahead of its end."""
     timing = model.timing
     end = model.clock(timing.agreed_end)
     if not whole_minutes(timing.behind):
@@ -23,7 +23,7 @@ def refit_title(model: ViewModel) -> str:
 
 
 def proposal_name(model: ViewModel, found: Proposal, ahead: bool) -> str:
-    """Return what a proposal does, as it heads its column."""
+    """Return what a proposal does, as the heading of its column."""
     if found.kind == "without":
         return _("without {what}").format(what=_about(model, found))
     if found.kind == "end":
@@ -37,7 +37,7 @@ def proposal_name(model: ViewModel, found: Proposal, ahead: bool) -> str:
 
 
 def taken_words(model: ViewModel, found: Proposal) -> str:
-    """Return what was done when a proposal was taken over."""
+    """Return what was done when a proposal was applied."""
     end = model.clock(found.end)
     if found.kind == "end":
         return _("The agreed end is now {end}; every length stays. u undoes it.").format(end=end)
@@ -54,21 +54,21 @@ def taken_words(model: ViewModel, found: Proposal) -> str:
 
 
 def length_words(seconds: int | None) -> str:
-    """Return a length in minutes; with its seconds where there are any."""
+    """Return a length in minutes, with seconds if there are any."""
     if seconds is None:
         return "–"
     return str(seconds // 60) if seconds % 60 == 0 else clock(seconds)
 
 
 def late_words(seconds: int) -> str:
-    """Return whole minutes, with hours from sixty on, and a sign: "+" too late, "−" too early."""
+    """Return whole minutes, with hours from sixty on, and a sign: "+" for late, "−" for early."""
     if not whole_minutes(seconds):
         return "0"
     return ("+" if seconds > 0 else "−") + minutes(abs(seconds))
 
 
 def _about(model: ViewModel, found: Proposal) -> str:
-    """Return the name of what is left out: a block, or a phase."""
+    """Return the name of what is skipped: a block, or a phase."""
     block, phase = model.session.block(found.about), model.session.planned(found.about)
     if block is not None and (name := block.name.into(model.language)):
         return name

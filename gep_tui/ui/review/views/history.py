@@ -1,19 +1,55 @@
-"""The history of one note: who wrote it, and when it was changed, undone, redone or withdrawn."""
+"""The history of one note: who wrote it, and when it was changed, undone, redone, withdrawn, split or joined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from gep_tui.domain.session.events import Event, NoteAdded, NoteChanged, NoteRestored, NoteWithdrawn, Redone, Undone
+from gep_tui.domain.session.events import (
+    Event,
+    NoteAdded,
+    NoteChanged,
+    NoteKeptInRoom,
+    NoteMarkedForSheet,
+    NoteMayLeaveRoom,
+    NoteRestored,
+    NotesJoined,
+    NoteSplit,
+    NoteUnmarkedForSheet,
+    NoteWithdrawn,
+    Redone,
+    Undone,
+)
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
-from gep_tui.locale import _
+from gep_tui.locale import N_, _
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.components.wrapped import chunks
 from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.words.due import due_words, new_due
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.labels import phase_label
+
+#: Events that change a note, or what is to become of it.
+CHANGES = (
+    NoteChanged,
+    NoteWithdrawn,
+    NoteRestored,
+    NoteMarkedForSheet,
+    NoteUnmarkedForSheet,
+    NoteKeptInRoom,
+    NoteMayLeaveRoom,
+)
+
+#: What events say that only mark a note.
+_SAID: dict[type[Event], str] = {
+    NoteWithdrawn: N_("Withdrawn."),
+    NoteRestored: N_("Brought back."),
+    NoteMarkedForSheet: N_("Marked for a practice sheet."),
+    NoteUnmarkedForSheet: N_("No longer marked for a practice sheet."),
+    NoteKeptInRoom: N_("Stays in the room."),
+    NoteMayLeaveRoom: N_("May leave the room again."),
+}
 
 
 def history_entries(model: ViewModel, events: Iterable[Event], note: str) -> list[ListEntry]:
@@ -33,9 +69,13 @@ def _told(model: ViewModel, events: tuple[Event, ...], note: str) -> Iterable[tu
             continue
         if isinstance(event, NoteAdded) and event.key == note:
             yield event, _written(model, event)
-        elif isinstance(event, NoteChanged | NoteWithdrawn | NoteRestored) and event.note == note:
+        elif isinstance(event, CHANGES) and event.note == note:
             own[event.key] = event
             yield event, _changed(model, event)
+        elif isinstance(event, NoteSplit) and note in (event.note, event.key):
+            yield event, _split(event, note)
+        elif isinstance(event, NotesJoined) and note in (event.note, event.other):
+            yield event, _("Joined with another note: {text}").format(text=event.text)
         elif isinstance(event, Undone) and event.target in own:
             yield event, _("Undone: {what}").format(what=_changed(model, own[event.target]))
         elif isinstance(event, Redone) and event.target in own:
@@ -44,22 +84,27 @@ def _told(model: ViewModel, events: tuple[Event, ...], note: str) -> Iterable[tu
 
 def _written(model: ViewModel, event: NoteAdded) -> str:
     session = model.session
+    due = due_words(event.due, event.due_on, event.at.year)
     words = _("Written by {author}, {kind}, {name}: {text}") if event.author else _("Written, {kind}, {name}: {text}")
     return words.format(
         author=one_line(session.name(event.author)),
         kind=_kind(model, event.run, event.kind),
         name=one_line(session.name(event.person)) or _("nobody named"),
-        text=event.text + (f" → {one_line(event.due)}" if event.due else ""),
+        text=event.text + (f" → {due}" if due else ""),
     )
+
+
+def _split(event: NoteSplit, note: str) -> str:
+    """Describe a split, as seen from the note that was cut, or from the new one."""
+    if note == event.key:
+        return _("Split off another note: {text}").format(text=event.rest)
+    return _("Split: “{text}” stays, “{rest}” is a note of its own.").format(text=event.text, rest=event.rest)
 
 
 def _changed(model: ViewModel, event: Event) -> str:
     """Return what an event did to the note."""
-    if isinstance(event, NoteWithdrawn):
-        return _("Withdrawn.")
-    if isinstance(event, NoteRestored):
-        return _("Brought back.")
-    assert isinstance(event, NoteChanged)
+    if not isinstance(event, NoteChanged):
+        return _(_SAID[type(event)])
     session = model.session
     parts: list[str] = []
     if event.kind is not None:
@@ -70,8 +115,8 @@ def _changed(model: ViewModel, event: Event) -> str:
     if event.run is not None:
         phase = _phases(session).get(event.run, "")
         parts.append(_("Phase: {phase}.").format(phase=phase_label(session, phase, model.language)))
-    if event.due is not None:
-        parts.append(_("Due: {due}.").format(due=one_line(event.due) or _("no date")))
+    if (due := new_due(event.due, event.due_on, event.at.year)) is not None:
+        parts.append(_("Due: {due}.").format(due=due))
     if event.text is not None:
         parts.append(_("New text: {text}").format(text=event.text))
     return " ".join(parts)

@@ -46,7 +46,7 @@ def draw_journal(journal: Journal, entry: ListEntry, cells: int) -> Sequence[Lin
 
 
 def _history(record: Record, about: JournalScope, head: str) -> list[ListEntry]:
-    """Return the entries about something, and those that took them back or gave them back."""
+    """Return the entries about something, and those that undid or redid them."""
     found: list[ListEntry] = [ListEntry("head history", Sentence(head, "title"), True)]
     keys: set[str] = set()
     for event in record.events:

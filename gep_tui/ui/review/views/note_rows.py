@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gep_tui.domain.session.naming import shortened
+from gep_tui.domain.session.offers import TOPIC, became
+from gep_tui.domain.session.points import KINDS as PARKED
+from gep_tui.domain.session.points import followed
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
@@ -13,14 +16,18 @@ from gep_tui.ui.components.lines import Line, Piece, Style, cut, line, pad, widt
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.searching import marked
 from gep_tui.ui.components.wrapped import rows
+from gep_tui.ui.desk.two_edits import other_words
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.desk.views.grouping import By, Group
+from gep_tui.ui.desk.views.grouping import By, GroupHead
+from gep_tui.ui.desk.views.note_sign import note_sign
 from gep_tui.ui.desk.views.notes import kind_of
-from gep_tui.words.labels import phase_label
+from gep_tui.words.choosing import marks, point_state, topic_state
+from gep_tui.words.due import note_due
+from gep_tui.words.labels import phase_label, scope_label
 
-#: From this width on the text stands beside time, kind and speaker; below it, under them.
+#: Cells from which the text is beside time, kind and speaker; otherwise it is below them.
 BESIDE = 60
-#: From this width on there is room for the phase too.
+#: Cells from which there is room for the phase too.
 WIDE = 100
 
 
@@ -33,14 +40,14 @@ class NotePage(NamedTuple):
 
 
 def draw_note(page: NotePage, entry: ListEntry, cells: int) -> Sequence[Line]:
-    """Return the rows of a head or a note."""
-    if isinstance(entry.value, Group):
+    """Return the rows of a heading or a note."""
+    if isinstance(entry.value, GroupHead):
         return [_head(entry.value, cells)]
     note: Note = entry.value
     return _beside(page, entry, note, cells) if cells >= BESIDE else _below(page, entry, note, cells)
 
 
-def _head(group: Group, cells: int) -> Line:
+def _head(group: GroupHead, cells: int) -> Line:
     if not group.size:
         return line((cut(group.name, cells), "title"))
     count = n_("{count} note", "{count} notes", group.size).format(count=group.size)
@@ -82,26 +89,43 @@ def _below(page: NotePage, entry: ListEntry, note: Note, cells: int) -> list[Lin
 
 
 def _sign(model: ViewModel, note: Note) -> list[Piece]:
-    """Return the sign of a note that is withdrawn, or not certain to be on the disk yet."""
+    """Return the sign of a note; one edited twice at the same time has it here until that is settled."""
     if note.withdrawn:
         return [("✗ ", "low")]
-    return [("◌ ", "low")] if model.waits(note) else [("  ", "")]
+    return [("≠ ", "low")] if note.other is not None and not model.waits(note) else [note_sign(model, note)]
+
+
+def _became(model: ViewModel, note: Note) -> str:
+    """Return the marks of a topic, and what became of a topic or of a point that was set aside; "" if nothing did."""
+    session = model.session
+    if note.kind in PARKED:
+        point = followed(session, note.id)
+        told = "" if point is None else point_state(point.outcome, one_line(session.name(point.person)))
+        return f"({told})" if told else ""
+    state, choice = became(session, note.id)
+    case = scope_label(session, choice.scope, model.language) if choice is not None else ""
+    told = topic_state(state, case) if state != "open" and note.kind == TOPIC else ""
+    return " ".join(filter(None, (marks(note.urgency, note.stake), f"({told})" if told else "")))
 
 
 def _texts(page: NotePage, entry: ListEntry, note: Note, cells: int) -> list[Line]:
-    """Return the rows of the text, and behind them when it is due and what became of it."""
+    """Return the rows of the text, followed by its due date and whether it was withdrawn or edited."""
     style: Style = "dim" if note.withdrawn else ""
     text = note.text if entry.until is None else note.text[entry.since : entry.until]
     found: list[Line] = [marked(row, style, page.wanted) for row in rows(text, cells)]
     if entry.until is not None and entry.until < len(note.text):
         return found
     tail: list[tuple[str, Style]] = []
+    if became := _became(page.model, note):
+        tail.append((became, "accent"))
     if note.due:
-        tail.append((_("→ {due}").format(due=one_line(note.due)), "accent"))
+        tail.append((_("→ {due}").format(due=note_due(note)), "accent"))
     if note.withdrawn:
         tail.append((_("(withdrawn)"), "low"))
     elif note.changed:
         tail.append((_("(edited)"), "dim"))
+    if note.other is not None:
+        tail.append((_("({told}; o takes that)").format(told=other_words(page.model, note, note.other)), "low"))
     for words, model in tail:
         if width(found[-1]) + 1 + width([(words, model)]) <= cells:
             found[-1] = (*found[-1], (" ", ""), (words, model))

@@ -1,4 +1,4 @@
-"""What the record could not use, in words: what could not be read, and events without effect."""
+"""What the record could not use, in words: unreadable lines, and events without effect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gep_tui.words import problems as words
 
 
 def problem_entries(model: ViewModel, events: Iterable[Event], problems: Sequence[ReadProblem]) -> list[ListEntry]:
-    """Return a sentence for each; heads between; one sentence where there is nothing to say."""
+    """Return a sentence for each problem, under headings; a single sentence if there are none."""
     refused = model.session.refused
     if not refused and not problems:
         return [ListEntry("none", Sentence(_("Everything in the record could be read and used."), "good"))]

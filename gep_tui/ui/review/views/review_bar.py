@@ -14,9 +14,9 @@ Tab = tuple[Line, int]
 
 
 def tabs(names: Sequence[str], current: int, cells: int, most: int = 1) -> list[list[Tab]]:
-    """Return the views with their keys, each with its number, in at most so many rows.
+    """Return the views with their keys, each with its number, in at most `most` rows.
 
-    Where not all have room there, one row has those next to the current one, between signs that there are more.
+    If they need more rows, return one row with the views next to the current one, between signs for the others.
     """
     pieces = [_tab(number, name, number == current) for number, name in enumerate(names)]
     if sum(map(width, pieces)) > cells:
@@ -33,7 +33,7 @@ def tabs(names: Sequence[str], current: int, cells: int, most: int = 1) -> list[
 
 
 def _near(pieces: Sequence[Line], current: int, cells: int) -> list[Tab]:
-    """Return the views next to the current one that have room in a row."""
+    """Return the views around the current one that fit into a row."""
     room = cells - 2
     first = 0
     while first < current and sum(width(piece) for piece in pieces[first : current + 1]) > room:
@@ -72,7 +72,7 @@ def _tab(number: int, name: str, current: bool, behind: str = " ") -> Line:
 
 
 def status(model: ViewModel, counted: tuple[int, int], find: str, withdrawn: bool, cells: int) -> Line:
-    """Return what the list shows: which of how many is chosen, what is looked for, what is hidden."""
+    """Return what the list shows: the number of the selected entry, the search, and what is hidden."""
     here, count = counted
     words = _("{number} of {count}").format(number=here, count=count) if count else ""
     pieces: list[Piece] = [(f" {words} ", "dim")]

@@ -1,4 +1,4 @@
-"""Planned against actual, phase by phase, and everybody's part of the floor: as bars, and in words."""
+"""Planned against actual lengths, phase by phase, and everybody's share of the floor: as bars and in words."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from gep_tui.ui.components.lines import Line, Style, cut, line, pad, width
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.words.bars import FULL, LEFT, OVER, length_bar, share_cells
 from gep_tui.words.durations import clock
 from gep_tui.words.labels import phase_label
 
-#: From these widths on there is a column for the lengths, and one for the bar.
+#: Cells from which there is a column for the lengths, and one for the bar.
 LENGTHS, BARS = 36, 66
-#: The cells of a length, of a difference with its sign.
+#: Cells of a length, and of a difference with its sign.
 LENGTH, DIFFERENCE = 8, 11
 
 
@@ -38,12 +39,12 @@ class PhaseTime(NamedTuple):
 
     @property
     def more(self) -> int | None:
-        """How much longer than first planned it was held; below 0 shorter."""
+        """How many seconds longer than first planned it was held; below 0 if shorter."""
         return None if self.held is None or self.first is None else self.held - self.first
 
 
 class Spoken(NamedTuple):
-    """A person's part of the floor, next to the longest one."""
+    """A person's share of the floor, next to the longest one."""
 
     name: str
     share: Share
@@ -51,7 +52,7 @@ class Spoken(NamedTuple):
 
 
 def time_entries(model: ViewModel, now: datetime) -> list[ListEntry]:
-    """Return the phases, the sums, then the people; heads between."""
+    """Return the phases, the sums, then the people, under headings."""
     phases = phase_times(model, now)
     entries = [ListEntry("head phases", None, True)]
     entries += [ListEntry(f"phase {phase.id}", phase) for phase in phases]
@@ -71,7 +72,7 @@ def time_entries(model: ViewModel, now: datetime) -> list[ListEntry]:
 
 
 def phase_times(model: ViewModel, now: datetime) -> list[PhaseTime]:
-    """Return the lengths of the phases of the plan; one that was left out and never held is not among them."""
+    """Return the lengths of the plan's phases, leaving out those that were skipped and never held."""
     session = model.session
     held = {run.phase for run in session.runs}
     first = {phase.id: phase.seconds for phase in session.first_plan}
@@ -98,7 +99,7 @@ def phase_times(model: ViewModel, now: datetime) -> list[PhaseTime]:
 
 
 def sums(phases: Sequence[PhaseTime]) -> str:
-    """Return planned and held in all, for the phases that were held, in words."""
+    """Return the total planned and actual lengths of the phases that were held, in words."""
     over = [phase for phase in phases if phase.held is not None]
     planned = sum(phase.first or 0 for phase in over)
     held = sum(phase.held or 0 for phase in over)
@@ -144,7 +145,7 @@ def _phase_row(phase: PhaseTime, cells: int) -> Line:
 
 
 def _lengths(phase: PhaseTime) -> Line:
-    """Return planned, held and the difference; overtime has a sign of its own."""
+    """Return planned and actual lengths and their difference; overtime has its own sign."""
     planned = _("no limit") if phase.first is None else clock(phase.first)
     held = "" if phase.held is None else clock(phase.held)
     style: Style = "last" if (phase.more or 0) > 0 else ""
@@ -177,16 +178,14 @@ def _more(phase: PhaseTime) -> str:
 
 
 def _bar(phase: PhaseTime, cells: int) -> Line:
-    """Return what was held of what was planned, and what went beyond."""
+    """Return a bar of the actual length within the planned one, and of what went beyond."""
     if cells < BARS or not phase.longest:
         return ()
     size = min(40, cells // 3)
-    scale = size / phase.longest
-    planned, held = round((phase.first or 0) * scale), round((phase.held or 0) * scale)
-    within = min(planned, held) if phase.first is not None else held
-    over = held - within
-    left = max(0, planned - held)
-    return line(("▇" * within, "bar"), ("!" * over, "last"), ("░" * left, "track"), " " * (size - within - over - left))
+    bar = length_bar(phase.first, phase.held or 0, phase.longest, size)
+    return line(
+        (FULL * bar.within, "bar"), (OVER * bar.over, "last"), (LEFT * bar.left, "track"), " " * (size - sum(bar))
+    )
 
 
 def _share_row(spoken: Spoken, cells: int) -> Line:
@@ -194,14 +193,14 @@ def _share_row(spoken: Spoken, cells: int) -> Line:
     bar: Line = ()
     if cells >= BARS:
         size = min(40, cells // 3)
-        part = max(1, round(size * spoken.share.seconds / spoken.longest)) if spoken.share.seconds else 0
-        bar = line(("▇" * part, "bar"), " " * (size - part))
+        part = share_cells(spoken.share.seconds, spoken.longest, size)
+        bar = line((FULL * part, "bar"), " " * (size - part))
     room = cells - 2 - width((*figures, *bar))
     return (*line("  ", pad(spoken.name, max(4, room))), *figures, *bar)
 
 
 def _figures(share: Share, cells: int) -> Line:
-    """Return time, part and turns in columns; who has not spoken is said so."""
+    """Return time, share and turns in columns, or say that a person has not spoken."""
     percent = _("{percent} %").format(percent=round(share.share * 100))
     time = clock(share.seconds)
     if cells < LENGTHS:
@@ -212,7 +211,7 @@ def _figures(share: Share, cells: int) -> Line:
 
 
 def _spoken(found: Sequence[Share]) -> str:
-    """Return speech in all, and how many were not heard."""
+    """Return the total speaking time, and how many people were not heard."""
     text = _("Speech in all: {time}.").format(time=clock(sum(share.seconds for share in found)))
     silent = sum(not share.turns for share in found)
     if silent:

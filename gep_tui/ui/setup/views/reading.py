@@ -12,14 +12,19 @@ NARROWEST = 8
 
 
 def reading_lines(rows: tuple[PastedRow, ...], here: int, cells: int, height: int) -> list[Line]:
-    """Return a heading and as many people as fit, including those of line `here` (from 1)."""
-    room = max(1, height - 2)
+    """Return a heading and as many people as fit, including those of line `here` (from 1).
+
+    The column titles are left out if they would take the only row for a person.
+    """
+    titled = height > 2
+    room = max(1, height - 1 - titled)
     place = max((number for number, row in enumerate(rows) if row.line <= here), default=0)
     first = max(0, min(place - room // 2, len(rows) - room))
     shown = rows[first : first + room]
     sizes = _sizes(shown, cells)
     titles = line(*((pad(title, size), "dim") for title, size in zip(_titles(), sizes, strict=True)))
-    return [_head(rows, first, len(shown), cells), titles, *(_person(row, row.line == here, sizes) for row in shown)]
+    people = [_person(row, row.line == here, sizes) for row in shown]
+    return [_head(rows, first, len(shown), cells), *([titles] if titled else []), *people]
 
 
 def _titles() -> tuple[str, str, str]:
@@ -32,7 +37,9 @@ def _head(rows: tuple[PastedRow, ...], first: int, shown: int, cells: int) -> Li
     words = [count]
     if addresses:
         words.append(n_("{count} address", "{count} addresses", addresses).format(count=addresses))
-    if shown < len(rows):
+    if shown == 1 < len(rows):
+        words.append(_("no. {place} shown").format(place=first + 1))
+    elif shown < len(rows):
         words.append(_("{since}–{until} shown").format(since=first + 1, until=first + shown))
     return fit(line((cut(" · ".join(words), cells), "title")), cells)
 

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
+from types import MappingProxyType
 
+from gep_tui.domain.group.learnt import LearntLength
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase, counted
 from gep_tui.domain.protocol.schedule import foreseen, is_open_ended, schedule
 from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
 from gep_tui.domain.session.preparation import Fitted
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_, number
-from gep_tui.ui.components.dates import day_of, when
+from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import Line, Style, fit, line, spread, wrap
 from gep_tui.ui.components.rows import ListRow, heading
-from gep_tui.ui.setup.sheet import Sheet
+from gep_tui.ui.setup.sheet import Sheet, typed
 from gep_tui.words.durations import minutes
+from gep_tui.words.planned import planned_day
 
 #: A session announced for later than this is probably not meant to begin now.
 SOON = timedelta(hours=1)
 
 
-def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[ListRow]:
-    """Return one row for each phase, and a heading for each block of several."""
+def phase_rows(
+    sheet: Sheet, fitted: Fitted, begin: datetime, proposals: Mapping[str, LearntLength] = MappingProxyType({})
+) -> list[ListRow]:
+    """Return one row for each phase, and a heading for each block of several; proposed lengths stand beside."""
     plan = fitted.plan
     times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
     known = foreseen(plan.phases)
@@ -36,7 +42,7 @@ def phase_rows(sheet: Sheet, fitted: Fitted, begin: datetime) -> list[ListRow]:
             if title:
                 rows.append(heading(title))
         since = times[phase.id][0] if phase.id in known else None
-        rows.append(ListRow(phase.id, partial(_phase, sheet, phase, since)))
+        rows.append(ListRow(phase.id, partial(_phase, sheet, phase, since, proposals.get(phase.id))))
     return rows
 
 
@@ -45,11 +51,16 @@ def _title(block: PlannedBlock | None, sheet: Sheet) -> str:
     return "" if name == sheet.offer.title else name
 
 
-def _phase(sheet: Sheet, phase: PlannedPhase, since: datetime | None, cells: int) -> Line:
+def _phase(
+    sheet: Sheet, phase: PlannedPhase, since: datetime | None, proposed: LearntLength | None, cells: int
+) -> Line:
     name = one_line(phase.name.into(sheet.language))
     style: Style = "dim" if phase.skipped else ""
     head = line((f"{since.astimezone():%H:%M} " if since else "      ", "dim"))
-    return spread((*head, (name, style)), _length(sheet, phase), cells)
+    length = _length(sheet, phase)
+    if proposed is not None and not phase.skipped:
+        length = line(*length, (f"→{whole_minutes(proposed.seconds)} ", "accent"))
+    return spread((*head, (name, style)), length, cells)
 
 
 def _length(sheet: Sheet, phase: PlannedPhase) -> Line:
@@ -76,9 +87,9 @@ def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tup
     open_ended = is_open_ended(fitted.plan.phases)
     if open_ended:
         frame = _without_end(begin, length)
-    day = day_of(begin.astimezone(), now)
-    if begin.astimezone().date() != now.astimezone().date():
-        frame = f"{day} {frame}"
+    day, today = begin.astimezone().date(), now.astimezone().date()
+    if day != today:
+        frame = f"{planned_day(day, today)} {frame}"
     if sheet.at_hand(now) is None or (open_ended and fitted.late <= 0):
         return frame, ""
     if fitted.late > 0 and fitted.yielding:
@@ -117,13 +128,13 @@ def protected_question(sheet: Sheet, fitted: Fitted) -> str:
 
 
 def people_line(sheet: Sheet, cells: int) -> Line:
-    """Return how many people were read, and the last one of them."""
+    """Return how many people were read, and the last one."""
     rows = sheet.rows
     if not rows:
         text = n_("lengths for {count} person", "lengths for {count} people", sheet.heads).format(count=sheet.heads)
         return fit(line((text, "dim")), cells)
     count = n_("{count} person", "{count} people", len(rows)).format(count=len(rows))
-    last = " · ".join(part for part in rows[-1].cells() if part)
+    last = " · ".join(part for part in typed(sheet)[-1].cells() if part) if typed(sheet) else ""
     joins = _(" + {name}, who facilitates").format(name=sheet.joining) if sheet.joining else ""
     return fit(line((count, "accent"), (joins, "accent"), (f"  {last}", "dim")), cells)
 

@@ -1,0 +1,1 @@
+"""`gep cases` and its commands."""

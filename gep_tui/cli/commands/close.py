@@ -1,0 +1,55 @@
+"""`gep close`."""
+
+from __future__ import annotations
+
+import click
+
+from gep_tui.cli.common import options
+from gep_tui.cli.common.asking import at_a_terminal
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.output import put, remark
+from gep_tui.locale import _
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "close",
+        callback=_close,
+        params=[
+            options.session(),
+            click.Option(["--at"], metavar=_("TIME"), help=_("When it really ended: 12:30. Else this is asked.")),
+            options.rehearsal(),
+        ],
+        short_help=_("End an open session."),
+        help=_(
+            "End a session that was left open, without a screen. When it really ended is asked, or said with --at; the "
+            "times in its record count up to then."
+        ),
+    )
+
+
+@click.pass_obj
+def _close(context: Context, session: str, at: str | None, rehearsal: bool) -> int:
+    from gep_tui.cli.common.closing import Closing
+
+    closing = Closing(context, session, rehearsal)
+    try:
+        told = closing.end(closing.moment(at or _asked(closing.suggested)))
+    except BaseException:
+        closing.live.close()
+        raise
+    closing.done()
+    put(told + "\n")
+    remark(_("`gep show {id}` prints its minutes; --for says for whom.").format(id=closing.live.folder.name))
+    return 0
+
+
+def _asked(suggested: str) -> str:
+    """Ask for the time of day; Enter alone takes the last sign of life. Raises CommandFailure."""
+    if not at_a_terminal():
+        text = _("When did it end? It was last heard of at {time}: say it with --at {time}.")
+        raise CommandFailure(text.format(time=suggested), status=2)
+    question = _("When did it really end? [last heard of at {time}]").format(time=suggested)
+    return str(click.prompt(question, default=suggested, show_default=False, err=True))

@@ -1,0 +1,1 @@
+"""The commands of `gep group`, and what they share."""

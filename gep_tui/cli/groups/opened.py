@@ -1,0 +1,51 @@
+"""Open a group to change it, and make sure that what was changed is on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.output import remark
+from gep_tui.cli.groups.finding import found_group
+from gep_tui.domain.group.decisions import GroupDecision
+from gep_tui.domain.stream.event import Event
+from gep_tui.domain.stream.refusal import Refusal
+from gep_tui.live.group import LiveGroup
+from gep_tui.locale import _
+from gep_tui.words.group_refusals import group_refusal
+from gep_tui.words.problems import problem
+
+
+@contextmanager
+def opened(context: Context, words: str) -> Iterator[LiveGroup]:
+    """Open the group that `words` name, and save at the end all that was done. Raises CommandFailure."""
+    folder = context.home.group_folder(found_group(context, words).id)
+    live = LiveGroup(folder, context.writer(folder), context.clock())
+    for each in live.problems:
+        remark(problem(each))
+    try:
+        if live.read_only:
+            text = _("{name} was written by a newer gep: it can be shown. To change it, update gep.")
+            raise CommandFailure(text.format(name=live.group.name))
+        yield live
+    except BaseException:
+        live.close()
+        raise
+    saved(live)
+
+
+def saved(live: LiveGroup) -> None:
+    """Wait until all is on the disk, and leave. Raises CommandFailure if it cannot be saved."""
+    if not live.close():
+        text = _("{folder} cannot be written: what was changed is not saved. Make room, then do it again.")
+        raise CommandFailure(text.format(folder=live.folder))
+
+
+def done(live: LiveGroup, decision: GroupDecision) -> Event:
+    """Do this. Raises CommandFailure with the reason of a refusal."""
+    answer = live.do(decision)
+    if isinstance(answer, Refusal):
+        raise CommandFailure(group_refusal(answer))
+    return answer

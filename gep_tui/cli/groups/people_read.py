@@ -1,0 +1,20 @@
+"""Read the people of a list: our own table, or any list that set-up reads."""
+
+from __future__ import annotations
+
+from gep_tui.domain.group.importing import MemberRow
+from gep_tui.domain.lists.pasted import PastedRow, rows
+from gep_tui.domain.lists.unbroken import unbroken
+from gep_tui.export.members_table import read_members_table
+
+
+def people_in(text: str) -> tuple[MemberRow, ...]:
+    """Return the people in a text."""
+    own = read_members_table(text)
+    return tuple(map(_member, rows(unbroken(text), names=True))) if own is None else own
+
+
+def _member(row: PastedRow) -> MemberRow:
+    """Return a person; what the list leaves out is not said by it."""
+    contact = ", ".join(filter(None, (row.address, row.phone)))
+    return MemberRow(name=row.name, service=row.service or None, function=row.function or None, contact=contact or None)

@@ -1,0 +1,86 @@
+"""Plans over all sessions and groups: a person, the end of a cycle, what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.finding import found
+from gep_tui.cli.purge.of_groups import of_person_in_groups, of_topics_before
+from gep_tui.cli.purge.planned import Extent, Planned, now, of_everything, planned_person
+from gep_tui.domain.session.purging.finding import people_called
+from gep_tui.domain.stream.text import bare, one_line
+from gep_tui.locale import _
+from gep_tui.store.library.sessions import ids, summary
+from gep_tui.store.library.summary import Summary
+from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
+from gep_tui.store.purge.part import PurgePart, read_record
+from gep_tui.store.purge.planning import PurgePlan
+
+
+def of_person_everywhere(context: Context, name: str, extent: Extent) -> list[Planned]:
+    """Return the plans for a person in all sessions, rehearsals and groups. Raises CommandFailure."""
+    plans = [*of_person_in_groups(context, name, extent.named), *_in_sessions(context, name, extent)]
+    if not plans:
+        text = _("Nobody is called “{name}” in any session or group.")
+        raise CommandFailure(text.format(name=one_line(name)))
+    return plans
+
+
+def _in_sessions(context: Context, name: str, extent: Extent) -> Iterator[Planned]:
+    for folder in _folders(context):
+        record = read_record(folder)
+        people = people_called(record, name)
+        if people:
+            yield planned_person(context, folder, record, people, extent)
+
+
+def of_cycle(context: Context, before: date | None, sessions: Sequence[str], group: str) -> list[Planned]:
+    """Return the plans for all words and names of sessions: those named, or those begun before a day.
+
+    With a day the topics go too that the groups noted before it. Raises CommandFailure.
+    """
+    base = context.home.sessions
+    folders = [found(context, words) for words in sessions] or [
+        base / each.id for each in map(summary, _within(base)) if _is_before(each, before) and _is_of(each, group)
+    ]
+    plans = [of_everything(context, folder) for folder in dict.fromkeys(folders)]
+    topics = of_topics_before(context, before, group) if before is not None else []
+    left = [each for each in (*plans, *topics) if each.plan.parts[-1].changes]
+    if not left:
+        raise CommandFailure(_("No session there has words left to erase."))
+    return left
+
+
+def _is_before(session: Summary, day: date | None) -> bool:
+    begun = session.started_at or session.opened_at
+    return begun is not None and (day is None or begun.date() < day)
+
+
+def _is_of(session: Summary, group: str) -> bool:
+    return not group or group == session.group_id or bare(group) == bare(session.group)
+
+
+def of_what_is_left(context: Context, folder: Path | None) -> list[PurgePart]:
+    """Return what is left to do of earlier erasures, in one session or in all of them. Raises CommandFailure."""
+    day = now()
+    parts = [left_to_do(each, day) for each in ([folder] if folder else _folders(context))]
+    groups = [] if folder else [left_to_do_in_group(each, day) for each in _within(context.home.groups)]
+    return [part for part in (*groups, *parts) if part is not None]
+
+
+def _folders(context: Context) -> Iterator[Path]:
+    yield from _within(context.home.sessions)
+    yield from _within(context.home.rehearsals)
+
+
+def _within(base: Path) -> Iterator[Path]:
+    return (base / id for id in ids(base))
+
+
+def plan_again(parts: Sequence[PurgePart]) -> Planned:
+    """Return the plan that finishes earlier erasures."""
+    return Planned(parts[-1].folder, PurgePlan(parts=tuple(parts)))

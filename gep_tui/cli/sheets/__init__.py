@@ -1,0 +1,1 @@
+"""`gep sheets`: practice sheets listed, shown, written as a booklet."""

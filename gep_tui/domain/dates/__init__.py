@@ -1,0 +1,1 @@
+"""Days as people say them, in French and English, to days of the calendar: pure rules, told what day it is."""

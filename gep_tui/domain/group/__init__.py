@@ -1,0 +1,1 @@
+"""A practice-exchange group over its cycle of sessions: members, charter, dates, and what carries over."""

@@ -1,0 +1,56 @@
+"""Planned against held: the lengths of the phases of a cycle."""
+
+from __future__ import annotations
+
+from gep_tui.domain.group.cycle.figures import CycleFigures
+from gep_tui.domain.group.cycle.lengths import PhaseFigures
+from gep_tui.domain.stream.text import one_line
+from gep_tui.export.blocks import Table
+from gep_tui.export.cycle.amounts import difference
+from gep_tui.export.cycle.cycle_part import Bar, CyclePart, plotted
+from gep_tui.locale import _
+from gep_tui.words.durations import minutes
+
+#: From this share of the planned length on a phase is set off as too long.
+LONG = 1.15
+
+
+def lengths_section(figures: CycleFigures, language: str) -> CyclePart | None:
+    """Return a bar of the average length of each phase that was held, with a tick for the planned one."""
+    shown = [each for each in figures.phases if each.held]
+    if not shown:
+        return None
+    return CyclePart(
+        id="lengths",
+        title=_("Phases: planned and actual length"),
+        lines=(_("On average over all sessions; planned is what the plan said at the opening."),),
+        plot=plotted([_bar(each, language) for each in shown], _("planned")),
+        table=Table(
+            (_("Phase"), _("Method"), _("Held"), _("Left out"), _("Planned"), _("Actual"), _("Difference")),
+            tuple(_row(each, language) for each in shown),
+        ),
+    )
+
+
+def _bar(each: PhaseFigures, language: str) -> Bar:
+    held, planned = each.held_seconds / each.held, each.planned_seconds / each.held
+    more = f" ({difference(held, planned)})" if planned else ""
+    late = bool(planned) and held > LONG * planned
+    return Bar(_name(each, language), held, minutes(held) + more, planned or None, "low" if late else "")
+
+
+def _row(each: PhaseFigures, language: str) -> tuple[str, ...]:
+    held, planned = each.held_seconds / each.held, each.planned_seconds / each.held
+    return (
+        _name(each, language),
+        one_line(each.source),
+        str(each.held),
+        str(each.left_out),
+        minutes(planned) if planned else _("untimed"),
+        minutes(held),
+        difference(held, planned) if planned else "",
+    )
+
+
+def _name(each: PhaseFigures, language: str) -> str:
+    return one_line(each.name.into(language)) or one_line(each.phase)

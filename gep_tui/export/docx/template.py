@@ -1,0 +1,60 @@
+"""Open a template of the user's own (.docx or .dotx), or an empty page in our look."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import msgspec
+from docx.document import Document as WordDocument
+
+_TYPES = "[Content_Types].xml"
+_DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_DOTX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+
+#: Most bytes that a template may take once it is unpacked.
+_LARGEST = 200_000_000
+
+
+class TemplateFault(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a file is no template. Problems: unreadable (`why` is the system's reason), not-docx, macros, too-large."""
+
+    path: Path
+    problem: str
+    why: str = ""
+
+
+def read_template(path: Path) -> bytes | TemplateFault:
+    """Return the template as a .docx; a .dotx is taken for one. The file is only read."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return TemplateFault(path=path, problem="unreadable", why=error.strerror or "")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > _LARGEST:
+                return TemplateFault(path=path, problem="too-large")
+            if b"macroEnabled" in parts.read(_TYPES):
+                return TemplateFault(path=path, problem="macros")
+            content = _as_docx(parts) if _DOTX in parts.read(_TYPES) else content
+        docx.Document(io.BytesIO(content))
+    except Exception:  # noqa: BLE001  a damaged file fails in any of zip, XML and the parts that it lacks
+        return TemplateFault(path=path, problem="not-docx")
+    return content
+
+
+def opened(template: bytes | None) -> WordDocument:
+    """Return the document to write into: a copy of the template, else an empty page."""
+    return docx.Document(io.BytesIO(template)) if template is not None else docx.Document()
+
+
+def _as_docx(parts: zipfile.ZipFile) -> bytes:
+    """Return the parts of a .dotx as a .docx: only the declared type of the main part differs."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as copy:
+        for part in parts.infolist():
+            content = parts.read(part)
+            copy.writestr(part.filename, content.replace(_DOTX, _DOCX) if part.filename == _TYPES else content)
+    return out.getvalue()

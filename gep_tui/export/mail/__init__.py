@@ -1,0 +1,1 @@
+"""Mails that somebody looks through and sends herself."""

@@ -1,0 +1,1 @@
+"""Names in a text: found, shown in their sentence, and replaced by roles."""

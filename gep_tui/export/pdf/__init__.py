@@ -1,0 +1,1 @@
+"""Documents as PDF, set by Typst: A4, tagged, with their fonts in them."""

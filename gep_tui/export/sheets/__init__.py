@@ -1,0 +1,1 @@
+"""Practice sheets as pages: Markdown, HTML, a booklet."""

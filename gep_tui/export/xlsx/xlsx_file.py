@@ -1,0 +1,72 @@
+"""Write tables as a workbook: a sheet each, with filters and headings that stay, and a last one on who may read it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+from gep_tui.domain.stream.text import one_line
+from gep_tui.export.xlsx.cells import Cells, WrittenSheet, in_pieces
+from gep_tui.export.xlsx.sheet_tables import CellValue, SheetTable, columns
+from gep_tui.export.xml_text import for_xml
+from gep_tui.locale import _
+
+_NARROWEST, _WIDEST = 8, 60
+_A4 = 9
+
+#: Height of a line, and of the highest row that Excel knows, in points.
+_LINE, _HIGHEST = 15, 409
+
+
+def xlsx_file(tables: Iterable[SheetTable], title: str, for_whom: str, language: str) -> bytes:
+    """Return the workbook. `title` and `for_whom` stand on a sheet of their own; nobody's name is in its properties."""
+    book = Workbook(write_only=True)
+    book.properties.creator = ""
+    book.properties.title = for_xml(one_line(title))
+    for table in tables:
+        _write(book.create_sheet(table.title), table, language)
+    about: WrittenSheet = book.create_sheet(_("About this file"))
+    about.column_dimensions["A"].width = _WIDEST
+    for text in (title, for_whom):
+        about.append([Cells(about, language).cell(text)])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _write(sheet: WrittenSheet, table: SheetTable, language: str) -> None:
+    """Write one sheet; what is said of a sheet as a whole comes before its rows."""
+    rows = [piece for row in table.rows for piece in in_pieces(row)]
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.header))}{len(rows) + 1}"
+    widths = [_width(column) for column in columns(table)]
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    for number, row in enumerate(rows, 2):
+        if (lines := _lines(row, widths)) > 1:
+            sheet.row_dimensions[number].height = min(lines * _LINE, _HIGHEST)
+    sheet.page_setup.paperSize, sheet.page_setup.orientation = _A4, "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
+    cells = Cells(sheet, language)
+    sheet.append([cells.head(words) for words in table.header])
+    for row in rows:
+        sheet.append([cells.cell(value) for value in row])
+
+
+def _width(column: tuple[CellValue, ...]) -> int:
+    """Return how wide a column is, in letters."""
+    longest = max(max(map(len, str(value).splitlines()), default=0) for value in column if value is not None)
+    return max(_NARROWEST, min(longest + 2, _WIDEST))
+
+
+def _lines(row: tuple[CellValue, ...], widths: list[int]) -> int:
+    """Return how many lines the fullest cell takes; LibreOffice shows one where a row does not say how high it is."""
+    return max(
+        sum(len(line) // width + 1 for line in value.split("\n")) if isinstance(value, str) else 1
+        for value, width in zip(row, widths, strict=True)
+    )

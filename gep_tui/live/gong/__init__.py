@@ -1,0 +1,1 @@
+"""A quiet gong for the room, struck by a small program of its own."""

@@ -1,0 +1,83 @@
+"""Read a group with its sessions: all that is asked about what passes from one session to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from gep_tui.domain.group.state import Group
+from gep_tui.domain.protocol.note_kinds import COMMITMENT
+from gep_tui.domain.session.codec import SESSION
+from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.event import EPOCH
+from gep_tui.store.files.reading import read_folder
+from gep_tui.store.library.commitment_reading import read_commitments
+from gep_tui.store.library.groups import all_groups, read_group, sessions_of
+from gep_tui.store.library.ids import is_id
+from gep_tui.store.library.locations import DataFolder
+from gep_tui.store.library.openings import openings
+from gep_tui.store.library.sessions import ids
+from gep_tui.store.library.summary import Summary
+
+
+class Series(msgspec.Struct, frozen=True, kw_only=True):
+    """A group and its sessions, in the order in which they were opened; both empty where there is no group."""
+
+    group: Group = Group()
+    sessions: tuple[Session, ...] = ()
+
+
+def read_series(home: DataFolder, id: str) -> Series:
+    """Return the group with this id and its sessions; what cannot be read is left out."""
+    if not is_id(id):
+        return Series()
+    group = read_group(home.group_folder(id)).group
+    return Series(group=group, sessions=tuple(each for each in read_sessions(group, home.sessions) if each.opened))
+
+
+def read_sessions(group: Group, sessions: Path) -> list[Session]:
+    """Return the sessions of a group in the folder `sessions`, the earliest first, those without a beginning last."""
+    return _in_order(read_session(sessions / each.id) for each in sessions_of(group, openings(sessions)))
+
+
+def all_series(home: DataFolder) -> Iterator[Series]:
+    """Yield every group with its sessions, by name, and last the sessions that belong to none; each is read once."""
+    found = [session for id in ids(home.sessions) if (session := read_session(home.session_folder(id))).opened]
+    rest = {session.id: session for session in _in_order(found)}
+    for each in all_groups(home.groups):
+        group = each.group
+        own = [session for session in rest.values() if group.has(session.id, session.group_id)]
+        for session in own:
+            del rest[session.id]
+        yield Series(group=group, sessions=tuple(own))
+    if rest:
+        yield Series(sessions=tuple(rest.values()))
+
+
+def latest(
+    group: Group, opened: Iterable[Summary], folder: Path, read: Callable[[Path], Session] = read_commitments
+) -> list[Session]:
+    """Return the sessions of a group that tell what is due: back to the latest one that took along what was open.
+
+    Each is without most of its notes; `read` may remember it.
+    """
+    found: list[Session] = []
+    dated = [each for each in sessions_of(group, opened) if each.opened_at is not None]
+    for each in sorted(dated, key=lambda summary: (summary.opened_at or EPOCH, summary.id), reverse=True):
+        session = read(folder / each.id)
+        found.append(session)
+        if any(note.kind == COMMITMENT for note in session.carried.notes):
+            break
+    return found
+
+
+def read_session(folder: Path) -> Session:
+    """Return the session in `folder`; an empty one if nothing can be read."""
+    return fold(read_folder(folder, SESSION).events)
+
+
+def _in_order(sessions: Iterable[Session]) -> list[Session]:
+    return sorted(sessions, key=lambda each: (each.opened is None, each.opened or EPOCH, each.id))

@@ -1,0 +1,46 @@
+"""What is left to be done of earlier erasures: one was cut short, an older copy came back, or somebody did not know."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from gep_tui.domain.group.purging.group_remains import group_overdue
+from gep_tui.domain.session.purging.remains import overdue
+from gep_tui.domain.stream.lost_words import LostWords
+from gep_tui.store.files.reading import files_read
+from gep_tui.store.purge.erasure import Erasure, erasure
+from gep_tui.store.purge.part import PurgePart, read_group_record, read_record
+from gep_tui.store.purge.standing_copies import standing_copies
+from gep_tui.store.recovery.group import GROUP_SUBJECT
+from gep_tui.store.recovery.session import SESSION_SUBJECT
+from gep_tui.store.recovery.subject import Subject
+
+#: What every line about an erasure holds: where it is nowhere, nothing was ever erased, and nothing need be read.
+SIGN = b"purged"
+
+
+def left_to_do(folder: Path, on: datetime) -> PurgePart | None:
+    """Return what must be erased again in a session's folder, `None` if nothing. Raises NewerRecord."""
+    if not any(SIGN in data for _path, data in files_read(folder)):
+        return None
+    record = read_record(folder)
+    return _part(folder, SESSION_SUBJECT, erasure(record.events, overdue(record, on)))
+
+
+def left_to_do_in_group(folder: Path, on: datetime) -> PurgePart | None:
+    """Return what must be erased again in a group's folder, `None` if nothing. Raises NewerRecord."""
+    if not any(SIGN in data for _path, data in files_read(folder)):
+        return None
+    record = read_group_record(folder)
+    return _part(folder, GROUP_SUBJECT, erasure(record.events, group_overdue(record, on)))
+
+
+def _part(folder: Path, subject: Subject, due: Erasure) -> PurgePart | None:
+    copies = standing_copies(folder, subject)
+    if copies is None and not due.stands:
+        return None
+    copies = copies or Erasure(stands={})
+    stands = {**copies.stands, **due.stands}
+    words = LostWords(copies.words.texts | due.words.texts, copies.words.names | due.words.names)
+    return PurgePart(folder=folder, subject=subject, erasure=Erasure(stands=stands, words=words))

@@ -1,0 +1,46 @@
+"""The half-typed text of the note line: saved about once a second, and restored when the program starts again."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session.decisions.marks import phase_of
+from gep_tui.locale import _
+from gep_tui.ui.desk.desk import Desk
+
+
+class DraftKeeper:
+    """Returns the half-typed text of one desk; if memory runs out, the text that it returned before."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._kept = ("", "", "")
+
+    def draft(self) -> tuple[str, str, str]:
+        """Return the unsaved text on the line, its kind and its phase ("" for the current one)."""
+        try:
+            self._kept = self._on_line()
+        except MemoryError:
+            self._desk.say(_("There is too little memory to put what you are typing on the disk. Enter saves it."))
+        return self._kept
+
+    def _on_line(self) -> tuple[str, str, str]:
+        """Return the draft; for an edited note, only if its text has changed."""
+        desk = self._desk
+        text = desk.line.text if desk.line is not None else ""
+        note = desk.edited_note()
+        if note is not None:
+            return (text, note.kind, note.phase) if text != note.text else ("", "", "")
+        run = desk.draft.begun.run if desk.draft.begun is not None else ""
+        return text, desk.draft.kind, phase_of(desk.live.session, run)
+
+
+def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
+    """Restore the line that was being typed when the program ended, with its phase and kind."""
+    if desk.line is None or not text:
+        return
+    desk.line.load(text)
+    desk.draft.begin()
+    if desk.draft.begun is not None:
+        runs = [run.id for run in desk.live.session.runs if run.phase == phase]
+        desk.draft.begun.run = runs[-1] if runs else desk.draft.begun.run
+        desk.draft.begun.kind = kind or desk.draft.begun.kind
+    desk.say(_("The line that was being typed is back."))

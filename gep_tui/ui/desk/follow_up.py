@@ -1,0 +1,127 @@
+"""The commitments of earlier sessions in the dock: one key each says what became of them, with a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from gep_tui.domain.carried.events import CommitmentFollowed
+from gep_tui.domain.group.board import GroupCommitment
+from gep_tui.domain.session.decisions import following
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import N_, _
+from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.desk.commitment_actions import commit
+from gep_tui.ui.desk.conversation import Flow
+from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.ui.desk.views.follow_up import follow_up_lines, follow_up_title
+from gep_tui.ui.desk.views.taken_along import taken_along_lines
+from gep_tui.words.commitments import outcome_name
+from gep_tui.words.text import excerpt
+
+#: What each key reports, with its words in the key bar. The panel may open by itself, so that n and p stay what they
+#: always are: the next phase, and pause.
+OUTCOME_KEYS = {
+    "d": ("done", N_("done")),
+    "e": ("partly", N_("partly")),
+    "r": ("carried", N_("carry over")),
+    "x": ("dropped", N_("dropped")),
+    "o": ("open", N_("open again")),
+}
+
+STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
+
+#: Longest excerpt of a commitment in a question, in cells.
+EXCERPT = 30
+
+
+class FollowUpDock:
+    """The commitments to follow up. The chosen one stays chosen by its name, whatever comes in from other screens.
+
+    `run` is the run of the phase that opened it by itself, with which it closes; "" if somebody opened it.
+    """
+
+    def __init__(self, desk: Desk, run: str = "") -> None:
+        self._desk, self.run = desk, run
+        self._chosen: GroupCommitment | None = None
+        self._place = 0
+
+    def title(self, model: ViewModel) -> str:
+        """Return how many commitments are open."""
+        return follow_up_title(self._due())
+
+    def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
+        """Return the commitments around the chosen one, and where there is room, leads and charter."""
+        due = self._due()
+        told = follow_up_lines(due, self._here(due), cells, rows, model.hidden)
+        return [*told, *taken_along_lines(model.session, cells, model.hidden)][:rows]
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return what the keys do here."""
+        outcomes = [(key, _(words)) for key, (_outcome, words) in OUTCOME_KEYS.items()]
+        return (*outcomes, ("c", _("new commitment")), ("↑ ↓", _("choose")), (_("Esc"), _("leave")), ("u", _("undo")))
+
+    def press(self, desk: Desk, key: str) -> bool:
+        """Choose, report, begin a new commitment, leave."""
+        due = self._due()
+        place = self._here(due)
+        if key in STEPS:
+            self._choose(due, place + STEPS[key])
+        elif key == "c":
+            desk.start(commit(desk, typed=one_line(due[place].text) if due else ""))
+        elif key in OUTCOME_KEYS and due:
+            desk.start(self._report(due[place], OUTCOME_KEYS[key][0]))
+        elif key == "escape":
+            desk.undock()
+        else:
+            return key in OUTCOME_KEYS
+        return True
+
+    def _report(self, each: GroupCommitment, outcome: str) -> Flow:
+        """Ask for a word, and record the outcome."""
+        question = _("“{text}”, {outcome}. A word about it (Enter: none):")
+        told = "…" if self._desk.hidden else excerpt(each.text, EXCERPT)
+        words = yield Ask(question.format(text=told, outcome=outcome_name(outcome)), lasting=True)
+        decision = partial(following.follow, commitment=each.name, seen=each.state, outcome=outcome, words=words)
+        if isinstance(self._desk.do(decision), CommitmentFollowed):
+            self._desk.say(_("{outcome}: “{text}”. u takes it back.").format(text=told, outcome=outcome_name(outcome)))
+            self._go_to_next_open()
+
+    def _go_to_next_open(self) -> None:
+        """Choose the next open commitment below, or the first one above."""
+        due = self._due()
+        place = self._here(due)
+        for at in (*range(place + 1, len(due)), *range(place)):
+            if due[at].is_open and not due[at].state.ends:
+                self._choose(due, at)
+                return
+
+    def _due(self) -> tuple[GroupCommitment, ...]:
+        return self._desk.earlier.due() if self._desk.earlier is not None else ()
+
+    def _here(self, due: Sequence[GroupCommitment]) -> int:
+        """Return the place of the chosen commitment, or if it is gone, of the one now in its place."""
+        names = [each.name for each in due]
+        if self._chosen is not None and self._chosen.name in names:
+            self._place = names.index(self._chosen.name)
+        elif due:
+            self._choose(due, self._place)
+        return self._place
+
+    def _choose(self, due: Sequence[GroupCommitment], place: int) -> None:
+        if due:
+            self._place = max(0, min(len(due) - 1, place))
+            self._chosen = due[self._place]
+
+
+def follow_up(desk: Desk) -> None:
+    """Show the commitments of earlier sessions."""
+    if desk.earlier is not None:
+        desk.earlier.begin()
+    desk.put_in_dock(FollowUpDock(desk))
+
+
+ACTIONS: dict[str, DeskAction] = {"follow_up": follow_up}

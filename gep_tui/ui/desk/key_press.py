@@ -1,0 +1,146 @@
+"""From a key to what it means: an answer, a command, a move among notes, or a letter of a note."""
+
+from __future__ import annotations
+
+from gep_tui.locale import _
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
+from gep_tui.ui.desk import note_actions
+from gep_tui.ui.desk.action_keys import GROUP_KEYS
+from gep_tui.ui.desk.answers import answer_question, settle_sign
+from gep_tui.ui.desk.chosen_note import STEPS
+from gep_tui.ui.desk.commands import ScreenCommands, command
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.prose import opener, type_prose
+from gep_tui.ui.desk.second_level import second_level
+from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of
+
+#: Modifier keys, which some terminals report on their own.
+_MODIFIERS = ("_shift", "_control", "_alt", "_super", "_hyper", "_meta", "_lock")
+
+
+def press(desk: Desk, commands: ScreenCommands, key: str, character: str | None) -> None:
+    """Handle `key` as an answer, a move among notes, a number or a command; or type it."""
+    stroke, now = stroke_of(key, character), desk.live.clock.real()
+    if desk.stance.held_sign is not None and settle_sign(desk, stroke, now):
+        return
+    held, joins = desk.stance.release_letter(stroke, now)
+    if held is not None and joins:
+        type_prose(desk, opener(desk) + held.character + stroke.character)
+        return
+    if held is not None:
+        _act(desk, commands, held, meant=True)
+    _take(desk, commands, stroke, now)
+
+
+def lapse_letter(desk: Desk, commands: ScreenCommands, held: Stroke) -> None:
+    """Run a letter's command after its wait; nothing if another letter came."""
+    if desk.stance.held_letter is held:
+        desk.stance.held_letter = None
+        _act(desk, commands, held, meant=True)
+
+
+def lapse_sign(desk: Desk, sign: Stroke) -> None:
+    """Let a sign answer after its wait; nothing if another key came."""
+    if desk.stance.held_sign is sign:
+        settle_sign(desk, None, desk.live.clock.real())
+
+
+def _take(desk: Desk, commands: ScreenCommands, stroke: Stroke, now: float) -> None:
+    """Give a key to its owner; a letter that may begin a word waits."""
+    key = stroke.key
+    if desk.tail.ends_or_takes(key, now):
+        return
+    if key in commands.keymap.anywhere and key != "tab" and not stroke.together:
+        commands.perform(desk, commands.keymap.anywhere[key])
+        return
+    if answer_question(desk, stroke, now):
+        return
+    if desk.stance.joins_refused(stroke, now):
+        type_prose(desk, opener(desk) + stroke.character)
+        return
+    if desk.selected and not desk.editing and not stroke.together and commands.notes.press(desk, key):
+        return
+    if stroke.together and desk.stance.mode is KeyMode.ONCE:
+        # Its Esc was the second one, so command mode stays on, and this key is the first command.
+        desk.stance.stay()
+        stroke = Stroke(stroke.key, stroke.character)
+    if not desk.stance.holds_letter(stroke, now):
+        _act(desk, commands, stroke)
+
+
+def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = False) -> None:
+    """Handle a key; `meant` says that it is a command whatever the mode."""
+    key, stance = stroke.key, desk.stance
+    meant = meant or stroke.together or stance.commanding
+    stance.opener = ""
+    if key == "escape" and not (desk.dock is not None and stance.commanding):
+        _escape(desk)
+        return
+    if stroke.together and desk.draft.once_kind == note_actions.PREFIXES.get(stroke.character, "?"):
+        _take_sign_back(desk)
+    if _in_dock(desk, key, meant):
+        return
+    if stance.mode is not KeyMode.STAY:
+        stance.to_line()
+    if key in STEPS:
+        commands.notes.step(desk, key, meant)
+    elif key in ENTER:
+        stance.to_line()
+    elif key == "tab" and not desk.selected:
+        note_actions.next_kind(desk)
+    elif meant and key in NUMBER_KEYS and key not in commands.keymap.command:
+        stance.capitals.forget()
+        desk.start(commands.number(desk, NUMBER_KEYS[key]))
+    elif meant and key in commands.keymap.command:
+        command(desk, commands, stroke, commands.keymap.command[key])
+    elif meant and key in GROUP_KEYS.values():
+        desk.start(second_level(desk, key, commands.declared.values(), commands.flow))
+        stance.ask(stroke, desk.live.clock.real())
+    elif key in commands.keymap.anywhere:
+        commands.perform(desk, commands.keymap.anywhere[key])
+    elif meant:
+        _unknown(desk, stroke)
+    elif stroke.character and desk.line is not None:
+        # The letter before it, whose wait has just ended, gave the keys to the note line.
+        desk.line.take_keys(stroke.character)
+
+
+def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
+    """Give a key to the docked panel, and tell whether it used it; letters may belong to the note line."""
+    if desk.dock is None or not (meant or key in STEPS):
+        return False
+    return desk.dock.press(desk, key)
+
+
+def _escape(desk: Desk) -> None:
+    """Leave the most recent state: an edit, a row of commands, the note line."""
+    if desk.editing:
+        desk.editing, desk.draft.begun, desk.splitting = "", None, False
+        if desk.line is not None:
+            desk.line.empty()
+        desk.selected = ""
+    elif desk.dock is not None:
+        desk.stance.stay()
+    elif desk.draft.once_kind and not desk.commanding:
+        _take_sign_back(desk)
+    else:
+        desk.stance.escape()
+
+
+def _take_sign_back(desk: Desk) -> None:
+    """Forget the kind that was chosen for the next note; on an empty line its sign may be pressed anew then."""
+    desk.draft.once_kind, desk.message = "", ""
+    if desk.line is not None and not desk.line.text:
+        desk.line.empty()
+
+
+def _unknown(desk: Desk, stroke: Stroke) -> None:
+    """Say that a key is no command; a letter is typed, since it may begin a word."""
+    if stroke.key.endswith(_MODIFIERS):
+        return
+    if stroke.is_letter:
+        type_prose(desk, stroke.character)
+        desk.say(_("No command on “{key}”: it is on the note line.").format(key=stroke.character))
+    else:
+        desk.say(_("No command on “{key}”. Esc ? shows all keys.").format(key=stroke.character or stroke.key))

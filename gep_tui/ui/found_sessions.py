@@ -1,0 +1,97 @@
+"""Leads to the search over all sessions, and from what was found to the review of its session, or to its group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.app import App
+
+from gep_tui.live.files import session_files
+from gep_tui.live.follower import Follower
+from gep_tui.live.session import LiveSession
+from gep_tui.locale import _
+from gep_tui.ui.components.hit_rows import HitPlace
+from gep_tui.ui.components.services import Services
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.session_screen import desk_for
+from gep_tui.words.disk import not_opened
+
+#: Says something on the screen below.
+Says = Callable[[str], object]
+
+
+class FoundSessions:
+    """Holds each session while its review is shown, and follows what others write in it."""
+
+    def __init__(self, app: App[int], services: Services, in_group: Callable[[HitPlace, Desk | None], None]) -> None:
+        """`in_group` shows a sheet that was found, or a group itself, beside the session that is running, if any."""
+        self._app = app
+        self._services = services
+        self._in_group = in_group
+        self._held: list[tuple[LiveSession, Follower]] = []
+
+    def search(self, desk: Desk | None = None, words: str = "") -> None:
+        """Show the search over all sessions; over the review of a desk's session for `words`, with its clock."""
+        from gep_tui.ui.review.screen import ReviewScreen
+        from gep_tui.ui.search.screen import SearchScreen
+
+        running = desk if desk is not None and desk.live.session.live else None
+
+        def opens(place: HitPlace, say: Says) -> None:
+            self.show(place, running, say)
+
+        def chosen(note: str | None) -> None:
+            if note is not None and isinstance(self._app.screen, ReviewScreen):
+                self._app.screen.review.show("phase", note)
+                self._app.screen.draw()
+
+        self._app.push_screen(SearchScreen(self._services, opens, words, desk), chosen)
+
+    def show(self, place: HitPlace, running: Desk | None, say: Says) -> None:
+        """Read a session on another thread, and show its review at a note ("": at its beginning); or show a group.
+
+        Above it stands the clock of the session that is `running`, if there is one. What fails is said below. From a
+        group's home a session can be begun, so that it is not shown over one that runs; a practice sheet is.
+        """
+        if not place.in_group:
+            work = partial(self._read, place.folder, place.note, running, say)
+            self._app.run_worker(work, thread=True, exit_on_error=False)
+        elif running is not None and not place.note:
+            say(_("That stands in a group: open the group from home, when this session is over."))
+        else:
+            self._in_group(place, running)
+
+    def close(self, seconds: float = 5.0) -> None:
+        """Save what was changed in all of them, and let go of them."""
+        while self._held:
+            self._close_last(seconds)
+
+    def _close_last(self, seconds: float = 5.0) -> None:
+        """Let go of the session that was shown last: its review is left before those below it."""
+        if self._held:
+            live, follower = self._held.pop()
+            follower.end()
+            live.close(seconds)
+
+    def _read(self, session: str, note: str, running: Desk | None, say: Says) -> None:
+        folder = self._services.home.session_folder(session)
+        try:
+            files = session_files(folder, self._services.writer())
+            live = LiveSession.resume(files, self._services.clock(), seat=False)
+        except OSError as error:
+            self._app.call_from_thread(say, not_opened(error, folder))
+            return
+        if live.session.opened is None:
+            self._app.call_from_thread(say, _("That session is no longer there."))
+        else:
+            self._app.call_from_thread(self._show, live, note, running)
+
+    def _show(self, live: LiveSession, note: str, running: Desk | None) -> None:
+        from gep_tui.ui.review.screen import ReviewScreen
+
+        follower = Follower(live)
+        follower.begin()
+        self._held.append((live, follower))
+        review = ReviewScreen(desk_for(self._services, live), self._services, note=note, running=running)
+        self._app.push_screen(review, lambda _result: self._close_last())

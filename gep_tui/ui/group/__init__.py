@@ -1,0 +1,1 @@
+"""A group's home: its next session, its commitments, its members, its charter."""

@@ -1,0 +1,77 @@
+"""What the keys do that act on every page of a group's home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from gep_tui.locale import _, n_
+from gep_tui.ui.components.questions import Ask, Confirm
+from gep_tui.ui.group.changing import redo_last, undo_last
+from gep_tui.ui.group.page import PageAction
+
+if TYPE_CHECKING:
+    from gep_tui.ui.group.screen import GroupScreen
+
+
+def next_page(screen: GroupScreen) -> None:
+    """Go on to the next page."""
+    _turn(screen, 1)
+
+
+def page_before(screen: GroupScreen) -> None:
+    """Go back to the page before."""
+    _turn(screen, -1)
+
+
+def back(screen: GroupScreen) -> None:
+    """Go back one step: from a search, inside the page, home."""
+    if screen.desk.words:
+        screen.search("")
+    elif not screen.page.leave(screen):
+        _leave(screen)
+
+
+def _leave(screen: GroupScreen) -> None:
+    """Go home; ask first if the disk has not taken all that was changed."""
+    live = screen.desk.live
+    if live is not None and live.saving.failed is not None and live.saving.pending:
+        text = n_(
+            "{count} change is not on the disk. Leave, and lose it?",
+            "{count} changes are not on the disk. Leave, and lose them?",
+            live.saving.pending,
+        )
+        screen.ask(Confirm(text.format(count=live.saving.pending)), lambda _yes: _go_home(screen))
+    else:
+        _go_home(screen)
+
+
+def _go_home(screen: GroupScreen) -> None:
+    screen.dismiss(None)
+
+
+def find(screen: GroupScreen) -> None:
+    """Ask for words, and show only the rows that hold them."""
+    screen.ask(Ask(_("Find:"), typed=screen.desk.words, goes_on=True), screen.search)
+
+
+def show_help(screen: GroupScreen) -> None:
+    """Show the help."""
+    screen.navigator.help(shown_in="group")
+
+
+def _turn(screen: GroupScreen, step: int) -> None:
+    pages = screen.pages
+    here = pages.index(screen.page) if screen.page in pages else 0
+    screen.go_to(pages[(here + step) % len(pages)])
+
+
+ACTIONS: Mapping[str, PageAction] = {
+    "undo": undo_last,
+    "redo": redo_last,
+    "next_page": next_page,
+    "page_before": page_before,
+    "back": back,
+    "find": find,
+    "help": show_help,
+}

@@ -1,0 +1,33 @@
+"""A screen that reads on other threads, and shows what they bring as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.message import Message
+
+from gep_tui.ui.components.asking_screen import AskingScreen
+
+
+class GroupReading(AskingScreen[None]):
+    """Never waits for the disk."""
+
+    class Told(Message):
+        """Another thread has something to say; `take` stores or shows it."""
+
+        def __init__(self, take: Callable[[], None]) -> None:
+            super().__init__()
+            self.take = take
+
+    def read(self, work: Callable[[], None]) -> None:
+        """Do something on another thread."""
+        self.run_worker(work, thread=True)
+
+    def tell(self, take: Callable[[], None]) -> None:
+        """Run something on the screen's own thread, from any other."""
+        self.post_message(self.Told(take))
+
+    def on_group_reading_told(self, message: Told) -> None:
+        """Take what was read, and show it."""
+        message.take()
+        self.draw()

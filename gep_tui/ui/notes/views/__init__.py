@@ -1,0 +1,1 @@
+"""Views of the scribe’s screen."""

@@ -1,0 +1,164 @@
+"""The actions of the review, each declared once: its keys, its words, where it acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gep_tui.locale import N_
+from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.keys_in_force import Keymap
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
+
+ReviewView = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems", "journal", "case"]
+
+#: The views in the order of their numbers, and their names.
+VIEWS: dict[ReviewView, str] = {
+    "phase": N_("phases"),
+    "kind": N_("kinds"),
+    "person": N_("participants"),
+    "turns": N_("turns"),
+    "times": N_("times"),
+    "commitments": N_("commitments"),
+    "problems": N_("problems"),
+    "journal": N_("journal"),
+    "case": N_("cases"),
+}
+
+#: The views that show notes.
+OF_NOTES: tuple[ReviewView, ...] = ("phase", "kind", "person", "commitments", "case")
+
+
+@dataclass(frozen=True)
+class ReviewAction(Action):
+    """An action of the review; without `views` it acts in all of them."""
+
+    views: tuple[ReviewView, ...] = ()
+
+
+REVIEW_GROUP, EDIT_GROUP = N_("Review: as a whole"), N_("Review: notes and turns")
+
+_TURNS: tuple[ReviewView, ...] = ("turns",)
+_OF_BOTH: tuple[ReviewView, ...] = (*OF_NOTES, "turns")
+_OF_TIMES: tuple[ReviewView, ...] = ("turns", "times")
+
+
+def _edits(id: str, keys: tuple[str, ...], views: tuple[ReviewView, ...], label: str, help: str) -> ReviewAction:
+    return ReviewAction(id, keys, label, help, EDIT_GROUP, views=views)
+
+
+def _shows(id: str, keys: tuple[str, ...], label: str, help: str) -> ReviewAction:
+    return ReviewAction(id, keys, label, help, REVIEW_GROUP)
+
+
+REVIEW: tuple[ReviewAction, ...] = (
+    _edits("edit", ("enter", "E"), OF_NOTES, N_("edit"), N_("Edit the text of the note that is chosen.")),
+    _edits("who", ("at",), _OF_BOTH, N_("person"), N_("Ascribe the note, or the turn, to another person.")),
+    _edits("kind", ("t",), OF_NOTES, N_("kind"), N_("Give the note another kind.")),
+    _edits("move", ("m",), _OF_BOTH, N_("phase"), N_("Put the note, or the turn, into another phase.")),
+    _edits("due", ("d",), OF_NOTES, N_("by when"), N_("Say by when it is to be done, or correct the day.")),
+    _edits(
+        "sheet_mark",
+        ("asterisk",),
+        OF_NOTES,
+        N_("for a practice sheet"),
+        N_("Mark the note for a practice sheet (★), or take the mark off."),
+    ),
+    _edits(
+        "keep_in_room",
+        ("K",),
+        OF_NOTES,
+        N_("stays in the room"),
+        N_("The note stays in the room (⌂): it is in no document but yours. Once more lets it go."),
+    ),
+    _edits("withdraw", ("delete", "backspace"), OF_NOTES, N_("withdraw"), N_("Withdraw the note, or bring it back.")),
+    _edits("withdrawn", ("w",), OF_NOTES, N_("withdrawn"), N_("Show withdrawn notes too, or not.")),
+    _edits("follow", ("r",), OF_NOTES, N_("what became of it"), N_("Say what became of a point that was set aside.")),
+    _edits(
+        "goes_on", ("f",), ("case",), N_("goes on from…"), N_("Say from which case of an earlier session one goes on.")
+    ),
+    _edits("other", ("o",), OF_NOTES, N_("the other edit"), N_("Of two edits made at once, show the other one.")),
+    _edits(
+        "history",
+        ("h",),
+        (*_OF_BOTH, "times"),
+        N_("history"),
+        N_("Show what the note, the turn or the phase was before, and when it was changed."),
+    ),
+    _edits("begin", ("b",), _OF_TIMES, N_("beginning"), N_("Correct when the turn, or the phase, began.")),
+    _edits("phase_is", ("J",), ("times",), N_("another phase"), N_("What was held was in truth another phase.")),
+    _edits("end", ("e",), _TURNS, N_("end"), N_("Correct when the turn ended.")),
+    _edits("split", ("s",), _TURNS, N_("split"), N_("The last part of the turn was another person’s.")),
+    _edits("join", ("j",), _TURNS, N_("join"), N_("Make one turn of this one and the next.")),
+    _edits("rename", ("N",), (), N_("rename"), N_("Correct somebody’s name.")),
+    _edits("same_person", ("U",), (), N_("two entries, one person"), N_("Somebody is on the list twice.")),
+    _edits(
+        "never_came",
+        ("A",),
+        (),
+        N_("absent after all"),
+        N_("Somebody on the list never came: not in rounds, not among those who were there."),
+    ),
+    _shows(
+        "purge", ("comma",), N_("erase for good"), N_("Erase a note, a case or a person for good; a word is typed.")
+    ),
+    _shows("find", ("slash",), N_("find"), N_("Show only what holds some words; Esc shows everything again.")),
+    _shows("copy", ("c", "C"), N_("copy"), N_("Copy the session, a phase, a kind, a person’s notes, the commitments.")),
+    _shows("export", ("x",), N_("export"), N_("Write a file: Markdown, text, CSV or JSON.")),
+    _shows(
+        "sheets",
+        ("p",),
+        N_("practice sheets"),
+        N_("The practice sheets of the group: make one of the marked notes (★), change one, export them."),
+    ),
+    _shows("title", ("T",), N_("title"), N_("Change the title and the group.")),
+    _shows("undo", ("u",), N_("undo"), N_("Undo the last command; never a note.")),
+    _shows("redo", ("y",), N_("redo"), N_("Redo what was undone.")),
+    _shows("hide", ("z",), N_("hide"), N_("Hide notes and shares from a neighbour’s eyes, or show them.")),
+    _shows("seat", ("S",), N_("take the clock"), N_("Take the clock from the other screen.")),
+    _shows("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works.")),
+    _shows("close", ("escape", "q", "v"), N_("back"), N_("Leave the review.")),
+)
+
+#: The order in which the footer offers them; the last two are always shown.
+FOOTER = (
+    "edit", "begin", "phase_is", "end", "split", "join", "find", "copy", "who", "kind", "sheet_mark", "keep_in_room",
+    "withdraw", "export", "sheets", "history", "move", "due", "goes_on", "title", "undo", "rename", "same_person",
+    "never_came", "purge", "help", "close",
+)  # fmt: skip
+
+#: Actions that the live screen has too; the user's own keys for them also act here.
+SHARED = (
+    "undo",
+    "redo",
+    "hide",
+    "seat",
+    "help",
+    "kind",
+    "sheet_mark",
+    "keep_in_room",
+    "copy",
+    "rename",
+    "same_person",
+    "never_came",
+)
+
+
+def bindings(view: ReviewView, keys: Keymap) -> dict[str, str]:
+    """Return which key does what in `view`; the user's keys for shared actions, if they are free."""
+    found = {key: action.id for action in REVIEW for key in action.keys if not action.views or view in action.views}
+    if view == "turns":
+        found["enter"] = "who"
+    for key, id in keys.command.items():
+        if id in SHARED and key not in NUMBER_KEYS and key not in found:
+            found[key] = id
+    return found
+
+
+def shown_actions(view: ReviewView, history: bool = False) -> list[ReviewAction]:
+    """Return the actions that the footer offers in `view`, the most wanted first; help and the way back are last.
+
+    A `history` is read-only.
+    """
+    offered = {action.id: action for action in REVIEW if not action.views or view in action.views}
+    return [offered[id] for id in (FOOTER[-2:] if history else FOOTER) if id in offered]

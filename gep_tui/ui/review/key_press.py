@@ -1,0 +1,147 @@
+"""Handle keys in the review."""
+
+from __future__ import annotations
+
+from gep_tui.domain.stream.text import clean
+from gep_tui.locale import _
+from gep_tui.ui.components.editor import LEAVE, LONGEST, SAVE
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.keys_in_force import Keymap
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
+from gep_tui.ui.components.questions import no_answer
+from gep_tui.ui.desk import clock_actions, floor_actions, view_actions
+from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.stance import stroke_of
+from gep_tui.ui.review import note_actions
+from gep_tui.ui.review.action_keys import VIEWS, bindings
+from gep_tui.ui.review.other_actions import Search
+from gep_tui.ui.review.registry import ACTIONS
+from gep_tui.ui.review.state import Review
+
+#: Actions of the live screen whose function keys act in the review too, since the clock goes on.
+HERE_TOO: dict[str, DeskAction] = {
+    "next": clock_actions.next_phase,
+    "pause": clock_actions.pause,
+    "give": floor_actions.give_next,
+    "hide": view_actions.hide,
+}
+
+
+def press(review: Review, keys: Keymap, key: str, character: str | None, clocked: Desk | None = None) -> None:
+    """Handle `key` for the open question, the text being edited, or the list.
+
+    Keys of the clock act on the desk `clocked`, whose clock is shown, if that is not the review's own.
+    """
+    review.result = ""
+    if _is_of_clock(review, keys, key, clocked or review.desk):
+        return
+    if review.desk.tail.ends_or_takes(key, review.desk.live.clock.real()):
+        return
+    if _is_answer(review, key):
+        _answer(review, key, character)
+        return
+    if review.desk.must_answer:
+        review.desk.drop()
+    if review.editor is not None:
+        _edit(review, key, character)
+    elif not _travel(review, key):
+        typed = stroke_of(key, character).character
+        key = "enter" if key in ENTER else key.removeprefix("alt+")
+        action = bindings(review.view, keys).get(key)
+        if action is not None:
+            perform(review, action)
+        elif 1 <= NUMBER_KEYS.get(key, 0) <= len(VIEWS):
+            show(review, NUMBER_KEYS[key] - 1)
+        elif typed:
+            review.desk.say(_("No command on “{key}” here. ? shows all keys.").format(key=typed))
+
+
+def _is_of_clock(review: Review, keys: Keymap, key: str, clocked: Desk) -> bool:
+    """Act on the clock by one of its function keys; tell whether it is one. What it says is said in the review."""
+    id = keys.anywhere.get(key, "")
+    if id not in HERE_TOO:
+        return False
+    desk = review.desk if id == "hide" else clocked
+    asking = desk.asking
+    desk.start(HERE_TOO[id](desk))
+    if desk is not review.desk and (desk.message or desk.asking):
+        review.desk.say(desk.asking.question if desk.asking and desk.asking is not asking else desk.message)
+    return True
+
+
+def _is_answer(review: Review, key: str) -> bool:
+    """Tell whether a key belongs to the open question; Esc and a key together close it and act."""
+    asking = review.desk.asking
+    if asking is None or key.startswith("alt+"):
+        return False
+    return not asking.waits or (review.editor is None and asking.answers(key))
+
+
+def perform(review: Review, id: str) -> None:
+    """Run an action by its id."""
+    review.desk.message = ""
+    review.desk.start(ACTIONS[id](review))
+
+
+def show(review: Review, number: int) -> None:
+    """Show the view with this number, from 0."""
+    views = tuple(VIEWS)
+    if 0 <= number < len(views):
+        review.show(views[number])
+
+
+def paste(review: Review, text: str) -> None:
+    """Paste into the text being typed; what is no answer to the open question leaves it open, and says so."""
+    asking = review.desk.asking
+    if asking is not None and not asking.waits:
+        if asking.may_be_pasted(clean(text)):
+            asking.paste(text)
+            _look_on(review)
+        else:
+            asking.notice = _("What was pasted is no answer.")
+    elif review.editor is not None and len(text) + len(review.editor.text) > LONGEST:
+        review.desk.say(_("That is too long to be pasted here: the note stays as it is."))
+    elif review.editor is not None:
+        review.editor.insert(text)
+
+
+def _answer(review: Review, key: str, character: str | None) -> None:
+    """Give a key to the question; search results are shown while typing."""
+    asking, finding = review.desk.asking, isinstance(review.desk.asking, Search)
+    if review.desk.feed(key, character) and asking is not None:
+        review.desk.say(no_answer(asking, character or ""))
+    if finding and key == "escape":
+        review.look_for("")
+    _look_on(review)
+
+
+def _look_on(review: Review) -> None:
+    if isinstance(review.desk.asking, Search):
+        review.look_for(review.desk.asking.typed)
+
+
+def _edit(review: Review, key: str, character: str | None) -> None:
+    assert review.editor is not None
+    outcome = review.editor.press(key, character)
+    if outcome == SAVE:
+        review.desk.start(note_actions.save(review))
+    elif outcome == LEAVE:
+        review.desk.start(note_actions.leave(review))
+
+
+def _travel(review: Review, key: str) -> bool:
+    """Move in the list or between views; tell whether the key does that."""
+    listing, rows, scroll = review.listing, review.rows, review.scroll
+    if key in ("up", "down"):
+        scroll.step(listing, rows, 1 if key == "down" else -1)
+    elif key in ("pageup", "pagedown", "space"):
+        scroll.page(listing, rows, -1 if key == "pageup" else 1)
+    elif key in ("home", "end"):
+        scroll.end(listing, rows, 1 if key == "end" else -1)
+    elif key in ("tab", "right", "shift+tab", "left"):
+        show(review, (tuple(VIEWS).index(review.view) + (1 if key in ("tab", "right") else -1)) % len(VIEWS))
+        return True
+    else:
+        return False
+    review.note_choice()
+    return True

@@ -1,0 +1,127 @@
+"""Draw the review on its panels; each repaints only what changed."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from gep_tui.locale import _
+from gep_tui.ui.components.editor import Editor
+from gep_tui.ui.components.key_bar import bar_keys, key_bar
+from gep_tui.ui.components.lines import Line, line
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.question_lines import question_lines
+from gep_tui.ui.components.questions import Choose
+from gep_tui.ui.components.sizes import set_height
+from gep_tui.ui.components.spots import SpotRow, at, joined
+from gep_tui.ui.components.text import plain
+from gep_tui.ui.components.wrapped import rows
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.ui.desk.views.clock_line import clock_line
+from gep_tui.ui.desk.views.top_bar import top_bar
+from gep_tui.ui.review.action_keys import VIEWS, shown_actions
+from gep_tui.ui.review.state import Review
+from gep_tui.ui.review.views.review_bar import Tab, status, tab_at, tabs, tabs_line
+
+#: The most rows for the names of the views, if the window has this many rows; otherwise one.
+TAB_ROWS, ROOMY = 2, 20
+
+#: Rows of a window below which an edit or a question may take all rows but one.
+HIGH = 10
+
+
+class ReviewPainter:
+    """Draws one review, and knows what a click on its tabs or its key bar means."""
+
+    def __init__(self, screen: Screen[None], review: Review, clocked: Desk) -> None:
+        """Draw `review` below the clock of the desk `clocked`, which is another one if another session runs."""
+        self._screen = screen
+        self._clocked = clocked
+        self._review = review
+        self._keys: SpotRow = []
+        self._tabs: list[list[Tab]] = []
+
+    def draw(self) -> None:
+        """Draw everything."""
+        model = self._review.desk.view_model()
+        cells, height = self._screen.size
+        if not cells or not height:
+            return
+        self._draw_head(model, cells, height)
+        self._draw_list(model, cells)
+        self._screen.set_class(not self._review.is_free, "-asked")
+        self._draw_editor(self._review.editor, cells, height)
+        self._draw_said(model, cells, height)
+        self._draw_keys(cells)
+
+    def action_at(self, x: int) -> str:
+        """Return the id of the action that the key bar shows there, or ""."""
+        return at([self._keys], x, 0)
+
+    def view_at(self, x: int, y: int) -> int:
+        """Return the number of the view whose name is there; -1 if there is none."""
+        return tab_at(self._tabs, x, y)
+
+    def _draw_head(self, model: ViewModel, cells: int, height: int) -> None:
+        """Draw what is above the list: the session, its clock, a fault, the names of the views."""
+        fault, view = self._review.desk.fault, tuple(VIEWS).index(self._review.view)
+        self.panel("top").show(top_bar(model, cells))
+        clock = model if self._clocked is self._review.desk else self._clocked.view_model()
+        self.panel("clock").set_class(clock.session.live, "-live")
+        self.panel("clock").show([clock_line(clock, cells)])
+        self.panel("banner").set_class(bool(fault), "-fault")
+        self.panel("banner").show([line((f" {fault}", "over"))])
+        self._tabs = tabs([_(name) for name in VIEWS.values()], view, cells, TAB_ROWS if height >= ROOMY else 1)
+        self._show("tabs", [tabs_line(row) for row in self._tabs])
+
+    def _draw_list(self, model: ViewModel, cells: int) -> None:
+        review, size = self._review, self.panel("list").content_size
+        review.refresh(model, size.width or cells, size.height)
+        self.panel("list").show(review.scroll.lines(review.listing, size.height))
+
+    def _draw_editor(self, editor: Editor | None, cells: int, height: int) -> None:
+        panel = self.panel("editor")
+        panel.set_class(editor is not None, "-open")
+        if editor is not None:
+            room = max(1, min(editor.height(cells), height // 2 if height >= HIGH else 2))
+            set_height(panel, room + (1 if height >= HIGH else 0))
+            panel.border_title = plain(_("The note as it will be"))
+            panel.show(editor.lines(cells, room))
+
+    def _draw_said(self, model: ViewModel, cells: int, height: int) -> None:
+        """Draw the question, or the message, or what the list shows."""
+        desk, review, panel = self._review.desk, self._review, self.panel("said")
+        panel.set_class(desk.asking is not None, "-asking")
+        panel.set_class(bool(desk.asking or desk.message or review.result), "-speaking")
+        self._show("said", self._said(model, cells, height * 2 // 3 if height >= HIGH else max(1, height - 1)))
+
+    def _said(self, model: ViewModel, cells: int, most: int) -> list[Line]:
+        desk, review = self._review.desk, self._review
+        if desk.asking is not None:
+            return question_lines(desk.asking, cells, most)
+        words = review.result or desk.message
+        if words:
+            return [line((" " + row, "accent")) for row in rows(words, max(1, cells - 2))[:most]]
+        return [status(model, review.counted(), review.find, review.withdrawn, cells)]
+
+    def _draw_keys(self, cells: int) -> None:
+        """Draw the key bar, or the keys that act while something is asked or edited."""
+        review = self._review
+        shown = shown_actions(review.view, bool(review.history)) if review.is_free else ()
+        self._keys = key_bar(bar_keys(shown), cells, last=2) if review.is_free else []
+        self.panel("keys").show([joined(self._keys) if self._keys else line((f" {self._hint()}", "key"))])
+
+    def _hint(self) -> str:
+        asking = self._review.desk.asking
+        if isinstance(asking, Choose):
+            return _("A number, or the beginning of a name   Esc: leave it")
+        return "" if asking else _("Enter: save   Ctrl+O: new line   Esc: leave it")
+
+    def _show(self, id: str, lines: list[Line]) -> None:
+        """Show lines in a panel, and fit its height to them."""
+        set_height(self.panel(id), len(lines))
+        self.panel(id).show(lines)
+
+    def panel(self, id: str) -> Panel:
+        """Return a panel of the screen."""
+        return self._screen.query_one(f"#{id}", Panel)

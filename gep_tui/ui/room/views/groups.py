@@ -1,0 +1,31 @@
+"""The groups with their names: those of this phase, else those formed last."""
+
+from __future__ import annotations
+
+from gep_tui.domain.protocol.plan import PlannedPhase
+from gep_tui.domain.session.state import Session
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import Line, centred, fit, line
+from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.ui.desk.views.tables import table_lines, tables_title
+
+
+def group_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
+    """Return who sits at which table, in as many rows as there are; the last one says if some are missing."""
+    phase = _phase(model.session)
+    if phase is None:
+        return [centred(line((_("No groups are formed yet."), "dim")), cells)]
+    title = centred(line((tables_title(model, phase), "bold")), cells)
+    inside = max(1, cells - 4)
+    tables = [((" " * 2, ""), *row) for row in table_lines(model, phase, inside)]
+    if len(tables) >= rows:
+        tables = [*tables[: max(0, rows - 2)], fit(line("  …"), cells)]
+    return [title, *tables][:rows]
+
+
+def _phase(session: Session) -> PlannedPhase | None:
+    formed = [id for id, groups in session.groups.items() if groups]
+    if not formed:
+        return None
+    here = session.phase.id if session.phase is not None else ""
+    return session.planned(here if here in formed else formed[-1])

@@ -1,0 +1,1 @@
+"""The search over all sessions: a field, and the notes that were found under their sessions."""

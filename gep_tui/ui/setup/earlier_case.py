@@ -1,0 +1,93 @@
+"""Say in set-up that a case of the session goes on from one of an earlier session; its presenter comes along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gep_tui.domain.carried.carried_case import CarriedCase, CaseName
+from gep_tui.domain.carried.case_events import CaseCarried
+from gep_tui.domain.group.taking_along import taking_along
+from gep_tui.domain.lists.cells import split
+from gep_tui.domain.protocol.plan import scopes
+from gep_tui.domain.stream.text import one_line, same_name
+from gep_tui.locale import _
+from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.components.questions import Choose
+from gep_tui.ui.setup.sheet import Sheet
+from gep_tui.ui.setup.sheet_fields import SheetFields
+from gep_tui.words.cases import earlier_called
+
+if TYPE_CHECKING:
+    from gep_tui.ui.setup.screen import SetupScreen
+
+#: The answer that a case goes on from none.
+ITS_OWN = " own"
+
+
+def earlier_cases(sheet: Sheet) -> list[CarriedCase]:
+    """Return the cases that the session will take along from earlier ones, the latest first."""
+    series = sheet.circle_of.series
+    along = taking_along(series.group, series.sessions) if series.group.id else ()
+    return [_carried(each) for each in reversed(along) if isinstance(each, CaseCarried)]
+
+
+def may_go_on(sheet: Sheet) -> bool:
+    """Tell whether the group has sessions from which a case may go on."""
+    return any(session.blocks for session in sheet.circle_of.series.sessions)
+
+
+def ask_earlier(setup: SetupScreen) -> None:
+    """Ask from which earlier case that of the current phase goes on; first which case is meant, if that is open."""
+    sheet, known = setup.sheet, earlier_cases(setup.sheet)
+    offered = sheet.cases(sheet.fitted(setup.clock.wall()).plan)
+    if not known or not offered:
+        setup.say(_("There is no case that could go on from an earlier one."))
+        return
+    here = _scope_here(setup, [scope for scope, _name in offered])
+    if here or len(offered) == 1:
+        _ask_which(setup, here or offered[0][0], known)
+    else:
+        setup.ask(Choose(_("Which case?"), options=offered), lambda scope: _ask_which(setup, scope, known))
+
+
+def _ask_which(setup: SetupScreen, scope: str, known: Sequence[CarriedCase]) -> None:
+    options = [(each.name.across, earlier_called(each)) for each in known]
+    options += [(ITS_OWN, _("a case of its own"))] if scope in setup.sheet.goes_on else []
+    question = Choose(_("From which case does it go on?"), options=options)
+    setup.ask(question, partial(_take, setup, scope, {each.name.across: each for each in known}))
+
+
+def _take(setup: SetupScreen, scope: str, known: dict[str, CarriedCase], answer: str) -> None:
+    sheet, earlier = setup.sheet, known.get(answer)
+    if earlier is None:
+        sheet.goes_on.pop(scope, None)
+    else:
+        sheet.goes_on[scope] = earlier
+        _present(setup, scope, earlier.person)
+    setup.draw()
+
+
+def _present(setup: SetupScreen, scope: str, name: str) -> None:
+    """Put the presenter of the earlier case on the sheet, if they come and nobody else presents."""
+    sheet = setup.sheet
+    places = [each for each, _name in sheet.cases(sheet.fitted(setup.clock.wall()).plan)]
+    names = [one_line(each) for each in split(sheet.presenters)] if sheet.presenters.strip() else []
+    names += [""] * (len(places) - len(names))
+    comes = any(same_name(row.name) == same_name(name) for row in sheet.rows)
+    if name and comes and not names[places.index(scope)]:
+        names[places.index(scope)] = name
+        sheet.presenters = ", ".join(names).rstrip(", ")
+        setup.query_one(SheetFields).show("presenters")
+
+
+def _scope_here(setup: SetupScreen, offered: Sequence[str]) -> str:
+    phase = setup.query_one("#phases", Picker).current
+    planned = next((each for each in setup.sheet.fitted(setup.clock.wall()).plan.phases if each.id == phase), None)
+    return next((each for each in scopes(planned.scope) if each in offered), "") if planned is not None else ""
+
+
+def _carried(event: CaseCarried) -> CarriedCase:
+    name = CaseName(event.session, event.scope)
+    return CarriedCase(name=name, title=event.title, question=event.words, person=event.person, made=event.made)

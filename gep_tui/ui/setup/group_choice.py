@@ -1,0 +1,94 @@
+"""Choose a group in set-up by typing its name: its members come along, once its sessions have been read."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gep_tui.domain.stream.text import bare, is_text, one_line
+from gep_tui.locale import _, n_
+from gep_tui.store.library.groups import ReadGroup, all_groups
+from gep_tui.store.library.series import Series, read_series
+from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.setup.group_circle import NO_CIRCLE
+from gep_tui.ui.setup.of_group import join
+from gep_tui.ui.setup.sheet_fields import SheetFields
+
+if TYPE_CHECKING:
+    from gep_tui.ui.setup.screen import SetupScreen
+
+#: Seconds after which the next letter begins a new search among the members.
+PAUSE = 1.0
+
+
+class GroupChoice:
+    """Knows the groups of the data folder while a session is being prepared."""
+
+    def __init__(self, setup: SetupScreen) -> None:
+        self._setup = setup
+        self._groups: list[ReadGroup] = []
+        self._refused = ""
+        self.is_reading = False
+        self._searched = ""
+        self._searched_at = 0.0
+
+    def begin(self) -> None:
+        """Read the names of the groups, on another thread."""
+        self._setup.run_worker(self._read, thread=True)
+
+    def _read(self) -> None:
+        self._groups = all_groups(self._setup.services.home.groups)
+
+    def named(self) -> None:
+        """Ask whether the members of the group come along whose name has just been typed."""
+        setup, words = self._setup, self._setup.sheet.group
+        circle = setup.sheet.circle_of
+        if circle.id and bare(words) != bare(circle.series.group.name):
+            setup.sheet.circle_of = NO_CIRCLE
+            setup.draw()
+        found = [each for each in self._groups if bare(each.name) == bare(words)]
+        if len(found) != 1 or setup.sheet.circle_of.id or words == self._refused:
+            return
+        self._refused = words
+        count = len(found[0].group.present_members)
+        question = n_(
+            "“{name}” is a group with {count} member. Is this its session?",
+            "“{name}” is a group with {count} members. Is this its session?",
+            count,
+        ).format(name=one_line(found[0].name)[:60], count=count)
+        setup.ask(Confirm(question), lambda answer: self._take(found[0].id))
+
+    def _take(self, id: str) -> None:
+        self.is_reading = True
+        self._setup.run_worker(partial(self._read_series, id), thread=True)
+
+    def _read_series(self, id: str) -> None:
+        series = read_series(self._setup.services.home, id)
+        self._setup.app.call_from_thread(self._join, series)
+
+    def _join(self, series: Series) -> None:
+        setup, self.is_reading = self._setup, False
+        if not setup.is_mounted:
+            return
+        join(setup.sheet, series)
+        setup.query_one(SheetFields).show("group", "people", "facilitator")
+        setup.draw()
+        setup.say(_("The members are on the list; space says who comes."))
+
+    def find(self, key: str, character: str | None) -> bool:
+        """Go to the member whose name begins with the letters typed in one go; tell whether the key was a letter."""
+        setup = self._setup
+        focused = setup.focused
+        if not isinstance(focused, Picker) or focused.id != "members" or character is None or not is_text(character):
+            return False
+        now = setup.clock.real()
+        self._searched = (self._searched if now - self._searched_at < PAUSE else "") + character
+        self._searched_at = now
+        member = setup.sheet.circle_of.nearest(self._searched)
+        if member:
+            focused.load(focused.rows, member)
+        else:
+            self._searched = ""
+            setup.say(_("No member’s name begins so."))
+        return True

@@ -1,0 +1,1 @@
+"""Practice sheets of a group: made of marked notes, looked through for names, kept, changed, exported."""

@@ -1,0 +1,52 @@
+"""Keeps the sheet that is being written on the disk, on a thread: neither a slow disk nor a crash costs its words."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from gep_tui.store.library.sheet_draft import SheetDraft, drop_draft, keep_draft, read_draft
+
+
+class SheetDraftKeeper:
+    """The draft of one group; `failed` is told on the thread what the disk refused."""
+
+    def __init__(self, group: Path, failed: Callable[[OSError], None]) -> None:
+        """Read the draft that is there. Waits for the disk."""
+        self.draft: SheetDraft | None = read_draft(group)
+        self._group, self._failed = group, failed
+        self._written = self.draft
+        self._ended = False
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name="gep-sheet-draft", daemon=True)
+        self._thread.start()
+
+    def keep(self, draft: SheetDraft | None) -> None:
+        """Keep a draft in place of the one before; without one, remove it."""
+        with self._changed:
+            self.draft = draft
+            self._changed.notify()
+
+    def close(self, seconds: float = 2.0) -> None:
+        """Finish writing, for at most so many seconds."""
+        with self._changed:
+            self._ended = True
+            self._changed.notify()
+        self._thread.join(seconds)
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._ended or self.draft != self._written)
+                draft = self.draft
+                if draft == self._written:
+                    return
+            try:
+                if draft is None:
+                    drop_draft(self._group)
+                else:
+                    keep_draft(self._group, draft)
+            except OSError as error:
+                self._failed(error)
+            self._written = draft

@@ -1,0 +1,111 @@
+"""Actions that write sheets to a file, or copy one. What may wait for the disk or the clipboard is done on a thread."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+from gep_tui.domain.stream.text import one_line
+from gep_tui.export.clipboard.copier import copy as to_clipboard
+from gep_tui.export.clipboard.words import sentence
+from gep_tui.export.files import write_file
+from gep_tui.export.sheets.sheet_pages import (
+    SHEET_FORMATS,
+    SheetFormat,
+    booklet_file,
+    booklet_page,
+    sheet_file,
+    sheet_page,
+)
+from gep_tui.locale import _
+from gep_tui.store.files.disk import make_folder
+from gep_tui.store.library.ledger import Entering
+from gep_tui.ui.components.questions import Choose
+from gep_tui.ui.sheets.list_actions import SheetAction, sheet_here
+from gep_tui.ui.sheets.sheet_desk import SheetDesk
+from gep_tui.words.ledger import not_entered
+
+
+class _Done(NamedTuple):
+    """What happened, in words, and the text if the terminal has to be asked to copy it."""
+
+    words: str
+    for_terminal: str = ""
+
+
+def export(desk: SheetDesk) -> None:
+    """Write a sheet to a file, after the question in which format."""
+    sheet = sheet_here(desk)
+    if sheet is None:
+        return
+    names = {"md": _("Markdown"), "txt": _("Plain text"), "html": _("HTML: for a browser, and for printing")}
+
+    def write(answer: str) -> None:
+        form: SheetFormat = next(each for each in SHEET_FORMATS if each == answer)
+        _send(desk, lambda: _written(desk, sheet_file(sheet, form), sheet_page(sheet, form, desk.language)))
+
+    desk.ask(Choose(_("As what?"), options=[(form, names[form]) for form in SHEET_FORMATS]), write)
+
+
+def booklet(desk: SheetDesk) -> None:
+    """Write all sheets to one HTML page."""
+    sheets = desk.group.group.kept_sheets
+    if not sheets:
+        desk.say(_("There is no practice sheet for a booklet."))
+        return
+    _send(desk, lambda: _written(desk, booklet_file(), booklet_page(sheets, desk.language)))
+
+
+def copy(desk: SheetDesk) -> None:
+    """Copy the sheet that is read, as Markdown; a file is written too."""
+    sheet = sheet_here(desk)
+    if sheet is None:
+        return
+
+    def work() -> _Done:
+        text = sheet_page(sheet, "md", desk.language)
+        make_folder(desk.home.exports)
+        outcome = to_clipboard(text, desk.home.exports, sheet_file(sheet, "md"), enter=Entering(desk.folder, "public"))
+        return _Done(sentence(outcome), text if outcome.way == "osc52" else "")
+
+    _send(desk, work)
+
+
+def _send(desk: SheetDesk, work: Callable[[], _Done]) -> None:
+    """Do something on a thread, and say what came of it."""
+    desk.say(_("Writing…"))
+
+    def safely() -> _Done:
+        try:
+            return work()
+        except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
+            return _Done(_("That failed: {error}.").format(error=type(error).__name__))
+
+    def told(done: object) -> None:
+        assert isinstance(done, _Done)
+        if done.for_terminal:
+            desk.copy_by_terminal(done.for_terminal)
+        desk.say(done.words)
+
+    desk.read(safely, told)
+
+
+def _written(desk: SheetDesk, name: str, text: str) -> _Done:
+    """Write a file into the folder of exports; return where it is, or why it was not written."""
+    enter, path = Entering(desk.folder, "public"), desk.home.exports / name
+    try:
+        make_folder(path.parent)
+        there = write_file(path, text, enter)
+    except OSError as error:
+        why = error.strerror or os.strerror(error.errno or 0)
+        return _Done(_("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why))
+    words = _("Written: {path}.").format(path=one_line(str(there)))
+    return _Done(f"{words} {not_entered(enter.failed)}".strip())
+
+
+ACTIONS: dict[str, SheetAction] = {
+    "export": export,
+    "booklet": booklet,
+    "copy": copy,
+}

@@ -1,0 +1,29 @@
+"""Say which note was marked: for a practice sheet, or to stay in the room."""
+
+from __future__ import annotations
+
+from gep_tui.domain.session import events as ev
+from gep_tui.domain.session.decisions.notes import find
+from gep_tui.domain.stream.event import Event
+from gep_tui.locale import N_, _
+from gep_tui.words.names import Names
+from gep_tui.words.text import excerpt
+
+#: Longest excerpt of a note, in cells.
+EXCERPT = 30
+
+_MARKS: dict[type[Event], str] = {
+    ev.NoteMarkedForSheet: N_("note for a practice sheet: “{text}”"),
+    ev.NoteUnmarkedForSheet: N_("note no longer for a practice sheet: “{text}”"),
+    ev.NoteKeptInRoom: N_("note stays in the room: “{text}”"),
+    ev.NoteMayLeaveRoom: N_("note may leave the room again: “{text}”"),
+}
+
+
+def told_of_mark(event: Event, names: Names) -> str:
+    """Return what an event has marked, "" if it marks nothing; where notes are hidden, so is the text."""
+    words = _MARKS.get(type(event))
+    if words is None:
+        return ""
+    note = None if names.hidden else find(names.session, getattr(event, "note", ""))
+    return _(words).format(text=excerpt(note.text, EXCERPT) if note is not None else "…")

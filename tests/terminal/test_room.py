@@ -1,0 +1,192 @@
+"""The room's screen in a terminal of its own, beside the facilitator's: what a second costs, and what it bears."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import shutil
+import signal
+import time
+from typing import Any
+
+import pyte
+import pytest
+from pty_driver import Terminal
+from sitting import may_be_left
+from verdict import GEP, ID, folder, record
+from waiting import Lateness
+
+#: What digits are drawn with.
+BLOCKS = set("█▀▄")
+
+
+class Recorder(pyte.Screen):
+    """A terminal that remembers which cells were written."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__(columns, rows)
+        self.written: set[tuple[int, int]] = set()
+
+    def draw(self, data: str) -> None:
+        for character in data:
+            self.written.add((self.cursor.y, self.cursor.x))
+            super().draw(character)
+
+
+def seconds_of(terminal: Terminal, count: int) -> list[tuple[list[str], list[str], bytes]]:
+    """Return what stood before and after each of the next seconds, and the bytes between."""
+    found = []
+    terminal.still(0.25)
+    for _ in range(count):
+        before, sent = terminal.text().splitlines(), len(terminal.raw)
+        terminal.until(lambda shown, before=before: shown.splitlines() != before)
+        terminal.still(0.25)
+        found.append((before, terminal.text().splitlines(), bytes(terminal.raw[sent:])))
+    return found
+
+
+def changed_digits(before: list[str], after: list[str], rows: range) -> set[int]:
+    """Return the columns of the digits that changed, and those between two such; blank columns stand between digits."""
+    columns = range(len(before[0]))
+    inked = [any({before[row][column], after[row][column]} & BLOCKS for row in rows) for column in columns]
+    digits: list[set[int]] = [set()]
+    for column in columns:
+        if inked[column]:
+            digits[-1].add(column)
+        elif digits[-1]:
+            digits.append(set())
+    changed = [any(before[row][each] != after[row][each] for row in rows for each in digit) for digit in digits]
+    found = {column for digit, is_so in zip(digits, changed, strict=True) if is_so for column in digit}
+    for one, other, both in zip(digits, digits[1:], itertools.pairwise(changed), strict=False):
+        found |= set(range(max(one), min(other))) if all(both) else set()
+    return found
+
+
+@pytest.mark.parametrize("columns, rows", [(80, 24), (160, 45)])
+def test_a_second_writes_the_digits_that_changed_and_nothing_else(gep, start, home, columns, rows):
+    facilitator = gep()
+    room = start([*GEP, "room", ID], columns, rows, GEP_HOME=str(home))
+    room.until(lambda shown: "█" in shown and "end " in shown)
+    for before, after, sent in seconds_of(room, 6):
+        digits = [row for row in range(rows - 1) if BLOCKS & set(before[row])]
+        span = range(digits[0], digits[-1] + 1)
+        assert len(span) >= max(8, rows / 3)
+        terminal = Recorder(columns, rows)
+        pyte.ByteStream(terminal).feed(sent)
+        allowed = changed_digits(before, after, span)
+        progress = {
+            (rows - 1, at) for at, (old, new) in enumerate(zip(before[-1], after[-1], strict=True)) if old != new
+        }
+        others = {(row, column) for row, column in terminal.written if row not in span or column not in allowed}
+        assert terminal.written and others <= progress
+        # a cell takes three bytes at most, and each row its place and its colours
+        assert len(sent) <= 3 * len(terminal.written) + 100 * len(span) + 100
+    facilitator.send("\x11")
+    room.send("q")
+    assert (facilitator.ended(), room.ended()) == (0, 0) and room.given_back() == []
+
+
+def beside(gep: Any, start: Any, home: Any) -> tuple[Terminal, Terminal]:
+    """Start a facilitator's screen and the room's, and return both."""
+    facilitator = gep()
+    room = start([*GEP, "room", ID], 80, 24, GEP_HOME=str(home))
+    room.until(lambda shown: "█" in shown)
+    return facilitator, room
+
+
+def test_the_facilitator_chooses_and_the_room_sees_it_with_no_note_among_it(gep, start, home):
+    facilitator, room = beside(gep, start, home)
+    facilitator.send("a secret of the group\r")
+    facilitator.wait("  a secret of the group")
+    facilitator.send("\x1b.m")
+    facilitator.wait("shows (everything so far)")
+    facilitator.send("3Back at a quarter to eleven\r")
+    room.wait("Back at a quarter to eleven")
+    facilitator.send("\x1bu")
+    room.gone("Back at a quarter to eleven")
+    facilitator.until(may_be_left)
+    facilitator.send("\x1bn")
+    room.wait("2/6")
+    facilitator.send("\x1be")
+    facilitator.wait("End the session")
+    facilitator.send("y\r")
+    room.wait("The session is over.")
+    assert b"secret" not in bytes(room.raw)
+    events = sorted(path.name for path in (folder(home) / "events").iterdir())
+    assert len(events) == 1, "the room's screen has written nothing"
+
+
+def test_it_goes_on_while_the_facilitators_program_is_killed_and_begun_again(gep, start, home):
+    facilitator, room = beside(gep, start, home)
+    facilitator.signal(9)
+    facilitator.ended()
+    seen = room.text()
+    room.until(lambda shown: shown != seen and "█" in shown)
+    room.wait("The facilitator’s screen is closed. The clock goes on.")
+    facilitator = gep()
+    room.gone("The facilitator’s screen is closed")
+    facilitator.until(may_be_left)
+    facilitator.send("\x1bn")
+    room.wait("2/6")
+    assert record(home).seat != ""
+
+
+def test_that_the_facilitators_program_stands_is_told_and_the_clock_goes_on(gep, start, home):
+    facilitator, room = beside(gep, start, home)
+    facilitator.signal(signal.SIGSTOP)
+    facilitator.stopped()
+    room.wait("The facilitator’s screen has not been heard since", 120)
+    facilitator.signal(signal.SIGCONT)
+    room.gone("has not been heard")
+
+
+def test_a_rehearsal_shows_the_same_time_on_both_screens(start, home):
+    environ = {"GEP_HOME": str(home)}
+    facilitator = start([*GEP, "rehearse", "codev-6", "--speed", "20"], 120, 36, **environ)
+    facilitator.wait("Esc, then")
+    room = start([*GEP, "room", "--rehearsal"], 20, 3, **environ)
+    room.until(lambda text: re.search(r"\d:\d\d", text))
+    with Lateness() as others:
+        time.sleep(1)
+        there = re.search(r"(\d+):(\d\d) of 10:00", facilitator.text())
+        here = re.search(r"(\d+):(\d\d)", room.text())
+    assert there is not None and here is not None
+    passed, left = (int(each[1]) * 60 + int(each[2]) for each in (there, here))
+    # each screen may be late by as much as the machine is, twenty times as fast as life
+    assert abs(passed + left - 600) <= 20 * (2 + others.seconds)
+
+
+def test_a_session_that_is_deleted_is_told_and_the_screen_stays(gep, start, home):
+    facilitator, room = beside(gep, start, home)
+    facilitator.send("\x11")
+    facilitator.ended()
+    shutil.rmtree(folder(home))
+    room.wait("This session is no longer there")
+    room.send("q")
+    assert room.ended() == 0
+
+
+def test_lines_that_make_no_sense_and_of_a_newer_gep_end_nothing(gep, start, home):
+    facilitator, room = beside(gep, start, home)
+    alien = folder(home) / "events" / "alien.jsonl"
+    lines = [{"type": "hologram", "writer": "alien", "seq": 900, "at": "2026-11-29T10:00:00+01:00"}, "nonsense", [], 7]
+    alien.write_text("".join(json.dumps(line) + "\n" for line in lines) + "\x00\xff{")
+    facilitator.until(may_be_left)
+    facilitator.send("\x1bn")
+    room.wait("2/6")
+
+
+@pytest.mark.parametrize("words, said", [(["none"], "There is no session"), ([], "No session is open")])
+def test_without_a_session_it_says_so_and_fails(start, home, words, said):
+    terminal = start([*GEP, "room", *words], GEP_HOME=str(home))
+    terminal.wait(said)
+    assert terminal.ended() == 1
+
+
+def test_of_several_sessions_it_shows_the_newest_open_one(gep, start, home):
+    gep()
+    terminal = start([*GEP, "room"], GEP_HOME=str(home))
+    terminal.until(lambda shown: "█" in shown and "Account" in shown)
+    terminal.send("q")
+    assert terminal.ended() == 0

@@ -1,0 +1,179 @@
+"""By when: the words as typed, the day beside them, asked where there are two, corrected. It is Sunday 22 November."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gep_tui.domain.group.state import Group, PlannedDate
+from gep_tui.live.dates import said_dates
+from gep_tui.live.earlier import Earlier
+from gep_tui.store.library.series import Series
+from gep_tui.ui.desk.views.prompt import prompt
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for the libraries as long as a slow machine needs."""
+    monkeypatch.setattr(said_dates, "PATIENCE", 60)
+
+
+def promise(table: Any, when: str) -> None:
+    """Note what Karim does, by when."""
+    table.command("c", "2")
+    table.answer("calls her")
+    table.answer(when)
+
+
+def due(table: Any) -> tuple[str, str]:
+    note = table.session.notes[-1]
+    return note.due, note.due_on
+
+
+def below(table: Any) -> str:
+    assert table.desk.asking is not None
+    return table.desk.asking.below()
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "said"),
+    [
+        ("before Christmas", "2026-12-24", "Noted: before Christmas · Thursday 24 December."),
+        ("by Easter", "2027-03-28", "Noted: by Easter · Sunday 28 March 2027."),
+        ("Thursday 24 December", "2026-12-24", "Noted: Thursday 24 December."),
+        ("in 2 weeks and 3 days", "2026-12-09", "Noted: in 2 weeks and 3 days · Wednesday 9 December."),
+        ("when the sun shines", "", "Noted as said, without a day: when the sun shines."),
+        ("[/] \x1b[2J", "", "Noted as said, without a day: [/] [2J."),
+        ("yesterday", "", "“yesterday” is past: noted as said, without a day."),
+        ("next session", "", "Noted: next session. The day of the next session is not known yet."),
+        ("", "", ""),
+    ],
+)
+def test_the_words_are_kept_and_the_day_is_told(table: Any, words: str, day: str, said: str) -> None:
+    promise(table, words)
+    assert due(table) == (words.replace("\x1b", ""), day)
+    assert (table.said, table.asked) == (said, "")
+
+
+def test_the_day_is_shown_while_the_words_are_typed(table: Any) -> None:
+    table.command("c", "2")
+    table.answer("calls her")
+    shown = {}
+    for words in ("fri", "day", " or never"):
+        table.press(*words)
+        shown[words] = below(table)
+    assert shown["fri"].startswith("→ Friday 27 November   ")
+    assert shown["day"].startswith("→ Friday 27 November   ")
+    assert not shown[" or never"].startswith("→")
+    table.press("ctrl+u", *"this sunday")
+    assert below(table).startswith("→ Sunday 22 November, or Sunday 29 November?   ")
+    table.press("ctrl+u", *"yesterday")
+    assert below(table).startswith("Saturday 21 November is past   ")
+
+
+def test_where_people_mean_either_of_two_days_it_is_asked(table: Any) -> None:
+    promise(table, "03/04")
+    assert due(table) == ("03/04", ""), "the words are saved before the question"
+    assert (table.asked, table.said) == ("03/04: which day?", "")
+    assert below(table) == "1 Thursday 4 March 2027   2 Saturday 3 April 2027"
+    table.press("2")
+    assert due(table) == ("03/04", "2027-04-03")
+    assert table.said == "Noted: 03/04 · Saturday 3 April 2027."
+
+
+def test_a_question_about_the_day_that_is_left_leaves_the_words(table: Any) -> None:
+    promise(table, "this Sunday")
+    table.press("escape")
+    assert (due(table), table.asked) == (("this Sunday", ""), "")
+
+
+def test_the_day_of_the_last_commitment_is_corrected(table: Any) -> None:
+    promise(table, "before Christmas")
+    table.command(",", "e")
+    assert below(table).startswith("→ Thursday 24 December   ")
+    table.press("enter")
+    assert table.asked == "before Christmas: on which day? (empty for none)"
+    table.press("ctrl+u", *"as soon as she can", "enter")
+    assert below(table).startswith("No day is called “as soon as she can”.")
+    table.press("ctrl+u", *"this Sunday", "enter")
+    assert below(table).startswith("→ Sunday 22 November, or Sunday 29 November?")
+    table.press("ctrl+u", *"22 dec", "enter")
+    assert due(table) == ("before Christmas", "2026-12-22")
+    assert table.said == "Noted: before Christmas · Tuesday 22 December."
+
+
+def test_words_that_stay_keep_a_corrected_day_and_new_words_have_their_own(table: Any) -> None:
+    promise(table, "before Christmas")
+    table.command(",", "e")
+    table.press("enter", "ctrl+u", *"22 dec", "enter")
+    table.command(",", "e")
+    table.press("enter", "enter")
+    assert due(table) == ("before Christmas", "2026-12-22")
+    table.command(",", "e")
+    table.press("ctrl+u", *"by easter", "enter", "enter")
+    assert due(table) == ("by easter", "2027-03-28")
+    table.command(",", "e")
+    table.press("enter", "ctrl+u", "enter")
+    assert due(table) == ("by easter", "")
+    table.command(",", "e")
+    table.press("ctrl+u", "enter")
+    assert (due(table), table.said) == (("", ""), "No due date any more.")
+
+
+def test_words_of_a_note_mean_what_they_meant_on_its_day(table: Any) -> None:
+    promise(table, "x")
+    table.clock.advance(5 * 86400)
+    table.command(",", "e")
+    table.press("ctrl+u", *"Tuesday", "enter", "enter")
+    assert due(table) == ("Tuesday", "2026-11-24")
+
+
+def test_the_next_session_is_known_once_somebody_has_said_its_day(table: Any) -> None:
+    promise(table, "next session")
+    table.command(",", "e")
+    table.press("enter", *"15 January", "enter")
+    promise(table, "before the next session")
+    assert due(table) == ("before the next session", "2027-01-15")
+
+
+def test_the_next_session_is_the_one_that_the_group_has_planned(table: Any) -> None:
+    days = (PlannedDate(id="now", day=date(2026, 11, 22)), PlannedDate(id="then", day=date(2027, 1, 14)))
+    table.desk.earlier = Earlier(table.live)
+    table.desk.earlier.series = Series(group=Group(id="north", dates=days))
+    promise(table, "next session")
+    assert due(table) == ("next session", "2027-01-14")
+
+
+def test_without_a_commitment_there_is_nothing_to_correct(table: Any) -> None:
+    table.command(",", "e")
+    assert (table.said, table.asked) == ("There is no commitment yet: Esc c writes one.", "")
+
+
+def test_a_name_that_is_not_on_the_list_is_told_together_with_the_day(table: Any) -> None:
+    table.command("c", *"The director", "enter")
+    table.answer("decides")
+    table.answer("tomorrow")
+    assert table.said == (
+        "“The director” is not on the list: kept as a name. Noted: tomorrow · Monday 23 November."
+    )  # fmt: skip
+
+
+async def test_a_commitment_is_asked_for_and_shown_with_its_day(table: Any, app_of: Any, screen_text: Any) -> None:
+    app = app_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("alt+c", "2", *"calls her", "enter", *"before Christmas")
+        await pilot.pause()
+        assert "→ Thursday 24 December" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "Noted: before Christmas · Thursday 24 December." in shown
+        assert "calls her → before Christmas · Thursday" in shown
+        await pilot.press("alt+c", "3", *"writes", "enter", *"this Sunday", "enter")
+        await pilot.pause()
+        assert "1 Sunday 22 November   2 Sunday 29 November" in screen_text(app)
+        await pilot.press("2")
+        assert due(table) == ("this Sunday", "2026-11-29")
+        assert prompt(table.desk, 40) == " fact ▸ "

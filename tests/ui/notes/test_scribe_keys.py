@@ -1,0 +1,74 @@
+"""The scribe’s screen: every action by its name, and the user’s own keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from gep_tui.ui.desk.action_keys import BY_ID as OF_LIVE
+from gep_tui.ui.desk.finding import ActionFinder
+from gep_tui.ui.desk.user_keys import keymap
+from gep_tui.ui.notes.action_keys import BY_ID, NOTES
+
+
+async def test_an_action_is_found_by_its_name_and_works_on_the_chosen_note(scribe):
+    async with scribe() as seen:
+        await seen.note("one. two")
+        await seen.press("up", "alt+colon")
+        await seen.until("Search for a command:")
+        assert seen.shows(f"{len(NOTES) - 1} commands") and seen.shows("choose")
+        await seen.press(*"split")
+        await seen.until("1 command")
+        await seen.press("enter")
+        await seen.until("← → move the cursor")
+        await seen.press("enter")
+        assert seen.texts == ["one.", "two"]
+
+
+async def test_the_search_is_left_without_doing_anything_and_the_typed_line_stays(scribe):
+    async with scribe() as seen:
+        await seen.press(*"half a", "ctrl+p")
+        await seen.until("Search for a command:")
+        await seen.press("down", "escape")
+        assert not seen.shows("Search for a command:") and seen.line == "half a"
+
+
+async def test_a_click_in_the_list_does_the_action(scribe):
+    async with scribe(size=(120, 36)) as seen:
+        await seen.press("alt+colon", *"hide notes")
+        await seen.until("Hide notes and shares")
+        row = next(number for number, text in enumerate(seen.rows) if "Hide notes and shares" in text)
+        await seen.pilot.click(offset=(20, row))
+        await seen.pilot.pause()
+        assert seen.app.screen.desk.hidden and seen.app.screen.desk.asking is None
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (200, 60)])
+async def test_the_list_of_actions_leaves_the_clock_and_the_line_at_any_size(scribe, size):
+    async with scribe(size=size) as seen:
+        await seen.press("alt+colon", *"spli")
+        await seen.until("9:")
+        assert isinstance(seen.app.screen.desk.asking, ActionFinder)
+        await seen.press("escape", *"on the line")
+        assert seen.line == "on the line"
+
+
+async def test_the_users_own_keys_act_here_as_on_the_live_screen_and_are_shown(scribe, table):
+    table.keys = keymap({"split": "k", "hide": "K", "find": "f9", "next": "s"})[0]
+    async with scribe(size=(120, 36)) as seen:
+        await seen.note("one. two")
+        await seen.press("up", "alt+k")
+        await seen.until("← → move the cursor")
+        await seen.press("enter")
+        assert seen.texts == ["one.", "two"]
+        await seen.press("alt+K", "f9")
+        await seen.until("Find:")
+        assert seen.app.screen.desk.hidden
+        await seen.press("escape", "alt+s")
+        await seen.until("No command on “s”")
+        await seen.press("alt+question_mark")
+        await seen.until("k           split")
+
+
+def test_what_both_screens_do_is_declared_once():
+    same = {id for id in BY_ID.keys() & OF_LIVE.keys() if BY_ID[id].label is OF_LIVE[id].label}
+    assert same == BY_ID.keys() & OF_LIVE.keys()
