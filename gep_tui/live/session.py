@@ -13,7 +13,7 @@ from gep_tui.domain.carried.taken_along import TakenAlong
 from gep_tui.domain.session.decisions import Decision
 from gep_tui.domain.session.decisions.beside import refused_beside
 from gep_tui.domain.session.decisions.seat import take
-from gep_tui.domain.session.events import SCHEMA, Event, SessionOpened
+from gep_tui.domain.session.events import SCHEMA, Event, Redone, SessionOpened, Undone
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Session
@@ -83,13 +83,19 @@ class LiveSession(LiveStream[Session, UndoEntry]):
     def do(self, decision: Decision) -> Event | Refusal:
         """Decide, write, fold; wait a moment for the disk, then go on. Raises ReadOnly.
 
-        Without the seat, everything that only the seat may do is refused, undo and redo included.
+        Without the seat, everything that only the seat may do is refused. Undo and redo are too, except of what this
+        writer did and may do without the seat.
         """
         with self._lock:
             outcome = decision(self.session, self.now())
             if isinstance(outcome, Refusal):
                 return outcome
-            return refused_beside(self.session, self.writer, type(outcome)) or self._write(outcome)
+            return refused_beside(self.session, self.writer, type(self._meant(outcome))) or self._write(outcome)
+
+    def _meant(self, event: Event) -> Event:
+        """Return what an undo or a redo of this writer's own event is about; any other event itself."""
+        target = self.record.event(event.target) if isinstance(event, Undone | Redone) else None
+        return target if target is not None and target.writer == self.writer else event
 
     def take_seat(self) -> Event:
         """Take the seat over from its holder."""

@@ -23,7 +23,6 @@ ENDS_WITH: Mapping[str, type[ev.Event]] = {
     "queue": ev.QueueHandedOver,
     "vote": ev.VoteCast,
     "choose_case": ev.CaseChosen,
-    "rate": ev.HandsCounted,
     "wrong": ev.TurnCorrected,
     "turn_began": ev.TurnMoved,
     "turn_before": ev.TurnCorrected,

@@ -14,6 +14,9 @@ from gep_tui.ui.notes.scribe import Scribe
 #: Shown together, as arrows.
 MOVES = ("up", "down")
 
+#: Shown first after Esc: what is taken while others talk must be seen on a narrow screen too.
+FIRST = ("go", "find", "attendance", "rate")
+
 
 class ScribeKeys:
     """Makes the key bar of one screen."""
@@ -51,6 +54,7 @@ class ScribeKeys:
         if desk.selected:
             return self._of_note(cells, desk.commanding)
         offered = [action.id for action in NOTES if (action.footer or desk.commanding) and action.id not in MOVES]
+        offered.sort(key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
         if desk.draft.elsewhere:
             offered = ["now", *(id for id in offered if id != "now")]
         lead = _(" Enter: note ") if desk.commanding else _(" ↑: choose a note   Esc, then: ")

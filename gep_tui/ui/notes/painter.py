@@ -91,6 +91,8 @@ class ScribePainter:
         """Draw the docked panel in at most a third of the window and its edge; a list to choose from in two thirds."""
         dock, asking, pane = self._scribe.desk.dock, self._scribe.desk.asking, self._panes.pane("dock")
         pane.display = dock is not None or isinstance(asking, ListAsk)
+        # in a few rows there is room for the panel or for the notes
+        self._panes.widget("list").display = not (pane.display and self._screen.size.height < FLAT)
         if isinstance(asking, ListAsk):
             self._draw_asking(asking)
         elif dock is not None:

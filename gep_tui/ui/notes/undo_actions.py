@@ -1,11 +1,12 @@
-"""Undo and redo changes of notes made on this screen; the clock's commands stay the facilitator's.
+"""Undo and redo what was changed on this screen; the clock's commands stay the facilitator's.
 
-Undo itself acts only from the seat, so a change is reversed here by a change of the same kind.
+A change of a note is reversed by a change of the same kind, so that the history of the note tells both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from gep_tui.domain.session.decisions import Decision, note_marks, note_pieces, notes
@@ -13,6 +14,7 @@ from gep_tui.domain.session.decisions.note_places import around, put_behind
 from gep_tui.domain.session.effects.other_edit import given
 from gep_tui.domain.session.events import (
     Event,
+    HandsCounted,
     NoteChanged,
     NoteKeptInRoom,
     NoteMarkedForSheet,
@@ -23,8 +25,17 @@ from gep_tui.domain.session.events import (
     NoteSplit,
     NoteUnmarkedForSheet,
     NoteWithdrawn,
+    PersonAbsent,
+    PersonAdded,
+    PersonArrived,
+    PersonChanged,
+    PersonLeft,
+    Rated,
+    Redone,
+    Undone,
 )
 from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.position import place
 from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.locale import _
@@ -32,8 +43,14 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.notes.scribe import Scribe, ScribeAction
 from gep_tui.words import refusals
 
+#: What this screen says of people and of the session: undone as at the seat, since it may be said by anybody.
+SAID = (PersonAdded, PersonArrived, PersonLeft, PersonAbsent, PersonChanged, Rated, HandsCounted)
+
 #: The events that can be reversed here.
 CHANGES = (
+    *SAID,
+    Undone,
+    Redone,
     NoteChanged,
     NoteMarkedForSheet,
     NoteUnmarkedForSheet,
@@ -63,7 +80,7 @@ _MARKED_BACK: dict[type[Event], Callable[..., Event | Refusal]] = {
 
 
 def undo(scribe: Scribe) -> None:
-    """Reverse the last change of a note made here that has not been reversed yet."""
+    """Reverse the last change made here that has not been reversed yet."""
     event = next((each for each in _own(scribe.desk) if each.key not in scribe.past), None)
     done = _change_back(scribe.desk, event, _("Nothing to undo."), _("Undone: {what}. y redoes it."))
     if event is not None and done is not None:
@@ -87,7 +104,8 @@ def _change_back(desk: Desk, event: Event | None, nothing: str, words: str) -> E
     if event is None or back is None:
         desk.say(nothing)
         return None
-    what = refusals.command(desk.live.record.command(event), desk.view_model())
+    meant = desk.live.record.event(event.target) if isinstance(event, Undone | Redone) else event
+    what = refusals.command(desk.live.record.command(meant or event), desk.view_model())
     done = desk.do(back)
     if done is not None:
         desk.say(words.format(what=what))
@@ -103,7 +121,11 @@ def _own(desk: Desk) -> list[Event]:
 
 
 def _inverse(desk: Desk, event: Event) -> Decision | None:
-    """Return the decision that gives a note the state it had before `event`."""
+    """Return the decision that gives the session, or a note, the state it had before `event`."""
+    if isinstance(event, (Redone, *SAID)):
+        return partial(_undone, key=event.target if isinstance(event, Redone) else event.key)
+    if isinstance(event, Undone):
+        return partial(_redone, key=event.target)
     before = fold(each for each in desk.live.record.events if place(each) < place(event))
     note = notes.find(before, getattr(event, "note", ""))
     if note is None:
@@ -125,6 +147,14 @@ def _inverse(desk: Desk, event: Event) -> Decision | None:
             part = notes.find(before, other)
             return partial(note_pieces.split_note, note=note.id, text=note.text, rest=part.text if part else "")
     return None
+
+
+def _undone(session: Session, now: datetime, key: str) -> Undone:
+    return Undone(target=key)
+
+
+def _redone(session: Session, now: datetime, key: str) -> Redone:
+    return Redone(target=key)
 
 
 ACTIONS: dict[str, ScribeAction] = {

@@ -19,7 +19,10 @@ UNDO = (ev.Undone, ev.Redone)
 FLOOR = (ev.TurnStarted, ev.TurnEnded, ev.Passed, ev.RoundStarted, ev.OrderDrawn, ev.GroupsFormed, ev.VoteCast)
 SPEECH = (ev.SpokenSince, ev.TurnMoved, ev.TurnCorrected, ev.TurnSplit, ev.TurnsMerged)
 QUEUE = (ev.HandRaised, ev.HandLowered, ev.HandsKept)
-ANYBODY = (ev.NoteAdded, ev.NoteChanged, ev.NoteWithdrawn, ev.PersonAdded, ev.PersonArrived, ev.RoleGiven, ev.SeatTaken)
+ANYBODY = (
+    ev.NoteAdded, ev.NoteChanged, ev.NoteWithdrawn, ev.PersonAdded, ev.PersonArrived, ev.RoleGiven, ev.SeatTaken,
+    ev.Rated, ev.HandsCounted,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,7 @@ def test_clock_undo_floor_and_hands_are_refused_without_the_seat_with_who_has_it
 
 
 @pytest.mark.parametrize("kind", ANYBODY)
-def test_notes_people_and_roles_are_anybodys(kind) -> None:
+def test_notes_people_roles_and_ratings_are_anybodys(kind) -> None:
     assert refused_beside(Play().session, "notes", kind) is None
 
 

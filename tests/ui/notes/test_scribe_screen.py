@@ -103,6 +103,26 @@ async def test_a_note_is_marked_for_a_practice_sheet_and_that_is_undone_here(scr
         assert [note.for_sheet for note in seen.live.session.notes] == [False, False]
 
 
+async def test_attendance_and_ratings_are_taken_beside_the_clock_and_undone_here(scribe):
+    async with scribe() as seen:
+        await seen.press(*"half a", "alt+T")
+        assert seen.shows("Attendance ·")
+        await seen.press("n")
+        await seen.until("not here. Next:")
+        await seen.press("escape", "alt+F", "2", "0", "3")
+        assert {each.mark: each.hands for each in seen.live.session.ratings.hands} == {10: 2, 8: 3}
+        await seen.press("left", "7", "alt+u", "alt+u")
+        assert seen.shows("10:2") and not seen.shows("8:3")
+        await seen.press("alt+y")
+        assert [each.hands for each in seen.live.session.ratings.hands] == [2, 3]
+        await seen.press("escape", "alt+u", "alt+u")
+        assert not seen.live.session.ratings.hands and not seen.live.session.people[0].present
+        await seen.press("alt+u")
+        assert seen.live.session.people[0].present and not seen.live.session.refused and seen.line == "half a"
+        await seen.press("alt+u")
+        assert seen.shows("Nothing to undo")
+
+
 async def test_a_note_is_split_where_the_cursor_stands_and_joined_again(scribe):
     async with scribe() as seen:
         await seen.note("what she saw, what she felt")

@@ -13,14 +13,12 @@ from gep_tui.domain.session.events import (
     GroupsFormed,
     HandLowered,
     HandRaised,
-    HandsCounted,
     HandsKept,
     OfferDrawn,
     OfferDropped,
     OfferKept,
     OrderDrawn,
     Passed,
-    Rated,
     Redone,
     ReservationLifted,
     ReservationVoiced,
@@ -42,11 +40,10 @@ from gep_tui.domain.session.state import Session
 #: Undo takes back the seat's commands; without the seat, notes are changed or withdrawn instead.
 _COMMAND = (ClockEvent, Undone, Redone)
 
-#: Events about who speaks, in which round and group, what they vote for, which topic they choose, and what they
-#: say of the session.
+#: Events about who speaks, in which round and group, what they vote for, and which topic they choose.
 _FLOOR = (
     TurnStarted, TurnEnded, Passed, RoundStarted, OrderDrawn, GroupsFormed, VoteCast, WayChosen, OfferDrawn,
-    OfferDropped, OfferKept, ReservationVoiced, ReservationLifted, CaseChosen, Rated, HandsCounted,
+    OfferDropped, OfferKept, ReservationVoiced, ReservationLifted, CaseChosen,
 )  # fmt: skip
 
 #: Events about who spoke when. Once the session is closed, anybody may correct it.
