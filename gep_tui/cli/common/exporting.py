@@ -18,7 +18,8 @@ from gep_tui.export.formats import RECORDS, FileFormat, Format, missing_part
 from gep_tui.export.part import Part
 from gep_tui.export.part_words import PartFault, parse_part, unknown_sentence
 from gep_tui.export.readers.default_reader import default_reader, why_default
-from gep_tui.export.readers.group_facts import NO_GROUP, GroupFacts, group_facts
+from gep_tui.export.readers.facts_of import facts_of
+from gep_tui.export.readers.group_facts import GroupFacts
 from gep_tui.export.readers.named_reader import ReaderFault, parse_reader, unknown_reader
 from gep_tui.export.readers.readable_tables import is_withheld
 from gep_tui.export.readers.reader import FACILITATOR, Reader
@@ -64,7 +65,7 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
     """Return the session in `folder` as it is wanted. Raises CommandFailure."""
     _check_parts(wanted)
     record = kept(folder)
-    facts = _facts(context, record.session)
+    facts = facts_of(context.home, record.session)
     reader, said = _reader(wanted, record.session, facts)
     seen = see(record.session, record.now, chosen(), reader, facts)
     seen = seen.only(_part(wanted.part, seen))
@@ -97,14 +98,6 @@ def _check_dates(seen: Seen) -> None:
 
     if not has_dates(seen):
         raise CommandFailure(_("Nothing for a calendar: no next date is planned, and no commitment has a day."))
-
-
-def _facts(context: Context, session: Session) -> GroupFacts:
-    """Return what the group of the session says; nothing if no group is known to be its own."""
-    from gep_tui.store.library.groups import group_of
-
-    group = group_of(context.home.groups, session.id, session.group_id)
-    return group_facts(group, session) if group is not None else NO_GROUP
 
 
 def _reader(wanted: WantedPage, session: Session, facts: GroupFacts) -> tuple[Reader, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from gep_tui.domain.carried.carried_note import CarriedNote
 from gep_tui.domain.carried.follow_up import CommitmentState, FollowUp, NoteName, standing
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
+from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.event import EPOCH
 
@@ -172,9 +173,8 @@ def _of_snapshot(told: GroupCommitment, group: Group, note: CarriedNote) -> Grou
 
 def _note(session: Session, id: str) -> Note | None:
     """Return a note of a session, or the one that it became part of."""
-    while id in session.joined:
-        id = session.joined[id]
-    return next((note for note in session.notes if note.id == id), None)
+    known = whole(session, id)
+    return next((note for note in session.notes if note.id == known), None)
 
 
 def _gone(note: Note, id: str) -> Gone:

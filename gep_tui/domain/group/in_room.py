@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from gep_tui.domain.carried.follow_up import NoteName
+from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Session
 
 
@@ -22,18 +23,16 @@ def marked_in_room(sessions: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(_marked(session, kept) for session in known) if kept else known
 
 
+def with_marks(session: Session, kept: frozenset[NoteName]) -> Session:
+    """Return the session with all that it took along marked, where it is or was read in one of the notes `kept`."""
+    return _marked(session, kept) if kept else session
+
+
 def _names(session: Session) -> Iterator[NoteName]:
     own = {note.id for note in session.notes if note.in_room}
     yield from (NoteName(session.id, id) for id in own)
-    yield from (NoteName(session.id, old) for old in session.joined if _whole(session, old) in own)
+    yield from (NoteName(session.id, old) for old in session.joined if whole(session, old) in own)
     yield from (each.name for each in session.carried.notes if each.in_room)
-
-
-def _whole(session: Session, id: str) -> str:
-    """Return the note that this one became part of in the end."""
-    while id in session.joined:
-        id = session.joined[id]
-    return id
 
 
 def _marked(session: Session, kept: frozenset[NoteName]) -> Session:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from gep_tui.domain.group.in_room import with_marks
 from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.session.state import Session
@@ -44,7 +45,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
 def see(session: Session, now: datetime, language: str, reader: Reader, facts: GroupFacts = NO_GROUP) -> Seen:
     """Return what `reader` may see of `session`; what still runs counts up to `now`."""
-    readable = readable_session(session, reader)
+    readable = readable_session(with_marks(session, facts.in_room), reader)
     seen = Seen(
         reader=reader,
         report=readable_tables(readable, now, language, reader),
@@ -77,4 +78,4 @@ def _about(session: Session, language: str, reader: Reader) -> About:
 
 def _facts(facts: GroupFacts, reader: Reader) -> GroupFacts:
     """Return the facts of the group for this reader: one outside it learns neither place nor date nor charter."""
-    return NO_GROUP if reader.is_outside else replace(facts, sheets=())
+    return NO_GROUP if reader.is_outside else replace(facts, sheets=(), in_room=frozenset())

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from gep_tui.domain.session.state import Session
-from gep_tui.export.readers.group_facts import NO_GROUP, GroupFacts, group_facts
+from gep_tui.export.readers.facts_of import facts_of
 from gep_tui.locale import _
-from gep_tui.store.library.groups import group_of
 from gep_tui.ui.review.output import Job, OutputDone, RecordAsIs, carry_out
 from gep_tui.ui.review.state import Review
 
@@ -38,7 +36,7 @@ def send(screen: Screen[None], draw: Callable[[], None], review: Review, job: Jo
 
     def work() -> None:
         try:
-            record = RecordAsIs(session, now, desk.language, _facts(session, services), desk.live.folder)
+            record = RecordAsIs(session, now, desk.language, facts_of(services.home, session), desk.live.folder)
             done = carry_out(job, record, services.home.exports if job.to_clipboard else services.documents)
         except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
             done = OutputDone(_("That failed: {error}.").format(error=type(error).__name__))
@@ -46,9 +44,3 @@ def send(screen: Screen[None], draw: Callable[[], None], review: Review, job: Jo
             app.call_from_thread(sent, done)
 
     threading.Thread(target=work, name="gep-export", daemon=True).start()
-
-
-def _facts(session: Session, services: Services) -> GroupFacts:
-    """Return what the group of the session says; nothing if no group is known to be its own."""
-    group = group_of(services.home.groups, session.id, session.group_id)
-    return group_facts(group, session) if group is not None else NO_GROUP
