@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from gep_tui.domain.carried.carried_note import CarriedOver
+from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.event import EPOCH
 from gep_tui.store.files.reading import read_folder
@@ -62,16 +65,27 @@ def latest(
 ) -> list[Session]:
     """Return the sessions of a group that tell what is due: back to the latest one that took along what was open.
 
-    Each is without most of its notes; `read` may remember it.
+    Those in which that was noted come too, with these notes alone: one may have been withdrawn since. Each is without
+    most of its notes; `read` may remember it.
     """
     found: list[Session] = []
     dated = [each for each in sessions_of(group, opened) if each.opened_at is not None]
-    for each in sorted(dated, key=lambda summary: (summary.opened_at or EPOCH, summary.id), reverse=True):
+    ordered = sorted(dated, key=lambda summary: (summary.opened_at or EPOCH, summary.id), reverse=True)
+    for each in ordered:
         session = read(folder / each.id)
         found.append(session)
         if any(note.kind == COMMITMENT for note in session.carried.notes):
             break
-    return found
+    wanted = {note.name for session in found for note in session.carried.notes if note.kind == COMMITMENT}
+    made_in = {name.session for name in wanted}
+    return [*found, *(_only(read(folder / each.id), wanted) for each in ordered[len(found) :] if each.id in made_in)]
+
+
+def _only(session: Session, wanted: Collection[NoteName]) -> Session:
+    """Return a session with no notes but those `wanted`: others may be closed in sessions left out."""
+    ids = {whole(session, name.note) for name in wanted if name.session == session.id}
+    notes = tuple(note for note in session.notes if note.id in ids)
+    return msgspec.structs.replace(session, notes=notes, carried=CarriedOver())
 
 
 def read_session(folder: Path) -> Session:

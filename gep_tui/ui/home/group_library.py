@@ -34,7 +34,8 @@ class GroupLibrary:
     def shelf(self) -> GroupShelf:
         """Return what the list shows."""
         shown = self._shown(self._known.values())
-        return GroupShelf(shown, len(self._known) - len(shown))
+        hidden = [each for each in self._known.values() if each not in shown]
+        return GroupShelf(shown, len(hidden), sum(each.due or 0 for each in hidden))
 
     def alike(self, name: str) -> str:
         """Return the name of a group that is called `name`, "" if there is none."""
@@ -47,14 +48,14 @@ class GroupLibrary:
         yield partial(self._take, [_at_home(each, today) for each in self._groups])
 
     def read_due(self) -> Iterator[Callable[[], None]]:
-        """Yield what is due in each group that is shown, the next one first; sessions are read no further than needed.
+        """Yield what is due in each group, those that are shown first; sessions are read no further than needed.
 
         A group whose session of today is over may leave its place to another one.
         """
         today = self._clock.wall().date()
         known = {each.id: _at_home(each, today) for each in self._groups}
         opened = openings(self._services.home.sessions, self._services.beginnings.of) if known else []
-        while unread := next((each for each in self._shown(known.values()) if each.due is None), None):
+        while unread := self._unread(known.values()):
             sessions = latest(unread.group, opened, self._services.home.sessions, self._sessions.of)
             found = replace(
                 unread,
@@ -72,6 +73,11 @@ class GroupLibrary:
             failed = live.saving.failed
             raise OSError(failed.errno if failed else 0, "", str(live.folder))
         return live.folder.name
+
+    def _unread(self, known: Iterable[GroupAtHome]) -> GroupAtHome | None:
+        """Return the next group of which it is not known what is due; None once all were read."""
+        groups = list(known)
+        return next((each for each in (*self._shown(groups), *groups) if each.due is None), None)
 
     def _shown(self, known: Iterable[GroupAtHome]) -> list[GroupAtHome]:
         """Return those that the list shows."""

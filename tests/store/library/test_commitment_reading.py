@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from gep_tui.domain.carried.events import NoteCarried
-from gep_tui.domain.group.board import commitments
+from gep_tui.domain.carried.events import CommitmentFollowed, NoteCarried
+from gep_tui.domain.group.board import commitments, open_commitments
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
@@ -30,7 +30,8 @@ from gep_tui.domain.session.events import (
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.looks import Remembering
 from gep_tui.store.library.commitment_reading import read_commitments
-from gep_tui.store.library.series import read_session
+from gep_tui.store.library.openings import openings
+from gep_tui.store.library.series import latest, read_session
 
 T0 = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -87,6 +88,37 @@ def test_a_line_that_somebody_has_spaced_out_is_read_too(tmp_path: Path, opened:
     (folder / "events" / "v.jsonl").write_text(line + '"kind": "commitment"}\n{"torn')
     short, whole = boards(folder)
     assert short == whole != ()
+
+
+def of(session: str, month: int, *events: Event) -> list[Event]:
+    """Return the events of a session of the group, opened in a month."""
+    opened = SessionOpened(id=session, programme="codev-6", group_id="g", plan=opening().plan)
+    return [
+        replace(event, writer="a", seq=seq, at=T0 + timedelta(days=30 * month, seconds=seq))
+        for seq, event in enumerate((opened, *events), 1)
+    ]
+
+
+def test_what_was_withdrawn_in_an_older_session_is_due_no_more_though_only_the_last_one_is_read(tmp_path: Path) -> None:
+    first, second = (NoteAdded(text=text, kind="commitment") for text in ("withdrawn", "done"))
+    along = [NoteCarried(session="s1", note=f"a-{seq}", kind="commitment", text="x") for seq in (2, 3)]
+    done = CommitmentFollowed(session="s1", note="a-3", outcome="done")
+    put(tmp_path / "s1", of("s1", 0, first, second))
+    put(tmp_path / "s2", of("s2", 1, *along, done, NoteAdded(text="kept", kind="commitment")))
+    put(tmp_path / "s3", of("s3", 2, along[0]))
+    group = Group(id="g")
+
+    def due() -> list[str]:
+        found = latest(group, openings(tmp_path), tmp_path)
+        whole = [read_session(tmp_path / id) for id in ("s1", "s2", "s3")]
+        known = {each.name for each in open_commitments(group, found)}
+        assert known <= {each.name for each in open_commitments(group, whole)}
+        return [each.text for each in open_commitments(group, found)]
+
+    assert due() == ["withdrawn"]
+    with (tmp_path / "s1" / "events" / "b.jsonl").open("ab") as file:
+        file.write(encode(NoteWithdrawn(writer="b", seq=9, at=T0 + timedelta(days=99), note="a-2")))
+    assert due() == []
 
 
 def test_what_is_remembered_is_read_again_after_a_change(tmp_path: Path, opened: Callable[..., Event]) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from drawn import text_of
 
+from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.locale import choose
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import width
+from gep_tui.ui.home.views.groups import GroupAtHome, GroupShelf, group_rows
 from gep_tui.ui.home.views.home import NEW, OLDER, TRY, Progress, SessionShelf, first_row, home_rows, in_order
 from gep_tui.ui.home.views.past import past_lines
 
@@ -33,6 +35,14 @@ CLOSED = summary("a", 24 * 30, closed=True, ended_at=NOW - timedelta(hours=24 * 
 def shelf(*summaries: Summary, **more: object) -> SessionShelf:
     sessions = [(each.id, each) for each in summaries]
     return SessionShelf(sessions=sessions, names=NAMES, **more)  # type: ignore[arg-type]
+
+
+def test_groups_that_are_not_shown_tell_what_is_open_in_them() -> None:
+    groups = GroupShelf([GroupAtHome("nord", Group(id="nord", name="Nord"), due=2)], more=7, due=3)
+    rows = group_rows(groups, date(2026, 11, 22), {})
+    wide, narrow = (text_of([rows[2].draw(cells)]) for cells in (76, 40))
+    assert "… 7 more groups: Enter shows all" in wide and wide.rstrip().endswith("3 open commitments")
+    assert narrow.startswith("○ … 7 more groups: Enter shows all")
 
 
 def shown(of: SessionShelf, cells: int = 76) -> str:

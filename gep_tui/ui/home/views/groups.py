@@ -33,10 +33,11 @@ class GroupAtHome:
 
 @dataclass(frozen=True)
 class GroupShelf:
-    """The groups that home shows, and how many more there are."""
+    """The groups that home shows, how many more there are, and how many commitments are open in these."""
 
     shown: Sequence[GroupAtHome] = ()
     more: int = 0
+    due: int = 0
 
 
 NO_GROUPS = GroupShelf()
@@ -48,9 +49,18 @@ def group_rows(shelf: GroupShelf, today: date, numbers: Mapping[str, int]) -> li
         return []
     rows = [ListRow(GROUP + each.id, partial(_row, each, today, numbers.get(GROUP + each.id))) for each in shelf.shown]
     if shelf.more:
-        text = n_("… {count} more group: Enter shows all", "… {count} more groups: Enter shows all", shelf.more)
-        rows.append(ListRow(MORE_GROUPS, lambda cells: fit(line("  ", text.format(count=shelf.more)), cells)))
+        rows.append(ListRow(MORE_GROUPS, partial(_more, shelf)))
     return [heading(_("Groups")), *rows, words("")]
+
+
+def _more(shelf: GroupShelf, cells: int) -> Line:
+    """Return the row of the groups that are not shown; narrow ones tell in short that something is open there."""
+    due = _due(shelf.due)
+    text = n_("… {count} more group: Enter shows all", "… {count} more groups: Enter shows all", shelf.more)
+    left = line("  ", text.format(count=shelf.more))
+    if not due or width(left) + width(line(due)) + 3 > cells:
+        return fit(line(("○ ", "low") if due else "  ", *left[1:]), cells)
+    return spread(left, line((due, "low"), " "), cells)
 
 
 def _row(each: GroupAtHome, today: date, number: int | None, cells: int) -> Line:
