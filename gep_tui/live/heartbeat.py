@@ -28,6 +28,7 @@ class Heartbeat:
         self._role, self.author, self._opened = role, author, live.now()
         self._file = live.heartbeats.own()
         self._left: list[Alive] = []
+        self._taken: Alive | None = None
         self._long, self._long_again = "", 0.0
 
     def read(self) -> tuple[Alive, ...]:
@@ -36,10 +37,16 @@ class Heartbeat:
         self._left = [each for each in found if self._is_dead(each)]
         return found
 
-    def draft(self) -> Alive | None:
-        """Return the latest dead process that left a half-typed line; call `read` first."""
-        drafts = [each for each in self._left if each.draft and not self._is_noted(each)]
-        return max(drafts, key=lambda each: each.at) if drafts else None
+    def draft(self, whose: str = "") -> Alive | None:
+        """Return the dead process whose half-typed line comes back here; call `read` first.
+
+        A line comes back on a screen of the same role: first one that this process is about to overwrite, since it
+        writes under the same name; then one of who writes here, `whose` if no author is set; then the latest.
+        """
+        own, author = self._live.writer, self.author or whose
+        drafts = [each for each in self._left if each.draft and self._is_of_here(each) and not self._is_noted(each)]
+        self._taken = max(drafts, key=lambda each: (each.writer == own, each.author == author, each.at), default=None)
+        return self._taken
 
     def keep(self, draft: str, kind: str, phase: str = "") -> None:
         """Save the half-typed line a last time and mark this screen as left.
@@ -50,8 +57,10 @@ class Heartbeat:
         if draft or self._live.session.live:
             self.put(draft, kind, phase, attending=False)
             self._file.close()
+            self._forget_if_saved()
         else:
             self._file.remove()
+            self.forget()
 
     def leave(self) -> None:
         """Take the heartbeat away, whatever the session does: this screen kept nothing."""
@@ -85,20 +94,28 @@ class Heartbeat:
                 **process,
             )
         )
+        self._forget_if_saved()
+
+    def _forget_if_saved(self) -> None:
         if self._left and self._file.is_saved():
             self.forget()
 
     def forget(self) -> None:
         """Remove the heartbeats of dead processes, once this process has taken over the line they left.
 
-        Another person's line stays for next time. So does the heartbeat of another computer that was not left in order:
-        it may only seem silent because the clocks differ.
+        Another line stays for next time. So does the heartbeat of another computer that was not left in order: it may
+        only seem silent because the clocks differ.
         """
-        taken = max((each.at for each in self._left if each.draft), default=None)
         left, self._left = self._left, []
         for each in left:
-            if each.writer != self._live.writer and self._is_ours(each) and (not each.draft or each.at == taken):
+            done = not each.draft or each is self._taken or self._is_noted(each)
+            if each.writer != self._live.writer and self._is_ours(each) and done:
                 self._live.heartbeats.remove(each.writer)
+
+    def _is_of_here(self, alive: Alive) -> bool:
+        """Tell whether a half-typed line was left on such a screen as this one; no scribe gets another one's."""
+        others = self._role != LIVE and self.author and alive.author not in ("", self.author)
+        return (alive.role or LIVE) == self._role and not others
 
     def _is_dead(self, alive: Alive) -> bool:
         """Tell whether a process is no longer at work; another computer's is judged by its silence.
@@ -116,4 +133,5 @@ class Heartbeat:
         return alive.pid < 0 or alive.host == this_process().host
 
     def _is_noted(self, alive: Alive) -> bool:
-        return was_entered(alive, ((note.at, note.text) for note in self._live.session.notes))
+        notes = self._live.session.notes
+        return was_entered(alive, ((note.at, note.id.rpartition("-")[0], note.text) for note in notes))

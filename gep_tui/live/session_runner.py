@@ -41,14 +41,17 @@ class SessionRunner:
         self._ending = threading.Event()
         self._run = ""
 
-    def begin(self) -> Alive | None:
-        """Start the work and notice a gap; return the latest dead process that left a half-typed line."""
+    def begin(self, whose: str = "") -> Alive | None:
+        """Start the work and notice a gap; return the dead process whose half-typed line comes back here.
+
+        `whose` is the person to expect here, where no author is set yet.
+        """
         found = self._heartbeat.read()
         self.kept_until = self.gaps.begin(tuple(sign for sign in found if sign.role != ROOM))
         self._run = self._here(self.live.session)
         self._follower.begin()
         stay_awake(self._ending)
-        return self._heartbeat.draft()
+        return self._heartbeat.draft(whose)
 
     @property
     def gone(self) -> bool:
@@ -63,7 +66,6 @@ class SessionRunner:
         """Write the results and let the laptop sleep. Call `keep` first."""
         self._stop()
         self.results_soon().join(PATIENCE)
-        self._heartbeat.forget()
 
     def keep(self, draft: str, kind: str, phase: str = "") -> None:
         """Save the half-typed line a last time; without one, no heartbeat stays."""
@@ -75,10 +77,12 @@ class SessionRunner:
 
         `phase` is the one in which the draft was begun, "" for the current one. `touches` counts keys.
         """
-        self.gaps.look((draft, touches))
-        self._advance()
-        self._sign()
-        self._heartbeat.put(draft, kind, phase)
+        try:
+            self.gaps.look((draft, touches))
+            self._advance()
+            self._sign()
+        finally:  # whatever fails there, what is being typed goes to the disk
+            self._heartbeat.put(draft, kind, phase)
         here = self._here(self.live.session)
         if here != self._run:
             self._run = here

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from room import TEN, Room, phase
+from waiting import until
 
 from gep_tui.domain.session.advancing import is_due
 from gep_tui.domain.session.decisions import phases, undoing
@@ -55,6 +56,49 @@ def test_a_line_that_was_entered_after_all_does_not_come_back(room: Room) -> Non
     assert room.restart() is None
 
 
+def test_a_note_that_another_screen_begins_with_the_same_words_does_not_keep_a_line_away(room: Room) -> None:
+    scribe = room.beside("scribe")
+    scribe.do(partial(add_note, text="hers", kind="fact"))
+    room.clock.advance(1)
+    room.left("dead", "Le")
+    room.clock.advance(1)
+    scribe.do(partial(add_note, text="Le service d’à côté", kind="fact"))
+    scribe.close()
+    found = room.restart()
+    assert found is not None and found.draft == "Le"
+
+
+def test_each_screen_gets_back_its_own_line_whichever_starts_first(room: Room) -> None:
+    room.left("dead", "the facilitator’s", role="live")
+    room.left("dead-scribe", "the scribe’s", role="notes", author="Zoé", at=TEN + timedelta(seconds=5))
+    room.left("second-scribe", "another scribe’s", role="notes", author="Max", at=TEN + timedelta(seconds=9))
+    scribe = LiveSession.resume(session_files(room.live.folder, "scribe"), room.clock, seat=False)
+    other = SessionRunner(scribe, "en", "notes", "Zoé")
+    assert (found := other.begin()) is not None and found.draft == "the scribe’s"
+    other.keep("the scribe’s", "fact")
+    other.end()
+    assert set(room.drafts()) == {"dead", "second-scribe", "scribe"}
+    scribe.close()
+    found = room.restart()
+    assert found is not None and found.draft == "the facilitator’s"
+
+
+def test_under_one_name_no_line_is_overwritten_by_a_later_one_of_another(room: Room) -> None:
+    room.left("desk", "its own", role="live")
+    room.left("older", "of another", role="live", at=TEN + timedelta(seconds=5))
+    found = room.restart("desk")
+    assert found is not None and found.draft == "its own"
+
+
+def test_a_line_goes_only_once_it_is_on_the_disk_under_the_new_name(room: Room) -> None:
+    room.left("dead", "half a no", role="live")
+    room.restart()
+    room.runner._heartbeat._file.path = Path("/dev/null/alive/second.json")
+    room.runner.keep("half a no", "fact")
+    room.runner.end()
+    assert room.drafts() == {"dead": "half a no"}
+
+
 def test_so_with_a_name_before_it(room: Room) -> None:
     room.left("first", "@Anne half a no")
     room.live.do(partial(add_note, text="half a note", kind="fact", person="p1"))
@@ -98,10 +142,7 @@ def test_the_sign_of_life_of_a_dead_process_goes_once_its_line_is_safe_here(room
     room.left("dead", "half a no")
     room.restart()
     room.runner.tick("half a no", "idea")
-    for _ in range(200):
-        if room.runner._heartbeat._file.path.exists():
-            break
-        module.threading.Event().wait(0.01)
+    until(room.runner._heartbeat._file.is_saved)
     room.runner.tick("half a no", "idea")
     assert room.drafts() == {"second": "half a no"}
 

@@ -85,6 +85,7 @@ class AliveFile:
         self._process = this_process()
         self._latest: Alive | None = None
         self._written: Alive | None = None
+        self._is_saved = False
         self._wake = threading.Event()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="gep-alive", daemon=True)
@@ -96,8 +97,8 @@ class AliveFile:
         self._wake.set()
 
     def is_saved(self) -> bool:
-        """Tell whether the file exists."""
-        return self.path.exists()
+        """Tell whether what this process put has reached the disk: a file of this name may be an earlier process's."""
+        return self._is_saved
 
     def close(self, timeout: float = 1.0) -> None:
         """Write the last one put, waiting at most `timeout` seconds, and none after it."""
@@ -143,6 +144,7 @@ class AliveFile:
             make_folder(path.parent)
             # A half-typed line must survive a loss of power; a heartbeat alone may lag.
             replace_file(path, content, sync_file if alive.draft else None)
+            self._is_saved = True
             self._clear(path)
 
     def _place(self) -> Path | None:
@@ -209,12 +211,19 @@ def running(alive: Alive) -> bool:
     return runs(Process(pid=alive.pid, host=alive.host, boot=alive.boot, born=alive.born))
 
 
-def was_entered(alive: Alive, notes: Iterable[tuple[datetime, str]]) -> bool:
-    """Tell whether the half-typed line became one of the `notes` (when, text), after that heartbeat."""
+def was_entered(alive: Alive, notes: Iterable[tuple[datetime, str, str]]) -> bool:
+    """Tell whether the half-typed line became one of the `notes` (when, writer, text), after that heartbeat.
+
+    It did so by the same writer, or by one that came later and had the line back. Whoever wrote beside it meanwhile may
+    well begin a note with the same words.
+    """
+    notes = tuple(notes)
+    beside = {writer for at, writer, _text in notes if at < alive.at} - {alive.writer}
     words = alive.draft.strip().split(" ")
     # A name after @ is not part of the note.
     texts = [" ".join(words[count:]) for count in range(4 if words[0].startswith("@") else 1)]
-    return any(note.strip().startswith(text) for at, note in notes if at >= alive.at for text in texts if text)
+    later = [note.strip() for at, writer, note in notes if at >= alive.at and writer not in beside]
+    return any(note.startswith(text) for note in later for text in texts if text)
 
 
 def _read(path: Path) -> Alive | None:

@@ -25,7 +25,7 @@ def drafts(look: Look) -> Iterator[Recoverable]:
 
 def drafts_in(look: Look, folder: Path) -> Iterator[Recoverable]:
     """Yield those whose signs of life are in `folder`."""
-    notes = [(note.at, note.text) for note in look.known.notes]
+    notes = [(note.at, note.writer, note.text) for note in look.known.notes]
     for path, alive in signs_of_life(folder):
         left = alive.draft.strip() and _is_dead(alive) and not was_entered(alive, notes)
         if left and not look.known.was_brought_back(alive.draft):

@@ -26,7 +26,8 @@ class ScribeHousekeeping:
 
     def begin(self) -> None:
         """Restore the line that was being typed when the program ended; ask for a name if none is set."""
-        left, desk = self._runner.begin(), self._desk
+        last = self._names.last() if self._names is not None else ""
+        left, desk = self._runner.begin(last), self._desk
         if left is not None:
             restore(desk, left.draft, left.draft_kind, left.phase)
         if not desk.settings.author and not desk.live.read_only:
