@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from gep_tui.domain.carried.carried_case import CaseName
@@ -15,7 +15,7 @@ from gep_tui.export.file_names import tame
 from gep_tui.export.readers.reader import GROUP
 from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.locale import _, n_
-from gep_tui.words.cases import case_called, case_gone, day_told
+from gep_tui.words.cases import case_called, case_gone, day_told, room_sign
 from gep_tui.words.commitments import commitment_signs, state_told
 from gep_tui.words.due import due_words
 
@@ -70,18 +70,19 @@ def _of_part(case: GroupCase, part: CasePart, told: set[str]) -> Iterator[PageBl
         yield Item(_presenter(part.presenter))
     if part.offered is not None:
         yield Item(_("The topic was offered on {day}").format(day=day_told(part.offered)))
-    yield from _asked([text for text in part.questions if text not in told])
+    yield from _asked([text for text in part.questions if text not in told], part.in_room)
     if part.leads:
         yield Heading(3, n_("Lead taken up", "Leads taken up", len(part.leads)))
-        yield from map(Item, part.leads)
+        yield from (Item(f"{room_sign(text, part.in_room)}{text}") for text in part.leads)
     if part.commitments:
         yield Heading(3, n_("Commitment", "Commitments", len(part.commitments)))
         yield from (Item(_commitment(each)) for each in part.commitments)
 
 
-def _asked(questions: list[str]) -> Iterator[Item]:
+def _asked(questions: list[str], in_room: Collection[str]) -> Iterator[Item]:
+    """Yield the key question, the last wording first; only the facilitator gets those that stay in the room (⌂)."""
     if questions:
-        *earlier, last = questions
+        *earlier, last = (f"{room_sign(text, in_room)}{text}" for text in questions)
         yield Item(_("Key question: “{text}”").format(text=last))
         yield from (Item(_("earlier: {text}").format(text=text)) for text in reversed(earlier))
 

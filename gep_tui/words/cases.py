@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from gep_tui.domain.carried.carried_case import CarriedCase, CaseName
@@ -23,6 +23,17 @@ _GONE: dict[CaseGone, str] = {
 def case_called(case: GroupCase) -> str:
     """Return the title of a case; without one its key question, else whose it is."""
     return called(case.title, case.questions[-1:], case.presenter)
+
+
+def case_marked(case: GroupCase) -> str:
+    """Return what a case is called, ⌂ before it if these words stay in the room."""
+    words = case.title or next(iter(case.questions[-1:]), "")
+    return f"{room_sign(words, case.in_room)}{case_called(case)}"
+
+
+def room_sign(text: str, in_room: Collection[str]) -> str:
+    """Return ⌂ and a blank for words that stay in the room, "" for others."""
+    return "⌂ " if text in in_room else ""
 
 
 def called(title: str, questions: Iterable[str], presenter: Iterable[str]) -> str:

@@ -86,6 +86,15 @@ def test_what_stays_in_the_room_is_not_on_the_page_of_a_case(gep, series, home):
     assert "What do I keep?" in shown and "How do I tell the team?" not in shown
 
 
+def test_the_facilitators_list_marks_what_stays_in_the_room(gep, series, home):
+    marked(home, "s1")
+    assert "  What do I keep?  [s1/case-1]" in gep("cases")[1]
+    [told] = json.loads(gep("cases", "--json")[1])
+    assert [part["in_room"] for part in told["sessions"]] == [["How do I tell the team?"]] * 2
+    marked(home, "s2")
+    assert "  ⌂ What do I keep?  [s1/case-1]" in gep("cases")[1]
+
+
 def test_what_a_session_took_along_before_it_was_marked_stays_in_the_room_too(gep, series, home):
     marked(home, "s1")
     marked(home, "s2")

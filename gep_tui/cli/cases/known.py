@@ -11,6 +11,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.groups.finding import found_group
 from gep_tui.domain.carried.carried_case import CaseName
 from gep_tui.domain.group.cases import GroupCase, cases
+from gep_tui.domain.group.in_room import marked_in_room
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.export.readers.readable_series import readable_series
@@ -46,7 +47,7 @@ def known_cases(context: Context, group: str | None, as_told: bool = False) -> I
     context.folder(False)
     wanted = all_series(context.home) if group is None else [read_series(context.home, found_group(context, group).id)]
     for series in wanted:
-        sessions = readable_series(series.sessions, GROUP) if as_told else series.sessions
+        sessions = readable_series(series.sessions, GROUP) if as_told else marked_in_room(series.sessions)
         for each in cases(series.group, sessions):
             yield KnownCase(case=each, group=series.group.name, sessions=sessions)
 

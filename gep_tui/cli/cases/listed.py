@@ -10,7 +10,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import put, put_json
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.words.cases import case_called, case_gone, day_told
+from gep_tui.words.cases import case_gone, case_marked, day_told
 
 
 def listed(context: Context, group: str | None, as_json: bool) -> int:
@@ -36,6 +36,7 @@ def as_data(each: KnownCase) -> dict[str, object]:
                 "session": part.name.session, "case": part.name.scope, "id": case_id(part.name),
                 "day": part.day.isoformat() if part.day else None, "title": part.title,
                 "presenter": list(part.presenter), "questions": list(part.questions), "leads": list(part.leads),
+                "in_room": sorted(part.in_room),
                 "commitments": [
                     {
                         "id": made.name.across, "what": made.text, "who": made.person, "due": made.due,
@@ -56,7 +57,7 @@ def _print(found: Iterable[KnownCase]) -> None:
         if each.group != group:
             put(("\n" if group is not None else "") + (one_line(each.group) or _("Sessions without a group")) + "\n")
             group = each.group
-        put(f"  {case_called(each.case)}  [{each.id}]\n")
+        put(f"  {case_marked(each.case)}  [{each.id}]\n")
         put("    " + " · ".join(piece for piece in _about(each) if piece) + "\n")
 
 

@@ -11,6 +11,7 @@ import msgspec
 from gep_tui.domain.carried.carried_case import CarriedCase, CaseName
 from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.board import GroupCommitment
+from gep_tui.domain.group.case_in_room import words_in_room
 from gep_tui.domain.protocol.note_kinds import LEAD_TAKEN_UP
 from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.session.cases import Case, carried_case, case_of_phase, case_scopes
@@ -25,7 +26,7 @@ class CasePart(msgspec.Struct, frozen=True, kw_only=True):
 
     `title` and `questions` are those of this session, not those that came along. `presenter` are names. `offered` is
     the day on which its topic was offered, in an earlier session or between two. `notes` are those in which its title
-    and key question stand. `gone` says what became of its topic.
+    and key question stand. `gone` says what became of its topic, `in_room` which of its words stay in the room.
     """
 
     name: CaseName
@@ -40,6 +41,7 @@ class CasePart(msgspec.Struct, frozen=True, kw_only=True):
     commitments: tuple[GroupCommitment, ...] = ()
     notes: tuple[NoteName, ...] = ()
     gone: Literal["", "withdrawn", "purged"] = ""
+    in_room: frozenset[str] = frozenset()
 
 
 def parts_of(session: Session, board: Iterable[GroupCommitment]) -> Iterator[CasePart]:
@@ -82,6 +84,7 @@ def _part(session: Session, case: Case, where: Mapping[str, str], board: Sequenc
         commitments=tuple(each for each in board if each.phase in inside),
         notes=tuple(_notes(session, case, where)),
         gone=_gone(session, case),
+        in_room=words_in_room(session, case, where, inside),
     )
 
 

@@ -45,6 +45,11 @@ class GroupCase(msgspec.Struct, frozen=True, kw_only=True):
         """The day of the last session that worked on it."""
         return self.parts[-1].day if self.parts else self.made
 
+    @property
+    def in_room(self) -> frozenset[str]:
+        """Which of its words stay in the room."""
+        return frozenset(text for part in self.parts for text in part.in_room)
+
 
 def cases(
     group: Group, sessions: Iterable[Session], board: Iterable[GroupCommitment] | None = None

@@ -13,6 +13,7 @@ from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.board import GroupCommitment, told_commitments
 from gep_tui.domain.group.cases import GroupCase, cases
 from gep_tui.domain.group.guests import PastGuest, past_guests
+from gep_tui.domain.group.in_room import marked_in_room
 from gep_tui.domain.group.state import Group, PlannedDate
 from gep_tui.domain.group.upcoming import upcoming
 from gep_tui.domain.lists.pasted import PastedRow
@@ -112,10 +113,10 @@ class GroupDesk:
 
     @property
     def cases(self) -> tuple[GroupCase, ...]:
-        """All cases of the group, computed anew only where something has changed."""
+        """All cases of the group, what stays in the room marked; computed anew only where something has changed."""
         group = self.group
         if self._cases[0] != (group.last, self.sessions):
-            self._cases = (group.last, self.sessions), cases(group, self.sessions, self.board)
+            self._cases = (group.last, self.sessions), cases(group, marked_in_room(self.sessions), self.board)
         return self._cases[1]
 
     @property

@@ -36,13 +36,14 @@ SIGNS: Mapping[str, str] = {
     "×": N_("keeps silent in this phase"),
     "◁": N_("outside the circle in this phase"),
     "↑": N_("has raised a hand"),
-    "⌂": N_("not in the room"),
+    "∅": N_("not in the room"),
     "·": N_("has not spoken yet in this round"),
     "▸": N_("what is chosen in a list"),
     "▾": N_("shorter than now, in a proposal"),
     "▴": N_("longer than now, in a proposal"),
     "■": N_("chosen to give time, or to gain it"),
     "★": N_("before a note: marked for a practice sheet"),
+    "⌂": N_("before a note, a commitment or a case: stays in the room, in no document but the facilitator’s"),
     "‹": N_("on the scribe’s screen: written by somebody else"),
 }
 

@@ -32,6 +32,8 @@ from gep_tui.domain.session.offers import earlier_cases
 from gep_tui.domain.session.purging.remains import remains
 from gep_tui.domain.session.purging.wish import PurgeWish, of_notes, of_person
 from gep_tui.domain.session.state import Session
+from gep_tui.export.case_story import story
+from gep_tui.words.cases import case_marked
 
 PLAN = (
     phase("choice", 5, mode="vote", choice="dots", notes=("topic",), speakers=("everyone",)),
@@ -225,3 +227,19 @@ def test_a_case_carried_twice_stands_as_it_was_carried_last() -> None:
     assert [each.title for each in first.session.carried.cases] == ["after"]
     first.write(CaseContinued(session="s1", scope="nowhere", from_session="s0"))
     assert [each.why for each in first.session.refused] == ["unknown-case"]
+
+
+def test_the_story_marks_the_words_that_stay_in_the_room_for_the_facilitator() -> None:
+    first = HalfDay("s1", 0)
+    name = first.choose("A departure: how to tell it?")
+    first.inside("lead-taken-up", "Ask the head")
+    first.inside("lead-taken-up", "Wait")
+    for note in first.session.notes:
+        if note.text != "Wait":
+            first.do(keep_in_room, note.id)
+    second = HalfDay("s2", 1, after(first))
+    second.again(name)
+    [case] = cases(Group(), marked_in_room([first.session, second.session]))
+    told = [getattr(each.block, "text", "") for each in story(case, (), "en")]
+    assert "Key question: “⌂ how to tell it?”" in told and "⌂ Ask the head" in told and "Wait" in told
+    assert case_marked(case) == "⌂ A departure"

@@ -38,7 +38,7 @@ def test_every_action_every_prefix_and_every_sign_is_on_it(language: str) -> Non
         assert locale._(name) in words
 
 
-@pytest.mark.parametrize("sign", ["●", "◌", "✗", "▲", "▲▲", "!!", "▶", "✓", "−", "*", "×", "↑", "⌂", "·"])
+@pytest.mark.parametrize("sign", ["●", "◌", "✗", "▲", "▲▲", "!!", "▶", "✓", "−", "*", "×", "↑", "⌂", "∅", "·"])
 def test_each_sign_of_the_screens_is_explained(sign: str) -> None:
     assert sign in SIGNS
 

@@ -82,7 +82,7 @@ def _marks(session: Session) -> Marks:
 
     def mark(person: Person) -> tuple[str, Style]:
         if not person.present:
-            return "⌂", "dim"
+            return "∅", "dim"
         if person.id in session.hands:
             return "↑", ""
         if person.id in away:

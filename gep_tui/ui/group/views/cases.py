@@ -13,7 +13,7 @@ from gep_tui.export.case_story import StoryBlock, story
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, spread, width, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
-from gep_tui.words.cases import case_called, case_gone
+from gep_tui.words.cases import case_gone, case_marked
 from gep_tui.words.moments import day
 
 
@@ -28,7 +28,7 @@ def case_rows(cases: Sequence[GroupCase], is_read: bool) -> list[ListRow]:
 
 def story_rows(case: GroupCase, sessions: Sequence[Session]) -> list[ListRow]:
     """Return the title of a case, and its story, a row for each thing."""
-    rows = [heading(case_called(case))]
+    rows = [heading(case_marked(case))]
     for number, each in enumerate(story(case, sessions, chosen())):
         rows += _story_row(number, each)
     return rows
@@ -41,7 +41,7 @@ def session_of(row: str) -> str:
 
 def beside(case: GroupCase, sessions: Sequence[Session], cells: int, rows: int) -> list[Line]:
     """Return a case in short: its title, its story as far as there is room."""
-    lines = [line((row, "title")) for row in wrap(case_called(case), cells, 2)]
+    lines = [line((row, "title")) for row in wrap(case_marked(case), cells, 2)]
     for each in story(case, sessions, chosen()):
         lines += [line((row, _style(each))) for row in wrap(_told(each), cells, 3)]
         if len(lines) >= rows:
@@ -64,7 +64,7 @@ def _row(each: GroupCase, cells: int) -> Line:
     names = ", ".join(map(one_line, each.presenter)) if each.title or each.questions else ""
     tail = " · ".join(part for part in (gone or names, sessions if len(each.parts) > 1 else "", when) if part)
     right = line((cut(tail, max(0, cells // 2)), "dim"), " ")
-    left = line((case_called(each), "dim" if gone else ""))
+    left = line((case_marked(each), "dim" if gone else ""))
     return spread(left, right, cells) if width(right) > 1 and cells >= 46 else fit(left, cells)
 
 
