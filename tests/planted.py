@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -31,9 +32,10 @@ def tokens(text: str) -> frozenset[str]:
 
 
 class Planting:
-    """Writes events one a minute; every text gets a token of its own, kept under the name given."""
+    """Writes events one a minute; every text gets a token of its own, kept under the name given, and `said`."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: str = "") -> None:
+        self.said = said
         self.events: list[e.Event] = []
         self.words: dict[str, str] = {}
         self._seq = count(1)
@@ -51,7 +53,9 @@ class Planting:
 
     def note(self, name: str, kind: str, run: str, person: str, keep: bool = False, **more: Any) -> str:
         """Write a note whose text holds its planted word; keep it in the room if wanted."""
-        key = self.write(e.NoteAdded(text=f"On {self.word(name)}.", kind=kind, run=run, person=person, **more))
+        key = self.write(
+            e.NoteAdded(text=f"On {self.word(name)}.{self.said}", kind=kind, run=run, person=person, **more)
+        )
         if keep:
             self.write(e.NoteKeptInRoom(note=key))
         return key
@@ -66,26 +70,28 @@ def _block(id: str) -> PlannedBlock:
     return PlannedBlock(id=id, name=Text(fr=id, en=id), roles={"presenter": presenter}, asked=("presenter",))
 
 
-def planted() -> tuple[Session, dict[str, str]]:
-    """Return the session, and its planted words by name: "1.fact" is a fact in case 1."""
-    log = Planting()
+def planted(
+    people: Sequence[str] = PEOPLE, services: Sequence[str] = SERVICES, group: str = "", said: str = ""
+) -> tuple[Session, dict[str, str]]:
+    """Return the session, and its planted words by name: "1.fact" is a fact in case 1. Every note ends with `said`."""
+    log = Planting(said)
     anne, karim, lea, paul = (f"p{number}" for number in range(1, 5))
     log.write(
         e.SessionOpened(
             id="2026-11-28-0900-abc",
             programme=log.word("programme"),
-            group=log.word("group"),
+            group=group or log.word("group"),
             group_id="nord",
             title=f"Half day {log.word('title')}",
             plan=(_phase("welcome"), *(_phase(f"{case}.talk", case) for case in ("case-1", "case-2")), _phase("end")),
             blocks=(_block("case-1"), _block("case-2")),
             people=tuple(
-                e.Guest(id=f"p{at}", name=name, service=SERVICES[at - 1], member=f"m{at}")
-                for at, name in enumerate(PEOPLE, 1)
+                e.Guest(id=f"p{at}", name=name, service=services[at - 1], member=f"m{at}")
+                for at, name in enumerate(people, 1)
             ),
         )
     )
-    _carry(log)
+    _carry(log, people)
     log.write(e.RoleGiven(role="presenter", people=(anne,), scope="case-1"))
     log.write(e.RoleGiven(role="presenter", people=(karim,), scope="case-2"))
     welcome = log.write(e.PhaseEntered(to="welcome"))
@@ -112,7 +118,7 @@ def planted() -> tuple[Session, dict[str, str]]:
     return fold(log.events), log.words
 
 
-def _carry(log: Planting) -> None:
+def _carry(log: Planting, people: Sequence[str]) -> None:
     log.write(CharterCarried(rules=(log.word("charter"),), may_leave=log.word("mayleave")))
     for name, person, kind, in_room in (
         ("carried.anne", 0, "commitment", False),
@@ -122,7 +128,7 @@ def _carry(log: Planting) -> None:
     ):
         text, at = log.word(name), date(2026, 10, 1)
         log.write(
-            NoteCarried(session="s1", note=name, kind=kind, text=text, person=PEOPLE[person], made=at, in_room=in_room)
+            NoteCarried(session="s1", note=name, kind=kind, text=text, person=people[person], made=at, in_room=in_room)
         )
     log.write(CommitmentFollowed(session="s1", note="carried.paul", outcome="done", words=log.word("followed.paul")))
     log.write(CommitmentFollowed(session="s1", note="carried.room", outcome="done", words=log.word("followed.room")))

@@ -57,7 +57,7 @@ def date_event(
     event.add("uid", f"{planned.id}.{id}@gep")
     event.add("sequence", changes)
     event.add("dtstamp", now.astimezone(UTC))
-    event.add("summary", _("{group}: session").format(group=one_line(name)))
+    event.add("summary", _("{group}: session").format(group=one_line(name)) if name else _("Session"))
     if planned.place:
         event.add("location", one_line(planned.place))
     if planned.starts is None:

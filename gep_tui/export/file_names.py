@@ -26,7 +26,8 @@ def file_name(seen: Seen, form: str) -> str:
     day = (session.started_at or "")[: len("2026-11-28")]
     before = " ".join(each for each in (day or _alone(seen), "" if seen.reader.is_outside else session.group) if each)
     what = ", ".join(each for each in (_what(seen, form), _part(seen.part)) if each)
-    name = f"{before} – {what} ({reader_name(seen.reader)})" if before else f"{what} ({reader_name(seen.reader)})"
+    whom = ", ".join((reader_name(seen.reader), *((_("names replaced"),) if seen.anonymous else ())))
+    name = f"{before} – {what} ({whom})" if before else f"{what} ({whom})"
     return f"{_allowed(name)}.{ending(form)}"
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
 from gep_tui.domain.stream.text import bare
-from gep_tui.export.names.guessing import guessed
+from gep_tui.export.names.guessing import GUESSED, guessed
 from gep_tui.export.names.known_name import ANY, KnownName, forms
 from gep_tui.export.names.labels import Labels
 from gep_tui.export.names.matching import Matcher, Pattern
+from gep_tui.export.names.ordinary_names import is_in_doubt
 from gep_tui.export.names.prose import TITLES, Prose
 from gep_tui.export.names.replacement import NameAt, Replacement
 from gep_tui.export.names.replacing import exact
@@ -19,24 +20,34 @@ from gep_tui.locale import _
 replace = msgspec.structs.replace
 
 
-def found_names(texts: Sequence[str], known: Iterable[KnownName]) -> tuple[Replacement, ...]:
+def found_names(
+    texts: Sequence[str], known: Iterable[KnownName], labels: Sequence[str] = (), whole: Sequence[KnownName] = ()
+) -> tuple[Replacement, ...]:
     """Return the names in `texts`, in the order in which they first stand there, each with all its places.
 
-    Names of `known` that somebody has dealt with before come accepted or refused, all others proposed.
+    Names of `known` that somebody has dealt with before come accepted or refused, all others proposed. In `labels`,
+    which nobody typed in the session, only known names are found. Each text of `whole` is one name and nothing else.
     """
-    known = tuple(known)
+    known = (*known, *whole)
     read = [Prose(text) for text in texts]
     listed = _matcher(known)
     covered = [{at for found in listed.find(prose) for at in range(found.first, found.last + 1)} for prose in read]
     everything = _matcher((*known, *guessed(read, covered)))
-    labels = Labels({name.by for name in known} | {name.text for name in known if len(name.text) == 1})
-    found: dict[str, Replacement] = {}
-    for prose in read:
-        for each in everything.find(prose):
+    given = Labels({name.by for name in known} | {name.text for name in known if len(name.text) == 1})
+    found = {name.text: _replacement(name.text, _called(name, known), given) for name in whole}
+    read += [Prose(text) for text in labels]
+    for number, prose in enumerate(read):
+        for each in (everything if number < len(texts) else listed).find(prose):
             first = _with_title(prose, each.first)
             text = prose.text[prose.words[first].since : prose.words[each.last].until]
-            found.setdefault(text, _replacement(text, each.value, labels))
-    return _placed(read, tuple(found.values()))
+            found.setdefault(text, _replacement(text, each.value, given))
+    return _placed(read, tuple(found.values()), {name.text for name in whole})
+
+
+def _called(name: KnownName, known: Iterable[KnownName]) -> tuple[KnownName, ...]:
+    """Return what is known of whoever is called exactly so."""
+    own = bare(name.text)
+    return (*(each for each in known if each.kind == name.kind and bare(each.text) == own and each is not name), name)
 
 
 def _matcher(names: Iterable[KnownName]) -> Matcher[tuple[KnownName, ...]]:
@@ -46,7 +57,7 @@ def _matcher(names: Iterable[KnownName]) -> Matcher[tuple[KnownName, ...]]:
     for name in names:
         for words, written in forms(name):
             same = meant.setdefault(words, [])
-            if all(each.who != name.who for each in same):
+            if all((each.who, each.settled) != (name.who, name.settled) for each in same):
                 same.append(name)
             how[words] = written if how.get(words, written) == written else ANY
     patterns = (Pattern(words, tuple(names), how[words]) for words, names in meant.items())
@@ -55,14 +66,23 @@ def _matcher(names: Iterable[KnownName]) -> Matcher[tuple[KnownName, ...]]:
 
 def _replacement(text: str, meant: tuple[KnownName, ...], labels: Labels) -> Replacement:
     """Return what to do about a name: as somebody has settled it, else by its role, else by a label."""
-    settled = next((name for name in meant if name.settled == "accepted" or (name.settled and name.text == text)), None)
+    settled = _settled(text, meant)
+    listed = [name for name in meant if not name.settled]
     first = settled or meant[0]
-    if settled is None and len(meant) > 1 and first.kind == "person":
+    who = listed[0].who if listed else first.who
+    if settled is None and first.kind == "person" and len({name.who for name in meant}) > 1:
         by = _("somebody")
     else:
-        by = first.by or labels.of(first.kind, first.who)
+        by = first.by or next((name.by for name in listed if name.by), "") or labels.of(first.kind, who)
     state = settled.settled if settled is not None and bare(settled.text) == bare(text) else ""
-    return Replacement(found=text, kind=first.kind, by=by, state=state or "proposed")
+    sure = bool(who) and not who.startswith(GUESSED) and first.kind != "function" and not is_in_doubt(text, meant)
+    return Replacement(found=text, kind=first.kind, by=by, state=state or "proposed", who=who, sure=sure)
+
+
+def _settled(text: str, meant: tuple[KnownName, ...]) -> KnownName | None:
+    """Return the name about which somebody has decided: the one written so, else one that was replaced."""
+    exact = (name for name in meant if name.settled and name.text == text)
+    return next(exact, None) or next((name for name in meant if name.settled == "accepted"), None)
 
 
 def _with_title(prose: Prose, first: int) -> int:
@@ -72,8 +92,8 @@ def _with_title(prose: Prose, first: int) -> int:
     return first
 
 
-def _placed(texts: Sequence[Prose], names: tuple[Replacement, ...]) -> tuple[Replacement, ...]:
-    """Return the names with their places, without those that stand only in longer ones."""
+def _placed(texts: Sequence[Prose], names: tuple[Replacement, ...], whole: Collection[str]) -> tuple[Replacement, ...]:
+    """Return the names with their places, without those that stand only in longer ones; `whole` ones stay."""
     where: dict[str, list[NameAt]] = {}
     matcher = exact(names)
     for number, prose in enumerate(texts):
@@ -81,4 +101,6 @@ def _placed(texts: Sequence[Prose], names: tuple[Replacement, ...]) -> tuple[Rep
             since, until = prose.words[each.first].since, prose.words[each.last].until
             start, sentence = prose.sentence(since)
             where.setdefault(each.value.found, []).append(NameAt(number, since, until, sentence, since - start))
+    for text in whole:
+        where.setdefault(text, [NameAt(-1, 0, len(text), text, 0)])
     return tuple(replace(name, where=tuple(where[name.found])) for name in names if name.found in where)

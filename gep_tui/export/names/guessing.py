@@ -18,6 +18,9 @@ _BEFORE = frozenset(("en", "vers", "a", "au", "aux", "in", "at", "from", "near",
 #: Addresses and telephone numbers, which lead to a person as a name does.
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)(?:\+\d{1,3}[ .]?)?(?:\d[ .-]?){8,13}\d(?!\w)")
 
+#: How the ids of names begin that nobody has listed.
+GUESSED = "guessed "
+
 #: The most words that make one name.
 MOST_WORDS = 8
 
@@ -43,7 +46,7 @@ def _with_their_persons(names: Iterable[KnownName]) -> list[KnownName]:
     kept: list[KnownName] = []
     longer: dict[str, list[tuple[set[str], str]]] = {}
     for name in names:
-        who, own = f"guessed {bare(name.text)}", _parts(name.text) if name.kind == "person" else set()
+        who, own = f"{GUESSED}{bare(name.text)}", _parts(name.text) if name.kind == "person" else set()
         if own:
             who = next((id for parts, id in longer.get(min(own), ()) if own <= parts), who)
             for part in own:

@@ -23,10 +23,16 @@ class NameAt(msgspec.Struct, frozen=True):
 
 
 class Replacement(msgspec.Struct, frozen=True, kw_only=True):
-    """What was found, letter for letter; what kind of name it is; by what it is replaced; everywhere it stands."""
+    """What was found, letter for letter; what kind of name it is; by what it is replaced; everywhere it stands.
+
+    `who` is the same for two names of one person or place. `sure` means that a list has it, in a form that is no
+    ordinary word: it may be replaced where nobody can be asked.
+    """
 
     found: str
     kind: NameKind
     by: str
     where: tuple[NameAt, ...] = ()
     state: ReplacementState = "proposed"
+    who: str = ""
+    sure: bool = False

@@ -12,25 +12,36 @@ from gep_tui.export.names.replacement import Replacement
 
 
 def replaced(text: str, replacements: Iterable[Replacement], language: str) -> str:
-    """Return `text` with every accepted name replaced wherever it stands, and nothing else changed.
+    """Return `text` with every accepted name replaced, as a `Replacer` does it."""
+    return Replacer(replacements, language)(text)
+
+
+class Replacer:
+    """Replaces every accepted name wherever it stands in a text, and changes nothing else.
 
     The little words before a name go with it: "d’Anne" becomes "du client", in `language` ("fr" or "en"). Doing it
     again changes nothing more, unless a name has words of what replaces another.
     """
-    known = tuple(replacements)
-    prose = Prose(text)
-    kept = _kept(prose, known)
-    out, at = [], 0
-    for found in exact(known).find(prose):
-        since, until = prose.words[found.first].since, prose.words[found.last].until
-        if found.value.state != "accepted" or kept.issuperset(range(found.first, found.last + 1)):
-            continue
-        fit = fitted(text[max(at, since - BEFORE) : since], found.value.by, language)
-        starts = prose.words[found.first].first and prose.words[found.first].is_capital and not fit.swallowed
-        out += [text[at : since - fit.swallowed], _capital(fit.text) if starts else fit.text]
-        at = until + _behind(prose, found)
-        out += ["’s"] if text[until:at] in ("'", "’") else []
-    return "".join((*out, text[at:]))
+
+    def __init__(self, replacements: Iterable[Replacement], language: str) -> None:
+        known = tuple(replacements)
+        self._names, self._kept, self._language = exact(known), _standing(known), language
+
+    def __call__(self, text: str) -> str:
+        """Return the text with the names replaced."""
+        prose = Prose(text)
+        kept = {at for each in self._kept.find(prose) for at in range(each.first, each.last + 1)}
+        out, at = [], 0
+        for found in self._names.find(prose):
+            since, until = prose.words[found.first].since, prose.words[found.last].until
+            if found.value.state != "accepted" or kept.issuperset(range(found.first, found.last + 1)):
+                continue
+            fit = fitted(text[max(at, since - BEFORE) : since], found.value.by, self._language)
+            starts = prose.words[found.first].first and prose.words[found.first].is_capital and not fit.swallowed
+            out += [text[at : since - fit.swallowed], capitalised(fit.text) if starts else fit.text]
+            at = until + _behind(prose, found)
+            out += ["’s"] if text[until:at] in ("'", "’") else []
+        return "".join((*out, text[at:]))
 
 
 def exact(replacements: Sequence[Replacement]) -> Matcher[Replacement]:
@@ -39,12 +50,11 @@ def exact(replacements: Sequence[Replacement]) -> Matcher[Replacement]:
     return Matcher((pattern for pattern in patterns if pattern.words), lambda word: word.text)
 
 
-def _kept(prose: Prose, replacements: Iterable[Replacement]) -> set[int]:
-    """Return the numbers of words that replace a name: no name among them is replaced in turn."""
+def _standing(replacements: Iterable[Replacement]) -> Matcher[str]:
+    """Return what finds the words that replace a name: no name among them is replaced in turn."""
     cores = {core(each.by) for each in replacements if each.state == "accepted"}
     patterns = [Pattern(tuple(word.bare for word in Prose(each).words), each, ANY) for each in cores]
-    found = Matcher((pattern for pattern in patterns if pattern.words), lambda word: word.bare).find(prose)
-    return {at for each in found for at in range(each.first, each.last + 1)}
+    return Matcher((pattern for pattern in patterns if pattern.words), lambda word: word.bare)
 
 
 def _behind(prose: Prose, found: Found[Replacement]) -> int:
@@ -59,5 +69,6 @@ def _behind(prose: Prose, found: Found[Replacement]) -> int:
     return 1 if bare and not quoted and prose.words[found.last].bare.endswith("s") and rest[:1].isalpha() else 0
 
 
-def _capital(text: str) -> str:
+def capitalised(text: str) -> str:
+    """Return the text with a capital at its beginning."""
     return text[:1].upper() + text[1:]

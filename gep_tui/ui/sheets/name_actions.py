@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any
 
-from gep_tui.domain.group.decisions import sheets
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.names.labels import Labels, initials
+from gep_tui.export.names.remembering import to_remember
 from gep_tui.export.names.replacement import NameKind, Replacement
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
@@ -106,20 +104,10 @@ def keep(desk: SheetDesk) -> None:
         )
         desk.say(words.format(count=len(left)))
         return
-    for name in page.names:
-        if _is_news(desk, name):
-            by = name.by if name.state == "accepted" else ""
-            fields: dict[str, Any] = {"text": name.found, "kind": name.kind, "by": by}
-            if desk.do(partial(sheets.settle_name, **fields)) is None:
-                return
+    for decision in to_remember(page.names, desk.group.group):
+        if desk.do(decision) is None:
+            return
     keep_sheet(desk, form, page.result(chosen()))
-
-
-def _is_news(desk: SheetDesk, name: Replacement) -> bool:
-    """Tell whether nothing, or something else, was decided about a name before."""
-    by = one_line(name.by) if name.state == "accepted" else ""
-    known = {each.text: each.by for each in desk.group.group.names}
-    return known.get(one_line(name.found)) != by
 
 
 ACTIONS: dict[str, SheetAction] = {

@@ -1,0 +1,76 @@
+"""Find the names in what a reader sees: those of the lists, those replaced before, and what looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from gep_tui.domain.group.state import Group
+from gep_tui.domain.session.naming import is_in_doubt
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import bare
+from gep_tui.export.anonymous.fields import texts_of
+from gep_tui.export.names.finding import found_names
+from gep_tui.export.names.in_group import names_in, settled_in
+from gep_tui.export.names.in_session import names_of
+from gep_tui.export.names.known_name import KnownName
+from gep_tui.export.names.little_words import core
+from gep_tui.export.names.replacement import NameKind, Replacement
+from gep_tui.export.readers.seen import Seen
+from gep_tui.locale import _
+
+#: What kind of name a field holds that is one whole name.
+_WHOLE: dict[str, NameKind] = {
+    "person": "person", "people": "person", "service": "service", "group": "organisation", "place": "place",
+}  # fmt: skip
+
+#: The letter or number that tells two people of one role apart.
+_LETTER = re.compile(r" (?:[A-Z]|\d+)$")
+
+
+def names_seen(seen: Seen, session: Session, group: Group | None = None) -> tuple[Replacement, ...]:
+    """Return the names in what `seen` shows of a session of `group`; what was decided before comes decided."""
+    listed = (*names_of((session,)), *(names_in(group) if group is not None else ()))
+    settled = _settled_here(settled_in(group) if group is not None else (), listed)
+    texts = dict.fromkeys(texts_of(seen))
+    return found_names(
+        [text for text, kind in texts if kind == "words"],
+        (*settled, *listed),
+        labels=[text for text, kind in texts if kind == "label"],
+        whole=_whole(seen, texts),
+    )
+
+
+def is_left(name: Replacement) -> bool:
+    """Tell whether a name stays although nobody has said that it may."""
+    return name.state == "proposed" and not name.sure
+
+
+def without_asking(names: Iterable[Replacement]) -> tuple[Replacement, ...]:
+    """Return the names as they are where nobody can be asked: those of the lists are replaced, the others stay."""
+    accepted = {"state": "accepted"}
+    return tuple(
+        msgspec.structs.replace(each, **accepted) if each.sure and each.state == "proposed" else each for each in names
+    )
+
+
+def _settled_here(settled: Iterable[KnownName], listed: Iterable[KnownName]) -> Iterator[KnownName]:
+    """Yield what was decided before; a role of this session is that of whoever has it in this session."""
+    roles = {_LETTER.sub("", core(name.by)) for name in listed if name.kind == "person" and name.by}
+    for name in settled:
+        is_role = _LETTER.sub("", core(name.by)) in roles
+        yield msgspec.structs.replace(name, by="") if is_role else name
+
+
+def _whole(seen: Seen, texts: Iterable[tuple[str, str]]) -> list[KnownName]:
+    """Return the fields that hold one name each."""
+    person = [(seen.part.id, "person")] if seen.part.what == "person" else []
+    found: dict[str, KnownName] = {}
+    for text, kind in (*texts, (seen.reader.name, "person"), *person):
+        for name in text.split(", ") if kind == "people" else (text,):
+            if name and kind in _WHOLE and not is_in_doubt(name):
+                by = _("the group") if kind == "group" else ""
+                found.setdefault(name, KnownName(text=name, kind=_WHOLE[kind], who=bare(name), by=by))
+    return list(found.values())

@@ -1,0 +1,184 @@
+"""Names replaced: no listed name is left in any format, name of a file or property; each person keeps one label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from insides import inside
+from planted import BEGAN, planted
+
+from gep_tui import locale
+from gep_tui.domain.group.practice_sheet import SettledName
+from gep_tui.domain.group.state import Group, Member, PlannedDate
+from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import bare
+from gep_tui.export.anonymous.anonymised import anonymised
+from gep_tui.export.anonymous.names_seen import is_left, names_seen, without_asking
+from gep_tui.export.contents import content_of
+from gep_tui.export.file_names import file_name
+from gep_tui.export.formats import FILE_FORMATS, FORMATS, FileFormat, Format
+from gep_tui.export.names.replacement import Replacement
+from gep_tui.export.pages import written
+from gep_tui.export.part import WHOLE, Part
+from gep_tui.export.readers.group_facts import group_facts
+from gep_tui.export.readers.reader import FACILITATOR, GROUP, Reader
+from gep_tui.export.readers.seen import Seen, see
+
+PEOPLE = ("Léa Kervran", "Jean-Paul Sow", "Rose Petit", "Karim")
+SERVICES = ("CMP de Vannes", "Équipe Mobile", "Foyer des Tilleuls", "SESSAD Nord")
+NAME = "Groupe du Blavet"
+GROUP_OF_PEOPLE = Group(
+    id="groupe-du-blavet", name=NAME, organisation="Fondation Massé", aims=("Aider Nolwenn Bihan",),
+    members=(Member(id="m9", name="Nolwenn Bihan", service="PMI d’Auray"),),
+    dates=(PlannedDate(id="d2", day=date(2026, 12, 19), place="MJC de Lorient"),),
+)  # fmt: skip
+READERS = (
+    GROUP, FACILITATOR, Reader("presenter", PEOPLE[0]), Reader("person", PEOPLE[2]), Reader("sponsor"),
+    Reader("public"),
+)  # fmt: skip
+
+#: What may stand nowhere: in any case, and with a capital alone where it is an ordinary word.
+NEVER = re.compile(
+    r"\b(lea|kervran|sow|karim|jean-paul|cmp|sessad|pmi|mobile|tilleuls|blavet|masse|nolwenn|bihan|auray|lorient)\b"
+)
+NEVER_CAPITAL = re.compile(r"\b(Rose|Petit|Vannes)\b")
+
+FORMS = (
+    "Léa", "Lea Kervran", "LÉA KERVRAN", "léa", "Mme Kervran", "Kervran", "Jean-Paul", "jean paul sow", "M. Sow",
+    "Rose", "Rose Petit", "ROSE PETIT", "Karim", "karim", "KARIM", "Karim K.", "Nolwenn", "Fondation Massé",
+    *SERVICES, "cmp de vannes", "le CMP", "du SESSAD", NAME, "la PMI d’Auray",
+)  # fmt: skip
+PHRASES = (
+    " {} propose un essai.", " On l’a dit à {}.", " L’idée d’{} plaît.", " {}’s idea.", " Selon {}, rien.",
+    " « {} » !", "\n{} : oui", " ({})", " J’ai vu {} et {}.", " Rencontrer {}-même.", " *{}*", " {}/Zoé", " Chez {},",
+)  # fmt: skip
+
+
+@st.composite
+def prose(draw: st.DrawFn) -> str:
+    """Sentences in which names stand in all forms."""
+    forms = st.sampled_from(FORMS)
+    return "".join(
+        draw(st.sampled_from(PHRASES)).format(draw(forms), draw(forms)) for _ in range(draw(st.integers(1, 3)))
+    )
+
+
+@pytest.fixture(autouse=True, params=["fr", "en"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = locale.chosen()
+    locale.choose(request.param)
+    yield request.param
+    locale.choose(before)
+
+
+def session_saying(said: str = "") -> Session:
+    return planted(PEOPLE, SERVICES, NAME, said)[0]
+
+
+def seen_by(reader: Reader, session: Session, group: Group = GROUP_OF_PEOPLE, part: Part = WHOLE) -> Seen:
+    facts = group_facts(group, session)
+    return see(session, BEGAN + timedelta(hours=3), locale.chosen(), reader, facts).only(part)
+
+
+def nameless(seen: Seen, session: Session, group: Group = GROUP_OF_PEOPLE) -> Seen:
+    return anonymised(seen, without_asking(names_seen(seen, session, group)))
+
+
+def left_in(text: str) -> list[str]:
+    return [*NEVER.findall(bare(text)), *NEVER_CAPITAL.findall(text)]
+
+
+@settings(max_examples=40)
+@given(prose(), st.sampled_from(READERS), st.sampled_from(FORMATS))
+def test_no_listed_name_is_left_in_a_text_whatever_its_form(said: str, reader: Reader, form: Format) -> None:
+    session = session_saying(said)
+    made = nameless(seen_by(reader, session), session)
+    assert left_in(written(made, form)) == []
+    assert left_in(file_name(made, form)) == []
+
+
+@pytest.mark.parametrize("form", FILE_FORMATS)
+def test_no_listed_name_is_left_in_a_file_its_properties_or_its_name(
+    form: FileFormat, tmp_path: Path, needs: Callable[[str], str]
+) -> None:
+    session = session_saying(" Rose et Jean-Paul Sow ont vu Léa au CMP de Vannes.\nKARIM, d’Équipe Mobile.")
+    for reader in READERS:
+        made = nameless(seen_by(reader, session), session)
+        content = content_of(made, form, attached=("html",) if form == "eml" else ())
+        assert left_in(inside(form, content, tmp_path, needs)) == [], reader.code
+        assert left_in(file_name(made, form)) == []
+
+
+def test_parts_are_the_same_parts_afterwards() -> None:
+    session = session_saying(" Karim le dit.")
+    for part in (Part("person", "Karim", ("case-2.talk",)), Part("commitments"), Part("people"), Part("cases")):
+        for form in FORMATS:
+            seen = seen_by(FACILITATOR, session, part=part)
+            before, after = written(seen, form), written(nameless(seen, session), form)
+            assert before.count("\n") - after.count("\n") in (0, 1), "the line of the group may go"
+            assert left_in(after) == []
+            assert left_in(file_name(nameless(seen, session), form)) == []
+
+
+def test_one_person_has_one_label_wherever_they_stand(language: str) -> None:
+    session = session_saying(" Léa l’a dit à Karim.")
+    page = written(nameless(seen_by(GROUP, session), session), "txt")
+    first, second = ("Client A", "Personne A") if language == "fr" else ("Client A", "Person A")
+    dative = "Le client A l’a dit à la personne B." if language == "fr" else "The client A l’a dit à person B."
+    assert f"{first} (Service A)" in page and f"- {first}{' :' if language == 'fr' else ':'}" in page.replace(
+        "\u00a0", " "
+    )
+    assert dative in page and f"case-1 ({first})" in page
+    assert second in page and "somebody" not in page
+
+
+def names_of_page(session: Session, group: Group = GROUP_OF_PEOPLE) -> dict[str, Replacement]:
+    return {each.found: each for each in names_seen(seen_by(GROUP, session, group), session, group)}
+
+
+def test_what_is_an_ordinary_word_too_or_on_no_list_is_asked() -> None:
+    found = names_of_page(session_saying(" La salle rose, un petit mot, à Lyon, avec Jean et Roland. Rose est là."))
+    assert {name for name, each in found.items() if is_left(each)} >= {"rose", "Lyon", "Roland"}
+    assert found["Rose"].sure and not found["rose"].sure
+    assert "Jean" in found and not found["Jean"].sure, "in another’s name it is nobody’s"
+    assert "petit" not in found
+
+
+def test_labels_that_would_be_equal_are_told_apart() -> None:
+    by = {each.by for name, each in names_of_page(session_saying()).items() if name in PEOPLE}
+    assert len(by) == len(PEOPLE)
+
+
+def test_what_the_group_decided_is_not_asked_again_and_a_role_is_that_of_this_session(language: str) -> None:
+    role = "l’animateur" if language == "fr" else "the client A"
+    settled = (
+        SettledName(text="Karim", kind="person", by="une collègue"),
+        SettledName(text="Rose Petit", kind="person", by="le client A" if language == "fr" else role),
+        SettledName(text="Lyon", kind="place", by=""),
+        SettledName(text="rose", kind="person", by=""),
+        SettledName(text="Rose", kind="person", by="R."),
+    )
+    group = msgspec.structs.replace(GROUP_OF_PEOPLE, names=settled)
+    found = names_of_page(session_saying(" À Lyon, Rose a vu une rose."), group)
+    assert (found["Karim"].state, found["Karim"].by) == ("accepted", "une collègue")
+    assert (found["Lyon"].state, found["rose"].state, found["Rose"].by) == ("refused", "refused", "R.")
+    assert found["Rose Petit"].state == "accepted"
+    assert found["Rose Petit"].by not in {found["Léa Kervran"].by, settled[1].by}
+
+
+def test_a_name_that_is_refused_stays_everywhere() -> None:
+    session = session_saying(" Karim vient.")
+    seen = seen_by(GROUP, session)
+    names = [
+        msgspec.structs.replace(each, state="refused" if each.found == "Karim" else "accepted")
+        for each in names_seen(seen, session, GROUP_OF_PEOPLE)
+    ]
+    page = written(anonymised(seen, names), "txt")
+    assert "Karim vient." in page and "Karim (" in page and "Kervran" not in page
