@@ -7,12 +7,16 @@ import io
 import stat
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from gep_tui.domain.session.decisions import notes, phases
 from gep_tui.export import formats
 from gep_tui.export.formats import FILE_FORMATS
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.headless import open_session
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.ledger import entries
 
@@ -87,3 +91,23 @@ def test_a_folder_that_is_not_there_is_told(gep: Gep, session: LiveSession, tmp_
     status, _, err = gep("show", "matin", "--format", "docx", "--out", str(tmp_path / "none" / "x.docx"))
     assert status == 1
     assert err.endswith(f"{tmp_path}/none/x.docx cannot be written: No such file or directory.\n")
+
+
+def test_names_are_replaced_and_what_looks_like_one_is_left_and_told(
+    gep: Gep, session: LiveSession, home: Path, clock: ManualClock, tmp_path: Path
+) -> None:
+    status, out, err = gep("show", "matin", "--anonymous", "--for", "group")
+    assert status == 0 and err == "", err
+    assert not any(name in out for name in ("Léa", "Karim", "Zoé", "Équipe Nord"))
+    assert "Client: Trois réunions reportées" in out and "| Person A | Voir la direction |" in out
+    live = open_session(home, "codev-6", ["Léa", "Zoé"], clock=clock, group="Nord", presenter="Léa", id="soir")
+    live.do(phases.begin)
+    live.do(partial(notes.add_note, text="On a vu Bakary à Lyon avec Léa.", kind="fact", person="p2"))
+    assert live.close()
+    status, out, err = gep("show", "soir", "--anonymous", "--for", "group", "--out", str(tmp_path))
+    assert err.startswith(
+        "2 words look like names and were left as they are:\n  Bakary – On a vu Bakary à Lyon avec Léa."
+    )
+    [made] = tmp_path.glob("*.md")
+    assert made.name == "2026-11-22 – session minutes (group, names replaced).md"
+    assert "On a vu Bakary à Lyon avec the client." in made.read_text()

@@ -34,7 +34,7 @@ class WantedPage(NamedTuple):
     """What is asked for: format, part, reader ("" for the usual one), order, and the older way to name the facilitator.
 
     `process`: the group gets the remarks on the process too. `template` is a .docx of the user's own.
-    `attach` are the formats that a mail takes along.
+    `attach` are the formats that a mail takes along. `anonymous`: names are replaced.
     """
 
     form: Format | FileFormat
@@ -42,6 +42,7 @@ class WantedPage(NamedTuple):
     reader: str = ""
     facilitator: bool = False
     process: bool = False
+    anonymous: bool = False
     order: Order = "phase"
     template: bytes | None = None
     attach: tuple[FileFormat, ...] = ()
@@ -74,6 +75,11 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
         raise CommandFailure(text)
     if wanted.form == "ics":
         _check_dates(seen)
+    if wanted.anonymous:
+        from gep_tui.cli.common.anonymous import without_names
+
+        seen, left = without_names(context, seen, record.session)
+        said = (*said, *left)
     return ExportedPage(
         content=content_of(seen, wanted.form, wanted.order, wanted.template, wanted.attach),
         name=file_name(seen, wanted.form),

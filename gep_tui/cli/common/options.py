@@ -89,6 +89,14 @@ def readers() -> list[click.Option]:
         ),
         click.Option(["--facilitator"], is_flag=True, help=_("The same as --for facilitator.")),
         click.Option(["--process"], is_flag=True, help=_("For the group: the remarks on the process too.")),
+        click.Option(
+            ["--anonymous"],
+            is_flag=True,
+            help=_(
+                "Names replaced by roles, in the text, in tables and in the file’s name. What only looks like a name "
+                "is asked one by one; where nobody can be asked it stays, and is listed."
+            ),
+        ),
     ]
 
 
