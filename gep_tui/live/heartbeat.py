@@ -6,7 +6,8 @@ import msgspec
 
 from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
-from gep_tui.store.files.heartbeat import SILENCE, Alive, was_entered
+from gep_tui.store.files.half_typed import was_entered
+from gep_tui.store.files.heartbeat import SILENCE, Alive
 from gep_tui.store.files.processes import this_process
 
 #: The process id of a screen that was left in order: nobody is at work there, even if its process still runs.
@@ -99,6 +100,11 @@ class Heartbeat:
     def _forget_if_saved(self) -> None:
         if self._left and self._file.is_saved():
             self.forget()
+
+    @property
+    def fault(self) -> OSError | None:
+        """Why the half-typed line could not be saved last, `None` if it was."""
+        return self._file.fault
 
     def forget(self) -> None:
         """Remove the heartbeats of dead processes, once this process has taken over the line they left.

@@ -49,6 +49,10 @@ class Log(Protocol):
 class OwnHeartbeat(Protocol):
     """The heartbeat of this process."""
 
+    @property
+    def fault(self) -> OSError | None:
+        """Why the last one could not be saved, `None` if it was."""
+
     def put(self, alive: Alive) -> None:
         """Have `alive` saved soon; returns at once."""
 

@@ -58,6 +58,11 @@ class SessionRunner:
         """Whether the session's files are gone from their place."""
         return self._follower.gone
 
+    @property
+    def draft_fault(self) -> OSError | None:
+        """Why the half-typed line could not be put on the disk last, `None` if it was."""
+        return self._heartbeat.fault
+
     def sign_as(self, author: str) -> None:
         """Make `author` the author here from now on."""
         self._author = self._heartbeat.author = author

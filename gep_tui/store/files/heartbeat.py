@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -86,6 +86,8 @@ class AliveFile:
         self._latest: Alive | None = None
         self._written: Alive | None = None
         self._is_saved = False
+        #: Why the last write failed, `None` if it did not.
+        self.fault: OSError | None = None
         self._wake = threading.Event()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="gep-alive", daemon=True)
@@ -132,20 +134,25 @@ class AliveFile:
         self._written = alive
         if not alive.pid:
             alive = msgspec.structs.replace(alive, **msgspec.structs.asdict(self._process))
-        with suppress(OSError, ValueError):
-            try:
-                content = sealed(alive)
-            except MemoryError:
-                # a line of many megabytes: it is still on the screen, and the heartbeat's time matters more
-                content = sealed(msgspec.structs.replace(alive, draft=""))
-            path = self._place()
-            if path is None:
-                return  # the session was deleted meanwhile: do not create its folder again
+        try:
+            content = sealed(alive)
+        except MemoryError:
+            # a line of many megabytes: it is still on the screen, and the heartbeat's time matters more
+            content = sealed(msgspec.structs.replace(alive, draft=""))
+        except ValueError:
+            return
+        path = self._place()
+        if path is None:
+            return  # the session was deleted meanwhile: do not create its folder again
+        try:
             make_folder(path.parent)
             # A half-typed line must survive a loss of power; a heartbeat alone may lag.
             replace_file(path, content, sync_file if alive.draft else None)
-            self._is_saved = True
-            self._clear(path)
+        except OSError as error:
+            self.fault = error
+            return
+        self._is_saved, self.fault = True, None
+        self._clear(path)
 
     def _place(self) -> Path | None:
         """Return the file to write: in the session's folder, in its refuge, or none."""
@@ -209,21 +216,6 @@ def remove_sign(folder: Path, writer: str) -> None:
 def running(alive: Alive) -> bool:
     """Tell whether exactly this process still runs on this computer."""
     return runs(Process(pid=alive.pid, host=alive.host, boot=alive.boot, born=alive.born))
-
-
-def was_entered(alive: Alive, notes: Iterable[tuple[datetime, str, str]]) -> bool:
-    """Tell whether the half-typed line became one of the `notes` (when, writer, text), after that heartbeat.
-
-    It did so by the same writer, or by one that came later and had the line back. Whoever wrote beside it meanwhile may
-    well begin a note with the same words.
-    """
-    notes = tuple(notes)
-    beside = {writer for at, writer, _text in notes if at < alive.at} - {alive.writer}
-    words = alive.draft.strip().split(" ")
-    # A name after @ is not part of the note.
-    texts = [" ".join(words[count:]) for count in range(4 if words[0].startswith("@") else 1)]
-    later = [note.strip() for at, writer, note in notes if at >= alive.at and writer not in beside]
-    return any(note.startswith(text) for note in later for text in texts if text)
 
 
 def _read(path: Path) -> Alive | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from gep_tui.domain.stream.position import place
 from gep_tui.store.files.asides import is_kept, name_before
-from gep_tui.store.files.heartbeat import SILENCE, Alive, running, signs_of_life, was_entered
+from gep_tui.store.files.half_typed import was_entered
+from gep_tui.store.files.heartbeat import SILENCE, Alive, running, signs_of_life
 from gep_tui.store.files.processes import this_process
 from gep_tui.store.files.reading import EVENTS
 from gep_tui.store.recovery.files import changed, read

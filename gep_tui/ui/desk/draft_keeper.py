@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from gep_tui.domain.session.decisions.marks import phase_of
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import _
-from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
 
 
 class DraftKeeper:
-    """Returns the half-typed text of one desk; if memory runs out, the text that it returned before."""
+    """Returns the half-typed text of one desk; if memory runs out, the text that it returned before.
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    What came of it on the disk is known to the runner.
+    """
+
+    def __init__(self, desk: Desk, runner: SessionRunner) -> None:
+        self._desk, self._runner = desk, runner
         self._kept = ("", "", "")
+        self._told = False
+
+    def tell_fault(self) -> None:
+        """Say once that the disk does not take the line; what is wrong with notes stands in a banner of its own."""
+        error, told = self._runner.draft_fault, self._told
+        self._told = error is not None and bool(self._kept[0].strip()) and not self._desk.fault
+        if error is not None and self._told and not told:
+            words = _("The disk does not take the line that you are typing ({reason}). Enter saves it as a note.")
+            self._desk.say(
+                words.format(reason=error.strerror or error),
+                stands=ONCE_STANDS,
+                holds=lambda: self._told and self._runner.draft_fault is not None,
+            )
 
     def draft(self) -> tuple[str, str, str]:
         """Return the unsaved text on the line, its kind and its phase ("" for the current one)."""

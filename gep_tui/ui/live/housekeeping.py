@@ -25,7 +25,7 @@ class Housekeeping:
         self._runner = runner
         self._alarms = Alarms()
         self._reminders = Reminders(desk)
-        self._draft = DraftKeeper(desk).draft
+        self._drafts = DraftKeeper(desk, runner)
         self._docks = PhaseDocks()
 
     def begin(self) -> None:
@@ -40,12 +40,13 @@ class Housekeeping:
 
     def keep(self) -> None:
         """Save what is being typed a last time."""
-        self._runner.keep(*self._draft())
+        self._runner.keep(*self._drafts.draft())
 
     def tick(self) -> None:
         """Save the draft, ask about a gap, remind; remove an old message."""
         take_typed(self._desk)
-        self._runner.tick(*self._draft(), self._desk.touches)
+        self._runner.tick(*self._drafts.draft(), self._desk.touches)
+        self._drafts.tell_fault()
         self._desk.end_with_phase()
         self._ask_about_gap()
         company = self._runner.company

@@ -21,7 +21,7 @@ class ScribeHousekeeping:
     def __init__(self, desk: Desk, runner: SessionRunner, names: GivenNames | None = None) -> None:
         self._desk, self._names = desk, names
         self._runner = runner
-        self._draft = DraftKeeper(desk).draft
+        self._drafts = DraftKeeper(desk, runner)
         self._news = ScreenNews(desk)
 
     def begin(self) -> None:
@@ -35,12 +35,13 @@ class ScribeHousekeeping:
 
     def keep(self) -> None:
         """Save what is being typed a last time."""
-        self._runner.keep(*self._draft())
+        self._runner.keep(*self._drafts.draft())
 
     def tick(self) -> None:
         """Save the draft, count the others, remove an old message and a question whose phase is over."""
         desk, company = self._desk, self._runner.company
-        self._runner.tick(*self._draft(), desk.touches)
+        self._runner.tick(*self._drafts.draft(), desk.touches)
+        self._drafts.tell_fault()
         desk.end_with_phase()
         desk.screens, desk.heard = company.screens, company.heard
         desk.others, desk.gone = len(desk.screens), self._runner.gone

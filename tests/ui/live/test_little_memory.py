@@ -38,6 +38,18 @@ def test_a_draft_without_memory_is_said_and_the_one_before_stands(table):
     assert kept == ["half a note", "half a note"]
 
 
+def test_a_line_that_the_disk_does_not_take_is_told_once_until_it_does(table):
+    runner = SessionRunner(table.live, "en")
+    beats, housekeeping = runner._heartbeat._file, Housekeeping(table.desk, runner)
+    table.type("half a note")
+    for error in (OSError(28, "No space left on device"), None):
+        housekeeping.tick()
+        beats.close()
+        beats.fault = error
+        housekeeping.tick()
+        assert ("does not take the line" in table.said) is (error is not None)
+
+
 async def test_enter_without_memory_says_so_and_the_note_stays_on_the_line(table, monkeypatch: pytest.MonkeyPatch):
     class Line(App[None]):
         def compose(self) -> ComposeResult:
