@@ -75,6 +75,7 @@ def test_no_sentence_hides_in_an_f_string_where_no_tool_finds_it():
 #: What French print forbids, by the name of the rule. Fields and quoted code are not prose.
 TYPOGRAPHY = {
     "a no-break space stands before : ; ! ?": r"(?<= )[:;!?]|(?<=[\w)»])[;!?]|(?<=[\w)»]):(?=\s|$)",
+    "a no-break space stands before %": r"(?<!\u00a0)%",
     "a no-break space stands inside guillemets": r"«(?!\u00a0)|(?<!\u00a0)»",
     "the apostrophe is ’": r"(?<=\w)'(?=\w)",
     "an ellipsis is one sign": r"\.\.\.",

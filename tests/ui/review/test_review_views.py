@@ -51,8 +51,8 @@ def test_planned_and_held_are_shown_with_the_difference_and_a_sign_for_overtime(
 def test_shares_are_shown_in_minutes_percent_and_bars_and_the_unheard_in_words(room) -> None:
     room.press("5")
     rows = [" ".join(row.split()) for row in room.whole().split("\n")]
-    assert any(row.startswith("Anne 5:00 91 % 2 turns ▇▇▇") for row in rows)
-    assert any(row.startswith("Karim 0:30 9 % 1 turn ▇") for row in rows)
+    assert any(row.startswith("Anne 5:00 91% 2 turns ▇▇▇") for row in rows)
+    assert any(row.startswith("Karim 0:30 9% 1 turn ▇") for row in rows)
     assert "Paul not yet" in rows
     assert "Speech in all: 5:30. 2 people have not spoken." in rows
 

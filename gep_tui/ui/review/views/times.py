@@ -201,7 +201,7 @@ def _share_row(spoken: Spoken, cells: int) -> Line:
 
 def _figures(share: Share, cells: int) -> Line:
     """Return time, share and turns in columns, or say that a person has not spoken."""
-    percent = _("{percent} %").format(percent=round(share.share * 100))
+    percent = _("{percent}%").format(percent=round(share.share * 100))
     time = clock(share.seconds)
     if cells < LENGTHS:
         return line((f" {time} {percent}" if share.turns else " " + _("not yet"), "bold" if share.turns else "dim"))
