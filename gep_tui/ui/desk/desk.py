@@ -201,8 +201,12 @@ class Desk(Conversation):
         """Remove the panel; whatever is being typed on the note line continues."""
         if self.dock is not None:
             self.dock = None
-            if not self._stayed_before:
-                self.stance.to_line()
+            self.leave_dock()
+
+    def leave_dock(self) -> None:
+        """Give the keys back to whoever had them before the panel, which stays on the screen."""
+        if not self._stayed_before:
+            self.stance.to_line()
 
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
         """Return the session's answer; `None` if the session is read-only, which is shown.

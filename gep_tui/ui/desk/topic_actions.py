@@ -145,7 +145,10 @@ def _choose_earlier(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
 
 
 def _choose(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
-    """Make the topic at the cursor the case; ask first if there is a reason to."""
+    """Make the topic at the cursor the case; ask first if there is a reason to.
+
+    The keys go back to the note line, so that Esc n is the next phase as ever; the panel stays while a case is missing.
+    """
     before = desk.live.session.choosing
     yield from desk.attempt(partial(choosing.choose_case, note=view.chosen, scope=view.scope))
     session = desk.live.session
@@ -155,6 +158,7 @@ def _choose(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
     taken = {choice.scope for choice in session.choosing.choices}
     if all(scope in taken for scope in scopes_from_here(session)):
         desk.undock()
+    desk.leave_dock()
     desk.say(_chosen_words(desk, view))
 
 

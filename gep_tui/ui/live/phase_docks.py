@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from gep_tui.domain.group.due import not_looked_at
+from gep_tui.domain.session.cases import scopes_from_here
+from gep_tui.domain.session.people import given
 from gep_tui.domain.session.rounds import round_complete
 from gep_tui.domain.session.state import Run, Session
-from gep_tui.locale import n_
+from gep_tui.locale import _, n_
 from gep_tui.ui.desk.choosing_dock import ChoosingDock
 from gep_tui.ui.desk.desk import Desk, Docked
 from gep_tui.ui.desk.follow_up import FollowUpDock
 from gep_tui.ui.desk.screen_news import STANDS
+from gep_tui.words.labels import scope_label
 
 #: The kind of note by which a phase says that commitments are followed up in it.
 FOLLOW_UP = "follow-up"
@@ -21,6 +24,7 @@ class PhaseDocks:
     def __init__(self) -> None:
         self._opened: set[tuple[str, type[Docked]]] = set()
         self._followed_up: Run | None = None
+        self._choosing: Run | None = None
 
     def follow(self, desk: Desk) -> None:
         """Show commitments where they are followed up, and topics in a phase that chooses a case.
@@ -32,6 +36,7 @@ class PhaseDocks:
         if isinstance(desk.dock, ChoosingDock | FollowUpDock) and desk.dock.run not in ("", run):
             desk.undock()
         self._say_what_was_left(desk)
+        self._say_what_was_not_chosen(desk)
         if not run or not desk.live.seat_is_here:
             return
         if _follows_up(session) and desk.earlier is not None:
@@ -64,6 +69,27 @@ class PhaseDocks:
                 count,
             )
             desk.say(words.format(count=count), stands=STANDS)
+
+    def _say_what_was_not_chosen(self, desk: Desk) -> None:
+        """Say once, when a phase that chooses is over, which cases have neither a topic nor a presenter."""
+        session, before = desk.live.session, self._choosing
+        self._choosing = session.run if session.phase is not None and session.phase.choice else None
+        if before is None or session.run in (None, before) or not desk.live.seat_is_here:
+            return
+        missing = _without_topic(session)
+        if missing and any(run.id == before.id and run.ended is not None for run in session.runs):
+            words = _("No topic was chosen: Esc O chooses one, now or later.")
+            if missing != (scopes_from_here(session) or ("",)):
+                words = _("No topic was chosen yet for {cases}: Esc O chooses one, now or later.")
+            cases = ", ".join(scope_label(session, scope, desk.language) for scope in missing)
+            desk.say(words.format(cases=cases), stands=STANDS)
+
+
+def _without_topic(session: Session) -> tuple[str, ...]:
+    """Return the cases from here on, "" in a plan without cases, that have neither a topic nor a presenter."""
+    chosen = {choice.scope for choice in session.choosing.choices}
+    here = scopes_from_here(session) or ("",)
+    return tuple(each for each in here if each not in chosen and not given(session, "presenter", each))
 
 
 def _follows_up(session: Session) -> bool:

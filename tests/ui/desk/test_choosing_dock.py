@@ -88,7 +88,7 @@ def test_one_key_makes_the_first_topic_the_case_and_the_next_one_the_next_case(d
     assert given(dock.session, "presenter", "case-1") == ("p4",)
     assert dock.said == "Case 1: “A [/] colleague”, Paul. u undoes it. Esc d writes its key question."
     assert "Case 2" in titled(dock) and "✓ Case 1" in shown(dock)
-    dock.press("c")
+    dock.press("escape", "c")
     assert given(dock.session, "presenter", "case-2") == ("p5",)
     assert dock.desk.dock is None and dock.said == "Case 2: “Night shifts”, Zoé. u undoes it."
     assert [each.state for each in topics(dock)] == ["open", "chosen", "chosen"]
@@ -107,7 +107,7 @@ def test_what_speaks_against_a_choice_is_asked_first(dock):
     assert dock.asked == "Karim has a reservation. Take this topic all the same?"
     dock.press("y")
     assert len(cases(dock.session)) == 1 and cases(dock.session)[0].choice.way == "draw"
-    dock.press("t")
+    dock.press("escape", "t")
     assert "Case 1" in titled(dock)
     dock.press("c")
     assert dock.asked.startswith("Case 1 is “")
@@ -158,6 +158,12 @@ def test_the_clock_and_what_is_typed_go_on(dock):
     assert dock.session.paused is not None and dock.line.text == "half a note"
     dock.press("p", "n")
     assert dock.session.phase.id == "choice", "no next phase within a second"
+
+
+def test_once_the_case_is_chosen_esc_and_a_key_is_a_command_again(dock):
+    dock.later(5)
+    dock.press("2", "2", "c", "escape", "n")
+    assert dock.session.phase.id == "case-1.account" and dock.line.text == ""
 
 
 @pytest.mark.parametrize("cells", [20, 36, 56, 80, 120])

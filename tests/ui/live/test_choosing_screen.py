@@ -103,6 +103,17 @@ async def test_a_round_opens_them_once_everybody_was_heard_and_esc_closes_them_f
         assert app.screen.desk.dock is None
 
 
+async def test_a_choice_left_without_a_case_is_said_in_one_sentence(choosing, app_of):
+    app = app_of(choosing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        choosing.go("choice")
+        app.screen.tick()
+        choosing.go("account")
+        app.screen.tick()
+        await pilot.pause()
+        assert app.screen.desk.message == "No topic was chosen: Esc O chooses one, now or later."
+
+
 async def test_they_close_with_their_phase_unless_somebody_opened_them(choosing, app_of):
     app = app_of(choosing)
     async with app.run_test(size=(80, 24)) as pilot:

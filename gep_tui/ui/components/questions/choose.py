@@ -53,8 +53,13 @@ class Choose(Ask):
         return self._answer(id)
 
     def ways(self) -> Sequence[tuple[str, str]]:
-        """Return the keys of every question, and the one that moves through the list."""
-        return (*super().ways(), ("down", _("the list"))) if len(self.listed()) > 1 else super().ways()
+        """Return the keys of every question, and the one that moves through the list.
+
+        As long as nothing is typed, Enter is what a name needs and a number does not.
+        """
+        done = _("done") if self.typed or self.reached else _("after a name, not a number")
+        ways = (("enter", done), ("escape", _("leave it")))
+        return (*ways, ("down", _("the list"))) if len(self.listed()) > 1 else ways
 
     def hint(self) -> str:
         """Return the options that still fit, with their numbers."""
