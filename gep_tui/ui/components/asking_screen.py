@@ -9,11 +9,13 @@ from typing import TypeVar
 from textual import events
 from textual.widget import Widget
 
-from gep_tui.domain.stream.text import one_line
+from gep_tui.domain.stream.text import is_text, one_line
+from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.prose_guard import ProseGuard
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask, no_answer
 from gep_tui.ui.components.spots import SpotRow, at, joined
@@ -23,6 +25,9 @@ T = TypeVar("T")
 
 #: Rows for a message, which may contain a file name; on a tall screen half the rows.
 MESSAGE_ROWS = 3
+
+#: The most characters of a sentence, typed where keys are commands, that are shown.
+TYPED = 40
 
 #: The most rows of a question, including the keys that answer it.
 QUESTION_ROWS = 4
@@ -51,6 +56,7 @@ class AskingScreen(WindowScreen[T]):
         self.message = ""
         self._then: Callable[[str], None] = lambda answer: None
         self.tail = AnswerTail()
+        self._prose = ProseGuard()
         self._bar: SpotRow = []
 
     # Methods for each screen to override.
@@ -80,18 +86,25 @@ class AskingScreen(WindowScreen[T]):
         self.draw_foot()
 
     def takes_all(self) -> bool:
-        """Tell whether every key is an answer, because something is asked."""
-        return self.asking is not None
+        """Tell whether every key is an answer, or belongs to a sentence that is typed by mistake."""
+        return self.asking is not None or self._prose.is_on(monotonic())
 
     def key(self, key: str, character: str | None) -> bool:
-        """Handle a key as an answer or an action's key."""
+        """Handle a key as an answer or an action's key; say where it is none, so that a sentence does nothing."""
         if self.tail.ends_or_takes(key, monotonic()):
             return True
         if self.asking is not None:
             self._answer(self.asking, key, character)
             return True
+        if self._prose.takes(key, character, monotonic()):
+            words = _("Keys are commands here: “{text}” did nothing. Notes are written in a session.")
+            self.say(words.format(text=self._prose.text[-TYPED:]))
+            return True
         self.message = ""
         meant = self.pressed(key, character)
+        if not meant and character is not None and is_text(character):
+            self.message = _("No command on “{key}” here. ? shows all keys.").format(key=character)
+            self._prose.begin(character, monotonic())
         self.draw_foot()
         return meant
 
@@ -110,6 +123,7 @@ class AskingScreen(WindowScreen[T]):
                 self._then(asking.answer)
             elif outcome == LEFT:
                 self.message = no_answer(asking, character or "")
+                self._prose.begin(character or "", monotonic())
         self.draw_foot()
 
     def draw_foot(self) -> None:

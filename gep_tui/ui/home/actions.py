@@ -121,7 +121,7 @@ def _back(home: HomeScreen, id: str | None) -> None:
 
 
 def ask_delete(home: HomeScreen) -> None:
-    """Delete the current session, after a question."""
+    """Delete the current session, after a yes and Enter: a sentence typed here by mistake deletes nothing."""
     id = home.current
     if id not in home.library.known:
         return
@@ -130,7 +130,7 @@ def ask_delete(home: HomeScreen) -> None:
         return
     name = cut(view.label(id, home.library.known[id], home.library.shelf().names), 60)
     question = leaving_words.question(home.library.read_leaving(id), name)
-    home.ask(Confirm(question), lambda answer: home.read(partial(_delete, home, id)))
+    home.ask(Confirm(question, grave=True), lambda answer: home.read(partial(_delete, home, id)))
 
 
 def _delete(home: HomeScreen, id: str) -> None:

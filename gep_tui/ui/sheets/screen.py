@@ -9,7 +9,6 @@ from textual import events, on
 from textual.app import ComposeResult
 
 from gep_tui.live.group import LiveGroup
-from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.list_panel import ListPanel
@@ -128,8 +127,8 @@ class SheetsScreen(ReadingScreen):
         id = action_of(sheets.page.actions(), key)
         if id:
             self.perform(id)
-        elif not sheets.page.travel(key) and character is not None and character.isprintable():
-            self.say(_("No command on “{key}” here. ? shows all keys.").format(key=character))
+        else:
+            return sheets.page.travel(key)
         return True
 
     def perform(self, id: str) -> None:

@@ -316,10 +316,22 @@ async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) 
         assert "2026-10-02-0900-abc" in text(pilot)
         await pilot.press("enter", "n")
         assert len(house.ids) == 2
-        await pilot.press("delete", "y")
+        await pilot.press("delete", "y", "enter")
         await until(pilot, lambda: says(pilot, "is gone from the disk"))
         assert house.ids == ["2026-10-01-0900-abc"]
         assert not list(house.home.sessions.glob("*10-02*"))
+
+
+async def test_a_sentence_typed_at_home_does_nothing_and_says_so(house: House) -> None:
+    house.session("2026-10-01-0900-abc", closed=True)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Past sessions" in text(pilot))
+        await pilot.press("down", *"elle a dit que non", "enter")
+        assert isinstance(app.screen, HomeScreen) and says(pilot, "“elle a dit que non” did nothing")
+        await pilot.press("d", *"yes, donc")
+        assert len(house.ids) == 1 and app.screen.asking is None
+        assert app.is_running
 
 
 async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_named(house: House) -> None:
@@ -334,7 +346,7 @@ async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_nam
         await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d")
         assert says(pilot, "With it goes 1 file that was exported from it.")
-        await pilot.press("y")
+        await pilot.press("y", "enter")
         await until(pilot, lambda: says(pilot, "is gone from the disk"))
         assert says(pilot, "1 exported file with it. Still there, for you to delete: ")
         assert says(pilot, f"exports/{id}-person-Anne.md (changed since it was written)")
@@ -351,7 +363,7 @@ async def test_a_link_to_a_session_is_said_to_be_one_and_the_session_stays(house
         await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d")
         assert says(pilot, f"is a link to {elsewhere}. Remove the link? The session stays there.")
-        await pilot.press("y")
+        await pilot.press("y", "enter")
         await until(pilot, lambda: says(pilot, "was a link"))
         assert says(pilot, f"The session itself stays in {elsewhere}.")
         assert not says(pilot, "gone from the disk")
@@ -367,7 +379,7 @@ async def test_a_session_that_cannot_be_deleted_is_said_to_be_so(house: House, m
     app = house.app()
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "Past sessions" in text(pilot))
-        await pilot.press("down", "d", "y")
+        await pilot.press("down", "d", "y", "enter")
         await until(pilot, lambda: says(pilot, "Permission denied"))
     assert len(house.ids) == 1
 
