@@ -67,14 +67,16 @@ class Reminders:
         return (now - since).total_seconds() >= PATIENCE
 
     def _notice_due(self, now: datetime) -> None:
-        """Say once, in the first minutes, that something was taken along from earlier sessions, and where it stands."""
+        """Say once, in the first minutes, where that stands which was taken along: from earlier sessions, or a charter."""
         desk, session = self._desk, self._desk.live.session
         if DUE in self._reminded or desk.message or desk.asking is not None or session.opened is None:
             return
         self._reminded.add(DUE)
         carried = session.carried
         if (carried.notes or carried.charter) and (now - session.opened).total_seconds() < FIRST_MINUTES:
-            words = _("Esc ! shows what comes from earlier sessions: commitments, leads, the group’s charter.")
+            words = _("Esc ! shows the group’s charter.")
+            if carried.notes:
+                words = _("Esc ! shows what comes from earlier sessions: commitments, leads, the group’s charter.")
             desk.say(words, stands=STANDS, holds=lambda: desk.dock is None)
 
     def _notice_review(self) -> None:
