@@ -16,8 +16,9 @@ from gep_tui.cli.common.days import day_meant
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import put, put_json
 from gep_tui.domain.dates.iso_day import day_of_iso
+from gep_tui.domain.session.state import titled
 from gep_tui.domain.stream.text import bare, one_line
-from gep_tui.locale import _
+from gep_tui.locale import _, chosen
 from gep_tui.words.commitments import commitment_signs, made_on, state_told
 from gep_tui.words.due import due_words
 
@@ -115,7 +116,7 @@ def _print_one(each: Told) -> None:
     put(f"  {commitment_signs(it)} {one_line(it.text) or '…'}  [{each.id}]\n")
     due = due_words(it.due, it.due_on) or _("no date")
     made = _("made on {day}").format(day=made_on(it.made)) if it.made else ""
-    where = ", ".join(one_line(part) for part in (it.title, each.phase) if part)
+    where = ", ".join(one_line(part) for part in (titled(it.title, it.called, chosen()), each.phase) if part)
     pieces = (one_line(it.person) or _("nobody named"), due, *state_told(it), made, where)
     put("    " + " · ".join(piece for piece in pieces if piece) + "\n")
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from gep_tui.domain.group.board import GroupCommitment
 from gep_tui.domain.group.state import Group, Member
+from gep_tui.domain.session.state import titled
 from gep_tui.domain.stream.text import bare, clean, one_line
-from gep_tui.locale import _, n_
+from gep_tui.locale import _, chosen, n_
 from gep_tui.store.library.groups import ReadGroup
 from gep_tui.store.library.sessions import Summary
 from gep_tui.words.groups import aim_name, cycle_words, member_line, planned_words, topic_line
@@ -106,7 +107,8 @@ def dates_page(group: Group, today: date, past: bool = True) -> Iterator[PageLin
 
 def _session(session: Summary) -> str:
     moment = session.started_at or session.opened_at
-    return f"{_day(moment.date() if moment else None)} · {one_line(session.title)} · {session.id}"
+    title = one_line(titled(session.title, session.called, chosen()))
+    return f"{_day(moment.date() if moment else None)} · {title} · {session.id}"
 
 
 def _day(day: date | None) -> str:

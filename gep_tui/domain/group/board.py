@@ -12,6 +12,7 @@ from gep_tui.domain.carried.carried_note import CarriedNote
 from gep_tui.domain.carried.follow_up import CommitmentState, FollowUp, NoteName, standing
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.event import EPOCH
@@ -27,9 +28,9 @@ Snapshots = tuple[tuple[Session, CarriedNote], ...]
 class GroupCommitment(msgspec.Struct, frozen=True, kw_only=True):
     """Who does what by when, how it stands, and where it was made.
 
-    `person` is a name, `member` the member's id, "" for a guest. `title` is the session's; `phase` the id of the phase
-    in its plan. `history` are all follow-ups, the earliest first. `taken_along` means that a later session took it
-    along, `in_room` that its note stays in the room.
+    `person` is a name, `member` the member's id, "" for a guest. `title` is the session's, `called` the name of its
+    programme, `phase` the id of the phase in its plan. `history` are all follow-ups, the earliest first. `taken_along`
+    means that a later session took it along, `in_room` that its note stays in the room.
     """
 
     name: NoteName
@@ -40,6 +41,7 @@ class GroupCommitment(msgspec.Struct, frozen=True, kw_only=True):
     due_on: str = ""
     made: date | None = None
     title: str = ""
+    called: Text = Text()
     phase: str = ""
     gone: Gone = ""
     state: CommitmentState = CommitmentState()
@@ -152,6 +154,7 @@ def _of_note(told: GroupCommitment, group: Group, session: Session, note: Note) 
         due_on=note.due_on,
         made=session.opened.date() if session.opened else None,
         title=session.title,
+        called=session.called,
         phase=note.phase,
         gone=_gone(note, told.name.note),
         in_room=note.in_room or told.in_room,

@@ -67,7 +67,7 @@ class Reminders:
         return (now - since).total_seconds() >= PATIENCE
 
     def _notice_due(self, now: datetime) -> None:
-        """Say once, in the first minutes, where that stands which was taken along: from earlier sessions, or a charter."""
+        """Say once, in the first minutes, which key shows what was taken along, if there is anything."""
         desk, session = self._desk, self._desk.live.session
         if DUE in self._reminded or desk.message or desk.asking is not None or session.opened is None:
             return

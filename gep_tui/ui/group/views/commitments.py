@@ -8,7 +8,7 @@ from functools import partial
 from gep_tui.domain.carried.follow_up import FollowUp, NoteName
 from gep_tui.domain.group.board import GroupCommitment
 from gep_tui.domain.protocol.note_kinds import LEAD_TAKEN_UP
-from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.state import Session, titled
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread, width, wrap
@@ -73,7 +73,7 @@ def beside(each: GroupCommitment, sessions: Sequence[Session], cells: int, rows:
 
 def _made(each: GroupCommitment, sessions: Sequence[Session]) -> str:
     session = _session(each, sessions)
-    title = session.titled(chosen()) if session else each.title
+    title = titled(each.title, each.called, chosen())
     phase = session.planned(each.phase) if session else None
     parts = (
         one_line(each.person),
