@@ -197,16 +197,12 @@ class Desk(Conversation):
         """Dock a panel without giving it the keys: typing goes on, and Esc leads to the panel."""
         self.dock, self._stayed_before = panel, self.stance.mode is KeyMode.STAY
 
-    def undock(self) -> None:
-        """Remove the panel; whatever is being typed on the note line continues."""
+    def undock(self, shown: bool = False) -> None:
+        """Remove the panel, unless it stays `shown`; whoever had the keys before it has them again."""
         if self.dock is not None:
-            self.dock = None
-            self.leave_dock()
-
-    def leave_dock(self) -> None:
-        """Give the keys back to whoever had them before the panel, which stays on the screen."""
-        if not self._stayed_before:
-            self.stance.to_line()
+            self.dock = self.dock if shown else None
+            if not self._stayed_before:
+                self.stance.to_line()
 
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
         """Return the session's answer; `None` if the session is read-only, which is shown.

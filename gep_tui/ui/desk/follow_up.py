@@ -98,7 +98,7 @@ class FollowUpDock:
             if due[at].is_open and not due[at].state.ends:
                 self._choose(due, at)
                 return
-        self._desk.leave_dock()
+        self._desk.undock(shown=True)
 
     def _due(self) -> tuple[GroupCommitment, ...]:
         return self._desk.earlier.due() if self._desk.earlier is not None else ()

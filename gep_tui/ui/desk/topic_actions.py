@@ -156,9 +156,7 @@ def _choose(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
         return
     topics.go_to("")
     taken = {choice.scope for choice in session.choosing.choices}
-    if all(scope in taken for scope in scopes_from_here(session)):
-        desk.undock()
-    desk.leave_dock()
+    desk.undock(shown=any(scope not in taken for scope in scopes_from_here(session)))
     desk.say(_chosen_words(desk, view))
 
 
