@@ -39,6 +39,12 @@ def english_words() -> Iterator[None]:
     locale.choose(before)
 
 
+@pytest.fixture(autouse=True)
+def no_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test writes into the folder for documents of whoever runs it: as far as they know there is none."""
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "no documents"))
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of the test's own, which GEP_HOME names; it does not exist yet."""

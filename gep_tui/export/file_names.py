@@ -48,7 +48,7 @@ def _what(seen: Seen, form: str) -> str:
         return _("summary")
     if form == "ics":
         return _("dates")
-    return _("data") if form in ("json", "csv", "sheet", "xlsx") else _("session minutes")
+    return _("data") if form in ("json", "csv", "sheet", "xlsx", "tsv") else _("session minutes")
 
 
 def _part(part: Part) -> str:

@@ -40,6 +40,31 @@ def write_file(path: Path, text: str | bytes, enter: Enter | None = None) -> Pat
             draft.unlink()
 
 
+def replace_file(path: Path, text: str | bytes, enter: Enter | None = None) -> Path:
+    """Write `text` over the file at `path`, in one step: it is the old one or the new one, whole. Raises OSError.
+
+    Called only after somebody was asked.
+    """
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    draft = path.with_name(f".gep-{os.urandom(4).hex()}.tmp")
+    if enter is not None:
+        enter(path, draft, content)
+    try:
+        _write(draft, content)
+        draft.replace(path)
+        _keep_name(path.parent)
+        return path
+    finally:
+        with suppress(FileNotFoundError):
+            draft.unlink()
+
+
+def is_taken(path: Path, text: str | bytes) -> bool:
+    """Tell whether something else than a file with this content stands at `path`."""
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    return os.path.lexists(path) and not _says(path, content)
+
+
 def _write(draft: Path, content: bytes) -> None:
     """Write a new file and flush it; a file system that cannot flush is accepted."""
     fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)

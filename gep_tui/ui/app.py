@@ -17,9 +17,9 @@ from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.messages import (
-    CopyWanted,
     FoundWanted,
     HelpWanted,
+    LeavesWanted,
     NotesWanted,
     RecordEdited,
     RedrawWanted,
@@ -110,10 +110,10 @@ class GepApp(App[int]):
         self.screens.write_along(message.desk.live)
 
     @on(ReviewWanted)
-    @on(CopyWanted)
-    def on_review_wanted(self, message: ReviewWanted | CopyWanted) -> None:
-        """Show the review over the live screen; for a copy it asks at once what to copy."""
-        self.screens.show_review(message.desk, copy=isinstance(message, CopyWanted))
+    @on(LeavesWanted)
+    def on_review_wanted(self, message: ReviewWanted | LeavesWanted) -> None:
+        """Show the review over the live screen, or its page of what leaves."""
+        self.screens.show_review(message.desk, leaves=isinstance(message, LeavesWanted))
 
     @on(SheetsWanted)
     @on(SearchWanted)

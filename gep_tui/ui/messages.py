@@ -48,8 +48,8 @@ class SheetsWanted(DeskMessage):
     """Asks to show the practice sheets of the session's group over the review."""
 
 
-class CopyWanted(DeskMessage):
-    """Asks to show the review, which then asks at once what to copy."""
+class LeavesWanted(DeskMessage):
+    """Asks to show what leaves the room, in the review."""
 
 
 class NotesWanted(DeskMessage):

@@ -121,13 +121,13 @@ class Screens:
 
     def review(self, live: LiveSession) -> None:
         """Show the record of a session."""
-        self.show_review(desk_for(self._services, live), copy=False)
+        self.show_review(desk_for(self._services, live), leaves=False)
 
-    def show_review(self, desk: Desk, copy: bool) -> None:
-        """Show the record of a desk's session; with `copy` it asks at once what to copy."""
+    def show_review(self, desk: Desk, leaves: bool) -> None:
+        """Show the record of a desk's session; with `leaves` it begins with what leaves."""
         from gep_tui.ui.review.screen import ReviewScreen
 
-        self._app.push_screen(ReviewScreen(desk, self._services, copy=copy))
+        self._app.push_screen(ReviewScreen(desk, self._services, leaves=leaves))
 
     def sheets(self, whose: Desk | str, wish: SheetWish = SheetWish()) -> None:  # noqa: B008 - it never changes
         """Show the practice sheets of a group, by its id, or of the group of a desk's session."""

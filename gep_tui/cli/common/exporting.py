@@ -14,7 +14,8 @@ from gep_tui.domain.session.state import Session
 from gep_tui.export.contents import content_of
 from gep_tui.export.document.minutes import Order
 from gep_tui.export.file_names import file_name
-from gep_tui.export.formats import RECORDS, FileFormat, Format, missing_part
+from gep_tui.export.formats import RECORDS, FileFormat, Format
+from gep_tui.export.nothing_to_write import not_installed, nothing_to_write
 from gep_tui.export.part import Part
 from gep_tui.export.part_words import PartFault, parse_part, unknown_sentence
 from gep_tui.export.readers.default_reader import default_reader, why_default
@@ -70,11 +71,8 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
     reader, said = _reader(wanted, record.session, facts)
     seen = see(record.session, record.now, chosen(), reader, facts)
     seen = seen.only(_part(wanted.part, seen))
-    if reader.who == "public" and not seen.sheets:
-        text = _("No practice sheet was made of this session, and the public gets nothing else.")
-        raise CommandFailure(text)
-    if wanted.form == "ics":
-        _check_dates(seen)
+    if nothing := nothing_to_write(seen, wanted.form):
+        raise CommandFailure(nothing)
     if wanted.anonymous:
         from gep_tui.cli.common.anonymous import without_names
 
@@ -93,17 +91,8 @@ def _check_parts(wanted: WantedPage) -> None:
     if wanted.attach and wanted.form != "eml":
         raise CommandFailure(_("--attach is for --format eml alone."), status=2)
     for form in (wanted.form, *wanted.attach):
-        if missing := missing_part(form):
-            text = _('{format} needs a part that is not installed: pip install "{part}" brings it.')
-            raise CommandFailure(text.format(format=form, part=missing))
-
-
-def _check_dates(seen: Seen) -> None:
-    """Refuse a calendar without a date. Raises CommandFailure."""
-    from gep_tui.export.session_calendar import has_dates
-
-    if not has_dates(seen):
-        raise CommandFailure(_("Nothing for a calendar: no next date is planned, and no commitment has a day."))
+        if missing := not_installed(form):
+            raise CommandFailure(missing)
 
 
 def _reader(wanted: WantedPage, session: Session, facts: GroupFacts) -> tuple[Reader, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from gep_tui.export.clipboard.ways import Trouble, osc_52, to_system, to_tmux
+from gep_tui.export.clipboard.ways import Trouble, osc_52, to_system, to_tmux, with_html
 from gep_tui.export.files import Enter, write_file
 
 #: verified: read back from the system's clipboard. tmux: read back from tmux's buffer. osc52: the caller has to send it
@@ -22,7 +22,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     `trouble` says why the system's clipboard failed. `escape` is the sequence that the caller has to write to the
     terminal (way `osc52`); `too_long` means that the text was too long for such a sequence. `path` is the file, or
-    where it should have been written if `errno` is set.
+    where it should have been written if `errno` is set. `with_html`: a mail pastes it with its look.
     """
 
     way: Way
@@ -32,6 +32,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     escape: str = ""
     too_long: bool = False
     errno: int | None = None
+    with_html: bool = False
 
     @property
     def failed(self) -> bool:
@@ -44,6 +45,7 @@ def copy(
     folder: Path,
     name: str,
     *,
+    html: str = "",
     enter: Enter | None = None,
     environ: Mapping[str, str] | None = None,
     terminal: bool = True,
@@ -51,14 +53,16 @@ def copy(
 ) -> Outcome:
     """Copy `text`, and write it to the file `name` in `folder`, which is made if needed.
 
-    `enter` is called before the file is written. `terminal` says that the caller can write `escape` to a terminal.
-    Blocks for up to `seconds` on the system's clipboard and on each of two calls to tmux: call it from a thread. Raises
-    nothing.
+    `html` is the same for a mail, where the clipboard takes both; the file holds the text alone. `enter` is called
+    before the file is written. `terminal` says that the caller can write `escape` to a terminal.
+    Blocks for up to `seconds` on each try at the system's clipboard and on each of two calls to tmux: call it from a
+    thread. Raises nothing.
     """
     environ = os.environ if environ is None else environ
     text = text.encode("utf-8", "replace").decode("utf-8")
     path, errno = _file(folder / name, text, enter)
-    trouble = to_system(text, environ, seconds)
+    rich = bool(html) and not with_html(text, html, environ, seconds)
+    trouble = "" if rich else to_system(text, environ, seconds)
     way, escape, too_long = _further(text, environ, seconds, terminal, trouble)
     if way == "file" and errno is not None:
         way = "nowhere"
@@ -70,6 +74,7 @@ def copy(
         escape=escape,
         too_long=too_long,
         errno=errno,
+        with_html=rich,
     )
 
 

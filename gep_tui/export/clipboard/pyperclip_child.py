@@ -15,10 +15,10 @@ EQUAL, DIFFERENT, NONE, FAILED = 0, 3, 4, 5
 
 #: Not used: Qt's clipboard is emptied when the program that filled it ends, and Klipper gets the text as an argument of
 #: a command, where every user of the machine can read it. "" is pyperclip's own "none".
-_UNFIT = ("", "copy_qt", "copy_klipper")
+UNFIT = ("", "copy_qt", "copy_klipper")
 
 #: Clipboards that return newlines as CR LF.
-_OF_WINDOWS = ("copy_windows", "copy_wsl")
+OF_WINDOWS = ("copy_windows", "copy_wsl")
 
 #: Seconds during which the clipboard is read again until the text is there.
 _PATIENCE = 0.4
@@ -32,13 +32,13 @@ def main(folder: str) -> int:
     text = sys.stdin.buffer.read().decode("utf-8")
     copy, paste = pyperclip.determine_clipboard()
     mechanism = getattr(copy, "__name__", "")
-    if mechanism in _UNFIT:
+    if mechanism in UNFIT:
         return NONE
     copy(text)
-    return EQUAL if _comes_back(text, paste, mechanism in _OF_WINDOWS) else DIFFERENT
+    return EQUAL if comes_back(text, paste, mechanism in OF_WINDOWS) else DIFFERENT
 
 
-def _comes_back(text: str, paste: Callable[[], str], of_windows: bool) -> bool:
+def comes_back(text: str, paste: Callable[[], str], of_windows: bool) -> bool:
     """Read until the text is there: one time in fourteen (measured), xclip returns before it owns the clipboard."""
     until = time.monotonic() + _PATIENCE
     while True:

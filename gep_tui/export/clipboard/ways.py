@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import base64
 import importlib.util
+import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from gep_tui.export.clipboard import pyperclip_child
+from gep_tui.export.clipboard import html_child, pyperclip_child
 from gep_tui.export.clipboard.programs import run
 
 #: "": copied, read back, equal. "elsewhere": the only clipboard is on a machine where nobody sits.
@@ -31,13 +32,29 @@ _MEANINGS: Mapping[int | None, Trouble] = {
 
 def to_system(text: str, environ: Mapping[str, str], seconds: float) -> Trouble:
     """Copy with pyperclip to the system's clipboard, read it back and compare; takes at most `seconds`."""
+    return _by_child((pyperclip_child.__file__, _pyperclip()), text.encode("utf-8"), environ, seconds)
+
+
+def with_html(text: str, html: str, environ: Mapping[str, str], seconds: float) -> Trouble:
+    """Copy `text` to the system's clipboard with the same as HTML beside it, for mails; read the text back."""
+    own = str(Path(html_child.__file__).parents[3])
+    given = json.dumps({"text": text, "html": html}).encode("utf-8")
+    return _by_child((html_child.__file__, own, _pyperclip()), given, environ, seconds)
+
+
+def _pyperclip() -> str:
+    """Return the folder where pyperclip is installed, "" if it is not."""
     found = importlib.util.find_spec("pyperclip")
-    if found is None or found.origin is None or not sys.executable or getattr(sys, "frozen", False):
+    return str(Path(found.origin).parents[1]) if found is not None and found.origin else ""
+
+
+def _by_child(child: tuple[str, ...], given: bytes, environ: Mapping[str, str], seconds: float) -> Trouble:
+    """Have one of the small programs copy, in a process of its own."""
+    if not all(child) or not sys.executable or getattr(sys, "frozen", False):
         return "none"
     if over_ssh(environ) and not _forwarded(environ):
         return "elsewhere"
-    command = (sys.executable, "-I", "-S", pyperclip_child.__file__, str(Path(found.origin).parents[1]))
-    done = run(command, _environ(environ), seconds, text.encode("utf-8"))
+    done = run((sys.executable, "-I", "-S", *child), _environ(environ), seconds, given)
     return "late" if done.late else _MEANINGS.get(done.status, "failed")
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Mapping
 
-from gep_tui.domain.stream.text import clean
 from gep_tui.export.clipboard.copier import Outcome
 from gep_tui.export.clipboard.ways import Trouble
+from gep_tui.export.file_words import in_file, not_written
 from gep_tui.locale import N_, _, n_
 
 _TROUBLES: Mapping[Trouble, str] = {
@@ -17,16 +15,6 @@ _TROUBLES: Mapping[Trouble, str] = {
     "late": N_("the clipboard did not answer in time"),
     "different": N_("the clipboard gave back something else, or nothing"),
     "failed": N_("the clipboard refused"),
-}
-
-_ERRORS: Mapping[int, str] = {
-    errno.ENOSPC: N_("the disk is full; make room on it"),
-    errno.EDQUOT: N_("your part of the disk is full; make room on it"),
-    errno.EROFS: N_("the disk can only be read"),
-    errno.EACCES: N_("it is not permitted; change the permissions of the folder"),
-    errno.EPERM: N_("it is not permitted; change the permissions of the folder"),
-    errno.ENOENT: N_("its folder is not there"),
-    errno.ENOTDIR: N_("what should be its folder is a file"),
 }
 
 
@@ -39,6 +27,12 @@ def _where(outcome: Outcome) -> str:
     """Return what is known about the clipboard, and claim no more."""
     count = outcome.characters
     match outcome.way:
+        case "verified" if outcome.with_html:
+            words = n_(
+                "Copied and read back, with its look for a mail: {count} character.",
+                "Copied and read back, with its look for a mail: {count} characters.",
+                count,
+            )
         case "verified":
             words = n_("Copied and read back: {count} character.", "Copied and read back: {count} characters.", count)
         case "tmux":
@@ -70,10 +64,4 @@ def _not_copied(outcome: Outcome) -> str:
 
 
 def _file(outcome: Outcome) -> str:
-    path = clean(str(outcome.path))
-    if outcome.errno is not None:
-        why = _(_ERRORS.get(outcome.errno, "")) or os.strerror(outcome.errno)
-        return _("The file {path} could not be written: {why}.").format(path=path, why=why)
-    if outcome.way == "file":
-        return _("The text is in the file {path}; open it from there.").format(path=path)
-    return _("The same text is in the file {path}.").format(path=path)
+    return in_file(outcome.path) if outcome.errno is None else not_written(outcome.path, outcome.errno)

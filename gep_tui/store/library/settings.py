@@ -8,7 +8,7 @@ theme = "textual-dark"     # a theme of Textual
 dates = "%d/%m/%Y"         # how dates are written in documents
 
 [documents]
-folder = "~/Documents"     # where the review writes files; else in the data folder
+folder = "~/Minutes"       # where files go; else the user's folder for documents, else `exports` in the data folder
 template = "letter.docx"   # a .docx of your own for minutes; beside this file, or with its whole path
 
 [keys]                     # other keys for actions of the live screen and the scribe's (`gep keys` lists them)

@@ -11,7 +11,8 @@ ENTER = ("enter", "ctrl+j", "ctrl+m")
 _SIGNS = {
     "plus": "+", "less_than_sign": "<", "greater_than_sign": ">", "semicolon": ";", "question_mark": "?",
     "exclamation_mark": "!",
-    "colon": ":", "equals_sign": "=", "escape": N_("Esc"), "up": "↑", "down": "↓", "tab": "Tab",
+    "colon": ":", "equals_sign": "=", "escape": N_("Esc"), "up": "↑", "down": "↓", "left": "←", "right": "→",
+    "tab": "Tab",
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "minus": "-",
     "underscore": "_", "slash": "/", "full_stop": ".", "comma": ",", "asterisk": "*", "space": "␣",
     "enter": "⏎", "at": "@", "delete": N_("Del"), "backspace": "⌫",

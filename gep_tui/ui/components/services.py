@@ -12,6 +12,7 @@ from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.live.clock import Clock
 from gep_tui.store.files.looks import Remembering
 from gep_tui.store.library.beginnings import read_beginning
+from gep_tui.store.library.documents import documents_folder
 from gep_tui.store.library.given_names import GivenNames
 from gep_tui.store.library.locations import DataFolder, cache_folder
 from gep_tui.store.library.settings import Settings
@@ -55,9 +56,14 @@ class Services:
 
     @property
     def documents(self) -> Path:
-        """The folder for files that people asked for: the one of the settings, else that of exports."""
-        named = self.settings.folder
-        return self.home.path / Path(named).expanduser() if named else self.home.exports
+        """The folder for files that people asked for; it looks at the disk."""
+        return documents_folder(self.home, self.settings.folder)
+
+    @property
+    def template(self) -> Path | None:
+        """The .docx of the settings whose look documents take, beside the settings unless its whole path is given."""
+        named = self.settings.template
+        return self.home.settings.parent / Path(named).expanduser() if named else None
 
     def searching(self, tell: Callable[[], object]) -> Searching:
         """Return a search over all sessions; `tell` is called on its thread whenever it has found something."""

@@ -137,7 +137,7 @@ LIVE: tuple[Action, ...] = (
     ),
     *of_marks(NOTES),
     Action("find_notes", ("slash",), N_("find in all sessions"), N_("Find a note of any session by its words."), NOTES),
-    Action("copy", ("C",), N_("copy"), N_("Copy the session so far to the clipboard."), NOTES),
+    Action("copy", ("C",), N_("copy"), N_("What leaves the room, for whom: to the clipboard, to a file."), NOTES),
     Action("undo", ("u",), N_("undo"), N_("Undo the last command; never a note."), VIEW, True),
     Action("redo", ("y",), N_("redo"), N_("Redo what was undone."), VIEW),
     Action(

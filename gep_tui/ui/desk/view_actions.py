@@ -12,7 +12,7 @@ from gep_tui.ui.components.lines import cut
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
-from gep_tui.ui.messages import CopyWanted, HelpWanted, HomeWanted, RedrawWanted, ReviewWanted
+from gep_tui.ui.messages import HelpWanted, HomeWanted, LeavesWanted, RedrawWanted, ReviewWanted
 from gep_tui.words import refusals
 
 #: Characters to which the list of later commands is cut in a question.
@@ -85,8 +85,8 @@ def show_review(desk: Desk) -> None:
 
 
 def copy(desk: Desk) -> None:
-    """Show the whole record, and ask what to copy."""
-    desk.tell(CopyWanted(desk))
+    """Show what leaves, for whom, to copy it or to write a file."""
+    desk.tell(LeavesWanted(desk))
 
 
 def redraw(desk: Desk) -> None:

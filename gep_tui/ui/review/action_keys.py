@@ -10,9 +10,11 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 
-ReviewView = Literal["phase", "kind", "person", "turns", "times", "commitments", "problems", "journal", "case"]
+ReviewView = Literal[
+    "phase", "kind", "person", "turns", "times", "commitments", "problems", "journal", "case", "leaves"
+]
 
-#: The views in the order of their numbers, and their names.
+#: The views in the order of their numbers, and their names; the tenth has the key 0.
 VIEWS: dict[ReviewView, str] = {
     "phase": N_("phases"),
     "kind": N_("kinds"),
@@ -23,6 +25,7 @@ VIEWS: dict[ReviewView, str] = {
     "problems": N_("problems"),
     "journal": N_("journal"),
     "case": N_("cases"),
+    "leaves": N_("what leaves"),
 }
 
 #: The views that show notes.
@@ -41,6 +44,10 @@ REVIEW_GROUP, EDIT_GROUP = N_("Review: as a whole"), N_("Review: notes and turns
 _TURNS: tuple[ReviewView, ...] = ("turns",)
 _OF_BOTH: tuple[ReviewView, ...] = (*OF_NOTES, "turns")
 _OF_TIMES: tuple[ReviewView, ...] = ("turns", "times")
+_LEAVING: tuple[ReviewView, ...] = ("leaves",)
+
+#: What acts in all views, and on the page of what leaves too; the other letters choose readers and formats there.
+_WHILE_LEAVING = ("copy", "export", "undo", "redo", "hide", "help", "close")
 
 
 def _edits(id: str, keys: tuple[str, ...], views: tuple[ReviewView, ...], label: str, help: str) -> ReviewAction:
@@ -103,8 +110,24 @@ REVIEW: tuple[ReviewAction, ...] = (
         "purge", ("comma",), N_("erase for good"), N_("Erase a note, a case or a person for good; a word is typed.")
     ),
     _shows("find", ("slash",), N_("find"), N_("Show only what holds some words; Esc shows everything again.")),
-    _shows("copy", ("c", "C"), N_("copy"), N_("Copy the session, a phase, a kind, a person’s notes, the commitments.")),
-    _shows("export", ("x",), N_("export"), N_("Write a file: Markdown, text, CSV or JSON.")),
+    _edits(
+        "for_whom",
+        ("down",),
+        _LEAVING,
+        N_("for whom"),
+        N_("What leaves: ↑ and ↓, or the letter before a reader, say for whom; PgUp and PgDn show more of it."),
+    ),
+    _edits(
+        "as_what",
+        ("right",),
+        _LEAVING,
+        N_("as what"),
+        N_("What leaves: ← and →, or the letter above a format, say as what."),
+    ),
+    _edits("leaving_part", ("l",), _LEAVING, N_("part"), N_("What leaves: the whole session, or which part of it.")),
+    _edits("leaving_person", ("enter",), _LEAVING, N_("which one"), N_("What leaves: which person it is for.")),
+    _shows("copy", ("c", "C"), N_("copy"), N_("Show what leaves, for whom; there c copies it.")),
+    _shows("export", ("x",), N_("export"), N_("Show what leaves, for whom; there x writes it to a file.")),
     _shows(
         "sheets",
         ("p",),
@@ -127,6 +150,9 @@ FOOTER = (
     "never_came", "purge", "help", "close",
 )  # fmt: skip
 
+#: What comes first in the footer of the page of what leaves.
+LEAVING_FOOTER = ("copy", "export", "for_whom", "as_what", "leaving_part", "leaving_person", "undo", "redo", "hide")
+
 #: Actions that the live screen has too; the user's own keys for them also act here.
 SHARED = (
     "undo",
@@ -146,11 +172,11 @@ SHARED = (
 
 def bindings(view: ReviewView, keys: Keymap) -> dict[str, str]:
     """Return which key does what in `view`; the user's keys for shared actions, if they are free."""
-    found = {key: action.id for action in REVIEW for key in action.keys if not action.views or view in action.views}
+    found = {key: action.id for action in _offered(view) for key in action.keys}
     if view == "turns":
         found["enter"] = "who"
     for key, id in keys.command.items():
-        if id in SHARED and key not in NUMBER_KEYS and key not in found:
+        if id in SHARED and key not in NUMBER_KEYS and key not in found and view != "leaves":
             found[key] = id
     return found
 
@@ -160,5 +186,13 @@ def shown_actions(view: ReviewView, history: bool = False) -> list[ReviewAction]
 
     A `history` is read-only.
     """
-    offered = {action.id: action for action in REVIEW if not action.views or view in action.views}
-    return [offered[id] for id in (FOOTER[-2:] if history else FOOTER) if id in offered]
+    offered = {action.id: action for action in _offered(view)}
+    order = (*LEAVING_FOOTER, *FOOTER) if view == "leaves" else FOOTER
+    return [offered[id] for id in dict.fromkeys(FOOTER[-2:] if history else order) if id in offered]
+
+
+def _offered(view: ReviewView) -> list[ReviewAction]:
+    """Return the actions that `view` has."""
+    if view == "leaves":
+        return [action for action in REVIEW if view in action.views or action.id in _WHILE_LEAVING]
+    return [action for action in REVIEW if not action.views or view in action.views]

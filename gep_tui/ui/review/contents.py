@@ -17,6 +17,7 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import By, Finder, note_entries, wanted_notes
 from gep_tui.ui.desk.views.turns import draw_turn, turn_entries
 from gep_tui.ui.review.action_keys import OF_NOTES, ReviewView
+from gep_tui.ui.review.leaving import LeavingChoice
 from gep_tui.ui.review.views.cases import case_entries
 from gep_tui.ui.review.views.commitments import commitment_entries, draw_commitment
 from gep_tui.ui.review.views.drawn import drawn_entries
@@ -39,6 +40,7 @@ class Contents:
     find: str
     history: str
     withdrawn: bool
+    leaving: LeavingChoice
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -72,7 +74,7 @@ class ReviewPage(NamedTuple):
 
 def page(contents: Contents) -> ReviewPage:
     """Return the page of the view, of a history in it, or a remark that its content is hidden from onlookers."""
-    if contents.model.hidden and contents.view in (*OF_NOTES, "turns"):
+    if contents.model.hidden and contents.view in (*OF_NOTES, "turns", "leaves"):
         return _hidden()
     return (_HISTORIES if contents.history else _VIEWS)[contents.view](contents)
 
@@ -166,6 +168,11 @@ def _phase_history(contents: Contents) -> ReviewPage:
     return _as_journal(contents, lambda: phase_history(contents.live.record, contents.model.session, phase))
 
 
+def _leaves(contents: Contents) -> ReviewPage:
+    entries, _current = contents.leaving.shown(contents.model.session)
+    return ReviewPage((entries,), lambda: list(entries), draw_sentence)
+
+
 _VIEWS: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {
     "phase": partial(_notes, "phase"),
     "kind": partial(_notes, "kind"),
@@ -176,6 +183,7 @@ _VIEWS: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {
     "problems": _problems,
     "journal": _journal,
     "case": partial(_notes, "case"),
+    "leaves": _leaves,
 }
 
 _HISTORIES: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {

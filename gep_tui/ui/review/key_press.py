@@ -47,11 +47,15 @@ def press(review: Review, keys: Keymap, key: str, character: str | None, clocked
     elif not _travel(review, key):
         typed = stroke_of(key, character).character
         key = "enter" if key in ENTER else key.removeprefix("alt+")
+        # With Caps Lock on, the letters of readers and formats choose them all the same.
+        key = key.lower() if review.view == "leaves" and len(key) == 1 else key
         action = bindings(review.view, keys).get(key)
-        if action is not None:
+        if review.view == "leaves" and review.leaving.pick(key):
+            review.scroll.top = review.scroll.skip = 0
+        elif action is not None:
             perform(review, action)
-        elif 1 <= NUMBER_KEYS.get(key, 0) <= len(VIEWS):
-            show(review, NUMBER_KEYS[key] - 1)
+        elif key in NUMBER_KEYS:
+            show(review, (NUMBER_KEYS[key] - 1) % len(VIEWS))
         elif typed:
             review.desk.say(_("No command on “{key}” here. ? shows all keys.").format(key=typed))
 
@@ -129,10 +133,21 @@ def _edit(review: Review, key: str, character: str | None) -> None:
         review.desk.start(note_actions.leave(review))
 
 
+def _choose(review: Review, key: str) -> None:
+    """Choose another reader or format on the page of what leaves; what is shown of it begins anew."""
+    if key in ("up", "down"):
+        review.leaving.step(1 if key == "down" else -1)
+    else:
+        review.leaving.turn(1 if key == "right" else -1)
+    review.scroll.top = review.scroll.skip = 0
+
+
 def _travel(review: Review, key: str) -> bool:
     """Move in the list or between views; tell whether the key does that."""
     listing, rows, scroll = review.listing, review.rows, review.scroll
-    if key in ("up", "down"):
+    if review.view == "leaves" and key in ("up", "down", "left", "right"):
+        _choose(review, key)
+    elif key in ("up", "down"):
         scroll.step(listing, rows, 1 if key == "down" else -1)
     elif key in ("pageup", "pagedown", "space"):
         scroll.page(listing, rows, -1 if key == "pageup" else 1)

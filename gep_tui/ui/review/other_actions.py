@@ -87,6 +87,8 @@ def close(review: Review) -> None:
         review.close_history()
     elif review.find:
         review.look_for("")
+    elif review.leaving.back:
+        review.show(review.leaving.back)
     else:
         review.tell(ReviewLeft())
 

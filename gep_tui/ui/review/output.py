@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.stream.text import one_line
-from gep_tui.export import pages
-from gep_tui.export.clipboard.copier import Outcome, copy
+from gep_tui.export.clipboard.copier import copy
 from gep_tui.export.clipboard.words import sentence
+from gep_tui.export.contents import content_of
 from gep_tui.export.file_names import file_name
-from gep_tui.export.files import write_file
-from gep_tui.export.formats import Format
+from gep_tui.export.formats import FileFormat, Format
+from gep_tui.export.into_folder import Over, write_into
+from gep_tui.export.nothing_to_write import not_installed, nothing_to_write
 from gep_tui.export.part import WHOLE, Part
+from gep_tui.export.readers.default_reader import default_reader
 from gep_tui.export.readers.group_facts import NO_GROUP, GroupFacts
 from gep_tui.export.readers.reader import GROUP, Reader
 from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.export.readers.seen import Seen, see
-from gep_tui.locale import _
+from gep_tui.export.shown_text import for_clipboard
 from gep_tui.store.library.ledger import Entering
 from gep_tui.words.ledger import not_entered
 
 
 class Job(NamedTuple):
-    """A job: which part, in which format, for whom; to the clipboard as well, or to a file only."""
+    """A job: which part, in which format, for whom (`None`: for whom the charter says); to the clipboard or to a file.
+
+    `over` says what to do where another file stands.
+    """
 
     part: Part = WHOLE
-    format: Format = "md"
-    reader: Reader = GROUP
+    format: Format | FileFormat = "md"
+    reader: Reader | None = GROUP
     to_clipboard: bool = False
+    over: Over = "ask"
 
 
 class RecordAsIs(NamedTuple):
@@ -43,59 +47,67 @@ class RecordAsIs(NamedTuple):
     facts: GroupFacts = NO_GROUP
     folder: Path | None = None
 
-    def seen(self, job: Job) -> Seen:
-        """Return what the reader of the job sees."""
-        return see(self.session, self.now, self.language, job.reader, self.facts).only(job.part)
+    def seen(self, part: Part, reader: Reader) -> Seen:
+        """Return what a reader sees of a part."""
+        return see(self.session, self.now, self.language, reader, self.facts).only(part)
+
+
+class OutPlaces(NamedTuple):
+    """Where files go: the folder for documents, that of exports, and the template of documents."""
+
+    documents: Path
+    exports: Path
+    template: Path | None = None
 
 
 class OutputDone(NamedTuple):
-    """The result of a job in words, and the text if the terminal has to be asked to copy it."""
+    """The result of a job in words, and the text if the terminal has to be asked to copy it.
+
+    `taken` is a file that stands where one should be written: it is to be asked what to do.
+    """
 
     words: str
     for_terminal: str = ""
+    taken: Path | None = None
 
 
-def carry_out(job: Job, record: RecordAsIs, folder: Path) -> OutputDone:
-    """Export the part into `folder`; its files are entered in the ledger beside the record.
+def carry_out(job: Job, record: RecordAsIs, places: OutPlaces) -> OutputDone:
+    """Export the part; its files are entered in the ledger beside the record.
 
     Waits for disk and clipboard, so never call it where keys are handled.
     """
-    enter = Entering(record.folder, job.reader.code) if record.folder is not None else None
-    seen = record.seen(job)
-    if job.reader.who == "public" and not seen.sheets:
-        return OutputDone(_("No practice sheet was made of this session, and the public gets nothing else."))
-    text, name = pages.written(seen, job.format), file_name(seen, job.format)
-    if not job.to_clipboard:
-        return OutputDone(_with_ledger(_written(folder / name, text, job, enter), enter))
-    outcome = copy(text, folder, name, enter=enter)
-    words = f"{sentence(outcome)} {_beside(job, seen, folder, outcome, enter)}".strip()
-    return OutputDone(_with_ledger(words, enter), text if outcome.way == "osc52" else "")
+    reader = job.reader or default_reader(record.facts, record=False)
+    seen = record.seen(job.part, reader)
+    if nothing := not_installed(job.format) or nothing_to_write(seen, job.format):
+        return OutputDone(nothing)
+    enter = Entering(record.folder, reader.code) if record.folder is not None else None
+    done = _copied(job, seen, places, enter) if job.to_clipboard else _written(job, seen, places, enter)
+    if done.taken is not None:
+        return done
+    return done._replace(words=f"{done.words} {not_entered(enter.failed if enter is not None else None)}".strip())
 
 
-def _with_ledger(words: str, enter: Entering | None) -> str:
-    """Return `words`, with a warning if the file could not be entered in the session's ledger."""
-    return f"{words} {not_entered(enter.failed if enter else None)}".strip()
+def _copied(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) -> OutputDone:
+    """Copy what is shown of the file; it is in a file too, in case the clipboard did not take it."""
+    given = for_clipboard(seen, job.format)
+    outcome = copy(given.text, places.exports, file_name(seen, given.form), html=given.html, enter=enter)
+    words = f"{sentence(outcome)} {for_whom(seen.reader)}"
+    return OutputDone(words, given.text if outcome.way == "osc52" else "")
 
 
-def _written(path: Path, text: str, job: Job, enter: Entering | None) -> str:
-    """Write a file, and say where it is and for whom, or why it was not written."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        there = write_file(path, text, enter)
-    except OSError as error:
-        why = error.strerror or os.strerror(error.errno or 0)
-        return _("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why)
-    return _("Written: {path}. {audience}").format(path=one_line(str(there)), audience=for_whom(job.reader))
+def _written(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) -> OutputDone:
+    """Write a file; one that stands there already is left until it was asked what to do."""
+    template = None
+    if job.format == "docx" and places.template is not None:
+        from gep_tui.export.docx.template import TemplateFault, read_template
+        from gep_tui.export.docx.template_words import template_fault
 
-
-def _beside(job: Job, seen: Seen, folder: Path, outcome: Outcome, enter: Entering | None) -> str:
-    """Write the Markdown file too if another format was copied; report a failure."""
-    if job.format == "md" or outcome.errno is not None:
-        return ""
-    path = folder / file_name(seen, "md")
-    try:
-        there = write_file(path, pages.written(seen, "md"), enter)
-    except OSError as error:
-        why = error.strerror or os.strerror(error.errno or 0)
-        return _("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why)
-    return _("As Markdown: {path}.").format(path=one_line(str(there)))
+        found = read_template(places.template)
+        if isinstance(found, TemplateFault):
+            return OutputDone(template_fault(found))
+        template = found
+    content, name = content_of(seen, job.format, template=template), file_name(seen, job.format)
+    placed = write_into(places.documents, places.exports, name, content, job.over, enter)
+    if placed.taken or placed.errno is not None:
+        return OutputDone(placed.words, taken=placed.path if placed.taken else None)
+    return OutputDone(f"{placed.words} {for_whom(seen.reader)}")

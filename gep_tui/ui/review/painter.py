@@ -7,7 +7,7 @@ from textual.screen import Screen
 from gep_tui.locale import _
 from gep_tui.ui.components.editor import Editor
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
-from gep_tui.ui.components.lines import Line, line
+from gep_tui.ui.components.lines import Line, fit, line
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Choose
@@ -21,6 +21,7 @@ from gep_tui.ui.desk.views.clock_line import clock_line
 from gep_tui.ui.desk.views.top_bar import top_bar
 from gep_tui.ui.review.action_keys import VIEWS, shown_actions
 from gep_tui.ui.review.state import Review
+from gep_tui.ui.review.views.leaving import leaving_lines
 from gep_tui.ui.review.views.review_bar import Tab, status, tab_at, tabs, tabs_line
 
 #: The most rows for the names of the views, if the window has this many rows; otherwise one.
@@ -48,6 +49,7 @@ class ReviewPainter:
         if not cells or not height:
             return
         self._draw_head(model, cells, height)
+        self._draw_leaving(model, cells, height)
         self._draw_list(model, cells)
         self._screen.set_class(not self._review.is_free, "-asked")
         self._draw_editor(self._review.editor, cells, height)
@@ -73,6 +75,13 @@ class ReviewPainter:
         self.panel("banner").show([line((f" {fault}", "over"))])
         self._tabs = tabs([_(name) for name in VIEWS.values()], view, cells, TAB_ROWS if height >= ROOMY else 1)
         self._show("tabs", [tabs_line(row) for row in self._tabs])
+
+    def _draw_leaving(self, model: ViewModel, cells: int, height: int) -> None:
+        """Draw the choice above what leaves; it makes room for a question in a low window."""
+        shown = self._review.view == "leaves"
+        self.panel("leaving").set_class(shown, "-open")
+        if shown:
+            self._show("leaving", leaving_lines(self._review.leaving, model.session, cells, height))
 
     def _draw_list(self, model: ViewModel, cells: int) -> None:
         review, size = self._review, self.panel("list").content_size
@@ -102,7 +111,16 @@ class ReviewPainter:
         words = review.result or desk.message
         if words:
             return [line((" " + row, "accent")) for row in rows(words, max(1, cells - 2))[:most]]
+        if review.view == "leaves":
+            return [self._leaving_status(cells)]
         return [status(model, review.counted(), review.find, review.withdrawn, cells)]
+
+    def _leaving_status(self, cells: int) -> Line:
+        """Return what the file will be called."""
+        leaving, session = self._review.leaving, self._review.desk.live.session
+        _entries, current = leaving.shown(session)
+        name = leaving.preview.name if leaving.preview is not None and not leaving.trouble(session) else ""
+        return fit(line((" " + (name if current else _("Making it…")), "dim")), cells)
 
     def _draw_keys(self, cells: int) -> None:
         """Draw the key bar, or the keys that act while something is asked or edited."""

@@ -21,6 +21,7 @@ from gep_tui.ui.messages import RecordEdited, Stirred
 from gep_tui.ui.review import key_press
 from gep_tui.ui.review.messages import JobWanted
 from gep_tui.ui.review.painter import ReviewPainter
+from gep_tui.ui.review.previewing import Previewing
 from gep_tui.ui.review.purge_job import PurgeJob
 from gep_tui.ui.review.purging import find_out
 from gep_tui.ui.review.sending import send
@@ -39,35 +40,36 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short"), (20, "-tall")]  # noqa: RUF012  Textual's own declaration
 
     def __init__(
-        self, desk: Desk, services: Services, copy: bool = False, note: str = "", running: Desk | None = None
+        self, desk: Desk, services: Services, leaves: bool = False, note: str = "", running: Desk | None = None
     ) -> None:
-        """Show the record of a desk at a `note`, below the clock of another session that is `running`, if any."""
+        """Show the record of a desk at a `note`, below the clock of another session that is `running`, if any.
+
+        With `leaves` it begins with what leaves.
+        """
         super().__init__()
         self.desk = desk
         self.services = services
-        self.review = Review(desk, selected=note, tell=self.post_message)
-        self._copy_first = copy
+        self.review = Review(desk, selected=note, view="leaves" if leaves else "phase", tell=self.post_message)
         self._clocked = running or desk
         self._painter = ReviewPainter(self, self.review, self._clocked)
+        self._previewing = Previewing(self, self.draw, self.review, services)
         self._ticker = Ticker(self, self._clocked.live, self._work)
         self.tick = self._ticker.tick
         self._unsubscribe: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
         """Lay the panels out."""
-        for id in ("top", "clock", "banner", "tabs"):
+        for id in ("top", "clock", "banner", "tabs", "leaving"):
             yield SizedPanel(id=id)
         yield ListPanel(id="list")
         for id in ("editor", "said", "keys"):
             yield SizedPanel(id=id)
 
     def on_mount(self) -> None:
-        """Follow the record, start the clock, and ask what to copy if that is why it was opened."""
+        """Follow the record and start the clock."""
         self._unsubscribe = self.desk.live.listeners.add(lambda: self.post_message(Stirred()))
         if self.desk.live.read_only:
             self.desk.say(_("A newer version wrote this session: here it can be read, not continued. Update gep."))
-        if self._copy_first:
-            key_press.perform(self.review, "copy")
         self.tick()
 
     def on_unmount(self) -> None:
@@ -81,7 +83,8 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
 
     @on(SizedPanel.Resized)
     def draw(self) -> None:
-        """Draw the review."""
+        """Draw the review; on its page of what leaves, have that made."""
+        self._previewing.follow()
         self._painter.draw()
 
     def on_key(self, event: events.Key) -> None:

@@ -11,7 +11,8 @@ from textual.screen import Screen
 
 from gep_tui.export.readers.facts_of import facts_of
 from gep_tui.locale import _
-from gep_tui.ui.review.output import Job, OutputDone, RecordAsIs, carry_out
+from gep_tui.ui.review.leaving_actions import over
+from gep_tui.ui.review.output import Job, OutPlaces, OutputDone, RecordAsIs, carry_out
 from gep_tui.ui.review.state import Review
 
 if TYPE_CHECKING:
@@ -19,28 +20,47 @@ if TYPE_CHECKING:
 
 
 def send(screen: Screen[None], draw: Callable[[], None], review: Review, job: Job, services: Services) -> None:
-    """Export what the record holds now, to the clipboard or to a file; `draw` shows the result."""
+    """Export to the clipboard or to a file what is shown, else what the record holds now; `draw` shows the result."""
     app, desk = screen.app, review.desk
-    session, now = desk.live.session, desk.live.now()
+    record = _shown(review, job) or RecordAsIs(
+        desk.live.session, desk.live.now(), desk.language, folder=desk.live.folder
+    )
     review.result = _("Copying…") if job.to_clipboard else _("Writing…")
     draw()
 
     def sent(done: OutputDone) -> None:
-        """Report the result, whatever screen the facilitator is on by now."""
+        """Report the result, whatever screen the facilitator is on by now; ask about a file that stands there."""
+        here = screen.is_mounted and screen.is_attached
         if done.for_terminal:
             app.copy_to_clipboard(done.for_terminal)
         review.result = done.words
-        desk.say(done.words)
-        if screen.is_mounted and screen.is_attached:
+        if done.taken is not None and here and screen.is_current and review.is_free:
+            desk.start(over(review, job, done.taken))
+        elif done.taken is not None:  # nobody can be asked any more: the file that stands there stays
+            send(screen, draw, review, job._replace(over="beside"), services)
+            return
+        else:
+            desk.say(done.words)
+        if here:
             draw()
 
     def work() -> None:
         try:
-            record = RecordAsIs(session, now, desk.language, facts_of(services.home, session), desk.live.folder)
-            done = carry_out(job, record, services.home.exports if job.to_clipboard else services.documents)
+            known = record._replace(facts=facts_of(services.home, record.session))
+            places = OutPlaces(services.documents, services.home.exports, services.template)
+            done = carry_out(job, known, places)
         except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
             done = OutputDone(_("That failed: {error}.").format(error=type(error).__name__))
         with suppress(RuntimeError):  # the application has ended meanwhile
             app.call_from_thread(sent, done)
 
     threading.Thread(target=work, name="gep-export", daemon=True).start()
+
+
+def _shown(review: Review, job: Job) -> RecordAsIs | None:
+    """Return the record of which the rows on the screen were made, if they show this job."""
+    session = review.desk.live.session
+    preview = review.leaving.preview
+    if preview is None or preview.wish != (job.reader, job.format, job.part, session.last):
+        return None
+    return preview.record

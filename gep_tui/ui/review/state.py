@@ -20,6 +20,7 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.grouping import Finder
 from gep_tui.ui.review.action_keys import ReviewView
 from gep_tui.ui.review.contents import Contents, ReviewPage, page
+from gep_tui.ui.review.leaving import LeavingChoice
 from gep_tui.ui.review.views.times import PhaseTime
 
 T = TypeVar("T")
@@ -43,6 +44,7 @@ class Review:
     result: str = ""
     #: Hands a message to the screen.
     tell: Callable[[Message], object] = field(default=lambda message: None, repr=False)
+    leaving: LeavingChoice = field(default_factory=LeavingChoice)
     scroll: Scroll = field(default_factory=Scroll)
     listing: Listing = field(default_factory=lambda: Listing((), lambda entry, cells: (), 80))
     rows: int = 1
@@ -99,7 +101,7 @@ class Review:
     def show(self, view: ReviewView, note: str = "") -> None:
         """Switch to another view, or select `note` in it; else a selected note stays. The journal begins at its end."""
         self.close_history()
-        self.view = view
+        self.view, self.leaving.back = view, ""
         self.scroll = Scroll()
         if view == "journal":
             self.scroll.at, self.selected = sys.maxsize, ""
@@ -145,7 +147,7 @@ class Review:
         return page(
             Contents(
                 model, self.desk.live, self._finder, view=self.view, find=self.find, history=self.history,
-                withdrawn=self.withdrawn,
+                withdrawn=self.withdrawn, leaving=self.leaving,
             )
         )  # fmt: skip
 

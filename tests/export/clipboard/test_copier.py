@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import errno
 import os
+import re
 import shutil
 import signal
 import stat
@@ -22,6 +23,7 @@ from waiting import PATIENCE, Lateness, until
 
 from gep_tui.export.clipboard import copier, ways
 from gep_tui.export.clipboard.copier import Outcome
+from gep_tui.export.clipboard.html_ways import cf_html
 from gep_tui.export.clipboard.programs import run
 from gep_tui.export.clipboard.words import sentence
 
@@ -56,7 +58,40 @@ def test_a_copy_is_verified_where_another_program_pastes_it(display: Any, tmp_pa
     assert not outcome.failed
     check_file(outcome)
     assert stat.S_IMODE((tmp_path / "exports").stat().st_mode) == 0o700
-    assert sentence(outcome) == f"Copied and read back: 51 characters. The same text is in the file {outcome.path}."
+    assert sentence(outcome) == f"Copied and read back: 51 characters. It is in the file {outcome.path}."
+
+
+def test_a_mail_pastes_the_look_and_a_text_the_text(display: Any, tmp_path: Path, needs: Callable[..., str]) -> None:
+    xclip = (needs("xclip"), "-selection", "clipboard", "-o", "-t")
+
+    def pasted(kind: str) -> str:
+        done = subprocess.run([*xclip, kind], env=display.environ, capture_output=True, timeout=PATIENCE, check=True)
+        return done.stdout.decode()
+
+    for page in ("<h1>Équipe « Nord »</h1>", "<p>é</p>" * 300_000):
+        outcome = copy(TEXT, tmp_path, "a.txt", html=page, environ=display.environ)
+        assert (outcome.way, outcome.with_html) == ("verified", True)
+        assert pasted("text/html") == page
+        assert display.pasted() == TEXT.encode()
+    assert {"text/html", "UTF8_STRING", "TARGETS"} <= set(pasted("TARGETS").split())
+    assert sentence(outcome).startswith("Copied and read back, with its look for a mail: 51 characters. It is in")
+    check_file(outcome)
+    assert copy("a text", tmp_path, "b.txt", environ=display.environ).way == "verified"
+    assert (display.pasted(), "text/html" in pasted("TARGETS")) == (b"a text", False)
+
+
+def test_where_the_look_cannot_be_held_the_text_is_copied(tmp_path: Path, bare: dict[str, str]) -> None:
+    script = f'case "$*" in *-o*) cat {tmp_path}/kept;; *) cat >{tmp_path}/kept;; esac'
+    environ = {**bare, "PATH": fake(tmp_path, script), "DISPLAY": ":4998"}
+    outcome = copy("sans look", tmp_path, "a.txt", html="<b>", environ=environ)
+    assert (outcome.way, outcome.with_html) == ("verified", False)
+
+
+def test_the_head_for_windows_tells_in_bytes_where_the_page_begins_and_ends() -> None:
+    page = cf_html("<html><body lang=fr>« é »</body></html>")
+    numbers = {key: int(value) for key, value in re.findall(r"(\w+):(\d+)", page.decode())}
+    assert page[numbers["StartHTML"] : numbers["EndHTML"]].decode() == "<html><body lang=fr>« é »</body></html>"
+    assert page[numbers["StartFragment"] : numbers["EndFragment"]].decode() == "« é »"
 
 
 def test_the_clipboard_outlives_a_later_copy_and_a_big_one(display: Any, tmp_path: Path) -> None:
@@ -146,7 +181,7 @@ def test_a_machine_without_any_clipboard_says_so(tmp_path: Path, bare: dict[str,
     check_file(outcome)
     assert sentence(outcome) == (
         "Not copied: no clipboard can be reached here (on a desktop, install xclip or wl-clipboard). "
-        f"The text is in the file {outcome.path}; open it from there."
+        f"It is in the file {outcome.path}."
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from gep_tui.domain.session.decisions import floor, people, phases, undoing
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.messages import CopyWanted, HelpWanted, HomeWanted, ReviewWanted
+from gep_tui.ui.messages import HelpWanted, HomeWanted, LeavesWanted, ReviewWanted
 
 
 def test_esc_makes_every_key_a_command_until_enter(table):
@@ -57,7 +57,9 @@ def test_the_bell_is_silenced_and_let_be(table):
     assert (table.desk.muted, table.said) == (False, "Bell and flash are on.")
 
 
-@pytest.mark.parametrize("key, wanted", [("v", ReviewWanted), ("?", HelpWanted), ("Q", HomeWanted), ("C", CopyWanted)])
+@pytest.mark.parametrize(
+    "key, wanted", [("v", ReviewWanted), ("?", HelpWanted), ("Q", HomeWanted), ("C", LeavesWanted)]
+)
 def test_ways_to_other_screens(table, key, wanted):
     table.command(key, *("y" if key == "Q" else ""))
     assert [type(message) for message in table.told] == [wanted]

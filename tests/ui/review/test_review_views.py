@@ -131,7 +131,7 @@ def test_the_current_view_is_named_in_brackets_at_any_width(cells: int, language
         for most in (1, 2):
             shown = tabs(names, current, cells, most)
             assert len(shown) <= most and all(width(tabs_line(row)) <= cells for row in shown)
-            assert any(f"[{current + 1}" in plain(tabs_line(row)) for row in shown)
+            assert any(f"[{(current + 1) % 10}" in plain(tabs_line(row)) for row in shown)
 
 
 @pytest.mark.parametrize("cells", (80, 120, 200))
@@ -142,10 +142,11 @@ def test_every_view_is_named_in_full_from_80_cells_on(cells: int, language: str)
     for current in range(len(names)):
         shown = tabs(names, current, cells, 2)
         words = " ".join(plain(tabs_line(row)) for row in shown)
-        assert all(f"{number} {name}" in words for number, name in enumerate(names, 1))
         for number, name in enumerate(names):
-            row = next(place for place, each in enumerate(shown) if f"{number + 1} {name}" in plain(tabs_line(each)))
-            cell = plain(tabs_line(shown[row])).index(f"{number + 1} {name}") + 2
+            named = f"{(number + 1) % 10} {name}"
+            assert named in words
+            row = next(place for place, each in enumerate(shown) if named in plain(tabs_line(each)))
+            cell = plain(tabs_line(shown[row])).index(named) + 2
             assert tab_at(shown, cell, row) == number
 
 

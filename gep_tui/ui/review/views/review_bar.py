@@ -67,8 +67,13 @@ def tab_at(shown: Sequence[Sequence[Tab]], cell: int, row: int = 0) -> int:
 
 def _tab(number: int, name: str, current: bool, behind: str = " ") -> Line:
     if current:
-        return line(("[", "key"), (f"{number + 1} {name}", "invert"), ("]", "key"))
-    return line((f" {number + 1}", "key"), f" {name}{behind}")
+        return line(("[", "key"), (f"{_key(number)} {name}", "invert"), ("]", "key"))
+    return line((f" {_key(number)}", "key"), f" {name}{behind}")
+
+
+def _key(number: int) -> int:
+    """Return the key of a view: the tenth has 0."""
+    return (number + 1) % 10
 
 
 def status(model: ViewModel, counted: tuple[int, int], find: str, withdrawn: bool, cells: int) -> Line:

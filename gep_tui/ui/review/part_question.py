@@ -1,4 +1,4 @@
-"""Actions that copy the record or write it to a file; they ask which part, for whom, and in which format."""
+"""Ask which part of a session leaves."""
 
 from __future__ import annotations
 
@@ -8,63 +8,31 @@ from gep_tui.domain.session.people import listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.about import about
-from gep_tui.export.formats import Format
-from gep_tui.export.part import TABLES, WHOLE, Part
+from gep_tui.export.part import TABLES, WHOLE, Part, TableName
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
-from gep_tui.ui.review.messages import JobWanted
-from gep_tui.ui.review.output import Job
-from gep_tui.ui.review.reader_question import reader_asked
-from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
+from gep_tui.ui.review.state import Review
 from gep_tui.words.kinds import kind_name
 from gep_tui.words.labels import phase_label
 
 
-def copy(review: Review) -> ReviewFlow:
-    """Copy a part for a reader."""
-    part = yield from _part(review, _("Copy what?"))
-    if part is None:
-        return
-    reader = yield from reader_asked(review, part)
-    yield from _send(review, Job(part, reader=reader, to_clipboard=True), _PAGES, _("Copy as what?"))
-
-
-def export(review: Review) -> ReviewFlow:
-    """Write a part to a file for a reader."""
-    part = yield from _part(review, _("Export what?"))
-    if part is None:
-        return
-    reader = yield from reader_asked(review, part)
-    yield from _send(review, Job(part, reader=reader), (*_PAGES, *_TABLES), _("As what?"))
-
-
-_PAGES: tuple[Format, ...] = ("md", "txt")
-_TABLES: tuple[Format, ...] = ("sheet", "json")
-
-
-def _send(review: Review, job: Job, forms: tuple[Format, ...], question: str) -> ReviewFlow:
-    """Ask for the format, then give the job to the screen."""
-    names = {"md": _("Markdown"), "txt": _("Plain text"), "sheet": _("Spreadsheet (CSV)"), "json": _("JSON")}
-    answer = yield Choose(question, options=[(form, names[form]) for form in forms])
-    review.tell(JobWanted(job._replace(format=next(form for form in forms if form == answer))))
-
-
-def _part(review: Review, question: str) -> Generator[Ask, str, Part | None]:
-    """Ask which part; `None` if there is none of its kind."""
+def part_asked(review: Review, question: str) -> Generator[Ask, str, tuple[Part, str] | None]:
+    """Ask for a part; return it with what it is called, `None` if there is none of its kind."""
     session, language = review.desk.live.session, review.desk.language
     what = yield Choose(question, options=_parts())
     if what == "people":
         answer = yield Choose(_("What of the people?"), options=_of_people(session))
-        return next(Part(table) for table in TABLES if table == answer)
+        return next((Part(table), label) for table, label in _tables(session) if table == answer)
     if what not in ("phase", "kind", "person"):
-        return next((part for name, part in _WHOLE_PARTS if name == what), WHOLE)
+        return next((part for name, part in _WHOLE_PARTS if name == what), WHOLE), dict(_parts())[what]
     options = {"phase": _phases, "kind": _kinds, "person": _people}[what](session, language)
     if not options:
         review.desk.say(_("There is nothing of that kind yet."))
         return None
     which = {"phase": _("Which phase?"), "kind": _("Which kind of note?"), "person": _("Whose notes?")}[what]
     answer = yield Choose(which, options=[(str(number), label) for number, (label, _part) in enumerate(options)])
-    return options[int(answer)][1]
+    label, part = options[int(answer)]
+    return part, label
 
 
 _WHOLE_PARTS: tuple[tuple[str, Part], ...] = (
@@ -89,6 +57,11 @@ def _parts() -> list[tuple[str, str]]:
         ("speaking", _("the speaking times")),
         ("people", _("who was there, groups, votes")),
     ]
+
+
+def _tables(session: Session) -> list[tuple[TableName, str]]:
+    """Return the tables about people with what they are called."""
+    return [(table, label) for table in TABLES for id, label in _of_people(session) if table == id]
 
 
 def _of_people(session: Session) -> list[tuple[str, str]]:
@@ -130,9 +103,3 @@ def _people(session: Session, language: str) -> list[tuple[str, Part]]:
     names = [person.name for person in listed(session)]
     names += [session.name(note.person) for note in session.kept_notes if note.person]
     return [(one_line(name), Part("person", name, said.presented(name))) for name in dict.fromkeys(names) if name]
-
-
-ACTIONS: dict[str, ReviewCommand] = {
-    "copy": copy,
-    "export": export,
-}

@@ -1,0 +1,59 @@
+"""Write a file for people into the folder for documents, or into a spare one where that cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from gep_tui.export.file_words import in_file, not_in_folder, not_written
+from gep_tui.export.files import Enter, is_taken, replace_file, write_file
+
+#: What to do where another file has the name: find that out first, write beside it, or replace it.
+Over = Literal["ask", "beside", "replace"]
+
+
+class Placed(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a file: where it is, or should be.
+
+    `taken`: another file stands there, and nothing was written. `errno` is why the file could not be written at all,
+    `refused` the folder that could not be used, and why.
+    """
+
+    path: Path
+    taken: bool = False
+    errno: int | None = None
+    refused: tuple[Path, int] | None = None
+
+    @property
+    def words(self) -> str:
+        """Where the file is, or why it is nowhere; "" for one that waits for an answer."""
+        if self.taken:
+            return ""
+        if self.errno is not None:
+            return not_written(self.path, self.errno)
+        said = in_file(self.path)
+        return f"{not_in_folder(*self.refused)} {said}" if self.refused is not None else said
+
+
+def write_into(
+    folder: Path, spare: Path, name: str, content: str | bytes, over: Over = "beside", enter: Enter | None = None
+) -> Placed:
+    """Write `content` to the file `name` in `folder`; if that fails, in `spare`. Raises nothing."""
+    path = folder / name
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if over == "ask" and is_taken(path, content):
+            return Placed(path=path, taken=True)
+        write = replace_file if over == "replace" else write_file
+        return Placed(path=write(path, content, enter))
+    except OSError as error:
+        why = error.errno or 0
+        if folder == spare:
+            return Placed(path=path, errno=why)
+        placed = write_into(spare, spare, name, content, enter=enter)
+        # The first folder is the one to put right, also where none took the file.
+        if placed.errno is not None:
+            return Placed(path=path, errno=why)
+        return msgspec.structs.replace(placed, refused=(folder, why))

@@ -1,0 +1,71 @@
+"""What leaves as text: what is shown of a file before it is written, and what a clipboard takes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from gep_tui.domain.stream.text import clean
+from gep_tui.export.contents import content_of
+from gep_tui.export.csv_table import safe
+from gep_tui.export.document.document import document
+from gep_tui.export.file_names import file_name
+from gep_tui.export.formats import FileFormat, Format
+from gep_tui.export.plain import written
+from gep_tui.export.readers.seen import Seen
+from gep_tui.locale import _
+
+#: Formats made of the document; their text is that of the document.
+_DOCUMENTS: tuple[Format | FileFormat, ...] = ("txt", "docx", "html", "pdf", "eml")
+
+
+class ForClipboard(msgspec.Struct, frozen=True, kw_only=True):
+    """A text for the clipboard, the same as HTML for a mail ("" if it has no look), and the ending of its file."""
+
+    text: str
+    html: str = ""
+    form: str = "txt"
+
+
+def shown_text(seen: Seen, form: Format | FileFormat) -> str:
+    """Return in text what a file in this format says."""
+    if form == "eml":
+        subject = _("Subject: {subject}").format(subject=file_name(seen, "eml").removesuffix(".eml"))
+        return f"{subject}\n\n{written(document(seen).blocks)}"
+    if form in _DOCUMENTS:
+        return written(document(seen).blocks)
+    return _workbook(seen) if form == "xlsx" else str(content_of(seen, form))
+
+
+def for_clipboard(seen: Seen, form: Format | FileFormat) -> ForClipboard:
+    """Return what the clipboard takes of a file in this format: the text that is shown of it."""
+    if form == "xlsx":
+        return ForClipboard(text=_workbook(seen), form="tsv")
+    if form not in _DOCUMENTS:
+        return ForClipboard(text=str(content_of(seen, form)), form=form)
+    from gep_tui.export.html.html_page import html_page
+    from gep_tui.export.mail.mail_style import MAIL_STYLE
+
+    page = document(seen)
+    return ForClipboard(text=written(page.blocks), html=html_page(page, MAIL_STYLE))
+
+
+def _workbook(seen: Seen) -> str:
+    """Return the sheets of the workbook one below the other, cells apart by tabs, as spreadsheets paste them.
+
+    A spreadsheet would take a pasted cell for a formula; so they are made safe as those of CSV are.
+    """
+    from gep_tui.export.xlsx.sheet_tables import SheetTable, sheet_tables
+
+    def rows(table: SheetTable) -> Iterator[str]:
+        yield table.title
+        for row in (table.header, *table.rows):
+            yield "\t".join(_cell(cell) for cell in row)
+
+    return "\n\n".join("\n".join(rows(table)) for table in sheet_tables(seen)) + f"\n\n{document(seen).for_whom}\n"
+
+
+def _cell(cell: object) -> str:
+    text = "" if cell is None else clean(str(cell)).replace("\n", " ").replace("\t", " ")
+    return safe(text) if isinstance(cell, str) else text

@@ -1,0 +1,103 @@
+"""Actions of the page "What leaves": for whom, in which format, which part; to the clipboard, to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+from gep_tui.domain.stream.text import one_line
+from gep_tui.export.into_folder import Over
+from gep_tui.export.readers.reader import NAMED
+from gep_tui.locale import _
+from gep_tui.ui.components.questions import Ask, Choose
+from gep_tui.ui.review.leaving import READERS
+from gep_tui.ui.review.messages import JobWanted
+from gep_tui.ui.review.output import Job
+from gep_tui.ui.review.part_question import part_asked
+from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
+
+
+def copy(review: Review) -> ReviewFlow:
+    """Show the page, or copy what it shows."""
+    yield from _send(review, to_clipboard=True)
+
+
+def export(review: Review) -> ReviewFlow:
+    """Show the page, or write what it shows to a file."""
+    yield from _send(review, to_clipboard=False)
+
+
+def _send(review: Review, to_clipboard: bool) -> ReviewFlow:
+    leaving = review.leaving
+    if review.view != "leaves":
+        back = review.view
+        review.show("leaves")
+        leaving.back = back
+        return
+    yield from _who(review, again=False)
+    session = review.desk.live.session
+    if trouble := leaving.trouble(session):
+        review.desk.say(trouble)
+    else:
+        review.tell(JobWanted(Job(leaving.part, leaving.form, leaving.reader(session), to_clipboard)))
+
+
+def person(review: Review) -> ReviewFlow:
+    """Ask who the reader is, where that is one person."""
+    if READERS.get(review.leaving.row, READERS["g"]).who in NAMED:
+        yield from _who(review, again=True)
+    else:
+        review.desk.say(_("c copies what stands here, x writes it to a file."))
+
+
+def _who(review: Review, again: bool) -> Generator[Ask, str, None]:
+    """Ask who the reader is, if that is one person and not known, or is to be said again."""
+    leaving, session = review.leaving, review.desk.live.session
+    reader = leaving.reader(session)
+    names = leaving.known(session) if reader is not None and reader.who in NAMED else ()
+    if reader is not None and names and (again or not reader.name):
+        answer = yield Choose(_("For whom?"), options=[(str(number), name) for number, name in enumerate(names)])
+        leaving.names[reader.who] = names[int(answer)]
+
+
+def part(review: Review) -> ReviewFlow:
+    """Choose the part that leaves."""
+    found = yield from part_asked(review, _("What leaves?"))
+    if found is not None:
+        review.leaving.part, review.leaving.part_name = found
+        review.scroll.top = review.scroll.skip = 0
+
+
+def over(review: Review, job: Job, taken: Path) -> ReviewFlow:
+    """Ask what to do with a file that stands where another is to be written."""
+    options: list[tuple[Over, str]] = [
+        ("beside", _("write another one beside it")),
+        ("replace", _("replace it")),
+    ]
+    question = _("There is another file {name} already.").format(name=one_line(taken.name))
+    answer = yield Choose(question, options=[*options, ("", _("leave it"))])
+    for each, _label in options:
+        if each == answer:
+            review.tell(JobWanted(job._replace(over=each)))
+            return
+    review.desk.say(_("Nothing was written: {path} is as it was.").format(path=one_line(str(taken))))
+
+
+def for_whom(review: Review) -> None:
+    """Choose the next reader."""
+    review.leaving.step(1)
+
+
+def as_what(review: Review) -> None:
+    """Choose the next format."""
+    review.leaving.turn(1)
+
+
+ACTIONS: dict[str, ReviewCommand] = {
+    "copy": copy,
+    "export": export,
+    "leaving_part": part,
+    "leaving_person": person,
+    "for_whom": for_whom,
+    "as_what": as_what,
+}
