@@ -41,12 +41,12 @@ class Heartbeat:
     def draft(self, whose: str = "") -> Alive | None:
         """Return the dead process whose half-typed line comes back here; call `read` first.
 
-        A line comes back on a screen of the same role: first one that this process is about to overwrite, since it
-        writes under the same name; then one of who writes here, `whose` if no author is set; then the latest.
+        A line comes back on a screen of the same role: first one of this very process, or of its name, which it is
+        about to overwrite; then one of who writes here, `whose` if no author is set; then the latest.
         """
-        own, author = self._live.writer, self.author or whose
+        author = self.author or whose
         drafts = [each for each in self._left if each.draft and self._is_of_here(each) and not self._is_noted(each)]
-        self._taken = max(drafts, key=lambda each: (each.writer == own, each.author == author, each.at), default=None)
+        self._taken = max(drafts, key=lambda each: (self._is_own(each), each.author == author, each.at), default=None)
         return self._taken
 
     def keep(self, draft: str, kind: str, phase: str = "") -> None:
@@ -121,7 +121,13 @@ class Heartbeat:
     def _is_of_here(self, alive: Alive) -> bool:
         """Tell whether a half-typed line was left on such a screen as this one; no scribe gets another one's."""
         others = self._role != LIVE and self.author and alive.author not in ("", self.author)
-        return (alive.role or LIVE) == self._role and not others
+        return self._is_own(alive) or ((alive.role or LIVE) == self._role and not others)
+
+    def _is_own(self, alive: Alive) -> bool:
+        """Tell whether an earlier screen of this process left the line, or one that wrote under the same name."""
+        here = this_process()
+        same = here.born and (alive.host, alive.boot, alive.born) == (here.host, here.boot, here.born)
+        return bool(same) or alive.writer == self._live.writer
 
     def _is_dead(self, alive: Alive) -> bool:
         """Tell whether a process is no longer at work; another computer's is judged by its silence.
