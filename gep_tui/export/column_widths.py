@@ -13,6 +13,9 @@ _PAGE = 76
 _LONGEST_WORD = 20
 _AROUND = 3
 
+#: What bold letters add to a word, in letters.
+_BOLD = 2
+
 # The signs of bars, each as wide as a letter and a half.
 _BLOCKS = re.compile("[\u2580-\u259f]")
 
@@ -20,7 +23,7 @@ _BLOCKS = re.compile("[\u2580-\u259f]")
 def shares(table: Table) -> tuple[float, ...]:
     """Return the share of each column; they add up to 1. Each holds its longest word; long texts share what is left."""
     columns = list(zip(table.header, *table.rows, strict=True))
-    least, wanted = [*map(_longest_word, columns)], [*map(_longest_line, columns)]
+    least, wanted = [*map(_least, columns)], [*map(_longest_line, columns)]
     more = [max(0, want - low) for want, low in zip(wanted, least, strict=True)]
     left = max(0, _PAGE - sum(least))
     part = min(1.0, left / sum(more)) if sum(more) else 0.0
@@ -28,9 +31,12 @@ def shares(table: Table) -> tuple[float, ...]:
     return tuple(width / sum(widths) for width in widths)
 
 
-def _longest_word(column: tuple[str, ...]) -> int:
-    longest = max((_letters(word) for text in column for word in text.split()), default=0)
-    return min(longest, _LONGEST_WORD) + _AROUND
+def _least(column: tuple[str, ...]) -> int:
+    """Return what the longest word of a column takes; its heading is bold, and so a little wider."""
+    head, *cells = column
+    longest = max((_letters(word) for text in cells for word in text.split()), default=0)
+    bold = max((_letters(word) + _BOLD for word in head.split()), default=0)
+    return min(max(longest, bold), _LONGEST_WORD) + _AROUND
 
 
 def _longest_line(column: tuple[str, ...]) -> int:

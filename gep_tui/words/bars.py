@@ -26,13 +26,13 @@ class LengthBar(NamedTuple):
 
 def length_bar(planned: float | None, held: float, longest: float, cells: int) -> LengthBar:
     """Return the bar of `held` seconds beside the `planned` ones; `longest` seconds fill the cells."""
-    plan, whole = (round(cells * each / longest) if longest else 0 for each in (planned or 0, held))
+    plan, whole = (share_cells(each, longest, cells) for each in (planned or 0, held))
     within = whole if planned is None else min(plan, whole)
     return LengthBar(within, whole - within, max(0, plan - whole))
 
 
 def share_cells(seconds: float, longest: float, cells: int) -> int:
-    """Return the cells of a speaking time; whoever spoke at all gets one."""
+    """Return the cells of a time: one at least for any at all."""
     return max(1, round(cells * seconds / longest)) if seconds and longest else 0
 
 

@@ -23,12 +23,14 @@ def due_words(due: str, due_on: str, year: int = 0) -> str:
 
 
 def due_parts(due: str, due_on: str, year: int = 0) -> list[str]:
-    """Return the words and the day; only the words if they say the day themselves, or it is not known."""
+    """Return the words and the day; only one of them if they say the same, or the day holds every word ("Tuesday")."""
     words, day = one_line(due), day_of_iso(due_on)
     if day is None:
         return [words] if words else []
     shown = weekday_and_day(day, year)
-    return [words] if bare(words) == bare(shown) else [*filter(None, (words, shown))]
+    if bare(words) == bare(shown):
+        return [words]
+    return [shown] if set(bare(words).split()) <= set(bare(shown).split()) else [words, shown]
 
 
 def new_due(due: str | None, due_on: str | None, year: int = 0) -> str | None:

@@ -25,6 +25,7 @@ def french() -> Iterator[None]:
         ("avant Noël", "2026-12-24", 2025, "avant Noël · jeudi 24 décembre 2026"),
         ("le 1er", "2027-01-01", 2026, "le 1er · vendredi 1er janvier 2027"),
         ("Jeudi 24 décembre", "2026-12-24", 2026, "Jeudi 24 décembre"),
+        ("jeudi", "2026-12-24", 2026, "jeudi 24 décembre"),
         ("2026-12-24", "2026-12-24", 2026, "2026-12-24 · jeudi 24 décembre"),
         ("un jour\n", "", 2026, "un jour"),
         ("un jour", "nonsense", 2026, "un jour"),

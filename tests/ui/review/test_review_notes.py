@@ -208,7 +208,7 @@ def test_a_note_gets_a_date(room) -> None:
     room.choose(note.id)
     room.press("d", "ctrl+u", *"12 May", "enter")
     assert room.note(note.id).due == "12 May"
-    assert "→ 12 May" in room.whole()
+    assert "→ Wednesday 12 May 2027" in room.whole()
 
 
 def test_a_withdrawn_note_is_gone_until_it_is_asked_for_and_can_come_back(room) -> None:
