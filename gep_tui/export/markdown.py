@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, in_a_cell
+from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, WrittenBlock, in_a_cell
 from gep_tui.export.document.document import document
 from gep_tui.export.document.minutes import Order
+from gep_tui.export.in_signs import undrawn
 from gep_tui.export.readers.seen import Seen
 
 # Characters with a meaning anywhere in a line. `<` and `&` become entities, because older Markdown ignores a backslash
@@ -30,8 +31,8 @@ def markdown(seen: Seen, order: Order = "phase") -> str:
 def written(blocks: Iterable[PageBlock]) -> str:
     """Return the blocks as Markdown; consecutive entries form one list."""
     out: list[str] = []
-    before: PageBlock | None = None
-    for block in blocks:
+    before: WrittenBlock | None = None
+    for block in undrawn(blocks):
         if isinstance(block, PageBreak):
             continue
         if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):
@@ -41,7 +42,7 @@ def written(blocks: Iterable[PageBlock]) -> str:
     return "\n".join(out) + "\n"
 
 
-def _block(block: PageBlock) -> str:
+def _block(block: WrittenBlock) -> str:
     match block:
         case PageBreak():
             return ""
@@ -52,7 +53,8 @@ def _block(block: PageBlock) -> str:
         case Item(text):
             return "- " + escape(text).replace("\n", "\n  ")
         case Table(header, rows):
-            return "\n".join((_row(header), _row(("---",) * len(header), raw=True), *map(_row, rows)))
+            rule = ("---:" if place in block.numbers else "---" for place in range(len(header)))
+            return "\n".join((_row(header), _row(rule, raw=True), *map(_row, rows)))
 
 
 def _row(cells: Iterable[str], raw: bool = False) -> str:

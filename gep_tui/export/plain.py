@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from gep_tui.domain.stream.text import clean, one_line
-from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, in_a_cell
+from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, WrittenBlock, in_a_cell
 from gep_tui.export.document.document import document
 from gep_tui.export.document.minutes import Order
+from gep_tui.export.in_signs import undrawn
 from gep_tui.export.readers.seen import Seen
 from gep_tui.export.ruled import ruled
 from gep_tui.locale import _
@@ -24,8 +25,8 @@ def plain(seen: Seen, order: Order = "phase") -> str:
 def written(blocks: Iterable[PageBlock]) -> str:
     """Return the blocks as plain text, without blank lines between consecutive entries."""
     out: list[str] = []
-    before: PageBlock | None = None
-    for block in blocks:
+    before: WrittenBlock | None = None
+    for block in undrawn(blocks):
         if isinstance(block, PageBreak):
             continue
         if before is not None and not (isinstance(block, Item) and _takes_entries(before)):
@@ -35,11 +36,11 @@ def written(blocks: Iterable[PageBlock]) -> str:
     return "\n".join(out) + "\n"
 
 
-def _takes_entries(block: PageBlock) -> bool:
+def _takes_entries(block: WrittenBlock) -> bool:
     return isinstance(block, Item) or (isinstance(block, Heading) and block.level > 2)
 
 
-def _block(block: PageBlock) -> str:
+def _block(block: WrittenBlock) -> str:
     match block:
         case PageBreak():
             return ""

@@ -16,7 +16,9 @@ def rating_table(rows: tuple[RatingRow, ...]) -> Iterator[PageBlock]:
     if rows:
         yield Heading(2, _("Rating of the session"))
         header = (_("What"), _("Scale"), _("Marks"), _("Mean"), _("Words"))
-        yield Table(header, tuple(row for about in dict.fromkeys(map(_about, rows)) for row in _rows(about, rows)))
+        yield Table(
+            header, tuple(row for about in dict.fromkeys(map(_about, rows)) for row in _rows(about, rows)), numbers=(3,)
+        )
 
 
 def _rows(about: RatedThing, rows: Iterable[RatingRow]) -> Iterator[tuple[str, ...]]:

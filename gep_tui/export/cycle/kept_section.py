@@ -5,7 +5,8 @@ from __future__ import annotations
 from gep_tui.domain.group.cycle.figures import CycleFigures
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import percent
-from gep_tui.export.cycle.cycle_part import Bar, CyclePart, plotted
+from gep_tui.export.cycle.cycle_part import CyclePart
+from gep_tui.export.plot import Bar, plotted
 from gep_tui.locale import N_, _, n_
 
 #: What became of them, as it is said of many.
@@ -45,5 +46,6 @@ def kept_section(figures: CycleFigures, language: str) -> CyclePart | None:
         table=Table(
             (_("State"), _("Commitments"), _("Share")),
             tuple((_(_OUTCOMES[outcome]), str(count), percent(count, kept.made)) for outcome, count in shown.items()),
+            numbers=(1, 2),
         ),
     )

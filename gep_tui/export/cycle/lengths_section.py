@@ -7,12 +7,10 @@ from gep_tui.domain.group.cycle.lengths import PhaseFigures
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import difference
-from gep_tui.export.cycle.cycle_part import Bar, CyclePart, plotted
+from gep_tui.export.cycle.cycle_part import CyclePart
+from gep_tui.export.plot import LONG, Bar, plotted
 from gep_tui.locale import _
 from gep_tui.words.durations import minutes
-
-#: From this share of the planned length on a phase is set off as too long.
-LONG = 1.15
 
 
 def lengths_section(figures: CycleFigures, language: str) -> CyclePart | None:
@@ -28,6 +26,7 @@ def lengths_section(figures: CycleFigures, language: str) -> CyclePart | None:
         table=Table(
             (_("Phase"), _("Method"), _("Held"), _("Left out"), _("Planned"), _("Actual"), _("Difference")),
             tuple(_row(each, language) for each in shown),
+            numbers=(2, 3, 4, 5, 6),
         ),
     )
 

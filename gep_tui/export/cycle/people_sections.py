@@ -7,7 +7,8 @@ from gep_tui.domain.group.cycle.roles import RolesHeld
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import of, percent
-from gep_tui.export.cycle.cycle_part import Bar, CyclePart, plotted
+from gep_tui.export.cycle.cycle_part import CyclePart
+from gep_tui.export.plot import Bar, plotted
 from gep_tui.locale import _, n_
 
 
@@ -34,6 +35,7 @@ def attendance_section(figures: CycleFigures, language: str) -> CyclePart | None
                 )
                 for each in rows
             ),
+            numbers=(2, 3),
         ),
     )
 
@@ -53,6 +55,7 @@ def roles_section(figures: CycleFigures, language: str) -> CyclePart | None:
         table=Table(
             (_("Who"), _("Presenter"), _("Scribe")),
             tuple((one_line(each.name), str(each.presented), str(each.scribed)) for each in rows),
+            numbers=(1, 2),
         ),
     )
 
@@ -78,6 +81,7 @@ def services_section(figures: CycleFigures, language: str) -> CyclePart | None:
         table=Table(
             (_("Service"), _("Members who came"), _("Sessions")),
             tuple((one_line(each.service), str(each.members), str(each.sessions)) for each in rows),
+            numbers=(1, 2),
         ),
     )
 

@@ -8,7 +8,8 @@ from gep_tui.domain.session.rating import SCALES
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import decimal, on
-from gep_tui.export.cycle.cycle_part import Bar, CyclePart, Plot
+from gep_tui.export.cycle.cycle_part import CyclePart
+from gep_tui.export.plot import Bar, Plot
 from gep_tui.locale import _, n_
 from gep_tui.words.ratings import rated_name, scale_name
 from gep_tui.words.text import labelled
@@ -27,6 +28,7 @@ def session_ratings_section(figures: CycleFigures, language: str) -> CyclePart |
         table=Table(
             (_("Day"), _("Scale"), _("Mean"), _("Marks")),
             tuple((on(each.day), scale_name(each.scale), decimal(each.mean), str(each.people)) for each in marks),
+            numbers=(2, 3),
         ),
     )
 
@@ -44,10 +46,13 @@ def rated_section(figures: CycleFigures, language: str) -> CyclePart | None:
         title=_("What was rated, and the words for it") if said else _("What was rated"),
         lines=tuple(said),
         plot=Plot(bars, 1.0) if bars else None,
-        table=Table((_("What"), _("Scale"), _("Mean"), _("Marks"), _("Each mark")), tuple(map(_row, marked)))
-        if marked
-        else None,
+        table=_table(marked) if marked else None,
     )
+
+
+def _table(marked: list[RatedFigures]) -> Table:
+    header = (_("What"), _("Scale"), _("Mean"), _("Marks"), _("Each mark"))
+    return Table(header, tuple(map(_row, marked)), numbers=(2, 3))
 
 
 def _row(each: RatedFigures) -> tuple[str, ...]:

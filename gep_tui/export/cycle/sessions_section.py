@@ -7,9 +7,13 @@ from gep_tui.domain.group.cycle.figures import CycleFigures
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import difference, of, on
-from gep_tui.export.cycle.cycle_part import Bar, CyclePart, plotted
+from gep_tui.export.cycle.cycle_part import CyclePart
+from gep_tui.export.plot import Bar, plotted
 from gep_tui.locale import _
 from gep_tui.words.durations import minutes
+
+#: The last columns hold figures.
+_FIGURES = 6
 
 
 def sessions_section(figures: CycleFigures, language: str) -> CyclePart:
@@ -29,7 +33,7 @@ def sessions_section(figures: CycleFigures, language: str) -> CyclePart:
         id="sessions",
         title=_("Sessions and members present"),
         plot=plotted(bars, _("members of the group on that day")),
-        table=Table(head, tuple(rows)),
+        table=Table(head, tuple(rows), numbers=tuple(range(len(head) - _FIGURES, len(head)))),
     )
 
 

@@ -7,7 +7,8 @@ from gep_tui.domain.group.cycle.speaking import MemberSpeech, SpeakingFigures
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import percent
-from gep_tui.export.cycle.cycle_part import Bar, CyclePart, plotted
+from gep_tui.export.cycle.cycle_part import CyclePart
+from gep_tui.export.plot import Bar, plotted
 from gep_tui.locale import _, n_
 from gep_tui.words.durations import minutes
 
@@ -72,4 +73,5 @@ def _table(people: list[MemberSpeech]) -> Table:
             )
             for each in people
         ),
+        numbers=(1, 2, 3, 4),
     )

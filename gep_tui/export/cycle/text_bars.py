@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from gep_tui.export.cycle.cycle_part import Bar, Plot, Tone
+from gep_tui.export.plot import Bar, Plot, Tone
 from gep_tui.words.text import cells_of, excerpt, padded
 
 #: The longest name, and the shortest bar that tells anything, in cells; and the longest bar that the eye compares.

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from gep_tui.domain.stream.text import clean
 from gep_tui.export.blocks import Table
-from gep_tui.export.cycle.cycle_part import CyclePart, Plot
+from gep_tui.export.cycle.cycle_part import CyclePart
 from gep_tui.export.cycle.text_bars import TICK, bar_rows
+from gep_tui.export.plot import Plot
 from gep_tui.words.text import cells_of, padded
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export import people_blocks, tables
+from gep_tui.export import charts, people_blocks, tables
 from gep_tui.export.blocks import PageBlock
 from gep_tui.export.document import head
 from gep_tui.export.document.chapters import chapters
@@ -60,13 +60,13 @@ def _figures(seen: Seen, chosen: Report) -> Iterator[PageBlock]:
     """Yield planned and held times, turns and shares; the tables hold only what the reader may see of them."""
     report, about, part = seen.report, seen.about, seen.part
     if part.what in ("all", "phase", "phases") and not seen.reader.name:
-        yield from tables.times(chosen.phases, about)
+        yield from charts.times(chosen.phases, about)
     if part.what == "all" and not seen.reader.name:
-        yield from tables.over_time(chosen.notes, report.session)
+        yield from charts.over_time(chosen.notes, report.session)
     if part.what == "turns":
         yield from tables.turns(chosen.turns, report.phases, about)
     if part.what != "kind":
-        yield from tables.shares(chosen.speaking)
+        yield from charts.shares(chosen.speaking)
     if part.what == "all":
         yield from erased(report.purged)
 

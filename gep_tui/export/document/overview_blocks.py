@@ -35,7 +35,7 @@ def overview_blocks(seen: Seen) -> Iterator[PageBlock]:
     figures = seen.overview.figures
     if figures:
         yield Heading(2, _("Figures"))
-        yield Table((_("What"), _("Number")), tuple((each.words, str(each.number)) for each in figures))
+        yield Table((_("What"), _("Number")), tuple((each.words, str(each.number)) for each in figures), numbers=(1,))
 
 
 def _list(title: str, entries: tuple[str, ...]) -> Iterator[PageBlock]:

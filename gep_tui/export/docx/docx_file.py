@@ -18,6 +18,7 @@ from gep_tui.export.docx.paragraphs import begin_page, paragraph, table
 from gep_tui.export.docx.properties import describe
 from gep_tui.export.docx.styles import HEADINGS, LIST, TABLE, TITLE, complete_styles, dress, style_id
 from gep_tui.export.docx.template import opened
+from gep_tui.export.in_signs import undrawn
 
 #: Twips (the measure of tables) in an EMU (that of pages): 1/635.
 _EMU_IN_A_TWIP = 635
@@ -48,7 +49,7 @@ def _elements(word: WordDocument, document: Document) -> Iterator[Any]:
     ids = {name: style_id(word, name) for name in (TITLE, *HEADINGS, LIST, TABLE)}
     width = text_width(word.sections[-1]) // _EMU_IN_A_TWIP
     on_new_page = False
-    for block in document.blocks:
+    for block in undrawn(document.blocks):
         if isinstance(block, PageBreak):
             on_new_page = True
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
@@ -56,9 +57,9 @@ def table(block: Table, style: str, width: int) -> Element:
     for column in columns:
         grid.append(_measured("w:gridCol", column))
     made.append(grid)
-    made.append(_row(block.header, columns, head=True))
+    made.append(_row(block.header, columns, block.numbers, head=True))
     for row in block.rows:
-        made.append(_row(row, columns))
+        made.append(_row(row, columns, block.numbers))
     return made
 
 
@@ -71,24 +72,26 @@ def _table_properties(style: str, width: int) -> Element:
     return made
 
 
-def _row(cells: Sequence[str], columns: Sequence[int], *, head: bool = False) -> Element:
+def _row(cells: Sequence[str], columns: Sequence[int], numbers: Sequence[int], *, head: bool = False) -> Element:
     made = OxmlElement("w:tr")
     properties = OxmlElement("w:trPr")
     properties.append(OxmlElement("w:cantSplit"))
     if head:
         properties.append(OxmlElement("w:tblHeader"))
     made.append(properties)
-    for text, width in zip(cells, columns, strict=True):
-        made.append(_cell(text, width, head))
+    for place, (text, width) in enumerate(zip(cells, columns, strict=True)):
+        made.append(_cell(text, width, head, place in numbers))
     return made
 
 
-def _cell(text: str, width: int, head: bool) -> Element:
+def _cell(text: str, width: int, head: bool, number: bool) -> Element:
     made, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
     properties.append(_measured("w:tcW", width))
     line = paragraph(text, bold=head)
     spacing = line.get_or_add_pPr().get_or_add_spacing()
     spacing.before = spacing.after = _IN_A_CELL
+    if number:
+        line.get_or_add_pPr().jc_val = WD_ALIGN_PARAGRAPH.RIGHT
     made.extend((properties, line))
     return made
 

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine
+from gep_tui.export.blocks import Chart, Heading, Item, PageBlock, PageBreak, Table, TextLine
 from gep_tui.export.column_widths import shares
 from gep_tui.export.document.document import Document
+from gep_tui.export.html.drawing import drawn
 from gep_tui.export.html.frame import framed, shown
 from gep_tui.export.html.minutes_style import MINUTES_STYLE
 
-# Cells of a table, with … for their text.
+# Cells of a table, with … for their text, and those of a column with figures.
 _HEAD, _CELL = '<th scope="col" dir="auto">…</th>', '<td dir="auto">…</td>'
+_HEAD_OF_NUMBERS, _NUMBER = '<th scope="col" class="number">…</th>', '<td class="number">…</td>'
 
 
 def html_page(document: Document, style: str = MINUTES_STYLE) -> str:
@@ -41,21 +43,26 @@ def _block(block: PageBlock) -> str:
             return f'<li dir="auto">{_lines(text)}</li>'
         case Table():
             return _table(block)
+        case Chart(plot, table):
+            return f"{drawn(plot)}\n{_table(table)}"
         case PageBreak():
             return '<div class="page"></div>'
 
 
 def _table(table: Table) -> str:
     columns = "".join(f'<col style="width:{share:.1%}">' for share in shares(table))
-    body = "\n".join(_row(row, _CELL) for row in table.rows)
+    places = range(len(table.header))
+    cells = [_NUMBER if place in table.numbers else _CELL for place in places]
+    heads = [_HEAD_OF_NUMBERS if place in table.numbers else _HEAD for place in places]
+    body = "\n".join(_row(row, cells) for row in table.rows)
     return (
-        f'<div class="table"><table>\n<colgroup>{columns}</colgroup>\n<thead>{_row(table.header, _HEAD)}</thead>\n'
+        f'<div class="table"><table>\n<colgroup>{columns}</colgroup>\n<thead>{_row(table.header, heads)}</thead>\n'
         f"<tbody>\n{body}\n</tbody></table></div>"
     )
 
 
-def _row(cells: Sequence[str], cell: str) -> str:
-    return f"<tr>{''.join(cell.replace('…', _lines(text)) for text in cells)}</tr>"
+def _row(texts: Sequence[str], cells: Sequence[str]) -> str:
+    return f"<tr>{''.join(cell.replace('…', _lines(text)) for text, cell in zip(texts, cells, strict=True))}</tr>"
 
 
 def _lines(text: str) -> str:

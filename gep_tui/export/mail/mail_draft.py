@@ -11,6 +11,7 @@ import msgspec
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.document.document import Document
 from gep_tui.export.html.html_page import html_page
+from gep_tui.export.in_signs import undrawn
 from gep_tui.export.mail.mail_style import MAIL_STYLE
 from gep_tui.export.plain import written
 
@@ -36,13 +37,14 @@ _KINDS = {
 def mail_draft(document: Document, subject: str, attachments: Sequence[Attachment] = ()) -> bytes:
     """Return the draft: plain text with HTML beside it. It has neither sender nor receiver, date nor machine's name.
 
-    `X-Unsent` has mail programs open it for writing.
+    `X-Unsent` has mail programs open it for writing; many of them show no drawings, so charts are written in signs.
     """
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = one_line(subject)
     mail["X-Unsent"] = "1"
     mail.set_content(written(document.blocks), cte="base64")
-    mail.add_alternative(html_page(document, MAIL_STYLE), subtype="html", cte="base64")
+    page = msgspec.structs.replace(document, blocks=tuple(undrawn(document.blocks)))
+    mail.add_alternative(html_page(page, MAIL_STYLE), subtype="html", cte="base64")
     for each in attachments:
         content = each.content.encode("utf-8", "replace") if isinstance(each.content, str) else each.content
         kind, subkind = _KINDS.get(each.name.rpartition(".")[2], ("application", "octet-stream"))

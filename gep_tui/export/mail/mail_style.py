@@ -12,4 +12,5 @@ ul { margin: 2pt 0 8pt; }
 li, td { white-space: pre-wrap; }
 table { border-collapse: collapse; width: 100%; margin: 4pt 0 10pt; }
 th, td { padding: 3pt 6pt; border: 1px solid #999999; text-align: left; vertical-align: top; }
+.number { text-align: right; }
 """

@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine
+from gep_tui.export.blocks import Chart, Heading, Item, PageBlock, PageBreak, Table, TextLine, WrittenBlock
 from gep_tui.export.column_widths import shares
 from gep_tui.export.document.document import Document
+from gep_tui.export.plot import Plot, Timeline
 from gep_tui.export.xml_text import for_xml, is_right_to_left
 from gep_tui.locale import _
 
@@ -39,10 +40,42 @@ def _blocks(blocks: Iterable[PageBlock]) -> Iterator[dict[str, Any]]:
         if is_list:
             yield {"kind": "list", "entries": [_words(block.text) for block in group if isinstance(block, Item)]}
         else:
-            yield from map(_block, group)
+            for block in group:
+                yield from _written(block)
 
 
-def _block(block: PageBlock) -> dict[str, Any]:
+def _written(block: PageBlock) -> Iterator[dict[str, Any]]:
+    """Yield a block; of a chart its plot, then its table."""
+    if isinstance(block, Chart):
+        yield _plot(block.plot)
+        yield _block(block.table)
+    else:
+        yield _block(block)
+
+
+def _plot(plot: Plot | Timeline) -> dict[str, Any]:
+    """Return a plot with all lengths as shares of the longest one."""
+    if isinstance(plot, Plot):
+        marked = plot.marks and any(bar.mark is not None for bar in plot.bars)
+        bars = [
+            {
+                "name": _words(bar.label), "words": _words(bar.words), "tone": bar.tone,
+                "length": bar.value / plot.highest, "mark": None if bar.mark is None else bar.mark / plot.highest,
+            }
+            for bar in plot.bars
+        ]  # fmt: skip
+        return {"kind": "bars", "bars": bars, "marks": plot.marks if marked else ""}
+    courses = [
+        {
+            "name": _words(each.label), "words": _words(each.words),
+            "heights": [count / plot.highest for count in each.counts],
+        }
+        for each in plot.courses
+    ]  # fmt: skip
+    return {"kind": "courses", "courses": courses, "begins": plot.begins, "ends": plot.ends}
+
+
+def _block(block: WrittenBlock) -> dict[str, Any]:
     match block:
         case Heading(level, text):
             return {"kind": "heading", "level": min(level, _LEVELS), "words": _words(one_line(text))}
@@ -54,6 +87,7 @@ def _block(block: PageBlock) -> dict[str, Any]:
             return {
                 "kind": "table",
                 "shares": shares(block),
+                "numbers": block.numbers,
                 "header": [*map(_words, header)],
                 "rows": [[*map(_words, row)] for row in rows],
             }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gep_tui.export.cycle.cycle_part import CyclePart, Plot
+from gep_tui.export.cycle.cycle_part import CyclePart
 from gep_tui.export.cycle.text_bars import TICK, BarRow, bar_rows
+from gep_tui.export.plot import Plot
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
