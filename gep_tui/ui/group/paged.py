@@ -12,6 +12,7 @@ from gep_tui.domain.group.finding import LONGEST
 from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.components.sizes import set_height
 from gep_tui.ui.group.page import Page
 from gep_tui.ui.group.pages import PAGES
 from gep_tui.ui.group.reading import GroupReading
@@ -79,7 +80,9 @@ class PagedGroup(GroupReading):
         """Show the page as the group stands."""
         if not self.is_mounted:
             return
-        self.query_one("#top", Panel).show([tabs(self.desk, self.pages, self.page, self.size.width)])
+        head, top = tabs(self.desk, self.pages, self.page, *self.size), self.query_one("#top", Panel)
+        set_height(top, len(head))
+        top.show(head)
         self.query_one(Picker).load(rows_of(self.page, self.desk))
         self._draw_beside()
         self.draw_foot()

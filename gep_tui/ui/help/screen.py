@@ -82,7 +82,7 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
         self.query_one("#title", Panel).show([self._title(size.width)])
         page.show(self._lines[self.first : self.first + size.height])
         shown = min(len(self._lines), self.first + size.height)
-        words = _("Letters: search   ↑ ↓ PgUp PgDn: scroll   Esc: back   ({shown} of {count} lines)")
+        words = _("Letters: search   ↑ ↓ PgUp PgDn: scroll   Esc: back   {shown}/{count}")
         self.query_one("#keys", Panel).show([line((" " + words.format(shown=shown, count=len(self._lines)), "dim"))])
 
     def _title(self, cells: int) -> Line:

@@ -12,7 +12,7 @@ from gep_tui.locale import N_, _
 from gep_tui.ui.components.caption import Caption
 from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.keys import KeyOwner
-from gep_tui.ui.components.lines import line, wrap
+from gep_tui.ui.components.lines import line, width, wrap
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.setup.of_group import goes_on_words, whose_turn
 from gep_tui.ui.setup.people_area import PeopleArea
@@ -93,8 +93,10 @@ class SheetFields(VerticalScroll, can_focus=False):
             self.query_one(f"#{name}-label", Caption).show([line(sign, (_(caption), "title"))])
         sign = "▸" if here == "people" else " "
         caption = _("Guests and substitutes") if self.sheet.circle_of.id else _("People")
-        people = line(sign, (caption, "title"), ("  " + _("name; service; function, or a list pasted"), "dim"))
-        self.query_one("#people-label", Caption).show([people])
+        how = line("  ", (_("name; service; function, or a list pasted"), "dim"))
+        people = line(sign, (caption, "title"))
+        fits = width(people) + width(how) < self.size.width
+        self.query_one("#people-label", Caption).show([(*people, *how) if fits else people])
         self.query_one("#people-line", Caption).show([line(" ", *view.people_line(self.sheet, LONGEST_LINE))])
         self.query_one("#presenters", Field).placeholder = view.case_words(self.sheet, fitted)
         self.query_one("#presenters-row").display = bool(self.sheet.cases(fitted.plan))
@@ -105,8 +107,8 @@ class SheetFields(VerticalScroll, can_focus=False):
         """Show the members of the group, and whose turn it is to present."""
         circle = self.sheet.circle_of
         self.query_one("#group-circle").display = bool(circle.id)
-        self.query_one("#members-label", Caption).show([line(sign, *members_line(circle))])
+        self.query_one("#members-label", Caption).show([line(sign, *members_line(circle, self.size.width - 2))])
         self.query_one("#members", Picker).load(member_rows(circle, {same_name(row.name) for row in typed(self.sheet)}))
         caption = self.query_one("#turns", Caption)
         caption.display = bool(turns)
-        caption.show([line((f" {row}", "dim")) for row in wrap(turns, max(20, caption.size.width - 1), 3)])
+        caption.show([line((f" {row}", "dim")) for row in wrap(turns, max(20, self.size.width - 3), 2)])

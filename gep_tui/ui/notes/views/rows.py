@@ -92,7 +92,7 @@ def _behind(page: RowPage, note: Note, cells: int) -> Line:
     """Return the author of the note, if that is somebody else."""
     if page.mine(note):
         return ()
-    size = 14 if cells >= WIDE else 8
+    size = 14 if cells >= WIDE else 12
     name = cut(one_line(page.model.session.name(note.author)) or _another(page.model, note), size)
     return line((f"  {FROM} {name}" if cells >= SPEAKER else f" {FROM}", "accent"))
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.shares import Share, told_shares
@@ -24,6 +26,9 @@ from gep_tui.words.labels import phase_label
 LENGTHS, BARS = 36, 66
 #: Cells of a length, and of a difference with its sign.
 LENGTH, DIFFERENCE = 8, 11
+
+#: A number of turns whose words are as long as any.
+MANY = 99
 
 
 class PhaseTime(NamedTuple):
@@ -162,7 +167,7 @@ def _columns(cells: int) -> Line:
         return line((cut(_("Actual, difference"), cells), "title"))
     planned, held = pad(_("planned"), LENGTH, right=True), pad(_("actual"), LENGTH, right=True)
     lengths = f" {planned} {held} " + _("difference")
-    bar = min(40, cells // 3) if cells >= BARS else 0
+    bar = 1 + min(40, cells // 3) if cells >= BARS else 0
     room = cells - max(len(lengths), 2 * LENGTH + DIFFERENCE + 3) - bar
     return line((pad(_("Phases"), max(4, room)), "title"), (lengths, "dim"))
 
@@ -184,7 +189,7 @@ def _bar(phase: PhaseTime, cells: int) -> Line:
     size = min(40, cells // 3)
     bar = length_bar(phase.first, phase.held or 0, phase.longest, size)
     return line(
-        (FULL * bar.within, "bar"), (OVER * bar.over, "last"), (LEFT * bar.left, "track"), " " * (size - sum(bar))
+        " ", (FULL * bar.within, "bar"), (OVER * bar.over, "last"), (LEFT * bar.left, "track"), " " * (size - sum(bar))
     )
 
 
@@ -194,7 +199,7 @@ def _share_row(spoken: Spoken, cells: int) -> Line:
     if cells >= BARS:
         size = min(40, cells // 3)
         part = share_cells(spoken.share.seconds, spoken.longest, size)
-        bar = line((FULL * part, "bar"), " " * (size - part))
+        bar = line(" ", (FULL * part, "bar"), " " * (size - part))
     room = cells - 2 - width((*figures, *bar))
     return (*line("  ", pad(spoken.name, max(4, room))), *figures, *bar)
 
@@ -205,9 +210,9 @@ def _figures(share: Share, cells: int) -> Line:
     time = clock(share.seconds)
     if cells < LENGTHS:
         return line((f" {time} {percent}" if share.turns else " " + _("not yet"), "bold" if share.turns else "dim"))
-    turns = n_("{count} turn", "{count} turns", share.turns).format(count=share.turns)
+    turns, most = (n_("{count} turn", "{count} turns", count).format(count=count) for count in (share.turns, MANY))
     words = f" {time:>{LENGTH}} {percent:>6}  {turns}" if share.turns else " " + _("not yet").rjust(LENGTH)
-    return line((pad(words, LENGTH + 20), "bold" if share.turns else "dim"))
+    return line((pad(words, LENGTH + 10 + cell_len(most)), "bold" if share.turns else "dim"))
 
 
 def _spoken(found: Sequence[Share]) -> str:

@@ -10,7 +10,7 @@ from gep_tui.domain.group.state import Member
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line, same_name
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import Line, fit, line, pad, wrap
+from gep_tui.ui.components.lines import Line, fit, line, pad, width, wrap
 from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.setup.group_circle import GroupCircle
 
@@ -31,21 +31,22 @@ def _member(member: Member, comes: bool, otherwise: str, cells: int) -> Line:
     about = " · ".join(part for part in (one_line(member.service), one_line(member.function)) if part)
     tail = about if comes else otherwise
     name = one_line(member.name)
-    shown = pad(name, 20) + " " if cells >= 34 else f"{name}  "
+    shown = pad(name, max(20, cells - width(line(tail)) - 4)) + " " if cells >= 34 else f"{name}  "
     return fit(
         line(("✓ " if comes else "· ", "good" if comes else "low"), (shown, "" if comes else "dim"), (tail, "dim")),
         cells,
     )
 
 
-def members_line(circle: GroupCircle) -> Line:
-    """Return how many members come."""
+def members_line(circle: GroupCircle, cells: int) -> Line:
+    """Return how many members come, and where there is room, which key changes it."""
     count = len(circle.members)
     there = count - len(circle.away)
     text = n_("{there} of {count} member comes", "{there} of {count} members come", count).format(
         there=there, count=count
     )
-    return line((text, "title"), ("  " + _("space: comes or not"), "dim"))
+    whole = line((text, "title"), ("  " + _("space: comes or not"), "dim"))
+    return whole if width(whole) <= cells else line((text, "title"))
 
 
 def learnt_lines(proposals: Mapping[str, LearntLength], phase: str, cells: int) -> list[Line]:
