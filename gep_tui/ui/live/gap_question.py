@@ -24,10 +24,24 @@ class GapQuestion(PendingQuestions):
     """A question about a gap; it waits until it is answered."""
 
     gap: Gap = field(kw_only=True)
+    length: str = field(default="", kw_only=True)
 
     def tell(self, desk: Desk) -> None:
         """Update the length of the gap in the question."""
-        self.question = _words(desk, self.gap)
+        self.question, self.length = _words(desk, self.gap), _length(desk, self.gap)
+
+    def brief(self) -> tuple[str, list[str]]:
+        """Return the question in few words."""
+        words = {
+            "counts": _("yes"),
+            "out": _("no"),
+            "pauses": _("pause"),
+            "turn_ended": _("turn over"),
+            "closed": _("end"),
+            "nothing": _("as it is"),
+        }
+        answers = [f"{number} {words[id]}" for number, (id, _name) in enumerate(self.options, 1)]
+        return _("Count {length}?").format(length=self.length), answers
 
 
 def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
@@ -44,7 +58,7 @@ def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
     ]
     desk.unsettled = gap.since
     try:
-        answer = yield GapQuestion(_words(desk, gap), options=options, gap=gap)
+        answer = yield GapQuestion(_words(desk, gap), options=options, gap=gap, length=_length(desk, gap))
     finally:
         desk.unsettled = None
     gap.until = gap.until or desk.live.now()

@@ -95,6 +95,10 @@ class Ask:
         self.typed += character
         return ASKING
 
+    def brief(self) -> tuple[str, list[str]]:
+        """Return the question and its answers in few words, for a small window; "" if there are none fewer."""
+        return "", []
+
     def may_be_pasted(self, text: str) -> bool:
         """Tell whether a paste may be an answer, without losing anything that could be part of a note."""
         return True
