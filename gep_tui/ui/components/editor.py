@@ -27,7 +27,10 @@ NEWLINE = ("ctrl+o", "shift+enter", "alt+enter")
 
 @dataclass
 class Editor:
-    """A text of the note or field `note`; `at` is the cursor's place in it, `before` the original text."""
+    """A text of the note or field `note`; `at` is the cursor's place in it, `before` the original text.
+
+    As long as it is `selected` it is shown reversed, and a letter or a paste replaces it; any other key keeps it.
+    """
 
     note: str
     text: str
@@ -35,6 +38,7 @@ class Editor:
     before: str = ""
     cells: int = 60
     rows: int = 5
+    selected: bool = False
     _goal: int | None = field(default=None, repr=False)
     _spans: list[TextSpan] = field(default_factory=list, repr=False)
     _spans_of: tuple[str, int] = field(default=("", -1), repr=False)
@@ -55,6 +59,8 @@ class Editor:
             return LEAVE
         if key in ENTER:
             return SAVE
+        if character is None or not is_text(character):
+            self.selected = False
         if key in ("up", "down", "pageup", "pagedown"):
             self._rows({"up": -1, "down": 1, "pageup": -self.rows, "pagedown": self.rows}[key])
             return EDITING
@@ -74,6 +80,8 @@ class Editor:
     def insert(self, text: str) -> None:
         """Insert text at the cursor."""
         text = clean(text)
+        if self.selected:
+            self.text, self.at, self.selected = "", 0, False
         self.text = self.text[: self.at] + text + self.text[self.at :]
         self.at += len(text)
 
@@ -107,6 +115,8 @@ class Editor:
 
     def _line(self, since: int, until: int, column: int | None) -> Line:
         text = self.text[since:until].replace("\t", " ")
+        if self.selected:
+            return line(" ", (text, "invert"))
         if column is None:
             return line(" " + text)
         until_next = after(text, column)

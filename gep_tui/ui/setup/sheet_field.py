@@ -1,4 +1,4 @@
-"""A one-line field of set-up; a list pasted into it belongs to the people."""
+"""A one-line field of set-up: typing replaces what stands in it, a list pasted into it belongs to the people."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ A_LIST = 3
 
 
 class SheetField(Field):
-    """A field that does not take a list for a name."""
+    """A field that does not take a list for a name; what stands in it is replaced by the first letter typed."""
 
     class ListPasted(Message):
         """A list was pasted into a field for one name; the field has not changed."""
@@ -27,6 +27,7 @@ class SheetField(Field):
 
     def __init__(self, owner: KeyOwner, value: str, placeholder: str, *, names: bool = False, id: str) -> None:
         super().__init__(owner, value, placeholder, id=id)
+        self.select_on_focus = True
         self._names = names
 
     def _on_paste(self, event: events.Paste) -> None:

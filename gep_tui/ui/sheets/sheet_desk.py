@@ -81,9 +81,11 @@ class SheetDesk:
         return outcome
 
     def write(self, name: str, text: str, then: TakesText) -> None:
-        """Open the editor on a text; `then` gets what it has become."""
-        self.editor, self._taken = Editor(name, text), then
-        self.say(_("Enter: done   Ctrl+O: new line   Esc: done too"))
+        """Open the editor on a text; `then` gets what it has become. Typing replaces a text of one line."""
+        selected = bool(text) and "\n" not in text
+        self.editor, self._taken = Editor(name, text, selected=selected), then
+        keys = _("Enter: done   Ctrl+O: new line   Esc: done too")
+        self.say("   ".join((_("Typing replaces it"), _("End: go on with it"), keys)) if selected else keys)
 
     def half_written(self) -> str | None:
         """Return the text in the editor, None if nothing is being written."""

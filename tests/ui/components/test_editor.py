@@ -37,6 +37,17 @@ def pressed(text: str, *keys: str, cells: int = 20) -> Editor:
         (("pageup", "x"), "onex\ntwo"),
     ],
 )
+def test_a_text_that_is_selected_is_replaced_by_a_letter_and_kept_by_an_arrow():
+    editor = Editor("n", "old words", selected=True)
+    assert editor.lines(30, 1)[0][-1] == ("old words", "invert")
+    editor.press("n", "n")
+    assert (editor.text, editor.selected) == ("n", False)
+    editor = Editor("n", "old", selected=True)
+    for key, character in (("end", None), ("s", "s")):
+        editor.press(key, character)
+    assert editor.text == "olds"
+
+
 def test_keys_do_what_they_say(keys: tuple[str, ...], text: str) -> None:
     assert pressed("one\ntwo", *keys).text == text
 
