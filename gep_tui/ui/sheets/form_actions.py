@@ -54,7 +54,8 @@ def go_on(desk: SheetDesk) -> None:
     page = desk.page
     if isinstance(page, MarkedPage):
         desk.pages.pop()
-        form = FormPage(text=first_text(page.ticked()))
+        text = first_text(page.ticked())
+        form = FormPage(text=text, given=text)
         desk.open(form)
         _keep(desk, form)
         edit(desk)
@@ -71,7 +72,7 @@ def edit(desk: SheetDesk) -> None:
         page.put(part, words)
         _keep(desk, page)
 
-    desk.write(field_name(part), page.words_of(part), take)
+    desk.write(field_name(part), page.words_of(part), take, page.is_given(part))
 
 
 def keep_half(desk: SheetDesk) -> None:

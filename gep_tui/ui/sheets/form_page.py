@@ -25,9 +25,13 @@ WRITTEN = ("title", *TEXTS, "tags")
 
 @dataclass
 class FormPage(SheetPage):
-    """The text so far; `sheet` and `prior` name the sheet that is changed and the version that was read."""
+    """The text so far; `sheet` and `prior` name the sheet that is changed and the version that was read.
+
+    `given` is the text as it was saved, or as notes suggest it; None where somebody had begun to write.
+    """
 
     text: SheetText = field(kw_only=True)
+    given: SheetText | None = field(default=None, kw_only=True)
     sheet: str = ""
     prior: str = ""
 
@@ -51,6 +55,10 @@ class FormPage(SheetPage):
     def words_of(self, part: str) -> str:
         """Return the words of a part; tags with commas between."""
         return ", ".join(self.text.tags) if part == "tags" else str(getattr(self.text, part))
+
+    def is_given(self, part: str) -> bool:
+        """Tell whether nobody has begun to write a part, so that typing may replace it."""
+        return self.given is not None and getattr(self.given, part) == getattr(self.text, part)
 
     def put(self, part: str, words: str) -> None:
         """Give a part other words."""

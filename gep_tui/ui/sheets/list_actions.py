@@ -39,7 +39,8 @@ def change(desk: SheetDesk) -> None:
     """Change the sheet that is read."""
     sheet = sheet_here(desk)
     if sheet is not None:
-        desk.open(FormPage(text=sheets.text_of(sheet), sheet=sheet.id, prior=sheet.last))
+        text = sheets.text_of(sheet)
+        desk.open(FormPage(text=text, given=text, sheet=sheet.id, prior=sheet.last))
 
 
 def history(desk: SheetDesk) -> None:

@@ -80,9 +80,9 @@ class SheetDesk:
             return None
         return outcome
 
-    def write(self, name: str, text: str, then: TakesText) -> None:
-        """Open the editor on a text; `then` gets what it has become. Typing replaces a text of one line."""
-        selected = bool(text) and "\n" not in text
+    def write(self, name: str, text: str, then: TakesText, given: bool = False) -> None:
+        """Open the editor on a text; `then` gets what it has become. Typing replaces one line that was `given`."""
+        selected = given and bool(text) and "\n" not in text
         self.editor, self._taken = Editor(name, text, selected=selected), then
         keys = _("Enter: done   Ctrl+O: new line   Esc: done too")
         self.say("   ".join((_("Typing replaces it"), _("End: go on with it"), keys)) if selected else keys)

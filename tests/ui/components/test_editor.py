@@ -37,6 +37,10 @@ def pressed(text: str, *keys: str, cells: int = 20) -> Editor:
         (("pageup", "x"), "onex\ntwo"),
     ],
 )
+def test_keys_do_what_they_say(keys: tuple[str, ...], text: str) -> None:
+    assert pressed("one\ntwo", *keys).text == text
+
+
 def test_a_text_that_is_selected_is_replaced_by_a_letter_and_kept_by_an_arrow():
     editor = Editor("n", "old words", selected=True)
     assert editor.lines(30, 1)[0][-1] == ("old words", "invert")
@@ -46,10 +50,6 @@ def test_a_text_that_is_selected_is_replaced_by_a_letter_and_kept_by_an_arrow():
     for key, character in (("end", None), ("s", "s")):
         editor.press(key, character)
     assert editor.text == "olds"
-
-
-def test_keys_do_what_they_say(keys: tuple[str, ...], text: str) -> None:
-    assert pressed("one\ntwo", *keys).text == text
 
 
 def test_enter_saves_and_escape_leaves() -> None:

@@ -55,6 +55,7 @@ async def test_it_stands_among_them_and_one_line_stays_where_it_was_pasted(
     app = Owner()
     async with app.run_test() as pilot:
         field = app.query_one("#group", SheetField)
+        await pilot.press("end")  # as long as it is selected, a paste replaces it
         field.post_message(events.Paste(pasted))
         await until_shown(
             pilot, lambda: (field.value.rstrip(), app.query_one(PeopleArea).text) == (group, people),
