@@ -8,6 +8,9 @@ the file TALLY, one line each: `kind place number`. STRIKE is "" or `kind place 
 - an error's name (`ENOSPC`, `EIO`): the call fails; with `+` behind it, so does every later one of that kind and place.
 
 A name made by chance (a temporary file's, a writer's) stands as `*` in a place.
+
+`struck.py TALLY - ARGUMENTS…` takes a strike from each line of its input, does it in a process of its own, which need
+not load the program again, and answers with a line: what `waitpid` tells.
 """
 
 from __future__ import annotations
@@ -20,6 +23,8 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -120,10 +125,37 @@ class Strikes:
 
 def main() -> int:
     tally = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    Strikes(os.environ["GEP_HOME"], tally, sys.argv[2]).begin()
+    if sys.argv[2] == "-":
+        return one_by_one(tally)
+    return lived(tally, sys.argv[2])
+
+
+def lived(tally: int, strike: str) -> int:
+    """Run the program with one call struck; return its status."""
+    Strikes(os.environ["GEP_HOME"], tally, strike).begin()
     from gep_tui.cli.start.entry import main as gep
 
     return gep(sys.argv[3:])
+
+
+def one_by_one(tally: int) -> int:
+    """Do each strike of the input in a child, with all that the first one has loaded."""
+    loaded, told = os.pipe()
+    for number, line in enumerate(sys.stdin):
+        child = os.fork()
+        if not child:
+            os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+            status = lived(tally, line.strip())
+            if not number:
+                os.write(told, " ".join(sys.modules).encode())
+            os._exit(status)
+        _child, status = os.waitpid(child, 0)
+        if not number:
+            for name in os.read(loaded, 60_000).decode().split():
+                with suppress(ImportError):
+                    import_module(name)
+        print(status, flush=True)
+    return 0
 
 
 if __name__ == "__main__":

@@ -6,8 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,12 +40,31 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def copy(home: Path, tally: Path, strike: str = "") -> subprocess.CompletedProcess[str]:
-    """Copy the session to a file, as where there is no clipboard."""
+def command(home: Path, tally: Path, strike: str) -> dict[str, Any]:
+    """Return the arguments for copying the session to a file, as where there is no clipboard."""
     environ = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX")}
     environ |= {"GEP_HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm"}
-    command = [sys.executable, str(STRUCK), str(tally), strike, "--lang", "en", "copy", "s1"]
-    return subprocess.run(command, env=environ, capture_output=True, text=True, timeout=120)
+    words = [sys.executable, str(STRUCK), str(tally), strike, "--lang", "en", "copy", "s1"]
+    return {"args": words, "env": environ, "text": True}
+
+
+def copy(home: Path, tally: Path, strike: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(**command(home, tally, strike), capture_output=True, timeout=120)
+
+
+@contextmanager
+def copies(home: Path, tally: Path) -> Iterator[Callable[[str], int]]:
+    """Give what copies the session with one call struck and returns the status, again and again in one program."""
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(**command(home, tally, "-"), **pipes) as program:
+        assert program.stdin is not None and program.stdout is not None
+        given, told = program.stdin, program.stdout
+
+        def struck(strike: str) -> int:
+            print(strike, file=given, flush=True)
+            return os.waitstatus_to_exitcode(int(told.readline()))
+
+        yield struck
 
 
 def whole_or_absent(home: Path, text: str) -> bool:
@@ -58,13 +80,15 @@ def test_an_export_killed_at_any_call_is_whole_or_absent_and_goes_with_its_sessi
     strikes = [f"{call} {how}" for call in calls for how in ("before", "after")]
     strikes += [f"{call} half" for call in calls if call.startswith("write ")]
     assert {call.split()[0] for call in calls} >= {"create", "write", "fsync", "link", "unlink"}
-    for strike in strikes:
-        for place in (home / "exports", home / "sessions" / "s1" / "ledger"):
-            shutil.rmtree(place, ignore_errors=True)
-        assert copy(home, tmp_path / "struck", strike).returncode == -9, strike
-        assert whole_or_absent(home, text), strike
-        left = exported(home / "sessions" / "s1", home / "exports").removed()
-        assert (list((home / "exports").glob("*")), left.stays) == ([], ()), strike
+    with copies(home, tmp_path / "struck") as struck:
+        assert struck("") == 1
+        for strike in strikes:
+            for place in (home / "exports", home / "sessions" / "s1" / "ledger"):
+                shutil.rmtree(place, ignore_errors=True)
+            assert struck(strike) == -9, strike
+            assert whole_or_absent(home, text), strike
+            left = exported(home / "sessions" / "s1", home / "exports").removed()
+            assert (list((home / "exports").glob("*")), left.stays) == ([], ()), strike
     assert len(read_folder(home / "sessions" / "s1", SESSION).events) == 2
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from itertools import product
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -39,9 +40,12 @@ def test_prose_behind_esc_and_behind_esc_esc_is_a_note_and_nothing_else(start, s
     # half a second a key makes a sentence slow: at that pace the first one is enough
     sentences = PROSE if gap < 0.3 else PROSE[:1]
     for number, (escapes, words) in enumerate(product(("\x1b", "\x1b\x1b"), sentences), 1):
-        for key in escapes + words:
+        # after two seconds no letter can be taken for a command any more
+        slow = ceil(2 / gap) if gap else len(words)
+        for key in escapes + words[:slow]:
             terminal.send(key)
             time.sleep(gap)
+        terminal.send(words[slow:])
         terminal.wait("▸ " + words)
         terminal.send("\r")
         until(lambda number=number: len(session().notes) >= number, terminal.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from itertools import pairwise
+from math import ceil
 
 import pytest
 from sitting import may_be_left
@@ -82,22 +83,32 @@ def test_a_key_behind_the_esc_that_left_a_question_is_text(live, session, gap):
 PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "eyes are closed", "Il faut")
 
 
+#: Seconds after an Esc in which a letter may still be taken for a command, or for the beginning of a word.
+UNSETTLED = 2.0
+
+
 def one_by_one(terminal, keys, gap):
     for key in keys:
         terminal.send(key)
         time.sleep(gap)
 
 
+def said_slowly(terminal, escapes, words, gap):
+    """Type a sentence behind Esc, letter by letter as long as its keys may mean something else; then the rest."""
+    slow = ceil(UNSETTLED / gap) if gap else len(words)
+    one_by_one(terminal, "\x1b" * escapes + words[:slow], gap)
+    terminal.send(words[slow:])
+
+
 @pytest.mark.parametrize("gap", GAPS)
 def test_prose_behind_esc_is_a_note_whole_and_nothing_is_done(live, session, gap):
     terminal = live()
     before = len(session().done)
-    # half a second a key makes a sentence slow: at that pace the first two are enough
+    # each pause makes a sentence slow: at that pace the first two are enough
     sentences = PROSE if gap < 0.3 else PROSE[:2]
     for escapes in (1, 2):
         for number, words in enumerate(sentences, 1 + (escapes - 1) * len(sentences)):
-            one_by_one(terminal, "\x1b" * escapes, gap)
-            one_by_one(terminal, words, gap)
+            said_slowly(terminal, escapes, words, gap)
             terminal.wait(words)
             terminal.send("\r")
             saved(terminal, session, number)

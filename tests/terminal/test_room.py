@@ -8,6 +8,7 @@ import re
 import shutil
 import signal
 import time
+from datetime import datetime
 from typing import Any
 
 import pyte
@@ -15,7 +16,12 @@ import pytest
 from pty_driver import Terminal
 from sitting import may_be_left
 from verdict import GEP, ID, folder, record
-from waiting import Lateness
+from waiting import Lateness, until
+
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.company import SILENT, Company
+from gep_tui.live.files import session_files
+from gep_tui.live.session import LiveSession
 
 #: What digits are drawn with.
 BLOCKS = set("█▀▄")
@@ -68,7 +74,7 @@ def test_a_second_writes_the_digits_that_changed_and_nothing_else(gep, start, ho
     facilitator = gep()
     room = start([*GEP, "room", ID], columns, rows, GEP_HOME=str(home))
     room.until(lambda shown: "█" in shown and "end " in shown)
-    for before, after, sent in seconds_of(room, 6):
+    for before, after, sent in seconds_of(room, 4):
         digits = [row for row in range(rows - 1) if BLOCKS & set(before[row])]
         span = range(digits[0], digits[-1] + 1)
         assert len(span) >= max(8, rows / 3)
@@ -132,13 +138,20 @@ def test_it_goes_on_while_the_facilitators_program_is_killed_and_begun_again(gep
     assert record(home).seat != ""
 
 
-def test_that_the_facilitators_program_stands_is_told_and_the_clock_goes_on(gep, start, home):
-    facilitator, room = beside(gep, start, home)
+def test_a_facilitators_program_that_stands_is_heard_no_more_until_it_goes_on(gep, home):
+    facilitator, clock = gep(), ManualClock(datetime.now().astimezone())
+    looker = LiveSession.resume(session_files(folder(home), "looker"), clock, seat=False)
+    company = Company(looker)
+    until(lambda: company.look() or (company.holder is not None and company.heard is None), facilitator.text)
     facilitator.signal(signal.SIGSTOP)
     facilitator.stopped()
-    room.wait("The facilitator’s screen has not been heard since", 120)
+    company.look()
+    clock.advance(SILENT + 1)
+    company.look()
+    assert company.silent_since is not None and not company.is_left
     facilitator.signal(signal.SIGCONT)
-    room.gone("has not been heard")
+    until(lambda: company.look() or company.silent_since is None, facilitator.text)
+    looker.close()
 
 
 def test_a_rehearsal_shows_the_same_time_on_both_screens(start, home):
