@@ -10,6 +10,7 @@ import gettext
 import io
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -73,7 +74,7 @@ def _load(language: str) -> gettext.NullTranslations:
     folder = FOLDER / language / "LC_MESSAGES"
     compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
     if _stale(compiled, source):
-        fresh = compile_po(source)
+        fresh = _compiled(source, source.stat().st_mtime_ns)
         if fresh:
             return gettext.GNUTranslations(io.BytesIO(fresh))
     try:
@@ -93,6 +94,12 @@ def _stale(compiled: Path, source: Path) -> bool:
         return compiled.stat().st_mtime < edited
     except OSError:
         return True
+
+
+@cache
+def _compiled(source: Path, edited: int) -> bytes:
+    """Compile a `.po` file once for each time that it was `edited`: tests change the language again and again."""
+    return compile_po(source)
 
 
 def compile_po(source: Path) -> bytes:
