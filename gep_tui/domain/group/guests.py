@@ -14,7 +14,10 @@ from gep_tui.domain.stream.text import bare, same_name
 
 
 class PastGuest(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who was in sessions without being a member; `session` and `person` are those of the last time."""
+    """Somebody who was in sessions without being a member.
+
+    `session` and `person` are those of the last time, `before` those of the others.
+    """
 
     session: str
     person: str
@@ -23,7 +26,12 @@ class PastGuest(msgspec.Struct, frozen=True, kw_only=True):
     function: str = ""
     contact: str = ""
     day: date | None = None
-    times: int = 1
+    before: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def times(self) -> int:
+        """In how many sessions they were."""
+        return len({self.session, *(session for session, _person in self.before)})
 
 
 def past_guests(
@@ -50,6 +58,6 @@ def past_guests(
                 function=person.function,
                 contact=person.address,
                 day=session.opened.date() if session.opened is not None else None,
-                times=before.times + 1 if before is not None else 1,
+                before=(*before.before, (before.session, before.person)) if before is not None else (),
             )
     return tuple(sorted(found.values(), key=lambda each: bare(each.name)))

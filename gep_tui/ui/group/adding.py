@@ -48,7 +48,7 @@ def join(screen: GroupScreen) -> None:
     if guest is None:
         return
     about = partial(add_member, service=guest.service, function=guest.function, contact=guest.contact)
-    decision = partial(about, name=guest.name, session=guest.session, person=guest.person)
+    decision = partial(about, name=guest.name, session=guest.session, person=guest.person, before=guest.before)
     if change(screen, decision, _("{name} is in the group").format(name=one_line(guest.name))):
         screen.desk.words = ""
         screen.stand_at(screen.desk.group.members[-1].id)

@@ -12,13 +12,17 @@ import pytest
 from acts import TODAY, Keeper, in_days, north
 from hypothesis import given
 from hypothesis import strategies as st
+from play import TEN
 
 from gep_tui.domain.carried.follow_up import CommitmentState, NoteName
 from gep_tui.domain.group import refusals as no
 from gep_tui.domain.group.decisions import about, dates, following, members, sessions, topics, undoing
 from gep_tui.domain.group.events import GroupChanged, GroupOpened, MemberAdded, MemberChanged
 from gep_tui.domain.group.fold import GroupRecord
+from gep_tui.domain.group.purging.group_remains import group_remains
+from gep_tui.domain.group.purging.group_wish import GroupWish
 from gep_tui.domain.group.state import Group
+from gep_tui.domain.stream.erasing import united
 from gep_tui.domain.stream.event import Event
 
 
@@ -81,6 +85,17 @@ def test_one_person_entered_on_two_laptops_is_made_one_and_a_guest_keeps_who_he_
     assert keeper.try_(members.merge_members, second, first) == no.SameInGroup()
     keeper.undo()
     assert [member.id for member in keeper.group.members] == [first, second]
+
+
+def test_a_guest_of_several_sessions_is_one_person_in_all_of_them_whatever_name_they_have_later() -> None:
+    keeper = north()
+    there = (("s1", "p4"), ("s2", "p2"))
+    nora = keeper.do(members.add_member, "Nora", session="s3", person="p9", before=there).key
+    keeper.do(members.change_member, nora, name="Nora Klein")
+    assert keeper.group.was_guest == dict.fromkeys((*there, ("s3", "p9")), nora)
+    ones = [group_remains(keeper.record, GroupWish(guests=[each]), TEN)[0] for each in there]
+    both = united(*ones)
+    assert GroupRecord([*keeper.record.events[:1], both]).state.was_guest == {("s3", "p9"): nora}
 
 
 def test_dates_are_planned_moved_and_dropped() -> None:

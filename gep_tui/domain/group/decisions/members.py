@@ -27,8 +27,9 @@ def add_member(
     joined: date | None = None,
     session: str = "",
     person: str = "",
+    before: tuple[tuple[str, str], ...] = (),
 ) -> MemberAdded | Refusal:
-    """Add somebody, from today or from the day `joined`; a guest is named by `session` and `person`."""
+    """Add somebody, from today or from `joined`; a guest is named by `session` and `person`, and those `before`."""
     refused = _bad_name(group, one_line(name), "")
     return refused or MemberAdded(
         name=one_line(name),
@@ -39,6 +40,7 @@ def add_member(
         joined=joined or now.date(),
         session=session,
         person=person,
+        before=before,
     )
 
 

@@ -24,8 +24,9 @@ def add(build: GroupBuilder, event: MemberAdded) -> str:
         joined=event.joined,
         purged=bool(event.purged),
     )
-    if event.session and event.person:
-        build.was_guest[event.session, event.person] = event.key
+    for session, person in ((event.session, event.person), *event.before):
+        if session and person:
+            build.was_guest[session, person] = event.key
     return ""
 
 

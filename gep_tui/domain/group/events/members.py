@@ -11,7 +11,7 @@ class MemberAdded(Event, frozen=True, kw_only=True):
     """Somebody joins the group; the event's key is that member's id for life.
 
     `contact` is an address or a telephone number. For a guest of a session who becomes a member, `session` and
-    `person` say whom they were there.
+    `person` say whom they were there, and `before` whom they were in others: pairs of a session and an id in it.
     """
 
     name: str
@@ -22,6 +22,7 @@ class MemberAdded(Event, frozen=True, kw_only=True):
     joined: date | None = None
     session: str = ""
     person: str = ""
+    before: tuple[tuple[str, str], ...] = ()
 
 
 class MemberChanged(Event, frozen=True, kw_only=True):

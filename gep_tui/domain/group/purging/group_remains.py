@@ -81,9 +81,14 @@ def _unnamed(event: Event, wish: GroupWish) -> Event:
 
 
 def _without_guest(event: Event, wish: GroupWish) -> Event:
-    if isinstance(event, MemberAdded) and (event.session, event.person) in wish.guests:
-        return without(event, session="", person="")
-    return event
+    """Return an event that tells of none of the guests; pairs keep their places, so that two erasures can be united."""
+    if not isinstance(event, MemberAdded):
+        return event
+    if (event.session, event.person) in wish.guests:
+        event = without(event, session="", person="")
+    if not wish.guests or not set(event.before).intersection(wish.guests):
+        return event
+    return without(event, before=tuple(("", "") if each in wish.guests else each for each in event.before))
 
 
 def _without_words(event: Event, wish: GroupWish) -> Event:
