@@ -112,6 +112,7 @@ def planted(
     log.note("process.end", "process", end, paul)
     parked = log.note("parked.paul", "parked", end, paul)
     log.write(e.PointFollowed(note=parked, outcome="assigned", person=lea))
+    log.write(e.Rated(subject="session", person=lea, scale="ten", mark=8, words=log.word("rating.lea")))
     log.write(e.LineSent(text=log.word("line")))
     log.write(e.NoteWithdrawn(note=log.note("withdrawn", "fact", end, lea)))
     log.write(e.SessionClosed(from_="end"))

@@ -59,7 +59,7 @@ def allowed(reader: Reader) -> set[str]:
     own |= {
         PEOPLE[0]: {"topic.anne", "commitment.anne", "carried.anne"},
         PEOPLE[1]: {name for name in WORDS if name.startswith("2.")} | {"topic.karim"},
-        PEOPLE[2]: {"1.lead", "2.lead", "learning.lea", "parked.paul"},
+        PEOPLE[2]: {"1.lead", "2.lead", "learning.lea", "parked.paul", "rating.lea"},
         PEOPLE[3]: {"1.quote", "2.quote", "parked.paul", "carried.paul", "followed.paul", "carried.topic"},
     }[reader.name]
     if reader == Reader("person", PEOPLE[1]):

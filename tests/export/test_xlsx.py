@@ -9,6 +9,7 @@ import msgspec
 import openpyxl
 from looked_at import looked_at
 
+from gep_tui.domain.session.rating_rows import RatingRow
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.stream.text import clean
 from gep_tui.export.about import About
@@ -41,6 +42,13 @@ def test_dates_and_lengths_are_dates_and_lengths(record: Report, its: About) -> 
     due = msgspec.structs.replace(record.commitments[0], due_on="2026-12-01")
     day = book_of(msgspec.structs.replace(record, commitments=(due,)), its)["Commitments"]["D2"]
     assert (day.value, day.number_format) == (datetime(2026, 12, 1), "dd/mm/yyyy")
+
+
+def test_ratings_are_numbers_in_a_sheet_of_their_own(record: Report, its: About) -> None:
+    said = RatingRow(subject="session", aim="", person="Anne", scale="ten", mark=8, hands=1, words="=clair")
+    book = book_of(msgspec.structs.replace(record, ratings=(said,)), its)
+    assert book.sheetnames.index("Ratings") == book.sheetnames.index("Commitments") + 1
+    assert [cell.value for cell in book["Ratings"][2]] == ["the session", "0–10", 8, 1, "Anne", "=clair"]
 
 
 def test_what_was_typed_is_text_letter_for_letter(record: Report, its: About) -> None:

@@ -1,4 +1,4 @@
-"""The tables of a workbook: notes, commitments, turns, phases, people, each cell with the type that it has."""
+"""The tables of a workbook: notes, commitments, ratings, turns, phases, people, each cell with the type that it has."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from gep_tui.domain.session.lengths import whole_seconds
+from gep_tui.domain.session.rating import RatedThing
 from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
 from gep_tui.export.csv_sheet import table_rows
@@ -19,13 +20,17 @@ from gep_tui.export.tables import first_planned, phase_title
 from gep_tui.locale import _
 from gep_tui.words.commitments import outcome_name
 from gep_tui.words.kinds import kind_name
+from gep_tui.words.ratings import rated_name, scale_name
 from gep_tui.words.sheets import field_name
 
 #: A text, a moment (local time, without an offset), a day, a length, a number, or nothing.
 CellValue = str | datetime | date | timedelta | int | float | None
 
+#: The tables of every workbook that are parts of their own.
+_TYPED = ("commitments", "ratings", "turns", "phases", "people")
+
 #: Parts that are a table of their own, and not one of those of every workbook.
-_WITHOUT_TYPES = tuple(what for what in TABLES if what not in ("commitments", "turns", "phases", "people"))
+_WITHOUT_TYPES = tuple(what for what in TABLES if what not in _TYPED)
 
 #: Longest title of a sheet.
 _LONGEST_TITLE = 31
@@ -48,7 +53,7 @@ def sheet_tables(seen: Seen) -> Iterator[SheetTable]:
         found = [_without_types(seen)]
     else:
         part = select(seen.report, seen.part)
-        made = (_notes, _commitments, _turns, _phases, _people)
+        made = (_notes, _commitments, _ratings, _turns, _phases, _people)
         found = [each(part, seen.report, seen.about) for each in made]
     yield from (table for table in found if table.rows)
 
@@ -99,6 +104,20 @@ def _commitments(part: Report, whole: Report, about: About) -> SheetTable:
                 outcome_name(row.state),
             )
             for row in part.commitments
+        ),
+    )  # fmt: skip
+
+
+def _ratings(part: Report, whole: Report, about: About) -> SheetTable:
+    return SheetTable(
+        title=_("Ratings"),
+        header=(_("What"), _("Scale"), _("Mark"), _("How many"), _("Who"), _("Words")),
+        rows=tuple(
+            (
+                rated_name(RatedThing(row.subject, row.aim)), scale_name(row.scale), row.mark, row.hands, row.person,
+                row.words,
+            )
+            for row in part.ratings
         ),
     )  # fmt: skip
 
