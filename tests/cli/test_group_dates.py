@@ -14,6 +14,7 @@ import pytest
 
 from gep_tui.cli.common.context import Context
 from gep_tui.live.clock import ManualClock
+from gep_tui.store.library.ledger import entries
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -181,10 +182,11 @@ def test_a_date_without_a_time_is_a_whole_day_and_an_unknown_zone_is_told_in_utc
     assert timed["DTSTART"].dt.utcoffset() == timedelta()
 
 
-def test_a_calendar_is_a_private_file_and_replaces_none(gep: Gep, nord: str, tmp_path: Path) -> None:
+def test_a_calendar_is_a_private_file_and_replaces_none(gep: Gep, nord: str, home: Path, tmp_path: Path) -> None:
     assert gep("group", "dates", nord, "--ics", str(tmp_path))[2] == "No date is planned: there is nothing to write.\n"
     plan(gep, nord)
     assert gep("group", "dates", nord, "--ics", str(tmp_path))[2] == f"Written to {tmp_path / 'nord.ics'}.\n"
     assert (tmp_path / "nord.ics").stat().st_mode & 0o777 == 0o600
     gep("group", "dates", nord, "--drop", "2026-12-07")
     assert gep("group", "dates", nord, "--ics", str(tmp_path))[2] == f"Written to {tmp_path / 'nord-2.ics'}.\n"
+    assert [entry.reader for entry in entries(home / "groups" / "nord")] == ["group"] * 2

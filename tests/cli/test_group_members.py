@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.cli.common import asking
+from gep_tui.store.library.ledger import entries
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -113,13 +114,16 @@ def test_what_is_exported_is_read_back_equal(gep: Gep, nord: str, tmp_path: Path
     assert "nothing new" in gep("group", "members", nord, "--import", str(path), "--yes")[1]
 
 
-def test_another_file_is_never_replaced(gep: Gep, nord: str, tmp_path: Path) -> None:
+def test_another_file_is_never_replaced_and_the_ledger_has_it(gep: Gep, nord: str, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     path.write_text("mine")
     err = gep("group", "members", nord, "--export", str(path))[2]
     assert path.read_text() == "mine"
     assert f"Written to {tmp_path / 'out-2.csv'}." in err
     assert (tmp_path / "out-2.csv").stat().st_mode & 0o777 == 0o600
+    gep("group", "members", nord, "--export", "-")
+    [entry] = entries(home / "groups" / "nord")
+    assert (Path(entry.path).name, entry.reader) == ("out-2.csv", "facilitator")
 
 
 def test_what_was_edited_in_a_spreadsheet_comes_back(gep: Gep, nord: str, tmp_path: Path) -> None:

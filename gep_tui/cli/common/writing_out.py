@@ -9,22 +9,27 @@ from gep_tui.cli.common.output import put, remark
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.files import write_file
 from gep_tui.locale import _
+from gep_tui.store.library.ledger import Entering
+from gep_tui.words.ledger import not_entered
 
 
-def write_out(target: str, name: str, text: str) -> bool:
+def write_out(target: str, name: str, text: str, folder: Path, reader: str) -> bool:
     """Write `text`; in a folder the file is called `name`. Return whether there is a file now, and say which.
 
-    Another file is never replaced. Raises CommandFailure.
+    Another file is never replaced. It is entered for its `reader` in the ledger of the record in `folder`, so that a
+    purge finds it. Raises CommandFailure.
     """
     if target == "-":
         put(text)
         return False
-    path = Path(target).expanduser()
+    path, enter = Path(target).expanduser(), Entering(folder, reader)
     path = path / name if path.is_dir() else path
     try:
-        written = write_file(path, text)
+        written = write_file(path, text, enter)
     except OSError as error:
         words = _("{path} cannot be written: {reason}.")
         raise CommandFailure(words.format(path=one_line(str(path)), reason=error.strerror)) from None
     remark(_("Written to {path}.").format(path=one_line(str(written))))
+    if said := not_entered(enter.failed):
+        remark(said)
     return True

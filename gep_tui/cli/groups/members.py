@@ -90,7 +90,8 @@ def _members(
             change(live, *next(iter(asked.items())))
     elif target:
         read = found_group(context, group)
-        if write_out(target, f"{read.id}-members.csv", members_table(read.group.members)):
+        folder, table = context.home.group_folder(read.id), members_table(read.group.members)
+        if write_out(target, f"{read.id}-members.csv", table, folder, "facilitator"):
             remark(_("For whoever keeps the list of the group: it tells how to reach people."))
     elif sheet:
         put(planned_sheet(found_group(context, group).group, context.clock().at().date(), form))
