@@ -105,7 +105,7 @@ def _of_laptop(event: ev.PhaseMarked | ev.ClockOffset, names: Names) -> str:
 def _of_screens(event: ev.RoomShown | ev.TitleSet | ev.CommitmentFollowed) -> str:
     """Return what changed on all screens: the title, the view in the room, how a commitment stands."""
     if isinstance(event, ev.CommitmentFollowed):
-        return followed(event.outcome, event.words)
+        return followed(event)
     if isinstance(event, ev.RoomShown):
         return told_to_room(excerpt(event.text, EXCERPT)) if event.what == "message" else shown_in_room(event.what)
     return _("title: {title}").format(title=", ".join(filter(None, map(one_line, (event.title, event.group)))))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from gep_tui.domain.carried.events import CommitmentFollowed
 from gep_tui.domain.group.board import Gone, GroupCommitment
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _, n_
+from gep_tui.words.due import due_words
 from gep_tui.words.moments import day_in_words
 
 #: A sign and a word for each outcome, so that nothing is told by the sign alone.
@@ -60,10 +62,10 @@ def state_told(each: GroupCommitment) -> list[str]:
     return [*told, _(_GONE[each.gone])] if each.gone else told
 
 
-def followed(outcome: str, words: str) -> str:
+def followed(event: CommitmentFollowed) -> str:
     """Return what a follow-up said; the word for an outcome that nobody knows is that outcome."""
-    told = outcome_name(outcome) if outcome in _OUTCOMES else one_line(outcome)
-    if words:
+    told = outcome_name(event.outcome) if event.outcome in _OUTCOMES else one_line(event.outcome)
+    if words := event.words or due_words(event.due, event.due_on):
         return _("a commitment ({outcome}, “{words}”)").format(outcome=told, words=one_line(words))
     return _("a commitment ({outcome})").format(outcome=told)
 

@@ -43,7 +43,7 @@ def group_command(event: Event, group: Group) -> str:
         day = event.begins if isinstance(event, CycleBegun) else event.day
         return _of_days(event).format(day=weekday_and_day(day))
     if isinstance(event, CommitmentFollowed):
-        return followed(event.outcome, event.words)
+        return followed(event)
     if isinstance(event, CaseContinued):
         return _("from which case one goes on") if event.from_session else _("a case of its own")
     others: dict[type[Event], str] = {

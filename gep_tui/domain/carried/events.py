@@ -43,7 +43,8 @@ class CommitmentFollowed(Event, frozen=True, kw_only=True):
     """What became of the commitment that is the note `note` of the session `session`.
 
     `prior` are the keys of the follow-ups that its writer saw as the last ones; none for the commitment itself. Two
-    with the same `prior` were made without knowledge of each other. `outcome` is one of `OUTCOMES`.
+    with the same `prior` were made without knowledge of each other. `outcome` is one of `OUTCOMES`. Of one
+    that was carried over, `due` says until when, in words, and `due_on` the day that they mean, as 2026-12-24.
     """
 
     session: str
@@ -51,3 +52,5 @@ class CommitmentFollowed(Event, frozen=True, kw_only=True):
     outcome: str
     prior: tuple[str, ...] = ()
     words: str = ""
+    due: str = ""
+    due_on: str = ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
 
 from gep_tui.domain.carried.events import CommitmentFollowed
+from gep_tui.domain.dates.iso_day import iso_day
 from gep_tui.domain.stream.text import one_line
 
 #: What may become of a commitment. After "done" and "dropped" it is closed, until somebody opens it again.
@@ -30,7 +31,10 @@ class NoteName(msgspec.Struct, frozen=True, order=True):
 
 
 class FollowUp(msgspec.Struct, frozen=True, kw_only=True):
-    """One report of what became of a commitment. `key` names it across streams; `prior` are keys of that kind."""
+    """One report of what became of a commitment. `key` names it across streams; `prior` are keys of that kind.
+
+    `due` and `due_on` say until when it was carried over, "" for as it was.
+    """
 
     key: str
     commitment: NoteName
@@ -39,6 +43,8 @@ class FollowUp(msgspec.Struct, frozen=True, kw_only=True):
     writer: str
     prior: tuple[str, ...] = ()
     words: str = ""
+    due: str = ""
+    due_on: str = ""
 
 
 class CommitmentState(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,6 +89,8 @@ def followed(stream: str, event: CommitmentFollowed) -> FollowUp:
         writer=event.writer,
         prior=event.prior,
         words=event.words,
+        due=event.due,
+        due_on=iso_day(event.due_on),
     )
 
 
@@ -93,24 +101,39 @@ def refused(news: FollowUp, known: Iterable[FollowUp]) -> str:
     """
     if news.outcome not in OUTCOMES:
         return "unknown-outcome"
-    said = (news.commitment, news.outcome, news.prior, news.words)
-    return "already" if any(said == (each.commitment, each.outcome, each.prior, each.words) for each in known) else ""
+    return "already" if any(_said(news) == _said(each) for each in known) else ""
+
+
+def _said(each: FollowUp) -> tuple[object, ...]:
+    return each.commitment, each.outcome, each.prior, each.words, each.due, each.due_on
 
 
 def follow_up(
-    commitment: NoteName, seen: CommitmentState, outcome: str, words: str, known: Iterable[FollowUp]
+    commitment: NoteName,
+    seen: CommitmentState,
+    outcome: str,
+    words: str,
+    known: Iterable[FollowUp],
+    until: tuple[str, str] = ("", ""),
 ) -> CommitmentFollowed | None:
     """Return the event that reports an outcome; `None` if the commitment stands so already.
 
-    `known` are the follow-ups of the stream in which it is written.
+    `known` are the follow-ups of the stream in which it is written; `until` are words and day until when it was
+    carried over.
     """
     said = one_line(words)
     if not said and outcome == seen.outcome and outcome != "carried":
         return None
     news = CommitmentFollowed(
-        session=commitment.session, note=commitment.note, outcome=outcome, prior=seen.keys, words=said
-    )
+        session=commitment.session, note=commitment.note, outcome=outcome, prior=seen.keys, words=said,
+        due=one_line(until[0]), due_on=until[1],
+    )  # fmt: skip
     return None if refused(followed("", news), known) else news
+
+
+def carried_until(follow_ups: Sequence[FollowUp]) -> FollowUp | None:
+    """Return the last of these follow-ups of one commitment, the earliest first, that says until when."""
+    return next((each for each in reversed(follow_ups) if each.due or each.due_on), None)
 
 
 def standing(follow_ups: Iterable[FollowUp]) -> CommitmentState:

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from gep_tui.domain.carried.carried_note import CarriedNote
-from gep_tui.domain.carried.follow_up import CommitmentState, FollowUp, NoteName, standing
+from gep_tui.domain.carried.follow_up import CommitmentState, FollowUp, NoteName, carried_until, standing
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.protocol.protocol import Text
@@ -125,8 +125,14 @@ def _told(
     session = here.get(name.session)
     note = _note(session, name.note) if session else None
     if session is not None and note is not None:
-        return _of_note(told, group, session, note)
-    return _of_snapshot(told, group, along[-1][1]) if along else told
+        return _until(_of_note(told, group, session, note))
+    return _until(_of_snapshot(told, group, along[-1][1]) if along else told)
+
+
+def _until(told: GroupCommitment) -> GroupCommitment:
+    """Return a commitment due as the last follow-up says that carried it over until some day."""
+    until = carried_until(told.history)
+    return told if until is None else msgspec.structs.replace(told, due=until.due, due_on=until.due_on)
 
 
 def _unread(along: Snapshots, known: tuple[FollowUp, ...]) -> Iterable[FollowUp]:
@@ -140,7 +146,11 @@ def _unread(along: Snapshots, known: tuple[FollowUp, ...]) -> Iterable[FollowUp]
         before = tuple(each.key for each in known if each.at <= opened)
         for key in (key for key in note.prior if key not in keys):
             keys.add(key)
-            yield FollowUp(key=key, commitment=note.name, outcome=note.outcome, at=opened, writer="", prior=before)
+            due, due_on = (note.due, note.due_on) if note.outcome == "carried" else ("", "")
+            yield FollowUp(
+                key=key, commitment=note.name, outcome=note.outcome, at=opened, writer="", prior=before, due=due,
+                due_on=due_on,
+            )  # fmt: skip
 
 
 def _of_note(told: GroupCommitment, group: Group, session: Session, note: Note) -> GroupCommitment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from gep_tui.domain.carried.carried_note import CarriedNote
-from gep_tui.domain.carried.follow_up import CommitmentState, NoteName, standing
+from gep_tui.domain.carried.follow_up import CommitmentState, NoteName, carried_until, standing
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.state import Session
 
@@ -40,13 +40,14 @@ def state_here(session: Session, name: NoteName) -> CommitmentState:
 
 def _row(session: Session, note: CarriedNote) -> FollowUpRow:
     here = state_here(session, note.name)
+    until = carried_until([each for each in session.carried.followed if each.commitment == note.name]) or note
     return FollowUpRow(
         session=note.name.session,
         note=note.name.note,
         who=note.person,
         what=note.text,
-        due=note.due,
-        due_on=note.due_on or None,
+        due=until.due,
+        due_on=until.due_on or None,
         state=here.outcome if here.ends else note.outcome,
         words="; ".join(dict.fromkeys(each.words for each in here.ends if each.words)),
         carried_over=note.times + here.times,

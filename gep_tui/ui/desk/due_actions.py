@@ -54,14 +54,29 @@ def ask_when(desk: Desk, question: str, note: Note | None = None) -> Generator[A
     return DueAnswer(words, understood_date(words, _said(desk, note), country(desk.language)))
 
 
+def ask_until(desk: Desk, question: str) -> Generator[Ask, str, tuple[str, tuple[str, str]]]:
+    """Ask until when, or for a word: return the word, and the words with their day; what is no day is a word."""
+    answer = yield from ask_when(desk, question)
+    match answer.found:
+        case OneDay() | NextSession():
+            return "", (answer.words, answer.due_on)
+        case EitherDay():
+            day = yield _which_day(answer, desk.live.now().year)
+            return "", (answer.words, day)
+    return answer.words, ("", "")
+
+
+def _which_day(answer: DueAnswer, year: int) -> Choose:
+    days = answer.found.days if isinstance(answer.found, EitherDay) else ()
+    options = [(day.isoformat(), weekday_and_day(day, year)) for day in days]
+    return Choose(_("{words}: which day?").format(words=excerpt(answer.words, SHOWN)), options=options, lasting=True)
+
+
 def settle_day(desk: Desk, note: str, answer: DueAnswer, year: int) -> Flow:
     """Ask for the day where the words mean either of two; the note, of this year, has the words by now."""
     if not isinstance(answer.found, EitherDay):
         return
-    options = [(day.isoformat(), weekday_and_day(day, year)) for day in answer.found.days]
-    day = yield Choose(
-        _("{words}: which day?").format(words=excerpt(answer.words, SHOWN)), options=options, lasting=True
-    )
+    day = yield _which_day(answer, year)
     if desk.do(partial(notes.change_note, note=note, due_on=day)):
         desk.say(_("Noted: {due}.").format(due=due_words(answer.words, day, year)))
 

@@ -81,12 +81,19 @@ class FollowUpDock:
         return True
 
     def _report(self, each: GroupCommitment, outcome: str) -> Flow:
-        """Ask for a word, and record the outcome."""
-        question = _("“{text}”, {outcome}. A word about it (Enter: none):")
+        """Ask for a word, or until when it is carried over, and record the outcome."""
         told = "…" if self._desk.hidden else excerpt(each.text, EXCERPT)
-        words = yield Ask(question.format(text=told, outcome=outcome_name(outcome)), lasting=True)
+        words, until = "", ("", "")
+        if outcome == "carried":
+            from gep_tui.ui.desk.due_actions import ask_until
+
+            question = _("“{text}”, carried over. Until when, or a word about it (Enter: none):")
+            words, until = yield from ask_until(self._desk, question.format(text=told))
+        else:
+            question = _("“{text}”, {outcome}. A word about it (Enter: none):")
+            words = yield Ask(question.format(text=told, outcome=outcome_name(outcome)), lasting=True)
         decision = partial(following.follow, commitment=each.name, seen=each.state, outcome=outcome, words=words)
-        if isinstance(self._desk.do(decision), CommitmentFollowed):
+        if isinstance(self._desk.do(partial(decision, until=until)), CommitmentFollowed):
             self._desk.say(_("{outcome}: “{text}”. u takes it back.").format(text=told, outcome=outcome_name(outcome)))
             self._go_to_next_open()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from drawn import text_of
 
 from gep_tui.domain.carried.events import CharterCarried, CommitmentFollowed, NoteCarried
+from gep_tui.domain.session.followed import follow_up_rows
 from gep_tui.live.earlier import Earlier
 
 CALL = "Call the head of the service [/]"
@@ -138,3 +139,26 @@ def test_leads_and_charter_stand_below_and_the_chosen_one_comes_first(due):
     assert "Charter" not in shown(due, rows=6) and "▸" in shown(due, rows=6)
     due.command("z")
     assert "Meet before" not in shown(due, rows=20)
+
+
+def test_carrying_over_asks_until_when_in_the_same_step_and_enter_leaves_it_as_it_was(due):
+    due.press("r")
+    assert "Until when, or a word about it" in due.asked
+    due.answer("in three weeks")
+    first = due.desk.earlier.due()[0]
+    day = (due.live.now() + timedelta(weeks=3)).date().isoformat()
+    assert (first.state.outcome, first.due, first.due_on, first.state.ends[0].words) == (
+        "carried", "in three weeks", day, "",
+    )  # fmt: skip
+    assert "due in three weeks (" in shown(due)
+    due.press("r")
+    due.answer("the head is away")
+    assert due.desk.earlier.due()[2].state.ends[0].words == "the head is away"
+    due.command("!", "up", "up", "r")
+    due.answer("")
+    again = due.desk.earlier.due()[0]
+    assert (again.due, again.state.times) == ("in three weeks", 2)
+    assert follow_up_rows(due.session)[0].due_on == day
+    for _ in range(3):
+        due.command("u")
+    assert due.desk.earlier.due()[0].due == "Friday"

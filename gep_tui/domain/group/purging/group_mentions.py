@@ -29,8 +29,8 @@ def without_mentions(event: Event, mentions: Mentions, on: datetime) -> Event:
     match event:
         case TopicAdded() if mentions.are_in(event.text):
             return erased(event, on)
-        case CommitmentFollowed() if mentions.are_in(event.words):
-            return without(event, words="")
+        case CommitmentFollowed() if mentions.are_in(f"{event.words} {event.due}"):
+            return without(event, words="", due="", due_on="")
         case DatePlanned() | DateMoved() if mentions.are_in(event.place):
             return without(event, place="")
         case SheetWritten() | SheetChanged():

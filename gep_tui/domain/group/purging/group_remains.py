@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.carried.events import CommitmentFollowed
-from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.events import (
     MemberAdded,
     MemberChanged,
@@ -21,6 +20,7 @@ from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.group.purging.group_mentions import without_mentions
 from gep_tui.domain.group.purging.group_wish import GroupWish, entries_of_member, member_names
 from gep_tui.domain.session.purging.mentions import Mentions
+from gep_tui.domain.session.purging.of_carried import without_report
 from gep_tui.domain.stream.erasing import erased, replaced, without
 from gep_tui.domain.stream.event import Event, tag_of
 from gep_tui.domain.stream.text import same_name
@@ -93,6 +93,4 @@ def _without_guest(event: Event, wish: GroupWish) -> Event:
 
 def _without_words(event: Event, wish: GroupWish) -> Event:
     """Return a report without its words if it is about a note that goes."""
-    if isinstance(event, CommitmentFollowed) and event.words and NoteName(event.session, event.note) in wish.notes:
-        return without(event, words="")
-    return event
+    return without_report(event, wish.notes) if isinstance(event, CommitmentFollowed) else event

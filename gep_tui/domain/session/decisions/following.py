@@ -12,7 +12,13 @@ from gep_tui.domain.session.state import Session
 
 
 def follow(
-    session: Session, now: datetime, commitment: NoteName, seen: CommitmentState, outcome: str, words: str = ""
+    session: Session,
+    now: datetime,
+    commitment: NoteName,
+    seen: CommitmentState,
+    outcome: str,
+    words: str = "",
+    until: tuple[str, str] = ("", ""),
 ) -> CommitmentFollowed | Refusal:
-    """Record an outcome, one of `OUTCOMES`; `seen` is how the commitment stands as shown."""
-    return follow_up(commitment, seen, outcome, words, session.carried.followed) or no.NothingChanges()
+    """Record an outcome, one of `OUTCOMES`; `seen` is how the commitment stands as shown, `until` words and a day."""
+    return follow_up(commitment, seen, outcome, words, session.carried.followed, until) or no.NothingChanges()

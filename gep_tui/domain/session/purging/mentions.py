@@ -76,6 +76,8 @@ def _words_of(event: Event) -> str:
             return aim
         case CaseCarried():
             return f"{event.title} {event.words}".strip()
-        case NoteCarried(text=text) | CommitmentFollowed(words=text):
+        case NoteCarried(text=text):
             return text
+        case CommitmentFollowed():
+            return f"{event.words} {event.due}".strip()
     return ""

@@ -36,8 +36,8 @@ def without_case(event: CaseCarried) -> CaseCarried:
 
 def without_report(event: CommitmentFollowed, notes: Collection[NoteName], of_all: bool = False) -> CommitmentFollowed:
     """Return what is left of a follow-up of one of the `notes`, or of any: the outcome, without the words."""
-    goes = event.words and (of_all or NoteName(event.session, event.note) in notes)
-    return without(event, words="") if goes else event
+    goes = (event.words or event.due) and (of_all or NoteName(event.session, event.note) in notes)
+    return without(event, words="", due="", due_on="") if goes else event
 
 
 def _of_person(event: NoteCarried | CaseCarried, wish: PurgeWish) -> Event:

@@ -14,6 +14,7 @@ from gep_tui.locale import _, chosen
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread, width, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.commitments import made_on, outcome_name, standing_sign, state_told
+from gep_tui.words.due import due_words
 from gep_tui.words.text import labelled
 
 
@@ -102,7 +103,7 @@ def _why(each: GroupCommitment, sessions: Sequence[Session]) -> str:
 
 
 def _report(report: FollowUp, cells: int) -> Line:
-    said = one_line(report.words)
+    said = one_line(report.words) or due_words(report.due, report.due_on)
     text = f"{report.at:%Y-%m-%d}  {outcome_name(report.outcome)}" + (f": {said}" if said else "")
     return fit(line((text, "dim")), cells)
 
