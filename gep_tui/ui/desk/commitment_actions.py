@@ -9,6 +9,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.due_proposal import date_in
 from gep_tui.ui.desk.note_actions import unlisted
 from gep_tui.ui.desk.who import Who, everybody
 
@@ -30,7 +31,9 @@ def commit(desk: Desk, typed: str = "") -> Flow:
         return
     from gep_tui.ui.desk import due_actions
 
-    answer = yield from due_actions.ask_when(desk, _("By when? (a date or words; Enter for none)"))
+    inside = date_in(desk, what)
+    when = _("By when? (a date or words; Enter for none)") if inside is None else _("By when? (a date, or words)")
+    answer = yield from due_actions.ask_when(desk, when, proposed=inside.words if inside is not None else "")
     add = partial(desk.draft.adding(desk.settings.author), text=what, kind="commitment", person=who)
     event = desk.do(partial(add, due=answer.words, due_on=answer.due_on))
     if event is not None:

@@ -39,19 +39,22 @@ class DueAnswer(NamedTuple):
         return self.found.day.isoformat() if isinstance(self.found, OneDay) else ""
 
 
-def ask_when(desk: Desk, question: str, note: Note | None = None) -> Generator[Ask, str, DueAnswer]:
-    """Ask when something is due; about a `note`, beginning with its words, which were said on its day."""
+def ask_when(desk: Desk, question: str, note: Note | None = None, proposed: str = "") -> Generator[Ask, str, DueAnswer]:
+    """Ask when something is due; about a `note`, beginning with its words, which were said on its day.
+
+    `proposed` stands there to be taken by Enter; typing replaces it.
+    """
     warm_up()
     if desk.earlier is not None:
         desk.earlier.begin()
-    said = _said(desk, note)
-    typed, day = (one_line(note.due), note.due_on) if note is not None else ("", "")
+    said = said_on(desk, note)
+    typed, day = (one_line(note.due), note.due_on) if note is not None else (proposed, "")
     ask = ByWhen(question, typed=typed, lasting=True, said=said, day=day)
     words = one_line((yield ask))
     known = ask.known_day()
     if known is not None:
         return DueAnswer(words, OneDay(known))
-    return DueAnswer(words, understood_date(words, _said(desk, note), country(desk.language)))
+    return DueAnswer(words, understood_date(words, said_on(desk, note), country(desk.language)))
 
 
 def ask_until(desk: Desk, question: str) -> Generator[Ask, str, tuple[str, tuple[str, str]]]:
@@ -110,7 +113,7 @@ def correct_due(desk: Desk, note: Note) -> Flow:
 
 
 def _correct_day(desk: Desk, note: Note, answer: DueAnswer) -> Flow:
-    said = _said(desk, note)
+    said = said_on(desk, note)
     typed = weekday_and_day(answer.found.day, said.today.year) if isinstance(answer.found, OneDay) else ""
     question = _("{words}: on which day? (empty for none)").format(words=excerpt(answer.words, SHOWN))
     day = yield ByDay(question, typed=typed, lasting=True, said=said, day=answer.due_on)
@@ -127,7 +130,7 @@ def _change(desk: Desk, note: Note, words: str, day: str) -> bool:
     return desk.do(partial(notes.change_note, note=note.id, due=words, due_on=day)) is not None
 
 
-def _said(desk: Desk, note: Note | None) -> SaidOn:
+def said_on(desk: Desk, note: Note | None) -> SaidOn:
     """Return when the words were said: on the day of the note, or today, by the clock of the record."""
     today: date = note.at.date() if note is not None else desk.live.now().date()
     given = next_session(desk.live.session, today, desk.language)

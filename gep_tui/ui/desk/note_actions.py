@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.decisions import notes
 from gep_tui.domain.session.decisions.marks import where_notes_go
 from gep_tui.domain.session.decisions.notes import key_question
@@ -14,6 +15,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.due_proposal import pass_over, propose_due
 from gep_tui.ui.desk.note_draft import Begun
 from gep_tui.ui.desk.splitting import split_at_cursor
 from gep_tui.ui.desk.two_edits import chosen_words, save_edit
@@ -73,9 +75,14 @@ def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     chosen = bool(begun.run) and begun.run != where_notes_go(desk.live.session, desk.live.writer)
     marks = {"urgency": begun.urgency, "stake": begun.stake}
     event = desk.do(partial(add, run=begun.run or None, chosen=chosen, **marks))
-    if event is not None and said.name:
+    if event is None:
+        return False
+    pass_over(desk)
+    if said.name:
         desk.start(_ask_speaker(desk, event.key, said))
-    return event is not None
+    elif begun.kind == COMMITMENT and desk.asking is None:
+        desk.start(propose_due(desk, event.key, said.text))
+    return True
 
 
 def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:

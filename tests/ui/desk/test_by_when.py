@@ -177,3 +177,31 @@ async def test_a_commitment_is_asked_for_and_shown_with_its_day(table: Any, app_
         await pilot.press("2")
         assert due(table) == ("this Sunday", "2026-11-29")
         assert prompt(table.desk, 40) == " fact ▸ "
+
+
+def test_a_date_inside_the_words_stands_there_to_be_taken_by_enter_and_typing_replaces_it(table: Any) -> None:
+    for typed, kept in (("", ("before 12 December", "2026-12-11")), ("Easter", ("Easter", "2027-03-28"))):
+        table.command("c", "2")
+        table.answer("calls the centre before 12 December")
+        assert "→ Friday 11 December" in below(table)
+        table.answer(typed)
+        assert due(table) == kept
+
+
+def test_a_commitment_from_the_note_line_is_never_due_unasked_and_typing_on_passes_over(table: Any) -> None:
+    for words in ("Anna calls the centre before 12 December", "Paul writes it by Friday"):
+        table.desk.draft.set_kind("commitment", once=True)
+        table.note(words)
+        assert due(table) == ("", "")
+    assert table.asked == "Due by Friday · Friday 27 November?"
+    table.command("1")
+    assert (due(table), table.asked) == (("by Friday", "2026-11-27"), "")
+    table.press("u")
+    table.desk.draft.set_kind("commitment", once=True)
+    table.note("Zoé asks Monday")
+    table.command("2")
+    assert due(table) == ("", "") and table.asked == ""
+    table.desk.draft.set_kind("commitment", once=True)
+    table.note("Zoé asks Monday again")
+    table.note("a fact")
+    assert table.asked == ""
