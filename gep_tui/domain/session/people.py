@@ -33,12 +33,12 @@ def replaced(session: Session, person: Person) -> Person | None:
 
 
 def newcomers(session: Session) -> tuple[Person, ...]:
-    """Return those in the room who are no members of the group, and came first in the present run of the phase."""
+    """Return those in the room who came first in the present run of the phase: guests and members, late ones too."""
     run = session.run
     if run is None:
         return ()
-    guests = (person for person in listed(session) if person.present and not person.member)
-    return tuple(each for each in guests if each.arrived is not None and each.arrived > run.started)
+    here = (person for person in listed(session) if person.present)
+    return tuple(each for each in here if each.arrived is not None and each.arrived > run.started)
 
 
 def given(session: Session, role: str, scope: str) -> tuple[str, ...]:

@@ -46,6 +46,15 @@ def test_it_comes_back_while_somebody_new_has_just_come_and_goes_if_that_is_undo
     assert "Charter" not in shown(chartered)
 
 
+def test_a_member_who_joins_reads_it_too_and_typing_goes_on(chartered):
+    chartered.go("talk")
+    chartered.later(60)
+    chartered.live.do(partial(people.add_person, name="Inès", member="m7"))
+    assert "To welcome: Inès\nCharter" in shown(chartered)
+    chartered.note("typed while it stands")
+    assert chartered.session.notes[-1].text == "typed while it stands"
+
+
 def test_a_charter_of_200_lines_leaves_room(chartered):
     chartered.live._write(CharterCarried(rules=tuple(f"Rule {number} of many" for number in range(200))))
     lines = shown(chartered, 40, 10).splitlines()

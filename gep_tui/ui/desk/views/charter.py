@@ -12,7 +12,7 @@ from gep_tui.ui.desk.view_model import ViewModel
 
 
 def charter_words(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
-    """Return the charter in the first phase, and in one during which somebody came who is no member; else nothing."""
+    """Return the charter in the first phase, and in one during which somebody came who was not there before."""
     session = model.session
     charter, new = session.carried.charter, [one_line(person.name) for person in newcomers(session)]
     if charter is None or not (new or _is_first(session, phase)):
