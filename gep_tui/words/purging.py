@@ -217,8 +217,8 @@ def cut_short(error: OSError, folders: Sequence[Path]) -> str:
         "{path} cannot be written: {reason}. What was to be erased is no longer shown, but its words are still in "
         "files. Put that right, then: {command}"
     )
-    ids = [folder.name for folder in folders if folder.parent.name != "groups"]
-    command = f"`gep purge {ids[0]} --again`" if len(ids) == 1 else "`gep purge --again`"
+    alone = len(folders) == 1 and folders[0].parent.name != "groups"
+    command = f"`gep purge {folders[0].name} --again`" if alone else "`gep purge --again`"
     return text.format(
         path=one_line(str(error.filename or folders[0])), reason=error.strerror or error, command=command
     )

@@ -141,6 +141,8 @@ def test_an_older_copy_of_a_groups_file_is_told_and_cleaned(gep: Gep, nord: Path
     (nord / "events" / "w (copie en conflit).jsonl").write_bytes(old)
     status, out, _err = gep("doctor")
     assert status == 1 and "that were erased are still in files" in " ".join(out.split())
+    status, _out, err = gep("purge", "--person", "Karim Benali", "--named", "--yes")
+    assert status == 1 and "Nobody is called" in err and "`gep purge --again`" in err
     assert gep("purge", "--again", "--yes")[0] == 0
     assert holding(home / "groups", "Benali") == []
     assert gep("doctor")[0] == 0
