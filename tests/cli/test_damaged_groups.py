@@ -59,6 +59,13 @@ def test_a_folder_without_a_group_is_named(gep, events):
     assert any("holds no group" in each["words"] and each["session"] == "empty" for each in found)
 
 
+def test_the_folders_of_a_group_that_a_full_disk_did_not_let_begin_are_no_group(gep, events, home):
+    (home / "groups" / "sud" / "events").mkdir(parents=True)
+    assert "sud" not in gep("group", "list").out
+    assert gep("group", "new", "Sud").status == 0
+    assert gep("group", "list").out.count("cannot be read") == 0
+
+
 def test_a_group_without_its_beginning_gets_a_new_one_and_the_lost_one_counts_again_if_it_comes(gep, events, tmp_path):
     pack, folder = tmp_path / "nord.gep", events.parents[1]
     gep("pack", "--open", "--group", "nord", str(pack))

@@ -12,6 +12,7 @@ import pytest
 
 from gep_tui.cli.common import asking
 from gep_tui.cli.groups import edit, text_in_hand
+from gep_tui.store.library import group_drafts
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -192,6 +193,19 @@ def test_who_is_taken_out_of_the_text_has_left_only_if_that_is_said(
     assert "Léa left on" in gep("group", "edit", nord)[1]
     assert questions == ["Léa is no longer in the text. Left the group? [y/N]"]
     assert len(told(gep, nord)["members"]) == 2  # type: ignore[arg-type]
+
+
+def test_a_disk_that_is_full_before_the_editor_opens_is_told_and_nothing_is_left(
+    gep: Gep, nord: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(group_drafts, "replace_file", full)
+        status, _out, err = gep("group", "edit", "nord")
+    assert status == 1 and "Nothing was changed." in err
+    assert not (home / "groups" / "nord" / "editing").exists()
 
 
 @pytest.mark.parametrize(

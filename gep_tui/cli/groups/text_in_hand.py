@@ -39,7 +39,11 @@ def begun(context: Context, read: ReadGroup) -> EditedText:
     before = text_of(read.group, today)
     try:
         text = new_text(folder)
-        text.write(group_toml(before, today), before)
+        try:
+            text.write(group_toml(before, today), before)
+        except OSError:
+            text.remove()
+            raise
     except OSError as error:
         words = _("{folder} cannot be written: {reason}. Nothing was changed.")
         raise CommandFailure(words.format(folder=error.filename or folder, reason=error.strerror)) from None

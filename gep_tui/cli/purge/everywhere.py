@@ -28,7 +28,7 @@ def of_person_everywhere(context: Context, name: str, extent: Extent) -> list[Pl
         text = _("Nobody is called “{name}” in any session or group.").format(name=one_line(name))
         if of_what_is_left(context, None):
             # an erasure that was cut short has taken the name out of sight, and not yet out of every file
-            text = f"{text} {_('Words that were erased before are still in files: `gep purge --again`.')}"
+            text += " " + _("Words that were erased before are still in files: `gep purge --again`.")
         raise CommandFailure(text)
     return plans
 

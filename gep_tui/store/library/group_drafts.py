@@ -106,13 +106,16 @@ def is_edited(group: Path) -> bool:
 
 
 def left_texts(group: Path) -> Iterator[EditedText]:
-    """Yield the texts that were edited and not taken in, and whose process is gone; each is locked for the caller."""
+    """Yield the texts that were edited and not taken in, and whose process is gone; each is locked for the caller.
+
+    One that nobody changed is removed, and so is one whose process ended before it was begun.
+    """
     for folder in sorted((group / EDITING).glob("*/")):
         path = folder / f"{group.name}.toml"
-        if path.is_file():
+        if path.is_file() or (folder / _LOCK).exists():
             with suppress(Taken, OSError):
                 text = EditedText(folder, path, hold(folder / _LOCK))
-                if text.is_untouched:
+                if text.is_untouched or not path.exists():
                     text.remove()
                 else:
                     yield text

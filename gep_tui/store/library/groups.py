@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from itertools import chain, count
-from os.path import lexists
 from pathlib import Path
 
 import msgspec
@@ -42,7 +42,14 @@ def read_group(folder: Path) -> ReadGroup:
 
 def all_groups(groups: Path) -> list[ReadGroup]:
     """Return all groups in the folder `groups`, by name."""
-    return sorted((read_group(groups / id) for id in ids(groups)), key=lambda each: (bare(each.name), each.id))
+    found = (read_group(groups / id) for id in ids(groups) if _is_begun(groups / id))
+    return sorted(found, key=lambda each: (bare(each.name), each.id))
+
+
+def _is_begun(folder: Path) -> bool:
+    """Tell whether there is any file: a full disk, or a kill, may have left only the folders of a new group."""
+    hidden: list[OSError] = []
+    return any(files for _folder, _folders, files in os.walk(folder, onerror=hidden.append)) or bool(hidden)
 
 
 def named(groups: Iterable[ReadGroup], words: str) -> list[ReadGroup]:
@@ -61,7 +68,9 @@ def group_of(groups: Path, session: str, group_id: str) -> Group | None:
 def new_group_id(name: str, groups: Path) -> str:
     """Return an unused id for a group in the folder `groups`: its name in small letters, "-" between words."""
     plain = re.sub(r"[^a-z0-9]+", "-", bare(name)).strip("-")[:60].strip("-") or "group"
-    return next(id for id in chain((plain,), (f"{plain}-{number}" for number in count(2))) if not lexists(groups / id))
+    return next(
+        id for id in chain((plain,), (f"{plain}-{number}" for number in count(2))) if not os.path.lexists(groups / id)
+    )
 
 
 def sessions_of(group: Group, summaries: Iterable[Summary]) -> list[Summary]:
