@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class PurgeJob(NamedTuple):
     """Notes by id, or a person by id or name, or with neither all words and names.
 
-    Of a person `said` means their notes too, `named` what names them; `settled` that this was asked.
+    Of a person `said` means their notes too, `named` what names them; `settled` that this was asked. `sheets` says
+    whether practice sheets made of what goes are erased too, "" before that was asked.
     """
 
     notes: frozenset[str] = frozenset()
@@ -16,3 +17,4 @@ class PurgeJob(NamedTuple):
     said: bool = False
     named: bool = False
     settled: bool = False
+    sheets: Literal["", "erase", "keep"] = ""

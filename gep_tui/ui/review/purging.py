@@ -11,6 +11,7 @@ from functools import partial
 from textual.screen import Screen
 
 from gep_tui.domain.session.fold import Record
+from gep_tui.domain.stream.text import one_line
 from gep_tui.live.purging import purge_here
 from gep_tui.locale import _, n_
 from gep_tui.store.files.locks import Taken
@@ -53,6 +54,7 @@ class PurgeWork:
         told = words.what_goes(plan, exported(folder, self._home.exports, others), neutral)
         deleted = words.deleted_too(deleted_holding(self._home, [part.erasure.words for part in plan.parts]))
         asked = _reach(self._review, job, plan) if job.person and not job.settled else None
+        asked = asked or _sheets(self._review, job, plan)
         flow = asked or self._confirm(plan, [*told, *deleted, words.not_reached()])
         return lambda: self._desk.start(flow)
 
@@ -60,13 +62,13 @@ class PurgeWork:
         """Return the plan, and what a person is called afterwards."""
         live, home, now = self._live, self._home, datetime.now().astimezone().replace(microsecond=0)
         _session, events = live.moment()
-        record = Record(events, seen_by=live.writer)
+        record, keep = Record(events, seen_by=live.writer), job.sheets == "keep"
         if job.person:
             neutral = words.someone(1 + sum(person.purged for person in record.session.people))
-            plan = plan_person(home, live.folder, record, job.person, neutral, now, said=job.said, named=job.named)
-            return plan, neutral
+            plan = partial(plan_person, home, live.folder, record, job.person, neutral, now, keep_sheets=keep)
+            return plan(said=job.said, named=job.named), neutral
         if job.notes:
-            return plan_notes(home, live.folder, record, job.notes, now), ""
+            return plan_notes(home, live.folder, record, job.notes, now, keep_sheets=keep), ""
         return plan_everything(home, live.folder, record, words.nameless, now), ""
 
     def _confirm(self, plan: PurgePlan, told: list[str]) -> ReviewFlow:
@@ -148,3 +150,19 @@ def _reach(review: Review, job: PurgeJob, plan: PurgePlan) -> ReviewFlow | None:
 def _reach_asked(review: Review, job: PurgeJob, options: list[tuple[str, str]]) -> ReviewFlow:
     answer = yield Choose(_("Erase how much of this person?"), options=options, lasting=True)
     review.tell(JobWanted(job._replace(said="said" in answer, named="named" in answer, settled=True)))
+
+
+def _sheets(review: Review, job: PurgeJob, plan: PurgePlan) -> ReviewFlow | None:
+    """Ask whether the practice sheets made of what goes are erased too; `None` if there are none."""
+    titles = [one_line(sheet.title) for part in plan.parts for sheet in part.sheets]
+    return _sheets_asked(review, job, titles) if titles and not job.sheets else None
+
+
+def _sheets_asked(review: Review, job: PurgeJob, titles: list[str]) -> ReviewFlow:
+    text = n_(
+        "A practice sheet was made of it: {titles}.", "Practice sheets were made of it: {titles}.", len(titles)
+    ).format(titles=", ".join(_("“{text}”").format(text=title) for title in titles))
+    erase = n_("erase the sheet too", "erase the sheets too", len(titles))
+    keep = n_("keep the sheet", "keep the sheets", len(titles))
+    answer = yield Choose(text, options=[("erase", erase), ("keep", keep)], lasting=True)
+    review.tell(JobWanted(job._replace(sheets="keep" if answer == "keep" else "erase")))

@@ -10,10 +10,20 @@ from gep_tui.store.library.sheet_draft import SheetDraft, drop_draft, keep_draft
 
 
 class SheetDraftKeeper:
-    """The draft of one group; `failed` is told on the thread what the disk refused."""
+    """The draft of one group; `failed` is told on the thread what the disk refused.
 
-    def __init__(self, group: Path, failed: Callable[[OSError], None]) -> None:
+    A draft made of notes that were erased for good, which `gone` finds out, goes too, and `erased` is told.
+    """
+
+    def __init__(
+        self,
+        group: Path,
+        failed: Callable[[OSError], None],
+        gone: Callable[[SheetDraft], bool],
+        erased: Callable[[], None],
+    ) -> None:
         """Read the draft that is there. Waits for the disk."""
+        self._gone, self._erased = gone, erased
         self.draft: SheetDraft | None = read_draft(group)
         self._group, self._failed = group, failed
         self._written = self.draft
@@ -42,6 +52,9 @@ class SheetDraftKeeper:
                 draft = self.draft
                 if draft == self._written:
                     return
+            if draft is not None and self._gone(draft):
+                self._forget(draft)
+                continue
             try:
                 if draft is None:
                     drop_draft(self._group)
@@ -50,3 +63,10 @@ class SheetDraftKeeper:
             except OSError as error:
                 self._failed(error)
             self._written = draft
+
+    def _forget(self, draft: SheetDraft) -> None:
+        """Drop a draft whose words were erased for good: it would bring them back onto the disk."""
+        with self._changed:
+            if self.draft == draft:
+                self.draft = None
+        self._erased()

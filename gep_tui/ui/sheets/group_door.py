@@ -11,6 +11,7 @@ from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _
 from gep_tui.ui.sheets import opening
 from gep_tui.ui.sheets.draft_keeper import SheetDraftKeeper
+from gep_tui.ui.sheets.erased_notes import ErasedNotes
 from gep_tui.ui.sheets.group_question import ask_for_group
 from gep_tui.ui.sheets.reading_screen import ReadingScreen
 
@@ -27,8 +28,10 @@ class GroupDoor:
         services: Services,
         whose: Session | str,
         show: Callable[[LiveGroup, SheetDraftKeeper], None],
+        erased: Callable[[], None],
     ) -> None:
         self._screen, self._services, self._whose, self._show = screen, services, whose, show
+        self._erased = partial(screen.tell, erased)
 
     def go(self) -> None:
         """Find the group; of a rehearsal there are no sheets."""
@@ -66,7 +69,8 @@ class GroupDoor:
 
         def work() -> tuple[LiveGroup, SheetDraftKeeper]:
             live = way(services.home, what, services.writer(), services.clock())
-            return live, SheetDraftKeeper(live.folder, self._not_kept)
+            gone = ErasedNotes(services.home).any_of
+            return live, SheetDraftKeeper(live.folder, self._not_kept, gone, self._erased)
 
         self._screen.read(work, lambda found: self._show(*cast("tuple[LiveGroup, SheetDraftKeeper]", found)))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 
 from gep_tui.live.group import LiveGroup
+from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.list_panel import ListPanel
@@ -53,7 +55,8 @@ class SheetsScreen(ReadingScreen):
         self._wish = wish
         self._painter = SheetPainter(self, self.session_desk)
         self._ticker = Ticker(self, whose.live, self._each_second) if isinstance(whose, Desk) else None
-        self._door = GroupDoor(self, services, whose if isinstance(whose, str) else whose.live.session, self._show)
+        place = whose if isinstance(whose, str) else whose.live.session
+        self._door = GroupDoor(self, services, place, self._show, partial(_leave_form, self))
 
     def compose(self) -> ComposeResult:
         """Lay the panels out."""
@@ -169,3 +172,11 @@ class SheetsScreen(ReadingScreen):
         if self.sheets is not None and self.asking is None and self.sheets.editor is None:
             self.sheets.page.pick(message.row)
             self.draw()
+
+
+def _leave_form(screen: SheetsScreen) -> None:
+    """Leave the form: what it was made of was erased for good, on another screen."""
+    if screen.sheets is not None:
+        screen.sheets.leave_form()
+        screen.say(_("A note of which this sheet was made was erased for good: what was begun is gone too."))
+        screen.draw()

@@ -55,6 +55,11 @@ class SheetDesk:
         """The folder of the group."""
         return self.group.folder
 
+    def leave_form(self) -> None:
+        """Go back to the list, without what is being written."""
+        self.editor = None
+        del self.pages[1:]
+
     def open(self, page: SheetPage) -> None:
         """Show a page over the one that is shown."""
         self.pages.append(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +13,11 @@ import pytest
 from textual.app import App
 from waiting import until_shown
 
+from gep_tui.domain.carried.follow_up import NoteName
+from gep_tui.domain.group.decisions.sheets import write_sheet
+from gep_tui.domain.group.events import GroupOpened
+from gep_tui.domain.group.practice_sheet import SheetText
+from gep_tui.live.group import LiveGroup
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.purge import carrying_out
 from gep_tui.store.purge.at_work import at_work
@@ -109,6 +115,24 @@ async def test_of_a_person_it_is_asked_how_much_goes(room, tmp_path) -> None:
         await until_shown(pilot, lambda: "It is erased." in shown(app))
         assert holding(tmp_path, "Anne") == [] and holding(tmp_path, SECRET) == []
         assert room.live.session.name("p1") == "Someone"
+
+
+async def test_a_practice_sheet_made_of_the_note_goes_or_is_kept_as_one_chooses(room, tmp_path) -> None:
+    live = LiveGroup.open(tmp_path / "groups" / "nord", "v", room.live.clock, GroupOpened(id="nord", name="Nord"))
+    source = next(note.id for note in room.live.session.notes if note.text == SECRET)
+    text = SheetText(title="Telling a team", situation="…", sources=(NoteName(room.live.session.id, source),))
+    live.do(partial(write_sheet, text=text))
+    assert live.close()
+    async with stage(room, tmp_path) as (app, pilot):
+        await choose(app, pilot)
+        await pilot.press("comma", "1")
+        await until_shown(pilot, lambda: "A practice sheet was made of it: “Telling a team”." in shown(app))
+        assert "1 erase the sheet too" in shown(app) and "2 keep the sheet" in shown(app)
+        await pilot.press("2")
+        await until_shown(pilot, lambda: "made of it stays: “Telling a team”" in shown(app))
+        await pilot.press(*"erase", "enter")
+        await until_shown(pilot, lambda: "It is erased." in shown(app))
+        assert holding(tmp_path, SECRET) == [] and holding(tmp_path, "Telling a team")
 
 
 async def test_a_disk_that_refuses_is_told_and_the_screen_goes_on(room, tmp_path, monkeypatch) -> None:

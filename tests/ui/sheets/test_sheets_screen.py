@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
@@ -17,7 +18,10 @@ from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.decisions.plan import set_title
 from gep_tui.live.group import LiveGroup
 from gep_tui.live.headless import open_session
+from gep_tui.live.purging import purge_here
 from gep_tui.store.library.groups import all_groups
+from gep_tui.store.library.locations import DataFolder
+from gep_tui.store.purge.planning import plan_notes
 from gep_tui.ui.sheets.screen import SheetsScreen
 
 HOSTILE = "[/] [@click=app.quit]x[/] <b>\x1b[31m\u202eabc " + "x" * 300
@@ -156,6 +160,24 @@ async def test_what_is_being_written_outlives_the_screen_and_is_thrown_away_only
         await seen.until("begun, not saved: Half a title")
         await seen.press("delete", "y")
         await seen.until("n makes one of the note")
+
+
+async def test_a_sheet_that_is_being_made_of_a_note_goes_with_it_and_is_not_written_again(sheets, table, tmp_path):
+    north(tmp_path, table.clock)
+    mark(table.live, "The secret")
+    async with sheets() as seen:
+        await seen.press("1")
+        await seen.until("n makes one")
+        await seen.press("n", "enter", *"The secret")
+        note = next(note.id for note in table.session.notes if note.text == "The secret")
+        (tmp_path / "sessions" / table.session.id).symlink_to(table.live.folder)
+        home, day = DataFolder(tmp_path), datetime(2026, 11, 22, tzinfo=UTC)
+        plan = plan_notes(home, table.live.folder, table.live.record, [note], day)
+        purge_here(table.live, home, tmp_path / "cache", plan)
+        await seen.press("x")
+        seen.app.screen.keep()
+        await seen.until("A note of which this sheet was made", "gone too")
+        assert not (tmp_path / "groups" / "north" / "sheet-draft.json").exists()
 
 
 async def test_a_sheet_is_changed_with_history_withdrawn_brought_back_and_undone(sheets, table, tmp_path):
