@@ -91,3 +91,14 @@ def test_a_folder_of_another_name_and_a_file_in_the_wrong_place_are_told(gep, ev
     assert said.status == 1
     assert "This group was made as nord, and its folder has another name" in said.out
     assert "old/w2.jsonl is not read" in said.out and "1 missing entry can be brought back. →" in said.out
+
+
+def test_a_copy_that_differs_is_told_and_one_that_only_has_more_or_less_is_not(gep, events):
+    lines = events.read_bytes().splitlines(keepends=True)
+    copy = events.with_name("w (conflicted copy 2026-11-22).jsonl")
+    copy.write_bytes(b"".join(lines[:2]).replace(b'"seq":2', b'"seq": 2'))
+    assert "differently" not in gep("doctor").out
+    copy.write_bytes(b"".join(lines).replace("Léa".encode(), b"Lia"))
+    said = gep("doctor")
+    assert said.status == 1 and "w (conflicted copy 2026-11-22).jsonl" in said.out
+    assert "tell 1 entry differently: only one of the two counts." in " ".join(said.out.split())

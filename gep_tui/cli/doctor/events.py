@@ -14,7 +14,8 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.codec import Codec
 from gep_tui.domain.stream.refused import Refused
 from gep_tui.locale import _, n_
-from gep_tui.store.files.reading import ReadProblem, read_one
+from gep_tui.store.files.reading import EVENTS, ReadProblem, read_one
+from gep_tui.store.recovery.differing import differing
 from gep_tui.store.recovery.known import RECOVERED
 from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.recovery.survey import Survey
@@ -49,6 +50,20 @@ def event_files(found: Survey, codec: Codec = SESSION) -> Iterator[CheckResult]:
             yield _unknown(path, file, problems)
         elif kind not in ("foreign-file", "torn-tail", "purged-copy"):
             yield _other(path, problems[0])
+    for (first, second), count in differing(found.reading, codec).items():
+        yield _differs(found, first, second, count)
+
+
+def _differs(found: Survey, first: str, second: str, count: int) -> CheckResult:
+    text = n_(
+        "{file} and {other} tell {count} entry differently: only one of the two counts.",
+        "{file} and {other} tell {count} entries differently: of each only one counts.",
+        count,
+    )
+    events = found.folder / EVENTS
+    names = {"file": where(events / first, found.folder), "other": where(events / second, found.folder)}
+    todo = _("Compare both in a text editor; what is missing has to be written again. Then move the copy away.")
+    return CheckResult("broken", text.format(count=count, **names), todo, "", str(events / second))
 
 
 def _damaged(
