@@ -63,11 +63,11 @@ class Screens:
 
         return HomeScreen(self._services, self)
 
-    def group(self, id: str) -> None:
-        """Show the home of a group."""
+    def group(self, id: str, found: HitPlace | None = None) -> None:
+        """Show the home of a group, on the page of what was `found` in it."""
         from gep_tui.ui.group.screen import GroupScreen
 
-        self._app.push_screen(GroupScreen(self._services, self, id))
+        self._app.push_screen(GroupScreen(self._services, self, id, found))
 
     def start(self, opened: SessionOpened, carried: Iterable[TakenAlong] = ()) -> None:
         """Open a new session with what it takes along, begin its first phase and show it. Raises OSError."""
@@ -172,11 +172,11 @@ class Screens:
 
 def _show_in_group(screens: Screens, place: HitPlace, running: Desk | None) -> None:
     """Show what was found in a group: a practice sheet, with the clock of its session if that is running; or itself."""
-    if place.note:
+    if place.is_sheet:
         is_its_own = running is not None and running.live.session.group_id == place.folder
         screens.sheets(running if running is not None and is_its_own else place.folder, SheetWish(sheet=place.note))
     else:
-        screens.group(place.folder)
+        screens.group(place.folder, place)
 
 
 def _change_to(app: App[int], screen: Screen[Any]) -> None:

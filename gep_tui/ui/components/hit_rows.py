@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from gep_tui.domain.group.findable_group import SHEET
 from gep_tui.domain.session.findable import FindableSession
 from gep_tui.domain.session.naming import shortened
+from gep_tui.domain.stream.event import EPOCH
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.domain.stream.text import one_line
 from gep_tui.domain.stream.word_search import Term
@@ -24,6 +25,14 @@ from gep_tui.words.moments import day_in_words
 
 #: Cells from which a row has kind and speaker, and those from which it has the phase too.
 ROOMY, WIDE = 50, 100
+
+
+class _Timed(Protocol):
+    @property
+    def at(self) -> datetime: ...
+
+
+T = TypeVar("T", bound=_Timed)
 
 
 class HitPage(NamedTuple):
@@ -48,23 +57,38 @@ def hit_rows(page: HitPage, hits: Sequence[Hit], headed: bool = True) -> list[Li
 
 
 class HitPlace(NamedTuple):
-    """Where a hit stands: the folder of a session and a note, "" for none; or that of a group, and a sheet or ""."""
+    """Where a hit stands: the folder of a session and a note; or that of a group, and a sheet or a topic of its own.
+
+    Words of a follow-up are no note (""): the time `at` which they were said finds them.
+    """
 
     folder: str
     note: str
     in_group: bool = False
+    kind: str = ""
+    at: datetime = EPOCH
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a practice sheet."""
+        return self.in_group and self.kind == SHEET
 
 
 def key_of(hit: Hit) -> str:
     """Return what names a hit in a list."""
-    note = hit.found.note if not hit.session.between or hit.found.kind == SHEET else ""
-    return "\t".join((hit.session.id, note, "group" * hit.session.between, str(hit.place)))
+    group, at = "group" * hit.session.between, hit.found.at.isoformat()
+    return "\t".join((hit.session.id, hit.found.note, group, hit.found.kind, at, str(hit.place)))
 
 
 def place_of(key: str) -> HitPlace:
     """Return the place that a key names."""
-    folder, note, group, _place = key.split("\t")
-    return HitPlace(folder, note, in_group=bool(group))
+    folder, note, group, kind, at, _place = key.split("\t")
+    return HitPlace(folder, note, in_group=bool(group), kind=kind, at=datetime.fromisoformat(at))
+
+
+def said_at(events: Iterable[T], place: HitPlace) -> T | None:
+    """Return the follow-up whose words were found: the one that was reported then; None if there are none."""
+    return min(events, key=lambda each: abs(each.at - place.at), default=None)
 
 
 def _day(page: HitPage, at: datetime) -> str:

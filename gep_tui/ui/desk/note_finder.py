@@ -148,7 +148,7 @@ def find_notes(desk: Desk, show: Shows) -> Flow:
             if not place.in_group and place.folder == desk.live.session.id:
                 show(place.note)
                 return
-            if place.in_group and not place.note:
+            if place.in_group and not place.is_sheet:
                 # from a group's home a session can be begun, which would end this one
                 finder.said = _("That stands in a group: open the group from home, when this session is over.")
                 continue

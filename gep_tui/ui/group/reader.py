@@ -72,6 +72,7 @@ class GroupReader:
 
     def _take_sessions(self, sessions: tuple[Session, ...], begun: str | None) -> None:
         self._desk.sessions, self._desk.begun, self._desk.is_read = sessions, begun, True
+        self._screen.show_found()
         self._screen.take_up_wish()
 
     def _take_named(self, named: tuple[str, ...]) -> None:

@@ -10,8 +10,10 @@ from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.held_record import HeldRecord
+from gep_tui.ui.components.hit_rows import HitPlace
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.group import action_keys
+from gep_tui.ui.group.found import row_found
 from gep_tui.ui.group.keys import act, take_search_key
 from gep_tui.ui.group.paged import PagedGroup
 from gep_tui.ui.group.pages import page_actions
@@ -33,7 +35,7 @@ class GroupScreen(PagedGroup):
 
     CSS_PATH = "group.tcss"
 
-    def __init__(self, services: Services, navigator: Navigator, id: str) -> None:
+    def __init__(self, services: Services, navigator: Navigator, id: str, found: HitPlace | None = None) -> None:
         super().__init__(services, id)
         self.navigator: Navigator = navigator
         self.reader = GroupReader(self, self.desk)
@@ -41,6 +43,8 @@ class GroupScreen(PagedGroup):
         self.catalogue: Catalogue | None = None
         #: The keys of the events that one command has written together.
         self.together: tuple[str, ...] = ()
+        #: What was found in the group, to be shown once the sessions are read.
+        self._found = found
         #: The action to carry out once sessions and programmes are read.
         self.wish = ""
         self._tail_until = 0.0
@@ -71,6 +75,14 @@ class GroupScreen(PagedGroup):
     def _take_catalogue(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.take_up_wish()
+
+    def show_found(self) -> None:
+        """Show what was found, on its page."""
+        found, self._found = self._found, None
+        if found is not None:
+            page, row = row_found(self.desk.group, found)
+            self.go_to(page)
+            self.stand_at(row)
 
     def take_up_wish(self) -> None:
         """Do what was asked for before everything was read."""

@@ -132,7 +132,7 @@ class SearchScreen(AskingScreen[str]):
         """Open what was found: in the review below if it is of that session, else where it stands."""
         place = place_of(message.key)
         if self._below is not None and not place.in_group and place.folder == self._below.live.session.id:
-            self.dismiss(place.note)
+            self.dismiss(message.key)
         else:
             self._opens(place, self.say)
 

@@ -13,6 +13,9 @@ from textual.pilot import Pilot
 from waiting import until_shown
 
 from gep_tui.catalogue.catalogue import load
+from gep_tui.domain.carried.events import CommitmentFollowed
+from gep_tui.domain.carried.follow_up import CommitmentState, NoteName
+from gep_tui.domain.group.decisions.following import follow
 from gep_tui.domain.group.decisions.sheets import write_sheet
 from gep_tui.domain.group.decisions.topics import add_topic
 from gep_tui.domain.group.practice_sheet import SheetText
@@ -121,6 +124,8 @@ def topic(home: Path) -> None:
     live = new_group(home / "groups", "w", ManualClock(NOW), "Équipe Nord")
     live.do(partial(add_topic, text="The budget again"))
     live.do(partial(write_sheet, text=SheetText(title="Saying no", done="Breathe first", tags=("limits",))))
+    name = NoteName("s9", "w-3")
+    live.do(partial(follow, commitment=name, seen=CommitmentState(), outcome="done", words="the prefect agreed"))
     assert live.close()
 
 
@@ -133,8 +138,34 @@ async def test_a_topic_is_found_under_its_group_and_leads_there(app: Callable[..
         await until(pilot, lambda: "Between the sessions · Équipe Nord" in text(pilot))
         await pilot.press("enter")
         await on(pilot, GroupScreen)
+        group = pilot.app.screen
+        assert isinstance(group, GroupScreen)
+        await until(pilot, lambda: group.page.id == "topics" and group.current == group.desk.group.topics[0].id)
         await pilot.press("escape")
         await on(pilot, SearchScreen)
+
+
+@pytest.mark.parametrize(("words", "screen"), [("prefect", GroupScreen), ("yes of the mayor", ReviewScreen)])
+async def test_words_of_a_follow_up_lead_to_what_they_were_said_of(
+    app: Callable[..., GepApp], home: Path, topic: None, words: str, screen: type
+) -> None:
+    live = LiveSession.resume(session_files(home / "sessions" / "s1", "later"), ManualClock(NOW))
+    for said in ("a yes of the mayor", "a no"):
+        live._write(CommitmentFollowed(session="s0", note="w-3", outcome="done", words=said))
+    assert live.close()
+    async with app().run_test(size=(100, 30)) as pilot:
+        await on(pilot, HomeScreen)
+        await pilot.press("slash")
+        await on(pilot, SearchScreen)
+        await type_in(pilot, words)
+        await until(pilot, lambda: "1 note found" in text(pilot))
+        await pilot.press("enter")
+        await on(pilot, screen)
+        if isinstance(shown := pilot.app.screen, GroupScreen):
+            await until(pilot, lambda: (shown.page.id, shown.current) == ("commitments", "s9/w-3"))
+        else:
+            await until(pilot, lambda: "a yes of the mayor" in str(shown.review.chosen()))
+            assert shown.review.view == "journal"
 
 
 @pytest.mark.parametrize("session", ["", "s2"])
