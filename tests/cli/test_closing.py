@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+from waiting import until_shown
+
+from gep_tui.cli.common.context import Context
+from gep_tui.cli.launch.app import Program, services
+from gep_tui.cli.launch.leaving import review_of
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.series import read_session
+from gep_tui.ui.home.screen import HomeScreen
+from gep_tui.ui.review.screen import ReviewScreen
 
-Gep = Callable[..., tuple[int, str, str]]
+Gep = Callable[..., Any]
 
 
 def test_an_open_session_ends_when_it_really_ended(gep: Gep, session: LiveSession) -> None:
@@ -30,3 +40,22 @@ def test_nonsense_ends_nothing(gep: Gep, session: LiveSession) -> None:
     assert gep("close", "matin", "--at", "noon")[0] == 2
     assert gep("close", "nothing", "--at", "9:00")[0] == 1
     assert read_session(session.folder).live
+
+
+def test_what_leaves_is_shown_afterwards_and_the_record_can_still_be_corrected(
+    gep: Gep, session: LiveSession, home: Path
+) -> None:
+    assert gep("close", "matin", "--at", "9:20").status == 0
+    context = Context({"GEP_HOME": str(home)})
+
+    async def sit() -> None:
+        app = Program(services(context), None, first=lambda app: review_of(app, "matin"))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until_shown(pilot, lambda: isinstance(app.screen, ReviewScreen))
+            assert isinstance(app.screen, ReviewScreen) and app.screen.review.view == "leaves"
+            await pilot.press("1", "enter", *"Encore ", "enter")
+            await pilot.press("escape")
+            await until_shown(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+    asyncio.run(sit())
+    assert any("Encore" in note.text for note in read_session(session.folder).notes)

@@ -46,12 +46,30 @@ def test_a_pipe_gets_the_file(session: LiveSession, capfdbinary: pytest.CaptureF
         assert "word/document.xml" in parts.namelist()
 
 
-def test_a_terminal_is_spared_it(gep: Gep, session: LiveSession, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_terminal_it_goes_to_the_documents_and_over_another_file_after_a_question(
+    gep: Gep, session: LiveSession, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("gep_tui.cli.commands.show.on_a_terminal", lambda: True)
+    (tmp_path / "Dokumente").mkdir()
+    (home / "settings.toml").write_text(f'[documents]\nfolder = "{tmp_path}/Dokumente"\n')
     status, out, err = gep("show", "matin", "--format", "docx")
-    assert (status, out) == (2, "")
-    assert err == "docx is no text that a terminal can show: name a file or a folder with --out.\n"
-    assert gep("show", "matin", "--format", "html").status == 0
+    (made,) = (tmp_path / "Dokumente").iterdir()
+    assert (status, out) == (0, "") and f"It is in the file {made}." in err
+    assert gep("show", "matin", "--format", "html").out.startswith("<!doctype html>")
+    monkeypatch.setattr("gep_tui.cli.commands.show.at_a_terminal", lambda: True)
+    answers = ["l", "b", "r"]
+    monkeypatch.setattr("gep_tui.cli.commands.show.chosen_letter", lambda *_: answers.pop(0))
+    made.write_text("mine")
+    assert gep("show", "matin", "--format", "docx")[::2] == (1, err_of(made))
+    assert gep("show", "matin", "--format", "docx").status == 0
+    assert made.read_text() == "mine" and made.with_name(f"{made.stem}-2.docx").exists()
+    assert gep("show", "matin", "--format", "docx").status == 0
+    assert made.read_bytes().startswith(b"PK")
+
+
+def err_of(path: Path) -> str:
+    why = "For the members of the group: what is said here stays here. --for names another reader."
+    return f"{why}\nNothing was written: {path} is as it was.\n"
 
 
 def test_a_part_that_is_not_installed_is_named_with_the_command_that_brings_it(
@@ -90,7 +108,7 @@ def test_a_calendar_without_a_date_is_refused(gep: Gep, session: LiveSession) ->
 def test_a_folder_that_is_not_there_is_told(gep: Gep, session: LiveSession, tmp_path: Path) -> None:
     status, _, err = gep("show", "matin", "--format", "docx", "--out", str(tmp_path / "none" / "x.docx"))
     assert status == 1
-    assert err.endswith(f"{tmp_path}/none/x.docx cannot be written: No such file or directory.\n")
+    assert err.endswith(f"The file {tmp_path}/none/x.docx could not be written: its folder is not there.\n")
 
 
 def test_names_are_replaced_and_what_looks_like_one_is_left_and_told(

@@ -116,7 +116,7 @@ def test_into_a_folder_it_gets_a_name(gep: Gep, session: LiveSession, tmp_path: 
 def test_a_file_that_cannot_be_written_is_a_failure_in_words(gep: Gep, session: LiveSession, tmp_path: Path) -> None:
     status, _out, err = gep("show", "matin", "--out", str(tmp_path / "none" / "page.md"))
     assert status == 1
-    assert "cannot be written" in err
+    assert "could not be written: its folder is not there" in err
 
 
 def test_a_damaged_line_is_said_and_the_rest_is_shown(gep: Gep, session: LiveSession) -> None:
@@ -207,4 +207,4 @@ def test_a_list_of_exports_that_cannot_be_written_is_said_beside_the_file(
     (home / "sessions" / "matin" / "ledger").write_text("a file where the folder should be", encoding="utf-8")
     status, _out, err = gep("show", "matin", "--out", str(tmp_path / "page.md"))
     assert status == 0 and (tmp_path / "page.md").exists()
-    assert "Written to" in err and "The session’s list of exports could not be written" in err
+    assert "It is in the file" in err and "The session’s list of exports could not be written" in err

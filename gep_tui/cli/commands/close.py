@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from gep_tui.cli.common import options
-from gep_tui.cli.common.asking import at_a_terminal
+from gep_tui.cli.common.asking import answered, at_a_terminal
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import put, remark
+from gep_tui.cli.start.splash import is_terminal
 from gep_tui.locale import _
 
 
@@ -35,6 +36,7 @@ def _close(context: Context, session: str, at: str | None, rehearsal: bool) -> i
     from gep_tui.cli.common.closing import Closing
 
     closing = Closing(context, session, rehearsal)
+    folder = closing.live.folder
     try:
         told = closing.end(closing.moment(at or _asked(closing.suggested)))
     except BaseException:
@@ -42,7 +44,11 @@ def _close(context: Context, session: str, at: str | None, rehearsal: bool) -> i
         raise
     closing.done()
     put(told + "\n")
-    remark(_("`gep show {id}` prints its minutes; --for says for whom.").format(id=closing.live.folder.name))
+    if not at and not rehearsal and is_terminal() and answered(_("See now what leaves?"), default=True):
+        from gep_tui.cli.launch.leaving import leaving
+
+        return leaving(context, folder.name)
+    remark(_("`gep show {id}` prints its minutes; --for says for whom.").format(id=folder.name))
     return 0
 
 

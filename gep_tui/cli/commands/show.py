@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
 import click
 
 from gep_tui.cli.common import completing, options
+from gep_tui.cli.common.asking import at_a_terminal, chosen_letter
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.exporting import ExportedPage, WantedPage, page
 from gep_tui.cli.common.failure import CommandFailure
@@ -15,8 +17,9 @@ from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import on_a_terminal, put, put_bytes, remark
 from gep_tui.cli.common.template import template_for
 from gep_tui.domain.stream.text import one_line
-from gep_tui.export.files import write_file
+from gep_tui.export.file_words import not_written
 from gep_tui.export.formats import ATTACHED, FileFormat, Format, is_binary
+from gep_tui.export.into_folder import Over
 from gep_tui.locale import _
 
 
@@ -32,7 +35,7 @@ def command() -> click.Command:
                 ["--out", "--output", "out"],
                 metavar=_("FILE"),
                 shell_complete=completing.files,
-                help=_("Write to a file; another file of that name is never replaced."),
+                help=_("Write to a file; another file of that name is never replaced without a question."),
             ),
             options.part(),
             *options.readers(),
@@ -68,16 +71,13 @@ def _show(
     rehearsal: bool,
     **wanted: Any,
 ) -> int:
-    if is_binary(form) and not out and on_a_terminal():
-        text = _("{format} is no text that a terminal can show: name a file or a folder with --out.")
-        raise CommandFailure(text.format(format=form), status=2)
     folder = found(context, session, rehearsal)
     asked = WantedPage(form, template=template_for(context, (form, *attach), template), attach=attach, **wanted)
     shown = page(context, folder, asked)
     for text in shown.remarks:
         remark(text)
-    if out:
-        _write_out(shown, Path(out).expanduser())
+    if out or (is_binary(form) and on_a_terminal()):
+        _write_out(context, shown, out)
     elif is_binary(form):
         put_bytes(shown.content if isinstance(shown.content, bytes) else shown.content.encode())
     else:
@@ -85,16 +85,45 @@ def _show(
     return 0
 
 
-def _write_out(shown: ExportedPage, path: Path) -> None:
-    """Write the page to `path`, or into `path` if it is a folder, and say so. Raises CommandFailure."""
+def _write_out(context: Context, shown: ExportedPage, out: str | None) -> None:
+    """Write the page to the file or into the folder `out`, else into the folder for documents. Raises CommandFailure.
+
+    Only there, where nobody has named a place, another one is taken if it cannot be used.
+    """
+    from gep_tui.export.into_folder import write_into
+    from gep_tui.store.library.documents import documents_folder
     from gep_tui.words.ledger import not_entered
 
-    path = path / shown.name if path.is_dir() else path
-    try:
-        there = write_file(path, shown.content, shown.enter)
-    except OSError as error:
-        words = _("{path} cannot be written: {reason}.")
-        raise CommandFailure(words.format(path=one_line(str(path)), reason=error.strerror)) from None
-    remark(_("Written to {path}.").format(path=there))
+    folder, name, spare = _place(out, shown) or (
+        documents_folder(context.home, context.settings.folder), shown.name, context.home.exports
+    )  # fmt: skip
+    over: Over = "ask" if at_a_terminal() else "beside"
+    placed = write_into(folder, spare, name, shown.content, over, shown.enter)
+    if placed.taken:
+        over = _asked(placed.path)
+        placed = write_into(folder, spare, name, shown.content, over, shown.enter)
+    if placed.errno is not None:
+        raise CommandFailure(placed.words)
+    remark(placed.words)
     if said := not_entered(shown.enter.failed):
         remark(said)
+
+
+def _place(out: str | None, shown: ExportedPage) -> tuple[Path, str, Path] | None:
+    """Return folder, name, and no other folder, for the place that was named; `None` if none was."""
+    if not out:
+        return None
+    path = Path(out).expanduser()
+    path = path / shown.name if path.is_dir() else path
+    if not path.parent.is_dir():
+        raise CommandFailure(not_written(path, errno.ENOENT))
+    return path.parent, path.name, path.parent
+
+
+def _asked(path: Path) -> Over:
+    """Ask what to do with the file that stands there. Raises CommandFailure if it is to be left."""
+    question = _("There is another file {name} already.").format(name=one_line(path.name))
+    letter = chosen_letter(question, _("b: another one beside it, r: replace it, l: leave it"), "brl", "b")
+    if letter == "l":
+        raise CommandFailure(_("Nothing was written: {path} is as it was.").format(path=one_line(str(path))))
+    return "replace" if letter == "r" else "beside"

@@ -14,6 +14,7 @@ from gep_tui.cli.common.rebuilding import rebuilt
 from gep_tui.cli.purge.planned import Planned
 from gep_tui.locale import _
 from gep_tui.store.files.locks import Taken
+from gep_tui.store.library.documents import documents_of
 from gep_tui.store.library.exported import Exported, exported
 from gep_tui.store.library.locations import cache_folder
 from gep_tui.store.library.sessions import ids
@@ -93,7 +94,12 @@ def _exports(context: Context, planned: Planned) -> Exported:
     """Return the exports of all sessions and groups in which something goes."""
     folders = dict.fromkeys((planned.folder, *(part.folder for part in planned.plan.parts if part.changes)))
     found = [
-        exported(folder, context.home.exports, [id for id in ids(folder.parent) if id != folder.name])
+        exported(
+            folder,
+            context.home.exports,
+            [id for id in ids(folder.parent) if id != folder.name],
+            documents_of(context.home),
+        )
         for folder in folders
     ]
     ours = dict.fromkeys(path for each in found for path in each.ours)

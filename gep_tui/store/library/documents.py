@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gep_tui.store.library.locations import DataFolder
+from gep_tui.store.library.settings import read_settings
 
 
 def documents_folder(home: DataFolder, named: str) -> Path:
@@ -13,6 +14,11 @@ def documents_folder(home: DataFolder, named: str) -> Path:
     if named:
         return home.path / Path(named).expanduser()
     return system_documents() or home.exports
+
+
+def documents_of(home: DataFolder) -> Path:
+    """Return the same folder, as the settings of the data folder name it."""
+    return documents_folder(home, read_settings(home.settings)[0].folder)
 
 
 def system_documents() -> Path | None:

@@ -60,11 +60,11 @@ class Exported(msgspec.Struct, frozen=True):
 NOTHING = Exported()
 
 
-def exported(session: Path, exports: Path, others: Iterable[str] = ()) -> Exported:
+def exported(session: Path, exports: Path, others: Iterable[str] = (), documents: Path | None = None) -> Exported:
     """Return the files exported from the session in the folder `session`; `others` are the ids of all other sessions.
 
-    gep may delete only files in the folder `exports` whose checksum shows exactly what was written, and temporary
-    files. Files that the ledger names elsewhere are only listed.
+    gep may delete only files in the folder `exports` whose checksum shows exactly what was written, those in
+    `documents` that have the name too, and temporary files. Files that the ledger names elsewhere are only listed.
     """
     written = entries(session)
     ours, stays = [], []
@@ -74,7 +74,9 @@ def exported(session: Path, exports: Path, others: Iterable[str] = ()) -> Export
             ours.append(path)
         elif why:
             stays.append(Stays(str(path), why))
-    return Exported(tuple(ours), (*stays, *_elsewhere(written, exports)))
+    if documents is not None and documents.absolute() != exports.absolute():
+        ours += _in_documents(written, documents.absolute())
+    return Exported(tuple(ours), (*stays, *_elsewhere(written, exports, frozenset(map(str, ours)))))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -116,11 +118,20 @@ def _begins(name: str, id: str) -> bool:
     return name.startswith((f"{id}.", f"{id}-"))
 
 
-def _elsewhere(written: tuple[LedgerEntry, ...], exports: Path) -> Iterator[Stays]:
+def _in_documents(written: tuple[LedgerEntry, ...], documents: Path) -> list[Path]:
+    """Return what this computer wrote there and nobody has changed: most files in that folder are none of gep's."""
+    mine = [entry for entry in written if entry.folder == str(documents) and entry.host == this_process().host]
+    files = {path.name: path for path in _files(documents)} if mine else {}
+    found = [files[entry.name] for entry in mine if entry.name in files and _is_as_written(files[entry.name], (entry,))]
+    found += [files[entry.draft] for entry in mine if entry.draft in files and _DRAFT.fullmatch(entry.draft)]
+    return list(dict.fromkeys(found))
+
+
+def _elsewhere(written: tuple[LedgerEntry, ...], exports: Path, ours: frozenset[str]) -> Iterator[Stays]:
     """Yield the files in other folders that, as far as this computer can tell, still exist."""
     here, home = this_process().host, str(exports.absolute())
     for place, host in dict.fromkeys((entry.path, entry.host) for entry in written if entry.folder != home):
         if host != here:
             yield Stays(place, "other-computer")
-        elif os.path.lexists(place):
+        elif place not in ours and os.path.lexists(place):
             yield Stays(place, "elsewhere")

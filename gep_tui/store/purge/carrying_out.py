@@ -17,6 +17,7 @@ from gep_tui.store.files.heartbeat import Alive
 from gep_tui.store.files.locks import hold
 from gep_tui.store.files.reading import event_files
 from gep_tui.store.index.places import forget_index
+from gep_tui.store.library.documents import documents_of
 from gep_tui.store.library.exported import NOTHING, Exported
 from gep_tui.store.library.group_drafts import is_edited
 from gep_tui.store.library.locations import DataFolder, refuges_of
@@ -105,7 +106,7 @@ def _cleaned(home: DataFolder, part: PurgePart) -> PurgeDone:
     """Remove from one folder all that its marks say is erased."""
     folder, erasure = part.folder, part.erasure
     others = [id for id in ids(folder.parent) if id != folder.name]
-    gone = remove_exports(folder, home.exports, others, erasure)
+    gone = remove_exports(folder, home.exports, others, erasure, documents_of(home))
     had = results_standing(folder).kind == "ours"
     if had:
         (folder / RESULTS).unlink()

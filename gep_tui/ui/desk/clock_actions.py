@@ -13,6 +13,7 @@ from gep_tui.locale import _, number
 from gep_tui.ui.components.questions import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.end_offer import say_closed
 from gep_tui.words.durations import minutes
 
 MINUTE = 60
@@ -113,7 +114,7 @@ def end(desk: Desk) -> Flow:
         return
     if (yield Confirm(_("End the session?"), grave=True)) == "yes" and desk.do(phases.close):
         desk.undock()
-        desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
+        say_closed(desk)
 
 
 ACTIONS: dict[str, DeskAction] = {

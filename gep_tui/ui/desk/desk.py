@@ -88,6 +88,8 @@ class Desk(Conversation):
     screens: tuple[OtherScreen, ...] = ()
     heard: datetime | None = None
     fault: str = ""
+    #: The words that offer what leaves, once the session is over; "" when that was taken, `None` before.
+    offer: str | None = None
     #: What is known of earlier sessions of the group, beside the session's own record.
     earlier: Earlier | None = None
     #: Makes a search over all sessions, which calls what it is given whenever it has found something.

@@ -17,6 +17,7 @@ from gep_tui.store.files.heartbeat import read_alive, running
 from gep_tui.store.files.looks import Remembering
 from gep_tui.store.library import sessions
 from gep_tui.store.library.beginnings import Beginning
+from gep_tui.store.library.documents import documents_of
 from gep_tui.store.library.exported import NOTHING, Exported, exported
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.sessions import Summary
@@ -115,7 +116,7 @@ class SessionLibrary:
         if target:
             return Leaving(id, target)
         others = [each for each in sessions.ids(self.home.sessions) if each != id]
-        return Leaving(id, files=exported(self.home.sessions / id, self.home.exports, others))
+        return Leaving(id, files=exported(self.home.sessions / id, self.home.exports, others, documents_of(self.home)))
 
     def delete(self, id: str) -> tuple[Leaving, Take]:
         """Delete a session and its unchanged exports from the disk; return what was deleted and what stays.

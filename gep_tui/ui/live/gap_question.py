@@ -11,6 +11,7 @@ from gep_tui.live.gaps import Gap, Gaps
 from gep_tui.locale import _
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.end_offer import say_closed
 from gep_tui.ui.desk.pending_questions import PendingQuestions
 from gep_tui.words.durations import minutes
 from gep_tui.words.moments import day
@@ -74,7 +75,7 @@ def settle_gap(desk: Desk, gaps: Gaps, gap: Gap) -> Flow:
             event = desk.do(partial(settle, **{answer: True}))
     gaps.settle(gap, event)
     if event is not None and answer == "closed":
-        desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
+        say_closed(desk)
     elif event is not None and answer == "counts":
         desk.say(_("Counted: {length}.").format(length=_length(desk, gap)))
     elif event is not None and answer in ("out", "pauses"):

@@ -16,6 +16,7 @@ from gep_tui.live.purging import purge_here
 from gep_tui.locale import _, n_
 from gep_tui.store.files.locks import Taken
 from gep_tui.store.files.saving import NotSaved
+from gep_tui.store.library.documents import documents_of
 from gep_tui.store.library.exported import exported
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.purge.carrying_out import StillOpen, require_alone
@@ -51,7 +52,7 @@ class PurgeWork:
         require_alone(part.folder for part in plan.parts)
         folder = self._live.folder
         others = [id for id in ids(folder.parent) if id != folder.name]
-        told = words.what_goes(plan, exported(folder, self._home.exports, others), neutral)
+        told = words.what_goes(plan, exported(folder, self._home.exports, others, documents_of(self._home)), neutral)
         deleted = words.deleted_too(deleted_holding(self._home, [part.erasure.words for part in plan.parts]))
         asked = _reach(self._review, job, plan) if job.person and not job.settled else None
         asked = asked or _sheets(self._review, job, plan)

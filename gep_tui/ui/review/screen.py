@@ -12,6 +12,7 @@ from textual import events, on
 from textual.app import ComposeResult
 
 from gep_tui.locale import _
+from gep_tui.ui.components.held_record import HeldRecord
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.components.ticker import Ticker
@@ -40,17 +41,19 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short"), (20, "-tall")]  # noqa: RUF012  Textual's own declaration
 
     def __init__(
-        self, desk: Desk, services: Services, leaves: bool = False, note: str = "", running: Desk | None = None
-    ) -> None:
+        self, desk: Desk, services: Services, leaves: bool = False, note: str = "",
+        running: Desk | None = None, held: HeldRecord | None = None,
+    ) -> None:  # fmt: skip
         """Show the record of a desk at a `note`, below the clock of another session that is `running`, if any.
 
-        With `leaves` it begins with what leaves.
+        With `leaves` it begins with what leaves. `held` is the record, if it is to be closed when the review is left.
         """
         super().__init__()
         self.desk = desk
         self.services = services
         self.review = Review(desk, selected=note, view="leaves" if leaves else "phase", tell=self.post_message)
         self._clocked = running or desk
+        self._held = held
         self._painter = ReviewPainter(self, self.review, self._clocked)
         self._previewing = Previewing(self, self.draw, self.review, services)
         self._ticker = Ticker(self, self._clocked.live, self._work)
@@ -73,8 +76,10 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self.tick()
 
     def on_unmount(self) -> None:
-        """Stop following the record."""
+        """Stop following the record, and close it if nobody else does."""
         self._unsubscribe()
+        if self._held is not None:
+            self._held.hold(None)
 
     def _work(self) -> None:
         """Remove an old message, and draw the exact time."""

@@ -43,6 +43,24 @@ def test_each_file_is_entered_with_what_tells_it_from_any_other(session: Path, e
     assert ledger.stat().st_mode & 0o077 == 0 or os.name == "nt"
 
 
+def test_in_the_folder_for_documents_only_what_was_written_there_and_is_unchanged_goes(
+    session: Path, exports: Path, tmp_path: Path
+) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    ours, changed = write(session, documents / "a.docx", "one"), write(session, documents / "b.docx", "two")
+    changed.write_text("mine", encoding="utf-8")
+    (documents / "c.docx").write_text("one", encoding="utf-8")  # the same words under another name are not gep's
+    write(session, tmp_path / "elsewhere.docx", "three")
+    found = exported(session, exports, documents=documents)
+    assert found.ours == (ours,)
+    assert {Path(each.path).name: each.why for each in found.stays} == {
+        "b.docx": "elsewhere",
+        "elsewhere.docx": "elsewhere",
+    }
+    assert not found.removed().ours[0].exists() and (documents / "c.docx").exists()
+
+
 def test_a_second_text_is_entered_under_the_name_that_it_got(session: Path, exports: Path) -> None:
     for text in ("one", "two", "two"):
         write(session, exports / "s1.docx", text)

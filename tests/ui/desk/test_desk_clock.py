@@ -11,6 +11,7 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.ui.desk.action_keys import BY_ID
 from gep_tui.ui.live.registry import ACTIONS
+from gep_tui.ui.messages import LeavesWanted
 
 
 def test_what_is_declared_can_be_done_and_what_can_be_done_is_declared():
@@ -193,11 +194,26 @@ def test_the_end_is_asked_for_and_can_be_taken_back_with_its_time(table):
     assert table.session.closed is None, "a word may begin so: Enter says that it was meant"
     table.press("enter")
     assert table.session.closed is not None
-    assert "closed and saved" in table.said
-    table.later(60)
+    assert "Closed and saved" in table.said
+    table.later(10)
+    table.note("")
+    assert [type(each) for each in table.told] == [LeavesWanted]
+    table.note("")
+    table.later(50)
     table.command("u")
     assert "end of the session" in table.said
     assert table.live.timing().elapsed == 70
+    table.command("e", "y", "enter")
+    table.note("")
+    assert "closed and saved. v opens" in table.said and len(table.told) == 1, "it is offered once"
+
+
+def test_what_is_typed_after_the_end_is_no_answer_to_the_offer(table):
+    table.command("e", "y", "enter")
+    table.type("yes, see you")
+    table.note("yes, see you")
+    table.note("")
+    assert not table.told
 
 
 def test_undo_and_redo_say_what_they_took_back_and_give_the_true_time_back(table):

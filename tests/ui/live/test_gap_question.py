@@ -124,7 +124,7 @@ def test_the_session_had_ended_when_the_lid_was_closed(gap, watch):
     assert phase_seconds(session, "welcome", now) == 22 and seconds(session.turns[-1].spans, now) == 12
     assert gap.live.timing().session == 22
     assert [note.text for note in session.kept_notes] == ["found on the wall afterwards"]
-    assert "closed and saved" in gap.said
+    assert "Closed and saved" in gap.said
     watch.tick()
     assert gap.asked == ""
     gap.command("u")
