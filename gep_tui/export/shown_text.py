@@ -35,13 +35,13 @@ def shown_text(seen: Seen, form: Format | FileFormat) -> str:
         return f"{subject}\n\n{written(document(seen).blocks)}"
     if form in _DOCUMENTS:
         return written(document(seen).blocks)
-    return _workbook(seen) if form == "xlsx" else str(content_of(seen, form))
+    return _workbook(seen, " | ") if form == "xlsx" else str(content_of(seen, form))
 
 
 def for_clipboard(seen: Seen, form: Format | FileFormat) -> ForClipboard:
     """Return what the clipboard takes of a file in this format: the text that is shown of it."""
     if form == "xlsx":
-        return ForClipboard(text=_workbook(seen), form="tsv")
+        return ForClipboard(text=_workbook(seen, "\t"), form="tsv")
     if form not in _DOCUMENTS:
         return ForClipboard(text=str(content_of(seen, form)), form=form)
     from gep_tui.export.html.html_page import html_page
@@ -51,8 +51,8 @@ def for_clipboard(seen: Seen, form: Format | FileFormat) -> ForClipboard:
     return ForClipboard(text=written(page.blocks), html=html_page(page, MAIL_STYLE))
 
 
-def _workbook(seen: Seen) -> str:
-    """Return the sheets of the workbook one below the other, cells apart by tabs, as spreadsheets paste them.
+def _workbook(seen: Seen, between: str) -> str:
+    """Return the sheets of the workbook one below the other; spreadsheets paste cells apart where tabs are `between`.
 
     A spreadsheet would take a pasted cell for a formula; so they are made safe as those of CSV are.
     """
@@ -61,7 +61,7 @@ def _workbook(seen: Seen) -> str:
     def rows(table: SheetTable) -> Iterator[str]:
         yield table.title
         for row in (table.header, *table.rows):
-            yield "\t".join(_cell(cell) for cell in row)
+            yield between.join(_cell(cell) for cell in row)
 
     return "\n\n".join("\n".join(rows(table)) for table in sheet_tables(seen)) + f"\n\n{document(seen).for_whom}\n"
 

@@ -19,6 +19,12 @@ def say_closed(desk: Desk) -> None:
         desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
 
 
+def lapse_offer(desk: Desk) -> None:
+    """Let Enter be that of notes again: somebody has gone on writing."""
+    if desk.offer:
+        desk.offer = ""
+
+
 def take_offer(desk: Desk) -> None:
     """Show what leaves, if that is offered now."""
     if desk.offer and desk.message == desk.offer and not desk.editing:

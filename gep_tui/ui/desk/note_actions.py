@@ -16,7 +16,7 @@ from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.due_proposal import pass_over, propose_due
-from gep_tui.ui.desk.end_offer import take_offer
+from gep_tui.ui.desk.end_offer import lapse_offer, take_offer
 from gep_tui.ui.desk.note_draft import Begun
 from gep_tui.ui.desk.splitting import split_at_cursor
 from gep_tui.ui.desk.two_edits import chosen_words, save_edit
@@ -54,6 +54,7 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
         desk.draft.begun = None
         take_offer(desk)
         return
+    lapse_offer(desk)
     if editing is not None and desk.splitting:
         saved = split_at_cursor(desk, editing)
     elif editing is not None:
