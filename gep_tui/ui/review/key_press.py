@@ -51,6 +51,7 @@ def press(review: Review, keys: Keymap, key: str, character: str | None, clocked
         key = key.lower() if review.view == "leaves" and len(key) == 1 else key
         action = bindings(review.view, keys).get(key)
         if review.view == "leaves" and review.leaving.pick(key):
+            review.desk.message = ""
             review.scroll.top = review.scroll.skip = 0
         elif action is not None:
             perform(review, action)
@@ -139,6 +140,7 @@ def _choose(review: Review, key: str) -> None:
         review.leaving.step(1 if key == "down" else -1)
     else:
         review.leaving.turn(1 if key == "right" else -1)
+    review.desk.message = ""
     review.scroll.top = review.scroll.skip = 0
 
 
