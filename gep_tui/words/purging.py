@@ -10,6 +10,7 @@ from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.locale import _, n_
 from gep_tui.store.library.exported import Exported
 from gep_tui.store.purge.carrying_out import PurgeDone, StillOpen
+from gep_tui.store.purge.marks import NothingMarked
 from gep_tui.store.purge.planning import PurgePlan
 from gep_tui.words.ledger import stays
 from gep_tui.words.screens import role_of_screen
@@ -212,16 +213,18 @@ def still_open(error: StillOpen) -> str:
 
 
 def cut_short(error: OSError, folders: Sequence[Path]) -> str:
-    """Return that an erasure could not be finished on the disk."""
+    """Return that an erasure could not be begun on the disk, or not finished."""
+    path, reason = one_line(str(error.filename or folders[0])), error.strerror or error
+    if isinstance(error, NothingMarked):
+        text = _("{path} cannot be written: {reason}. Nothing was erased. Put that right, then erase again.")
+        return text.format(path=path, reason=reason)
     text = _(
         "{path} cannot be written: {reason}. What was to be erased is no longer shown, but its words are still in "
         "files. Put that right, then: {command}"
     )
     alone = len(folders) == 1 and folders[0].parent.name != "groups"
     command = f"`gep purge {folders[0].name} --again`" if alone else "`gep purge --again`"
-    return text.format(
-        path=one_line(str(error.filename or folders[0])), reason=error.strerror or error, command=command
-    )
+    return text.format(path=path, reason=reason, command=command)
 
 
 def one_at_a_time() -> str:

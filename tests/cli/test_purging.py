@@ -25,7 +25,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.files.heartbeat import Alive, check_of
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.processes import this_process
-from gep_tui.store.purge import carrying_out
+from gep_tui.store.purge import carrying_out, marks
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -268,6 +268,24 @@ def test_a_disk_that_fails_meanwhile_is_told_and_it_is_finished_later(
     assert status == 1 and "No space left on device" in err and "`gep purge matin --again`" in err
     assert SECRET not in gep("show", "matin")[1] and holding(home, SECRET)
     assert gep("purge", "matin", "--again", "--yes")[0] == 0
+    assert holding(home, SECRET) == []
+
+
+def test_a_disk_that_takes_no_mark_is_told_and_nothing_is_erased(
+    gep: Gep, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, real = sorted((folder / "events").iterdir()), marks.replace_file
+
+    def unsure(path: Path, data: bytes) -> None:
+        real(path, data)
+        raise OSError(5, "Input/output error", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(marks, "replace_file", unsure)
+        status, _out, err = gep("purge", "matin", "--note", "1", "--yes")
+    assert status == 1 and "Input/output error. Nothing was erased." in err and "--again" not in err
+    assert SECRET in gep("show", "matin")[1] and sorted((folder / "events").iterdir()) == before
+    assert gep("purge", "matin", "--note", "1", "--yes")[0] == 0
     assert holding(home, SECRET) == []
 
 

@@ -68,8 +68,8 @@ def carry_out(home: DataFolder, cache: Path, parts: Sequence[PurgePart]) -> list
 
     The search index in the folder `cache` goes whole, and is made anew with the next search.
 
-    Raises StillOpen and Taken, nothing changed; OSError: it is erased for every reader, and can be done again to go
-    from the disk.
+    Raises StillOpen and Taken, nothing changed, and NothingMarked, nothing erased; any other OSError: it is erased for
+    every reader, and can be done again to go from the disk.
     """
     lock = hold(home.path / LOCK)
     try:
@@ -77,8 +77,7 @@ def carry_out(home: DataFolder, cache: Path, parts: Sequence[PurgePart]) -> list
         for part in parts:
             if part.draft:
                 drop_draft(part.folder)
-        for part in parts:
-            write_marks(part.folder, part.erasure)
+        write_marks((part.folder, part.erasure) for part in parts)
         forget_index(cache, home.path)
         _clean_log(home.log, parts)
         _clean_names(home.names, parts)

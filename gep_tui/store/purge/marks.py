@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
+from os.path import lexists
 from pathlib import Path
 
 from gep_tui.store.files.disk import make_folder, replace_file
@@ -11,14 +13,31 @@ from gep_tui.store.files.reading import EVENTS
 from gep_tui.store.purge.erasure import Erasure
 
 
-def write_marks(folder: Path, erasure: Erasure) -> None:
-    """Write what stands in each erased place into a new event file, durably. Raises OSError.
+class NothingMarked(OSError):
+    """The disk did not take the marks: every reader still shows what was to be erased."""
+
+
+def write_marks(erasures: Iterable[tuple[Path, Erasure]]) -> None:
+    """Write what stands in each erased place into a new event file of its folder, durably.
 
     Its name comes from its content: the same erasure done again writes the same file. It stays for good, because an
-    older copy of another file may come back.
+    older copy of another file may come back. Raises NothingMarked, and then none of the files is there; OSError if some
+    of them are.
     """
-    if not erasure.stands:
-        return
-    data = b"".join(encode(erasure.stands[place]) for place in sorted(erasure.stands))
-    make_folder(folder / EVENTS)
-    replace_file(folder / EVENTS / f"purged.{sha256(data).hexdigest()[:12]}.jsonl", data)
+    marks = [(folder / EVENTS, _lines(erasure)) for folder, erasure in erasures if erasure.stands]
+    files = {folder / f"purged.{sha256(data).hexdigest()[:12]}.jsonl": data for folder, data in marks}
+    new = [path for path in files if not lexists(path)]
+    try:
+        for path, data in files.items():
+            make_folder(path.parent)
+            replace_file(path, data)
+    except OSError as error:
+        for path in new:
+            path.unlink(missing_ok=True)
+        if len(new) < len(files):
+            raise
+        raise NothingMarked(error.errno, error.strerror, error.filename) from error
+
+
+def _lines(erasure: Erasure) -> bytes:
+    return b"".join(encode(erasure.stands[place]) for place in sorted(erasure.stands))
