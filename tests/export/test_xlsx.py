@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, timedelta
+from tempfile import gettempdir
 
 import msgspec
 import openpyxl
+import pytest
 from looked_at import looked_at
 
 from gep_tui.domain.session.rating_rows import RatingRow
@@ -82,3 +84,15 @@ def test_a_part_that_is_a_table_is_a_sheet_of_its_own(record: Report, its: About
 def test_it_names_nobody_in_its_properties(record: Report, its: About) -> None:
     said = book_of(record, its).properties
     assert (said.title, said.creator, said.lastModifiedBy) == ("Séance 4", None, None)
+
+
+def test_where_temporary_files_find_no_room_that_is_told_before_a_sheet_is_begun(
+    record: Report, its: About, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("gep_tui.export.xlsx.xlsx_file.TemporaryFile", full)
+    with pytest.raises(OSError, match="No space left on device") as told:
+        book_of(record, its)
+    assert told.value.filename == gettempdir()

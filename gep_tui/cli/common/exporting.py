@@ -78,8 +78,14 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
 
         seen, left = without_names(context, seen, record.session)
         said = (*said, *left)
+    try:
+        content = content_of(seen, wanted.form, wanted.order, wanted.template, wanted.attach)
+    except OSError as error:
+        # a format that needs temporary files
+        words = _("{path} cannot be written: {reason}.").format(path=error.filename, reason=error.strerror)
+        raise CommandFailure(words) from None
     return ExportedPage(
-        content=content_of(seen, wanted.form, wanted.order, wanted.template, wanted.attach),
+        content=content,
         name=file_name(seen, wanted.form),
         remarks=(*said, *_remarks(record)),
         enter=Entering(folder, reader.code),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from tempfile import TemporaryFile, gettempdir
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -17,12 +18,20 @@ from gep_tui.locale import _
 _NARROWEST, _WIDEST = 8, 60
 _A4 = 9
 
+#: Bytes in the temporary files: of an empty workbook, and of a cell beside its text.
+_SMALLEST, _CELL = 65_536, 100
+
 #: Height of a line, and of the highest row that Excel knows, in points.
 _LINE, _HIGHEST = 15, 409
 
 
 def xlsx_file(tables: Iterable[SheetTable], title: str, for_whom: str, language: str) -> bytes:
-    """Return the workbook. `title` and `for_whom` stand on a sheet of their own; nobody's name is in its properties."""
+    """Return the workbook. `title` and `for_whom` stand on a sheet of their own; nobody's name is in its properties.
+
+    Raises OSError if the folder for temporary files, where each sheet stands until all are done, takes no more.
+    """
+    tables = tuple(tables)
+    _require_room(tables)
     book = Workbook(write_only=True)
     book.properties.creator = ""
     book.properties.title = for_xml(one_line(title))
@@ -35,6 +44,16 @@ def xlsx_file(tables: Iterable[SheetTable], title: str, for_whom: str, language:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _require_room(tables: Iterable[SheetTable]) -> None:
+    """Find out first whether the sheets will fit: while one is being written, the library has no words for it."""
+    cells = [value for table in tables for row in table.rows for value in row]
+    try:
+        with TemporaryFile() as file:
+            file.write(bytes(_SMALLEST + sum(_CELL + 4 * len(str(value)) for value in cells)))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, gettempdir()) from error
 
 
 def _write(sheet: WrittenSheet, table: SheetTable, language: str) -> None:
