@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from waiting import PATIENCE
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
@@ -32,7 +33,7 @@ class SlowDisk:
         self.takes.set()
 
     def sync(self, fd: int) -> None:
-        assert self.takes.wait(20)
+        assert self.takes.wait(PATIENCE)
         os.fsync(fd)
 
 
@@ -50,7 +51,7 @@ def live(tmp_path: Path, disk: SlowDisk) -> Iterator[LiveSession]:
     live.do(begin)
     live.do(partial(add_note, text="first", kind="fact"))
     live.do(partial(add_note, text="second", kind="fact"))
-    assert live.log.append(live.record.events[-1]).wait(10)
+    assert live.log.append(live.record.events[-1]).wait(PATIENCE)
     yield live
     disk.takes.set()
     live.close()

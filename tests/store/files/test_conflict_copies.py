@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from waiting import PATIENCE
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded, SessionOpened
@@ -69,10 +70,10 @@ def test_a_copy_of_the_file_that_this_process_writes_is_read_and_its_own_goes_on
     tmp_path: Path, events: Path, note: Note
 ) -> None:
     log = EventLog(tmp_path, "w", SESSION)
-    log.append(note(1)).wait(10)
+    log.append(note(1)).wait(PATIENCE)
     (events / "w (1).jsonl").write_bytes(encode(note(1)) + encode(note(7)))
     assert note(7) in log.poll()
-    log.append(note(8)).wait(10)
+    log.append(note(8)).wait(PATIENCE)
     assert log.close(10)
     assert (events / "w.jsonl").read_bytes() == encode(note(1)) + encode(note(8))
     assert {event.seq for event in read_folder(tmp_path, SESSION).events} == {1, 7, 8}
@@ -93,9 +94,9 @@ def test_an_older_copy_put_in_the_place_of_a_file_takes_nothing_away(tmp_path: P
     (events / "w.jsonl").write_bytes(encode(note(1)) + encode(note(2)))
     log = EventLog(tmp_path, "here", SESSION)
     log.read()
-    log.append(note(3, writer="here")).wait(10)
+    log.append(note(3, writer="here")).wait(PATIENCE)
     (events / "w.jsonl").write_bytes(encode(note(1)))
     log.poll()
-    log.append(note(4, writer="here")).wait(10)
+    log.append(note(4, writer="here")).wait(PATIENCE)
     assert log.close(10)
     assert {event.seq for event in read_folder(tmp_path, SESSION).events} == {1, 2, 3, 4}

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import PATIENCE
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded
@@ -61,7 +62,7 @@ def test_nothing_is_created_before_the_first_event(folder: Path, log: Opens) -> 
 def test_what_a_ticket_calls_durable_is_in_the_file(folder: Path, log: Opens, note: Note) -> None:
     opened = log()
     tickets = [opened.append(note(seq)) for seq in range(1, 30)]
-    assert all(ticket.wait(5) for ticket in tickets)
+    assert all(ticket.wait(PATIENCE) for ticket in tickets)
     assert kept(folder) == [note(seq) for seq in range(1, 30)]
     assert opened.state == Saving(saved=(29, "w"), pending=0, failed=None)
 
@@ -72,22 +73,22 @@ def test_a_ticket_waits_for_the_flush_and_not_only_for_the_write(folder: Path, l
     def slow(fd: int) -> None:
         if stat.S_ISREG(os.fstat(fd).st_mode):
             flushing.set()
-            flushed.wait(5)
+            flushed.wait(PATIENCE)
         os.fsync(fd)
 
     opened = log(fsync=slow)
     ticket = opened.append(note(1))
-    assert flushing.wait(5)
+    assert flushing.wait(PATIENCE)
     assert kept(folder) == [note(1)]
     assert not ticket.wait(0.01)
     assert opened.state == Saving(pending=1)
     flushed.set()
-    assert ticket.wait(5)
+    assert ticket.wait(PATIENCE)
     assert ticket.wait(0)
 
 
 def test_files_and_folders_are_for_their_owner_only(folder: Path, log: Opens, note: Note) -> None:
-    log().append(note(1)).wait(5)
+    log().append(note(1)).wait(PATIENCE)
     assert stat.S_IMODE((folder / "events" / "w.jsonl").stat().st_mode) == 0o600
     assert {stat.S_IMODE(path.stat().st_mode) for path in (folder, folder / "events", folder.parent)} == {0o700}
 
@@ -101,19 +102,19 @@ def test_the_name_of_a_new_file_is_durable_before_its_first_event(folder: Path, 
         os.fsync(fd)
 
     opened = log(fsync=sync)
-    opened.append(note(1)).wait(5)
+    opened.append(note(1)).wait(PATIENCE)
     events = folder / "events"
     paths = (folder.parent.parent, folder.parent, folder, events, events / "w.jsonl")
     assert flushed == [str(path) for path in paths]
-    opened.append(note(2)).wait(5)
+    opened.append(note(2)).wait(PATIENCE)
     assert flushed[5:] == [str(events / "w.jsonl")]
 
 
 def test_a_writer_whose_file_is_there_already_begins_another(
     folder: Path, log: Opens, note: Note, event_files: Files
 ) -> None:
-    log().append(note(1)).wait(5)
-    log().append(note(2)).wait(5)
+    log().append(note(1)).wait(PATIENCE)
+    log().append(note(2)).wait(PATIENCE)
     assert event_files(folder) == ["w.1.jsonl", "w.jsonl"]
     assert kept(folder) == [note(1), note(2)]
 
@@ -122,13 +123,13 @@ def test_what_waits_goes_in_one_write(log: Opens, note: Note, disk: Any) -> None
     gate = threading.Event()
 
     def gated(fd: int) -> None:
-        gate.wait(5)
+        gate.wait(PATIENCE)
         os.fsync(fd)
 
     opened = log(write=disk.write, fsync=gated)
     tickets = [opened.append(note(seq)) for seq in range(1, 100)]
     gate.set()
-    assert all(ticket.wait(5) for ticket in tickets)
+    assert all(ticket.wait(PATIENCE) for ticket in tickets)
     assert disk.writes <= 2
 
 
@@ -139,10 +140,10 @@ def test_after_a_failed_write_everything_is_in_a_new_file(
     folder: Path, log: Opens, note: Note, disk: Any, fault: int | str, event_files: Files
 ) -> None:
     opened = log(write=disk.write, fsync=disk.sync)
-    assert opened.append(note(1)).wait(5)
+    assert opened.append(note(1)).wait(PATIENCE)
     disk.write_faults = [fault, fault, fault]
-    assert opened.append(note(2)).wait(5)
-    assert opened.append(note(3)).wait(5)
+    assert opened.append(note(2)).wait(PATIENCE)
+    assert opened.append(note(3)).wait(PATIENCE)
     assert kept(folder) == [note(1), note(2), note(3)]
     # The first file holds what was saved; what failed before anything was saved in it is gone.
     assert event_files(folder) == ["w.3.jsonl", "w.jsonl"]
@@ -153,9 +154,9 @@ def test_after_a_failed_flush_nothing_is_called_durable_before_a_new_file_is(
     folder: Path, log: Opens, note: Note, disk: Any, event_files: Files
 ) -> None:
     opened = log(write=disk.write, fsync=disk.sync)
-    assert opened.append(note(1)).wait(5)
+    assert opened.append(note(1)).wait(PATIENCE)
     disk.sync_faults = [errno.EIO]
-    assert opened.append(note(2)).wait(5)
+    assert opened.append(note(2)).wait(PATIENCE)
     assert event_files(folder) == ["w.1.jsonl", "w.jsonl"]
     assert (folder / "events" / "w.1.jsonl").read_bytes() == encode(note(2))
     assert len(read_folder(folder, SESSION).events) == 3
@@ -173,7 +174,7 @@ def test_on_a_disk_that_flushes_nothing_all_is_saved_and_it_is_known_what_that_i
     states: list[Saving] = []
     opened.listen(states.append)
     for seq in (1, 2):
-        assert opened.append(note(seq)).wait(5)
+        assert opened.append(note(seq)).wait(PATIENCE)
     assert kept(folder) == [note(1), note(2)]
     assert event_files(folder) == ["w.jsonl"]
     assert states == [Saving((1, "w"), 0, None, confirmed=False), Saving((2, "w"), 0, None, confirmed=False)]
@@ -185,7 +186,7 @@ def test_a_failure_is_stated_from_its_first_moment_until_all_is_durable(log: Ope
     states: list[Saving] = []
     opened.listen(states.append)
     disk.write_faults = [errno.ENOSPC, errno.EIO]
-    assert opened.append(note(1)).wait(5)
+    assert opened.append(note(1)).wait(PATIENCE)
     assert opened.close(5)
     assert [(state.pending, state.failed and (state.failed.errno, state.failed.since)) for state in states] == [
         (1, (errno.ENOSPC, NOW)),
@@ -202,7 +203,7 @@ def test_what_is_appended_while_saving_fails_is_saved_along_with_the_rest(
     opened = log(write=disk.write)
     disk.write_faults = [errno.ENOSPC] * 40
     tickets = [opened.append(note(seq)) for seq in range(1, 11)]
-    assert all(ticket.wait(5) for ticket in tickets)
+    assert all(ticket.wait(PATIENCE) for ticket in tickets)
     assert kept(folder) == [note(seq) for seq in range(1, 11)]
     assert opened.state.failed is None
 
@@ -214,12 +215,12 @@ def test_a_folder_that_cannot_be_made_is_tried_until_it_can(folder: Path, log: O
     failed = threading.Event()
     opened.listen(lambda state: failed.set() if state.failed else None)
     ticket = opened.append(note(1))
-    assert failed.wait(5)
+    assert failed.wait(PATIENCE)
     assert not ticket.wait(0)
     assert opened.state.failed and opened.state.failed.errno == errno.ENOTDIR
     assert opened.state.failed.path == folder
     folder.unlink()
-    assert ticket.wait(5)
+    assert ticket.wait(PATIENCE)
     assert kept(folder) == [note(1)]
 
 
@@ -234,7 +235,7 @@ def test_an_unforeseen_fault_is_stated_like_any_other(log: Opens, note: Note) ->
     opened = log(write=write)
     states: list[Saving] = []
     opened.listen(states.append)
-    assert opened.append(note(1)).wait(5)
+    assert opened.append(note(1)).wait(PATIENCE)
     assert states[0].failed and states[0].failed.errno == 0
 
 
@@ -262,9 +263,9 @@ class TestWhenTheFileIsTakenAway:
     ) -> None:
         opened = log()
         for seq in (1, 2, 3):
-            assert opened.append(note(seq)).wait(5)
+            assert opened.append(note(seq)).wait(PATIENCE)
         harm(folder / "events" / "w.jsonl")
-        assert opened.append(note(4)).wait(5)
+        assert opened.append(note(4)).wait(PATIENCE)
         assert kept(folder) == [note(seq) for seq in (1, 2, 3, 4)]
         assert opened.state == Saving(saved=(4, "w"), pending=0)
 
@@ -274,12 +275,12 @@ class TestWhenTheFileIsTakenAway:
         opened = log()
         states: list[Saving] = []
         saved = threading.Event()
-        assert opened.append(note(1)).wait(5)
+        assert opened.append(note(1)).wait(PATIENCE)
         opened.listen(states.append)
         opened.listen(lambda state: saved.set() if not state.failed else None)
         harm(folder / "events" / "w.jsonl")
         opened.poll()
-        assert saved.wait(5)
+        assert saved.wait(PATIENCE)
         assert kept(folder) == [note(1)]
         assert [(state.saved, state.pending, state.failed is None) for state in states] == [
             ((0, ""), 1, False),
@@ -299,7 +300,7 @@ def test_a_file_taken_away_during_the_flush_is_not_called_saved(
                 path.unlink()
 
     opened = log(fsync=sync)
-    assert opened.append(note(1)).wait(5)
+    assert opened.append(note(1)).wait(PATIENCE)
     assert event_files(folder) == ["w.1.jsonl"]
     assert kept(folder) == [note(1)]
 
@@ -307,7 +308,7 @@ def test_a_file_taken_away_during_the_flush_is_not_called_saved(
 def test_others_see_what_was_written_again_once(folder: Path, log: Opens, note: Note, disk: Any) -> None:
     mine, theirs = log("w", write=disk.write), log("other")
     disk.write_faults = ["cut short", "cut short"]
-    assert mine.append(note(1, "x" * 500)).wait(5)
+    assert mine.append(note(1, "x" * 500)).wait(PATIENCE)
     assert theirs.poll() == (note(1, "x" * 500),)
     assert theirs.poll() == ()
     assert mine.poll() == ()
@@ -315,11 +316,11 @@ def test_others_see_what_was_written_again_once(folder: Path, log: Opens, note: 
 
 def test_read_gives_what_was_there_and_poll_what_comes_after(log: Opens, note: Note) -> None:
     first, second = log("a"), log("b")
-    assert first.append(note(1, writer="a")).wait(5)
+    assert first.append(note(1, writer="a")).wait(PATIENCE)
     assert second.read().events == (note(1, writer="a"),)
     assert second.poll() == ()
-    assert first.append(note(2, writer="a")).wait(5)
-    assert second.append(note(2, writer="b")).wait(5)
+    assert first.append(note(2, writer="a")).wait(PATIENCE)
+    assert second.append(note(2, writer="b")).wait(PATIENCE)
     assert second.poll() == (note(2, writer="a"),)
     assert first.poll() == (note(2, writer="b"),)
 
@@ -333,8 +334,8 @@ def test_a_listener_that_fails_stops_neither_the_saving_nor_the_others(
     heard: list[Saving] = []
     opened.listen(lambda state: 1 // 0)  # type: ignore[arg-type, return-value]
     opened.listen(heard.append)
-    assert opened.append(note(1)).wait(5)
-    assert opened.append(note(2)).wait(5)
+    assert opened.append(note(1)).wait(PATIENCE)
+    assert opened.append(note(2)).wait(PATIENCE)
     assert opened.close(5)
     assert len(heard) == 2
     assert [type(fault) for fault in faults] == [ZeroDivisionError] * 2
@@ -357,11 +358,11 @@ def test_close_saves_what_was_appended_during_the_last_flush(folder: Path, log: 
         os.fsync(fd)
         if stat.S_ISREG(os.fstat(fd).st_mode):
             flushing.set()
-            closing.wait(5)
+            closing.wait(PATIENCE)
 
     opened = log(fsync=slow)
     opened.append(note(1))
-    assert flushing.wait(5)
+    assert flushing.wait(PATIENCE)
     last = opened.append(note(2))
     threading.Timer(0.02, closing.set).start()
     assert opened.close(5)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from waiting import PATIENCE
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import Event, NoteAdded, Purged, SessionOpened
@@ -61,7 +62,7 @@ def second(first: Path, log: Callable[..., EventLog], note: Note) -> EventLog:
     """Go on with that session, with one note."""
     resumed = log("second")
     resumed.read()
-    assert resumed.append(note(4, writer="second")).wait(5)
+    assert resumed.append(note(4, writer="second")).wait(PATIENCE)
     return resumed
 
 
@@ -138,11 +139,11 @@ def test_so_is_what_this_process_wrote_and_in_a_file_of_its_own(
     folder: Path, second: EventLog, harm: Harm, note: Note
 ) -> None:
     path = folder / "events" / "second.jsonl"
-    assert second.append(note(5, writer="second")).wait(5)
+    assert second.append(note(5, writer="second")).wait(PATIENCE)
     harm(path)
     foreign = path.read_bytes() if path.exists() else b""
     assert looked(second, folder, {*ALL, (5, "second")})
-    assert second.append(note(6, writer="second")).wait(5)
+    assert second.append(note(6, writer="second")).wait(PATIENCE)
     assert {(5, "second"), (6, "second")} <= places(folder)
     assert (path.read_bytes() if path.exists() else b"") == foreign, "what somebody put there stays as it is"
 
@@ -152,7 +153,7 @@ def test_behind_what_somebody_else_wrote_nothing_is_written(folder: Path, second
     with path.open("ab") as file:
         file.write(b'{"type":"note_ad')
     data = path.read_bytes()
-    assert second.append(note(5, writer="second")).wait(5)
+    assert second.append(note(5, writer="second")).wait(PATIENCE)
     assert path.read_bytes() == data
     assert {*ALL, (5, "second")} <= places(folder)
     assert second.state == Saving(saved=(5, "second"))
@@ -163,7 +164,7 @@ def test_until_it_stands_again_it_is_not_called_saved(
 ) -> None:
     resumed = log("second", write=disk.write)
     resumed.read()
-    assert resumed.append(note(4, writer="second")).wait(5)
+    assert resumed.append(note(4, writer="second")).wait(PATIENCE)
     disk.write_faults = [errno.ENOSPC] * 1000
     shutil.rmtree(folder)
     for _look in range(20):
@@ -176,7 +177,7 @@ def test_until_it_stands_again_it_is_not_called_saved(
 
 
 def test_what_was_erased_does_not_come_back(folder: Path, first: Path, second: EventLog, note: Note) -> None:
-    assert second.append(note(5, "a secret of mine", writer="second")).wait(5)
+    assert second.append(note(5, "a secret of mine", writer="second")).wait(PATIENCE)
     purged: list[Event] = [Purged(writer="first", seq=2, at=note(2).at), Purged(writer="second", seq=5, at=note(5).at)]
     erased = folder / "events" / "purge.jsonl"
     first.write_bytes(b"".join(first.read_bytes().splitlines(keepends=True)[:1]))
@@ -233,7 +234,7 @@ def test_looking_after_a_file_that_nobody_touches_reads_none_of_it(
     read: list[Path] = []
     monkeypatch.setattr(own_file_module, "read_file", lambda path: read.append(path) or b"")
     for seq in range(5, 25):
-        assert second.append(note(seq, writer="second")).wait(5)
+        assert second.append(note(seq, writer="second")).wait(PATIENCE)
         second.poll()
     assert read == []
 
@@ -241,7 +242,7 @@ def test_looking_after_a_file_that_nobody_touches_reads_none_of_it(
 def test_a_change_of_its_time_alone_is_no_trouble(folder: Path, second: EventLog, note: Note) -> None:
     os.utime(folder / "events" / "second.jsonl", (1, 1))
     second.poll()
-    assert second.append(note(5, writer="second")).wait(5)
+    assert second.append(note(5, writer="second")).wait(PATIENCE)
     assert sorted(path.name for path in (folder / "events").iterdir()) == ["first.jsonl", "second.jsonl"]
     assert second.state == Saving(saved=(5, "second"))
 
@@ -258,13 +259,13 @@ def test_whatever_is_done_to_the_files_nothing_that_was_saved_is_lost(
     log = EventLog(folder, "second", SESSION)
     log.read()
     wanted = {(1, "first"), (2, "second")}
-    assert log.append(note(2, writer="second")).wait(5)
+    assert log.append(note(2, writer="second")).wait(PATIENCE)
     for seq, harm in enumerate(harms, 3):
         there = sorted(path for path in (folder / "events").glob("*.jsonl") if path.stat().st_size)
         if harm and there:
             harm(there[which % len(there)])
             assert looked(log, folder, wanted)
-        assert log.append(note(seq, writer="second")).wait(5)
+        assert log.append(note(seq, writer="second")).wait(PATIENCE)
         wanted.add((seq, "second"))
     assert looked(log, folder, wanted)
     assert log.close(5)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from waiting import PATIENCE
 
 from gep_tui.store.files import heartbeat as alive_module
 from gep_tui.store.files.heartbeat import Alive, AliveFile, read_alive, running
@@ -56,12 +57,12 @@ def test_it_is_written_at_most_once_a_pause_and_the_caller_goes_on(
     def slow(path: Path, data: bytes, sync: object) -> None:
         written.append(data)
         writing.set()
-        go_on.wait(5)
+        go_on.wait(PATIENCE)
 
     monkeypatch.setattr(alive_module, "replace_file", slow)
     file = AliveFile(tmp_path, "w", pause=0.05)
     file.put(sign("a"))
-    assert writing.wait(5)
+    assert writing.wait(PATIENCE)
     for letter in "bcdefgh":
         file.put(sign(letter))
     assert len(written) == 1
@@ -77,7 +78,7 @@ def test_between_two_writes_a_pause_passes(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(alive_module, "replace_file", lambda path, data, sync: next(waiting).set())
     file = AliveFile(tmp_path, "w", pause=60)
     file.put(sign("a"))
-    assert written[0].wait(5)
+    assert written[0].wait(PATIENCE)
     file.put(sign("b"))
     assert not written[1].wait(0.05)
     file.close(5)

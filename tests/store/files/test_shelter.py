@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from waiting import until
+from waiting import PATIENCE, until
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded, SessionOpened
@@ -58,7 +58,7 @@ def beside(
 ) -> Iterator[Beside]:
     monkeypatch.setattr(shelter_module, "DUST", 0.05)
     made = Beside(tmp_path, opened, note)
-    assert made.write(3).wait(5)
+    assert made.write(3).wait(PATIENCE)
     yield made
     made.log.close(5.0)
 
@@ -66,7 +66,7 @@ def beside(
 def test_what_is_deleted_stays_deleted_and_nothing_is_lost(beside: Beside) -> None:
     shutil.rmtree(beside.folder)
     beside.until(lambda: beside.log.state.refuge)
-    assert beside.write(4).wait(5)
+    assert beside.write(4).wait(PATIENCE)
     assert beside.log.state.refuge == beside.refuge and beside.log.state.pending == 0
     assert beside.places(beside.refuge) == ALL
     assert not beside.folder.exists()
@@ -75,13 +75,13 @@ def test_what_is_deleted_stays_deleted_and_nothing_is_lost(beside: Beside) -> No
 
 def test_a_note_written_before_anybody_has_noticed_goes_to_the_refuge(beside: Beside) -> None:
     shutil.rmtree(beside.folder)
-    assert beside.write(4).wait(5)
+    assert beside.write(4).wait(PATIENCE)
     assert beside.places(beside.refuge) == ALL and not beside.folder.exists()
 
 
 def test_what_comes_back_gets_what_was_written_meanwhile_and_the_refuge_goes(beside: Beside, tmp_path: Path) -> None:
     beside.folder.rename(tmp_path / "moved")
-    assert beside.write(4).wait(5)
+    assert beside.write(4).wait(PATIENCE)
     (tmp_path / "moved").rename(beside.folder)
     beside.until(lambda: beside.log.state.refuge is None and beside.log.state.pending == 0)
     assert beside.places() == ALL
@@ -111,7 +111,7 @@ def test_another_session_under_the_same_name_is_left_alone(beside: Beside, opene
     beside.desk.parent.mkdir(parents=True)
     beside.desk.with_name("other.jsonl").write_bytes(encode(opened(1, "other")))
     beside.until(beside.log._outbox.shelter.may_end)
-    assert beside.write(4).wait(5)
+    assert beside.write(4).wait(PATIENCE)
     assert beside.log.state.refuge == beside.refuge
     assert beside.places() == {(1, "other")} and beside.places(beside.refuge) == ALL
 
@@ -130,7 +130,7 @@ def test_the_second_refuge_is_used_where_the_first_cannot_be_made(beside: Beside
     beside.log._outbox.shelter._refuges = lambda: (beside.refuge, other)
     beside.refuge.parent.write_text("a file in its place")
     shutil.rmtree(beside.folder)
-    assert beside.write(4).wait(5)
+    assert beside.write(4).wait(PATIENCE)
     assert beside.log.state.refuge == other and beside.places(other) == ALL
 
 
