@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.cycle.readers import CycleReader
 from gep_tui.domain.group.cycle.review import ReviewKind
-from gep_tui.domain.stream.text import one_line
 from gep_tui.export.cycle.cycle_page import CyclePage, cycle_page
 from gep_tui.export.cycle.files import page_file
-from gep_tui.export.files import write_file
+from gep_tui.export.into_folder import write_into
 from gep_tui.locale import N_, _, chosen
-from gep_tui.store.files.disk import make_folder
 from gep_tui.store.library.ledger import EnteringEach
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.group import action_keys
@@ -37,7 +34,7 @@ _PAGES: dict[str, tuple[CycleReader, ReviewKind | None, str]] = {
 
 
 def write_page(screen: GroupScreen) -> None:
-    """Ask for whom, and write the page into the folder of exports."""
+    """Ask for whom, and write the page into the folder for documents."""
     if not screen.desk.is_read:
         screen.say(_("Reading the sessions…"))
         return
@@ -61,16 +58,9 @@ def _written(screen: GroupScreen, page: CyclePage) -> None:
     desk, home = screen.desk, screen.desk.services.home
     sessions = () if page.reader == "sponsor" else desk.sessions
     folders = (home.group_folder(desk.id), *(home.session_folder(each.id) for each in sessions))
-    enter, path = EnteringEach(folders, page.reader), home.exports / page_file(page)
-    try:
-        make_folder(path.parent)
-        there = write_file(path, html_page(page, chosen()), enter)
-    except OSError as error:
-        why = error.strerror or os.strerror(error.errno or 0)
-        said = _("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why)
-    else:
-        said = _("Written: {path}.").format(path=one_line(str(there)))
-        said = f"{said} {not_entered(enter.failed)}".strip()
+    enter, page_html = EnteringEach(folders, page.reader), html_page(page, chosen())
+    placed = write_into(desk.services.documents, home.exports, page_file(page), page_html, enter=enter)
+    said = f"{placed.words} {not_entered(enter.failed)}".strip()
     screen.tell(partial(screen.say, said))
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import NamedTuple
 
-from gep_tui.domain.stream.text import one_line
 from gep_tui.export.clipboard.copier import copy as to_clipboard
 from gep_tui.export.clipboard.words import sentence
-from gep_tui.export.files import write_file
+from gep_tui.export.into_folder import write_into
 from gep_tui.export.sheets.sheet_pages import (
     SHEET_FORMATS,
     SheetFormat,
@@ -20,6 +18,7 @@ from gep_tui.export.sheets.sheet_pages import (
 )
 from gep_tui.locale import _
 from gep_tui.store.files.disk import make_folder
+from gep_tui.store.library.documents import documents_of
 from gep_tui.store.library.ledger import Entering
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.sheets.list_actions import SheetAction, sheet_here
@@ -92,16 +91,10 @@ def _send(desk: SheetDesk, work: Callable[[], _Done]) -> None:
 
 
 def _written(desk: SheetDesk, name: str, text: str) -> _Done:
-    """Write a file into the folder of exports; return where it is, or why it was not written."""
-    enter, path = Entering(desk.folder, "public"), desk.home.exports / name
-    try:
-        make_folder(path.parent)
-        there = write_file(path, text, enter)
-    except OSError as error:
-        why = error.strerror or os.strerror(error.errno or 0)
-        return _Done(_("The file {path} could not be written: {why}.").format(path=one_line(str(path)), why=why))
-    words = _("Written: {path}.").format(path=one_line(str(there)))
-    return _Done(f"{words} {not_entered(enter.failed)}".strip())
+    """Write a file into the folder for documents; return where it is, or why it was not written."""
+    enter = Entering(desk.folder, "public")
+    placed = write_into(documents_of(desk.home), desk.home.exports, name, text, enter=enter)
+    return _Done(f"{placed.words} {not_entered(enter.failed)}".strip())
 
 
 ACTIONS: dict[str, SheetAction] = {

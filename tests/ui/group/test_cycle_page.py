@@ -50,7 +50,7 @@ async def test_a_page_is_written_for_the_sponsor_without_a_name(lived_in: Villag
         await pilot.press("e")
         await shows(pilot, "Which page?")
         await pilot.press("7")
-        await shows(pilot, "Written: ")
+        await shows(pilot, "It is in the file")
     (written,) = lived_in.home.exports.glob("*.html")
     page = written.read_text(encoding="utf-8")
     assert "end-of-cycle review" in page

@@ -213,7 +213,7 @@ async def test_sheets_are_written_to_files_and_entered_in_the_ledger_of_the_grou
         await seen.press("1")
         await seen.until("Ring first")
         await seen.press("x", "3")
-        await seen.until("Written:")
+        await seen.until("It is in the file")
         await seen.press("b")
         until((tmp_path / "exports" / "Practice-sheets.html").exists)
         assert {path.name for path in (tmp_path / "exports").iterdir()} == {"Ring-first.html", "Practice-sheets.html"}
