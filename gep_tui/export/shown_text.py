@@ -10,6 +10,7 @@ from gep_tui.domain.stream.text import clean
 from gep_tui.export.contents import content_of
 from gep_tui.export.csv_table import safe
 from gep_tui.export.document.document import document
+from gep_tui.export.document.minutes import Order
 from gep_tui.export.file_names import file_name
 from gep_tui.export.formats import FileFormat, Format
 from gep_tui.export.plain import written
@@ -38,16 +39,16 @@ def shown_text(seen: Seen, form: Format | FileFormat) -> str:
     return _workbook(seen, " | ") if form == "xlsx" else str(content_of(seen, form))
 
 
-def for_clipboard(seen: Seen, form: Format | FileFormat) -> ForClipboard:
+def for_clipboard(seen: Seen, form: Format | FileFormat, order: Order = "phase") -> ForClipboard:
     """Return what the clipboard takes of a file in this format: the text that is shown of it."""
     if form == "xlsx":
         return ForClipboard(text=_workbook(seen, "\t"), form="tsv")
     if form not in _DOCUMENTS:
-        return ForClipboard(text=str(content_of(seen, form)), form=form)
+        return ForClipboard(text=str(content_of(seen, form, order)), form=form)
     from gep_tui.export.html.html_page import html_page
     from gep_tui.export.mail.mail_style import MAIL_STYLE
 
-    page = document(seen)
+    page = document(seen, order)
     return ForClipboard(text=written(page.blocks), html=html_page(page, MAIL_STYLE))
 
 

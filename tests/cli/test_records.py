@@ -194,6 +194,22 @@ def test_where_no_results_stand_they_are_written_in_spite_of_newer_entries(gep: 
     assert gep("rebuild", "matin")[0] == 0
 
 
+def test_a_plain_text_is_copied_with_its_look_for_a_mail(
+    gep: Gep, session: LiveSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[str] = []
+
+    def with_html(text: str, html: str, environ: object, seconds: float) -> str:
+        taken.append(html)
+        return ""
+
+    monkeypatch.setattr("gep_tui.export.clipboard.copier.with_html", with_html)
+    assert "with its look for a mail" in gep("copy", "matin", "--format", "txt")[1]
+    assert [page[:15] for page in taken] == ["<!doctype html>"] and "Trois réunions reportées" in taken[0]
+    gep("copy", "matin", "--format", "md")
+    assert len(taken) == 1
+
+
 def test_a_sheet_is_for_a_spreadsheet_in_the_language_chosen(gep: Gep, session: LiveSession) -> None:
     french = gep("--lang", "fr", "show", "matin", "--format", "sheet")[1]
     assert french.startswith("\ufeffQuand;Cas;Phase;")

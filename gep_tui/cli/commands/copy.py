@@ -30,7 +30,8 @@ def command() -> click.Command:
         ],
         short_help=_("Copy the record of a session."),
         help=_(
-            "Copy the record of a session, or a part of it, to the clipboard, and always to a file as well. Only "
+            "Copy the record of a session, or a part of it, to the clipboard, and always to a file as well. With "
+            "--format txt a mail pastes it with headings and tables, where the clipboard takes both. Only "
             "what could be read back is reported as copied."
         ),
     )
@@ -42,12 +43,18 @@ def _copy(context: Context, /, session: str, rehearsal: bool, **wanted: Any) -> 
     from gep_tui.export.clipboard.words import sentence
     from gep_tui.words.ledger import not_entered
 
-    shown = page(context, found(context, session, rehearsal), WantedPage(**wanted))
+    shown = page(context, found(context, session, rehearsal), WantedPage(look=True, **wanted))
     for text in shown.remarks:
         remark(text)
     terminal = sys.stdout is not None and sys.stdout.isatty()
     outcome = copy(
-        shown.text, context.home.exports, shown.name, enter=shown.enter, environ=context.environ, terminal=terminal
+        shown.text,
+        context.home.exports,
+        shown.name,
+        html=shown.html,
+        enter=shown.enter,
+        environ=context.environ,
+        terminal=terminal,
     )
     if said := not_entered(shown.enter.failed):
         remark(said)

@@ -35,7 +35,8 @@ class WantedPage(NamedTuple):
     """What is asked for: format, part, reader ("" for the usual one), order, and the older way to name the facilitator.
 
     `process`: the group gets the remarks on the process too. `template` is a .docx of the user's own.
-    `attach` are the formats that a mail takes along. `anonymous`: names are replaced.
+    `attach` are the formats that a mail takes along. `anonymous`: names are replaced. `look`: a plain text
+    comes with its look, for a clipboard.
     """
 
     form: Format | FileFormat
@@ -47,6 +48,7 @@ class WantedPage(NamedTuple):
     order: Order = "phase"
     template: bytes | None = None
     attach: tuple[FileFormat, ...] = ()
+    look: bool = False
 
 
 class ExportedPage(NamedTuple):
@@ -56,6 +58,7 @@ class ExportedPage(NamedTuple):
     name: str
     remarks: tuple[str, ...]
     enter: Entering
+    html: str = ""
 
     @property
     def text(self) -> str:
@@ -89,7 +92,15 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
         name=file_name(seen, wanted.form),
         remarks=(*said, *_remarks(record)),
         enter=Entering(folder, reader.code),
+        html=_look(seen, wanted) if wanted.look else "",
     )
+
+
+def _look(seen: Seen, wanted: WantedPage) -> str:
+    """Return the same as HTML, which a mail pastes; "" for a format that is source text."""
+    from gep_tui.export.shown_text import for_clipboard
+
+    return for_clipboard(seen, wanted.form, wanted.order).html
 
 
 def _check_parts(wanted: WantedPage) -> None:
