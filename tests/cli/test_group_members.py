@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.cli.common import asking
+from gep_tui.live.group import LiveGroup
 from gep_tui.store.library.ledger import entries
 
 Gep = Callable[..., tuple[int, str, str]]
@@ -176,3 +177,16 @@ def test_one_person_is_changed_by_name_part_of_a_name_or_id(gep: Gep, nord: str)
 def test_one_thing_at_a_time(gep: Gep, nord: str) -> None:
     assert gep("group", "members", nord, "--left", "a", "--back", "b")[0] == 2
     assert gep("group", "members", nord, "--add", "a", "--export", "-")[0] == 2
+
+
+def test_nobody_is_told_as_added_whom_the_disk_has_not_taken(
+    gep: Gep, nord: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(LiveGroup, "close", lambda live: False)
+        for words in (("members", nord, "--add", "Léa", "--yes"), ("dates", nord, "--from", "2090-12-01")):
+            status, out, err = gep("group", *words)
+            assert (status, out) == (1, "") and "what was changed is not saved" in err
+    status, out, _err = gep("group", "members", nord, "--add", "Karim")
+    assert (status, "Karim" in out) == (1, True), "what is to be confirmed is shown before the question"
+    assert gep("group", "members", nord, "--add", "Karim", "--yes")[1].endswith("1 member added.\n")

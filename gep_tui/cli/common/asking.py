@@ -7,6 +7,7 @@ import sys
 import click
 
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.output import let_out
 from gep_tui.domain.stream.text import bare
 from gep_tui.locale import _
 
@@ -34,6 +35,7 @@ def answered(question: str, default: bool = False) -> bool:
 
 def chosen_letter(question: str, offered: str, letters: str, default: str) -> str:
     """Ask for one of `letters`, told as `offered`; Enter alone is the `default`, and so is a third wrong answer."""
+    let_out()
     for _try in range(3):
         said = bare(click.prompt(f"{question} [{offered}]", default="", show_default=False, err=True))[:1]
         said = "y" if said == "o" else said  # oui

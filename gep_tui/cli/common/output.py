@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -13,6 +14,9 @@ import click
 from gep_tui.cli.common.failure import unwritten
 from gep_tui.cli.start.streams import drop_output
 from gep_tui.domain.stream.text import clean
+
+#: What is held back; None while everything is printed at once.
+_held: list[bytes] | None = None
 
 
 def put(text: str) -> None:
@@ -22,7 +26,10 @@ def put(text: str) -> None:
 
 
 def put_bytes(content: bytes) -> None:
-    """Write `content` to the output as it is. Raises CommandFailure."""
+    """Write `content` to the output as it is, unless it is held back. Raises CommandFailure."""
+    if _held is not None:
+        _held.append(content)
+        return
     try:
         click.echo(content, nl=False)
     except BrokenPipeError:
@@ -30,6 +37,29 @@ def put_bytes(content: bytes) -> None:
     except OSError as error:
         drop_output()
         raise unwritten(error) from None
+
+
+@contextmanager
+def held_back() -> Iterator[list[bytes]]:
+    """Hold back what is printed until the end: the disk may still refuse what it tells. What is cleared is dropped."""
+    global _held
+    held: list[bytes] = []
+    _held = held
+    try:
+        yield held
+    finally:
+        let_out()
+        _held = None
+
+
+def let_out() -> None:
+    """Print what is held back: a question comes next, or all of it is true by now."""
+    global _held
+    held, _held = _held, None
+    if held is not None:
+        while held:
+            put_bytes(held.pop(0))
+        _held = held
 
 
 def on_a_terminal() -> bool:

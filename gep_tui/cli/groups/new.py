@@ -11,7 +11,7 @@ from gep_tui.cli.common import completing
 from gep_tui.cli.common.asking import agreed
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
-from gep_tui.cli.common.output import put
+from gep_tui.cli.common.output import held_back, put
 from gep_tui.cli.common.typed_text import text_in
 from gep_tui.cli.groups import group_options
 from gep_tui.cli.groups.finding import known_groups, several
@@ -70,9 +70,10 @@ def _new(
         return 1
     live = _made(context, name, organisation)
     live.do(partial(change_group, aims=map(aim_of, aims), charter=rules, may_leave=may_leave))
-    if told is not None:
-        take_in(live, told, yes)
-    saved(live)
+    with held_back() as printed:
+        if told is not None:
+            take_in(live, told, yes)
+        saved(live, printed)
     text = _("The group “{name}” is there: `gep group show {id}` shows it, `gep group edit {id}` changes it.")
     put(text.format(name=live.group.name, id=live.group.id) + "\n")
     return 0
