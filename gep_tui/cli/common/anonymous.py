@@ -22,10 +22,13 @@ from gep_tui.locale import _, n_
 from gep_tui.store.library.groups import group_of
 
 
-def without_names(context: Context, seen: Seen, session: Session) -> tuple[Seen, tuple[str, ...]]:
-    """Return what is seen with names replaced, and what to say of those that were left. Raises CommandFailure."""
+def without_names(context: Context, seen: Seen, everything: Seen, session: Session) -> tuple[Seen, tuple[str, ...]]:
+    """Return what is seen with names replaced, and what to say of those that were left. Raises CommandFailure.
+
+    `everything` is what the facilitator sees of the session.
+    """
     group = group_of(context.home.groups, session.id, session.group_id)
-    names = without_asking(names_seen(seen, session, group))
+    names = without_asking(names_seen(seen, everything, session, group))
     if at_a_terminal():
         asked = tuple(_asked(each) if is_left(each) else each for each in names)
         if group is not None:

@@ -79,7 +79,8 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
     if wanted.anonymous:
         from gep_tui.cli.common.anonymous import without_names
 
-        seen, left = without_names(context, seen, record.session)
+        everything = see(record.session, record.now, chosen(), FACILITATOR, facts)
+        seen, left = without_names(context, seen, everything, record.session)
         said = (*said, *left)
     try:
         content = content_of(seen, wanted.form, wanted.order, wanted.template, wanted.attach)

@@ -12,7 +12,7 @@ from gep_tui.domain.session.naming import is_in_doubt
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare
 from gep_tui.export.anonymous.fields import texts_of
-from gep_tui.export.names.finding import found_names
+from gep_tui.export.names.finding import found_names, placed
 from gep_tui.export.names.in_group import names_in, settled_in
 from gep_tui.export.names.in_session import names_of
 from gep_tui.export.names.known_name import KnownName
@@ -30,17 +30,23 @@ _WHOLE: dict[str, NameKind] = {
 _LETTER = re.compile(r" (?:[A-Z]|\d+)$")
 
 
-def names_seen(seen: Seen, session: Session, group: Group | None = None) -> tuple[Replacement, ...]:
-    """Return the names in what `seen` shows of a session of `group`; what was decided before comes decided."""
+def names_seen(seen: Seen, everything: Seen, session: Session, group: Group | None = None) -> tuple[Replacement, ...]:
+    """Return the names in what `seen` shows of a session of `group`; what was decided before comes decided.
+
+    They are sought in `everything`, all that the facilitator sees, so that a label means the same for each reader.
+    """
     listed = (*names_of((session,)), *(names_in(group) if group is not None else ()))
     settled = _settled_here(settled_in(group) if group is not None else (), listed)
-    texts = dict.fromkeys(texts_of(seen))
-    return found_names(
+    here = dict.fromkeys(texts_of(seen))
+    texts = dict.fromkeys((*texts_of(everything), *here))
+    names = found_names(
         [text for text, kind in texts if kind == "words"],
         (*settled, *listed),
         labels=[text for text, kind in texts if kind == "label"],
         whole=_whole(seen, texts),
     )
+    shown = [text for text, kind in here if kind in ("words", "label")]
+    return placed(names, shown, {name.text for name in _whole(seen, here)})
 
 
 def is_left(name: Replacement) -> bool:

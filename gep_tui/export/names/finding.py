@@ -38,10 +38,16 @@ def found_names(
     read += [Prose(text) for text in labels]
     for number, prose in enumerate(read):
         for each in (everything if number < len(texts) else listed).find(prose):
-            first = _with_title(prose, each.first)
-            text = prose.text[prose.words[first].since : prose.words[each.last].until]
-            found.setdefault(text, _replacement(text, each.value, given))
-    return _placed(read, tuple(found.values()), {name.text for name in whole})
+            # With its title, and without: elsewhere it may stand behind words that are another's name.
+            for first in (_with_title(prose, each.first), each.first):
+                text = prose.text[prose.words[first].since : prose.words[each.last].until]
+                found.setdefault(text, _replacement(text, each.value, given))
+    return _placed(read, found.values(), {name.text for name in whole})
+
+
+def placed(names: Sequence[Replacement], texts: Iterable[str], whole: Collection[str] = ()) -> tuple[Replacement, ...]:
+    """Return those of the names that stand in `texts`, with their places there, or that are one of the `whole` ones."""
+    return _placed([Prose(text) for text in texts], names, whole)
 
 
 def _called(name: KnownName, known: Iterable[KnownName]) -> tuple[KnownName, ...]:
@@ -92,8 +98,9 @@ def _with_title(prose: Prose, first: int) -> int:
     return first
 
 
-def _placed(texts: Sequence[Prose], names: tuple[Replacement, ...], whole: Collection[str]) -> tuple[Replacement, ...]:
+def _placed(texts: Sequence[Prose], names: Iterable[Replacement], whole: Collection[str]) -> tuple[Replacement, ...]:
     """Return the names with their places, without those that stand only in longer ones; `whole` ones stay."""
+    names = tuple(names)
     where: dict[str, list[NameAt]] = {}
     matcher = exact(names)
     for number, prose in enumerate(texts):

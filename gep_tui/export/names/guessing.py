@@ -121,6 +121,8 @@ def _end(prose: Prose, first: int, known: set[int]) -> int:
         elif (word.bare not in PARTICLES and prose.gap(at) not in HYPHENS) or at - last > 1:
             break
         at += 1
+    while last > first and prose.words[last].bare in TITLES:
+        last -= 1
     return last
 
 

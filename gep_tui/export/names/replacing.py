@@ -24,7 +24,8 @@ class Replacer:
     """
 
     def __init__(self, replacements: Iterable[Replacement], language: str) -> None:
-        known = tuple(replacements)
+        # One about which nothing was decided hides no other name that stands in it.
+        known = tuple(each for each in replacements if each.state != "proposed")
         self._names, self._kept, self._language = exact(known), _standing(known), language
 
     def __call__(self, text: str) -> str:
