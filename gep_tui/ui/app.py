@@ -20,6 +20,7 @@ from gep_tui.ui.messages import (
     FoundWanted,
     HelpWanted,
     LeavesWanted,
+    NamesWanted,
     NotesWanted,
     RecordEdited,
     RedrawWanted,
@@ -114,6 +115,10 @@ class GepApp(App[int]):
     def on_review_wanted(self, message: ReviewWanted | LeavesWanted) -> None:
         """Show the review over the live screen, or its page of what leaves."""
         self.screens.show_review(message.desk, leaves=isinstance(message, LeavesWanted))
+
+    def on_names_wanted(self, message: NamesWanted) -> None:
+        """Show the names in what is about to leave over the review."""
+        self.screens.names(message.desk, message.request)
 
     @on(SheetsWanted)
     @on(SearchWanted)

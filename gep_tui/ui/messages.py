@@ -8,6 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.hit_rows import HitPlace
+    from gep_tui.ui.components.names.request import NamesRequest
     from gep_tui.ui.components.navigation import ShownIn
     from gep_tui.ui.desk.desk import Desk
 
@@ -50,6 +51,14 @@ class SheetsWanted(DeskMessage):
 
 class LeavesWanted(DeskMessage):
     """Asks to show what leaves the room, in the review."""
+
+
+class NamesWanted(DeskMessage):
+    """Asks to show over this screen the names in what is about to leave, to be replaced or left one by one."""
+
+    def __init__(self, desk: Desk, request: NamesRequest) -> None:
+        super().__init__(desk)
+        self.request = request
 
 
 class NotesWanted(DeskMessage):

@@ -17,6 +17,7 @@ from gep_tui.ui.desk.note_actions import PREFIXES
 from gep_tui.ui.help.entries import HelpEntry, Section, key_entries, keys_of, pairs, section, sentences, told
 from gep_tui.ui.help.group_sections import group_sections
 from gep_tui.ui.help.scribe_sections import scribe_sections
+from gep_tui.ui.names.action_keys import NAMES
 from gep_tui.ui.review.action_keys import REVIEW, VIEWS
 from gep_tui.ui.sheets.action_keys import SHEET_ACTIONS
 from gep_tui.words.kinds import kind_name
@@ -174,10 +175,11 @@ def _of_review(keys: Keymap, cells: int) -> list[Section]:
 
 def _of_sheets(cells: int) -> list[Section]:
     found: list[Section] = []
-    for group in dict.fromkeys(action.group for action in SHEET_ACTIONS):
+    actions = dict.fromkeys((*SHEET_ACTIONS, *NAMES))
+    for group in dict.fromkeys(action.group for action in actions):
         rows_of = (
             ([key_sign(key) for key in each.keys], _(each.label), _(each.help))
-            for each in SHEET_ACTIONS
+            for each in actions
             if each.group == group
         )
         found += section(_(group), key_entries(rows_of, cells))

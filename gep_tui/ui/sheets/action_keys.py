@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from gep_tui.locale import N_
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.names import name_keys
+from gep_tui.ui.components.names.name_keys import OF_NAMES
 
 OF_LIST, OF_NOTES = N_("Practice sheets: the list"), N_("Practice sheets: notes for one")
-OF_FORM, OF_NAMES = N_("Practice sheets: writing one"), N_("Practice sheets: names")
+OF_FORM = N_("Practice sheets: writing one")
 OF_SHEET = N_("Practice sheets: one of them")
 
 LIST: tuple[Action, ...] = (
@@ -35,15 +37,9 @@ FORM: tuple[Action, ...] = (
     Action("save", ("s",), N_("names, then save"), N_("Look through the names, then save the sheet."), OF_FORM),
 )
 
-NAMES: tuple[Action, ...] = (
-    Action("accept", ("a", "enter"), N_("replace"), N_("Replace the name wherever it stands."), OF_NAMES),
-    Action("refuse", ("r",), N_("keep as it is"), N_("Leave it as it is: it names nobody."), OF_NAMES),
-    Action("keep", ("s",), N_("save"), N_("Save the sheet, once every name is decided."), OF_NAMES),
-    Action("words", ("e",), N_("other words"), N_("Say what replaces the name, and replace it."), OF_NAMES),
-    Action("kind", ("k",), N_("kind"), N_("It is a person, a service, a place, an organisation."), OF_NAMES),
-    Action("initials", ("i",), N_("initials"), N_("Replace the name by its initials."), OF_NAMES),
-    Action("accept_all", ("A",), N_("replace all"), N_("Replace all that are still open, after a question."), OF_NAMES),
-)
+SAVE_NAMES = Action("keep", ("s",), N_("save"), N_("Save the sheet, once every name is decided."), OF_NAMES)
+
+NAMES: tuple[Action, ...] = (name_keys.ACCEPT, name_keys.REFUSE, SAVE_NAMES, *name_keys.MORE)
 
 SHEET: tuple[Action, ...] = (
     Action("change", ("enter", "e"), N_("edit"), N_("Change the sheet."), OF_SHEET),

@@ -13,10 +13,10 @@ from gep_tui.domain.group.practice_sheet import TEXTS, SheetText
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.sheets.action_keys import FORM, LIST
-from gep_tui.ui.sheets.page import SheetPage
 from gep_tui.ui.sheets.views.form_rows import form_rows
 
 #: The parts that can be written, in the order of the page.
@@ -24,7 +24,7 @@ WRITTEN = ("title", *TEXTS, "tags")
 
 
 @dataclass
-class FormPage(SheetPage):
+class FormPage(EntriesPage):
     """The text so far; `sheet` and `prior` name the sheet that is changed and the version that was read.
 
     `given` is the text as it was saved, or as notes suggest it; None where somebody had begun to write.

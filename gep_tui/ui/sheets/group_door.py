@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, cast
 from gep_tui.domain.session.state import Session
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _
+from gep_tui.ui.components.reading_screen import ReadingScreen
 from gep_tui.ui.sheets import opening
 from gep_tui.ui.sheets.draft_keeper import SheetDraftKeeper
 from gep_tui.ui.sheets.erased_notes import ErasedNotes
 from gep_tui.ui.sheets.group_question import ask_for_group
-from gep_tui.ui.sheets.reading_screen import ReadingScreen
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services

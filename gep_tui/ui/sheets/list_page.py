@@ -10,13 +10,13 @@ from gep_tui.domain.stream.text import one_line, unaccented
 from gep_tui.locale import _, n_
 from gep_tui.store.library.sheet_draft import SheetDraft
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.searching import holds, terms
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.sheets.action_keys import LIST
 from gep_tui.ui.sheets.marked import marked_notes
-from gep_tui.ui.sheets.page import SheetPage
 from gep_tui.ui.sheets.sheet_desk import SheetDesk
 from gep_tui.ui.sheets.views.sheet_rows import draft_rows, sheet_rows
 
@@ -25,7 +25,7 @@ BEGUN = "begun"
 
 
 @dataclass
-class ListPage(SheetPage):
+class ListPage(EntriesPage):
     """All sheets that hold the words searched; withdrawn ones if that was asked for."""
 
     desk: SheetDesk = field(kw_only=True)

@@ -9,18 +9,18 @@ from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.sheets.action_keys import LIST, NOTES
 from gep_tui.ui.sheets.marked import MarkedNote, marked_notes
-from gep_tui.ui.sheets.page import SheetPage
 from gep_tui.ui.sheets.sheet_desk import SheetDesk
 from gep_tui.ui.sheets.views.note_rows import marked_rows, session_heading
 
 
 @dataclass
-class MarkedPage(SheetPage):
+class MarkedPage(EntriesPage):
     """Notes that were not used yet are ticked; the others stand there to be used once more."""
 
     desk: SheetDesk = field(kw_only=True)

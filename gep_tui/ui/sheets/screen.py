@@ -16,6 +16,7 @@ from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.navigation import SheetWish
 from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.reading_screen import ReadingScreen
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.components.ticker import Ticker
 from gep_tui.ui.desk.desk import Desk
@@ -24,7 +25,6 @@ from gep_tui.ui.sheets.form_actions import keep_half
 from gep_tui.ui.sheets.group_door import GroupDoor
 from gep_tui.ui.sheets.list_page import ListPage
 from gep_tui.ui.sheets.painter import SheetPainter
-from gep_tui.ui.sheets.reading_screen import ReadingScreen
 from gep_tui.ui.sheets.registry import ACTIONS
 from gep_tui.ui.sheets.sheet_desk import SheetDesk
 from gep_tui.ui.sheets.wishes import NO_WISH, carry_out

@@ -15,9 +15,9 @@ from gep_tui.live.stream import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.components.editor import LEAVE, LONGEST, SAVE, Editor
+from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.sheets.draft_keeper import SheetDraftKeeper
-from gep_tui.ui.sheets.page import SheetPage
 from gep_tui.words.group_refusals import group_refusal
 
 #: Takes what was typed in an editor.
@@ -39,14 +39,14 @@ class SheetDesk:
     #: Does something on a thread, and hands what it returns to a function on the screen's own.
     read: Callable[[Callable[[], object], Callable[[object], None]], None]
     copy_by_terminal: Callable[[str], None] = lambda text: None
-    pages: list[SheetPage] = field(default_factory=list)
+    pages: list[EntriesPage] = field(default_factory=list)
     sessions: dict[str, Session] = field(default_factory=dict)
     hidden: bool = False
     editor: Editor | None = None
     _taken: TakesText = field(default=lambda text: None, repr=False)
 
     @property
-    def page(self) -> SheetPage:
+    def page(self) -> EntriesPage:
         """The page that is shown."""
         return self.pages[-1]
 
@@ -60,7 +60,7 @@ class SheetDesk:
         self.editor = None
         del self.pages[1:]
 
-    def open(self, page: SheetPage) -> None:
+    def open(self, page: EntriesPage) -> None:
         """Show a page over the one that is shown."""
         self.pages.append(page)
 

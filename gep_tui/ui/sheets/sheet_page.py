@@ -9,16 +9,16 @@ from gep_tui.export.blocks import Heading, Item, TextLine
 from gep_tui.export.sheets.sheet_blocks import sheet_blocks
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.sheets.action_keys import LIST, SHEET
-from gep_tui.ui.sheets.page import SheetPage
 from gep_tui.ui.sheets.sheet_desk import SheetDesk
 from gep_tui.ui.sheets.views.versions import version_entries
 
 
 @dataclass
-class ReadPage(SheetPage):
+class ReadPage(EntriesPage):
     """The sheet with this id."""
 
     desk: SheetDesk = field(kw_only=True)
@@ -56,7 +56,7 @@ class ReadPage(SheetPage):
 
 
 @dataclass
-class HistoryPage(SheetPage):
+class HistoryPage(EntriesPage):
     """Every version of the sheet with this id."""
 
     desk: SheetDesk = field(kw_only=True)

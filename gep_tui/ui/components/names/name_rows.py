@@ -1,4 +1,4 @@
-"""A name found in a sheet: what becomes of it, then its sentence with the name marked in it."""
+"""A name found in a text: what becomes of it, then its sentence with the name marked in it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _ENDS = {"home": -1, "end": 1}
 
 
 @dataclass
-class SheetPage:
+class EntriesPage:
     """What is common to all pages: the selection, which stays on its entry when the list changes."""
 
     scroll: Scroll = field(default_factory=Scroll)

@@ -1,0 +1,1 @@
+"""Names to be replaced or left one by one, each shown in its sentence: for any screen."""

@@ -1,0 +1,57 @@
+"""The list of the names found, in the order in which they stand, to be replaced or left one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from gep_tui.domain.stream.text import bare
+from gep_tui.export.names.replacement import Replacement
+from gep_tui.ui.components.entries_page import EntriesPage
+from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.listing import ListEntry
+from gep_tui.ui.components.names.name_rows import name_rows
+
+
+@dataclass
+class NameList(EntriesPage):
+    """The names, those still open with a sign of their own."""
+
+    names: list[Replacement] = field(kw_only=True)
+
+    def entries(self) -> list[ListEntry]:
+        """Return the names."""
+        return [ListEntry(name.found, name) for name in self.names]
+
+    def draw(self, entry: ListEntry, cells: int) -> Sequence[Line]:
+        """Return the rows of a name: what becomes of it, and its sentence."""
+        name: Replacement = entry.value
+        return name_rows(name, cells)
+
+    def name(self) -> Replacement | None:
+        """Return the selected name."""
+        chosen = self.value()
+        return chosen if isinstance(chosen, Replacement) else None
+
+    def open_names(self) -> list[Replacement]:
+        """Return the names about which nothing was decided yet."""
+        return [name for name in self.names if name.state == "proposed"]
+
+    def decide(self, found: str, **changes: Any) -> None:
+        """Change what becomes of a name, then go on to the next open one, if it is decided."""
+        at = next(at for at, name in enumerate(self.names) if name.found == found)
+        self.names[at] = msgspec.structs.replace(self.names[at], **changes)
+        if self.names[at].state != "proposed":
+            after = [*self.names[at + 1 :], *self.names[:at]]
+            self.select(next((name.found for name in after if name.state == "proposed"), found))
+
+    def told_apart(self, name: Replacement, by: str) -> str:
+        """Return `by`, with a number if it stands for another person already: "M. D. 2"."""
+        others = {bare(each.by) for each in self.names if each.kind == "person" and each.who != name.who}
+        if name.kind != "person" or bare(by) not in others:
+            return by
+        numbered = (f"{by} {number}" for number in range(2, len(others) + 3))
+        return next(each for each in numbered if bare(each) not in others)

@@ -1,0 +1,169 @@
+"""The screen of names to replace, over the review of a session whose clock goes on above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import _
+from gep_tui.ui.components.actions import Action, action_of
+from gep_tui.ui.components.asking_screen import foot
+from gep_tui.ui.components.lines import line, spread
+from gep_tui.ui.components.list_panel import ListPanel
+from gep_tui.ui.components.names import name_answers
+from gep_tui.ui.components.names.request import NamesRequest
+from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.reading_screen import ReadingScreen
+from gep_tui.ui.components.sized_panel import SizedPanel
+from gep_tui.ui.components.ticker import Ticker
+from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.views.clock_line import clock_line
+from gep_tui.ui.names.action_keys import NAMES
+from gep_tui.ui.names.name_desk import NameDesk, opened
+
+if TYPE_CHECKING:
+    from gep_tui.ui.components.services import Services
+
+
+class NamesScreen(ReadingScreen):
+    """Handles every key itself, in order: nothing on it has the focus."""
+
+    CSS_PATH = "names.tcss"
+    AUTO_FOCUS = ""
+
+    def __init__(self, services: Services, help: Callable[[], None], desk: Desk, request: NamesRequest) -> None:
+        """Show the names that `request` finds in the session of `desk`."""
+        super().__init__()
+        self.names: NameDesk | None = None
+        self._services, self._help, self._desk, self._request = services, help, desk, request
+        self._hidden = desk.hidden
+        self._ticker = Ticker(self, desk.live, self._draw_clock)
+
+    def compose(self) -> ComposeResult:
+        """Lay the panels out."""
+        yield Panel(id="top")
+        yield SizedPanel(id="clock")
+        yield ListPanel(id="list")
+        yield from foot()
+
+    def on_mount(self) -> None:
+        """Start the clock, and look for names."""
+        self._ticker.tick()
+        self.say(_("Looking for names…"))
+        session = self._desk.live.session
+        self.read(lambda: opened(self._services, session, self._request), self._show)
+
+    def on_unmount(self) -> None:
+        """Keep what was decided, and close the group."""
+        if self.names is not None:
+            self.names.close()
+
+    def _show(self, found: object) -> None:
+        names = cast("NameDesk", found)
+        if not self.is_attached:
+            names.close()
+            return
+        self.names = names
+        if not names.page.names:
+            self._leave(done=True)
+        elif names.group is None:
+            self.say(_("This session has no group: what you decide about names is kept until you leave the review."))
+        else:
+            self.say("")
+
+    def _leave(self, done: bool) -> None:
+        """Go back, and hand over the names as they stand."""
+        self.dismiss()
+        if self.names is not None:
+            self._request.take(tuple(self.names.page.names), done)
+
+    def actions(self) -> Sequence[Action]:
+        """Return what can be done."""
+        return NAMES
+
+    def key(self, key: str, character: str | None) -> bool:
+        """Give a key to the question, or to the list."""
+        super().key(key, character)
+        self.draw()
+        return True
+
+    def pressed(self, key: str, character: str | None) -> bool:
+        """Move in the list, or run an action by its key."""
+        key = "enter" if key in ("ctrl+j", "ctrl+m") else key.removeprefix("alt+")
+        id = action_of(NAMES, key)
+        if id:
+            self.perform(id)
+        elif self.names is not None and self.names.page.travel(key):
+            pass
+        elif character is not None and character.isprintable():
+            self.say(_("No command on “{key}” here. ? shows all keys.").format(key=character))
+        return True
+
+    def perform(self, id: str) -> None:
+        """Run an action."""
+        if id == "help":
+            self._help()
+        elif id == "back":
+            self._leave(done=False)
+        elif id == "hide":
+            self._hidden = not self._hidden
+        elif self.names is not None:
+            self._act(self.names, id)
+        self.draw()
+
+    def _act(self, names: NameDesk, id: str) -> None:
+        """Act on the names."""
+        at, name = names.at(self.say, self.ask), names.page.name()
+        if id == "accept_all":
+            name_answers.accept_all(at, _("All names are decided: s goes on"))
+        elif id == "done":
+            if not name_answers.are_open(at):
+                self._leave(done=True)
+        elif name is not None:
+            name_answers.ON_NAME[id](at, name)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste where text is typed."""
+        event.stop()
+        self.pasted(event.text)
+
+    @on(SizedPanel.Resized)
+    def draw(self) -> None:
+        """Draw everything."""
+        cells, height = self.size
+        if not self.is_mounted or not cells or not height:
+            return
+        self._draw_clock()
+        group = one_line(self._desk.live.session.group)
+        title = _(" Names to replace · {group}").format(group=group) if group else _(" Names to replace")
+        told = f"{self.names.page.title()} " if self.names is not None else ""
+        self._panel("top").show([spread(line((title, "bold")), line((told, "accent")), cells)])
+        size = self._panel("list").content_size
+        shown = self.names.page.lines(size.width or cells, size.height, self._hidden) if self.names is not None else []
+        self._panel("list").show(shown)
+        self.draw_foot()
+
+    def _draw_clock(self) -> None:
+        if self.is_mounted:
+            model = self._desk.view_model()
+            self._panel("clock").set_class(model.session.live, "-live")
+            self._panel("clock").show([clock_line(model, self.size.width)])
+
+    def _panel(self, id: str) -> Panel:
+        return self.query_one(f"#{id}", Panel)
+
+    def on_list_panel_rolled(self, message: ListPanel.Rolled) -> None:
+        """Scroll."""
+        if self.names is not None:
+            self.names.page.wheel(message.by)
+            self.draw()
+
+    def on_list_panel_picked(self, message: ListPanel.Picked) -> None:
+        """Choose what was clicked."""
+        if self.names is not None and self.asking is None:
+            self.names.page.pick(message.row)
+            self.draw()
