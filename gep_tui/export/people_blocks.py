@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from gep_tui.domain.session.attendance import PersonRow, PresenceRow
 from gep_tui.domain.session.report import Report
+from gep_tui.domain.stream.text import bare
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Heading, PageBlock, Table
 from gep_tui.export.part import Part
@@ -106,9 +107,9 @@ def _listed(rows: Iterable[PersonRow], moment: str) -> str:
 
 
 def _whole_session(report: Report, about: About) -> dict[str, list[str]]:
-    """Return who held which role for the whole session, by the role's name."""
+    """Return who held which role for the whole session, by the role's name; whoever is called by it is left out."""
     found: dict[str, list[str]] = {}
     for row in report.roles:
-        if not row.scope:
+        if not row.scope and bare(row.person) != bare(about.role(row)):
             found.setdefault(about.role(row), []).append(row.person)
     return found

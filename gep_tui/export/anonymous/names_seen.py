@@ -62,6 +62,17 @@ def without_asking(names: Iterable[Replacement]) -> tuple[Replacement, ...]:
     )
 
 
+def decided_again(names: Iterable[Replacement], decided: Iterable[Replacement]) -> tuple[Replacement, ...]:
+    """Return the names as they were `decided`, those about which something was."""
+    known = {each.found: each for each in decided if each.state != "proposed"}
+    return tuple(
+        msgspec.structs.replace(each, kind=was.kind, by=was.by, state=was.state)
+        if (was := known.get(each.found)) is not None
+        else each
+        for each in names
+    )
+
+
 def _settled_here(settled: Iterable[KnownName], listed: Iterable[KnownName]) -> Iterator[KnownName]:
     """Yield what was decided before; a role of this session is that of whoever has it in this session."""
     roles = {_LETTER.sub("", core(name.by)) for name in listed if name.kind == "person" and name.by}

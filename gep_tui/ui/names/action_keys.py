@@ -7,7 +7,7 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.names import name_keys
 from gep_tui.ui.components.names.name_keys import OF_NAMES
 
-DONE = Action("done", ("s",), N_("done"), N_("Take the names as decided, and show what leaves."), OF_NAMES)
+DONE = Action("done", ("s",), N_("go on"), N_("Take the names as decided, and show what leaves."), OF_NAMES)
 HIDE = Action(
     "hide", ("z",), N_("hide"), N_("Hide what is on the screen from a neighbour’s eyes, or show it."), OF_NAMES
 )

@@ -54,5 +54,5 @@ def opened(services: Services, session: Session, request: NamesRequest) -> NameD
     live = None
     if group is not None:
         live = LiveGroup(services.home.group_folder(group.id), services.writer(), services.clock())
-    names = list(request.find(live.group if live is not None else None))
+    names = list(request.find(services.home, live.group if live is not None else None))
     return NameDesk(DecidedNames(names=names), live)

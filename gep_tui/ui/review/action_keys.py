@@ -125,6 +125,13 @@ REVIEW: tuple[ReviewAction, ...] = (
         N_("What leaves: ← and →, or the letter above a format, say as what."),
     ),
     _edits("leaving_part", ("l",), _LEAVING, N_("part"), N_("What leaves: the whole session, or which part of it.")),
+    _edits(
+        "names_replaced",
+        ("a",),
+        _LEAVING,
+        N_("names"),
+        N_("What leaves: names replaced by roles, each looked at first; or as they are."),
+    ),
     _edits("leaving_person", ("enter",), _LEAVING, N_("which one"), N_("What leaves: which person it is for.")),
     _shows("copy", ("c", "C"), N_("copy"), N_("Show what leaves, for whom; there c copies it.")),
     _shows("export", ("x",), N_("export"), N_("Show what leaves, for whom; there x writes it to a file.")),
@@ -151,7 +158,18 @@ FOOTER = (
 )  # fmt: skip
 
 #: What comes first in the footer of the page of what leaves.
-LEAVING_FOOTER = ("copy", "export", "for_whom", "as_what", "leaving_part", "leaving_person", "undo", "redo", "hide")
+LEAVING_FOOTER = (
+    "copy",
+    "export",
+    "for_whom",
+    "as_what",
+    "names_replaced",
+    "leaving_part",
+    "leaving_person",
+    "undo",
+    "redo",
+    "hide",
+)
 
 #: Actions that the live screen has too; the user's own keys for them also act here.
 SHARED = (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from gep_tui.domain.session.state import Session
 from gep_tui.export.formats import FileFormat, Format
+from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.nothing_to_write import not_installed
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.export.readers.named_reader import people, presenters
@@ -27,7 +28,7 @@ WITH_PROCESS = Reader("group", process=True)
 #: The readers in the order of their rows, each with the letter that chooses it.
 READERS: dict[str, Reader] = {
     "f": FACILITATOR, "g": Reader("group"), "r": WITH_PROCESS, "k": Reader("presenter"), "n": Reader("person"),
-    "o": Reader("sponsor"), "a": Reader("public"),
+    "o": Reader("sponsor"), "b": Reader("public"),
 }  # fmt: skip
 
 #: The formats in the order of their columns, each with the letter that chooses it.
@@ -38,22 +39,30 @@ FORMS: dict[str, Format | FileFormat] = {
 
 
 class Wish(NamedTuple):
-    """What is to be shown: for whom (`None`: for whom the charter says), in which format, which part of what record."""
+    """What is to be shown: for whom (`None`: for whom the charter says), in which format, which part of what record.
+
+    `decided` are names to replace, None if names stay as they are.
+    """
 
     reader: Reader | None
     form: Format | FileFormat
     part: Part
     last: tuple[int, str]
+    decided: tuple[Replacement, ...] | None = None
 
 
 class Preview(NamedTuple):
-    """What would be written: the reader, the rows of it, the name of its file, and the record of which it is made."""
+    """What would be written: the reader, the rows of it, the name of its file, and the record of which it is made.
+
+    `names` are those in it, if names are to be replaced.
+    """
 
     wish: Wish
     reader: Reader
     entries: Sequence[ListEntry]
     name: str = ""
     record: RecordAsIs | None = None
+    names: tuple[Replacement, ...] = ()
 
 
 @dataclass
@@ -67,6 +76,9 @@ class LeavingChoice:
     part_name: str = ""
     names: dict[ReaderKind, str] = field(default_factory=dict)
     preview: Preview | None = None
+    #: Names are replaced, as they were decided.
+    anonymous: bool = False
+    decided: tuple[Replacement, ...] = ()
     #: The view that Esc leads back to, "" for none.
     back: ReviewView | Literal[""] = ""
 
@@ -90,7 +102,19 @@ class LeavingChoice:
 
     def wish(self, session: Session) -> Wish:
         """Return what is to be shown."""
-        return Wish(self.reader(session), self.form, self.part, session.last)
+        decided = self.decided if self.anonymous else None
+        return Wish(self.reader(session), self.form, self.part, session.last, decided)
+
+    def decide(self, names: Iterable[Replacement]) -> None:
+        """Keep what was decided about names, beside what was before."""
+        self.decided = tuple(
+            ({each.found: each for each in self.decided} | {each.found: each for each in names}).values()
+        )
+
+    def open_names(self) -> int:
+        """Return how many names in what is shown are not decided."""
+        names = self.preview.names if self.preview is not None else ()
+        return sum(each.state == "proposed" for each in names)
 
     def trouble(self, session: Session) -> str:
         """Return why nothing can be shown or written yet, "" if it can."""

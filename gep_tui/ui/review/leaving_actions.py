@@ -12,6 +12,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.review.leaving import READERS
 from gep_tui.ui.review.messages import JobWanted
+from gep_tui.ui.review.names_replaced import look_through, switch
 from gep_tui.ui.review.output import Job
 from gep_tui.ui.review.part_question import part_asked
 from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
@@ -36,10 +37,13 @@ def _send(review: Review, to_clipboard: bool) -> ReviewFlow:
         return
     yield from _who(review, again=False)
     session = review.desk.live.session
+    wish = leaving.wish(session)
     if trouble := leaving.trouble(session):
         review.desk.say(trouble)
+    elif leaving.anonymous and (leaving.open_names() or not leaving.shown(session)[1]):
+        look_through(review)  # nothing leaves before its names were seen
     else:
-        review.tell(JobWanted(Job(leaving.part, leaving.form, leaving.reader(session), to_clipboard)))
+        review.tell(JobWanted(Job(wish.part, wish.form, wish.reader, to_clipboard, decided=wish.decided)))
 
 
 def person(review: Review) -> ReviewFlow:
@@ -100,4 +104,5 @@ ACTIONS: dict[str, ReviewCommand] = {
     "leaving_person": person,
     "for_whom": for_whom,
     "as_what": as_what,
+    "names_replaced": switch,
 }

@@ -6,29 +6,37 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
+from gep_tui.export.anonymous.anonymised import anonymised
+from gep_tui.export.anonymous.names_seen import decided_again, names_seen
 from gep_tui.export.clipboard.copier import copy
 from gep_tui.export.clipboard.words import sentence
 from gep_tui.export.contents import content_of
 from gep_tui.export.file_names import file_name
 from gep_tui.export.formats import FileFormat, Format
 from gep_tui.export.into_folder import Over, write_into
+from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.nothing_to_write import not_installed, nothing_to_write
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.export.readers.default_reader import default_reader
+from gep_tui.export.readers.facts_of import facts_of
 from gep_tui.export.readers.group_facts import NO_GROUP, GroupFacts
-from gep_tui.export.readers.reader import GROUP, Reader
+from gep_tui.export.readers.reader import FACILITATOR, GROUP, Reader
 from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.export.readers.seen import Seen, see
 from gep_tui.export.shown_text import for_clipboard
+from gep_tui.locale import _
+from gep_tui.store.library.groups import group_of
 from gep_tui.store.library.ledger import Entering
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.words.ledger import not_entered
 
 
 class Job(NamedTuple):
     """A job: which part, in which format, for whom (`None`: for whom the charter says); to the clipboard or to a file.
 
-    `over` says what to do where another file stands.
+    `over` says what to do where another file stands; `decided` are names to replace, None if names stay as they are.
     """
 
     part: Part = WHOLE
@@ -36,20 +44,44 @@ class Job(NamedTuple):
     reader: Reader | None = GROUP
     to_clipboard: bool = False
     over: Over = "ask"
+    decided: tuple[Replacement, ...] | None = None
 
 
 class RecordAsIs(NamedTuple):
-    """What a job works on: the session up to a moment, in a language, what its group says, and where its record is."""
+    """What a job works on: the session up to a moment, in a language, what its group says, and where its record is.
+
+    Names are replaced if some are `decided`, if only by an empty list of them.
+    """
 
     session: Session
     now: datetime
     language: str
     facts: GroupFacts = NO_GROUP
     folder: Path | None = None
+    group: Group | None = None
+    decided: tuple[Replacement, ...] | None = None
+
+    def read(self, home: DataFolder) -> RecordAsIs:
+        """Return the same with what its group says. Reads from the disk."""
+        group = group_of(home.groups, self.session.id, self.session.group_id)
+        return self._replace(facts=facts_of(home, self.session), group=group)
 
     def seen(self, part: Part, reader: Reader) -> Seen:
-        """Return what a reader sees of a part."""
+        """Return what a reader sees of a part, names and all."""
         return see(self.session, self.now, self.language, reader, self.facts).only(part)
+
+    def names(self, part: Part, reader: Reader) -> tuple[Replacement, ...]:
+        """Return the names in it, as they were decided."""
+        if self.decided is None:
+            return ()
+        everything = self.seen(WHOLE, FACILITATOR)
+        found = names_seen(self.seen(part, reader), everything, self.session, self.group)
+        return decided_again(found, self.decided)
+
+    def leaving(self, part: Part, reader: Reader, names: tuple[Replacement, ...]) -> Seen:
+        """Return what leaves: what a reader sees, these names replaced if any are to be."""
+        seen = self.seen(part, reader)
+        return seen if self.decided is None else anonymised(seen, names)
 
 
 class OutPlaces(NamedTuple):
@@ -77,7 +109,10 @@ def carry_out(job: Job, record: RecordAsIs, places: OutPlaces) -> OutputDone:
     Waits for disk and clipboard, so never call it where keys are handled.
     """
     reader = job.reader or default_reader(record.facts, record=False)
-    seen = record.seen(job.part, reader)
+    names = record.names(job.part, reader)
+    if any(each.state == "proposed" for each in names):
+        return OutputDone(_("Not all names are decided yet: a shows them. Nothing has left."))
+    seen = record.leaving(job.part, reader, names)
     if nothing := not_installed(job.format) or nothing_to_write(seen, job.format):
         return OutputDone(nothing)
     enter = Entering(record.folder, reader.code) if record.folder is not None else None

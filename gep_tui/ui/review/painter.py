@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
-from gep_tui.locale import _
+from gep_tui.locale import _, n_
 from gep_tui.ui.components.editor import Editor
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, fit, line
@@ -121,6 +121,9 @@ class ReviewPainter:
         leaving, session = self._review.leaving, self._review.desk.live.session
         _entries, current = leaving.shown(session)
         name = leaving.preview.name if leaving.preview is not None and not leaving.trouble(session) else ""
+        if current and (count := leaving.open_names()):
+            words = n_("{count} name to decide: a shows it", "{count} names to decide: a shows them", count)
+            return fit(line((" " + words.format(count=count), "accent")), cells)
         return fit(line((" " + (name if current else _("Making it…")), "dim")), cells)
 
     def _draw_keys(self, cells: int) -> None:

@@ -14,7 +14,6 @@ from gep_tui.domain.session.state import Session
 from gep_tui.export.file_names import file_name
 from gep_tui.export.nothing_to_write import nothing_to_write
 from gep_tui.export.readers.default_reader import default_reader
-from gep_tui.export.readers.facts_of import facts_of
 from gep_tui.export.shown_text import shown_text
 from gep_tui.locale import _
 from gep_tui.ui.components.listing import ListEntry
@@ -69,11 +68,12 @@ class Previewing:
 
 def preview_of(wish: Wish, record: RecordAsIs, services: Services) -> Preview:
     """Return what would be written; for the reader of the charter if none is wished for. It reads the disk."""
-    record = record._replace(facts=facts_of(services.home, record.session))
+    record = record._replace(decided=wish.decided).read(services.home)
     reader = wish.reader or default_reader(record.facts, record=False)
-    seen = record.seen(wish.part, reader)
+    names = record.names(wish.part, reader)
+    seen = record.leaving(wish.part, reader, names)
     text = nothing_to_write(seen, wish.form) or shown_text(seen, wish.form)
-    return Preview(wish, reader, list(_entries(text)), file_name(seen, wish.form), record)
+    return Preview(wish, reader, list(_entries(text)), file_name(seen, wish.form), record, names)
 
 
 def _entries(text: str) -> Iterator[ListEntry]:

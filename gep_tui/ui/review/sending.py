@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from gep_tui.export.readers.facts_of import facts_of
 from gep_tui.locale import _
+from gep_tui.ui.review.leaving import Wish
 from gep_tui.ui.review.leaving_actions import over
 from gep_tui.ui.review.output import Job, OutPlaces, OutputDone, RecordAsIs, carry_out
 from gep_tui.ui.review.state import Review
@@ -46,7 +46,7 @@ def send(screen: Screen[None], draw: Callable[[], None], review: Review, job: Jo
 
     def work() -> None:
         try:
-            known = record._replace(facts=facts_of(services.home, record.session))
+            known = record._replace(decided=job.decided).read(services.home)
             places = OutPlaces(services.documents, services.home.exports, services.template)
             done = carry_out(job, known, places)
         except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
@@ -61,6 +61,6 @@ def _shown(review: Review, job: Job) -> RecordAsIs | None:
     """Return the record of which the rows on the screen were made, if they show this job."""
     session = review.desk.live.session
     preview = review.leaving.preview
-    if preview is None or preview.wish != (job.reader, job.format, job.part, session.last):
+    if preview is None or preview.wish != Wish(job.reader, job.format, job.part, session.last, job.decided):
         return None
     return preview.record

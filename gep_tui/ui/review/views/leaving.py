@@ -91,7 +91,9 @@ def _meaning(leaving: LeavingChoice, session: Session, cells: int, rows: int) ->
     """Return what the chosen reader gets, of which part, and what the format is for; or why there is nothing."""
     trouble, reader = leaving.trouble(session), leaving.reader(session)
     gets = described(reader) if reader is not None else ""
-    words = trouble or " · ".join(each for each in (gets, _for_what(leaving.form), one_line(leaving.part_name)) if each)
+    names = _("names replaced") if leaving.anonymous else ""
+    told = (names, gets, _for_what(leaving.form), one_line(leaving.part_name))
+    words = trouble or " · ".join(each for each in told if each)
     found = [line((" " + row, "accent" if trouble else "dim")) for row in wrap(words, max(1, cells - 2), rows)]
     return [*found, *[line("")] * (rows - len(found))]
 
