@@ -63,7 +63,7 @@ def _matcher(names: Iterable[KnownName]) -> Matcher[tuple[KnownName, ...]]:
     for name in names:
         for words, written in forms(name):
             same = meant.setdefault(words, [])
-            if all((each.who, each.settled) != (name.who, name.settled) for each in same):
+            if name.settled or all(each.settled or each.who != name.who for each in same):
                 same.append(name)
             how[words] = written if how.get(words, written) == written else ANY
     patterns = (Pattern(words, tuple(names), how[words]) for words, names in meant.items())
@@ -87,8 +87,10 @@ def _replacement(text: str, meant: tuple[KnownName, ...], labels: Labels) -> Rep
 
 def _settled(text: str, meant: tuple[KnownName, ...]) -> KnownName | None:
     """Return the name about which somebody has decided: the one written so, else one that was replaced."""
-    exact = (name for name in meant if name.settled and name.text == text)
-    return next(exact, None) or next((name for name in meant if name.settled == "accepted"), None)
+    exact = [name for name in meant if name.settled and name.text == text]
+    accepted = [name for name in meant if name.settled == "accepted"]
+    alike = [name for name in accepted if bare(name.text) == bare(text)]
+    return next(iter((*exact, *alike, *accepted)), None)
 
 
 def _with_title(prose: Prose, first: int) -> int:

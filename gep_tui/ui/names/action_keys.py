@@ -15,4 +15,7 @@ HELP = Action("help", ("question_mark",), N_("help"), N_("All keys, and how a no
 BACK = Action("back", ("escape", "q"), N_("back"), N_("Go back; what was decided is kept, nothing leaves."), OF_NAMES)
 
 #: All of them, the most wanted first.
-NAMES: tuple[Action, ...] = (name_keys.ACCEPT, name_keys.REFUSE, DONE, *name_keys.MORE, HELP, BACK, HIDE)
+NAMES: tuple[Action, ...] = (
+    name_keys.ACCEPT, name_keys.REFUSE, DONE, BACK, name_keys.WORDS, name_keys.ACCEPT_ALL, name_keys.INITIALS,
+    name_keys.KIND, HELP, HIDE,
+)  # fmt: skip

@@ -68,6 +68,7 @@ class NamesScreen(ReadingScreen):
             names.close()
             return
         self.names = names
+        names.page.select(next((each.found for each in names.page.open_names()), ""))
         if not names.page.names:
             self._leave(done=True)
         elif names.group is None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from gep_tui.domain.session.state import Session
+from gep_tui.export.anonymous.names_seen import decided_again
 from gep_tui.export.formats import FileFormat, Format
 from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.nothing_to_write import not_installed
@@ -114,7 +115,7 @@ class LeavingChoice:
     def open_names(self) -> int:
         """Return how many names in what is shown are not decided."""
         names = self.preview.names if self.preview is not None else ()
-        return sum(each.state == "proposed" for each in names)
+        return sum(each.state == "proposed" for each in decided_again(names, self.decided))
 
     def trouble(self, session: Session) -> str:
         """Return why nothing can be shown or written yet, "" if it can."""

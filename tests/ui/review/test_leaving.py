@@ -21,7 +21,7 @@ from gep_tui.export.readers.reader import FACILITATOR, GROUP, Reader
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.panel import Panel
-from gep_tui.ui.review import leaving, previewing
+from gep_tui.ui.review import leaving, output, previewing
 from gep_tui.ui.review.leaving import FORMS, READERS
 from gep_tui.ui.review.output import Job, RecordAsIs
 from gep_tui.ui.review.previewing import preview_of
@@ -62,7 +62,7 @@ def test_letters_and_arrows_lead_to_the_reader_the_format_and_the_part(room, key
 def test_every_letter_means_one_thing(room) -> None:
     letters = [*READERS, *FORMS]
     assert len(set(letters)) == len(letters)
-    assert not {"c", "x", "l", "u", "y", "z", "q", "v"} & set(letters)
+    assert not {"a", "c", "x", "l", "u", "y", "z", "q", "v"} & set(letters)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def preview(room, services, reader: Reader | None, form: Any = "docx") -> Any:
 
 def test_the_reader_of_the_charter_is_the_one_chosen_at_first(room, services, monkeypatch) -> None:
     facts: Callable[[DataFolder, Session], GroupFacts] = lambda home, session: GroupFacts(minutes_for="facilitator")  # noqa: E731
-    monkeypatch.setattr(previewing, "facts_of", facts)
+    monkeypatch.setattr(output, "facts_of", facts)
     made = preview(room, services, None)
     assert made.reader == FACILITATOR
     room.review.leaving.take(made, room.live.session)

@@ -65,7 +65,8 @@ def _kinds() -> list[tuple[str, str]]:
 
 def by_initials(at: NamesAsked, name: Replacement) -> None:
     """Replace the name by its initials."""
-    at.names.decide(name.found, by=at.names.told_apart(name, initials(name.found)), state="accepted")
+    by = at.names.told_apart(name, initials(at.names.whole(name)))
+    at.names.decide(name.found, by=by, state="accepted")
 
 
 def accept_all(at: NamesAsked, none_left: str) -> None:

@@ -41,10 +41,14 @@ class NameList(EntriesPage):
         return [name for name in self.names if name.state == "proposed"]
 
     def decide(self, found: str, **changes: Any) -> None:
-        """Change what becomes of a name, then go on to the next open one, if it is decided."""
+        """Change what becomes of a name, then go on to the next open one, if it is decided.
+
+        One person is called by the same words everywhere; with a name its sure forms are replaced too.
+        """
         at = next(at for at, name in enumerate(self.names) if name.found == found)
-        self.names[at] = msgspec.structs.replace(self.names[at], **changes)
-        if self.names[at].state != "proposed":
+        changed = self.names[at] = msgspec.structs.replace(self.names[at], **changes)
+        self.names = [_like(each, changed) if each.who == changed.who and each.who else each for each in self.names]
+        if changed.state != "proposed":
             after = [*self.names[at + 1 :], *self.names[:at]]
             self.select(next((name.found for name in after if name.state == "proposed"), found))
 
@@ -55,3 +59,17 @@ class NameList(EntriesPage):
             return by
         numbered = (f"{by} {number}" for number in range(2, len(others) + 3))
         return next(each for each in numbered if bare(each) not in others)
+
+    def whole(self, name: Replacement) -> str:
+        """Return the longest form in which the same person stands here."""
+        return max(
+            (each.found for each in self.names if each.who == name.who and each.who), key=len, default=name.found
+        )
+
+
+def _like(name: Replacement, other: Replacement) -> Replacement:
+    """Return a form of the name `other` as that was decided: called the same, and replaced if it is surely meant."""
+    if name.found == other.found or other.state == "refused" or name.state == "refused":
+        return name
+    state = other.state if name.sure and name.state == "proposed" else name.state
+    return msgspec.structs.replace(name, by=other.by, kind=other.kind, state=state)
