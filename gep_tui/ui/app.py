@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Any, ClassVar, Protocol, runtime_checkable
@@ -29,7 +30,7 @@ from gep_tui.ui.messages import (
     SheetsWanted,
 )
 from gep_tui.ui.screens import Screens
-from gep_tui.ui.session_screen import session_screen
+from gep_tui.ui.session_screen import names_screen, session_screen
 from gep_tui.ui.terminal.alt_keys import teach
 from gep_tui.ui.terminal.driver import steady
 from gep_tui.ui.terminal.endings import Keeps, Terminal
@@ -116,18 +117,21 @@ class GepApp(App[int]):
         """Show the review over the live screen, or its page of what leaves."""
         self.screens.show_review(message.desk, leaves=isinstance(message, LeavesWanted))
 
-    def on_names_wanted(self, message: NamesWanted) -> None:
-        """Show the names in what is about to leave over the review."""
-        self.screens.names(message.desk, message.request)
-
     @on(SheetsWanted)
     @on(SearchWanted)
     @on(FoundWanted)
-    def on_sheets_wanted(self, message: SheetsWanted | SearchWanted | FoundWanted) -> None:
-        """Show over this screen the practice sheets, the search over all sessions, or a session that was found."""
+    @on(NamesWanted)
+    def on_sheets_wanted(self, message: SheetsWanted | SearchWanted | FoundWanted | NamesWanted) -> None:
+        """Show over this screen the practice sheets, names to replace, the search, or a session that was found."""
         match message:
             case SheetsWanted():
                 self.screens.sheets(message.desk)
+            case NamesWanted():
+                self.push_screen(
+                    names_screen(
+                        self.services, partial(self.screens.help, message.desk, "review"), message.desk, message.request
+                    )
+                )
             case SearchWanted():
                 self.screens.found.search(message.desk, message.words)
             case FoundWanted():

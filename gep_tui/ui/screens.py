@@ -27,7 +27,6 @@ from gep_tui.ui.session_screen import desk_for, session_screen
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
     from gep_tui.domain.session.state import Session
-    from gep_tui.ui.components.names.request import NamesRequest
 
 
 @runtime_checkable
@@ -136,12 +135,6 @@ class Screens:
 
         show_help = partial(self.help, None if isinstance(whose, str) else whose, "sheets")
         self._app.push_screen(SheetsScreen(self._services, show_help, whose, wish))
-
-    def names(self, desk: Desk, request: NamesRequest) -> None:
-        """Show the names in what is about to leave, of a desk's session."""
-        from gep_tui.ui.names.screen import NamesScreen
-
-        self._app.push_screen(NamesScreen(self._services, partial(self.help, desk, "review"), desk, request))
 
     def help(self, desk: Desk | None = None, shown_in: ShownIn = "live") -> None:
         """Show the help for the role `shown_in`, and above it the clock of a desk."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
@@ -13,6 +14,9 @@ from gep_tui.ui.components.navigation import Navigator
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.live.screen import LiveScreen
+
+if TYPE_CHECKING:
+    from gep_tui.ui.components.names.request import NamesRequest
 
 
 def session_screen(services: Services, navigator: Navigator, live: LiveSession, shown_in: str = "live") -> Screen[Any]:
@@ -41,3 +45,10 @@ def desk_for(services: Services, live: LiveSession) -> Desk:
         earlier=earlier,
         searching=services.searching,
     )
+
+
+def names_screen(services: Services, help: Callable[[], None], desk: Desk, request: NamesRequest) -> Screen[None]:
+    """Return the screen of the names in what is about to leave, of a desk's session."""
+    from gep_tui.ui.names.screen import NamesScreen
+
+    return NamesScreen(services, help, desk, request)

@@ -10,6 +10,7 @@ from gep_tui.export.names.remembering import to_remember
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _, n_
 from gep_tui.store.library.groups import group_of
+from gep_tui.ui.components.names import name_answers
 from gep_tui.ui.components.names.name_answers import NamesAsked
 from gep_tui.ui.components.names.name_list import NameList
 from gep_tui.ui.components.names.request import NamesRequest
@@ -35,9 +36,16 @@ class NameDesk:
     page: DecidedNames
     group: LiveGroup | None
 
-    def at(self, say: Callable[[str], None], ask: Callable[..., None]) -> NamesAsked:
-        """Return what answers act on."""
-        return NamesAsked(self.page, say, ask)
+    def act(self, id: str, say: Callable[[str], None], ask: Callable[..., None]) -> bool:
+        """Run an action on the names; tell whether that was the last, and all of them are decided."""
+        at, name = NamesAsked(self.page, say, ask), self.page.name()
+        if id == "done":
+            return not name_answers.are_open(at)
+        if id == "accept_all":
+            name_answers.accept_all(at, _("All names are decided: s goes on"))
+        elif name is not None:
+            name_answers.ON_NAME[id](at, name)
+        return False
 
     def close(self) -> None:
         """Let the group remember what was decided, and close it."""

@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING, cast
 from textual import events, on
 from textual.app import ComposeResult
 
-from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import foot
-from gep_tui.ui.components.lines import line, spread
 from gep_tui.ui.components.list_panel import ListPanel
-from gep_tui.ui.components.names import name_answers
 from gep_tui.ui.components.names.request import NamesRequest
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.reading_screen import ReadingScreen
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.components.ticker import Ticker
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.views.clock_line import clock_line
 from gep_tui.ui.names.action_keys import NAMES
 from gep_tui.ui.names.name_desk import NameDesk, opened
+from gep_tui.ui.names.painter import NamesPainter
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
@@ -41,7 +38,8 @@ class NamesScreen(ReadingScreen):
         self.names: NameDesk | None = None
         self._services, self._help, self._desk, self._request = services, help, desk, request
         self._hidden = desk.hidden
-        self._ticker = Ticker(self, desk.live, self._draw_clock)
+        self._painter = NamesPainter(self, desk)
+        self._ticker = Ticker(self, desk.live, self._painter.draw_clock)
 
     def compose(self) -> ComposeResult:
         """Lay the panels out."""
@@ -112,20 +110,9 @@ class NamesScreen(ReadingScreen):
             self._leave(done=False)
         elif id == "hide":
             self._hidden = not self._hidden
-        elif self.names is not None:
-            self._act(self.names, id)
+        elif self.names is not None and self.names.act(id, self.say, self.ask):
+            self._leave(done=True)
         self.draw()
-
-    def _act(self, names: NameDesk, id: str) -> None:
-        """Act on the names."""
-        at, name = names.at(self.say, self.ask), names.page.name()
-        if id == "accept_all":
-            name_answers.accept_all(at, _("All names are decided: s goes on"))
-        elif id == "done":
-            if not name_answers.are_open(at):
-                self._leave(done=True)
-        elif name is not None:
-            name_answers.ON_NAME[id](at, name)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste where text is typed."""
@@ -135,27 +122,9 @@ class NamesScreen(ReadingScreen):
     @on(SizedPanel.Resized)
     def draw(self) -> None:
         """Draw everything."""
-        cells, height = self.size
-        if not self.is_mounted or not cells or not height:
-            return
-        self._draw_clock()
-        group = one_line(self._desk.live.session.group)
-        title = _(" Names to replace · {group}").format(group=group) if group else _(" Names to replace")
-        told = f"{self.names.page.title()} " if self.names is not None else ""
-        self._panel("top").show([spread(line((title, "bold")), line((told, "accent")), cells)])
-        size = self._panel("list").content_size
-        shown = self.names.page.lines(size.width or cells, size.height, self._hidden) if self.names is not None else []
-        self._panel("list").show(shown)
-        self.draw_foot()
-
-    def _draw_clock(self) -> None:
         if self.is_mounted:
-            model = self._desk.view_model()
-            self._panel("clock").set_class(model.session.live, "-live")
-            self._panel("clock").show([clock_line(model, self.size.width)])
-
-    def _panel(self, id: str) -> Panel:
-        return self.query_one(f"#{id}", Panel)
+            self._painter.draw(self.names, self._hidden)
+            self.draw_foot()
 
     def on_list_panel_rolled(self, message: ListPanel.Rolled) -> None:
         """Scroll."""
