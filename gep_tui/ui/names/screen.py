@@ -96,11 +96,8 @@ class NamesScreen(ReadingScreen):
         id = action_of(NAMES, key)
         if id:
             self.perform(id)
-        elif self.names is not None and self.names.page.travel(key):
-            pass
-        elif character is not None and character.isprintable():
-            self.say(_("No command on “{key}” here. ? shows all keys.").format(key=character))
-        return True
+            return True
+        return self.names is not None and self.names.page.travel(key)
 
     def perform(self, id: str) -> None:
         """Run an action."""
