@@ -63,7 +63,7 @@ class FoundSessions:
             work = partial(self._read, place, running, say)
             self._app.run_worker(work, thread=True, exit_on_error=False)
         elif running is not None and not place.is_sheet:
-            say(_("That stands in a group: open the group from home, when this session is over."))
+            say(_("That is noted in a group: open the group from home when this session is over."))
         else:
             self._in_group(place, running)
 

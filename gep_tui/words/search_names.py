@@ -80,7 +80,7 @@ def named_nothing(fault: NamesNothing) -> str:
         "group": _("No group called “{words}” has met."),
         "case": _("There is no case “{words}”."),
         "tag": _("No practice sheet has the tag “{words}”."),
-        "since": _("“{words}” is no date: 2026, 2026-03 or 2026-03-12 is one."),
+        "since": _("“{words}” is not a date: write 2026, 2026-03 or 2026-03-12."),
     }[fault.what].format(words=words)
     return f"{said} {hint(words, fault.known)}".rstrip()
 

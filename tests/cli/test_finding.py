@@ -84,7 +84,7 @@ def test_nothing_found_is_told_in_a_sentence(later: LiveSession, gep: Callable) 
     assert gep("find", "retire", "--withdrawn").out.count("(withdrawn)") == 1
     assert "*calme*" in gep("find", "calme", "--kind", "self").out
     assert gep("find", "x", "--person", "Hug0").err.startswith("Nobody called “Hug0”")
-    assert gep("find", "x", "--since", "lundi").err.startswith("“lundi” is no date")
+    assert gep("find", "x", "--since", "lundi").err.startswith("“lundi” is not a date")
     assert gep("find") == (2, "", "Say what to find: words, or a kind, a person, a group.\n")
 
 

@@ -21,7 +21,7 @@ def command() -> click.Command:
             options.declared(
                 line.GONG,
                 help=_(
-                    "Strike a quiet gong when little of a phase is left, and at its end. "
+                    "Strike a quiet gong when little time is left in a phase, and at its end. "
                     'It needs the extra gong: pip install "gep-tui[gong]"'
                 ),
             ),

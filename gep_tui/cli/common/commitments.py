@@ -91,7 +91,7 @@ def report(context: Context, each: Told, outcome: str, words: str) -> None:
     if not live.close(PATIENCE):
         raise CommandFailure(_("It could not be saved in {folder}.").format(folder=live.folder))
     if isinstance(answer, Refusal):
-        raise CommandFailure(_("It stands so already: “{text}”.").format(text=one_line(it.text)))
+        raise CommandFailure(_("Nothing to change: “{text}”.").format(text=one_line(it.text)))
 
 
 def _told(each: GroupCommitment, series: Series, session: Session | None, language: str) -> Told:

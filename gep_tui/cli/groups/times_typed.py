@@ -14,7 +14,7 @@ def time_typed(words: str) -> time:
     """Return a time of day. Raises CommandFailure."""
     found = read_clock(one_line(words))
     if found is None:
-        raise CommandFailure(_("“{words}” is no time of day: write 9:00 or 14h30.").format(words=words), status=2)
+        raise CommandFailure(_("“{words}” is not a time of day: write 9:00 or 14h30.").format(words=words), status=2)
     return time(*found)
 
 
@@ -22,5 +22,5 @@ def minutes_typed(words: str) -> int:
     """Return a length in minutes. Raises CommandFailure."""
     seconds = read_length(one_line(words))
     if seconds is None:
-        raise CommandFailure(_("“{words}” is no length: write 3h30 or 210.").format(words=words), status=2)
+        raise CommandFailure(_("“{words}” is not a length: write 3h30 or 210.").format(words=words), status=2)
     return seconds // 60

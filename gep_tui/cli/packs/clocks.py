@@ -120,7 +120,7 @@ def _placed(each: Away, name: str, seconds: float, by_marks: bool) -> str:
             each.marks,
         )
         return text.format(name=name, count=each.marks, offset=offset_words(seconds))
-    text = _("{name}: the clock there was {offset}; the notes are placed by it.")
+    text = _("{name}: the clock there was {offset}; the notes are placed accordingly.")
     return text.format(name=name, offset=offset_words(seconds))
 
 

@@ -17,5 +17,5 @@ def default_reader(facts: GroupFacts, record: bool) -> Reader:
 def why_default(facts: GroupFacts) -> str:
     """Return why this reader, and how to name another."""
     if facts.minutes_for:
-        return _("So says the group’s charter; --for names another reader.")
+        return _("The group’s charter says so; --for names another reader.")
     return _("--for names another reader.")

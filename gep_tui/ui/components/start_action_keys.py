@@ -41,8 +41,8 @@ LEARNT_ALL = Action("learnt_all", ("L",), N_("all of them"), N_("Give every phas
 GOES_ON = Action("goes_on", ("c",), N_("goes on from…"), N_("Say which earlier case that of the phase continues."))
 PLAN: tuple[Action, ...] = (BEGIN, MORE, LESS, SKIP, FREE, LEARNT, LEARNT_ALL, GOES_ON, LEAVE)
 
-COMES = Action("comes", ("space",), N_("comes or not"), N_("Say whether the member comes."))
+COMES = Action("comes", ("space",), N_("comes or not"), N_("Mark the member as coming, or not."))
 ALL_COME = Action(
-    "all_come", ("ctrl+a",), N_("all, or nobody"), N_("Say that all members come, or none."), sign="Ctrl+A"
+    "all_come", ("ctrl+a",), N_("all, or nobody"), N_("Mark all members as coming, or none."), sign="Ctrl+A"
 )
 MEMBERS: tuple[Action, ...] = (COMES, ALL_COME, BEGIN, KEEP, NEXT, OTHER, LEAVE)

@@ -150,7 +150,7 @@ def find_notes(desk: Desk, show: Shows) -> Flow:
                 return
             if place.in_group and not place.is_sheet:
                 # from a group's home a session can be begun, which would end this one
-                finder.said = _("That stands in a group: open the group from home, when this session is over.")
+                finder.said = _("That is noted in a group: open the group from home when this session is over.")
                 continue
             desk.tell(FoundWanted(desk, place))
             search.ask(finder.typed, desk.live.session, again=True)

@@ -28,5 +28,5 @@ class Substitute(WhoJoins):
         if id != self.replaced:
             return super()._answer(id)
         self.typed, self.tail = "", ()
-        self.notice = _("{name} is the one who is replaced.").format(name=one_line(dict(self.options)[id]))
+        self.notice = _("{name} is the person being replaced.").format(name=one_line(dict(self.options)[id]))
         return ASKING

@@ -41,7 +41,7 @@ def add_word(screen: GroupScreen) -> None:
     if found is None:
         return
     outcome = found.state.outcome or found.state.ends[-1].outcome
-    question = _("A word to it ({outcome}):").format(outcome=outcome_name(outcome))
+    question = _("A word about it ({outcome}):").format(outcome=outcome_name(outcome))
     screen.ask(Ask(question), lambda words: _follow(screen, found, outcome, words) if words else None)
 
 

@@ -49,7 +49,7 @@ def choose(screen: GroupScreen, row: str) -> None:
     options.append(("facilitates", _("facilitates no longer") if member.facilitates else _("facilitates")))
     options.append(("returns", _("comes back")) if member.left else ("leaves", _("leaves the group")))
     options.append(("same", _("same person as another entry")))
-    question = _("What of {name}?").format(name=one_line(member.name))
+    question = _("Change what about {name}?").format(name=one_line(member.name))
     screen.ask(Choose(question, options=options), partial(_turn, screen, member))
 
 

@@ -68,8 +68,11 @@ _MOUSE = (
 
 _NOTE_LINE = (
     N_("A sign typed first on an empty line chooses the kind of note; typed twice it is itself."),
-    N_("@name and a space first on the line gives the speaker; without it, it is who has the floor."),
-    N_("Whom a name may mean is asked once the note is saved; 0 is nobody wherever a person is asked for."),
+    N_("@name and a space at the start of the line say who speaks; without them, it is whoever has the floor."),
+    N_(
+        "If a name may mean several people, you are asked once the note is saved; 0 means nobody wherever a person is "
+        "asked for."
+    ),
     N_("Tab goes through the kinds that the phase offers. Pasted text is kept whole, and nothing in it is a sign."),
     N_("↑ chooses a note above: Enter edits it, Tab changes its kind, Shift+Tab its speaker, Delete withdraws it."),
 )

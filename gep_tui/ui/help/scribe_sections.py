@@ -9,8 +9,8 @@ from gep_tui.ui.notes.action_keys import NOTES, scribe_keys
 
 _HOW = (
     N_(
-        "`gep notes` in another terminal is for who writes along: one line of clock, all the rest for notes. What one "
-        "writes appears on both screens; the clock, the floor and the queue stay where the clock is."
+        "`gep notes` in another terminal is for whoever writes along: one line of clock, all the rest for notes. What "
+        "one writes appears on both screens; the clock, the floor and the queue stay where the clock is."
     ),
     N_("↑ ↓ choose a note. It stays chosen behind Esc: {split} splits it, {join} joins it to the one above."),
     N_("Esc {go} and a phase that was held: what is written from there on stands in that phase, until Esc {now}."),

@@ -105,7 +105,7 @@ def phase_is(desk: Desk) -> Flow:
     if phase == run.phase:
         desk.do(partial(phases.go_to, phase=phase))
         return
-    since = _("since {time}: in truth it was this phase all along").format(time=desk.view_model().clock(run.started))
+    since = _("since {time}: it was really this phase all along").format(time=desk.view_model().clock(run.started))
     question = _("“{phase}”: since when?").format(phase=_phase(desk, phase))
     answer = yield Choose(question, options=[("now", _("from now on")), ("since", since)])
     if answer == "now":

@@ -96,6 +96,7 @@ def greet(desk: Desk) -> None:
     session = desk.live.session
     if session.rehearsal and desk.live.seat_is_here and not session.notes:
         words = _(
-            "Who writes along opens `gep notes --rehearsal` in another terminal; for the room, `gep room --rehearsal`."
+            "A second person takes notes with `gep notes --rehearsal` in another terminal; "
+            "`gep room --rehearsal` is a clock for the room."
         )
         desk.say(words, stands=ONCE_STANDS)

@@ -93,7 +93,7 @@ REVIEW: tuple[ReviewAction, ...] = (
         N_("Show what the note, the turn or the phase was before, and when it was changed."),
     ),
     _edits("begin", ("b",), _OF_TIMES, N_("beginning"), N_("Correct when the turn, or the phase, began.")),
-    _edits("phase_is", ("J",), ("times",), N_("another phase"), N_("What was held was in truth another phase.")),
+    _edits("phase_is", ("J",), ("times",), N_("another phase"), N_("What was held was really another phase.")),
     _edits("end", ("e",), _TURNS, N_("end"), N_("Correct when the turn ended.")),
     _edits("split", ("s",), _TURNS, N_("split"), N_("The last part of the turn was another person’s.")),
     _edits("join", ("j",), _TURNS, N_("join"), N_("Make one turn of this one and the next.")),

@@ -21,7 +21,7 @@ def part_asked(review: Review, question: str) -> Generator[Ask, str, tuple[Part,
     session, language = review.desk.live.session, review.desk.language
     what = yield Choose(question, options=_parts())
     if what == "people":
-        answer = yield Choose(_("What of the people?"), options=_of_people(session))
+        answer = yield Choose(_("Copy what about the people?"), options=_of_people(session))
         return next((Part(table), label) for table, label in _tables(session) if table == answer)
     if what not in ("phase", "kind", "person"):
         return next((part for name, part in _WHOLE_PARTS if name == what), WHOLE), dict(_parts())[what]

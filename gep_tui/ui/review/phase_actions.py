@@ -57,7 +57,7 @@ def phase_is(review: Review) -> ReviewFlow:
         return
     desk, session = review.desk, review.desk.live.session
     options = [(phase.id, phase_label(session, phase.id, desk.language)) for phase in session.plan]
-    words = _("What was held as “{phase}” from {time} on was in truth:")
+    words = _("What was held as “{phase}” from {time} on was really:")
     name = phase_label(session, run.phase, desk.language)
     question = words.format(phase=name, time=moments.clock(review, run.started))
     answer = yield Choose(question, options=options)

@@ -102,7 +102,7 @@ def turn_member(setup: SetupScreen) -> None:
 
 
 def turn_all_members(setup: SetupScreen) -> None:
-    """Say that all members come, or none."""
+    """Mark all members as coming, or none."""
     setup.sheet.circle_of = setup.sheet.circle_of.turned_all()
     setup.draw()
 

@@ -90,5 +90,5 @@ class GroupChoice:
             focused.load(focused.rows, member)
         else:
             self._searched = ""
-            setup.say(_("No member’s name begins so."))
+            setup.say(_("No member’s name begins like that."))
         return True

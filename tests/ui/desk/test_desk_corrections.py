@@ -188,7 +188,7 @@ def test_a_phase_that_was_left_out_by_mistake_comes_with_its_true_time(table):
     assert table.phase == "case-1.questions"
     table.later(180)
     table.command("J", "0", "2")
-    assert "2 since 10:01: in truth it was this phase all along" in table.desk.asking.hint()
+    assert "2 since 10:01: it was really this phase all along" in table.desk.asking.hint()
     table.press("2")
     assert (table.phase, table.live.timing().elapsed) == ("case-1.account", 180)
     table.later(2)

@@ -44,7 +44,7 @@ def member_rows(
     if gone:
         rows += [heading(_("Have left")), *(ListRow(member.id, partial(_member, member)) for member in gone)]
     if search and not shown and not visitors:
-        text = _("Nobody is called so. Enter adds “{name}”").format(name=one_line(search))
+        text = _("Nobody has that name. Enter adds “{name}”").format(name=one_line(search))
     else:
         text = _("Add a member…  A pasted list adds many.")
     return [*rows, ListRow(ADD, lambda cells: fit(line(("+ ", "key"), text), cells))]

@@ -11,7 +11,7 @@ from gep_tui.words.sheets import field_name
 
 #: What to write in a part, while it is empty.
 _HINTS = {
-    "title": lambda: _("by what people will look for it"),
+    "title": lambda: _("what people will look for"),
     "situation": lambda: _("what it was like, for whom it was difficult"),
     "done": lambda: _("one line with a dash for each step"),
     "worked": lambda: _("what made the difference"),
