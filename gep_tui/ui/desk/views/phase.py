@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from gep_tui.domain.protocol.plan import PlannedPhase, is_break
+from gep_tui.domain.session.cases import case_scopes
 from gep_tui.domain.session.decisions.phases import following
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.people import muted, outside, unfilled, with_role
@@ -16,7 +17,7 @@ from gep_tui.ui.components.lines import HIDDEN, Line, Style, line, wrap
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.charter import charter_words
 from gep_tui.ui.desk.views.set_aside import set_aside
-from gep_tui.words.labels import role_word
+from gep_tui.words.labels import role_word, scope_label
 
 #: Seconds of a pause after which a reminder says that the clock is stopped.
 FORGOTTEN = 120
@@ -27,11 +28,12 @@ ALL_OF_IT = 200
 
 
 def phase_title(model: ViewModel) -> str:
-    """Return "4/6 Consultation", as shown on the panel's border."""
+    """Return "4/6 Consultation · Second case", as shown on the panel's border; the case where there are several."""
     session, phase = model.session, model.session.phase
     if phase is None:
         return _("Ready") if model.timing.state == "waiting" else _("Closed")
-    return f"{place_in_plan(session, phase)} {model.name(phase)}"
+    case = scope_label(session, phase.scope, model.language) if phase.scope and len(case_scopes(session)) > 1 else ""
+    return " · ".join(filter(None, (f"{place_in_plan(session, phase)} {model.name(phase)}", case)))
 
 
 def place_in_plan(session: Session, phase: PlannedPhase) -> str:
