@@ -1,7 +1,7 @@
 """The planned dates of a group as a calendar file (RFC 5545) for any calendar program.
 
 Each date keeps its UID, and the sequence number grows with the group's record: importing the file again updates what is
-there. A date that does not take place any more is told as cancelled.
+there. A date that no longer takes place is marked as cancelled.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from gep_tui.locale import _, chosen
 def calendar_text(group: Group, now: datetime, zone: ZoneInfo | None = None) -> str:
     """Return the calendar as text, its lines ended by CR LF; `now` is when it is written (aware).
 
-    Times are told in `zone`, the one in which the group meets; without one in UTC, by the offset that this computer
+    Times are given in `zone`, the one in which the group meets; without one in UTC, by the offset that this computer
     gives to each.
     """
     return calendar_of(_events(group, now, zone))

@@ -37,7 +37,7 @@ _Rows = Iterator[tuple[str, ...]]
 def sheet(seen: Seen) -> str:
     """Return the notes that the reader sees of the part, or the table it names, headings first; last, who may read it.
 
-    A sponsor gets a table of figures, anybody one of practice sheets.
+    A sponsor gets a table of figures, the public one of practice sheets.
     """
     outside = {"sponsor": _figures, "public": _sheets}.get(seen.reader.who)
     rows = [*(outside(seen) if outside is not None else table_rows(seen)), (for_whom(seen.reader),)]

@@ -67,7 +67,7 @@ _ADDED = re.compile(rf"(?:^|(?<=[;\n\r\t]))([ \"]*)'(?='*[{_SIGNS}])")
 def csv_(seen: Seen) -> str:
     """Return the notes that the reader sees of the part, or the table it names; `audience`, last, says who may read.
 
-    A sponsor gets a table of figures, anybody one of practice sheets.
+    A sponsor gets a table of figures, the public one of practice sheets.
     """
     kind, rows = _table(seen)
     header = (*kind.__struct_fields__, "audience")

@@ -17,7 +17,7 @@ from gep_tui.export.sheets.sheet_rows import sheet_rows
 def json_(seen: Seen) -> str:
     """Return the tables that the reader sees of the part, the others empty; `audience`, last, says who may read them.
 
-    A sponsor gets `aims`, `themes` and `figures` beside empty tables, anybody `sheets`.
+    A sponsor gets `aims`, `themes` and `figures` beside empty tables, the public `sheets`.
     """
     tables = _cleaned(msgspec.to_builtins(select(seen.report, seen.part)))
     if seen.reader.who == "sponsor":

@@ -22,7 +22,7 @@ _DOCUMENTS: tuple[Format | FileFormat, ...] = ("txt", "docx", "html", "pdf", "em
 
 
 class ForClipboard(msgspec.Struct, frozen=True, kw_only=True):
-    """A text for the clipboard, the same as HTML for a mail ("" if it has no look), and the ending of its file."""
+    """A text for the clipboard, the same as HTML for a mail ("" if there is none), and the ending of its file."""
 
     text: str
     html: str = ""

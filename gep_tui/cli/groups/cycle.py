@@ -1,4 +1,4 @@
-"""`gep group cycle`."""
+"""Show the figures of a cycle, or write them as a page: `gep group cycle`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep group dates`."""
+"""List and plan the dates of a group: `gep group dates`."""
 
 from __future__ import annotations
 

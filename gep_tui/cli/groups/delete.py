@@ -1,4 +1,4 @@
-"""`gep group delete`."""
+"""Delete a group in which nothing happened: `gep group delete`."""
 
 from __future__ import annotations
 

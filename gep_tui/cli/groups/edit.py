@@ -1,4 +1,4 @@
-"""`gep group edit`."""
+"""Edit a group as a text: `gep group edit`."""
 
 from __future__ import annotations
 

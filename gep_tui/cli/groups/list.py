@@ -1,4 +1,4 @@
-"""`gep group list`."""
+"""List the groups: `gep group list`."""
 
 from __future__ import annotations
 

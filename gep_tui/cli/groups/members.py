@@ -1,4 +1,4 @@
-"""`gep group members`."""
+"""List, import, export and change the members of a group: `gep group members`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep group new`."""
+"""Make a group: `gep group new`."""
 
 from __future__ import annotations
 

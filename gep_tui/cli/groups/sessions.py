@@ -1,4 +1,4 @@
-"""`gep group sessions`."""
+"""List the sessions of a group, and take in earlier ones: `gep group sessions`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep group show`."""
+"""Print a group on a page: `gep group show`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep group topics`."""
+"""List the topics in reserve: `gep group topics`."""
 
 from __future__ import annotations
 

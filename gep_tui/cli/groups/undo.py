@@ -1,4 +1,4 @@
-"""`gep group undo`."""
+"""Undo the last change of a group: `gep group undo`."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class GroupCommitment(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_told(self) -> bool:
-        """Whether lists tell it: not where its note was withdrawn before anybody went on with it."""
+        """Whether lists show it: not if its note was withdrawn before anybody followed it up."""
         return self.gone != "withdrawn" or self.taken_along or bool(self.history)
 
     @property
@@ -63,8 +63,8 @@ class GroupCommitment(msgspec.Struct, frozen=True, kw_only=True):
 def commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitment, ...]:
     """Return the commitments made in `sessions`, the earliest first, with what became of them anywhere.
 
-    None is left out: one that was withdrawn or became part of another note, and one whose session is not at hand, say
-    so; of the last one tells the session that took it along.
+    None is left out. One whose note was withdrawn or joined to another says so, and so does one whose session is not at
+    hand: its words come from the session that took it along.
     """
     here = {session.id: session for session in sessions}
     along, history = _taken_along(here.values()), _history(group, here.values())
@@ -74,7 +74,7 @@ def commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitm
 
 
 def told_commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitment, ...]:
-    """Return the commitments that lists tell, the earliest first."""
+    """Return the commitments that lists show, the earliest first."""
     return tuple(each for each in commitments(group, sessions) if each.is_told)
 
 

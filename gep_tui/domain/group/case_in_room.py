@@ -1,4 +1,4 @@
-"""Which words of a case stay in the room: for the facilitator, who sees them, to know before telling them."""
+"""Find which words of a case stay in the room, so that the facilitator, who sees them, knows before repeating them."""
 
 from __future__ import annotations
 

@@ -56,8 +56,8 @@ def cases(
 ) -> tuple[GroupCase, ...]:
     """Return the cases of `sessions`, the earliest first; `board` are their commitments, if these are known.
 
-    None is left out: one whose note was withdrawn or erased, and one whose session is not at hand, say so; of the last
-    one tells the session that took it along.
+    None is left out. One whose note was withdrawn or erased says so, and so does one whose session is not at hand: its
+    words come from the session that took it along.
     """
     here = {session.id: session for session in sessions}
     told = told_commitments(group, here.values()) if board is None else board

@@ -21,7 +21,7 @@ replace = msgspec.structs.replace
 def again(now: GroupText, clashes: Sequence[Clash], refused: Iterable[GroupDecision]) -> GroupText:
     """Return the text of the group as it is now, with your value in each field that clashed, and all that was refused.
 
-    So who keeps it as it is asks for the same again, knowing what the others have written.
+    Whoever saves this text unchanged asks for the same again, having read what the others wrote.
     """
     members = tuple(_with_yours(each, clashes) for each in now.members)
     dates = tuple(_with_yours(each, clashes) for each in now.dates)
@@ -39,7 +39,7 @@ def _with_yours(piece: Piece, clashes: Sequence[Clash]) -> Piece:
 
 
 def _with_refused(text: GroupText, decision: object, given: dict[str, Any]) -> GroupText:
-    """Return the text with what one refused decision was given."""
+    """Return the text with the values of one refused decision."""
     if decision is add_member:
         return replace(text, members=(*text.members, MemberText(**given)))
     if decision is change_member:
@@ -58,7 +58,7 @@ def _with_refused(text: GroupText, decision: object, given: dict[str, Any]) -> G
 
 
 def _changed(pieces: Sequence[Piece], id: str, given: dict[str, Any]) -> tuple[Piece, ...]:
-    """Return the parts, the one with this id as it was wanted."""
+    """Return the parts, the one with this id changed as it was wanted."""
     return tuple(
         replace(each, **{name: value for name, value in given.items() if name in each.__struct_fields__})
         if getattr(each, "id", "") == id

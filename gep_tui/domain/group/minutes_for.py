@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-#: A reader who is not one person; "" for none, and the usual one counts.
+#: A kind of reader, never one person; "" means that the usual reader applies.
 MinutesFor = Literal["", "facilitator", "group", "sponsor", "public"]
 
 MINUTES_FOR: tuple[MinutesFor, ...] = get_args(MinutesFor)

@@ -72,7 +72,7 @@ class SameInGroup(Refusal, frozen=True, kw_only=True):
 
 
 class NothingDone(Refusal, frozen=True, kw_only=True):
-    """There is no change to take back, or none to give back."""
+    """There is nothing to undo, or nothing to redo."""
 
 
 class UntitledSheet(Refusal, frozen=True, kw_only=True):

@@ -42,7 +42,7 @@ class GroupRules(StreamRules[Group, Event]):
         return event
 
     def is_command(self, event: Event) -> bool:
-        """Tell whether the undo key takes `event` back."""
+        """Tell whether the undo key undoes `event`."""
         return not isinstance(event, LASTING)
 
     def refuses(self, event: Undone | Redone, target: Event | None) -> str:

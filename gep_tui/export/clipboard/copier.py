@@ -22,7 +22,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     `trouble` says why the system's clipboard failed. `escape` is the sequence that the caller has to write to the
     terminal (way `osc52`); `too_long` means that the text was too long for such a sequence. `path` is the file, or
-    where it should have been written if `errno` is set. `with_html`: a mail pastes it with its look.
+    where it should have been written if `errno` is set. `with_html` means that a mail program pastes it formatted.
     """
 
     way: Way

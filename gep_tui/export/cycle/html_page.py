@@ -1,4 +1,4 @@
-"""The page of a cycle in HTML: plots in SVG, the same figures in tables for whoever reads with the ears."""
+"""The page of a cycle in HTML: plots in SVG, the same figures in tables for screen readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What readers outside the group get, as blocks: a summary for the sponsor, the practice sheets for anybody."""
+"""What readers outside the group get, as blocks: a summary for the sponsor, the practice sheets for the public."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def overview_title(seen: Seen) -> str:
 
 
 def overview_blocks(seen: Seen) -> Iterator[PageBlock]:
-    """Yield aims, themes and figures; for anybody the practice sheets, each on its own page."""
+    """Yield aims, themes and figures; for the public the practice sheets, each on its own page."""
     if seen.reader.who == "public":
         for number, sheet in enumerate(seen.sheets):
             if number:

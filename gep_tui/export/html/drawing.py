@@ -1,4 +1,4 @@
-"""Draw plots in SVG. They are hidden from whoever reads with the ears: a table beside each says the same."""
+"""Draw plots in SVG. They are hidden from screen readers: a table beside each says the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _TRACK = '<rect class="track" x="0" y="0" width="100%" height="100%" rx="2"/>'
 
 
 def drawn(plot: Plot | Timeline) -> str:
-    """Return the bars, each between its name and its words, and below them what they are to be read by."""
+    """Return the bars, each between its name and its words, and below them the legend."""
     if isinstance(plot, Plot):
         rows, below = [_bar(bar, plot.highest) for bar in plot.bars], _key(plot)
     else:
@@ -32,7 +32,7 @@ def _bar(bar: Bar, highest: float) -> str:
 
 
 def _course(course: Course, highest: int) -> str:
-    """Return a column for each part of the time, as high as there were many."""
+    """Return a column for each part of the time, as high as its count."""
     width = 100 / max(1, len(course.counts))
     inner = '<rect class="track" x="0" y="90%" width="100%" height="10%"/>'
     for place, count in enumerate(course.counts):

@@ -19,7 +19,7 @@ _HEAD_OF_NUMBERS, _NUMBER = '<th scope="col" class="number">…</th>', '<td clas
 
 
 def html_page(document: Document, style: str = MINUTES_STYLE) -> str:
-    """Return the page. What was typed is text in it, and runs from right to left where it is so written."""
+    """Return the page. Typed text stays text, and runs from right to left where it is written that way."""
     return framed(document.title, f"<main>\n{_body(document.blocks)}\n</main>", document.language, style)
 
 

@@ -1,1 +1,1 @@
-"""ReaderKind reads what leaves the room, and what each reader may see."""
+"""Who reads what leaves the room, and what each reader may see."""

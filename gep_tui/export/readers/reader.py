@@ -1,4 +1,4 @@
-"""ReaderKind reads what leaves the room: one notion for file, clipboard, print and mail."""
+"""Who reads what leaves the room: the same readers for file, clipboard, print and mail."""
 
 from __future__ import annotations
 

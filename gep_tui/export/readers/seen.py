@@ -26,7 +26,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
     `report` holds whole tables, in which rows that are not for the reader are missing; `select` makes a part of them.
     `facts` are those of the group, `overview` is what readers outside it get instead of tables, `sheets` the practice
-    sheets that anybody may read. `anonymous` says that names were replaced.
+    sheets that the public may read. `anonymous` says that names were replaced.
     """
 
     reader: Reader

@@ -45,7 +45,7 @@ class SheetTable(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sheet_tables(seen: Seen) -> Iterator[SheetTable]:
-    """Yield the tables that have rows: of the session, for a sponsor figures, for anybody practice sheets."""
+    """Yield the tables that have rows: of the session, for a sponsor figures, for the public practice sheets."""
     outside = {"sponsor": _figures, "public": _practice}.get(seen.reader.who)
     if outside is not None:
         found = [outside(seen)]

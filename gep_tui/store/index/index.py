@@ -25,7 +25,7 @@ BATCH = 20_000
 class SearchIndex:
     """Everything noted in the sessions of a folder, and in groups. Call it from one thread at a time.
 
-    Nothing here raises for the sake of the index: what cannot be kept on the disk is kept in memory, slower to start.
+    No fault of the index itself is raised: what cannot be kept on the disk is kept in memory, which is slower to start.
     """
 
     def __init__(self, path: Path, sessions: Path, groups: Path | None = None) -> None:
@@ -84,7 +84,7 @@ class SearchIndex:
         return in_memory()
 
     def _tried(self, ask: Callable[[], T], otherwise: T) -> T:
-        """Return an answer; from an index that turns out to be damaged, `otherwise`: it is empty now."""
+        """Return the answer; `otherwise` if the index turns out to be damaged, since it is empty then."""
         try:
             return ask()
         except sqlite3.Error as error:

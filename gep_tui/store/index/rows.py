@@ -1,4 +1,4 @@
-"""A session in the database: put in, taken out, told again. Nothing here begins or ends a transaction."""
+"""A session in the database: put in, taken out, read back. Nothing here begins or ends a transaction."""
 
 from __future__ import annotations
 

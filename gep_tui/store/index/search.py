@@ -18,8 +18,8 @@ PART = 200
 def hits(database: sqlite3.Connection, wanted: Wanted, newest_first: bool, most: int = -1) -> Iterator[Hit]:
     """Yield at most `most` notes (-1: all) by the time of their sessions. Raises sqlite3.Error.
 
-    Each session's notes come in one piece, in their order or the reverse. What stands in a group is as old as it is
-    itself, not as the newest of it.
+    Each session's notes come in one piece, in their order or the reverse. An entry of a group has its own age, not that
+    of the group's newest entry.
     """
     found = database.execute(*_query(wanted, newest_first, most))
     told: dict[int, FindableSession] = {}

@@ -68,8 +68,8 @@ def carry_out(home: DataFolder, cache: Path, parts: Sequence[PurgePart]) -> list
 
     The search index in the folder `cache` goes whole, and is made anew with the next search.
 
-    Raises StillOpen and Taken, nothing changed, and NothingMarked, nothing erased; any other OSError: it is erased for
-    every reader, and can be done again to go from the disk.
+    Raises StillOpen and Taken, nothing changed, and NothingMarked, nothing erased; any other OSError: then it is erased
+    for every reader, and doing it again removes it from the disk too.
     """
     lock = hold(home.path / LOCK)
     try:
@@ -87,7 +87,7 @@ def carry_out(home: DataFolder, cache: Path, parts: Sequence[PurgePart]) -> list
 
 
 def _as_it_is_now(done: PurgeDone) -> PurgeDone:
-    """Return the same without files that stay as far as one part is concerned, and that another part has removed."""
+    """Return the outcome without files that one part keeps but another has removed."""
     stays = tuple(stay for stay in done.exports.stays if stay.why != "holds-words" or os.path.lexists(stay.path))
     return msgspec.structs.replace(done, exports=Exported(done.exports.ours, stays))
 

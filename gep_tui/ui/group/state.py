@@ -95,7 +95,7 @@ class GroupDesk:
 
     @property
     def board(self) -> tuple[GroupCommitment, ...]:
-        """The commitments of the group that are told, computed anew only where something has changed."""
+        """The commitments of the group that lists show, computed anew only where something has changed."""
         group = self.group
         if self._board[0] != (group.last, self.sessions):
             self._board = (group.last, self.sessions), told_commitments(group, self.sessions)

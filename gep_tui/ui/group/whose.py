@@ -1,4 +1,4 @@
-"""Ask once whose the sessions are that name a group only in words; one key answers, and nothing is rewritten."""
+"""Ask once whether sessions that name a group only in words belong to it; one key answers, and nothing is rewritten."""
 
 from __future__ import annotations
 

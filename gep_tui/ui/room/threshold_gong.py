@@ -23,7 +23,7 @@ class ThresholdGong:
         self._alarms.recall(live.session, live.record.events, live.now())
 
     def tick(self, model: ViewModel) -> None:
-        """Strike if a threshold was just reached; not while it is open whether the time counts at all."""
+        """Strike if a threshold was just reached; not while it is undecided whether that time counts."""
         if not model.session.gaps and self._alarms.due(model):
             self._struck = self._clock.real()
             self._gong.strike()

@@ -84,7 +84,7 @@ def leave_group(group: Group, now: datetime, member: str, day: date | None = Non
 
 
 def leave_named(group: Group, now: datetime, name: str, day: date) -> MemberLeft | Refusal:
-    """Record that whoever has this name left on `day`: the id of somebody added a moment ago is not known before."""
+    """Record that whoever has this name left on `day`: the id of somebody added a moment ago is not known yet."""
     found = next((each for each in group.members if _same(each.name) == _same(name)), None)
     return leave_group(group, now, found.id, day) if found else no.UnknownMember(member=name)
 

@@ -14,7 +14,7 @@ from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.domain.stream.text import clean, one_line, same_name
 from gep_tui.domain.stream.undoing import Redone, Undone
 
-#: What the undo key of the sheets takes back.
+#: What the undo key of the sheets undoes.
 SHEET_EVENTS = (SheetWritten, SheetChanged, SheetWithdrawn, SheetRestored)
 
 
@@ -66,13 +66,13 @@ def settle_name(group: Group, now: datetime, text: str, kind: str, by: str = "")
 
 
 def undo_sheet(group: Group, now: datetime) -> Undone | Refusal:
-    """Take back the last change of a sheet, whatever else was done in the group since."""
+    """Undo the last change of a sheet, whatever else was done in the group since."""
     last = next((event for event in reversed(group.done) if isinstance(event, SHEET_EVENTS)), None)
     return Undone(target=last.key) if last is not None else no.NothingDone()
 
 
 def redo_sheet(group: Group, now: datetime) -> Redone | Refusal:
-    """Give back the change of a sheet that was taken back last."""
+    """Redo the change of a sheet that was undone last."""
     last = next((event for event in reversed(group.undone) if isinstance(event, SHEET_EVENTS)), None)
     return Redone(target=last.key) if last is not None else no.NothingDone()
 

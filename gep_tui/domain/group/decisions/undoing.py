@@ -1,4 +1,4 @@
-"""Take the last change of the group back, or give it back."""
+"""Undo the last change of the group, or redo it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from gep_tui.domain.stream.undoing import Redone, Undone
 
 
 def undo(group: Group, now: datetime) -> Undone | Refusal:
-    """Take back the last change, whoever made it."""
+    """Undo the last change, whoever made it."""
     return Undone(target=group.done[-1].key) if group.done else no.NothingDone()
 
 
 def redo(group: Group, now: datetime) -> Redone | Refusal:
-    """Give back the change that was taken back last."""
+    """Redo the change that was undone last."""
     return Redone(target=group.undone[-1].key) if group.undone else no.NothingDone()

@@ -24,8 +24,8 @@ from gep_tui.words.text import labelled
 if TYPE_CHECKING:
     from gep_tui.ui.group.state import GroupDesk
 
-#: What a row stands for: a planned date and a session by their ids, a session without a date, the question whose some
-#: sessions are, the way to plan.
+#: What a row stands for: a planned date and a session by their ids, a session without a date, the question
+#: to whom some sessions belong, the way to plan.
 DATE, SESSION = "date", "session"
 NOW, LIKE, PLAN = " now", " like", " plan"
 
