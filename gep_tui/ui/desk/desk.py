@@ -209,14 +209,16 @@ class Desk(Conversation):
     def command(self, command: Callable[[], Event | Refusal]) -> Event | Refusal | None:
         """Return the session's answer; `None` if the session is read-only, which is shown.
 
-        The message about the previous command goes; writing a note does not remove it.
+        The message about the previous command goes; a note typed on the line does not remove it, one that answers a
+        question does, since the message may have asked for it.
         """
         try:
             outcome = command()
         except ReadOnly:
             self.say(_("A newer version wrote this session: here it can be read, not continued. Update gep."))
             return None
-        if isinstance(outcome, Event) and not isinstance(outcome, NoteAdded):
+        answered = self._flow is not None and self.asking is None
+        if isinstance(outcome, Event) and (answered or not isinstance(outcome, NoteAdded)):
             self.outdated()
         return outcome
 

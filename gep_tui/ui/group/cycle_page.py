@@ -36,6 +36,7 @@ _PAGES: dict[str, tuple[CycleReader, ReviewKind | None, str]] = {
 def write_page(screen: GroupScreen) -> None:
     """Ask for whom, and write the page into the folder for documents."""
     if not screen.desk.is_read:
+        screen.wish = "write_page"
         screen.say(_("Reading the sessions…"))
         return
     options = [(id, _(name)) for id, (_reader, _review, name) in _PAGES.items()]

@@ -85,10 +85,11 @@ class GroupScreen(PagedGroup):
             self.stand_at(row)
 
     def take_up_wish(self) -> None:
-        """Do what was asked for before everything was read."""
+        """Do what was asked for before everything was read, unless the page has been left since."""
         if self.wish and self.catalogue is not None and self.desk.is_read:
             wish, self.wish, self.message = self.wish, "", ""
-            self.perform(wish)
+            if wish in page_actions(self.page):
+                self.perform(wish)
 
     def session_left(self) -> None:
         """Ignore Enter for a moment: out of habit it follows the y that left a session."""

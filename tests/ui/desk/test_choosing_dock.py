@@ -96,6 +96,14 @@ def test_one_key_makes_the_first_topic_the_case_and_the_next_one_the_next_case(d
     assert given(dock.session, "presenter", "case-2") == () and "Undone: case: “Night shifts" in dock.said
 
 
+def test_the_message_that_asks_for_a_key_question_goes_once_it_is_written(dock):
+    dock.press("3", "3", "2", "c")
+    assert "Esc d writes its key question." in dock.said
+    dock.command("d")
+    dock.answer("How do I say it?")
+    assert "Esc d" not in dock.said
+
+
 def test_what_speaks_against_a_choice_is_asked_first(dock):
     dock.press("1", "2", "c")
     assert dock.asked == "“Night shifts” has as many votes, or more. Take this topic all the same?"
