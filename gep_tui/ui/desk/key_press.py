@@ -136,11 +136,13 @@ def _take_sign_back(desk: Desk) -> None:
 
 
 def _unknown(desk: Desk, stroke: Stroke) -> None:
-    """Say that a key is no command; a letter is typed, since it may begin a word."""
+    """Say until the next command that a key is none; a letter is typed, since it may begin a word."""
     if stroke.key.endswith(_MODIFIERS):
         return
+    touches = desk.touches
     if stroke.is_letter:
         type_prose(desk, stroke.character)
         desk.say(_("No command on “{key}”: it is on the note line.").format(key=stroke.character))
     else:
-        desk.say(_("No command on “{key}”. Esc ? shows all keys.").format(key=stroke.character or stroke.key))
+        words = _("No command on “{key}”. Esc ? shows all keys.").format(key=stroke.character or stroke.key)
+        desk.say(words, holds=lambda: desk.touches == touches)
