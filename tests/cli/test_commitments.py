@@ -70,7 +70,7 @@ def test_what_is_reported_between_two_sessions_stands_in_the_group(gep, group, h
     said = gep("commitments", "--done", "w-s1-3", "--word", "hier au téléphone")
     assert said.status == 0 and "✓ appeler la cheffe" in said.out and "“hier au téléphone”" in said.out
     again = gep("commitments", "--done", "s1/w-s1-3")
-    assert again.status == 1 and "It stands so already" in again.err
+    assert again.status == 1 and "Nothing to change" in again.err
     assert "appeler" not in gep("commitments", "--open").out
     assert gep("commitments", "--reopen", "w-s1-3").status == 0
     assert "appeler" in gep("commitments", "--open").out

@@ -114,7 +114,7 @@ def test_everybody_keeps_the_number_of_the_list_when_a_substitute_is_asked_for(d
     dock.press("down", "s")
     assert "1 Anne   3 Léa   4 Paul   5 Zoé" in dock.desk.asking.hint()
     dock.press("2")
-    assert "Karim is the one who is replaced." in dock.desk.asking.below()
+    assert "Karim is the person being replaced." in dock.desk.asking.below()
     dock.press("4")
     assert replaced(dock.session, next(each for each in dock.session.people if each.name == "Paul")).name == "Karim"
 

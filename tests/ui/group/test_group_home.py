@@ -111,7 +111,7 @@ async def test_letters_find_a_member_enter_changes_the_entry_and_the_key_named_u
         await pilot.press(number(pilot, "members"), *"kab")
         assert "Search: kab" in text(pilot)
         await pilot.press("escape", *"kb", "enter")
-        await shows(pilot, "What of Karim Benali?")
+        await shows(pilot, "Change what about Karim Benali?")
         await pilot.press("1", "ctrl+u")
         await type_in(pilot, "Karim B.\n")
         await shows(pilot, "Karim B.")
