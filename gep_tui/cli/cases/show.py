@@ -1,4 +1,4 @@
-"""`gep cases show`."""
+"""Show a case over all its sessions: `gep cases show`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep add`."""
+"""Add a note, or a topic for a group: `gep add`."""
 
 from __future__ import annotations
 

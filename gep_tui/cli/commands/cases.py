@@ -1,4 +1,4 @@
-"""`gep cases`."""
+"""List the cases of the groups, or show one: `gep cases`."""
 
 from __future__ import annotations
 

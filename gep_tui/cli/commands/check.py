@@ -1,4 +1,4 @@
-"""`gep check`."""
+"""Check protocol and programme files: `gep check`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep close`."""
+"""End an open session: `gep close`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep commitments`."""
+"""List commitments, and report what became of them: `gep commitments`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep copy`."""
+"""Copy the record of a session: `gep copy`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep doctor`."""
+"""Check what works here and what does not: `gep doctor`."""
 
 from __future__ import annotations
 

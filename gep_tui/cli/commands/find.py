@@ -1,4 +1,4 @@
-"""`gep find`."""
+"""Find notes in all sessions: `gep find`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep group`."""
+"""Groups: members, charter, dates: `gep group`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep keys`."""
+"""List the actions and their keys: `gep keys`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep merge`."""
+"""Take in what another laptop has packed: `gep merge`."""
 
 from __future__ import annotations
 

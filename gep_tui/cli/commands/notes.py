@@ -1,4 +1,4 @@
-"""`gep notes`."""
+"""Write notes while another runs the session: `gep notes`."""
 
 from __future__ import annotations
 

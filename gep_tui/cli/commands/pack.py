@@ -1,4 +1,4 @@
-"""`gep pack`."""
+"""Put a session or a group into one file: `gep pack`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep protocols`."""
+"""List what can be run: `gep protocols`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep purge`."""
+"""Erase for good: `gep purge`."""
 
 from __future__ import annotations
 

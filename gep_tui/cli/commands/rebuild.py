@@ -1,4 +1,4 @@
-"""`gep rebuild`."""
+"""Make results.json or the search index anew: `gep rebuild`."""
 
 from __future__ import annotations
 

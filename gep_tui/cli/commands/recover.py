@@ -1,4 +1,4 @@
-"""`gep recover`."""
+"""Bring back what was set aside or misplaced: `gep recover`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep rehearse`."""
+"""Practise with an invented group: `gep rehearse`."""
 
 from __future__ import annotations
 

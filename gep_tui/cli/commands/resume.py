@@ -1,4 +1,4 @@
-"""`gep resume`."""
+"""Continue a session: `gep resume`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep room`."""
+"""Show a large clock to the room: `gep room`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep run`."""
+"""Start a session: `gep run`."""
 
 from __future__ import annotations
 

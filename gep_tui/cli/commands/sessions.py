@@ -1,4 +1,4 @@
-"""`gep sessions`."""
+"""List the sessions: `gep sessions`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep sheets`."""
+"""List the practice sheets: `gep sheets`."""
 
 from __future__ import annotations
 

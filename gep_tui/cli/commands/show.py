@@ -1,4 +1,4 @@
-"""`gep show`."""
+"""Print the record of a session: `gep show`."""
 
 from __future__ import annotations
 

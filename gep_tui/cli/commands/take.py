@@ -1,4 +1,4 @@
-"""`gep take`."""
+"""Take the clock, because the other laptop has stopped: `gep take`."""
 
 from __future__ import annotations
 

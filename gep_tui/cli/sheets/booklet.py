@@ -1,4 +1,4 @@
-"""`gep sheets booklet`."""
+"""Print all practice sheets as one page: `gep sheets booklet`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`gep sheets show`."""
+"""Print a practice sheet: `gep sheets show`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every version of a sheet: what was written when, withdrawn, brought back, taken back."""
+"""Every version of a sheet: what was written when, withdrawn, brought back, undone."""
 
 from __future__ import annotations
 
