@@ -484,7 +484,7 @@ async def test_while_something_is_asked_the_footer_shows_what_answers_and_a_clic
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("alt+h")
         footer = screen_text(app).splitlines()[-1]
-        assert " ".join(footer.split()) == "0 nobody Enter after a name, not a number Esc leave it ↓ the list"
+        assert " ".join(footer.split()) == "0 nobody Esc leave it Enter after a name, not a number ↓ the list"
         await pilot.click("#keys", offset=(footer.index("leave"), 0))
         assert app.screen.desk.asking is None and "next phase" in screen_text(app).splitlines()[-1]
         await pilot.press("alt+e")

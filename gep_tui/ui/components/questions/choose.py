@@ -57,8 +57,9 @@ class Choose(Ask):
 
         As long as nothing is typed, Enter is what a name needs and a number does not.
         """
-        done = _("done") if self.typed or self.reached else _("after a name, not a number")
-        ways = (("enter", done), ("escape", _("leave it")))
+        enter, leave = ("enter", _("done")), ("escape", _("leave it"))
+        chosen = bool(self.typed) or self.reached is not None
+        ways = (enter, leave) if chosen else (leave, ("enter", _("after a name, not a number")))
         return (*ways, ("down", _("the list"))) if len(self.listed()) > 1 else ways
 
     def hint(self) -> str:
