@@ -138,6 +138,39 @@ def test_a_dotx_is_taken_for_a_docx(own: Path, tmp_path: Path) -> None:
     assert read(docx_file(SHORT, content)).paragraphs[0].text == "12 rue Haute"
 
 
+def test_a_template_that_libreoffice_wrote_keeps_its_headings_and_does_not_tell_its_author(
+    own: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(own) as letter, zipfile.ZipFile(tmp_path / "lo.docx", "w") as written:
+        for name in letter.namelist():
+            rest = letter.read(name).replace(b'w:val="heading 1"', b'w:val="Heading 1"')
+            link = b"officedocument/2006/relationships/metadata/core-properties"
+            written.writestr(name, rest.replace(b"package/2006/relationships/metadata/core-properties", link))
+    content = read_template(tmp_path / "lo.docx")
+    assert isinstance(content, bytes)
+    made = docx_file(SHORT, content)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert archive.namelist().count("docProps/core.xml") == 1
+        assert b"Dupont" not in archive.read("docProps/core.xml")
+    assert read(made).styles["Heading 1"].font.name == "Georgia"
+
+
+def test_header_and_footer_of_ours_stand_where_a_printer_prints(tmp_path: Path) -> None:
+    bare = docx.Document()
+    bare.sections[0].header_distance = bare.sections[0].footer_distance = 0
+    bare.save(str(tmp_path / "edge.docx"))
+    content = read_template(tmp_path / "edge.docx")
+    assert isinstance(content, bytes)
+    section = read(docx_file(SHORT, content)).sections[0]
+    assert section.header_distance == section.footer_distance
+    assert round(section.header_distance.cm, 1) == 1
+
+
+def test_what_is_said_below_a_heading_stays_with_it() -> None:
+    xml = parts(docx_file(SHORT))["word/document.xml"]
+    assert xml.count("<w:keepNext/>") == 1, "the line that says for whom it is"
+
+
 def test_a_template_without_styles_gets_those_that_are_used(own: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(own) as letter, zipfile.ZipFile(tmp_path / "bare.docx", "w") as bare:
         for name in letter.namelist():

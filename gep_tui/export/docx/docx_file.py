@@ -48,7 +48,7 @@ def _elements(word: WordDocument, document: Document) -> Iterator[Any]:
     """Yield the paragraphs and tables; a table is followed by a line, or the next one would grow together with it."""
     ids = {name: style_id(word, name) for name in (TITLE, *HEADINGS, LIST, TABLE)}
     width = text_width(word.sections[-1]) // _EMU_IN_A_TWIP
-    on_new_page = False
+    on_new_page, before = False, None
     for block in undrawn(document.blocks):
         if isinstance(block, PageBreak):
             on_new_page = True
@@ -56,7 +56,9 @@ def _elements(word: WordDocument, document: Document) -> Iterator[Any]:
         element = _element(block, ids, width)
         if on_new_page and isinstance(block, Heading):
             begin_page(element)
-        on_new_page = False
+        if isinstance(block, TextLine) and isinstance(before, Heading):
+            element.get_or_add_pPr().get_or_add_keepNext()
+        on_new_page, before = False, block
         yield element
         if isinstance(block, Table):
             yield paragraph("")

@@ -20,6 +20,12 @@ from gep_tui.locale import _
 
 _SOFT = RGBColor(0x5B, 0x63, 0x6D)
 
+#: What printers leave white.
+_EDGE = Cm(0.5)
+
+#: Where the text begins below a header of ours, and ends above a footer.
+_BESIDE_OURS = Cm(2)
+
 #: Longest title that stands in a footer.
 _LONGEST = 60
 
@@ -46,6 +52,7 @@ def head_and_foot(word: WordDocument, document: Document) -> None:
     """
     section = word.sections[-1]
     own_head, own_foot = section.header.is_linked_to_previous, section.footer.is_linked_to_previous
+    _keep_from_the_edge(section)
     if own_head:
         _soft(section.header.paragraphs[0]).add_run(for_xml(one_line(document.for_whom)))
     if own_foot:
@@ -53,6 +60,14 @@ def head_and_foot(word: WordDocument, document: Document) -> None:
     if own_head and own_foot and not section.different_first_page_header_footer:
         section.different_first_page_header_footer = True
         _write_foot(section.first_page_footer.paragraphs[0], document, text_width(section))
+
+
+def _keep_from_the_edge(section: Section) -> None:
+    """Keep header and footer where a printer prints: LibreOffice writes them at the edge of a page that has none."""
+    if section.header.is_linked_to_previous and (section.header_distance or 0) < _EDGE:
+        section.header_distance, section.top_margin = Cm(1), max(section.top_margin or Cm(0), _BESIDE_OURS)
+    if section.footer.is_linked_to_previous and (section.footer_distance or 0) < _EDGE:
+        section.footer_distance, section.bottom_margin = Cm(1), max(section.bottom_margin or Cm(0), _BESIDE_OURS)
 
 
 def _write_foot(line: Paragraph, document: Document, width: Emu) -> None:

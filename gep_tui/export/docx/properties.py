@@ -34,9 +34,14 @@ def describe(word: WordDocument, document: Document) -> None:
     properties.revision = 1
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     for links in (word.part.rels, *([word.part.package.rels] if word.part.package else [])):
-        for key in [key for key, link in links.items() if link.reltype in _DROPPED]:
+        for key in [key for key, link in links.items() if _is_dropped(link.reltype)]:
             del links[key]
     _proof_in(word, properties.language)
+
+
+def _is_dropped(kind: str) -> bool:
+    """Tell whether a part of this kind goes; LibreOffice links the properties of a file by a name of its own."""
+    return kind in _DROPPED or (kind.endswith("/core-properties") and kind != REL.CORE_PROPERTIES)
 
 
 def _proof_in(word: WordDocument, code: str) -> None:

@@ -31,10 +31,18 @@ def complete_styles(word: WordDocument) -> None:
             if name in _SIZES:
                 _size(style, name)
                 _tell_level(style, name)
+            if name == TITLE:
+                style.font.size = max(Pt(_SIZES[TITLE][0]), *(_size_of(word, each) for each in HEADINGS))
     if TABLE not in word.styles:
         grid = deepcopy(docx.Document().styles[TABLE].element)
         grid.remove(grid.find(qn("w:basedOn")))
         word.styles.element.append(grid)
+
+
+def _size_of(word: WordDocument, name: str) -> int:
+    """Return how large a template writes its headings; 0 if it has none, or does not say."""
+    style = next((each for each in word.styles if each.name == name), None)
+    return (style.font.size or 0) if isinstance(style, ParagraphStyle) else 0
 
 
 def dress(word: WordDocument) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import docx
 import msgspec
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.styles import BabelFish
 
 _TYPES = "[Content_Types].xml"
 _DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -47,7 +49,21 @@ def read_template(path: Path) -> bytes | TemplateFault:
 
 def opened(template: bytes | None) -> WordDocument:
     """Return the document to write into: a copy of the template, else an empty page."""
-    return docx.Document(io.BytesIO(template)) if template is not None else docx.Document()
+    if template is None:
+        return docx.Document()
+    word = docx.Document(io.BytesIO(template))
+    _name_as_word_does(word)
+    return word
+
+
+def _name_as_word_does(word: WordDocument) -> None:
+    """Give styles their names in Word: LibreOffice writes "Heading 1", and its headings would not be found."""
+    names = word.styles.element.findall(f"{qn('w:style')}/{qn('w:name')}")
+    known = {name.get(qn("w:val")) for name in names}
+    for name in names:
+        written = BabelFish.ui2internal(name.get(qn("w:val"), ""))
+        if written not in known:
+            name.set(qn("w:val"), written)
 
 
 def _as_docx(parts: zipfile.ZipFile) -> bytes:

@@ -23,7 +23,7 @@ th { background: var(--tint); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 @page { @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #444; } }
 @media print {
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, h2 + p { break-after: avoid; }
   table { min-width: 0; }
   .table { overflow: visible; }
   tr { break-inside: avoid; }
