@@ -213,5 +213,12 @@ def test_what_is_no_template_is_told(tmp_path: Path) -> None:
 
 def test_a_note_of_300000_characters_stands_whole() -> None:
     long = "mot " * 75_000
-    word = read(docx_file(Document(title="t", for_whom="", language="fr", blocks=(Heading(1, "t"), Item(long)))))
+    rows = (("Anne", long), ("Léa", "x\n" * 900), ("Karim", ""), ("", ""))
+    blocks = (Heading(1, "t"), Item(long), Table(("Qui", "Quoi"), rows))
+    word = read(docx_file(Document(title="t", for_whom="", language="fr", blocks=blocks)))
     assert word.paragraphs[1].text.strip() == long.strip()
+    cells = [[cell.text for cell in row.cells] for row in word.tables[0].rows]
+    assert "".join(what.replace("\n", "") for _, what in cells) == "Quoi" + long + "x" * 900
+    assert max(len(what) for _, what in cells) <= 1_000, "or LibreOffice takes minutes to lay out the cell"
+    assert [who for who, _ in cells if who] == ["Qui", "Anne", "Léa", "Karim"]
+    assert cells[-1] == ["", ""], "a row to sign in stays"

@@ -16,6 +16,7 @@ from docx.shared import Pt
 
 from gep_tui.export.blocks import Table
 from gep_tui.export.column_widths import shares
+from gep_tui.export.docx.long_rows import fits_on_a_page, in_pieces
 from gep_tui.export.xml_text import for_xml, is_right_to_left
 
 #: Room above and below the text of a cell.
@@ -49,7 +50,7 @@ def begin_page(made: Element) -> None:
 
 
 def table(block: Table, style: str, width: int) -> Element:
-    """Return a table of this width in twips; its header comes again on each page, and no row is cut."""
+    """Return a table of this width in twips; its header comes again on each page, and no short row is cut."""
     columns = [round(width * share) for share in shares(block)]
     made = OxmlElement("w:tbl")
     made.append(_table_properties(style, width))
@@ -59,7 +60,7 @@ def table(block: Table, style: str, width: int) -> Element:
     made.append(grid)
     made.append(_row(block.header, columns, block.numbers, head=True))
     for row in block.rows:
-        made.append(_row(row, columns, block.numbers))
+        made.extend(_row(piece, columns, block.numbers) for piece in in_pieces(row))
     return made
 
 
@@ -72,10 +73,11 @@ def _table_properties(style: str, width: int) -> Element:
     return made
 
 
-def _row(cells: Sequence[str], columns: Sequence[int], numbers: Sequence[int], *, head: bool = False) -> Element:
+def _row(cells: tuple[str, ...], columns: Sequence[int], numbers: Sequence[int], *, head: bool = False) -> Element:
     made = OxmlElement("w:tr")
     properties = OxmlElement("w:trPr")
-    properties.append(OxmlElement("w:cantSplit"))
+    if fits_on_a_page(cells):
+        properties.append(OxmlElement("w:cantSplit"))
     if head:
         properties.append(OxmlElement("w:tblHeader"))
     made.append(properties)
