@@ -86,7 +86,7 @@ def test_a_template_is_named_on_the_line_or_in_the_settings(gep: Gep, session: L
     (home / "settings.toml").write_text('[documents]\ntemplate = "letter.docx"\n')
     status, _, err = gep("show", "matin", "--format", "docx", "--out", "x")
     assert status == 1
-    assert f"The template {home}/letter.docx cannot be read: No such file or directory." in err
+    assert f"The template {home}/letter.docx cannot be read: there is no such file or folder." in err
     (home / "letter.docx").write_text("Bonjour")
     assert "is no .docx: open it in Word or LibreOffice" in gep("show", "matin", "--format", "docx", "--out", "x").err
     assert gep("show", "matin", "--format", "txt").status == 0

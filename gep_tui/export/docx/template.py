@@ -12,6 +12,8 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.styles import BabelFish
 
+from gep_tui.words.system_reasons import reason
+
 _TYPES = "[Content_Types].xml"
 _DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _DOTX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -21,7 +23,7 @@ _LARGEST = 200_000_000
 
 
 class TemplateFault(msgspec.Struct, frozen=True, kw_only=True):
-    """Why a file is no template. Problems: unreadable (`why` is the system's reason), not-docx, macros, too-large."""
+    """Why a file is no template. Problems: unreadable (`why` is the reason in words), not-docx, macros, too-large."""
 
     path: Path
     problem: str
@@ -33,7 +35,7 @@ def read_template(path: Path) -> bytes | TemplateFault:
     try:
         content = path.read_bytes()
     except OSError as error:
-        return TemplateFault(path=path, problem="unreadable", why=error.strerror or "")
+        return TemplateFault(path=path, problem="unreadable", why=reason(error))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > _LARGEST:

@@ -14,6 +14,7 @@ from gep_tui.export.about import About
 from gep_tui.export.csv_sheet import table_rows
 from gep_tui.export.document.head import part_name
 from gep_tui.export.part import TABLES, select
+from gep_tui.export.people_blocks import in_place
 from gep_tui.export.readers.seen import Seen
 from gep_tui.export.sheets.sheet_rows import SheetRow, sheet_rows
 from gep_tui.export.tables import first_planned, phase_title
@@ -154,7 +155,7 @@ def _people(part: Report, whole: Report, about: About) -> SheetTable:
         header=(_("Who"), _("Service"), _("Function"), _("Came"), _("Left"), _("Late")),
         rows=tuple(
             (
-                row.name, row.service, row.function, _moment(row.arrived_at), _moment(row.left_at),
+                in_place(row), row.service, row.function, _moment(row.arrived_at), _moment(row.left_at),
                 _("yes") if row.late else "",
             )
             for row in part.people

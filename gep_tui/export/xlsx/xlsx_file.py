@@ -15,7 +15,11 @@ from gep_tui.export.xlsx.sheet_tables import CellValue, SheetTable, columns
 from gep_tui.export.xml_text import for_xml
 from gep_tui.locale import _
 
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _BESIDE, _WIDEST = 8, 24, 60
+
+#: Left and right of a page, in inches.
+_MARGIN = 0.4
+
 _A4 = 9
 
 #: Bytes in the temporary files: of an empty workbook, and of a cell beside its text.
@@ -61,7 +65,7 @@ def _write(sheet: WrittenSheet, table: SheetTable, language: str) -> None:
     rows = [piece for row in table.rows for piece in in_pieces(row)]
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.header))}{len(rows) + 1}"
-    widths = [_width(column) for column in columns(table)]
+    widths = _widths(table)
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     for number, row in enumerate(rows, 2):
@@ -69,12 +73,20 @@ def _write(sheet: WrittenSheet, table: SheetTable, language: str) -> None:
             sheet.row_dimensions[number].height = min(lines * _LINE, _HIGHEST)
     sheet.page_setup.paperSize, sheet.page_setup.orientation = _A4, "landscape"
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins.left = sheet.page_margins.right = _MARGIN
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
     cells = Cells(sheet, language)
     sheet.append([cells.head(words) for words in table.header])
     for row in rows:
         sheet.append([cells.cell(value) for value in row])
+
+
+def _widths(table: SheetTable) -> list[int]:
+    """Return the widths of the columns; all but the widest are narrow enough that a page holds the sheet legibly."""
+    widths = [_width(column) for column in columns(table)]
+    widest = max(widths)
+    return [width if width == widest else min(width, _BESIDE) for width in widths]
 
 
 def _width(column: tuple[CellValue, ...]) -> int:
