@@ -15,7 +15,7 @@ from gep_tui.export.xlsx.sheet_tables import CellValue, SheetTable, columns
 from gep_tui.export.xml_text import for_xml
 from gep_tui.locale import _
 
-_NARROWEST, _BESIDE, _WIDEST = 8, 24, 60
+_NARROWEST, _BESIDE, _WIDEST = 8, 30, 60
 
 #: Left and right of a page, in inches.
 _MARGIN = 0.4
