@@ -18,13 +18,13 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a file: where it is, or should be.
 
     `taken`: another file stands there, and nothing was written. `errno` is why the file could not be written at all,
-    `refused` the folder that could not be used, and why.
+    `refused` the words on what could not be used before it was written elsewhere.
     """
 
     path: Path
     taken: bool = False
     errno: int | None = None
-    refused: tuple[Path, int] | None = None
+    refused: str = ""
 
     @property
     def words(self) -> str:
@@ -33,14 +33,16 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
             return ""
         if self.errno is not None:
             return not_written(self.path, self.errno)
-        said = in_file(self.path)
-        return f"{not_in_folder(*self.refused)} {said}" if self.refused is not None else said
+        return f"{self.refused} {in_file(self.path)}".strip()
 
 
 def write_into(
     folder: Path, spare: Path, name: str, content: str | bytes, over: Over = "beside", enter: Enter | None = None
 ) -> Placed:
-    """Write `content` to the file `name` in `folder`; if that fails, in `spare`. Raises nothing."""
+    """Write `content` to the file `name` in `folder`; if that fails, in `spare`. Raises nothing.
+
+    A file that cannot be replaced, as one that is open in Word, stays, and the new one stands beside it.
+    """
     path = folder / name
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -50,10 +52,13 @@ def write_into(
         return Placed(path=write(path, content, enter))
     except OSError as error:
         why = error.errno or 0
+        if over == "replace":
+            beside = write_into(folder, spare, name, content, enter=enter)
+            return msgspec.structs.replace(beside, refused=f"{not_written(path, why)} {beside.refused}".strip())
         if folder == spare:
             return Placed(path=path, errno=why)
         placed = write_into(spare, spare, name, content, enter=enter)
         # The first folder is the one to put right, also where none took the file.
         if placed.errno is not None:
             return Placed(path=path, errno=why)
-        return msgspec.structs.replace(placed, refused=(folder, why))
+        return msgspec.structs.replace(placed, refused=not_in_folder(folder, why))

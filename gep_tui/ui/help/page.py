@@ -172,7 +172,7 @@ def _of_review(keys: Keymap, cells: int) -> list[Section]:
     for group in dict.fromkeys(action.group for action in REVIEW):
         found += section(_(group), key_entries(told(REVIEW, group, keys), cells))
     found += _of_sheets(cells)
-    views = ((str(number), _(name)) for number, name in enumerate(VIEWS.values(), 1))
+    views = ((str(number % 10), _(name)) for number, name in enumerate(VIEWS.values(), 1))
     return [*found, *section(_("Review: its views"), pairs(views, 4, cells))]
 
 

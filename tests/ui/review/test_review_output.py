@@ -125,6 +125,15 @@ def test_where_the_folder_takes_no_file_it_is_in_the_spare_one_and_both_are_said
     assert (tmp_path / "Documents").read_text(encoding="utf-8") == "a file"
 
 
+def test_a_file_that_cannot_be_replaced_stays_and_the_new_one_stands_beside_it(room, tmp_path: Path) -> None:
+    locked = tmp_path / f"{MINUTES}.md"
+    locked.mkdir()  # as a file that another program holds: it cannot be replaced
+    done = out(room, Job(WHOLE, over="replace"), tmp_path, tmp_path / "exports")
+    assert done.words.startswith(f"The file {locked} could not be written: ")
+    assert f"It is in the file {tmp_path / MINUTES}-2.md." in done.words
+    assert locked.is_dir() and not (tmp_path / "exports").exists()
+
+
 def test_a_template_that_is_none_is_said_and_nothing_is_written(room, tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_text("no document", encoding="utf-8")
     places = OutPlaces(tmp_path / "to", tmp_path / "to", tmp_path / "letter.docx")
