@@ -11,25 +11,29 @@ from pathlib import Path
 import pytest
 from planted import tokens
 
-from gep_tui.domain.carried.follow_up import CommitmentState
+from gep_tui.domain.carried.follow_up import CommitmentState, NoteName
+from gep_tui.domain.group.decisions.sheets import write_sheet
 from gep_tui.domain.group.events import GroupOpened
+from gep_tui.domain.group.practice_sheet import SheetText
 from gep_tui.domain.group.taking_along import taking_along
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Role, Text
-from gep_tui.domain.session.decisions import cases, choosing, following, notes, phases
+from gep_tui.domain.session.decisions import cases, choosing, following, note_pieces, notes, phases
 from gep_tui.domain.session.decisions.note_marks import keep_in_room
 from gep_tui.domain.session.decisions.plan import give_role
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.export.contents import content_of
 from gep_tui.export.formats import FORMATS
+from gep_tui.export.part import WHOLE
 from gep_tui.export.readers.facts_of import facts_of
+from gep_tui.export.readers.reader import GROUP
 from gep_tui.live.clock import ManualClock, SystemClock
 from gep_tui.live.files import session_files
 from gep_tui.live.group import LiveGroup
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.series import read_series
-from gep_tui.ui.review.output import Job, RecordAsIs, carry_out
+from gep_tui.ui.review.output import Job, OutPlaces, RecordAsIs, carry_out
 
 PLAN = tuple(
     PlannedPhase(id=f"{case}.account", name=Text(fr="Exposé", en="Account"), seconds=600, scope=case)
@@ -95,11 +99,11 @@ def ways_out(gep: Callable[..., object], home: Path) -> str:
     place = DataFolder(home)
     live = LiveSession(session_files(place.session_folder("s2"), "reading"), SystemClock())
     record = RecordAsIs(live.session, live.now(), "en", facts_of(place, live.session), place.session_folder("s2"))
-    carry_out(Job(), record, place.exports)
+    carry_out(Job(), record, OutPlaces(place.exports, place.exports))
     for path in place.exports.iterdir():
         told.append(path.read_text("utf-8"))
         path.unlink()
-    told += [str(content_of(record.seen(Job()), form)) for form in FORMATS]
+    told += [str(content_of(record.seen(WHOLE, GROUP), form)) for form in FORMATS]
     live.close()
     return "\n".join(told)
 
@@ -110,6 +114,30 @@ def test_what_was_marked_since_leaves_by_no_way_out_of_the_session_that_took_it_
     keep(home)
     assert tokens(ways_out(gep, home)) == {"Zqlater"}
     assert later - {"Zqleadtakenup"} <= tokens(gep("show", "s2", "--for", "facilitator", "--format", "json").out)
+
+
+def test_a_practice_sheet_made_of_it_is_left_out_of_the_booklet_and_of_what_anybody_gets(gep, later, home) -> None:
+    live = LiveGroup(DataFolder(home).group_folder("nord"), "sheets", SystemClock())
+    for title, session, note in (("Kept", "s1", "w-s1-4"), ("Free", "s2", "w-s2-99")):
+        live.do(partial(write_sheet, text=SheetText(title=title, done="…", sources=(NoteName(session, note),))))
+    live.close()
+    assert "Kept" in gep("sheets", "booklet").out and "Kept" in gep("show", "s1", "--for", "public").out
+    keep(home)
+    told = gep("sheets", "booklet")
+    assert "Free" in told.out and "Kept" not in told.out
+    assert "1 sheet is left out, made of a note that stays in the room: “Kept”." in told.err
+    assert "nothing else" in gep("show", "s1", "--for", "public").err
+    assert "made of a note that stays in the room" in gep("sheets", "show", "Kept").err
+
+
+def test_a_piece_that_was_split_off_since_and_stays_keeps_the_whole_there_too(gep, later, home) -> None:
+    live = LiveSession(session_files(DataFolder(home).session_folder("s1"), "splitting"), SystemClock())
+    note = next(note for note in live.session.notes if note.kind == "commitment")
+    live.do(partial(note_pieces.split_note, note=note.id, text="On", rest="Zqcommitment?"))
+    piece = next(each for each in live.session.notes if each.text == "Zqcommitment?")
+    live.do(partial(keep_in_room, note=piece.id))
+    live.close()
+    assert "Zqcommitment" not in gep("show", "s2", "--for", "group", "--format", "json").out
 
 
 def test_so_it_does_where_no_group_is_known_any_more(gep, later, home) -> None:

@@ -7,11 +7,14 @@ import click
 from gep_tui.cli.common import completing
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.output import remark
 from gep_tui.cli.sheets.found import folder_of, groups_named, sheets_in
 from gep_tui.cli.sheets.writing import put_or_write
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.sheets.sheet_pages import booklet_file, booklet_page
 from gep_tui.locale import _, chosen
+from gep_tui.store.library.in_room import sheets_in_room
+from gep_tui.words.sheets import left_out
 
 
 def command() -> click.Command:
@@ -48,6 +51,13 @@ def _booklet(context: Context, group: str | None, tag: str | None, out: str | No
         raise CommandFailure(
             _("Several groups have practice sheets: {several}. Say which: --group.").format(several=names)
         )
-    text = booklet_page([each.sheet for each in found], chosen())
+    sheets = [each.sheet for each in found]
+    stay = sheets_in_room(context.home, sheets)
+    leave = [sheet for sheet in sheets if sheet not in stay]
+    if not leave:
+        raise CommandFailure(left_out(stay))
+    if stay:
+        remark(left_out(stay))
+    text = booklet_page(leave, chosen())
     put_or_write(text, out, booklet_file(), folder_of(context, found[0]))
     return 0

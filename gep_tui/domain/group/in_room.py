@@ -6,26 +6,68 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from gep_tui.domain.carried.carried_note import CarriedNote
 from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Session
 
+#: The shortest note, in characters, whose words are looked for in what was taken along.
+_SHORTEST = 8
 
-def names_in_room(sessions: Iterable[Session]) -> frozenset[NoteName]:
-    """Return the names of all notes that stay in the room: their own, those taken along, those that became part."""
-    return frozenset(name for session in sessions for name in _names(session))
+
+class KeptInRoom(msgspec.Struct, frozen=True):
+    """What stays in the room: `notes` by name, and their `words`, each with its session.
+
+    A note may have been split since it was taken along: then only its words tell that the whole holds it.
+    """
+
+    notes: frozenset[NoteName] = frozenset()
+    words: frozenset[tuple[str, str]] = frozenset()
+
+    def holds(self, note: CarriedNote) -> bool:
+        """Tell whether a note that was taken along stays in the room."""
+        name, text = note.name, _plain(note.text)
+        return name in self.notes or any(session == name.session and words in text for session, words in self.words)
+
+
+#: For sessions of which nothing stays.
+NOTHING_KEPT = KeptInRoom()
+
+
+def kept_in(sessions: Iterable[Session]) -> KeptInRoom:
+    """Return what stays in the room: notes of their own, those taken along, those that became part of another."""
+    known = tuple(sessions)
+    return KeptInRoom(
+        notes=frozenset(name for session in known for name in _names(session)),
+        words=frozenset(
+            (session.id, words)
+            for session in known
+            for note in session.notes
+            if note.in_room and len(words := _plain(note.text)) >= _SHORTEST
+        ),
+    )
 
 
 def marked_in_room(sessions: Iterable[Session]) -> tuple[Session, ...]:
     """Return the sessions with all that they took along marked as the notes themselves are."""
     known = tuple(sessions)
-    kept = names_in_room(known)
-    return tuple(_marked(session, kept) for session in known) if kept else known
+    kept = kept_in(known)
+    return tuple(with_marks(session, kept) for session in known)
 
 
-def with_marks(session: Session, kept: frozenset[NoteName]) -> Session:
-    """Return the session with all that it took along marked, where it is or was read in one of the notes `kept`."""
-    return _marked(session, kept) if kept else session
+def with_marks(session: Session, kept: KeptInRoom) -> Session:
+    """Return the session with all that it took along marked, where it stays in the room, or was read in what does."""
+    if kept == NOTHING_KEPT:
+        return session
+    carried = session.carried
+    notes = tuple(msgspec.structs.replace(each, in_room=True) if kept.holds(each) else each for each in carried.notes)
+    cases = tuple(
+        msgspec.structs.replace(each, in_room=True) if kept.notes.intersection(each.notes) else each
+        for each in carried.cases
+    )
+    if (notes, cases) == (carried.notes, carried.cases):
+        return session
+    return msgspec.structs.replace(session, carried=msgspec.structs.replace(carried, notes=notes, cases=cases))
 
 
 def _names(session: Session) -> Iterator[NoteName]:
@@ -35,12 +77,5 @@ def _names(session: Session) -> Iterator[NoteName]:
     yield from (each.name for each in session.carried.notes if each.in_room)
 
 
-def _marked(session: Session, kept: frozenset[NoteName]) -> Session:
-    carried = session.carried
-    notes = tuple(msgspec.structs.replace(each, in_room=True) if each.name in kept else each for each in carried.notes)
-    cases = tuple(
-        msgspec.structs.replace(each, in_room=True) if kept.intersection(each.notes) else each for each in carried.cases
-    )
-    if (notes, cases) == (carried.notes, carried.cases):
-        return session
-    return msgspec.structs.replace(session, carried=msgspec.structs.replace(carried, notes=notes, cases=cases))
+def _plain(text: str) -> str:
+    return " ".join(text.split())

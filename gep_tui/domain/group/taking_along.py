@@ -14,7 +14,7 @@ from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.carried.taken_along import TakenAlong
 from gep_tui.domain.group.board import GroupCommitment, open_commitments
 from gep_tui.domain.group.cases import GroupCase, cases
-from gep_tui.domain.group.in_room import names_in_room
+from gep_tui.domain.group.in_room import kept_in
 from gep_tui.domain.group.reserve import left_over, left_over_again, noted_between, topics_in_reserve
 from gep_tui.domain.group.state import Group, ReservedTopic
 from gep_tui.domain.protocol.note_kinds import COMMITMENT, LEAD_TAKEN_UP
@@ -44,7 +44,7 @@ def taking_along(group: Group, sessions: Iterable[Session]) -> tuple[TakenAlong,
 
 def _kept_in_room(notes: Iterable[NoteCarried], held: list[Session]) -> Iterator[NoteCarried]:
     """Yield the notes, marked where the note itself stays in the room."""
-    kept = names_in_room(held)
+    kept = kept_in(held).notes
     for note in notes:
         yield msgspec.structs.replace(note, in_room=True) if NoteName(note.session, note.note) in kept else note
 
@@ -52,7 +52,7 @@ def _kept_in_room(notes: Iterable[NoteCarried], held: list[Session]) -> Iterator
 def _cases(group: Group, held: list[Session]) -> Iterator[CaseCarried]:
     """Yield the cases that can be called something, the earliest first."""
     known = [each for each in cases(group, held) if each.title or each.questions or each.presenter]
-    kept = names_in_room(held)
+    kept = kept_in(held).notes
     for each in sorted(known, key=lambda each: each.last or date.min)[-MOST_CASES:]:
         yield _case(group, each, _stays(each, held, kept))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from gep_tui.domain.carried.follow_up import NoteName
+from gep_tui.domain.group.in_room import NOTHING_KEPT, KeptInRoom
 from gep_tui.domain.group.minutes_for import MinutesFor
 from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.group.state import Group, PlannedDate
@@ -19,8 +19,8 @@ class GroupFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     `id` is that of the group, `changes` how many events it has had. `aims` are ids or free words. `sheets` are those
     made of notes of this session. `place` is where it was planned to be, `next_date` the first one after its day.
-    `minutes_for` is the reader that the charter names, "" for none. `in_room` are notes of earlier sessions that stay
-    in the room, also those that were marked after this session had taken them along.
+    `minutes_for` is the reader that the charter names, "" for none. `in_room` is what of earlier sessions stays
+    in the room, also what was marked after this session had taken them along.
     """
 
     id: str = ""
@@ -32,7 +32,7 @@ class GroupFacts(msgspec.Struct, frozen=True, kw_only=True):
     next_date: PlannedDate | None = None
     sheets: tuple[PracticeSheet, ...] = ()
     minutes_for: MinutesFor = ""
-    in_room: frozenset[NoteName] = frozenset()
+    in_room: KeptInRoom = NOTHING_KEPT
 
 
 #: For a session of no known group.

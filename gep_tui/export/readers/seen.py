@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from gep_tui.domain.group.in_room import with_marks
+from gep_tui.domain.group.in_room import NOTHING_KEPT, with_marks
 from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.session.state import Session
@@ -79,4 +79,4 @@ def _about(session: Session, language: str, reader: Reader) -> About:
 
 def _facts(facts: GroupFacts, reader: Reader) -> GroupFacts:
     """Return the facts of the group for this reader: one outside it learns neither place nor date nor charter."""
-    return NO_GROUP if reader.is_outside else replace(facts, sheets=(), in_room=frozenset())
+    return NO_GROUP if reader.is_outside else replace(facts, sheets=(), in_room=NOTHING_KEPT)

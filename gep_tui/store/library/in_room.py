@@ -1,9 +1,11 @@
-"""Read which notes stay in the room, of the sessions from which another one took something along."""
+"""Read what stays in the room, of the sessions from which another one, or a practice sheet, took something."""
 
 from __future__ import annotations
 
-from gep_tui.domain.carried.follow_up import NoteName
-from gep_tui.domain.group.in_room import names_in_room
+from collections.abc import Collection, Iterable
+
+from gep_tui.domain.group.in_room import KeptInRoom, kept_in
+from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
 from gep_tui.store.library.ids import is_id
@@ -11,17 +13,28 @@ from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.series import read_series, read_session
 
 
-def kept_in_room(home: DataFolder, session: Session, group: Group | None) -> frozenset[NoteName]:
-    """Return the notes that stay in the room, of all that `session` took along from earlier ones.
+def kept_in_room(home: DataFolder, session: Session, group: Group | None) -> KeptInRoom:
+    """Return what stays in the room of all that `session` took along from earlier ones.
 
-    They may have been marked since. Where an earlier session is not here any more, the others of the group tell.
+    It may have been marked since. Where an earlier session is not here any more, the others of the group tell.
     """
     wanted = _taken_from(session) - {session.id}
-    here = {id for id in wanted if is_id(id) and home.session_folder(id).is_dir()}
-    earlier = [read_session(home.session_folder(id)) for id in sorted(here)]
-    if group is not None and wanted - here - {group.id}:
+    earlier = _read(home, wanted)
+    if group is not None and wanted - {each.id for each in earlier} - {group.id}:
         earlier += read_series(home, group.id).sessions
-    return names_in_room(earlier)
+    return kept_in(earlier)
+
+
+def sheets_in_room(home: DataFolder, sheets: Collection[PracticeSheet]) -> tuple[PracticeSheet, ...]:
+    """Return the practice sheets that were made of a note which stays in the room."""
+    kept = kept_in(_read(home, {source.session for sheet in sheets for source in sheet.sources})).notes
+    return tuple(sheet for sheet in sheets if kept.intersection(sheet.sources))
+
+
+def _read(home: DataFolder, ids: Iterable[str]) -> list[Session]:
+    """Read the sessions that are here."""
+    here = (id for id in sorted(ids) if is_id(id) and home.session_folder(id).is_dir())
+    return [read_session(home.session_folder(id)) for id in here]
 
 
 def _taken_from(session: Session) -> set[str]:

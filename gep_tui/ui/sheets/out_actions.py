@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
+from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.export.clipboard.copier import copy as to_clipboard
 from gep_tui.export.clipboard.words import sentence
 from gep_tui.export.into_folder import write_into
@@ -19,11 +21,13 @@ from gep_tui.export.sheets.sheet_pages import (
 from gep_tui.locale import _
 from gep_tui.store.files.disk import make_folder
 from gep_tui.store.library.documents import documents_of
+from gep_tui.store.library.in_room import sheets_in_room
 from gep_tui.store.library.ledger import Entering
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.sheets.list_actions import SheetAction, sheet_here
 from gep_tui.ui.sheets.sheet_desk import SheetDesk
 from gep_tui.words.ledger import not_entered
+from gep_tui.words.sheets import left_out, made_of_what_stays
 
 
 class _Done(NamedTuple):
@@ -42,7 +46,8 @@ def export(desk: SheetDesk) -> None:
 
     def write(answer: str) -> None:
         form: SheetFormat = next(each for each in SHEET_FORMATS if each == answer)
-        _send(desk, lambda: _written(desk, sheet_file(sheet, form), sheet_page(sheet, form, desk.language)))
+        page = partial(sheet_page, sheet, form, desk.language)
+        _send(desk, lambda: _warned(desk, sheet, _written(desk, sheet_file(sheet, form), page())))
 
     desk.ask(Choose(_("As what?"), options=[(form, names[form]) for form in SHEET_FORMATS]), write)
 
@@ -53,7 +58,16 @@ def booklet(desk: SheetDesk) -> None:
     if not sheets:
         desk.say(_("There is no practice sheet for a booklet."))
         return
-    _send(desk, lambda: _written(desk, booklet_file(), booklet_page(sheets, desk.language)))
+
+    def work() -> _Done:
+        stay = sheets_in_room(desk.home, sheets)
+        leave = [sheet for sheet in sheets if sheet not in stay]
+        if not leave:
+            return _Done(left_out(stay))
+        done = _written(desk, booklet_file(), booklet_page(leave, desk.language))
+        return _Done(f"{done.words} {left_out(stay)}".strip())
+
+    _send(desk, work)
 
 
 def copy(desk: SheetDesk) -> None:
@@ -66,7 +80,7 @@ def copy(desk: SheetDesk) -> None:
         text = sheet_page(sheet, "md", desk.language)
         make_folder(desk.home.exports)
         outcome = to_clipboard(text, desk.home.exports, sheet_file(sheet, "md"), enter=Entering(desk.folder, "public"))
-        return _Done(sentence(outcome), text if outcome.way == "osc52" else "")
+        return _warned(desk, sheet, _Done(sentence(outcome), text if outcome.way == "osc52" else ""))
 
     _send(desk, work)
 
@@ -88,6 +102,12 @@ def _send(desk: SheetDesk, work: Callable[[], _Done]) -> None:
         desk.say(done.words)
 
     desk.read(safely, told)
+
+
+def _warned(desk: SheetDesk, sheet: PracticeSheet, done: _Done) -> _Done:
+    """Return the same, with a warning if a note of which the sheet was made stays in the room."""
+    warning = made_of_what_stays() if sheets_in_room(desk.home, [sheet]) else ""
+    return done._replace(words=f"{done.words} {warning}".strip())
 
 
 def _written(desk: SheetDesk, name: str, text: str) -> _Done:
