@@ -130,6 +130,14 @@ def test_a_practice_sheet_made_of_it_is_left_out_of_the_booklet_and_of_what_anyb
     assert "made of a note that stays in the room" in gep("sheets", "show", "Kept").err
 
 
+def test_a_pack_of_the_later_session_alone_says_what_it_cannot_tell(gep, later, home, tmp_path) -> None:
+    assert "took along" not in gep("pack", "s2", str(tmp_path / "one.gep"), "--open").out
+    keep(home)
+    told = " ".join(gep("pack", "s2", str(tmp_path / "two.gep"), "--open").out.split())
+    assert "5 things that it took along stay in the room since" in told and "`gep pack --group`" in told
+    assert "took along" not in gep("pack", "--group", "nord", str(tmp_path / "all.gep"), "--open").out
+
+
 def test_a_piece_that_was_split_off_since_and_stays_keeps_the_whole_there_too(gep, later, home) -> None:
     live = LiveSession(session_files(DataFolder(home).session_folder("s1"), "splitting"), SystemClock())
     note = next(note for note in live.session.notes if note.kind == "commitment")

@@ -13,6 +13,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import put_text
 from gep_tui.cli.packs.passphrase import new_passphrase, passphrase_file
+from gep_tui.cli.packs.stays import stays_in_room
 from gep_tui.cli.packs.to_pack import ToPack, group_to_pack, session_to_pack
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
@@ -69,9 +70,11 @@ def _pack(
     if alone and group is None:
         raise CommandFailure(_("--alone goes with --group."), status=2)
     if group is None:
-        what = session_to_pack(found(context, session, rehearsal), reader, private)
+        folder = found(context, session, rehearsal)
+        what = session_to_pack(folder, reader, private)._replace(before=stays_in_room(context.home, folder))
     else:
         what = group_to_pack(context, group, reader, private, alone)
+    if what.before:
         put_text("", what.before)
     passphrase = None if is_open else new_passphrase(secret)
     _say(target, what, _written(target, what, passphrase), passphrase is None)
