@@ -130,11 +130,12 @@ def test_leads_and_charter_stand_below_and_the_chosen_one_comes_first(due):
     due.live._write(
         NoteCarried(session="s0", note="l-1", kind="lead-taken-up", text="Meet before the meeting", person="Zoé")
     )
+    due.live._write(NoteCarried(session="s0", note="l-2", kind="lead-taken-up", text="Ask her", in_room=True))
     due.live._write(
         CharterCarried(rules=("What is said here stays here", "[/] nobody interrupts"), may_leave="the leads")
     )
     text = shown(due, rows=20)
-    assert "Zoé: “Meet before the meeting”" in text
+    assert "· Zoé: “Meet before the meeting”" in text and "· ⌂ Ask her" in text
     assert "· [/] nobody interrupts" in text and "May leave the room: the leads" in text
     assert "Charter" not in shown(due, rows=6) and "▸" in shown(due, rows=6)
     due.command("z")

@@ -33,7 +33,8 @@ def taken_along_lines(session: Session, cells: int, hidden: bool) -> list[Line]:
 
 def _told(note: CarriedNote, hidden: bool) -> str:
     text = "…" if hidden else one_line(note.text)
-    return _("{name}: “{text}”").format(name=one_line(note.person), text=text) if note.person else text
+    told = _("{name}: “{text}”").format(name=one_line(note.person), text=text) if note.person else text
+    return f"⌂ {told}" if note.in_room else told
 
 
 def _list(head: str, texts: list[str], cells: int) -> list[Line]:

@@ -129,9 +129,11 @@ def beside(
         lines = [line((cut(one_line(session.titled(chosen()) or session.programme), cells), "title"))]
         return [*lines, *(line(row) for row in wrap(names, cells, max(0, rows - 1)))][:rows]
     open_ones = [each for each in board if each.is_open]
-    texts = [
-        labelled(one_line(each.person), one_line(each.text)) if each.person else one_line(each.text)
-        for each in open_ones
-    ]
+    texts = [("⌂ " if each.in_room else "") + _promised(each) for each in open_ones]
     lines = [line((cut(_("Open commitments"), cells), "title"))] if texts else []
     return [*lines, *(line(cut(text, cells)) for text in texts)][:rows]
+
+
+def _promised(each: GroupCommitment) -> str:
+    text = one_line(each.text)
+    return labelled(one_line(each.person), text) if each.person else text
