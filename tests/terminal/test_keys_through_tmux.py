@@ -37,8 +37,8 @@ def test_prose_behind_esc_and_behind_esc_esc_is_a_note_and_nothing_else(start, s
     terminal.wait("Esc, then")
     terminal.still()
     before = len(session().done)
-    # half a second a key makes a sentence slow: at that pace the first one is enough
-    sentences = PROSE if gap < 0.3 else PROSE[:1]
+    # each pause makes a sentence slow, and what tmux adds is in its beginning: the slower, the fewer
+    sentences = PROSE if gap < 0.05 else PROSE[:2] if gap < 0.3 else PROSE[:1]
     for number, (escapes, words) in enumerate(product(("\x1b", "\x1b\x1b"), sentences), 1):
         # after two seconds no letter can be taken for a command any more
         slow = ceil(2 / gap) if gap else len(words)

@@ -80,7 +80,7 @@ def test_a_key_behind_the_esc_that_left_a_question_is_text(live, session, gap):
     assert (len(session().done), session().paused) == (before, None)
 
 
-PROSE = ("elle dit que", "Nous allons", "Rencontrer la cheffe", "eyes are closed", "Il faut")
+PROSE = ("elle dit que", "Nous allons", "Il faut", "Rencontrer la cheffe", "eyes are closed")
 
 
 #: Seconds after an Esc in which a letter may still be taken for a command, or for the beginning of a word.
@@ -104,8 +104,8 @@ def said_slowly(terminal, escapes, words, gap):
 def test_prose_behind_esc_is_a_note_whole_and_nothing_is_done(live, session, gap):
     terminal = live()
     before = len(session().done)
-    # each pause makes a sentence slow: at that pace the first two are enough
-    sentences = PROSE if gap < 0.3 else PROSE[:2]
+    # each pause makes a sentence slow: the slower, the fewer, each with another first letter
+    sentences = PROSE if gap < 0.05 else PROSE[:4] if gap < 0.3 else PROSE[:2]
     for escapes in (1, 2):
         for number, words in enumerate(sentences, 1 + (escapes - 1) * len(sentences)):
             said_slowly(terminal, escapes, words, gap)
