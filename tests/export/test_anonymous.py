@@ -189,6 +189,19 @@ def test_what_the_group_decided_is_not_asked_again_and_a_role_is_that_of_this_se
     assert found["Rose Petit"].by not in {found["Léa Kervran"].by, settled[1].by}
 
 
+def test_what_was_decided_about_one_form_of_a_name_holds_for_the_person() -> None:
+    group = msgspec.structs.replace(
+        GROUP_OF_PEOPLE,
+        names=(
+            SettledName(text="rose", kind="person", by="une collègue"), SettledName(text="Sow", kind="person", by="S."),
+            SettledName(text="Jean-Paul Sow", kind="person", by="le médecin"),
+        ),
+    )  # fmt: skip
+    found = names_of_page(session_saying(" Rose est là, Sow aussi, Jean-Paul non."), group)
+    assert {found[name].by for name in ("Rose", "Rose Petit")} == {"une collègue"}
+    assert {found[name].by for name in ("Jean-Paul", "Jean-Paul Sow", "Sow")} == {"le médecin"}
+
+
 def test_a_name_that_is_refused_stays_everywhere() -> None:
     session = session_saying(" Karim vient.")
     seen = seen_by(GROUP, session)

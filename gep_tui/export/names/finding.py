@@ -12,6 +12,7 @@ from gep_tui.export.names.known_name import ANY, KnownName, forms
 from gep_tui.export.names.labels import Labels
 from gep_tui.export.names.matching import Matcher, Pattern
 from gep_tui.export.names.ordinary_names import is_in_doubt
+from gep_tui.export.names.own_words import with_own_words
 from gep_tui.export.names.prose import TITLES, Prose
 from gep_tui.export.names.replacement import NameAt, Replacement
 from gep_tui.export.names.replacing import exact
@@ -28,7 +29,7 @@ def found_names(
     Names of `known` that somebody has dealt with before come accepted or refused, all others proposed. In `labels`,
     which nobody typed in the session, only known names are found. Each text of `whole` is one name and nothing else.
     """
-    known = (*known, *whole)
+    known = with_own_words((*known, *whole))
     read = [Prose(text) for text in texts]
     listed = _matcher(known)
     covered = [{at for found in listed.find(prose) for at in range(found.first, found.last + 1)} for prose in read]
