@@ -14,7 +14,8 @@ summary { color: var(--accent); cursor: pointer; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .92rem; margin: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); }
-td { min-width: 4.5rem; overflow-wrap: break-word; }
+th, td { overflow-wrap: break-word; }
+td { min-width: 4.5rem; }
 .number { text-align: right; padding-right: .9rem; font-variant-numeric: tabular-nums; }
 @media print {
   .part { margin-top: 1.2rem; border-top-color: #bbb; break-inside: avoid; }

@@ -17,7 +17,7 @@ def overview(figures: CycleFigures, language: str) -> CyclePart:
         id="overview",
         title=_("At a glance"),
         lines=tuple(_aims(figures)),
-        table=Table((_("Figure"), _("So far")), rows, numbers=(1,)),
+        table=Table((_("Figure"), _("So far")), rows),
     )
 
 
