@@ -24,6 +24,8 @@ from gep_tui.export.anonymous.names_seen import is_left, names_seen, without_ask
 from gep_tui.export.contents import content_of
 from gep_tui.export.file_names import file_name
 from gep_tui.export.formats import FILE_FORMATS, FORMATS, FileFormat, Format
+from gep_tui.export.names.labels import labelled
+from gep_tui.export.names.little_words import core
 from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.pages import written
 from gep_tui.export.part import WHOLE, Part
@@ -180,11 +182,14 @@ def test_what_the_group_decided_is_not_asked_again_and_a_role_is_that_of_this_se
         SettledName(text="Lyon", kind="place", by=""),
         SettledName(text="rose", kind="person", by=""),
         SettledName(text="Rose", kind="person", by="R."),
+        SettledName(text="Léa", kind="person", by=labelled("person", "K")),
     )
     group = msgspec.structs.replace(GROUP_OF_PEOPLE, names=settled)
-    found = names_of_page(session_saying(" À Lyon, Rose a vu une rose."), group)
+    found = names_of_page(session_saying(" À Lyon, Rose a vu une rose avec Léa."), group)
     assert (found["Karim"].state, found["Karim"].by) == ("accepted", "une collègue")
+    assert core(found["Léa Kervran"].by) == "client A", "the role goes before a letter"
     assert (found["Lyon"].state, found["rose"].state, found["Rose"].by) == ("refused", "refused", "R.")
+    assert core(found["Léa"].by) == "client A" and found["Léa"].state == "accepted"
     assert found["Rose Petit"].state == "accepted"
     assert found["Rose Petit"].by not in {found["Léa Kervran"].by, settled[1].by}
 

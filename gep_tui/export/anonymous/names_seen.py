@@ -16,7 +16,9 @@ from gep_tui.export.names.finding import found_names, placed
 from gep_tui.export.names.in_group import names_in, settled_in
 from gep_tui.export.names.in_session import names_of
 from gep_tui.export.names.known_name import KnownName
+from gep_tui.export.names.labels import labelled
 from gep_tui.export.names.little_words import core
+from gep_tui.export.names.prose import words_of
 from gep_tui.export.names.replacement import NameKind, Replacement
 from gep_tui.export.readers.seen import Seen
 from gep_tui.locale import _
@@ -74,11 +76,25 @@ def decided_again(names: Iterable[Replacement], decided: Iterable[Replacement]) 
 
 
 def _settled_here(settled: Iterable[KnownName], listed: Iterable[KnownName]) -> Iterator[KnownName]:
-    """Yield what was decided before; a role of this session is that of whoever has it in this session."""
-    roles = {_LETTER.sub("", core(name.by)) for name in listed if name.kind == "person" and name.by}
+    """Yield what was decided before; a role of this session is that of whoever has it in this session.
+
+    It also goes before a mere letter, "person A", that the program once gave to them.
+    """
+    held = [name for name in listed if name.kind == "person" and name.by]
+    roles, letters = {_role(name.by) for name in held}, _role(labelled("person", "A"))
     for name in settled:
-        is_role = _LETTER.sub("", core(name.by)) in roles
-        yield msgspec.structs.replace(name, by="") if is_role else name
+        has_role = any(_words(name) <= _words(each) for each in held)
+        yields = _role(name.by) in roles or (has_role and _role(name.by) == letters)
+        yield msgspec.structs.replace(name, by="") if yields else name
+
+
+def _role(by: str) -> str:
+    """Return what replaces a name without its article, and without the letter that tells two people apart."""
+    return _LETTER.sub("", core(by))
+
+
+def _words(name: KnownName) -> set[str]:
+    return {word.bare for word in words_of(name.text)}
 
 
 def _whole(seen: Seen, texts: Iterable[tuple[str, str]]) -> list[KnownName]:
