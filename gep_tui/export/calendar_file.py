@@ -17,13 +17,13 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen
 
 
-def calendar_text(group: Group, now: datetime, zone: ZoneInfo | None = None) -> str:
-    """Return the calendar as text, its lines ended by CR LF; `now` is when it is written (aware).
+def calendar_text(group: Group, zone: ZoneInfo | None = None) -> str:
+    """Return the calendar as text, its lines ended by CR LF.
 
     Times are given in `zone`, the one in which the group meets; without one in UTC, by the offset that this computer
     gives to each.
     """
-    return calendar_of(_events(group, now, zone))
+    return calendar_of(_events(group, zone))
 
 
 def calendar_of(events: Iterable[icalendar.Event], said: str = "") -> str:
@@ -41,22 +41,25 @@ def calendar_of(events: Iterable[icalendar.Event], said: str = "") -> str:
     return written.decode("utf-8")
 
 
-def _events(group: Group, now: datetime, zone: ZoneInfo | None) -> Iterator[icalendar.Event]:
+def _events(group: Group, zone: ZoneInfo | None) -> Iterator[icalendar.Event]:
     for status, dates in (("CONFIRMED", group.dates), ("CANCELLED", group.dropped)):
         for planned in dates:
-            event = date_event(group.id, group.name, group.last[0], planned, now, zone)
+            event = date_event(group.id, group.name, group.last[0], planned, group.last_at, zone)
             event.add("status", status)
             yield event
 
 
 def date_event(
-    id: str, name: str, changes: int, planned: PlannedDate, now: datetime, zone: ZoneInfo | None = None
+    id: str, name: str, changes: int, planned: PlannedDate, as_of: datetime, zone: ZoneInfo | None = None
 ) -> icalendar.Event:
-    """Return a date of the group `id`; `changes` is the number of its events, which makes a later file an update."""
+    """Return a date of the group `id`; `changes` is the number of its events, which makes a later file an update.
+
+    `as_of` is the time of the last of them: the same record gives the same bytes.
+    """
     event = icalendar.Event()
     event.add("uid", f"{planned.id}.{id}@gep")
     event.add("sequence", changes)
-    event.add("dtstamp", now.astimezone(UTC))
+    event.add("dtstamp", as_of.astimezone(UTC))
     event.add("summary", _("{group}: session").format(group=one_line(name)) if name else _("Session"))
     if planned.place:
         event.add("location", one_line(planned.place))

@@ -43,7 +43,7 @@ def _workbook(seen: Seen) -> bytes:
     from gep_tui.export.xlsx.xlsx_file import xlsx_file
 
     head = document(seen)
-    return xlsx_file(sheet_tables(seen), head.title, head.for_whom, seen.language)
+    return xlsx_file(sheet_tables(seen), head.title, head.for_whom, seen.language, seen.as_of)
 
 
 def _draft(seen: Seen, order: Order, template: bytes | None, attached: Sequence[FileFormat]) -> bytes:

@@ -26,6 +26,11 @@ def in_file(path: Path) -> str:
     return _("It is in the file {path}.").format(path=_shown(path))
 
 
+def already_in(path: Path) -> str:
+    """Return that nothing was written: the same stands in a file."""
+    return _("It already stands in the file {path}: nothing in it has changed.").format(path=_shown(path))
+
+
 def not_written(path: Path, error: int) -> str:
     """Return that a file was not written, and why."""
     return _("The file {path} could not be written: {why}.").format(path=_shown(path), why=_why(error))

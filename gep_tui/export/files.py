@@ -26,9 +26,12 @@ def write_file(path: Path, text: str | bytes, enter: Enter | None = None) -> Pat
     """
     content = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     draft = path.with_name(f".gep-{os.urandom(4).hex()}.tmp")
-    likely = next(name for name in _names(path) if not os.path.lexists(name) or _says(name, content))
+    stands = standing(path, content)
+    likely = stands or next(name for name in _names(path) if not os.path.lexists(name))
     if enter is not None:
         enter(likely, draft, content)
+    if stands is not None:
+        return stands
     try:
         _write(draft, content)
         there = _placed(draft, path, content)
@@ -59,10 +62,11 @@ def replace_file(path: Path, text: str | bytes, enter: Enter | None = None) -> P
             draft.unlink()
 
 
-def is_taken(path: Path, text: str | bytes) -> bool:
-    """Tell whether something else than a file with this content stands at `path`."""
+def standing(path: Path, text: str | bytes) -> Path | None:
+    """Return the file of this name, or numbered beside it, that holds just this; `None` if it is to be written."""
     content = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-    return os.path.lexists(path) and not _says(path, content)
+    likely = next(name for name in _names(path) if not os.path.lexists(name) or _says(name, content))
+    return likely if os.path.lexists(likely) else None
 
 
 def _write(draft: Path, content: bytes) -> None:

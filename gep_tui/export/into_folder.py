@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from gep_tui.export.file_words import in_file, not_in_folder, not_written
-from gep_tui.export.files import Enter, is_taken, replace_file, write_file
+from gep_tui.export.file_words import already_in, in_file, not_in_folder, not_written
+from gep_tui.export.files import Enter, replace_file, standing, write_file
 
 #: What to do where another file has the name: find that out first, write beside it, or replace it.
 Over = Literal["ask", "beside", "replace"]
@@ -17,12 +18,14 @@ Over = Literal["ask", "beside", "replace"]
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a file: where it is, or should be.
 
-    `taken`: another file stands there, and nothing was written. `errno` is why the file could not be written at all,
-    `refused` the words on what could not be used before it was written elsewhere.
+    `taken`: another file stands there, and nothing was written. `stood`: one that holds just this stood there already.
+    `errno` is why the file could not be written at all, `refused` the words on what could not be used before it
+    was written elsewhere.
     """
 
     path: Path
     taken: bool = False
+    stood: bool = False
     errno: int | None = None
     refused: str = ""
 
@@ -33,7 +36,8 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
             return ""
         if self.errno is not None:
             return not_written(self.path, self.errno)
-        return f"{self.refused} {in_file(self.path)}".strip()
+        where = already_in(self.path) if self.stood else in_file(self.path)
+        return f"{self.refused} {where}".strip()
 
 
 def write_into(
@@ -46,10 +50,12 @@ def write_into(
     path = folder / name
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if over == "ask" and is_taken(path, content):
+        if over == "replace":
+            return Placed(path=replace_file(path, content, enter))
+        stands = standing(path, content)
+        if over == "ask" and stands != path and os.path.lexists(path):
             return Placed(path=path, taken=True)
-        write = replace_file if over == "replace" else write_file
-        return Placed(path=write(path, content, enter))
+        return Placed(path=write_file(path, content, enter), stood=stands is not None)
     except OSError as error:
         why = error.errno or 0
         if over == "replace":

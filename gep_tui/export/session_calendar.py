@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date
 
 import icalendar
 
@@ -19,28 +19,28 @@ from gep_tui.locale import _
 
 def session_calendar(seen: Seen) -> str:
     """Return the calendar as text, its lines ended by CR LF; what is written again later updates what is there."""
-    return calendar_of(_events(seen, datetime.now(UTC)), for_whom(seen.reader))
+    return calendar_of(_events(seen), for_whom(seen.reader))
 
 
 def has_dates(seen: Seen) -> bool:
     """Tell whether there is anything for a calendar."""
-    return next(_events(seen, datetime.now(UTC)), None) is not None
+    return next(_events(seen), None) is not None
 
 
-def _events(seen: Seen, now: datetime) -> Iterator[icalendar.Event]:
+def _events(seen: Seen) -> Iterator[icalendar.Event]:
     facts = seen.facts
     if facts.next_date is not None and seen.part.what == "all":
-        yield date_event(facts.id, seen.report.session.group, facts.changes, facts.next_date, now)
+        yield date_event(facts.id, seen.report.session.group, facts.changes, facts.next_date, seen.as_of)
     for row in select(seen.report, seen.part).commitments:
         with suppress(ValueError):
-            yield _commitment(row, date.fromisoformat(row.due_on or ""), seen, now)
+            yield _commitment(row, date.fromisoformat(row.due_on or ""), seen)
 
 
-def _commitment(row: CommitmentRow, day: date, seen: Seen, now: datetime) -> icalendar.Event:
+def _commitment(row: CommitmentRow, day: date, seen: Seen) -> icalendar.Event:
     """Return a commitment as a whole day that leaves the person free."""
     event = icalendar.Event()
     event.add("uid", f"{row.id}.{seen.report.session.id}@gep")
-    event.add("dtstamp", now)
+    event.add("dtstamp", seen.as_of)
     event.add("dtstart", day)
     event.add("transp", "TRANSPARENT")
     what = one_line(row.what)

@@ -98,7 +98,7 @@ def _write_calendar(context: Context, read: ReadGroup, target: str) -> None:
 
     if not read.group.dates and not read.group.dropped:
         raise CommandFailure(_("No date is planned: there is nothing to write."))
-    text = calendar_text(read.group, context.clock().at(), local_zone(context.environ))
+    text = calendar_text(read.group, local_zone(context.environ))
     write_out(target, f"{read.id}.ics", text, context.home.group_folder(read.id), "group")
 
 

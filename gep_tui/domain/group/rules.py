@@ -58,4 +58,5 @@ class GroupRules(StreamRules[Group, Event]):
             done=tuple(piles.done),
             undone=tuple(piles.undone),
             last=self._events.last,
+            last_at=self._events.last_at,
         )

@@ -12,7 +12,7 @@ from gep_tui.domain.carried.carried_case import CaseName
 from gep_tui.domain.carried.follow_up import FollowUp
 from gep_tui.domain.group.minutes_for import MinutesFor
 from gep_tui.domain.group.practice_sheet import PracticeSheet, SettledName
-from gep_tui.domain.stream.event import Event
+from gep_tui.domain.stream.event import EPOCH, Event
 from gep_tui.domain.stream.position import Position
 from gep_tui.domain.stream.refused import Refused
 
@@ -100,6 +100,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     done: tuple[Event, ...] = ()
     undone: tuple[Event, ...] = ()
     last: Position = (0, "")
+    last_at: datetime = EPOCH
 
     @property
     def present_members(self) -> tuple[Member, ...]:

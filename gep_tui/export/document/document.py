@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 
+from gep_tui.domain.stream.event import EPOCH
 from gep_tui.export.blocks import PageBlock
 from gep_tui.export.document.minutes import Order
 from gep_tui.export.readers.reader_words import for_whom
@@ -14,12 +17,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A document: nothing but this may stand in a file, its core properties included.
 
     `title` is that of the first heading, `for_whom` the sentence that says who may read it, `language` "fr" or "en".
+    `as_of` (UTC) is the time of what happened last in it, never that of writing: the same record gives the same bytes.
     """
 
     title: str
     for_whom: str
     language: str
     blocks: tuple[PageBlock, ...]
+    as_of: datetime = EPOCH
 
 
 def document(seen: Seen, order: Order = "phase") -> Document:
@@ -34,4 +39,6 @@ def document(seen: Seen, order: Order = "phase") -> Document:
 
         minutes = minutes_of(seen, order)
         title, blocks = minutes.title, tuple(minutes_blocks(minutes))
-    return Document(title=title, for_whom=for_whom(seen.reader), language=seen.language, blocks=blocks)
+    return Document(
+        title=title, for_whom=for_whom(seen.reader), language=seen.language, blocks=blocks, as_of=seen.as_of
+    )  # fmt: skip

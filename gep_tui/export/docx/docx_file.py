@@ -19,6 +19,7 @@ from gep_tui.export.docx.properties import describe
 from gep_tui.export.docx.styles import HEADINGS, LIST, TABLE, TITLE, complete_styles, dress, style_id
 from gep_tui.export.docx.template import opened
 from gep_tui.export.in_signs import undrawn
+from gep_tui.export.same_zip import same_zip
 
 #: Twips (the measure of tables) in an EMU (that of pages): 1/635.
 _EMU_IN_A_TWIP = 635
@@ -41,7 +42,7 @@ def docx_file(document: Document, template: bytes | None = None) -> bytes:
         body.append(element) if end is None else end.addprevious(element)
     out = io.BytesIO()
     word.save(out)
-    return out.getvalue()
+    return same_zip(out.getvalue())
 
 
 def _elements(word: WordDocument, document: Document) -> Iterator[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -32,7 +31,7 @@ def describe(word: WordDocument, document: Document) -> None:
     properties.title = for_xml(one_line(document.title))[:_LONGEST]
     properties.language = PROOFING.get(document.language, "en-GB")
     properties.revision = 1
-    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    properties.created = properties.modified = document.as_of.replace(tzinfo=None)
     for links in (word.part.rels, *([word.part.package.rels] if word.part.package else [])):
         for key in [key for key, link in links.items() if _is_dropped(link.reltype)]:
             del links[key]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -49,4 +50,15 @@ def mail_draft(document: Document, subject: str, attachments: Sequence[Attachmen
         content = each.content.encode("utf-8", "replace") if isinstance(each.content, str) else each.content
         kind, subkind = _KINDS.get(each.name.rpartition(".")[2], ("application", "octet-stream"))
         mail.add_attachment(content, maintype=kind, subtype=subkind, filename=one_line(each.name))
+    _bound(mail)
     return mail.as_bytes()
+
+
+def _bound(mail: EmailMessage) -> None:
+    """Give the parts boundaries made of what they hold, not by chance; no line of base64 can look like one."""
+    held = hashlib.sha256()
+    for part in mail.walk():
+        if not part.is_multipart():
+            held.update(part.as_bytes())
+    for number, part in enumerate(part for part in mail.walk() if part.is_multipart()):
+        part.set_boundary(f"{held.hexdigest()[:32]}.{number}")

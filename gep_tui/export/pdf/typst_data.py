@@ -29,6 +29,7 @@ def typst_data(document: Document) -> dict[str, Any]:
         "foot": title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…",
         "for_whom": for_xml(one_line(document.for_whom)),
         "language": document.language,
+        "as_of": list(document.as_of.timetuple()[:6]),
         "page": _("page {number} of {count}"),
         "blocks": list(_blocks(document.blocks)),
     }

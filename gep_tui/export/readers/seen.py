@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 import msgspec
 
@@ -10,6 +10,7 @@ from gep_tui.domain.group.in_room import NOTHING_KEPT, with_marks
 from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.event import EPOCH
 from gep_tui.export.about import NOTHING, About, about
 from gep_tui.export.part import WHOLE, Part
 from gep_tui.export.readers.group_facts import NO_GROUP, GroupFacts
@@ -26,7 +27,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
     `report` holds whole tables, in which rows that are not for the reader are missing; `select` makes a part of them.
     `facts` are those of the group, `overview` is what readers outside it get instead of tables, `sheets` the practice
-    sheets that the public may read. `anonymous` says that names were replaced.
+    sheets that the public may read. `anonymous` says that names were replaced. `as_of` (UTC) is the time of the last
+    event, of which files are dated; for readers outside the group it is the day of the session alone.
     """
 
     reader: Reader
@@ -38,6 +40,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     sheets: tuple[PracticeSheet, ...] = ()
     part: Part = WHOLE
     anonymous: bool = False
+    as_of: datetime = EPOCH
 
     def only(self, part: Part) -> Seen:
         """Return the same for a part of the session."""
@@ -53,6 +56,7 @@ def see(session: Session, now: datetime, language: str, reader: Reader, facts: G
         language=language,
         about=_about(readable, language, reader),
         facts=_facts(facts, reader),
+        as_of=_as_of(session, reader),
     )
     if not reader.is_outside:
         return seen
@@ -62,6 +66,13 @@ def see(session: Session, now: datetime, language: str, reader: Reader, facts: G
     from gep_tui.export.readers.counted import overview
 
     return replace(seen, overview=overview(session, now, facts, language))
+
+
+def _as_of(session: Session, reader: Reader) -> datetime:
+    if not reader.is_outside:
+        return session.last_at.astimezone(UTC).replace(microsecond=0)
+    day = session.runs[0].started.date() if session.runs else EPOCH.date()
+    return datetime.combine(day, time(), UTC)
 
 
 def _dated(report: Report, session: Session) -> Report:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from datetime import datetime
 from tempfile import TemporaryFile, gettempdir
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
 
+from gep_tui.domain.stream.event import EPOCH
 from gep_tui.domain.stream.text import one_line
+from gep_tui.export.same_zip import same_zip
 from gep_tui.export.xlsx.cells import Cells, WrittenSheet, in_pieces
 from gep_tui.export.xlsx.sheet_tables import CellValue, SheetTable, columns
 from gep_tui.export.xml_text import for_xml
@@ -29,8 +34,10 @@ _SMALLEST, _CELL = 65_536, 100
 _LINE, _HIGHEST = 15, 409
 
 
-def xlsx_file(tables: Iterable[SheetTable], title: str, for_whom: str, language: str) -> bytes:
+def xlsx_file(tables: Iterable[SheetTable], title: str, for_whom: str, language: str, as_of: datetime = EPOCH) -> bytes:
     """Return the workbook. `title` and `for_whom` stand on a sheet of their own; nobody's name is in its properties.
+
+    They tell of `as_of` (UTC), the time of the record, since the library would tell that of writing.
 
     Raises OSError if the folder for temporary files, where each sheet stands until all are done, takes no more.
     """
@@ -38,6 +45,7 @@ def xlsx_file(tables: Iterable[SheetTable], title: str, for_whom: str, language:
     _require_room(tables)
     book = Workbook(write_only=True)
     book.properties.creator = ""
+    book.properties.created = book.properties.modified = as_of.replace(tzinfo=None)
     book.properties.title = for_xml(one_line(title))
     for table in tables:
         _write(book.create_sheet(table.title), table, language)
@@ -46,8 +54,10 @@ def xlsx_file(tables: Iterable[SheetTable], title: str, for_whom: str, language:
     for text in (title, for_whom):
         about.append([Cells(about, language).cell(text)])
     out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    # what `Workbook.save` does, but for the time of writing
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()
+    return same_zip(out.getvalue())
 
 
 def _require_room(tables: Iterable[SheetTable]) -> None:
