@@ -44,7 +44,7 @@ def read_bytes(path: Path) -> bytes:
     except PermissionError:
         raise UnusableError(path, "not-permitted") from None
     except OSError as error:
-        raise UnusableError(path, "unreadable", found=error.strerror or "") from None
+        raise UnusableError(path, "unreadable", found=str(error.errno or 0)) from None
     except ValueError:  # a name that no file can have
         raise UnusableError(path, "not-found") from None
     if len(data) > LARGEST:

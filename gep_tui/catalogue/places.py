@@ -40,6 +40,6 @@ def files_in(folder: Path) -> tuple[Mapping[str, Path], tuple[Fault, ...]]:
     except PermissionError:
         return {}, (UnusableError(folder, "not-permitted").fault,)
     except OSError as error:
-        return {}, (UnusableError(folder, "unreadable", found=error.strerror or "").fault,)
+        return {}, (UnusableError(folder, "unreadable", found=str(error.errno or 0)).fault,)
     files = [path for path in paths if path.suffix.lower() == ".toml" and not path.name.startswith(".")]
     return {path.stem: path for path in files}, ()

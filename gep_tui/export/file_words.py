@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.locale import N_, _
+from gep_tui.words.system_reasons import reason_of
 
-_ERRORS: Mapping[int, str] = {
-    errno.ENOSPC: N_("the disk is full; make room on it"),
-    errno.EDQUOT: N_("your part of the disk is full; make room on it"),
-    errno.EROFS: N_("the disk can only be read"),
-    errno.EACCES: N_("it is not permitted; change the permissions of the folder"),
-    errno.EPERM: N_("it is not permitted; change the permissions of the folder"),
-    errno.ENOENT: N_("its folder is not there"),
-    errno.ENOTDIR: N_("what should be its folder is a file"),
+_MAKE_ROOM = N_("make room on it")
+_PERMIT = N_("change the permissions of the folder")
+
+#: What to do, by the number of the system's error.
+_ADVICE: Mapping[int, str] = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EDQUOT: _MAKE_ROOM,
+    errno.EACCES: _PERMIT,
+    errno.EPERM: _PERMIT,
 }
 
 
@@ -42,7 +43,10 @@ def not_in_folder(folder: Path, error: int) -> str:
 
 
 def _why(error: int) -> str:
-    return _(_ERRORS.get(error, "")) or os.strerror(error)
+    """Return why, and what to do about it; a file that is new cannot be missing, but its folder can."""
+    why = _("its folder is not there") if error == errno.ENOENT else reason_of(error)
+    advice = _(_ADVICE.get(error, ""))
+    return _("{why}; {advice}").format(why=why, advice=advice) if advice else why
 
 
 def _shown(path: Path) -> str:

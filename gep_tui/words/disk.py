@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import errno
-import os
 
 from gep_tui.locale import _, n_
 from gep_tui.store.files.saving import SaveFailure, Saving
+from gep_tui.words.system_reasons import reason, reason_of
 
 
 def not_opened(error: OSError, file: object = "") -> str:
     """Return why a session could not be opened."""
-    return _("{file} cannot be opened ({reason}).").format(file=error.filename or file, reason=error.strerror or error)
+    return _("{file} cannot be opened ({reason}).").format(file=error.filename or file, reason=reason(error))
 
 
 def not_deleted(error: OSError, file: object) -> str:
     """Return why a session could not be deleted, and which file remains."""
     return _("{file} could not be deleted ({reason}). Delete it by hand.").format(
-        file=error.filename or file, reason=error.strerror or error
+        file=error.filename or file, reason=reason(error)
     )
 
 
@@ -65,5 +65,5 @@ def not_saved(failure: SaveFailure, pending: int) -> str:
             "{file} cannot be saved ({reason}): {count} entries are kept in memory only. It is tried again.",
             pending,
         )
-    reason = os.strerror(failure.errno) if failure.errno else _("it was moved or replaced")
-    return text.format(file=file, count=pending, reason=reason)
+    why = reason_of(failure.errno) if failure.errno else _("it was moved or replaced")
+    return text.format(file=file, count=pending, reason=why)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.store.library.exported import KeptReason, Stays
+from gep_tui.words.system_reasons import reason
 
 _WHYS: Mapping[KeptReason, str] = {
     "changed": N_("changed since it was written"),
@@ -35,8 +35,7 @@ def not_entered(error: OSError | None) -> str:
     """Return the warning that `error` kept a file off the session's list of exports; "" without an error."""
     if error is None:
         return ""
-    why = error.strerror or os.strerror(error.errno or 0)
     words = _(
         "The session’s list of exports could not be written ({why}): deleting the session will not find this file."
     )
-    return words.format(why=why)
+    return words.format(why=reason(error))

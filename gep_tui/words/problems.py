@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 
 from gep_tui.domain.session.events import Event, Unknown
@@ -15,6 +14,7 @@ from gep_tui.store.files.reading import ReadProblem
 from gep_tui.words import refusals
 from gep_tui.words.names import Names
 from gep_tui.words.screens import screen_name
+from gep_tui.words.system_reasons import reason_in
 
 #: Why the fold refused an event.
 WHYS: Mapping[str, str] = {
@@ -136,14 +136,14 @@ def problem(each: ReadProblem) -> str:
     """Return one sentence about what could not be read: which file, which line, what happens to it."""
     file = one_line(str(each.path))
     if each.code == "unreadable":
-        return _("{file} cannot be read: {why}. Give access to it, then try again.").format(
+        return _("{file} cannot be read: {why}. Put that right, then try again.").format(
             file=file, why=_error(each.detail)
         )
     return _(_PROBLEMS[each.code]).format(file=file, line=each.line or 0, detail=one_line(each.detail))
 
 
 def _error(number: str) -> str:
-    return os.strerror(int(number)) if number.isdecimal() and int(number) else _("not enough memory")
+    return reason_in(number) if number.strip("0") else _("there is too little memory")
 
 
 def _what(each: Refused, event: Event | None, names: Names) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from gep_tui.catalogue.faults import Fault, FaultKind, FaultProblem
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
+from gep_tui.words.system_reasons import reason_in
 from gep_tui.words.toml import toml_sentence
 
 _SENTENCES: Mapping[FaultProblem, str] = {
@@ -92,7 +93,7 @@ _KINDS: Mapping[FaultKind, str] = {
 
 #: Problems whose expected words are kinds of values, and problems whose words are not names from the file.
 _KIND_PROBLEMS = ("missing-key", "wrong-type")
-_PLAIN = ("not-utf-8", "unreadable", "control-character", "too-big", "id-taken", "too-many", "key-too-long")
+_PLAIN = ("not-utf-8", "control-character", "too-big", "id-taken", "too-many", "key-too-long")
 
 
 def sentence(fault: Fault) -> str:
@@ -119,7 +120,7 @@ def what(fault: Fault) -> str:
     elif fault.problem in _NEAR and not fault.expected:
         template = N_("{found} is not known here")
     return _(template).format(
-        found=_name(fault, fault.found),
+        found=reason_in(fault.found) if fault.problem == "unreadable" else _name(fault, fault.found),
         near=_code(fault.near),
         expected=", ".join(_expected(fault, word) for word in fault.expected),
         lowest=fault.expected[0] if fault.expected else "",

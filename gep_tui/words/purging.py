@@ -14,6 +14,7 @@ from gep_tui.store.purge.marks import NothingMarked
 from gep_tui.store.purge.planning import PurgePlan
 from gep_tui.words.ledger import stays
 from gep_tui.words.screens import role_of_screen
+from gep_tui.words.system_reasons import reason
 
 
 def is_the_word(typed: str) -> bool:
@@ -214,17 +215,17 @@ def still_open(error: StillOpen) -> str:
 
 def cut_short(error: OSError, folders: Sequence[Path]) -> str:
     """Return that an erasure could not be begun on the disk, or not finished."""
-    path, reason = one_line(str(error.filename or folders[0])), error.strerror or error
+    path, why = one_line(str(error.filename or folders[0])), reason(error)
     if isinstance(error, NothingMarked):
         text = _("{path} cannot be written: {reason}. Nothing was erased. Put that right, then erase again.")
-        return text.format(path=path, reason=reason)
+        return text.format(path=path, reason=why)
     text = _(
         "{path} cannot be written: {reason}. What was to be erased is no longer shown, but its words are still in "
         "files. Put that right, then: {command}"
     )
     alone = len(folders) == 1 and folders[0].parent.name != "groups"
     command = f"`gep purge {folders[0].name} --again`" if alone else "`gep purge --again`"
-    return text.format(path=path, reason=reason, command=command)
+    return text.format(path=path, reason=why, command=command)
 
 
 def one_at_a_time() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.index.index_state import IndexState
+from gep_tui.words.system_reasons import reason_in
 
 
 def nothing_found(typed: str) -> str:
@@ -25,6 +26,6 @@ def index_words(state: IndexState, cache: Path) -> Iterator[str]:
         yield _("Another version of gep made the search index: it is made anew from the sessions.")
     if state.in_memory:
         text = _("No search index can be kept in {folder} ({reason}): every search reads all sessions, which is slow.")
-        yield text.format(folder=cache, reason=one_line(state.in_memory))
+        yield text.format(folder=cache, reason=reason_in(state.in_memory))
     if state.behind:
         yield _("Another gep is writing the search index: the newest notes may be missing here.")

@@ -8,6 +8,8 @@ from pathlib import Path
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.library.settings import SettingsFault
+from gep_tui.words.system_reasons import reason_in
+from gep_tui.words.toml import toml_sentence_with_line
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ def settings_fault(fault: SettingsFault) -> str:
     return _settings_sentence(fault).format(
         file=one_line(str(fault.path)),
         key=one_line(fault.key),
-        found=_shown(fault.found),
+        found=_found(fault),
         expected=_expected(fault.expected),
     )
 
@@ -56,13 +58,23 @@ def key_fault(fault: KeyFault, path: Path) -> str:
 
 def _settings_sentence(fault: SettingsFault) -> str:
     return {
-        "unreadable": _("{file} cannot be read ({found}): give access to it; until then the defaults apply."),
+        "unreadable": _("{file} cannot be read ({found}): put that right; until then the defaults apply."),
+        "not-utf-8": _("{file} is not in UTF-8: save it as UTF-8; until then the defaults apply."),
         "not-toml": _("{file} is not TOML ({found}): correct it; until then the defaults apply."),
         "unknown-key": _("{file}, {key}: there is no such setting; the settings are: {expected}."),
         "wrong-type": _("{file}, {key}: {found} does not fit; {expected} is expected."),
         "unknown-language": _("{file}, {key}: no language “{found}”; expected: {expected}."),
         "unknown-theme": _("{file}, {key}: no theme “{found}”; expected: {expected}."),
     }.get(fault.problem, _("{file}, {key}: {found} cannot be used; expected: {expected}."))
+
+
+def _found(fault: SettingsFault) -> str:
+    match fault.problem:
+        case "unreadable":
+            return reason_in(fault.found)
+        case "not-toml":
+            return toml_sentence_with_line(fault.found)
+    return _shown(fault.found)
 
 
 def _expected(expected: str) -> str:

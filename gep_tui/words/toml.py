@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from gep_tui.domain.stream.text import one_line
@@ -38,6 +39,19 @@ _SENTENCES: Mapping[str, str] = {
     "Invalid date": N_("there is no such date or time"),
     "Invalid value": N_("this is not a value; texts go in quotes, `true` and `false` in small letters"),
 }
+
+
+#: Where tomllib's message says the fault is.
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def toml_sentence_with_line(message: str) -> str:
+    """Return the line, where tomllib's message names one, and what it means."""
+    place = _PLACE.search(message)
+    if place is None:
+        return toml_sentence(message)
+    fault = toml_sentence(message[: place.start()])
+    return _("line {line}: {fault}").format(line=place[1], fault=fault) if place[1] else fault
 
 
 def toml_sentence(message: str) -> str:

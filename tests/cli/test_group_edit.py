@@ -211,7 +211,7 @@ def test_a_disk_that_is_full_before_the_editor_opens_is_told_and_nothing_is_left
 @pytest.mark.parametrize(
     ("editor", "said"),
     [
-        ("/none/such --wait", "The editor /none/such cannot be started (No such file or directory)."),
+        ("/none/such --wait", "The editor /none/such cannot be started (there is no such file or folder)."),
         ("false", "The editor false ended with an error (1). Nothing was changed."),
         ("'x", "VISUAL is no command: a quote is missing in “'x”."),
     ],

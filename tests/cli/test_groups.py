@@ -125,7 +125,7 @@ def test_a_file_that_is_none_is_said_and_no_group_is_made(gep: Gep, home: Path, 
         assert gep("group", "new", "Nord", option, str(tmp_path))[0] == 1
         status, _out, err = gep("group", "new", "Nord", option, str(tmp_path / "none.csv"))
         assert status == 1
-        assert f"{tmp_path / 'none.csv'} cannot be read: No such file or directory." in err
+        assert f"{tmp_path / 'none.csv'} cannot be read: there is no such file or folder." in err
     assert not home.exists()
 
 

@@ -388,10 +388,8 @@ def test_a_disk_that_fills_up_meanwhile_is_said_and_nothing_has_changed(
 
     monkeypatch.setattr(taking_in, "replace_file", full)
     status, _out, err = gep("--home", str(other), "merge", str(pack))
-    assert (status, "No space left on device): nothing was changed. Make room, then merge once more." in err) == (
-        1,
-        True,
-    )
+    words = "there is no room left on the disk): nothing was changed. Make room, then merge once more."
+    assert status == 1 and words in err
     assert contents(other) == {}
     assert gep("--home", str(other), "sessions", "--json")[1] == "[]\n"
     assert gep("--home", str(other), "merge", str(pack))[0] == 0
@@ -406,7 +404,7 @@ def test_a_disk_without_room_for_the_pack_is_said_and_leaves_the_earlier_pack(
     before = contents(tmp_path)
     monkeypatch.setattr("gep_tui.cli.commands.pack.replace_file", full)
     status, _out, err = gep("pack", "--open", "matin", str(pack))
-    assert (status, err) == (1, f"{pack} cannot be written: No space left on device.\n")
+    assert (status, err) == (1, f"{pack} cannot be written: there is no room left on the disk.\n")
     assert contents(tmp_path) == before
 
 

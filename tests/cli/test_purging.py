@@ -265,7 +265,7 @@ def test_a_disk_that_fails_meanwhile_is_told_and_it_is_finished_later(
     with monkeypatch.context() as patch:
         patch.setattr(carrying_out, "replace_file", full)
         status, _out, err = gep("purge", "matin", "--note", "1", "--yes")
-    assert status == 1 and "No space left on device" in err and "`gep purge matin --again`" in err
+    assert status == 1 and "there is no room left on the disk" in err and "`gep purge matin --again`" in err
     assert SECRET not in gep("show", "matin")[1] and holding(home, SECRET)
     assert gep("purge", "matin", "--again", "--yes")[0] == 0
     assert holding(home, SECRET) == []
@@ -283,7 +283,7 @@ def test_a_disk_that_takes_no_mark_is_told_and_nothing_is_erased(
     with monkeypatch.context() as patch:
         patch.setattr(marks, "replace_file", unsure)
         status, _out, err = gep("purge", "matin", "--note", "1", "--yes")
-    assert status == 1 and "Input/output error. Nothing was erased." in err and "--again" not in err
+    assert status == 1 and "the disk does not answer as it should. Nothing was erased." in err and "--again" not in err
     assert SECRET in gep("show", "matin")[1] and sorted((folder / "events").iterdir()) == before
     assert gep("purge", "matin", "--note", "1", "--yes")[0] == 0
     assert holding(home, SECRET) == []

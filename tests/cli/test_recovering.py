@@ -148,7 +148,7 @@ def test_a_folder_that_takes_nothing_is_a_failure_in_words(gep: Gep, events: Pat
     finally:
         os.seteuid(0)
     assert status == 1
-    assert "could not be brought back: Permission denied" in err
+    assert "could not be brought back: you have no right to do that" in err
     assert events.read_bytes() == before
 
 

@@ -9,3 +9,6 @@ WIDE_CLASSES: set[str] = set()
 SHARED_NAMES: set[str] = set()
 DEAD: set[str] = set()
 FORWARDERS: set[str] = set()
+
+#: What takes the system's own words: the log, which developers read.
+ENGLISH_OF_THE_SYSTEM = frozenset({"gep_tui/cli/common/logbook.py::_more"})

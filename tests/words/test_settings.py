@@ -9,6 +9,7 @@ import pytest
 from gep_tui.store.library.settings import SettingsFault, read_settings
 from gep_tui.ui.key_faults import key_faults
 from gep_tui.words.settings import key_fault, settings_fault
+from gep_tui.words.system_reasons import reason_of
 
 FILE = Path("/home/claire/gep/settings.toml")
 
@@ -21,7 +22,8 @@ FILE = Path("/home/claire/gep/settings.toml")
         ("author = false", "author: False does not fit; text in quotation marks is expected."),
         ('language = "[/]"', "language: no language “[/]”; expected: fr, en."),
         ("keys.next = 3", "keys.next: 3 does not fit; text in quotation marks is expected."),
-        ("x =", "is not TOML"),
+        ("bell = true\nx = nord", "is not TOML (line 2: this is not a value; texts go in quotes"),
+        ("x =", "is not TOML (this is not a value; texts go in quotes"),
     ],
 )
 def test_a_fault_of_the_file_names_file_key_and_what_is_expected(tmp_path: Path, content: str, words: str) -> None:
@@ -34,9 +36,16 @@ def test_a_fault_of_the_file_names_file_key_and_what_is_expected(tmp_path: Path,
     assert "\n" not in sentence
 
 
+def test_a_file_that_another_program_saved_otherwise_says_how_to_save_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes('author = "Léa"'.encode("latin-1"))
+    (fault,) = read_settings(path)[1]
+    assert settings_fault(fault) == f"{path} is not in UTF-8: save it as UTF-8; until then the defaults apply."
+
+
 def test_a_file_that_cannot_be_read_says_what_counts_meanwhile() -> None:
-    sentence = settings_fault(SettingsFault(path=FILE, problem="unreadable", found="Permission denied"))
-    assert sentence == f"{FILE} cannot be read (Permission denied): give access to it; until then the defaults apply."
+    sentence = settings_fault(SettingsFault(path=FILE, problem="unreadable", found="13"))
+    assert sentence == f"{FILE} cannot be read ({reason_of(13)}): put that right; until then the defaults apply."
 
 
 def test_a_theme_that_is_not_there_is_said(tmp_path: Path) -> None:

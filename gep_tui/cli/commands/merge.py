@@ -22,6 +22,7 @@ from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.taking_in import take_in
 from gep_tui.store.packs.unpacking import read_pack, unpacked
 from gep_tui.words.packs import fault, head
+from gep_tui.words.system_reasons import reason
 
 
 def command() -> click.Command:
@@ -84,7 +85,7 @@ def _came(context: Context, path: Path, secret: str) -> list[Coming]:
         raise CommandFailure(fault(why, path)) from None
     except OSError as error:
         text = _("{path} cannot be read: {reason}.")
-        raise CommandFailure(text.format(path=path, reason=error.strerror)) from None
+        raise CommandFailure(text.format(path=path, reason=reason(error))) from None
     put_text("", head(pack.about, path))
     for line in preview(news):
         put(line + "\n")
@@ -99,7 +100,7 @@ def _written(context: Context, news: Sequence[Coming]) -> None:
         take_in(news)
     except OSError as error:
         text = _("{folder} cannot be written ({reason}): nothing was changed. Make room, then merge once more.")
-        raise CommandFailure(text.format(folder=error.filename or first.folder, reason=error.strerror)) from None
+        raise CommandFailure(text.format(folder=error.filename or first.folder, reason=reason(error))) from None
     text = _("It is here now: `gep notes {id}` writes in it.")
     if first.here:
         text = _("It is taken in.")

@@ -22,6 +22,7 @@ from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.lock import locked
 from gep_tui.store.packs.target import standing
 from gep_tui.words.packs import fault, for_whom, left_out, size
+from gep_tui.words.system_reasons import reason
 
 
 def command() -> click.Command:
@@ -99,7 +100,7 @@ def _written(path: Path, what: ToPack, passphrase: str | None) -> bool:
         raise CommandFailure(fault(why, path)) from None
     except OSError as error:
         text = _("{path} cannot be written: {reason}.")
-        raise CommandFailure(text.format(path=error.filename or path, reason=error.strerror)) from None
+        raise CommandFailure(text.format(path=error.filename or path, reason=reason(error))) from None
     return replaces
 
 

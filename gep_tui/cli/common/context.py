@@ -12,6 +12,7 @@ from gep_tui import locale
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.locale import _
 from gep_tui.store.library.locations import DataFolder, default_home
+from gep_tui.words.system_reasons import reason
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
@@ -28,8 +29,8 @@ def unlisted(folder: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        text = _("{folder} cannot be read: {reason}. Give yourself access to it.")
-        return text.format(folder=folder, reason=error.strerror)
+        text = _("{folder} cannot be read: {reason}. Put that right, then try again.")
+        return text.format(folder=folder, reason=reason(error))
     return ""
 
 
@@ -65,7 +66,7 @@ class Context:
             raise CommandFailure(text.format(folder=error.filename or self.home.path)) from None
         except OSError as error:
             text = _("The data folder {folder} cannot be used ({reason}). Name another one with --home or GEP_HOME.")
-            raise CommandFailure(text.format(folder=error.filename or self.home.path, reason=error.strerror)) from None
+            raise CommandFailure(text.format(folder=error.filename or self.home.path, reason=reason(error))) from None
 
     def folder(self, rehearsal: bool) -> Path:
         """Return the folder of the sessions, or of the rehearsals. Raises CommandFailure if it cannot be read."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gep_tui.cli.common.logbook import write
 from gep_tui.locale import _
+from gep_tui.words.system_reasons import reason
 
 
 def crashed(error: BaseException, log: Path) -> str:
@@ -15,6 +16,6 @@ def crashed(error: BaseException, log: Path) -> str:
         write(log, "gep has failed", error)
     except OSError as trouble:
         text = _("gep crashed ({kind}), and {log} could not be written ({reason}). What was saved is safe.")
-        return text.format(kind=kind, log=log, reason=trouble.strerror)
+        return text.format(kind=kind, log=log, reason=reason(trouble))
     text = _("gep crashed ({kind}). What was saved is safe; {log} says where.")
     return text.format(kind=kind, log=log)

@@ -13,6 +13,7 @@ from pathlib import Path
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
+from gep_tui.words.system_reasons import reason
 
 #: What is tried where neither VISUAL nor EDITOR is set.
 USUAL = ("sensible-editor", "nano", "vi", "notepad")
@@ -29,7 +30,7 @@ def edit_file(path: Path, environ: Mapping[str, str]) -> None:
         status = subprocess.run([*words, str(path)], check=False, env=dict(environ)).returncode
     except OSError as error:
         text = _("The editor {editor} cannot be started ({reason}). VISUAL or EDITOR names another one.")
-        raise CommandFailure(text.format(editor=one_line(words[0]), reason=error.strerror)) from None
+        raise CommandFailure(text.format(editor=one_line(words[0]), reason=reason(error))) from None
     finally:
         signal.signal(signal.SIGINT, before)
     if status:

@@ -29,6 +29,7 @@ from gep_tui.export.readers.seen import Seen, see
 from gep_tui.locale import _, chosen
 from gep_tui.store.library.ledger import Entering
 from gep_tui.words.problems import problem
+from gep_tui.words.system_reasons import reason
 
 
 class WantedPage(NamedTuple):
@@ -86,7 +87,7 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
         content = content_of(seen, wanted.form, wanted.order, wanted.template, wanted.attach)
     except OSError as error:
         # a format that needs temporary files
-        words = _("{path} cannot be written: {reason}.").format(path=error.filename, reason=error.strerror)
+        words = _("{path} cannot be written: {reason}.").format(path=error.filename, reason=reason(error))
         raise CommandFailure(words) from None
     return ExportedPage(
         content=content,

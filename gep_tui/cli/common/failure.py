@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.locale import _
+from gep_tui.words.system_reasons import reason
 
 
 def nothing_can_be_read(folder: object) -> str:
@@ -23,4 +24,4 @@ class CommandFailure(Exception):
 
 def unwritten(error: OSError) -> CommandFailure:
     """Return the failure of an output that cannot be written."""
-    return CommandFailure(_("The output could not be written: {reason}.").format(reason=error.strerror))
+    return CommandFailure(_("The output could not be written: {reason}.").format(reason=reason(error)))

@@ -10,6 +10,7 @@ from gep_tui.live.files import ResultsFile
 from gep_tui.live.results import left_to_newer
 from gep_tui.locale import _
 from gep_tui.store.results.results import write_results
+from gep_tui.words.system_reasons import reason
 
 
 def rebuilt(folder: Path) -> str:
@@ -22,7 +23,7 @@ def rebuilt(folder: Path) -> str:
         aside = write_results(folder, record.report, record.covers)
     except OSError as error:
         text = _("{folder}: results.json cannot be written ({reason}). The old one is unchanged.")
-        raise CommandFailure(text.format(folder=folder, reason=error.strerror)) from None
+        raise CommandFailure(text.format(folder=folder, reason=reason(error))) from None
     said = _("{id}: results.json is new.").format(id=folder.name)
     if aside is not None:
         said += " " + _("What was there is kept as {path}.").format(path=aside)

@@ -18,6 +18,7 @@ from gep_tui.store.index.index_state import IndexProgress
 from gep_tui.store.index.places import forget_index, index_file
 from gep_tui.store.library.locations import cache_folder
 from gep_tui.words.search_sentences import index_words
+from gep_tui.words.system_reasons import reason
 
 #: Seconds from which on somebody who waits is shown how far the index is.
 SOON = 0.5
@@ -43,7 +44,7 @@ def made_anew(context: Context) -> str:
         forget_index(cache, context.home.path)
     except OSError as error:
         text = _("The search index {path} cannot be deleted: {reason}.")
-        raise CommandFailure(text.format(path=error.filename, reason=error.strerror)) from None
+        raise CommandFailure(text.format(path=error.filename, reason=reason(error))) from None
     began = time.monotonic()
     with closing(
         SearchIndex(index_file(cache, context.home.path), context.folder(False), context.home.groups)

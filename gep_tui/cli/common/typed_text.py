@@ -10,6 +10,7 @@ from gep_tui.domain.stream.encodings import decoded
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.files.disk import NotAFileError, read_file
+from gep_tui.words.system_reasons import reason
 
 #: The longest text that is read, in bytes.
 LARGEST = 8 * 1024 * 1024
@@ -24,7 +25,7 @@ def text_in(file: str) -> str:
         data = sys.stdin.buffer.read(LARGEST + 1) if file == INPUT else _content(Path(file).expanduser())
     except OSError as error:
         text = _("{path} cannot be read: {reason}.")
-        raise CommandFailure(text.format(path=one_line(file), reason=error.strerror)) from None
+        raise CommandFailure(text.format(path=one_line(file), reason=reason(error))) from None
     if len(data) > LARGEST:
         text = _("{path} is larger than {most} MB: is it the right file?")
         raise CommandFailure(text.format(path=one_line(file), most=LARGEST >> 20))

@@ -11,6 +11,7 @@ from gep_tui.export.files import write_file
 from gep_tui.locale import _
 from gep_tui.store.library.ledger import Entering
 from gep_tui.words.ledger import not_entered
+from gep_tui.words.system_reasons import reason
 
 
 def write_out(target: str, name: str, text: str, folder: Path, reader: str) -> bool:
@@ -28,7 +29,7 @@ def write_out(target: str, name: str, text: str, folder: Path, reader: str) -> b
         written = write_file(path, text, enter)
     except OSError as error:
         words = _("{path} cannot be written: {reason}.")
-        raise CommandFailure(words.format(path=one_line(str(path)), reason=error.strerror)) from None
+        raise CommandFailure(words.format(path=one_line(str(path)), reason=reason(error))) from None
     remark(_("Written to {path}.").format(path=one_line(str(written))))
     if said := not_entered(enter.failed):
         remark(said)

@@ -16,6 +16,7 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.locale import _, number
 from gep_tui.store.files.disk import flushed
+from gep_tui.words.system_reasons import reason
 
 LIBRARIES = (
     "textual", "tinydb", "pyperclip", "msgspec", "platformdirs", "click", "wakepy", "cryptography", "dateparser",
@@ -96,7 +97,7 @@ def _speed(path: Path) -> CheckResult:
             seconds = time.perf_counter() - began
     except OSError as error:
         text = _("Nothing can be written in {folder}: {reason}.")
-        return CheckResult("broken", text.format(folder=path, reason=error.strerror))
+        return CheckResult("broken", text.format(folder=path, reason=reason(error)))
     if not confirms:
         text = _(
             "The disk of {folder} cannot confirm what it is given (fsync): what is saved outlasts a crash of gep, "

@@ -12,6 +12,7 @@ from gep_tui.live.results import covers, left_to_newer
 from gep_tui.locale import N_, _
 from gep_tui.store.recovery.survey import Survey
 from gep_tui.store.results.results import RESULTS, results_stale, results_standing
+from gep_tui.words.system_reasons import reason_in
 
 
 def results(found: Survey, record: Record) -> Iterator[CheckResult]:
@@ -32,7 +33,8 @@ def _fault(found: Survey, record: Record) -> tuple[CheckResult | None, bool]:
     stands = results_standing(found.folder)
     if stands.kind in _SAID:
         state, text, todo = _SAID[stands.kind]
-        return CheckResult(state, _(text).format(about=one_line(stands.about)), _(todo) if todo else ""), True
+        about = reason_in(stands.about) if stands.kind == "unreadable" else one_line(stands.about)
+        return CheckResult(state, _(text).format(about=about), _(todo) if todo else ""), True
     if stands.kind == "absent":
         return CheckResult("note", _("results.json is not there."), REBUILD), False
     if results_stale(found.folder, covers(record.events)):

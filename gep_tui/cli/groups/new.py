@@ -28,6 +28,7 @@ from gep_tui.live.new_group import new_group
 from gep_tui.locale import _
 from gep_tui.words.group_refusals import group_refusal
 from gep_tui.words.groups import aim_of
+from gep_tui.words.system_reasons import reason
 
 
 def command() -> click.Command:
@@ -95,4 +96,4 @@ def _made(context: Context, name: str, organisation: str) -> LiveGroup:
         return new_group(groups, context.writer(), context.clock(), name, organisation)
     except OSError as error:
         text = _("{folder} cannot be made ({reason}): there is no new group.")
-        raise CommandFailure(text.format(folder=error.filename or groups, reason=error.strerror)) from None
+        raise CommandFailure(text.format(folder=error.filename or groups, reason=reason(error))) from None

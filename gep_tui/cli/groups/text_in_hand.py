@@ -23,6 +23,7 @@ from gep_tui.words.group_refusals import group_refusal
 from gep_tui.words.group_text import group_toml
 from gep_tui.words.moments import weekday_and_day
 from gep_tui.words.protocol_faults import sentence
+from gep_tui.words.system_reasons import reason
 
 
 def begun(context: Context, read: ReadGroup) -> EditedText:
@@ -46,7 +47,7 @@ def begun(context: Context, read: ReadGroup) -> EditedText:
             raise
     except OSError as error:
         words = _("{folder} cannot be written: {reason}. Nothing was changed.")
-        raise CommandFailure(words.format(folder=error.filename or folder, reason=error.strerror)) from None
+        raise CommandFailure(words.format(folder=error.filename or folder, reason=reason(error))) from None
     return text
 
 

@@ -22,6 +22,7 @@ from gep_tui.locale import chosen as language
 from gep_tui.store.library.locations import cache_folder
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
+from gep_tui.words.system_reasons import ReasonInOurWords
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
@@ -128,7 +129,7 @@ def _writer(context: Context) -> str:
     try:
         return context.writer()
     except CommandFailure as failure:
-        raise OSError(errno.EBUSY, str(failure)) from None
+        raise ReasonInOurWords(errno.EBUSY, str(failure)) from None
 
 
 def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], presenter: str) -> First:

@@ -14,6 +14,7 @@ from gep_tui.locale import _
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.lock import is_locked, unlocked
+from gep_tui.words.system_reasons import reason
 
 #: How many times a passphrase may be tried.
 TRIES = 3
@@ -73,7 +74,7 @@ def _from_file(file: str) -> str:
         words = data.split(b"\n")[0].removesuffix(b"\r").decode("utf-8-sig")
     except OSError as error:
         text = _("{path} cannot be read: {reason}.")
-        raise CommandFailure(text.format(path=file, reason=error.strerror)) from None
+        raise CommandFailure(text.format(path=file, reason=reason(error))) from None
     except UnicodeDecodeError:
         words = ""
     if not words:

@@ -25,6 +25,7 @@ from gep_tui.store.recovery.recoverable import Recoverable
 from gep_tui.store.recovery.refuge import refuges
 from gep_tui.store.recovery.session import survey_session
 from gep_tui.store.results.results import results_stale
+from gep_tui.words.system_reasons import reason
 
 
 class Lot(NamedTuple):
@@ -64,7 +65,7 @@ def done(find: Recoverable) -> str:
         text = keep_text(find, page(find)) if find.loose else None
     except OSError as error:
         words = _("{path} could not be brought back: {reason}. It is unchanged.")
-        raise CommandFailure(words.format(path=find.path, reason=error.strerror)) from None
+        raise CommandFailure(words.format(path=find.path, reason=reason(error))) from None
     if find.damaged and not had.events and not text and find.lost:
         raise CommandFailure(nothing_back(find, had))
     return brought(find, had, text)

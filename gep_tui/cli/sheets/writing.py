@@ -10,6 +10,7 @@ from gep_tui.export.files import write_file
 from gep_tui.locale import _
 from gep_tui.store.library.ledger import EnteringEach
 from gep_tui.words.ledger import not_entered
+from gep_tui.words.system_reasons import reason
 
 
 def put_or_write(text: str, out: str | None, name: str, *folders: Path, reader: str = "public") -> None:
@@ -26,7 +27,7 @@ def put_or_write(text: str, out: str | None, name: str, *folders: Path, reader: 
         there = write_file(path, text, enter)
     except OSError as error:
         said = _("{path} cannot be written: {reason}.")
-        raise CommandFailure(said.format(path=path, reason=error.strerror)) from None
+        raise CommandFailure(said.format(path=path, reason=reason(error))) from None
     remark(_("Written to {path}.").format(path=there))
     if said := not_entered(enter.failed):
         remark(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import unicodedata
@@ -41,6 +42,16 @@ create virtual table words using fts5(
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_SCHEMA})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
+# What it answers for the system, and what the system itself would say.
+_OF_THE_SYSTEM = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_NOMEM: errno.ENOMEM,
+}
+
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Tell whether the index is damaged; anything else wrong is due to the disk, or to another process."""
@@ -53,6 +64,13 @@ def is_damage(error: sqlite3.Error) -> bool:
 def is_busy(error: sqlite3.Error) -> bool:
     """Tell whether another process is writing."""
     return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _BUSY
+
+
+def told(error: OSError | sqlite3.Error) -> str:
+    """Return why the disk refuses: the number of the system's error, or SQLite's own words."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    number = error.errno if isinstance(error, OSError) else _OF_THE_SYSTEM.get(code)
+    return str(number or error)
 
 
 def opened(path: Path) -> tuple[sqlite3.Connection, MadeAnew | None]:

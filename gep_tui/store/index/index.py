@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from gep_tui.store.index.database import in_memory, is_busy, is_damage, opened, removed
+from gep_tui.store.index.database import in_memory, is_busy, is_damage, opened, removed, told
 from gep_tui.store.index.index_state import IndexProgress, IndexState
 from gep_tui.store.index.keeping_up import keeping_up
 from gep_tui.store.index.search import hits, known_names
@@ -72,9 +72,9 @@ class SearchIndex:
             database, made = opened(self._path)
             self._inode = self._path.stat().st_ino
         except OSError as error:
-            return self._remembered(error.strerror or str(error))
+            return self._remembered(told(error))
         except sqlite3.Error as error:
-            return self._remembered(str(error))
+            return self._remembered(told(error))
         self.state = IndexState(made=self.state.made or made)
         return database
 
@@ -101,9 +101,9 @@ class SearchIndex:
                 removed(self._path)
                 self._database = self._open()
             except OSError as fault:
-                self._database = self._remembered(fault.strerror or str(fault))
+                self._database = self._remembered(told(fault))
         else:
-            self._database = self._remembered(str(error))
+            self._database = self._remembered(told(error))
 
     def _notice_removal(self) -> None:
         """Open a new index if the file was deleted meanwhile: a purge took words out of it that must not be found."""

@@ -11,7 +11,8 @@ MadeAnew = Literal["new", "damaged", "other-version"]
 
 
 class IndexState(msgspec.Struct, frozen=True):
-    """What befell an index: why it was `made` anew, and why it is only in memory (the system's reason).
+    """What befell an index: why it was `made` anew, and why it is only in memory (the number of the
+    system's error, or SQLite's own words).
 
     `behind` says that another process was writing for too long, so that the newest notes may be missing.
     """

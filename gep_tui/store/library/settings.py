@@ -48,7 +48,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 class SettingsFault(msgspec.Struct, frozen=True, kw_only=True):
     """A setting that is not used, why, and its value in the file.
 
-    Problems: unreadable, not-toml, unknown-key, wrong-type, unknown-language, unknown-theme.
+    Problems: unreadable (`found` is the number of the system's error), not-utf-8, not-toml (`found` is what the parser
+    says), unknown-key, wrong-type, unknown-language, unknown-theme.
     """
 
     path: Path
@@ -65,13 +66,15 @@ def read_settings(path: Path) -> tuple[Settings, tuple[SettingsFault, ...]]:
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
-        return Settings(), (SettingsFault(path=path, problem="unreadable", found=str(error.strerror)),)
+        return Settings(), (SettingsFault(path=path, problem="unreadable", found=str(error.errno or 0)),)
     # Imported only if there is a file: most users have none.
     import tomllib
 
     try:
         data = tomllib.loads(text.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except UnicodeDecodeError:
+        return Settings(), (SettingsFault(path=path, problem="not-utf-8"),)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Settings(), (SettingsFault(path=path, problem="not-toml", found=str(error)),)
     return _checked(path, data)
 

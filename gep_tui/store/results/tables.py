@@ -25,7 +25,7 @@ OURS = "covers"
 class Standing(msgspec.Struct, frozen=True):
     """What is at the path of a session's results.
 
-    `about` is the system's reason, the target of the link, or the names of the foreign tables.
+    `about` is the number of the system's error, the target of the link, or the names of the foreign tables.
     """
 
     kind: TableKind
@@ -46,7 +46,7 @@ def standing(path: Path, names: Collection[str]) -> Standing:
     except FileNotFoundError:
         return Standing("absent")
     except OSError as error:
-        return Standing("unreadable", error.strerror or "")
+        return Standing("unreadable", str(error.errno or 0))
     if not data:
         return Standing("empty")
     try:

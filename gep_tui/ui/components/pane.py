@@ -48,5 +48,6 @@ class Pane(Panel):
             if self._fault != repr(error):
                 self._fault = repr(error)
                 _log.exception("%s cannot be drawn", self.id)
-            words = _("This part cannot be shown: {error}").format(error=repr(error))
+            words = _("This part cannot be shown: a fault in the program ({error}). Please report it.")
+            words = words.format(error=type(error).__name__)
             self.show([line((row, "over")) for row in wrap(words, size.width, size.height)])

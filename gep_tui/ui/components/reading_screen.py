@@ -7,8 +7,8 @@ from functools import partial
 
 from textual.message import Message
 
-from gep_tui.locale import _
 from gep_tui.ui.components.asking_screen import AskingScreen
+from gep_tui.words.system_reasons import that_failed
 
 
 class ReadingScreen(AskingScreen[None]):
@@ -28,9 +28,7 @@ class ReadingScreen(AskingScreen[None]):
             try:
                 found = work()
             except OSError as error:
-                words = _("That could not be read or written ({why}): {file}.")
-                said = words.format(why=error.strerror or type(error).__name__, file=error.filename or "?")
-                self.tell(partial(self.say, said))
+                self.tell(partial(self.say, that_failed(error)))
             else:
                 self.tell(partial(then, found))
 

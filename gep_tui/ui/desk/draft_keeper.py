@@ -6,6 +6,7 @@ from gep_tui.domain.session.decisions.marks import phase_of
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
+from gep_tui.words.system_reasons import reason
 
 
 class DraftKeeper:
@@ -26,7 +27,7 @@ class DraftKeeper:
         if error is not None and self._told and not told:
             words = _("The disk does not take the line that you are typing ({reason}). Enter saves it as a note.")
             self._desk.say(
-                words.format(reason=error.strerror or error),
+                words.format(reason=reason(error)),
                 stands=ONCE_STANDS,
                 holds=lambda: self._told and self._runner.draft_fault is not None,
             )

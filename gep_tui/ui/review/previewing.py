@@ -15,12 +15,12 @@ from gep_tui.export.file_names import file_name
 from gep_tui.export.nothing_to_write import nothing_to_write
 from gep_tui.export.readers.default_reader import default_reader
 from gep_tui.export.shown_text import shown_text
-from gep_tui.locale import _
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.review.leaving import Preview, Wish
 from gep_tui.ui.review.output import RecordAsIs
 from gep_tui.ui.review.state import Review
+from gep_tui.words.system_reasons import that_failed
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
@@ -54,7 +54,7 @@ class Previewing:
         try:
             preview = preview_of(wish, record, self._services)
         except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
-            words = _("That failed: {error}.").format(error=type(error).__name__)
+            words = that_failed(error)
             preview = Preview(wish, wish.reader or default_reader(record.facts, record=False), list(_entries(words)))
         with suppress(RuntimeError):  # the application has ended meanwhile
             app.call_from_thread(self._made, preview, record.session)

@@ -31,6 +31,7 @@ from gep_tui.ui.review.purge_job import PurgeJob
 from gep_tui.ui.review.state import Review, ReviewFlow
 from gep_tui.ui.review.typed_word import TypedWord
 from gep_tui.words import purging as words
+from gep_tui.words.system_reasons import that_failed
 
 
 class PurgeWork:
@@ -125,7 +126,7 @@ class PurgeWork:
                 return _("Something is not saved yet: nothing was erased. Once it is, erase again.")
             case OSError():
                 return words.cut_short(error, [self._live.folder])
-        return _("That failed: {error}.").format(error=type(error).__name__)
+        return that_failed(error)
 
 
 def find_out(screen: Screen[None], draw: Callable[[], None], review: Review, job: PurgeJob, services: Services) -> None:

@@ -14,6 +14,7 @@ from gep_tui.ui.review.leaving import Wish
 from gep_tui.ui.review.leaving_actions import over
 from gep_tui.ui.review.output import Job, OutPlaces, OutputDone, RecordAsIs, carry_out
 from gep_tui.ui.review.state import Review
+from gep_tui.words.system_reasons import that_failed
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
@@ -50,7 +51,7 @@ def send(screen: Screen[None], draw: Callable[[], None], review: Review, job: Jo
             places = OutPlaces(services.documents, services.home.exports, services.template)
             done = carry_out(job, known, places)
         except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
-            done = OutputDone(_("That failed: {error}.").format(error=type(error).__name__))
+            done = OutputDone(that_failed(error))
         with suppress(RuntimeError):  # the application has ended meanwhile
             app.call_from_thread(sent, done)
 

@@ -14,6 +14,7 @@ from gep_tui.ui.sheets import opening
 from gep_tui.ui.sheets.draft_keeper import SheetDraftKeeper
 from gep_tui.ui.sheets.erased_notes import ErasedNotes
 from gep_tui.ui.sheets.group_question import ask_for_group
+from gep_tui.words.system_reasons import reason
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
@@ -76,4 +77,4 @@ class GroupDoor:
 
     def _not_kept(self, error: OSError) -> None:
         words = _("What you wrote could not be kept on the disk ({why}). Save the sheet with s.")
-        self._screen.tell(partial(self._screen.say, words.format(why=error.strerror)))
+        self._screen.tell(partial(self._screen.say, words.format(why=reason(error))))

@@ -28,6 +28,7 @@ from gep_tui.ui.sheets.list_actions import SheetAction, sheet_here
 from gep_tui.ui.sheets.sheet_desk import SheetDesk
 from gep_tui.words.ledger import not_entered
 from gep_tui.words.sheets import left_out, made_of_what_stays
+from gep_tui.words.system_reasons import that_failed
 
 
 class _Done(NamedTuple):
@@ -93,7 +94,7 @@ def _send(desk: SheetDesk, work: Callable[[], _Done]) -> None:
         try:
             return work()
         except Exception as error:  # noqa: BLE001  whatever it is, it is said, and the clock goes on
-            return _Done(_("That failed: {error}.").format(error=type(error).__name__))
+            return _Done(that_failed(error))
 
     def told(done: object) -> None:
         assert isinstance(done, _Done)

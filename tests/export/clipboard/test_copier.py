@@ -347,7 +347,7 @@ def test_a_full_disk_and_no_clipboard_is_said_to_be_nowhere(
     assert (outcome.way, outcome.errno, outcome.failed) == ("nowhere", errno.ENOSPC, True)
     assert sentence(outcome) == (
         "Not copied: no clipboard can be reached here (on a desktop, install xclip or wl-clipboard). "
-        f"The file {tmp_path / 'a.md'} could not be written: the disk is full; make room on it."
+        f"The file {tmp_path / 'a.md'} could not be written: there is no room left on the disk; make room on it."
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import subprocess
 import sys
@@ -147,8 +148,18 @@ def test_a_cache_that_refuses_is_done_without(cache: Path) -> None:
     assert index.state.in_memory
 
 
-@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY])
-def test_a_disk_that_refuses_is_done_without(cache: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (sqlite3.SQLITE_FULL, f"{errno.ENOSPC}"),
+        (sqlite3.SQLITE_IOERR, f"{errno.EIO}"),
+        (sqlite3.SQLITE_READONLY, f"{errno.EROFS}"),
+        (sqlite3.SQLITE_MISUSE, "the disk refuses"),
+    ],
+)
+def test_a_disk_that_refuses_is_done_without(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, code: int, said: str
+) -> None:
     index, before, calls = opened(cache), index_module.keeping_up, []
 
     def refusing(*given: object) -> object:
@@ -161,7 +172,7 @@ def test_a_disk_that_refuses_is_done_without(cache: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(index_module, "keeping_up", refusing)
     assert count(index) == 1
-    assert index.state.in_memory == "the disk refuses"
+    assert index.state.in_memory == said
 
 
 def test_another_process_that_writes_for_long_is_not_waited_for_for_ever(

@@ -380,7 +380,7 @@ async def test_a_session_that_cannot_be_deleted_is_said_to_be_so(house: House, m
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d", "y", "enter")
-        await until(pilot, lambda: says(pilot, "Permission denied"))
+        await until(pilot, lambda: says(pilot, "you have no right to do that"))
     assert len(house.ids) == 1
 
 

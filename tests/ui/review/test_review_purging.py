@@ -145,7 +145,7 @@ async def test_a_disk_that_refuses_is_told_and_the_screen_goes_on(room, tmp_path
         await pilot.press("comma", "1")
         await until_shown(pilot, lambda: "Type “erase”" in shown(app))
         await pilot.press(*"erase", "enter")
-        await until_shown(pilot, lambda: "No space left on device" in shown(app))
+        await until_shown(pilot, lambda: "there is no room left on the disk" in shown(app))
         assert room.add("written afterwards").text == "written afterwards"
 
 
