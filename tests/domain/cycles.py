@@ -27,7 +27,7 @@ PHASES = (
 
 def member(number: int, **more: object) -> Member:
     service = ("Accueil", "Santé")[number % 2]
-    return Member(**{"id": f"m{number}", "name": NAMES[number], "service": service, **more})  # type: ignore[arg-type]
+    return Member(**{"id": f"m{number}", "name": NAMES[number], "service": service, "joined": day(-1), **more})  # type: ignore[arg-type]
 
 
 def group(**more: object) -> Group:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+from datetime import timedelta
 
 import msgspec
-from cycles import PHASES, account, chosen, commitment, cycle, day, group, member, planned, session
+from cycles import PHASES, TEN, account, chosen, commitment, cycle, day, group, member, planned, session
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from gep_tui.domain.carried.follow_up import FollowUp, NoteName
 from gep_tui.domain.group.cycle.figures import CycleFigures, cycle_figures
 from gep_tui.domain.group.cycle.planned import PlannedFigures
 from gep_tui.domain.group.state import Cycle, Group
-from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.state import Person, Session
 
 TODAY = day(6)
 
@@ -39,6 +40,30 @@ def test_attendance_counts_the_sessions_of_the_time_somebody_belonged_to_the_gro
         "Léa": (3, 3), "Karim": (2, 3), "Zoé": (1, 1), "Paul": (1, 1),
     }  # fmt: skip
     assert [(each.members, each.expected, each.guests) for each in found.sessions] == [(2, 3, 0), (2, 2, 0), (3, 3, 1)]
+
+
+def test_a_group_that_was_made_after_its_sessions_counts_those_on_their_lists() -> None:
+    entered = tuple(member(number, joined=day(2)) for number in range(4))
+    there = group(members=entered, opened=TEN + timedelta(days=28 * 2 - 1))
+    absent = Person(id="p1", name="Karim", member="m1")
+    before = session(0, (0, 2))
+    lists = msgspec.structs.replace(before, people=(*before.people, absent))
+    found = figures(there, lists, session(1, (0,)), session(2, (0, 3)))
+    assert {each.name: (each.attended, each.expected) for each in found.attendance} == {
+        "Léa": (3, 3), "Karim": (0, 2), "Zoé": (1, 2), "Paul": (1, 1),
+    }  # fmt: skip
+    assert [(each.members, each.expected) for each in found.sessions] == [(2, 3), (1, 1), (2, 4)]
+
+
+def test_without_a_day_of_joining_a_member_counts_from_the_first_list_on() -> None:
+    there = group(members=tuple(member(number, joined=None) for number in range(4)), cycles=(cycle(2),))
+    sessions = [session(0, (0,)), session(1, (0, 1)), session(2, (0,))]
+    found = figures(there, *sessions)
+    assert {each.name: (each.attended, each.expected) for each in found.attendance} == {"Léa": (3, 3), "Karim": (1, 2)}
+    of_cycle = figures(there, *sessions, of=there.cycles[0])
+    assert [(each.name, each.attended, each.expected) for each in of_cycle.attendance] == [
+        ("Léa", 1, 1), ("Karim", 0, 1),
+    ]  # fmt: skip
 
 
 def test_rehearsals_and_sessions_that_never_began_count_nowhere() -> None:

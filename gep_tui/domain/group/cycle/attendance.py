@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from gep_tui.domain.group.cycle.meetings import Meeting, was_member
+from gep_tui.domain.group.cycle.meetings import Meeting
 from gep_tui.domain.group.state import Group, Member
 from gep_tui.domain.protocol.plan import total
 from gep_tui.domain.protocol.protocol import Text
@@ -88,7 +88,7 @@ def _held(group: Group, meeting: Meeting) -> HeldSession:
         planned_seconds=total(session.first_plan),
         held_seconds=session_seconds(session, session.last_at),
         members=len(came),
-        expected=sum(_counts(member, meeting) for member in group.members),
+        expected=len(meeting.expected),
         guests=meeting.guests,
         services=len({member.service for member in came if member.service}),
     )
@@ -100,10 +100,5 @@ def _attendance(member: Member, held: Sequence[Meeting]) -> MemberAttendance:
         name=member.name,
         service=member.service,
         attended=sum(member.id in each.present for each in held),
-        expected=sum(_counts(member, each) for each in held),
+        expected=sum(member.id in each.expected for each in held),
     )
-
-
-def _counts(member: Member, meeting: Meeting) -> bool:
-    """Tell whether a session counts for a member: they belonged to the group then, or came."""
-    return member.id in meeting.present or was_member(member, meeting.day)

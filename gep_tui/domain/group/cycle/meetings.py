@@ -9,7 +9,7 @@ import msgspec
 
 from gep_tui.domain.group.rotation import by_name, member_of
 from gep_tui.domain.group.state import Cycle, Group, Member
-from gep_tui.domain.session.people import attended
+from gep_tui.domain.session.people import attended, listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.event import EPOCH
 
@@ -17,13 +17,15 @@ from gep_tui.domain.stream.event import EPOCH
 class Meeting(msgspec.Struct, frozen=True, kw_only=True):
     """A session that was held. `who` maps the ids of its people to members, "" for a guest.
 
-    `present` are the members who were there, at least for a while; `guests` is how many others were.
+    `present` are the members who were there, at least for a while; `guests` is how many others were. `expected` are the
+    members for whom the session counts: they belonged to the group then, or came.
     """
 
     session: Session
     day: date
     who: Mapping[str, str]
     present: frozenset[str]
+    expected: frozenset[str]
     guests: int
 
 
@@ -36,7 +38,8 @@ def real_sessions(sessions: Iterable[Session]) -> tuple[Session, ...]:
 def meetings(group: Group, sessions: Iterable[Session], cycle: Cycle | None) -> tuple[Meeting, ...]:
     """Return the real sessions of a cycle, the earliest first; without a cycle, all of them."""
     called = by_name(group)
-    made = (_meeting(group, session, called) for session in real_sessions(sessions))
+    first: dict[str, date] = {}
+    made = [_meeting(group, session, called, first) for session in real_sessions(sessions)]
     return tuple(each for each in made if is_of_cycle(group, cycle, each.day))
 
 
@@ -45,18 +48,31 @@ def is_of_cycle(group: Group, cycle: Cycle | None, day: date) -> bool:
     return cycle is None or group.cycle_on(day) == cycle
 
 
-def was_member(member: Member, day: date) -> bool:
-    """Tell whether somebody belonged to the group on this day."""
-    return (member.joined is None or member.joined <= day) and (member.left is None or day <= member.left)
-
-
-def _meeting(group: Group, session: Session, called: Mapping[str, str]) -> Meeting:
+def _meeting(group: Group, session: Session, called: Mapping[str, str], first: dict[str, date]) -> Meeting:
+    """Return a session as a meeting; `first` gets the day of those who were never on a list before."""
+    opened = session.opened or EPOCH
     who = {person.id: member_of(group, session, person.id, called) for person in session.people}
     there = [who[person.id] for person in attended(session)]
+    on_list = {who[person.id] for person in listed(session)}
+    for id in on_list:
+        first.setdefault(id, opened.date())
+    # Members entered after the session have the day of their entry: who belonged to the group is told by the list.
+    by_list = on_list if group.opened is not None and opened < group.opened else set()
+    belonged = {
+        each.id for each in group.members if _belonged(each, opened.date(), first.get(each.id), each.id in by_list)
+    }
     return Meeting(
         session=session,
-        day=(session.opened or EPOCH).date(),
+        day=opened.date(),
         who=who,
         present=frozenset(filter(None, there)),
+        expected=frozenset(filter(None, there)) | belonged,
         guests=there.count(""),
     )
+
+
+def _belonged(member: Member, day: date, first: date | None, is_listed: bool) -> bool:
+    """Tell whether somebody belonged to the group: from the day of joining, without one from the `first` list on."""
+    since = member.joined or first
+    began = since is not None and since <= day
+    return (began or is_listed) and (member.left is None or day <= member.left)
