@@ -9,6 +9,7 @@ from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.report import NoteRow, PhaseRow, SessionRow, SpeakingRow
 from gep_tui.export.about import About
 from gep_tui.export.blocks import Chart, Heading, PageBlock, Table
+from gep_tui.export.note_rows import grouped
 from gep_tui.export.plot import LONG, Bar, Course, Timeline, plotted
 from gep_tui.export.tables import first_planned, phase_title
 from gep_tui.locale import _
@@ -60,17 +61,18 @@ def _difference(phase: PhaseRow) -> str:
     return f"+{clock(seconds)}" if seconds > 0 else clock(seconds)
 
 
-def over_time(rows: tuple[NoteRow, ...], session: SessionRow) -> Iterator[PageBlock]:
-    """Yield how many notes of each kind were written in each tenth of the session, which has ended."""
+def over_time(rows: tuple[NoteRow, ...], session: SessionRow, about: About) -> Iterator[PageBlock]:
+    """Yield how many notes of each kind were written in each tenth of the session, which has ended.
+
+    A kind has the word that stands above its notes: that of the protocol, where it has one of its own.
+    """
     if not rows or not session.started_at or not session.ended_at:
         return
     began, ended = datetime.fromisoformat(session.started_at), datetime.fromisoformat(session.ended_at)
     whole = max(1.0, (ended - began).total_seconds())
-    found: dict[str, list[NoteRow]] = {}
-    for row in sorted(rows, key=lambda row: row.at):
-        found.setdefault(row.kind, []).append(row)
+    found = grouped(sorted(rows, key=lambda row: row.at), lambda row: kind_name(row.kind, about.place(row.phase).kinds))
     courses = tuple(
-        Course(kind_name(kind), _counts([_seconds(row, began) / whole for row in notes]), str(len(notes)))
+        Course(kind, _counts([_seconds(row, began) / whole for row in notes]), str(len(notes)))
         for kind, notes in found.items()
     )
     begins, ends = time_of_day(session.started_at), time_of_day(session.ended_at)
@@ -80,7 +82,7 @@ def over_time(rows: tuple[NoteRow, ...], session: SessionRow) -> Iterator[PageBl
         Table(
             (_("Kind"), _("Number"), _("First note"), _("Last note")),
             tuple(
-                (kind_name(kind), str(len(notes)), time_of_day(notes[0].at), time_of_day(notes[-1].at))
+                (kind, str(len(notes)), time_of_day(notes[0].at), time_of_day(notes[-1].at))
                 for kind, notes in found.items()
             ),
             numbers=(1, 2, 3),

@@ -32,7 +32,9 @@ def test_planned_and_held_notes_over_time_and_speech_are_charts(record: Report, 
     ]
     assert times.plot.highest == 1800, "the longest plan fits on it too"
     assert isinstance(notes.plot, Timeline)
-    assert {each.label: sum(each.counts) for each in notes.plot.courses}["lead"] == 8
+    assert {each.label: sum(each.counts) for each in notes.plot.courses}["offered lead"] == 8, (
+        "the word above its notes"
+    )
     assert isinstance(speech.plot, Plot)
     assert [bar.label for bar in speech.plot.bars if bar.value] == ["Anne", "Karim"]
     for chart in (times, notes, speech):

@@ -62,7 +62,7 @@ def _figures(seen: Seen, chosen: Report) -> Iterator[PageBlock]:
     if part.what in ("all", "phase", "phases") and not seen.reader.name:
         yield from charts.times(chosen.phases, about)
     if part.what == "all" and not seen.reader.name:
-        yield from charts.over_time(chosen.notes, report.session)
+        yield from charts.over_time(chosen.notes, report.session, about)
     if part.what == "turns":
         yield from tables.turns(chosen.turns, report.phases, about)
     if part.what != "kind":
