@@ -216,7 +216,8 @@ def test_a_note_of_300000_characters_stands_whole() -> None:
     rows = (("Anne", long), ("Léa", "x\n" * 900), ("Karim", ""), ("", ""))
     blocks = (Heading(1, "t"), Item(long), Table(("Qui", "Quoi"), rows))
     word = read(docx_file(Document(title="t", for_whom="", language="fr", blocks=blocks)))
-    assert word.paragraphs[1].text.strip() == long.strip()
+    pieces = [each.text for each in word.paragraphs[1:] if each.text]
+    assert "".join(pieces).strip() == long.strip() and max(map(len, pieces)) <= 20_000
     cells = [[cell.text for cell in row.cells] for row in word.tables[0].rows]
     assert "".join(what.replace("\n", "") for _, what in cells) == "Quoi" + long + "x" * 900
     assert max(len(what) for _, what in cells) <= 1_000, "or LibreOffice takes minutes to lay out the cell"

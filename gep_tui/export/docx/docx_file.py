@@ -13,6 +13,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Heading, Item, PageBreak, Table, TextLine
 from gep_tui.export.document.document import Document
 from gep_tui.export.docx.bullets import complete_bullets
+from gep_tui.export.docx.long_rows import in_paragraphs
 from gep_tui.export.docx.page import as_a4, head_and_foot, text_width
 from gep_tui.export.docx.paragraphs import begin_page, paragraph, table
 from gep_tui.export.docx.properties import describe
@@ -54,29 +55,32 @@ def _elements(word: WordDocument, document: Document) -> Iterator[Any]:
         if isinstance(block, PageBreak):
             on_new_page = True
             continue
-        element = _element(block, ids, width)
+        element, *more = _made(block, ids, width)
         if on_new_page and isinstance(block, Heading):
             begin_page(element)
         if isinstance(block, TextLine) and isinstance(before, Heading):
             element.get_or_add_pPr().get_or_add_keepNext()
         on_new_page, before = False, block
         yield element
+        yield from more
         if isinstance(block, Table):
             yield paragraph("")
 
 
-def _element(block: Heading | TextLine | Item | Table, ids: dict[str, str], width: int) -> Any:
+def _made(block: Heading | TextLine | Item | Table, ids: dict[str, str], width: int) -> list[Any]:
+    """Return the element of a block, and those in which a text goes on that is too long for one paragraph."""
     match block:
         case Heading(1, text):
-            return paragraph(one_line(text), ids[TITLE])
+            return [paragraph(one_line(text), ids[TITLE])]
         case Heading(level, text):
-            return paragraph(one_line(text), ids[HEADINGS[min(level - 2, len(HEADINGS) - 1)]])
+            return [paragraph(one_line(text), ids[HEADINGS[min(level - 2, len(HEADINGS) - 1)]])]
         case TextLine(text):
-            return paragraph(one_line(text))
+            return [paragraph(piece) for piece in in_paragraphs(one_line(text))]
         case Item(text):
-            return paragraph(text, ids[LIST])
+            begun, *more = in_paragraphs(text)
+            return [paragraph(begun, ids[LIST]), *map(paragraph, more)]
         case Table():
-            return table(block, ids[TABLE], width)
+            return [table(block, ids[TABLE], width)]
 
 
 def _drop_empty_end(body: Any) -> None:
