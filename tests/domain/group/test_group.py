@@ -204,7 +204,7 @@ def _as_told(group: Group) -> dict[str, Any]:
     return {
         name: getattr(group, name)
         for name in group.__struct_fields__
-        if name not in ("done", "undone", "last", "refused")
+        if name not in ("done", "undone", "last", "last_at", "refused")
     }
 
 
