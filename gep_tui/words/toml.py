@@ -36,6 +36,8 @@ _SENTENCES: Mapping[str, str] = {
     "Found invalid character '\\n'": _QUOTE,
     "Illegal character": N_("there is an invisible character in a text; leave it out"),
     "Found invalid character": N_("there is an invisible character here; leave it out"),
+    "maximum recursion depth": N_("keys, lists or tables are nested too deep"),
+    "Exceeds the limit": N_("a number has thousands of digits"),
     "Invalid date": N_("there is no such date or time"),
     "Invalid value": N_("this is not a value; texts go in quotes, `true` and `false` in small letters"),
 }

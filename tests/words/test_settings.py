@@ -23,6 +23,8 @@ FILE = Path("/home/claire/gep/settings.toml")
         ('language = "[/]"', "language: no language “[/]”; expected: fr, en."),
         ("keys.next = 3", "keys.next: 3 does not fit; text in quotation marks is expected."),
         ("bell = true\nx = nord", "is not TOML (line 2: this is not a value; texts go in quotes"),
+        (f"x = {'9' * 5000}", "is not TOML (a number has thousands of digits)"),
+        (f"x = {'[' * 5000}", "is not TOML (keys, lists or tables are nested too deep)"),
         ("x =", "is not TOML (this is not a value; texts go in quotes"),
     ],
 )

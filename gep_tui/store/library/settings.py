@@ -74,7 +74,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[SettingsFault, ...]]:
         data = tomllib.loads(text.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return Settings(), (SettingsFault(path=path, problem="not-utf-8"),)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError, or int() given thousands of digits
         return Settings(), (SettingsFault(path=path, problem="not-toml", found=str(error)),)
     return _checked(path, data)
 
