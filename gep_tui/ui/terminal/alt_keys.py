@@ -16,8 +16,9 @@ from textual.keys import _character_to_key
 from gep_tui.ui.terminal import parser
 from gep_tui.ui.terminal.parser import INTRODUCERS
 
-#: Letters with Ctrl that are no key of their own, such as Tab or Enter.
-_CONTROLS = "abcdefgklnopqrstuvwxyz"
+#: Letters with Ctrl that are no key of their own, such as Tab or Enter. Ctrl+L and Ctrl+Q act at any moment: an Esc
+#: just before them changes nothing.
+_CONTROLS = "abcdefgknoprstuvwxyz"
 
 _CHARACTERS = [chr(code) for code in range(0x21, 0x7F)] + list("éèçà§²ù")
 

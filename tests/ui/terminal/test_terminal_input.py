@@ -62,7 +62,7 @@ def test_ten_megabytes_are_read_at_once_and_without_nuls():
     "sent, keys",
     [
         ("\x1bn", ["alt+n"]), ("\x1b+", ["alt+plus"]), ("\x1bé", ["alt+é"]), ("\x1b&", ["alt+ampersand"]),
-        ("\x1b2", ["alt+2"]), ("\x1b\x15", ["alt+ctrl+u"]),
+        ("\x1b2", ["alt+2"]), ("\x1b\x15", ["alt+ctrl+u"]), ("\x1b\x11", ["ctrl+q"]), ("\x1b\x0c", ["ctrl+l"]),
         ("\x1bb", ["alt+b"]), ("\x1bR", ["alt+R"]), ("\x1b?", ["alt+question_mark"]),
         ("\x1b[A", ["up"]), ("\x1bOQ", ["f2"]), ("\x1b[19~", ["f8"]), ("n", ["n"]), ("+", ["plus"]),
     ],
