@@ -55,6 +55,12 @@ def test_a_group_that_was_made_after_its_sessions_counts_those_on_their_lists() 
     assert [(each.members, each.expected) for each in found.sessions] == [(2, 3), (1, 1), (2, 4)]
 
 
+def test_a_group_that_is_made_in_the_evening_counts_those_on_the_list_of_the_day() -> None:
+    there = group(members=tuple(member(number, joined=day(0)) for number in range(4)), opened=TEN + timedelta(hours=9))
+    found = figures(there, session(0, (0, 1)), session(1, (0,)))
+    assert [(each.members, each.expected) for each in found.sessions] == [(2, 2), (1, 4)]
+
+
 def test_without_a_day_of_joining_a_member_counts_from_the_first_list_on() -> None:
     there = group(members=tuple(member(number, joined=None) for number in range(4)), cycles=(cycle(2),))
     sessions = [session(0, (0,)), session(1, (0, 1)), session(2, (0,))]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Set
+from datetime import date, datetime
 
 import msgspec
 
@@ -53,26 +53,34 @@ def _meeting(group: Group, session: Session, called: Mapping[str, str], first: d
     opened = session.opened or EPOCH
     who = {person.id: member_of(group, session, person.id, called) for person in session.people}
     there = [who[person.id] for person in attended(session)]
+    present = frozenset(filter(None, there))
     on_list = {who[person.id] for person in listed(session)}
     for id in on_list:
         first.setdefault(id, opened.date())
-    # Members entered after the session have the day of their entry: who belonged to the group is told by the list.
-    by_list = on_list if group.opened is not None and opened < group.opened else set()
-    belonged = {
-        each.id for each in group.members if _belonged(each, opened.date(), first.get(each.id), each.id in by_list)
-    }
     return Meeting(
         session=session,
         day=opened.date(),
         who=who,
-        present=frozenset(filter(None, there)),
-        expected=frozenset(filter(None, there)) | belonged,
+        present=present,
+        expected=present.union(_belonged(group, opened, on_list, first)),
         guests=there.count(""),
     )
 
 
-def _belonged(member: Member, day: date, first: date | None, is_listed: bool) -> bool:
-    """Tell whether somebody belonged to the group: from the day of joining, without one from the `first` list on."""
-    since = member.joined or first
-    began = since is not None and since <= day
-    return (began or is_listed) and (member.left is None or day <= member.left)
+def _belonged(group: Group, opened: datetime, on_list: Set[str], first: Mapping[str, date]) -> Iterator[str]:
+    """Yield who belonged to the group when a session was opened; its list tells it of a group that was made later."""
+    day = opened.date()
+    entered = group.opened.date() if group.opened is not None and opened < group.opened else None
+    for member in group.members:
+        began = _since(member, first.get(member.id), entered) <= day or (entered is not None and member.id in on_list)
+        if began and (member.left is None or day <= member.left):
+            yield member.id
+
+
+def _since(member: Member, first: date | None, entered: date | None) -> date:
+    """Return from when on somebody belonged to the group: the day of joining, without one that of the `first` list.
+
+    The day on which all were `entered`, after the session, says nothing about it.
+    """
+    since = member.joined or first or date.max
+    return date.max if since == entered else since
