@@ -1,4 +1,4 @@
-"""Who said a note whose text begins with @ and a name."""
+"""Who said a note whose text begins with @ and a name; whom a sentence begins with, named without a sign."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from itertools import takewhile
 import msgspec
 
 from gep_tui.domain.session.naming import Nobody, One, Several, called, in_doubt, meant, names_of
+from gep_tui.domain.session.people import present
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.stream.text import same_name
+from gep_tui.domain.stream.text import bare, same_name
 
 #: The most words of a name at the beginning of a note.
 WORDS = 3
+
+#: Words after a name that name somebody else too.
+_MORE = frozenset(("and", "or", "et", "ou", "&", "+"))
+
+#: The shortest word that is surely a family name, and not a part of one: "le", "von".
+_SHORTEST = 4
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -70,3 +77,22 @@ def without_name(said: Said, name: str) -> str:
         if found and same_name(said.full[found.end() :]):
             return said.full[found.end() :]
     return said.full
+
+
+def begins_with(session: Session, text: str) -> str:
+    """Return who of those present a sentence surely begins with: "Anna calls the centre"; "" if that is nobody."""
+    here = present(session)
+    names = {id: name for id, name in names_of(session).items() if id in here}
+    words = text.split()[: WORDS + 1]
+    for count in range(min(WORDS, len(words) - 1), 0, -1):
+        name = " ".join(words[:count]).rstrip(",:")
+        found = called(name, names)
+        if not isinstance(found, Nobody):
+            alone = isinstance(found, One) and words[count].lower() not in _MORE
+            return found.person if alone and isinstance(found, One) and _surely(name, names[found.person]) else ""
+    return ""
+
+
+def _surely(word: str, name: str) -> bool:
+    """Tell whether a word of a name is more than its particle."""
+    return len(word) >= _SHORTEST or bare(name).split()[0] == bare(word) or bare(name) == bare(word)

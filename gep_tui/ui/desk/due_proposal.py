@@ -1,13 +1,16 @@
-"""Propose the date inside a commitment's own words as its due day; nothing is taken without an answer."""
+"""Propose the date and the person inside a commitment's own words; nothing is taken without an answer."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from gep_tui.domain.dates.iso_day import day_of_iso
 from gep_tui.domain.session.decisions import notes
+from gep_tui.domain.session.said import begins_with
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
+from gep_tui.ui.components.questions.confirm import no_letter, yes_letter
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.pending_questions import PendingQuestions
@@ -16,29 +19,64 @@ from gep_tui.words.moments import weekday_and_day
 from gep_tui.words.text import excerpt
 
 if TYPE_CHECKING:
-    from gep_tui.domain.dates.inside import DateInside
+    from datetime import date
 
-#: The answer that takes no day.
-NONE = "none"
+    from gep_tui.domain.dates.inside import DateInside
+    from gep_tui.domain.session.state import Note
+
+#: The answers that take all that is proposed, and nothing.
+ALL, NONE = "all", "none"
 
 
 class DueProposal(PendingQuestions):
-    """Whether a commitment that was just noted is due on the day that its words name; the next note passes over it."""
+    """Whose a commitment is that was just noted, and when it is due, by its words; the next note passes over it."""
+
+    def words(self) -> Mapping[str, str]:
+        """Return no, and yes where one answer takes all, as letters and whole."""
+        no = {no_letter(): NONE, _("no"): NONE}
+        return {yes_letter(): ALL, _("yes"): ALL, **no} if self.options[0][0] == ALL else no
+
+    def hint(self) -> str:
+        """Return the numbers of the answers, and the letters of yes and no."""
+        letters = {means: word for word, means in self.words().items() if len(word) == 1}
+        numbered = enumerate(self.options, 1)
+        return "   ".join(" ".join((self._keys(number, letters.get(id)), name)) for number, (id, name) in numbered)
+
+    def _keys(self, number: int, letter: str | None) -> str:
+        return _("{number} or {letter}:").format(number=number, letter=letter) if letter else f"{number}"
 
 
-def date_in(desk: Desk, text: str) -> DateInside | None:
-    """Return the date in a commitment's words, as it is meant today."""
+class _Taken(NamedTuple):
+    """One answer: its words, and what of the proposal it takes."""
+
+    words: str
+    person: str = ""
+    day: date | None = None
+
+
+def date_in(desk: Desk, text: str, note: Note | None = None) -> DateInside | None:
+    """Return the date in a commitment's words, as it is meant today, or was when the `note` was written."""
     # the words of dates are loaded with the first commitment
     from gep_tui.domain.dates.inside import date_inside
     from gep_tui.ui.desk.due_actions import said_on
 
-    return date_inside(text, said_on(desk, None))
+    return date_inside(text, said_on(desk, note))
 
 
-def propose_due(desk: Desk, note: str, text: str) -> Flow | None:
-    """Ask whether the note is due when its words say; None if they name no day."""
+def days_of(inside: DateInside | None) -> tuple[date, ...]:
+    """Return the day that the words mean, or the two that they may mean."""
+    from gep_tui.domain.dates.understanding import EitherDay
+
+    if inside is None:
+        return ()
+    return inside.found.days if isinstance(inside.found, EitherDay) else (inside.found.day,)
+
+
+def propose_due(desk: Desk, note: str, text: str, person: str) -> Flow | None:
+    """Ask whether the note is theirs with whom its words begin, and due when they say; None if they say neither."""
     inside = date_in(desk, text)
-    return _proposed(desk, note, inside) if inside is not None else None
+    whose = begins_with(desk.live.session, text) if not person else ""
+    return _proposed(desk, note, whose, inside) if inside is not None or whose else None
 
 
 def pass_over(desk: Desk) -> None:
@@ -47,15 +85,39 @@ def pass_over(desk: Desk) -> None:
         desk.drop()
 
 
-def _proposed(desk: Desk, note: str, inside: DateInside) -> Flow:
-    from gep_tui.domain.dates.understanding import EitherDay
+def _proposed(desk: Desk, note: str, whose: str, inside: DateInside | None) -> Flow:
+    year, days = desk.live.now().year, days_of(inside)
+    name = one_line(desk.live.session.name(whose)) if whose else ""
+    due = due_words(inside.words, days[0].isoformat() if len(days) == 1 else "", year) if inside is not None else ""
+    answers = dict(_answers(whose, name, days, year))
+    options = [*((id, taken.words) for id, taken in answers.items()), (NONE, _("no"))]
+    answer = yield DueProposal(_question(name, excerpt(due, 60)), options=options)
+    taken = answers.get(answer)
+    if taken is None:
+        return
+    change = partial(notes.change_note, note=note, person=taken.person or None)
+    said = name if taken.person else ""
+    if taken.day is not None and inside is not None:
+        day = taken.day.isoformat()
+        change = partial(change, due=inside.words, due_on=day)
+        said = ", ".join(filter(None, (said, due_words(inside.words, day, year))))
+    if desk.do(change):
+        desk.say(_("Noted: {due}.").format(due=said))
 
-    year, found = desk.live.now().year, inside.found
-    days = found.days if isinstance(found, EitherDay) else (found.day,)
-    told = [weekday_and_day(day, year) for day in days]
-    options = list(zip([day.isoformat() for day in days], told if len(days) > 1 else [_("yes")], strict=True))
-    due = due_words(inside.words, days[0].isoformat(), year) if len(days) == 1 else inside.words
-    question = _("Due {due}?").format(due=excerpt(due, 60))
-    day = yield DueProposal(question, options=[*options, (NONE, _("no"))])
-    if day_of_iso(day) is not None and desk.do(partial(notes.change_note, note=note, due=inside.words, due_on=day)):
-        desk.say(_("Noted: {due}.").format(due=due_words(inside.words, day, year)))
+
+def _question(name: str, due: str) -> str:
+    if not due:
+        return _("Whose is it: {name}’s?").format(name=name)
+    return _("{name}, due {due}?").format(name=name, due=due) if name else _("Due {due}?").format(due=due)
+
+
+def _answers(whose: str, name: str, days: tuple[date, ...], year: int) -> Iterator[tuple[str, _Taken]]:
+    """Yield the answers: all, or each of two days; where person and day are proposed, one of the two alone."""
+    if len(days) > 1:
+        yield from ((day.isoformat(), _Taken(weekday_and_day(day, year), whose, day)) for day in days)
+    else:
+        yield ALL, _Taken(_("yes"), whose, days[0] if days else None)
+    if whose and days:
+        if len(days) == 1:
+            yield "day", _Taken(_("only the day"), "", days[0])
+        yield "person", _Taken(_("only {name}").format(name=name), whose)

@@ -84,7 +84,7 @@ def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     if said.name:
         desk.start(_ask_speaker(desk, event.key, said))
     elif begun.kind == COMMITMENT and desk.asking is None:
-        desk.start(propose_due(desk, event.key, said.text))
+        desk.start(propose_due(desk, event.key, said.text, said.person))
     return True
 
 

@@ -1,9 +1,11 @@
-"""Questions that wait: a number answers, and every other key keeps its meaning."""
+"""Questions that wait: a number answers, or a word of their own, and every other key keeps its meaning."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
+from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import ANSWERED, Choose
 
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
 #: Real seconds after which a lone number on the note line is an answer, not the beginning of a note.
 ALONE = 0.6
+
+#: The same for a lone letter, which more often begins a note.
+LETTER_ALONE = 1.5
 
 
 class PendingQuestions(Choose):
@@ -29,24 +34,35 @@ class PendingQuestions(Choose):
         """Tell whether `key` is the number of an option."""
         return 1 <= NUMBER_KEYS.get(key, 0) <= len(self.options)
 
+    def words(self) -> Mapping[str, str]:
+        """Return the words that answer on the note line, letters too, each with its answer."""
+        return {}
+
     def feed(self, key: str, character: str | None) -> str:
-        """Answer with the number of an option."""
-        self.answer = self.options[NUMBER_KEYS[key] - 1][0]
+        """Answer with the number of an option, or with a word."""
+        answer = self.words().get(key.lower())
+        if answer is not None and not key.isdecimal():
+            word = next(word for word, means in self.words().items() if means == answer and len(word) > 1)
+            self.tail, self.rest = ENTER, word[len(key) :] if word.startswith(key.lower()) else ""
+        self.answer = answer or self.options[NUMBER_KEYS[key] - 1][0]
         return ANSWERED
 
 
 def is_answer(desk: Desk, text: str) -> bool:
-    """Tell whether `text`, everything typed, is a number that answers the waiting question."""
+    """Tell whether `text`, everything typed, is a number or a word that answers the waiting question."""
     ask = desk.asking
-    return isinstance(ask, PendingQuestions) and text.isdecimal() and ask.answers(text) and not desk.editing
+    if not isinstance(ask, PendingQuestions) or desk.editing:
+        return False
+    return ask.answers(text) if text.isdecimal() else text.lower() in ask.words()
 
 
 def take_typed(desk: Desk) -> None:
-    """Take a number as the answer once it has been alone on the note line long enough."""
+    """Take a number or a letter as the answer once it has been alone on the note line long enough."""
     line, ask = desk.line, desk.asking
     if line is None or not isinstance(ask, PendingQuestions) or not ask.alone or not is_answer(desk, line.text):
         return
-    if desk.live.clock.real() - desk.draft.begun_at < ALONE:
+    wait = ALONE if line.text.isdecimal() else LETTER_ALONE
+    if (len(line.text) > 1 and not line.text.isdecimal()) or desk.live.clock.real() - desk.draft.begun_at < wait:
         return
     answer = line.text
     line.empty()

@@ -12,6 +12,7 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.draft_keeper import DraftKeeper, restore
+from gep_tui.ui.desk.pending_questions import take_typed
 from gep_tui.ui.desk.screen_news import ScreenNews
 
 
@@ -40,6 +41,7 @@ class ScribeHousekeeping:
     def tick(self) -> None:
         """Save the draft, count the others, remove an old message and a question whose phase is over."""
         desk, company = self._desk, self._runner.company
+        take_typed(desk)
         self._runner.tick(*self._drafts.draft(), desk.touches)
         self._drafts.tell_fault()
         desk.end_with_phase()

@@ -11,6 +11,7 @@ from gep_tui.domain.group.state import Group, PlannedDate
 from gep_tui.live.dates import said_dates
 from gep_tui.live.earlier import Earlier
 from gep_tui.store.library.series import Series
+from gep_tui.ui.desk.pending_questions import take_typed
 from gep_tui.ui.desk.views.prompt import prompt
 
 
@@ -193,15 +194,59 @@ def test_a_commitment_from_the_note_line_is_never_due_unasked_and_typing_on_pass
         table.desk.draft.set_kind("commitment", once=True)
         table.note(words)
         assert due(table) == ("", "")
-    assert table.asked == "Due by Friday · Friday 27 November?"
+    assert table.asked == "Paul, due by Friday · Friday 27 November?"
+    assert below(table) == "1 or y: yes   2 only the day   3 only Paul   4 or n: no"
     table.command("1")
     assert (due(table), table.asked) == (("by Friday", "2026-11-27"), "")
     table.press("u")
     table.desk.draft.set_kind("commitment", once=True)
     table.note("Zoé asks Monday")
-    table.command("2")
+    table.command("4")
     assert due(table) == ("", "") and table.asked == ""
     table.desk.draft.set_kind("commitment", once=True)
     table.note("Zoé asks Monday again")
     table.note("a fact")
+    assert table.asked == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "person", "day", "notes"),
+    [
+        ("y", "Zoé", "2026-12-11", 1),
+        ("Yes", "Zoé", "2026-12-11", 1),
+        ("n", "", "", 1),
+        ("2", "", "2026-12-11", 1),
+        ("3", "Zoé", "", 1),
+        ("yet another thing", "", "", 2),
+    ],
+)
+def test_a_letter_or_a_number_answers_on_the_note_line_and_a_longer_word_is_a_note(
+    table: Any, typed: str, person: str, day: str, notes: int
+) -> None:
+    table.desk.draft.set_kind("commitment", once=True)
+    table.note("Zoé calls the centre before 12 December")
+    before, made = len(table.session.notes) - 1, table.session.notes[-1].id
+    table.note(typed)
+    note = next(each for each in table.session.notes if each.id == made)
+    assert (table.session.name(note.person), note.due_on) == (person, day)
+    assert (len(table.session.notes) - before, table.asked) == (notes, "")
+
+
+def test_a_letter_alone_for_a_while_answers_and_one_that_a_word_follows_does_not(table: Any) -> None:
+    for words, letters in (("Zoé calls the centre by Friday", "y"), ("Léa writes to the school", "ye")):
+        table.desk.draft.set_kind("commitment", once=True)
+        table.note(words)
+        table.line.take_keys(letters)
+        take_typed(table.desk)
+        assert table.asked and table.line.text == letters
+        table.clock.advance(2)
+        take_typed(table.desk)
+    assert [table.session.name(note.person) for note in table.session.notes[-2:]] == ["Zoé", ""]
+    assert (table.asked, table.line.text) == ("Whose is it: Léa’s?", "ye")
+
+
+@pytest.mark.parametrize("words", ["Anna calls", "Zoé and Paul call her", "the group calls Zoé", "Zoé", "Zo calls"])
+def test_a_sentence_that_begins_with_nobody_present_or_with_several_asks_for_nobody(table: Any, words: str) -> None:
+    table.desk.draft.set_kind("commitment", once=True)
+    table.note(words)
     assert table.asked == ""
