@@ -33,6 +33,7 @@ from gep_tui.ui.desk.stance import WORD
 from gep_tui.ui.desk.user_keys import SIGNS, Keymap, keymap
 from gep_tui.ui.live.registry import ACTIONS
 from gep_tui.ui.messages import DeskMessage
+from gep_tui.ui.review.typed_keys import TypedKeys
 from gep_tui.words.search_names import meaning
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -257,3 +258,9 @@ def screen_text() -> Callable[[GepApp], str]:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     return read
+
+
+@pytest.fixture(autouse=True)
+def letters_of_the_review_act_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None waits whether it begins a word, but in tests of just that."""
+    monkeypatch.setattr(TypedKeys, "waits", 0.0)

@@ -25,11 +25,14 @@ class ProseGuard:
         return now < self._until
 
     def takes(self, key: str, character: str | None, now: float) -> bool:
-        """Use up a key that goes on with the sentence, or ends it; any other key has its own meaning."""
+        """Use up a key that goes on with the sentence, corrects or ends it; any other key has its own meaning."""
         if not self.is_on(now):
             return False
         if character is not None and is_text(character):
             self.begin(self.text + character, now)
+            return True
+        if key == "backspace":
+            self._until = now + GAP
             return True
         self._until = float("-inf")
         return key in ENTER

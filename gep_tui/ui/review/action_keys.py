@@ -47,7 +47,7 @@ _OF_TIMES: tuple[ReviewView, ...] = ("turns", "times")
 _LEAVING: tuple[ReviewView, ...] = ("leaves",)
 
 #: What acts in all views, and on the page of what leaves too; the other letters choose readers and formats there.
-_WHILE_LEAVING = ("copy", "export", "undo", "redo", "hide", "help", "close")
+_WHILE_LEAVING = ("copy", "export", "hide", "help", "close")
 
 
 def _edits(id: str, keys: tuple[str, ...], views: tuple[ReviewView, ...], label: str, help: str) -> ReviewAction:
@@ -166,8 +166,6 @@ LEAVING_FOOTER = (
     "names_replaced",
     "leaving_part",
     "leaving_person",
-    "undo",
-    "redo",
     "hide",
 )
 

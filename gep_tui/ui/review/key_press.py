@@ -12,8 +12,9 @@ from gep_tui.ui.components.questions import no_answer
 from gep_tui.ui.desk import clock_actions, floor_actions, view_actions
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.stance import stroke_of
-from gep_tui.ui.review import note_actions
+from gep_tui.ui.review import leaving_actions, note_actions
 from gep_tui.ui.review.action_keys import VIEWS, bindings
+from gep_tui.ui.review.leaving import READERS
 from gep_tui.ui.review.other_actions import Search
 from gep_tui.ui.review.registry import ACTIONS
 from gep_tui.ui.review.state import Review
@@ -25,6 +26,9 @@ HERE_TOO: dict[str, DeskAction] = {
     "give": floor_actions.give_next,
     "hide": view_actions.hide,
 }
+
+#: The most characters of a sentence, typed where keys are commands, that are shown.
+TYPED = 40
 
 
 def press(review: Review, keys: Keymap, key: str, character: str | None, clocked: Desk | None = None) -> None:
@@ -44,6 +48,8 @@ def press(review: Review, keys: Keymap, key: str, character: str | None, clocked
         review.desk.drop()
     if review.editor is not None:
         _edit(review, key, character)
+    elif review.prose.takes(key, character, review.desk.live.clock.real()):
+        _say_prose(review)
     elif not _travel(review, key):
         typed = stroke_of(key, character).character
         key = "enter" if key in ENTER else key.removeprefix("alt+")
@@ -51,14 +57,33 @@ def press(review: Review, keys: Keymap, key: str, character: str | None, clocked
         key = key.lower() if review.view == "leaves" and len(key) == 1 else key
         action = bindings(review.view, keys).get(key)
         if review.view == "leaves" and review.leaving.pick(key):
-            review.desk.message = ""
-            review.scroll.top = review.scroll.skip = 0
+            _picked(review, key)
         elif action is not None:
             perform(review, action)
         elif key in NUMBER_KEYS:
             show(review, (NUMBER_KEYS[key] - 1) % len(VIEWS))
         elif typed:
             review.desk.say(_("No command on “{key}” here. ? shows all keys.").format(key=typed))
+            review.prose.begin(typed, review.desk.live.clock.real())
+
+
+def begin_prose(review: Review, text: str) -> None:
+    """Take what was typed for the beginning of a sentence, none of whose letters acts; say so."""
+    review.prose.begin(text, review.desk.live.clock.real())
+    _say_prose(review)
+
+
+def _say_prose(review: Review) -> None:
+    words = _("Keys are commands here: “{text}” did nothing. Notes are written on the live screen.")
+    review.desk.say(words.format(text=review.prose.text[-TYPED:]))
+
+
+def _picked(review: Review, letter: str) -> None:
+    """Show what leaves for another reader or in another format; ask who it is, if the reader is one of several."""
+    review.desk.message = ""
+    review.scroll.top = review.scroll.skip = 0
+    if letter in READERS:
+        review.desk.start(leaving_actions.named(review))
 
 
 def _is_of_clock(review: Review, keys: Keymap, key: str, clocked: Desk) -> bool:
@@ -115,6 +140,7 @@ def _answer(review: Review, key: str, character: str | None) -> None:
     asking, finding = review.desk.asking, isinstance(review.desk.asking, Search)
     if review.desk.feed(key, character) and asking is not None:
         review.desk.say(no_answer(asking, character or ""))
+        review.prose.begin(character or "", review.desk.live.clock.real())
     if finding and key == "escape":
         review.look_for("")
     _look_on(review)

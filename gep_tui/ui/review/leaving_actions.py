@@ -54,6 +54,12 @@ def person(review: Review) -> ReviewFlow:
         review.desk.say(_("c copies what stands here, x writes it to a file."))
 
 
+def named(review: Review) -> ReviewFlow:
+    """Ask at once who a reader is that was chosen by its letter, if several may be meant."""
+    if READERS[review.leaving.row].who in NAMED and len(review.leaving.known(review.desk.live.session)) > 1:
+        yield from _who(review, again=True)
+
+
 def _who(review: Review, again: bool) -> Generator[Ask, str, None]:
     """Ask who the reader is, if that is one person and not known, or is to be said again."""
     leaving, session = review.leaving, review.desk.live.session

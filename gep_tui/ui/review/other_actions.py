@@ -7,13 +7,15 @@ from functools import partial
 
 from gep_tui.domain.session.cases import case_of_phase
 from gep_tui.domain.session.decisions import plan
+from gep_tui.domain.session.events import SessionClosed
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.components.questions import Ask, Confirm
 from gep_tui.ui.desk import earlier_case_actions, people_actions, seat_actions, view_actions
 from gep_tui.ui.desk.desk import DeskAction
 from gep_tui.ui.messages import HelpWanted, SearchWanted, SheetsWanted
 from gep_tui.ui.review.messages import ReviewLeft
 from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
+from gep_tui.words.refusals import command
 
 
 @dataclass
@@ -93,10 +95,23 @@ def close(review: Review) -> None:
         review.tell(ReviewLeft())
 
 
+def undo(review: Review) -> ReviewFlow:
+    """Undo the last command, and name it; the end of the session only after a question, since it opens it again."""
+    live = review.desk.live
+    last = live.session.done[-1] if live.session.done else None
+    if last is not None and isinstance(last.event, SessionClosed) and live.seat_is_here:
+        question = _("Undo: {what}. The session is open again then. Do it?")
+        if (yield Confirm(question.format(what=command(last, review.desk.view_model())))) != "yes":
+            return
+    flow = view_actions.undo(review.desk)
+    if flow is not None:
+        yield from flow
+
+
 ACTIONS: dict[str, ReviewCommand] = {
     "find": find,
     "title": title,
-    "undo": of_desk(view_actions.undo),
+    "undo": undo,
     "redo": of_desk(view_actions.redo),
     "goes_on": goes_on,
     "hide": of_desk(view_actions.hide),

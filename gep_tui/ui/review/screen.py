@@ -27,6 +27,7 @@ from gep_tui.ui.review.purge_job import PurgeJob
 from gep_tui.ui.review.purging import find_out
 from gep_tui.ui.review.sending import send
 from gep_tui.ui.review.state import Review
+from gep_tui.ui.review.typed_keys import TypedKeys
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
@@ -55,6 +56,12 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._clocked = running or desk
         self._held = held
         self._painter = ReviewPainter(self, self.review, self._clocked)
+        self._typed = TypedKeys(
+            self.review,
+            services.keys,
+            self._clocked,
+            lambda after, work: self.set_timer(after, lambda: self._act(work)),
+        )
         self._previewing = Previewing(self, self.draw, self.review, services)
         self._ticker = Ticker(self, self._clocked.live, self._work)
         self.tick = self._ticker.tick
@@ -96,12 +103,12 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         """Handle every key, in the order pressed."""
         event.stop()
         event.prevent_default()
-        self._act(lambda: key_press.press(self.review, self.services.keys, event.key, event.character, self._clocked))
+        self._act(lambda: self._typed.press(event.key, event.character))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste where text is typed."""
         event.stop()
-        self._act(lambda: key_press.paste(self.review, event.text))
+        self._act(lambda: self._typed.paste(event.text))
 
     def _act(self, work: Callable[[], None]) -> None:
         """Run something, redraw, and report whether the record changed."""

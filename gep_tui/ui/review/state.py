@@ -13,6 +13,7 @@ from gep_tui.domain.session.state import Note, Turn
 from gep_tui.locale import _
 from gep_tui.ui.components.editor import Editor
 from gep_tui.ui.components.listing import ListEntry, Listing
+from gep_tui.ui.components.prose_guard import ProseGuard
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.scroll import Scroll
 from gep_tui.ui.desk.desk import Desk
@@ -45,6 +46,7 @@ class Review:
     #: Hands a message to the screen.
     tell: Callable[[Message], object] = field(default=lambda message: None, repr=False)
     leaving: LeavingChoice = field(default_factory=LeavingChoice)
+    prose: ProseGuard = field(default_factory=ProseGuard, repr=False)
     scroll: Scroll = field(default_factory=Scroll)
     listing: Listing = field(default_factory=lambda: Listing((), lambda entry, cells: (), 80))
     rows: int = 1

@@ -45,7 +45,7 @@ def asked(room) -> Job:
         (("0", "g", "down", "right", "c"), Job(WHOLE, "html", Reader("group", process=True), True)),
         (("0", "f", "up", "left", "left", "x"), Job(WHOLE, "md", Reader("public"))),
         (("0", "k", "e", "x"), Job(WHOLE, "eml", Reader("presenter", "Anne"))),
-        (("0", "n", "x", *"kar", "enter"), Job(WHOLE, "docx", Reader("person", "Karim"))),
+        (("0", "n", *"kar", "enter", "x"), Job(WHOLE, "docx", Reader("person", "Karim"))),
         (("0", "n", "enter", "3", "s", "c"), Job(WHOLE, "sheet", Reader("person", "Léa"), True)),
         (("0", "F", "M", "x"), Job(WHOLE, "md", FACILITATOR)),
         (("0", "o", "l", "1", "x"), Job(WHOLE, "docx", Reader("sponsor"))),

@@ -157,6 +157,10 @@ COMMANDS = (
 def test_undo_and_redo_say_who_what_and_how_much(room, decision, sentence) -> None:
     room.do(decision)
     room.press("u")
+    if decision.func is phases.close:  # it would open the session again: that is asked
+        assert room.desk.asking is not None and room.live.session.closed
+        room.press("y")
+        room.clock.advance(1)  # a y right after the answer would belong to it
     assert room.desk.message.startswith(f"Undone: {sentence}")
     room.press("y")
     assert room.desk.message.startswith(f"Redone: {sentence}")

@@ -207,7 +207,7 @@ async def test_a_failure_that_nobody_foresaw_is_said_and_the_screen_stays(room, 
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (_app, screen, pilot):
         await pilot.press("c", "c")
-        await until(lambda: "That failed: ZeroDivisionError." in shown(screen), pilot)
+        await until(lambda: "a fault in the program (ZeroDivisionError)" in shown(screen), pilot)
 
 
 async def test_the_terminal_is_asked_with_the_very_sequence_that_was_reckoned_with(room, tmp_path, monkeypatch) -> None:

@@ -1,0 +1,99 @@
+"""A sentence typed in the review, where keys are commands: nothing of it acts, and that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from gep_tui.domain.session.decisions import phases
+from gep_tui.ui.review.action_keys import VIEWS, ReviewView
+from gep_tui.ui.review.typed_keys import TypedKeys
+
+
+class Later:
+    """What is to be done after a moment, done when the test says so."""
+
+    def __init__(self) -> None:
+        self.work: list[Callable[[], None]] = []
+
+    def __call__(self, seconds: float, work: Callable[[], None]) -> None:
+        self.work.append(work)
+
+    def pass_by(self) -> None:
+        while self.work:
+            self.work.pop(0)()
+
+
+@pytest.fixture
+def later() -> Later:
+    return Later()
+
+
+@pytest.fixture
+def typed(room, later: Later, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Type characters as fast as a hand does."""
+    monkeypatch.setattr(TypedKeys, "waits", 0.15)
+    keys = TypedKeys(room.review, room.keys, room.desk, later)
+
+    def type_text(text: str) -> None:
+        for character in text:
+            room.refresh()
+            keys.press(character, character)
+            room.clock.advance(0.05)
+        room.refresh()
+
+    return type_text
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("prose", ["bonus group", "Un exposé", "d\u2019abord"])
+def test_a_sentence_does_nothing_in_any_view_and_says_so(room, typed, later, view: ReviewView, prose: str) -> None:
+    room.do(phases.close)
+    room.review.show(view)
+    before, shown = room.live.session.last, room.review.leaving.wish(room.live.session)
+    typed(prose)
+    later.pass_by()
+    assert (room.live.session.last, room.review.leaving.wish(room.live.session)) == (before, shown)
+    assert (room.review.view, room.told, room.desk.asking) == (view, [], None)
+    assert f"\u201c{prose}\u201d did nothing" in room.desk.message
+
+
+def test_a_letter_alone_acts_after_a_moment_and_before_any_other_key(room, typed, later) -> None:
+    room.review.show("leaves")
+    typed("o")
+    assert room.review.leaving.row == ""
+    later.pass_by()
+    assert room.review.leaving.row == "o"
+    typed("g")
+    room.clock.advance(1)
+    typed("t")
+    assert room.review.leaving.row == "g"
+    typed("1")
+    assert (room.review.leaving.form, room.review.view) == ("txt", "phase")
+
+
+def test_what_is_rubbed_out_of_a_sentence_withdraws_no_note(room, typed) -> None:
+    typed("bon")
+    room.press(*["backspace"] * 3)
+    assert all(not note.withdrawn for note in room.live.session.notes)
+
+
+@pytest.mark.parametrize(("key", "closed"), [("n", True), ("escape", True), ("y", False)])
+def test_the_end_of_a_session_is_undone_only_after_a_question(room, key: str, closed: bool) -> None:
+    room.do(phases.close)
+    room.press("u")
+    assert room.desk.asking is not None and "The session is open again then" in room.desk.asking.question
+    room.press(key)
+    assert (room.live.session.closed is not None) is closed
+    assert closed or room.desk.message.startswith("Undone: end of the session")
+
+
+def test_the_name_of_a_reader_is_asked_at_once_and_takes_the_letters(room) -> None:
+    room.press("0", "n", *"kar", "enter")
+    assert room.review.leaving.reader(room.live.session).name == "Karim"
+    room.press("g", "n", *"Léa", "enter")
+    assert room.review.leaving.reader(room.live.session).name == "Léa"
+    room.press("n", *"zzz")
+    assert (room.review.leaving.row, room.review.leaving.form) == ("n", "docx")
+    assert "is no answer" in room.desk.message or "did nothing" in room.desk.message
