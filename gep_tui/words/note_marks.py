@@ -5,12 +5,16 @@ from __future__ import annotations
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions.notes import find
 from gep_tui.domain.stream.event import Event
-from gep_tui.locale import N_, _
+from gep_tui.locale import N_, _, n_
+from gep_tui.store.library.already_out import AlreadyOut
 from gep_tui.words.names import Names
 from gep_tui.words.text import excerpt
 
 #: Longest excerpt of a note, in cells.
 EXCERPT = 30
+
+#: The most files that are named.
+MOST_FILES = 4
 
 _MARKS: dict[type[Event], str] = {
     ev.NoteMarkedForSheet: N_("note for a practice sheet: “{text}”"),
@@ -27,3 +31,21 @@ def told_of_mark(event: Event, names: Names) -> str:
         return ""
     note = None if names.hidden else find(names.session, getattr(event, "note", ""))
     return _(words).format(text=excerpt(note.text, EXCERPT) if note is not None else "…")
+
+
+def already_there(out: AlreadyOut) -> str:
+    """Return where the words of a note that stays in the room already are, "" for nowhere."""
+    sheets = ", ".join(_("“{text}”").format(text=excerpt(title, EXCERPT)) for title in out.sheets)
+    named = ", ".join(out.files[:MOST_FILES]) + (", …" if len(out.files) > MOST_FILES else "")
+    on = n_(
+        "Its words stand on the sheet {titles}, which goes to nobody now.",
+        "Its words stand on the sheets {titles}, which go to nobody now.",
+        len(out.sheets),
+    )
+    files = n_(
+        "{count} file written before may hold them: {names}.",
+        "{count} files written before may hold them: {names}.",
+        len(out.files),
+    )
+    told = [on.format(titles=sheets)] if out.sheets else []
+    return " ".join([*told, *([files.format(count=len(out.files), names=named)] if out.files else [])])

@@ -31,9 +31,11 @@ from gep_tui.live.clock import ManualClock, SystemClock
 from gep_tui.live.files import session_files
 from gep_tui.live.group import LiveGroup
 from gep_tui.live.session import LiveSession
+from gep_tui.store.library.already_out import already_out
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.series import read_series
 from gep_tui.ui.review.output import Job, OutPlaces, RecordAsIs, carry_out
+from gep_tui.words.note_marks import already_there
 
 PLAN = tuple(
     PlannedPhase(id=f"{case}.account", name=Text(fr="Exposé", en="Account"), seconds=600, scope=case)
@@ -128,6 +130,27 @@ def test_a_practice_sheet_made_of_it_is_left_out_of_the_booklet_and_of_what_anyb
     assert "1 sheet is left out, made of a note that stays in the room: “Kept”." in told.err
     assert "nothing else" in gep("show", "s1", "--for", "public").err
     assert "made of a note that stays in the room" in gep("sheets", "show", "Kept").err
+
+
+def test_a_sheet_that_says_its_words_is_left_out_too_and_marking_tells_where_they_are(gep, later, home) -> None:
+    folder = DataFolder(home).group_folder("nord")
+    live = LiveGroup(folder, "sheets", SystemClock())
+    for title, done in (("Typed", "- On Zqcommitment?"), ("Free", "…")):
+        live.do(partial(write_sheet, text=SheetText(title=title, done=done, sources=(NoteName("s2", "w-s2-99"),))))
+    live.close()
+    gep("show", "s1", "--for", "group", "--out", str(home / "minutes.md"))
+    session = DataFolder(home).session_folder("s1")
+    known = LiveSession(session_files(session, "reading"), SystemClock())
+    note = next(each for each in known.session.notes if each.kind == "commitment")
+    told = already_there(already_out(session, known.session, note))
+    known.close()
+    assert told == (
+        "Its words stand on the sheet “Typed”, which goes to nobody now. "
+        "1 file written before may hold them: minutes.md."
+    )
+    keep(home)
+    told = gep("show", "s2", "--for", "public").out + gep("sheets", "booklet").out
+    assert "Free" in told and "Typed" not in told
 
 
 def test_a_pack_of_the_later_session_alone_says_what_it_cannot_tell(gep, later, home, tmp_path) -> None:

@@ -52,7 +52,7 @@ def _booklet(context: Context, group: str | None, tag: str | None, out: str | No
             _("Several groups have practice sheets: {several}. Say which: --group.").format(several=names)
         )
     sheets = [each.sheet for each in found]
-    stay = sheets_in_room(context.home, sheets)
+    stay = sheets_in_room(context.home, sheets, found[0].group.group)
     leave = [sheet for sheet in sheets if sheet not in stay]
     if not leave:
         raise CommandFailure(left_out(stay))

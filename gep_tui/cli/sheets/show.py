@@ -42,7 +42,7 @@ def command() -> click.Command:
 def _show(context: Context, sheet: str, form: SheetFormat, out: str | None) -> int:
     found = sheet_named(context, sheet)
     text = sheet_page(found.sheet, form, chosen())
-    if sheets_in_room(context.home, [found.sheet]):
+    if sheets_in_room(context.home, [found.sheet], found.group.group):
         remark(made_of_what_stays())
     put_or_write(text, out, sheet_file(found.sheet, form), folder_of(context, found))
     return 0

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from gep_tui.domain.carried.carried_note import CarriedNote
+from gep_tui.domain.carried.carried_note import CarriedNote, CarriedOver
 from gep_tui.domain.carried.follow_up import NoteName
+from gep_tui.domain.group.practice_sheet import TEXTS, SheetText
 from gep_tui.domain.session.joined import whole
-from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.state import Note, Session
 
 #: The shortest note, in characters, whose words are looked for in what was taken along.
 _SHORTEST = 8
@@ -28,6 +29,13 @@ class KeptInRoom(msgspec.Struct, frozen=True):
         """Tell whether a note that was taken along stays in the room."""
         name, text = note.name, _plain(note.text)
         return name in self.notes or any(session == name.session and words in text for session, words in self.words)
+
+    def stands_on(self, sheet: SheetText) -> bool:
+        """Tell whether a practice sheet was made of such a note, or says its words, typed there or split off since."""
+        if self.notes.intersection(sheet.sources):
+            return True
+        texts = [_plain(getattr(sheet, field)) for field in ("title", *TEXTS)]
+        return any(words in text for _session, words in self.words for text in texts)
 
 
 #: For sessions of which nothing stays.
@@ -75,6 +83,14 @@ def _names(session: Session) -> Iterator[NoteName]:
     yield from (NoteName(session.id, id) for id in own)
     yield from (NoteName(session.id, old) for old in session.joined if whole(session, old) in own)
     yield from (each.name for each in session.carried.notes if each.in_room)
+
+
+def stands_on(sheet: SheetText, session: Session, note: Note) -> bool:
+    """Tell whether a sheet was made of a note, or of one that became part of it, or says its words."""
+    alone = msgspec.structs.replace(
+        session, notes=(msgspec.structs.replace(note, in_room=True),), carried=CarriedOver()
+    )
+    return kept_in((alone,)).stands_on(sheet)
 
 
 def _plain(text: str) -> str:

@@ -18,6 +18,6 @@ def facts_of(home: DataFolder, session: Session) -> GroupFacts:
     """
     group = group_of(home.groups, session.id, session.group_id)
     facts = group_facts(group, session) if group is not None else NO_GROUP
-    stay = sheets_in_room(home, facts.sheets)
+    stay = sheets_in_room(home, facts.sheets, group)
     sheets = tuple(sheet for sheet in facts.sheets if sheet not in stay)
     return msgspec.structs.replace(facts, sheets=sheets, in_room=kept_in_room(home, session, group))

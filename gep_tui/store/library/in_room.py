@@ -10,7 +10,7 @@ from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
 from gep_tui.store.library.ids import is_id
 from gep_tui.store.library.locations import DataFolder
-from gep_tui.store.library.series import read_series, read_session
+from gep_tui.store.library.series import read_series, read_session, read_sessions
 
 
 def kept_in_room(home: DataFolder, session: Session, group: Group | None) -> KeptInRoom:
@@ -25,10 +25,19 @@ def kept_in_room(home: DataFolder, session: Session, group: Group | None) -> Kep
     return kept_in(earlier)
 
 
-def sheets_in_room(home: DataFolder, sheets: Collection[PracticeSheet]) -> tuple[PracticeSheet, ...]:
-    """Return the practice sheets that were made of a note which stays in the room."""
-    kept = kept_in(_read(home, {source.session for sheet in sheets for source in sheet.sources})).notes
-    return tuple(sheet for sheet in sheets if kept.intersection(sheet.sources))
+def sheets_in_room(
+    home: DataFolder, sheets: Collection[PracticeSheet], group: Group | None
+) -> tuple[PracticeSheet, ...]:
+    """Return the practice sheets of `group` that were made of a note which stays in the room, or say its words.
+
+    The mark may stand in another session of the group, which took the note along.
+    """
+    if not sheets:
+        return ()
+    sessions = read_sessions(group, home.sessions) if group is not None else []
+    wanted = {source.session for sheet in sheets for source in sheet.sources}
+    kept = kept_in((*sessions, *_read(home, wanted - {each.id for each in sessions})))
+    return tuple(sheet for sheet in sheets if kept.stands_on(sheet))
 
 
 def _read(home: DataFolder, ids: Iterable[str]) -> list[Session]:

@@ -61,7 +61,7 @@ def booklet(desk: SheetDesk) -> None:
         return
 
     def work() -> _Done:
-        stay = sheets_in_room(desk.home, sheets)
+        stay = sheets_in_room(desk.home, sheets, desk.group.group)
         leave = [sheet for sheet in sheets if sheet not in stay]
         if not leave:
             return _Done(left_out(stay))
@@ -107,7 +107,7 @@ def _send(desk: SheetDesk, work: Callable[[], _Done]) -> None:
 
 def _warned(desk: SheetDesk, sheet: PracticeSheet, done: _Done) -> _Done:
     """Return the same, with a warning if a note of which the sheet was made stays in the room."""
-    warning = made_of_what_stays() if sheets_in_room(desk.home, [sheet]) else ""
+    warning = made_of_what_stays() if sheets_in_room(desk.home, [sheet], desk.group.group) else ""
     return done._replace(words=f"{done.words} {warning}".strip())
 
 
