@@ -15,19 +15,23 @@ def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
         return False
     if asking.waits:
         return _answers_waiting(desk, asking, stroke)
-    if stroke.together:
-        desk.drop()
-        desk.stance.opener = ""
-        return False
-    if stroke.key == "escape":
-        desk.drop()
-        desk.stance.opener = ""
-        return True
+    if stroke.together or stroke.key == "escape":
+        _leave(desk, asking)
+        return not stroke.together
     if not asking.typed and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
         return True
     desk.stance.goes_on(now)
     _feed(desk, asking, stroke)
     return True
+
+
+def _leave(desk: Desk, asking: Ask) -> None:
+    """Leave the question; one that only adds to what is decided is answered with nothing."""
+    if asking.optional:
+        desk.feed("escape", None)
+    else:
+        desk.drop()
+    desk.stance.opener = ""
 
 
 def settle_sign(desk: Desk, stroke: Stroke | None, now: float) -> bool:

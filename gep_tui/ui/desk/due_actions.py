@@ -39,17 +39,19 @@ class DueAnswer(NamedTuple):
         return self.found.day.isoformat() if isinstance(self.found, OneDay) else ""
 
 
-def ask_when(desk: Desk, question: str, note: Note | None = None, proposed: str = "") -> Generator[Ask, str, DueAnswer]:
+def ask_when(
+    desk: Desk, question: str, note: Note | None = None, proposed: str = "", optional: bool = False
+) -> Generator[Ask, str, DueAnswer]:
     """Ask when something is due; about a `note`, beginning with its words, which were said on its day.
 
-    `proposed` stands there to be taken by Enter; typing replaces it.
+    `proposed` stands there to be taken by Enter; typing replaces it. Esc is none, if that is `optional`.
     """
     warm_up()
     if desk.earlier is not None:
         desk.earlier.begin()
     said = said_on(desk, note)
     typed, day = (one_line(note.due), note.due_on) if note is not None else (proposed, "")
-    ask = ByWhen(question, typed=typed, lasting=True, said=said, day=day)
+    ask = ByWhen(question, typed=typed, lasting=True, said=said, day=day, optional=optional)
     words = one_line((yield ask))
     known = ask.known_day()
     if known is not None:
@@ -59,7 +61,7 @@ def ask_when(desk: Desk, question: str, note: Note | None = None, proposed: str 
 
 def ask_until(desk: Desk, question: str) -> Generator[Ask, str, tuple[str, tuple[str, str]]]:
     """Ask until when, or for a word: return the word, and the words with their day; what is no day is a word."""
-    answer = yield from ask_when(desk, question)
+    answer = yield from ask_when(desk, question, optional=True)
     match answer.found:
         case OneDay() | NextSession():
             return "", (answer.words, answer.due_on)

@@ -1,4 +1,4 @@
-"""Say that a session is over, and offer once what leaves the room: Enter on the empty note line shows it."""
+"""Say that a session is over, and offer once what leaves the room: Enter shows it as long as nothing is typed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ def say_closed(desk: Desk) -> None:
         desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
 
 
+def say_after_end(desk: Desk, words: str, stands: float) -> None:
+    """Say what the end leaves open; behind the offer, if that stands."""
+    if desk.offer and desk.message == desk.offer:
+        desk.offer = f"{desk.offer} {words}"
+        desk.say(desk.offer, stands=OFFER_STANDS)
+    else:
+        desk.say(words, stands=stands)
+
+
 def lapse_offer(desk: Desk) -> None:
     """Let Enter be that of notes again: somebody has gone on writing."""
     if desk.offer:
@@ -26,7 +35,9 @@ def lapse_offer(desk: Desk) -> None:
 
 
 def take_offer(desk: Desk) -> None:
-    """Show what leaves, if that is offered now."""
+    """Show what leaves, if that is offered now, and nothing is typed."""
+    if desk.line is not None and desk.line.text:
+        return
     if desk.offer and desk.message == desk.offer and not desk.editing:
         desk.offer, desk.message = "", ""
         desk.tell(LeavesWanted(desk))

@@ -81,7 +81,7 @@ class FollowUpDock:
         return True
 
     def _report(self, each: GroupCommitment, outcome: str) -> Flow:
-        """Ask for a word, or until when it is carried over, and record the outcome."""
+        """Ask for a word, or until when it is carried over, and record the outcome, which its key has decided."""
         told = "…" if self._desk.hidden else excerpt(each.text, EXCERPT)
         words, until = "", ("", "")
         if outcome == "carried":
@@ -91,7 +91,8 @@ class FollowUpDock:
             words, until = yield from ask_until(self._desk, question.format(text=told))
         else:
             question = _("“{text}”, {outcome}. A word about it (Enter: none):")
-            words = yield Ask(question.format(text=told, outcome=outcome_name(outcome)), lasting=True)
+            asked = question.format(text=told, outcome=outcome_name(outcome))
+            words = yield Ask(asked, lasting=True, optional=True)
         decision = partial(following.follow, commitment=each.name, seen=each.state, outcome=outcome, words=words)
         if isinstance(self._desk.do(partial(decision, until=until)), CommitmentFollowed):
             self._desk.say(_("{outcome}: “{text}”. u takes it back.").format(text=told, outcome=outcome_name(outcome)))

@@ -11,6 +11,7 @@ from gep_tui.ui.desk.answers import answer_question, settle_sign
 from gep_tui.ui.desk.chosen_note import STEPS
 from gep_tui.ui.desk.commands import ScreenCommands, command
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.prose import opener, type_prose
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of
@@ -87,6 +88,7 @@ def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = Fal
         commands.notes.step(desk, key, meant)
     elif key in ENTER:
         stance.to_line()
+        take_offer(desk)
     elif key == "tab" and not desk.selected:
         note_actions.next_kind(desk)
     elif meant and key in NUMBER_KEYS and key not in commands.keymap.command:

@@ -58,7 +58,7 @@ def _one_person(desk: Desk, cursor: RatingCursor, view: RatingView) -> Flow:
         asked = question.format(name=name, lowest=lowest, highest=highest, scale=scale_name(view.scale))
         known = ratings.given_by(desk.live.session, view.about, person)
         before = known.mark if known is not None and known.mark is not None and known.scale == view.scale else highest
-        mark = yield Amount(asked, default=before, digits=len(str(highest)), lasting=True)
+        mark = yield Amount(asked, default=before, highest=highest, lasting=True)
         if not _done(desk, partial(ratings.rate, about=view.about, scale=view.scale, mark=int(mark), person=person)):
             return
         # The mark is recorded before the word is asked for: whoever leaves that question keeps it.

@@ -10,6 +10,7 @@ from gep_tui.domain.session.state import Run, Session
 from gep_tui.locale import _, n_
 from gep_tui.ui.desk.choosing_dock import ChoosingDock
 from gep_tui.ui.desk.desk import Desk, Docked
+from gep_tui.ui.desk.end_offer import say_after_end
 from gep_tui.ui.desk.follow_up import FollowUpDock
 from gep_tui.ui.desk.screen_news import STANDS
 from gep_tui.words.labels import scope_label
@@ -68,7 +69,7 @@ class PhaseDocks:
                 "{count} commitments were not looked at; they come back next time.",
                 count,
             )
-            desk.say(words.format(count=count), stands=STANDS)
+            say_after_end(desk, words.format(count=count), STANDS)
 
     def _say_what_was_not_chosen(self, desk: Desk) -> None:
         """Say once, when a phase that chooses is over, which cases have neither a topic nor a presenter."""
@@ -82,7 +83,7 @@ class PhaseDocks:
             if missing != (scopes_from_here(session) or ("",)):
                 words = _("No topic was chosen yet for {cases}: Esc O chooses one, now or later.")
             cases = ", ".join(scope_label(session, scope, desk.language) for scope in missing)
-            desk.say(words.format(cases=cases), stands=STANDS)
+            say_after_end(desk, words.format(cases=cases), STANDS)
 
 
 def _without_topic(session: Session) -> tuple[str, ...]:

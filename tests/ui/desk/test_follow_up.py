@@ -54,7 +54,8 @@ def test_one_key_and_a_word_report_and_the_next_open_one_is_chosen(due):
     assert "u takes it back" in due.said and "on Monday" in shown(due)
     due.press("x")
     assert "Ask the union" in due.asked, "one that was followed up already is passed over"
-    due.answer("")
+    due.press(*"no", "escape")
+    assert "dropped: “Ask the union”" in due.said and due.asked == "", "its key has decided; the word is optional"
     assert due.desk.dock.title(due.desk.view_model()) == "Commitments · 1 open"
 
 

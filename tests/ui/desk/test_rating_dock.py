@@ -64,6 +64,15 @@ def test_a_person_gives_a_mark_and_a_word_and_the_next_is_asked(dock):
     assert "[/]" not in shown(dock) and "mean" not in shown(dock)
 
 
+def test_a_mark_that_no_digit_can_continue_answers_at_once_and_a_letter_after_a_one_begins_a_note(dock):
+    dock.press("p", "2", "7")
+    assert dock.asked == "Karim, one word (Enter: none):"
+    dock.press("enter", "enter", "3", "1", "5")
+    assert dock.desk.asking.below().startswith("There is no number above 10.")
+    dock.press("w")
+    assert (dock.line.text, dock.asked) == ("w", "")
+
+
 def test_words_of_nobody_named_are_asked_until_none_is_given(dock):
     dock.press("w", *"merci", "enter", *"clair", "enter", "enter")
     assert words_on(dock.session.ratings, WHOLE) == ("merci", "clair")

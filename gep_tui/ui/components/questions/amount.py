@@ -21,25 +21,41 @@ def is_short(text: str) -> bool:
 
 @dataclass
 class Amount(Ask):
-    """A whole number of at most `digits` digits; Enter alone takes `default`."""
+    """A whole number of at most `digits` digits; Enter alone takes `default`.
+
+    Where there is a `highest`, a number that no digit can continue answers at once, and a letter is no part of it.
+    """
 
     default: int = 10
     digits: int = 2
+    highest: int | None = None
 
     def hint(self) -> str:
         """Return which keys answer."""
-        return _("two digits, or Enter for {default}").format(default=self.default)
+        if self.highest is None:
+            return _("two digits, or Enter for {default}").format(default=self.default)
+        return _("a number up to {highest}, or Enter for {default}").format(highest=self.highest, default=self.default)
 
     def take(self, character: str) -> str:
         """Answer once all digits are typed."""
         digit = digit_of(character)
         if digit is None:
+            self.typed = self.typed if self.highest is None else ""
             return LEFT
+        if self.highest is not None and int(f"{self.typed}{digit}") > self.highest:
+            self.notice = _("There is no number above {highest}.").format(highest=self.highest)
+            return ASKING
         self.typed += str(digit)
-        if len(self.typed) < self.digits:
+        if self._may_go_on():
             return ASKING
         self.tail = ENTER
         return self.enter()
+
+    def _may_go_on(self) -> bool:
+        """Tell whether another digit may follow."""
+        if self.highest is None:
+            return len(self.typed) < self.digits
+        return 0 < int(self.typed) * 10 <= self.highest
 
     def in_doubt(self, character: str) -> bool:
         """Also doubt letters that are number keys on a French keyboard."""

@@ -24,7 +24,8 @@ class Ask:
     `tail` are keys that people press out of habit after the last one; right after the answer they are ignored, and so
     are the letters of `rest`, which complete the word that the answer began. `notice` says why the last key was no
     answer. A `lasting` question stays when the phase ends. A `prefilled` question opens with an answer in it; as long
-    as that is `selected`, the first character typed replaces it, unless the question `goes_on` from keys before it.
+    as that is `selected`, the first character typed replaces it, unless the question `goes_on` from keys before it. An
+    `optional` one adds to what is decided already: Esc answers it with nothing.
     """
 
     question: str
@@ -35,6 +36,7 @@ class Ask:
     notice: str = field(default="", kw_only=True)
     lasting: bool = field(default=False, kw_only=True)
     goes_on: bool = field(default=False, kw_only=True)
+    optional: bool = field(default=False, kw_only=True)
     prefilled: bool = field(default=False, init=False)
     selected: bool = field(default=False, init=False)
 
@@ -58,20 +60,21 @@ class Ask:
 
     def hint(self) -> str:
         """Return which keys answer."""
-        leave = _("Enter: done   Esc: leave it")
+        leave = _("Enter: done   Esc: without") if self.optional else _("Enter: done   Esc: leave it")
         if self.selected:
             return "   ".join((_("Typing replaces it"), _("End: go on with it"), leave))
         return _("Ctrl+U: empty") + "   " + leave if self.prefilled else leave
 
     def ways(self) -> Sequence[tuple[str, str]]:
         """Return the keys that answer, by Textual's names, with their meanings, for the key bar."""
-        return (("enter", _("done")), ("escape", _("leave it")))
+        return (("enter", _("done")), ("escape", _("without") if self.optional else _("leave it")))
 
     def feed(self, key: str, character: str | None) -> str:
         """Handle one key."""
         self.notice = ""
         if key == "escape":
-            return GIVEN_UP
+            self.answer = ""
+            return ANSWERED if self.optional else GIVEN_UP
         if key in ENTER:
             return self.enter()
         selected, self.selected = self.selected, False
