@@ -64,8 +64,8 @@ def test_people_who_are_named_keep_their_ids_in_the_group(run: Callable[..., Any
 
 
 def test_a_group_that_is_not_known_is_words_as_before(run: Callable[..., Any], nord: str) -> None:
-    session = run("codev-6", "--group", "Nord", "--people", "Léa, Marc").session
-    assert (session.group_id, session.group, [each.member for each in session.people]) == ("", "Nord", ["", ""])
+    session = run("codev-6", "--group", "Sud", "--people", "Léa, Marc").session
+    assert (session.group_id, session.group, [each.member for each in session.people]) == ("", "Sud", ["", ""])
 
 
 def test_two_groups_of_one_name_are_told_apart_by_id(run: Callable[..., Any], nord: str, gep: Gep) -> None:
@@ -79,3 +79,9 @@ def test_two_groups_of_one_name_are_told_apart_by_id(run: Callable[..., Any], no
 def test_a_group_without_members_opens_set_up(run: Callable[..., Any], gep: Gep) -> None:
     gep("group", "new", "Sud")
     assert run("codev-6", "--group", "Sud") == (0, "", "first", "live")
+
+
+def test_the_beginning_of_a_word_of_its_name_means_the_group(run: Callable[..., Any], nord: str, gep: Gep) -> None:
+    assert run("codev-6", "--group", "nord").session.group_id == nord
+    gep("group", "new", "Nord bis")
+    assert "give the id of one" in str(run("codev-6", "--group", "nor"))

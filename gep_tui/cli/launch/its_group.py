@@ -13,19 +13,22 @@ from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.opening import with_roles
 from gep_tui.domain.stream.text import bare, one_line, same_name
 from gep_tui.locale import _
+from gep_tui.store.library.groups import named
 from gep_tui.store.library.series import Series, read_series
 
 
 def known_group(context: Context, words: str) -> Series:
-    """Return the one group with this id or name, and its sessions; an empty one if there is none.
+    """Return the one group that `words` name, as for every command, and its sessions; an empty one if there is none.
 
-    Raises CommandFailure if there are two.
+    Which one the beginning of a word means goes to `context.notices`. Raises CommandFailure if there are two.
     """
-    known = known_groups(context) if words else []
-    found = [each for each in known if each.id == words] or [each for each in known if bare(each.name) == bare(words)]
+    found = named(known_groups(context), words) if words else []
     if len(found) > 1:
         text = _("“{words}” may be {several}: give the id of one.")
         raise CommandFailure(text.format(words=one_line(words), several=several(found)))
+    if found and words != found[0].id and bare(found[0].name) != bare(words):
+        text = _("“{words}” is taken for the group {name}.")
+        context.notices.append(text.format(words=one_line(words), name=one_line(found[0].name)))
     return read_series(context.home, found[0].id) if found else Series()
 
 

@@ -43,6 +43,7 @@ def run(context: Context, words: str = "", group: str = "", people: str = "", pr
     """Start a session and return the exit status of its screen. Raises CommandFailure."""
     chosen = choose(context, words) if words else None
     series = known_group(context, group)
+    group = one_line(series.group.name) or group
     named = people_of(series, circle(people) if people else ())
     if id:
         check_new(context, id, complete=bool(chosen and named))

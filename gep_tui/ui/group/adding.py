@@ -11,7 +11,7 @@ from gep_tui.domain.group.state import Group
 from gep_tui.domain.lists.pasted import PastedRow, rows
 from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.refusal import Refusal
-from gep_tui.domain.stream.text import one_line, same_name
+from gep_tui.domain.stream.text import clean, one_line, same_name
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.questions import Ask, Either
 from gep_tui.ui.group.changing import change, change_all
@@ -24,10 +24,18 @@ if TYPE_CHECKING:
 LONGEST = 200_000
 
 
+class WhoJoinsGroup(Ask):
+    """Who joins; a paste of several lines is a list of people, and no answer."""
+
+    def may_be_pasted(self, text: str) -> bool:
+        """Accept one line."""
+        return "\n" not in clean(text).strip()
+
+
 def add(screen: GroupScreen) -> None:
     """Ask who joins; what was searched for is the beginning of the answer."""
     question = _("Who joins? name; service; function; e-mail")
-    screen.ask(Ask(question, one_line(screen.desk.words), goes_on=True), partial(_typed, screen))
+    screen.ask(WhoJoinsGroup(question, one_line(screen.desk.words), goes_on=True), partial(_typed, screen))
 
 
 def _typed(screen: GroupScreen, answer: str) -> None:

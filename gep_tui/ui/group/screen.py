@@ -13,6 +13,7 @@ from gep_tui.ui.components.held_record import HeldRecord
 from gep_tui.ui.components.hit_rows import HitPlace
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.group import action_keys
+from gep_tui.ui.group.adding import WhoJoinsGroup
 from gep_tui.ui.group.found import row_found
 from gep_tui.ui.group.keys import act, take_search_key
 from gep_tui.ui.group.paged import PagedGroup
@@ -118,8 +119,11 @@ class GroupScreen(PagedGroup):
         page_actions(self.page)[id](self)
 
     def pasted(self, text: str) -> None:
-        """Give a paste to the question, else to the page."""
-        if self.asking is not None:
+        """Give a paste to the question, else to the page; a list of people that is none of its answers, too."""
+        if isinstance(self.asking, WhoJoinsGroup) and not self.asking.may_be_pasted(text):
+            self.asking = None
+            self.page.paste(self, text)
+        elif self.asking is not None:
             super().pasted(text)
         else:
             self.page.paste(self, text)
