@@ -15,6 +15,9 @@ from gep_tui.domain.session.thresholds import Level, level
 from gep_tui.domain.session.turn_limit import turn_limit
 from gep_tui.domain.stream import spans
 
+#: How far a beginning is from what was announced, if that was for another day.
+_NIGHT = timedelta(hours=6)
+
 TimingState = Literal["waiting", "running", "paused", "closed"]
 
 
@@ -113,12 +116,23 @@ def start(session: Session) -> datetime | None:
 
 
 def agreed_end(session: Session) -> datetime | None:
-    """Return the announced end, or one agreed since; `None` if there is none or the plan leaves it open."""
+    """Return the announced end, or one agreed since; `None` if there is none or the plan leaves it open.
+
+    What was announced for another day says nothing about the day on which the session began.
+    """
     if session.agreed_end is not None:
         return session.agreed_end
-    if session.announced is None or is_open_ended(session.first_plan):
+    if session.announced is None or is_open_ended(session.first_plan) or _is_of_another_day(session):
         return None
     return chain(session.announced, session.first_plan)
+
+
+def _is_of_another_day(session: Session) -> bool:
+    """Tell whether the session began on another day than announced, and not merely around midnight."""
+    if session.announced is None or not session.runs:
+        return False
+    began = session.runs[0].started
+    return began.date() != session.announced.date() and abs(began - session.announced) >= _NIGHT
 
 
 def real_end(session: Session) -> datetime | None:

@@ -175,6 +175,13 @@ def test_a_late_start_is_behind_what_was_announced_but_not_behind_itself() -> No
     assert (play.timing.behind, play.timing.behind_start) == (420, -300)
 
 
+def test_a_session_that_begins_on_another_day_than_announced_is_counted_from_its_beginning() -> None:
+    play = Play(announced=TEN + timedelta(days=14), start=TEN)
+    assert (play.timing.behind, play.timing.agreed_end) == (0, at(10, 50))
+    late = Play(announced=at(23, 50), start=at(23, 50) + timedelta(minutes=15))
+    assert late.timing.behind == 900, "a night is one evening"
+
+
 def test_an_early_opening_waits_for_the_announced_hour() -> None:
     play = Play(announced=TEN, start=at(9, 40), begun=False)
     assert (play.timing.projected_end, play.timing.behind) == (at(10, 50), 0)

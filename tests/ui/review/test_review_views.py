@@ -120,6 +120,8 @@ def test_the_clock_line_tells_a_pause_and_overtime_without_colour(room) -> None:
     room.do(phases.pause)
     room.clock.advance(5)
     assert "PAUSED 0:05" in plain(clock_line(room.desk.view_model(), 80))
+    room.do(phases.close)
+    assert plain(clock_line(room.desk.view_model(), 80)).strip().startswith("closed at ")
 
 
 @pytest.mark.parametrize("cells", (120, 80, 44, 20, 10))

@@ -14,6 +14,8 @@ from gep_tui.words.labels import phase_label
 
 def clock_line(model: ViewModel, cells: int) -> Line:
     """Return the phase's clock, the speaker and the projected end; the least important parts are left out first."""
+    if model.timing.state == "closed":
+        return fit(line(" ", (_("closed at {time}").format(time=model.clock(model.session.closed)), "bold")), cells)
     time, speaker, end = _time(model), _speaker(model), _end(model)
     for right in ((*speaker, *end), end, ()):
         if width(time) + width(right) + 8 <= cells or not right:
