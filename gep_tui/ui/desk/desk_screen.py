@@ -19,7 +19,7 @@ from gep_tui.ui.components.ticker import Ticker
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.note_actions import PREFIXES
+from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.messages import HomeWanted, Stirred

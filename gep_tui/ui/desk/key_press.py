@@ -12,6 +12,7 @@ from gep_tui.ui.desk.chosen_note import STEPS
 from gep_tui.ui.desk.commands import ScreenCommands, command
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.end_offer import take_offer
+from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.prose import opener, type_prose
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of
@@ -78,7 +79,7 @@ def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = Fal
     if key == "escape" and not (desk.dock is not None and stance.commanding):
         _escape(desk)
         return
-    if stroke.together and desk.draft.once_kind == note_actions.PREFIXES.get(stroke.character, "?"):
+    if stroke.together and desk.draft.once_kind == PREFIXES.get(stroke.character, "?"):
         _take_sign_back(desk)
     if _in_dock(desk, key, meant):
         return

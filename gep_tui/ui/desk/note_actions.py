@@ -17,29 +17,13 @@ from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.due_proposal import pass_over, propose_due
 from gep_tui.ui.desk.end_offer import lapse_offer, take_offer
+from gep_tui.ui.desk.kind_signs import PREFIXES, kind_behind
 from gep_tui.ui.desk.note_draft import Begun
 from gep_tui.ui.desk.splitting import split_at_cursor
 from gep_tui.ui.desk.two_edits import chosen_words, save_edit
 from gep_tui.ui.desk.views.notes import newest, place
 from gep_tui.ui.desk.who import NOBODY, Which, Who, everybody
 from gep_tui.words.kinds import kind_label
-
-#: Punctuation keys that choose a kind on an empty line; pressed twice, they type themselves.
-PREFIXES: dict[str, str] = {
-    "?": "question",
-    "!": "commitment",
-    "*": "lead",
-    "+": "lead-taken-up",
-    "~": "resonance",
-    "#": "hypothesis",
-    "=": "request",
-    "%": "learning",
-    "$": "know-how",
-    "^": "parked",
-    ":": "fact",
-    ">": "quote",
-    "<": "topic",
-}
 
 
 def prefix(desk: Desk, character: str, back: bool) -> None:
@@ -74,7 +58,8 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
 def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     """Record a note; tell whether it worked. If the speaker is unclear, ask once the note is saved."""
     said = named(desk.live.session, text, begun.person) if typed else Said(begun.person, text)
-    add = partial(notes.add_note, text=said.text, kind=begun.kind, person=said.person, author=desk.settings.author)
+    kind, words = _signed(begun, said.text, text)
+    add = partial(notes.add_note, text=words, kind=kind, person=said.person, author=desk.settings.author)
     chosen = bool(begun.run) and begun.run != where_notes_go(desk.live.session, desk.live.writer)
     marks = {"urgency": begun.urgency, "stake": begun.stake}
     event = desk.do(partial(add, run=begun.run or None, chosen=chosen, **marks))
@@ -82,13 +67,21 @@ def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
         return False
     pass_over(desk)
     if said.name:
-        desk.start(_ask_speaker(desk, event.key, said))
-    elif begun.kind == COMMITMENT and desk.asking is None:
-        desk.start(propose_due(desk, event.key, said.text, said.person))
+        desk.start(_ask_speaker(desk, event.key, said, begun))
+    elif kind == COMMITMENT and desk.asking is None:
+        desk.start(propose_due(desk, event.key, words, said.person))
     return True
 
 
-def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:
+def _signed(begun: Begun, text: str, typed: str) -> tuple[str, str]:
+    """Return kind and text of a note: behind a name, a sign chooses the kind, unless one was chosen before the name."""
+    if text == typed or begun.chosen:
+        return begun.kind, text
+    sign, words = kind_behind(text)
+    return sign or begun.kind, words
+
+
+def _ask_speaker(desk: Desk, note: str, said: Said, begun: Begun) -> Flow:
     """Ask who said a saved note; without an answer it keeps the name that was typed."""
     names = names_of(desk.live.session)
     question, options = _("Which {name} said it?"), [(id, names[id]) for id in said.fitting]
@@ -97,10 +90,10 @@ def _ask_speaker(desk: Desk, note: str, said: Said) -> Flow:
         options = [*everybody(desk), *((name, name) for name in said.unlisted)]
     person = yield Which(question.format(name=said.name), options=options, nobody_means=_("it is text, not a name"))
     if person == NOBODY:
-        person, text = said.speaker, said.full
+        person, kind, text = said.speaker, begun.kind, said.full
     else:
-        text = without_name(said, desk.live.session.name(person))
-    if desk.do(partial(notes.change_note, note=note, person=person, text=text)):
+        kind, text = _signed(begun, without_name(said, desk.live.session.name(person)), said.full)
+    if desk.do(partial(notes.change_note, note=note, person=person, text=text, kind=kind)):
         _say_unlisted(desk, person)
 
 

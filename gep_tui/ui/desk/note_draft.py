@@ -15,13 +15,17 @@ from gep_tui.live.session import LiveSession
 
 @dataclass
 class Begun:
-    """The run, kind and speaker that were shown when a note was begun, and the marks of a topic."""
+    """The run, kind and speaker that were shown when a note was begun, and the marks of a topic.
+
+    The kind may have been `chosen` for this note.
+    """
 
     run: str
     kind: str
     person: str
     urgency: int = 0
     stake: int = 0
+    chosen: bool = False
 
 
 @dataclass
@@ -69,7 +73,7 @@ class NoteDraft:
     def set_kind(self, kind: str, once: bool = False) -> None:
         """Set the kind of the note being typed, of the next one, or of all notes in this phase."""
         if self.begun is not None:
-            self.begun.kind = kind
+            self.begun.kind, self.begun.chosen = kind, True
         elif once:
             self.once_kind = kind
         else:
@@ -94,7 +98,7 @@ class NoteDraft:
 
     def begin(self) -> None:
         """Remember what is shown when the first character of a note is typed."""
-        self.begun = Begun(run=self.run, kind=self.kind, person=self.speaker)
+        self.begun = Begun(run=self.run, kind=self.kind, person=self.speaker, chosen=bool(self.once_kind))
         self.once_kind, self.once_person = "", None
 
     def adding(self, author: str) -> Callable[..., NoteAdded | Refusal]:

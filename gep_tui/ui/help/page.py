@@ -13,7 +13,7 @@ from gep_tui.ui.components.navigation import ShownIn
 from gep_tui.ui.components.searching import holds, marked, terms
 from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SHEET
 from gep_tui.ui.desk.action_keys import LIVE
-from gep_tui.ui.desk.note_actions import PREFIXES
+from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.help.entries import HelpEntry, Section, key_entries, keys_of, pairs, section, sentences, told
 from gep_tui.ui.help.group_sections import group_sections
 from gep_tui.ui.help.scribe_sections import scribe_sections

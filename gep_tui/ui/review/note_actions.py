@@ -15,7 +15,8 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.editor import LONGEST, Editor
 from gep_tui.ui.components.questions import Choose, Confirm
-from gep_tui.ui.desk.note_actions import PREFIXES, who_said_it
+from gep_tui.ui.desk.kind_signs import PREFIXES
+from gep_tui.ui.desk.note_actions import who_said_it
 from gep_tui.ui.desk.note_mark_actions import switch_mark, switch_room
 from gep_tui.ui.desk.two_edits import take_other
 from gep_tui.ui.desk.who import Who, everybody

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gep_tui.domain.session.decisions.notes import key_question
-from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.draft_keeper import restore
+from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.views.prompt import prompt
 
 
@@ -51,7 +51,7 @@ def test_a_prefix_is_for_one_note_and_shown_at_once(table):
     assert prompt(table.desk, 40) == " fact ▸ "
 
 
-@pytest.mark.parametrize("sign, kind", note_actions.PREFIXES.items())
+@pytest.mark.parametrize("sign, kind", PREFIXES.items())
 def test_every_prefix_has_its_kind(table, sign, kind):
     table.typing.prefix(sign, False)
     table.note("words")
@@ -70,6 +70,31 @@ def test_a_name_after_at_gives_the_speaker(table):
     assert last(table) == ("went there first", "fact", "Zoé")
     table.note("@ka, it was later")
     assert last(table) == ("it was later", "fact", "Karim")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("@Zoé >On me dit tout", "quote", "On me dit tout"),
+        ("@Zoé ? Pourquoi", "question", "Pourquoi"),
+        ("@Rose ?Pourquoi", "question", "Pourquoi"),
+        ("@Zoé +33 6", "fact", "+33 6"),
+        ("@Zoé :-) merci", "fact", ":-) merci"),
+        ("@Zoé #", "fact", "#"),
+    ],
+)
+def test_a_sign_behind_the_name_is_the_kind(table, typed, kind, text):
+    table.note(typed)
+    if table.asked:
+        table.answer("Rose")
+    note = table.session.notes[-1]
+    assert (note.kind, note.text) == (kind, text)
+
+
+def test_a_sign_behind_the_name_is_text_where_one_was_chosen_before(table):
+    table.desk.draft.set_kind("quote", once=True)
+    table.note("@Zoé *Jamais*")
+    assert (table.session.notes[-1].kind, table.session.notes[-1].text) == ("quote", "*Jamais*")
 
 
 def test_a_name_of_two_words_and_one_of_which_two_begin_so(lay):

@@ -9,7 +9,7 @@ from gep_tui import locale
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SHEET
 from gep_tui.ui.desk.action_keys import LIVE
-from gep_tui.ui.desk.note_actions import PREFIXES
+from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.help.entries import keys_of
 from gep_tui.ui.help.page import SIGNS, help_lines
