@@ -46,7 +46,7 @@ def commitments(
 def follow_ups(rows: tuple[FollowUpRow, ...], year: int) -> Iterator[PageBlock]:
     """Yield what became of the commitments of earlier sessions."""
     if rows:
-        yield Heading(2, _("Follow-up of commitments"))
+        yield Heading(2, _("What became of commitments"))
         yield _filled(
             (_("Who"), _("What"), _("By when"), _("State"), _("Words")),
             [

@@ -21,6 +21,8 @@ def test_a_name_tells_day_group_part_and_reader(record: Report) -> None:
         return file_name(looked_at(record, part, reader=reader), form)
 
     assert named(GROUP, "md") == "2026-11-22 Équipe Nord – session minutes (group).md"
+    with_process = named(Reader("group", process=True), "md")
+    assert with_process == "2026-11-22 Équipe Nord – session minutes (group, with the process).md"
     assert named(FACILITATOR, "sheet", Part("turns")) == "2026-11-22 Équipe Nord – data, turns (facilitator).csv"
     assert (
         named(Reader("presenter", "Léa D’Or"), "txt")

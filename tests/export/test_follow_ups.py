@@ -61,7 +61,7 @@ def test_each_has_its_state_its_word_and_how_often_it_was_carried_over(told: Rep
 
 def test_the_page_has_a_table_of_them(told: Report) -> None:
     page = markdown(looked_at(told))
-    assert "## Follow-up of commitments" in page
+    assert "## What became of commitments" in page
     assert "| Karim | write |  | carried over |" in page
     assert "a lead" not in page
 

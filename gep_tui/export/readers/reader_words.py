@@ -9,19 +9,25 @@ from gep_tui.words.readers import reader_word
 
 
 def reader_name(reader: Reader) -> str:
-    """Return what the reader is called: "group", "presenter Léa", "Léa"."""
+    """Return what the reader is called: "group", "group, with the process", "presenter Léa", "Léa"."""
     name = one_line(reader.name)
     if reader.who == "person" and name:
         return name
+    if reader.process:
+        return _("group, with the process")
     return f"{reader_word(reader.who)} {name}".rstrip()
 
 
 def for_whom(reader: Reader) -> str:
     """Return the line at the head of a page that says who may read it, and why."""
+    if reader.process:
+        return _("For the members of the group, with the remarks on the process: what is said here stays here.")
     words = {
         "facilitator": _("For the facilitator alone: this is the full record. Not to be passed on."),
         "group": _("For the members of the group: what is said here stays here."),
-        "presenter": _("For {person}, who presented the case: what the others said stays in the group."),
+        "presenter": _(
+            "For {person} alone, who presented the case: what others said of it stands here, not to be passed on."
+        ),
         "person": _("For {person} alone: what the others said stays in the group."),
         "sponsor": _("For the sponsor: aims, figures and themes; no name, no quote, no case."),
         "public": _("For anybody: names were looked through one by one and replaced by roles."),

@@ -124,7 +124,8 @@ class Choose(Ask):
             return self._answer((exact or fitting)[0][0])
         if self.free and self.typed.strip() and not fitting:
             return super().enter()
-        self.notice = _("Several fit: a number answers, or more of the name.")
+        several, nothing = _("Several fit: a number answers, or more of the name."), _("Enter answers after ↑ and ↓.")
+        self.notice = several if self.typed.strip() else nothing
         return ASKING
 
     def pick(self) -> str:
