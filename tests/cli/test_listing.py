@@ -50,7 +50,8 @@ def test_the_table_is_in_columns_and_cannot_command_the_terminal(gep: Gep, home:
     open_session(home, "codev-6", ["Léa"], clock=clock, group="a\x1b[31mb", id="s").close()
     out = gep("sessions")[1]
     assert "\x1b" not in out
-    assert out.splitlines()[0].split() == ["Session", "Group", "Programme", "Begun", "State"]
+    assert out.splitlines()[0].split() == ["Session", "Group", "Title", "Begun", "State"]
+    assert "Codéveloppement (6" in gep("--lang", "fr", "sessions")[1]
 
 
 def test_all_that_can_be_run_is_listed(gep: Gep) -> None:

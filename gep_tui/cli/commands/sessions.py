@@ -12,8 +12,10 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.output import put, put_json, put_table
 from gep_tui.cli.groups.its_sessions import of_group
 from gep_tui.cli.start import command_line as line
+from gep_tui.domain.session.state import titled
 from gep_tui.domain.stream.spans import stamp
-from gep_tui.locale import N_, _
+from gep_tui.domain.stream.text import one_line
+from gep_tui.locale import N_, _, chosen
 from gep_tui.store.files.heartbeat import read_alive, running
 from gep_tui.store.library.sessions import Summary, newest_first, summary
 
@@ -54,7 +56,8 @@ def _sessions(context: Context, group: str | None, as_json: bool, rehearsal: boo
     elif group and not rows:
         put(_("No session of this group.") + "\n")
     elif rows:
-        put_table([(_("Session"), _("Group"), _("Programme"), _("Begun"), _("State")), *map(_shown, rows)])
+        head = (_("Session"), _("Group"), _("Title"), _("Begun"), _("State"))
+        put_table([head, *(_shown(row, each) for row, each in zip(rows, wanted, strict=True))])
     else:
         put(_("No rehearsals yet.") + "\n" if rehearsal else _("No sessions yet: `gep run` starts one.") + "\n")
     return 0
@@ -81,8 +84,9 @@ def _state(found: Summary) -> str:
     return "open" if found.started_at else "not-begun"
 
 
-def _shown(row: dict[str, Any]) -> tuple[str, ...]:
+def _shown(row: dict[str, Any], found: Summary) -> tuple[str, ...]:
     begun = (row["started_at"] or "")[:16].replace("T", " ")
     name = STATES[row["state"]]
     state = _("{state}, on a screen now") if row["running"] else "{state}"
-    return row["id"], row["group"], row["programme"], begun, state.format(state=_(name))
+    title = one_line(titled(found.title, found.called, chosen()) or found.programme)
+    return row["id"], row["group"], title, begun, state.format(state=_(name))
