@@ -25,6 +25,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
+from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
@@ -205,6 +206,12 @@ def opened(plan: tuple[PlannedPhase, ...] = PLAN, names: tuple[str, ...] = NAMES
     people = tuple(Guest(id=f"p{number}", name=name) for number, name in enumerate(names, 1))
     given: dict[str, Any] = {"blocks": BLOCKS, "roles": {"case-1": {"presenter": ("p1",)}}, "title": "Morning", **more}
     return SessionOpened(id="s1", programme="programme", plan=plan, people=people, **given)
+
+
+@pytest.fixture(autouse=True)
+def letters_act_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where letters are commands none waits whether it begins a word, but in tests of just that."""
+    monkeypatch.setattr(AskingScreen, "letter_waits", 0.0)
 
 
 @pytest.fixture

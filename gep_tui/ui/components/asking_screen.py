@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from time import monotonic
 from typing import TypeVar
 
@@ -11,7 +12,8 @@ from textual.widget import Widget
 
 from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.actions import Action
+from gep_tui.ui.components.actions import Action, action_of
+from gep_tui.ui.components.first_letter import WORD, FirstLetter, may_wait
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
@@ -47,6 +49,9 @@ class AskingScreen(WindowScreen[T]):
     }
     """
 
+    #: Seconds that a letter waits for the next one; 0 lets it act at once.
+    letter_waits = WORD
+
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (44, "-narrow"), (72, "-normal"), (106, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short")]  # noqa: RUF012
 
@@ -56,7 +61,9 @@ class AskingScreen(WindowScreen[T]):
         self.message = ""
         self._then: Callable[[str], None] = lambda answer: None
         self.tail = AnswerTail()
-        self._prose = ProseGuard()
+        self.prose = ProseGuard()
+        #: What keys may trigger now: a letter among them waits whether it begins a word.
+        self.commands: Callable[[], Sequence[Action]] = self.actions
         self._bar: SpotRow = []
 
     # Methods for each screen to override.
@@ -87,26 +94,27 @@ class AskingScreen(WindowScreen[T]):
 
     def takes_all(self) -> bool:
         """Tell whether every key is an answer, or belongs to a sentence that is typed by mistake."""
-        return self.asking is not None or self._prose.is_on(monotonic())
+        return self.asking is not None or self.prose.is_on(monotonic())
 
     def key(self, key: str, character: str | None) -> bool:
         """Handle a key as an answer or an action's key; say where it is none, so that a sentence does nothing."""
+        if letter := self.prose.release(character, monotonic()):
+            _press(self, letter.key, letter.character)
         if self.tail.ends_or_takes(key, monotonic()):
             return True
         if self.asking is not None:
             self._answer(self.asking, key, character)
             return True
-        if self._prose.takes(key, character, monotonic()):
+        if self.prose.takes(key, character, monotonic()):
             words = _("Keys are commands here: “{text}” did nothing. Notes are written in a session.")
-            self.say(words.format(text=self._prose.text[-TYPED:]))
+            self.say(words.format(text=self.prose.text[-TYPED:]))
             return True
-        self.message = ""
-        meant = self.pressed(key, character)
-        if not meant and character is not None and is_text(character):
-            self.message = _("No command on “{key}” here. ? shows all keys.").format(key=character)
-            self._prose.begin(character, monotonic())
-        self.draw_foot()
-        return meant
+        if self.letter_waits and may_wait(key, character) and action_of(self.commands(), key):
+            letter = FirstLetter(key, character or "", monotonic() + self.letter_waits)
+            self.prose.held = letter
+            self.set_timer(self.letter_waits, partial(_let_act, self, letter))
+            return True
+        return _press(self, key, character)
 
     def pasted(self, text: str) -> None:
         """Pass a paste to the question."""
@@ -123,7 +131,7 @@ class AskingScreen(WindowScreen[T]):
                 self._then(asking.answer)
             elif outcome == LEFT:
                 self.message = no_answer(asking, character or "")
-                self._prose.begin(character or "", monotonic())
+                self.prose.begin(character or "", monotonic())
         self.draw_foot()
 
     def draw_foot(self) -> None:
@@ -165,6 +173,24 @@ class AskingScreen(WindowScreen[T]):
     def draw(self) -> None:
         """Draw everything."""
         self.draw_foot()
+
+
+def _press(screen: AskingScreen[T], key: str, character: str | None) -> bool:
+    """Let a key act, or say that it means nothing; tell whether it had a meaning."""
+    screen.message = ""
+    meant = screen.pressed(key, character)
+    if not meant and character is not None and is_text(character):
+        screen.message = _("No command on “{key}” here. ? shows all keys.").format(key=character)
+        screen.prose.begin(character, monotonic())
+    screen.draw_foot()
+    return meant
+
+
+def _let_act(screen: AskingScreen[T], letter: FirstLetter) -> None:
+    """Let a letter act that has waited, if nothing was typed after it."""
+    if screen.prose.held is letter:
+        screen.prose.held = None
+        _press(screen, letter.key, letter.character)
 
 
 def foot() -> Iterable[Widget]:

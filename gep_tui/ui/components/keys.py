@@ -46,11 +46,10 @@ def passed_on(widget: Widget, event: events.Key) -> bool:
 
 
 def answers(owner: KeyOwner, key: str, character: str | None) -> bool:
-    """Give a key to the owner while it asks something, or if it completes an answer; tell whether it was that."""
+    """Give a key to the owner while it takes all, or if it completes an answer; tell whether it had a meaning there."""
     if not owner.takes_all():
         return owner.tail.ends_or_takes(key, monotonic())
-    owner.key(key, character)
-    return True
+    return owner.key(key, character)
 
 
 def use_up(event: events.Key | events.Paste) -> None:

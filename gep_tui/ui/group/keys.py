@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gep_tui.domain.stream.text import is_text
-from gep_tui.ui.components.actions import action_of
+from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.graphemes import before
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.group import action_keys
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from gep_tui.ui.group.screen import GroupScreen
 
 
+def offered(screen: GroupScreen) -> tuple[Action, ...]:
+    """Return the actions that keys trigger on this page."""
+    return (*screen.page.actions(screen.desk, screen.current), *action_keys.EVERYWHERE)
+
+
 def act(screen: GroupScreen, key: str) -> bool:
     """Run the action of a key, or go to the page of its number; tell whether it had a meaning."""
-    offered = (*screen.page.actions(screen.desk, screen.current), *action_keys.EVERYWHERE)
-    id = action_of(offered, key)
+    id = action_of(offered(screen), key)
     if id:
         screen.perform(id)
     elif key in NUMBER_KEYS and 1 <= NUMBER_KEYS[key] <= len(screen.pages):

@@ -15,7 +15,7 @@ from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.adding import WhoJoinsGroup
 from gep_tui.ui.group.found import row_found
-from gep_tui.ui.group.keys import act, take_search_key
+from gep_tui.ui.group.keys import act, offered, take_search_key
 from gep_tui.ui.group.paged import PagedGroup
 from gep_tui.ui.group.pages import page_actions
 from gep_tui.ui.group.reader import SAVING, GroupReader
@@ -49,6 +49,7 @@ class GroupScreen(PagedGroup):
         #: The action to carry out once sessions and programmes are read.
         self.wish = ""
         self._tail_until = 0.0
+        self.commands = lambda: () if self.page.searches else offered(self)
 
     def on_mount(self) -> None:
         """Open the group; read its sessions and the programmes."""

@@ -33,6 +33,7 @@ class HomeScreen(HomeList):
         self.navigator: Navigator = navigator
         self.record = HeldRecord(services)
         self._tail_until = 0.0
+        self.commands = lambda: start_action_keys.HOME  # those that do not apply say so
 
     def on_screen_resume(self) -> None:
         """Close the record that a review had open."""

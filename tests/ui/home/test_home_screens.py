@@ -30,6 +30,7 @@ from gep_tui.store.library.ledger import Entering
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
+from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.user_keys import keymap
@@ -332,6 +333,35 @@ async def test_a_sentence_typed_at_home_does_nothing_and_says_so(house: House) -
         await pilot.press("d", *"yes, donc")
         assert len(house.ids) == 1 and app.screen.asking is None
         assert app.is_running
+
+
+@pytest.mark.parametrize("prose", ["non, je", "a dit", "d’abord", "quand"])
+async def test_a_sentence_that_begins_with_the_letter_of_a_command_does_nothing(
+    house: House, prose: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AskingScreen, "letter_waits", 60.0)  # the words come in that time on any machine
+    house.session("2026-10-01-0900-abc", closed=True)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Past sessions" in text(pilot))
+        await type_in(pilot, f"{prose}\n")
+        assert isinstance(app.screen, HomeScreen) and says(pilot, f"“{prose}” did nothing")
+        assert app.screen.asking is None and app.is_running
+
+
+async def test_a_letter_alone_acts_after_a_moment_and_before_any_other_key(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        monkeypatch.setattr(AskingScreen, "letter_waits", 0.02)
+        await pilot.press("g")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.asking is not None)
+        await pilot.press("escape")
+        monkeypatch.setattr(AskingScreen, "letter_waits", 60.0)
+        await pilot.press("g", "down")
+        assert isinstance(app.screen, HomeScreen) and app.screen.asking is not None
 
 
 async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_named(house: House) -> None:
