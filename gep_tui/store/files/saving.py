@@ -38,16 +38,21 @@ class Saving(msgspec.Struct, frozen=True):
 
 
 class Ticket:
-    """Tells whether one event is on the disk."""
+    """Tells whether one event is on the disk; from then on it takes next to no memory, since tickets are kept."""
+
+    __slots__ = ("_pending",)
 
     def __init__(self) -> None:
         """Start as not durable."""
-        self._durable = threading.Event()
+        self._pending: threading.Event | None = threading.Event()
 
     def wait(self, seconds: float) -> bool:
         """Wait until it is durable, for at most `seconds`; return whether it is."""
-        return self._durable.wait(seconds)
+        pending = self._pending
+        return pending is None or pending.wait(seconds)
 
     def stamp(self) -> None:
         """Mark it durable; for the log only."""
-        self._durable.set()
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            pending.set()
