@@ -117,10 +117,14 @@ def _entries(folder: Path) -> Iterator[LedgerEntry]:
 
 
 def _append(folder: Path, line: bytes) -> None:
-    """Append the line durably in one write, on a new line if the file ends with half a line. Raises OSError."""
+    """Append the line durably in one write, on a new line if the file ends with half a line. Raises OSError.
+
+    A file that was made for it, and stays empty because the disk takes no more, goes again.
+    """
     make_folder(folder)
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", this_process().host)[:64] or "here"
-    fd = os.open(folder / f"{name}.jsonl", os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)
+    path = folder / f"{name}.jsonl"
+    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)
     try:
         begun = os.lseek(fd, 0, os.SEEK_END)
         if begun:
@@ -128,6 +132,11 @@ def _append(folder: Path, line: bytes) -> None:
             line = line if os.read(fd, 1) == b"\n" else b"\n" + line
         os.write(fd, line)
         flushed(fd)
+    except OSError:
+        if not os.fstat(fd).st_size:
+            with suppress(OSError):
+                path.unlink()
+        raise
     finally:
         os.close(fd)
     sync_folder(folder)

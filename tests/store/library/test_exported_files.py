@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -176,3 +177,19 @@ def test_whatever_a_ledger_names_nothing_outside_of_the_folder_of_exports_is_rem
     assert exported(session, exports).removed().ours == ()
     assert all(victim.read_bytes() == b"somebody's" for victim in victims)
     assert (exports / "link.md").is_symlink()
+
+
+def test_a_ledger_that_the_disk_did_not_take_leaves_no_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_fd: int, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "no space")
+
+    enter = Entering(tmp_path, "group")
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        enter(tmp_path / "a.md", tmp_path / ".a", b"a")
+    assert enter.failed is not None
+    assert not list((tmp_path / "ledger").iterdir())
+    enter(tmp_path / "a.md", tmp_path / ".a", b"a")
+    assert [each.name for each in entries(tmp_path)] == ["a.md"]
