@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from gep_tui.domain.session.state import Session
 from gep_tui.export.names.remembering import to_remember
@@ -14,7 +15,9 @@ from gep_tui.ui.components.names import name_answers
 from gep_tui.ui.components.names.name_answers import NamesAsked
 from gep_tui.ui.components.names.name_list import NameList
 from gep_tui.ui.components.names.request import NamesRequest
+from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.services import Services
+from gep_tui.words.disk import not_saved
 
 
 @dataclass
@@ -38,22 +41,40 @@ class NameDesk:
 
     def act(self, id: str, say: Callable[[str], None], ask: Callable[..., None]) -> bool:
         """Run an action on the names; tell whether that was the last, and all of them are decided."""
-        at, name = NamesAsked(self.page, say, ask), self.page.name()
+        at, name = NamesAsked(self.page, say, partial(self._asked, ask)), self.page.name()
         if id == "done":
             return not name_answers.are_open(at)
         if id == "accept_all":
             name_answers.accept_all(at, _("All names are decided: s goes on"))
         elif name is not None:
             name_answers.ON_NAME[id](at, name)
+        self._remember()
         return False
 
-    def close(self) -> None:
-        """Let the group remember what was decided, and close it."""
-        if self.group is None:
-            return
-        if not self.group.read_only:
+    def _asked(self, ask: Callable[..., None], question: Ask, then: Callable[[str], None]) -> None:
+        """Ask, and remember what the answer decides."""
+
+        def answered(answer: str) -> None:
+            then(answer)
+            self._remember()
+
+        ask(question, answered)
+
+    def _remember(self) -> None:
+        """Let the group remember each decision as it is made: nothing may be left to a later moment."""
+        if self.group is not None and not self.group.read_only:
             self.group.do_all(to_remember(self.page.names, self.group.group))
-        self.group.close()
+
+    def trouble(self) -> str:
+        """Return what the disk refuses of it, "" if all is kept."""
+        failed = self.group.saving.failed if self.group is not None else None
+        return not_saved(failed, self.group.saving.pending) if failed is not None and self.group is not None else ""
+
+    def close(self) -> None:
+        """Close the group."""
+        if self.group is not None:
+            self._remember()
+            self.group.close()
 
 
 def opened(services: Services, session: Session, request: NamesRequest) -> NameDesk:

@@ -66,6 +66,8 @@ class NamesScreen(ReadingScreen):
             names.close()
             return
         self.names = names
+        if names.group is not None:
+            names.group.listeners.add(lambda: self.tell(self._see_saving))
         names.page.select(next((each.found for each in names.page.open_names()), ""))
         if not names.page.names:
             self._leave(done=True)
@@ -73,6 +75,11 @@ class NamesScreen(ReadingScreen):
             self.say(_("This session has no group: what you decide about names is kept until you leave the review."))
         else:
             self.say("")
+
+    def _see_saving(self) -> None:
+        """Say what the disk refuses of what was decided."""
+        if self.names is not None and (trouble := self.names.trouble()):
+            self.say(trouble)
 
     def _leave(self, done: bool) -> None:
         """Go back, and hand over the names as they stand."""

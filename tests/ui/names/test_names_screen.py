@@ -140,3 +140,14 @@ def test_one_person_is_called_the_same_everywhere_and_two_are_told_apart() -> No
     listed.decide("marie", state="refused")
     listed.decide("Marie", by="a nurse")
     assert [each.by for each in listed.names] == ["a nurse", "a nurse", "M. D.", "M. D. 2"]
+
+
+async def test_each_decision_is_kept_as_it_is_made(leaves, table, tmp_path) -> None:
+    note(table, "Anne meets Bakary at the MDPH")
+    async with leaves() as seen:
+        await seen.until("Anne meets Bakary")
+        await seen.press("a")
+        await seen.until("Names to replace", "Bakary → person")
+        await seen.press("a")
+        (kept,) = all_groups(tmp_path / "groups")
+        assert kept.group.names, "the screen still stands, and may be killed at any moment"
