@@ -182,3 +182,14 @@ def test_a_screen_that_was_left_and_one_of_another_computer_did_not_end_abruptly
     sign = {"writer": "w1", "at": at, "wall": at, "host": this_process().host, **process}
     (folder / "w1.json").write_text(json.dumps(sign))
     assert "ended abruptly" not in gep("doctor").out
+
+
+@pytest.mark.parametrize("stump", ["", '{"type":"group_opened","wri'])
+def test_a_group_that_was_cut_short_in_its_first_line_is_nothing_to_mourn(gep: Any, home: Path, stump: str) -> None:
+    events = home / "groups" / "nord" / "events"
+    events.mkdir(parents=True, mode=0o700)
+    (events / "w-1.jsonl").write_text(stump)
+    out = gep("doctor")[1]
+    assert "BROKEN" not in out
+    assert ("cut short as it was made" if stump else "holds no group") in out
+    assert "nord" not in gep("group", "list")[1]
