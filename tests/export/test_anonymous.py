@@ -127,6 +127,12 @@ def test_no_listed_name_is_left_in_a_file_its_properties_or_its_name(
         assert left_in(file_name(made, form)) == []
 
 
+def test_a_service_called_like_a_phase_leaves_the_title_of_the_phase() -> None:
+    session = planted(PEOPLE, ("Talk", *SERVICES[1:]), NAME, "")[0]
+    made = nameless(seen_by(GROUP, session), session)
+    assert [each.name for each in made.report.phases] == [each.name for each in seen_by(GROUP, session).report.phases]
+
+
 def test_parts_are_the_same_parts_afterwards() -> None:
     session = session_saying(" Karim le dit.")
     for part in (Part("person", "Karim", ("case-2.talk",)), Part("commitments"), Part("people"), Part("cases")):

@@ -79,7 +79,7 @@ def test_a_sheet_in_markdown_has_its_parts_lists_tags_and_where_it_comes_from() 
         "## What was done\n\n- call the day before\n- say why\n- ask who will be there\n\n"
         "## What made it work\n\nOne person to talk to.\n\n## Tags\n\nphone, Ward\n\n"
         "Written on Sunday, 22 November 2026 from 2 notes of one session. "
-        "For anybody: names were looked through one by one and replaced by roles.\n"
+        "For anybody: the names that were found are replaced by roles, or were left on purpose.\n"
     )
 
 

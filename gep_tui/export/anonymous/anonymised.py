@@ -44,12 +44,15 @@ class _Taker:
         self.by = {each.found: each.by for each in names if each.state == "accepted"}
         self._refused = {each.found for each in names if each.state == "refused"}
         self._replacer = Replacer(names, language)
+        self._of_titles = Replacer((each for each in names if each.kind in ("person", "contact")), language)
         self._done: dict[str, str] = {}
 
     def __call__(self, text: str, kind: TextKind) -> str:
         """Return what stands there instead."""
         if kind in ("words", "label"):
             return self._words(text)
+        if kind == "title":
+            return self._of_titles(text)
         if kind == "people" and text not in self.by:
             return ", ".join(self(name, "person") for name in text.split(", "))
         if text in self.by:

@@ -7,13 +7,18 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from gep_tui.domain.session.report import PhaseRow
 from gep_tui.export.about import PhasePlace
 from gep_tui.export.readers.seen import Seen
 
 T = TypeVar("T")
 
-#: What a text is: words that people typed; a label of the plan or an id, in which nothing is guessed; one whole name.
-TextKind = Literal["words", "label", "person", "people", "service", "group", "place"]
+#: What a text is: words that people typed; a label or an id, in which nothing is guessed; a title of the programme, in
+#: which people alone are replaced; one whole name.
+TextKind = Literal["words", "label", "title", "person", "people", "service", "group", "place"]
+
+#: How the ids of breaks begin, which somebody called what they are called.
+BREAK = "pause-"
 
 #: Turns a text of a kind into what stands there instead.
 Taking = Callable[[str, TextKind], str]
@@ -33,13 +38,14 @@ _KINDS: dict[str, TextKind] = {
     **dict.fromkeys(("person", "who", "author", "presenters", "replaces", "reservations", "assigned"), "person"),
     "seen_by": "person", "presenter": "people", "service": "service", "group": "group", "place": "place",
     **dict.fromkeys(("id", "note", "session", "from_session", "writer", "programme", "protocol", "label"), "label"),
-    "scopes": "label", "roles": "label", "kinds": "label",
+    "roles": "label", "kinds": "label",
 }  # fmt: skip
 _KINDS_IN: dict[tuple[str, str], TextKind] = {
     ("PersonRow", "name"): "person",
     ("About", "people"): "person",
-    ("PhaseRow", "name"): "label",
-    ("PhasePlace", "name"): "label",
+    ("PhaseRow", "name"): "title",
+    ("PhasePlace", "name"): "title",
+    ("About", "scopes"): "title",
 }
 
 
@@ -78,6 +84,8 @@ def _row(row: msgspec.Struct, take: Taking) -> msgspec.Struct:
         each: _walked(getattr(row, each), take, _KINDS_IN.get((name, each)) or _KINDS.get(each, "words"))
         for each in fields
     }
+    if isinstance(row, PhaseRow) and row.id.startswith(BREAK):
+        changed["name"] = take(row.name, "label") if row.name else ""
     if isinstance(row, PhasePlace):
         changed["name"] = _place_name(row, take)
     return msgspec.structs.replace(row, **changed)
@@ -87,6 +95,6 @@ def _place_name(place: PhasePlace, take: Taking) -> str:
     """Return the name of a case, its presenters called as they are everywhere: "First case (Presenter)"."""
     tail = f" ({', '.join(place.presenters)})"
     if not place.presenters or not place.name.endswith(tail):
-        return take(place.name, "label") if place.name else ""
+        return take(place.name, "title") if place.name else ""
     people = ", ".join(take(each, "person") for each in place.presenters)
-    return f"{take(place.name.removesuffix(tail), 'label')} ({people})"
+    return f"{take(place.name.removesuffix(tail), 'title')} ({people})"

@@ -44,10 +44,10 @@ def names_seen(seen: Seen, everything: Seen, session: Session, group: Group | No
     names = found_names(
         [text for text, kind in texts if kind == "words"],
         (*settled, *listed),
-        labels=[text for text, kind in texts if kind == "label"],
+        labels=[text for text, kind in texts if kind in ("label", "title")],
         whole=_whole(seen, texts),
     )
-    shown = [text for text, kind in here if kind in ("words", "label")]
+    shown = [text for text, kind in here if kind in ("words", "label", "title")]
     return placed(names, shown, {name.text for name in _whole(seen, here)})
 
 

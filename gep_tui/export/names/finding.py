@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 import msgspec
 
 from gep_tui.domain.stream.text import bare
+from gep_tui.export.names.glued import glued
 from gep_tui.export.names.guessing import GUESSED, guessed
 from gep_tui.export.names.known_name import ANY, KnownName, forms
 from gep_tui.export.names.labels import Labels
@@ -16,6 +17,7 @@ from gep_tui.export.names.own_words import with_own_words
 from gep_tui.export.names.prose import TITLES, Prose
 from gep_tui.export.names.replacement import NameAt, Replacement
 from gep_tui.export.names.replacing import exact
+from gep_tui.export.names.telling_words import LITTLE
 from gep_tui.locale import _
 
 replace = msgspec.structs.replace
@@ -29,11 +31,11 @@ def found_names(
     Names of `known` that somebody has dealt with before come accepted or refused, all others proposed. In `labels`,
     which nobody typed in the session, only known names are found. Each text of `whole` is one name and nothing else.
     """
-    known = with_own_words((*known, *whole))
+    known = with_own_words((*(each for each in known if not (each.settled and bare(each.text) in LITTLE)), *whole))
     read = [Prose(text) for text in texts]
     listed = _matcher(known)
     covered = [{at for found in listed.find(prose) for at in range(found.first, found.last + 1)} for prose in read]
-    everything = _matcher((*known, *guessed(read, covered)))
+    everything = _matcher((*known, *guessed(read, covered), *glued(read, known)))
     given = Labels({name.by for name in known} | {name.text for name in known if len(name.text) == 1})
     found = {name.text: _replacement(name.text, _called(name, known), given) for name in whole}
     read += [Prose(text) for text in labels]

@@ -10,7 +10,7 @@ from gep_tui.domain.stream.text import bare
 from gep_tui.export.names.known_name import JOINED, KnownName
 from gep_tui.export.names.prose import HYPHENS, TITLES, Prose, Word
 from gep_tui.export.names.replacement import NameKind
-from gep_tui.export.names.telling_words import HEADS, ORDINARY, PARTICLES
+from gep_tui.export.names.telling_words import HEADS, LITTLE, ORDINARY, PARTICLES
 
 #: Words before a single name that say that it is a place.
 _BEFORE = frozenset(("en", "vers", "a", "au", "aux", "in", "at", "from", "near", "dans"))
@@ -84,9 +84,23 @@ def _tells(prose: Prose, at: int) -> bool:
         return False
     if len(word.text) == 1:
         return False
+    if word.bare in LITTLE and not _begins_surname(prose, at):
+        return False
     if word.is_acronym or has_given_name(word.text):
         return True
     return _goes_on(prose, at) if word.first else not _begins_speech(prose, at)
+
+
+def _begins_surname(prose: Prose, at: int) -> bool:
+    """Tell whether an article begins a name: "Le Goff" inside a sentence, but neither "Le CASUN" nor "Le" alone."""
+    follows = prose.words[at + 1] if at + 1 < len(prose.words) else None
+    return (
+        follows is not None
+        and follows.is_capital
+        and not follows.is_acronym
+        and bool(JOINED.fullmatch(prose.gap(at)))
+        and not prose.words[at].first
+    )
 
 
 def _goes_on(prose: Prose, at: int) -> bool:
@@ -147,7 +161,7 @@ def _from_head(prose: Prose, first: int, known: set[int]) -> int:
 
 def _is_name(prose: Prose, first: int, last: int) -> bool:
     """Tell whether these words name something: a title alone does not."""
-    return any(word.bare not in TITLES for word in prose.words[first : last + 1])
+    return any(word.bare not in TITLES | LITTLE for word in prose.words[first : last + 1])
 
 
 def _kind(prose: Prose, first: int, last: int) -> NameKind:

@@ -12,7 +12,7 @@ import msgspec
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.export.names.prose import HYPHENS, TITLES, Word, words_of
 from gep_tui.export.names.replacement import NameKind
-from gep_tui.export.names.telling_words import HEADS, PARTICLES
+from gep_tui.export.names.telling_words import HEADS, LITTLE, PARTICLES
 
 #: What may stand between two words of one name.
 JOINED = re.compile(r"[ \t\u00a0\u202f]{1,2}|[-‐‑'’@+]|\.[ \u00a0]?|\n")
@@ -70,13 +70,14 @@ def _of_person(text: str, words: list[Word]) -> Iterator[Form]:
     """Yield the first name alone, the surname alone with and without its particles, the first name and an initial."""
     given, rest = _apart(text, words)
     first, last = tuple(word.bare for word in given), tuple(word.bare for word in rest)
-    yield first, ANY if len("".join(first)) > 2 else CAPITAL
+    if not LITTLE.issuperset(first):
+        yield first, ANY if len("".join(first)) > 2 else CAPITAL
     for at, word in enumerate(rest):
-        if word.bare not in TITLES:
+        if word.bare not in TITLES and not LITTLE.issuperset(last[at:]):
             yield last[at:], CAPITAL
         if word.bare not in PARTICLES:
             break
-    for initial in dict.fromkeys(each[0] for each in last if each not in PARTICLES):
+    for initial in dict.fromkeys(each[0] for each in last if each not in PARTICLES and not LITTLE.issuperset(first)):
         yield (*first, initial), ANY
 
 

@@ -34,6 +34,16 @@ HEADS: dict[str, NameKind] = {
     ), "place"),
 }  # fmt: skip
 
+#: Articles, determiners and other little words: alone they are never a name, whatever begins with them.
+LITTLE = frozenset((
+    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "ce", "cet", "cette", "ces", "mon", "ma",
+    "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "quel", "quelle",
+    "chaque", "et", "ou", "mais", "donc", "car", "il", "elle", "on", "ils", "elles", "nous", "vous", "qui", "que", "en",
+    "dans", "par", "pour", "sur", "avec", "sans", "chez", "the", "an", "this", "that", "these", "those", "my", "your",
+    "his", "her", "its", "our", "their", "and", "or", "but", "of", "to", "in", "at", "on", "with", "for", "from", "by",
+    "van", "von", "der", "den", "da", "dos", "el", "al",
+))  # fmt: skip
+
 #: Words inside a name that are no name by themselves.
 PARTICLES = frozenset((
     "de", "du", "des", "d", "la", "le", "les", "l", "van", "von", "der", "den", "di", "da", "dos", "el", "al", "ben",

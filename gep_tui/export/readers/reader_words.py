@@ -30,7 +30,7 @@ def for_whom(reader: Reader) -> str:
         ),
         "person": _("For {person} alone: what the others said stays in the group."),
         "sponsor": _("For the sponsor: aims, figures and themes; no name, no quote, no case."),
-        "public": _("For anybody: names were looked through one by one and replaced by roles."),
+        "public": _("For anybody: the names that were found are replaced by roles, or were left on purpose."),
     }
     return words[reader.who].format(person=one_line(reader.name))
 

@@ -33,7 +33,7 @@ def _closing(sheet: PracticeSheet) -> str:
     """Return of what a sheet was made, and when; who may read it, and why."""
     day = day_in_words((sheet.changed or sheet.written).isoformat())
     made = _("Written on {day} from {sources}.") if sheet.sources else _("Written on {day}.")
-    for_whom = _("For anybody: names were looked through one by one and replaced by roles.")
+    for_whom = _("For anybody: the names that were found are replaced by roles, or were left on purpose.")
     return f"{made.format(day=day, sources=sources(sheet))} {for_whom}"
 
 

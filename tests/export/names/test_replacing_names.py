@@ -249,3 +249,16 @@ def test_any_text_and_any_list_of_names_is_read_without_a_fault(texts, listed):
 )  # fmt: skip
 def test_a_long_hostile_text_takes_no_long_time(text):
     assert isinstance(told(text), str)
+
+
+@pytest.mark.parametrize(
+    "text", ["« Le CASUN » : M. Le Goff en parle, le directeur a peur.", "Le directeur voit Mme La Rue, la porte bat."]
+)
+def test_a_little_word_alone_is_never_a_name(text):
+    names = found_names([text], (KnownName(text="M. Le Goff", kind="person", who="le goff"),))
+    assert not [each.found for each in names if each.found.lower() in ("le", "la")]
+
+
+def test_a_name_glued_to_letters_is_listed_as_doubtful():
+    zoe = KnownName(text="Zoé", kind="person", who="zoe")
+    assert [(each.found, each.sure) for each in found_names(["FpZoé le dit."], (zoe,))] == [("FpZoé", False)]
