@@ -100,6 +100,7 @@ class SessionRules(StreamRules[Session, UndoEntry]):
             self._build.freeze(),
             seat=seats.now,
             tenure=seats.tenure,
+            seated=frozenset(seats.seated),
             claims=tuple(map(self._claim, seats.claims.values())),
             refused=tuple(refused),
             done=tuple(piles.done),

@@ -59,6 +59,8 @@ class Seats:
         self._tenures: list[Tenure] = []
         self.claims: dict[str, SeatTaken] = {}
         self.adopted: frozenset[str] = frozenset()
+        #: All who ever held the seat: a program that is started again is another writer.
+        self.seated: set[str] = set()
 
     def take(self, event: Event) -> None:
         """Apply `event`, the next in order, to the seat."""
@@ -78,6 +80,7 @@ class Seats:
                 self._hand_over(event, self.claims[event.claim].writer)
             case StretchChosen() if self.may_choose(event):
                 self._choose(event)
+        self.seated.add(self.now)
 
     def may_grant(self, event: SeatGranted) -> bool:
         """Tell whether the claim is open, and granted by the holder, or by the claimant if the holder has stopped."""

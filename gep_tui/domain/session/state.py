@@ -122,9 +122,9 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
 class Session(msgspec.Struct, frozen=True, kw_only=True):
     """The whole record at one moment. `hands` are up, first come first; `hands_ended` went down with the last phase.
 
-    `seat` is the writer who holds the seat, `tenure` the key of the event that gave it to them. `joined` maps a note
-    that became part of another to that one. `authors` are the names of writers that signed, and `queue` is the writer
-    who keeps the queue of hands beside the seat.
+    `seat` is the writer who holds the seat, `tenure` the key of the event that gave it to them, `seated` all who ever
+    held it. `joined` maps a note that became part of another to that one. `authors` are the names of writers that
+    signed, and `queue` is the writer who keeps the queue of hands beside the seat.
     """
 
     id: str = ""
@@ -166,6 +166,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     offsets: tuple[Offset, ...] = ()
     seat: str = ""
     tenure: str = ""
+    seated: frozenset[str] = frozenset()
     claims: tuple[Claim, ...] = ()
     gaps: tuple[OpenGap, ...] = ()
     carried: CarriedOver = CarriedOver()

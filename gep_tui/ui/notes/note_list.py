@@ -72,6 +72,10 @@ class NoteList:
         self._scroll.at = -1
         self._scroll.wheel(self._listing, self._rows, by)
 
+    def is_left_out(self, note: str) -> bool:
+        """Tell whether the words to which the list is narrowed leave a note out."""
+        return bool(self.words) and all(entry.key != note for entry in self._entries)
+
     def in_sight(self, note: str) -> bool:
         """Tell whether a note is among the rows drawn last."""
         shown = self._scroll.shown(self._listing, self._rows)

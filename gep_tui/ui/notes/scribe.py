@@ -46,6 +46,9 @@ class Scribe:
         if found is None or found.withdrawn:
             self.desk.say(_("Choose a note first: ↑ and ↓."))
             return None
+        if not self.desk.selected and self.notes.is_left_out(found.id):
+            self.desk.say(_("Your last note is not in the list, which is narrowed. Choose one: ↑ and ↓."))
+            return None
         return found
 
     def choose(self, note: str) -> None:

@@ -31,6 +31,15 @@ def test_a_line_waits_for_the_others_until_one_of_them_has_seen_it() -> None:
     assert play.try_(see_line, writer="desk") == no.NoLine()
 
 
+def test_a_line_is_not_told_to_whoever_sent_it_after_their_program_was_started_again() -> None:
+    play = Play()
+    for writer in ("scribe", "scribe-again"):
+        play.hand(writer).do(sign, writer=writer, name="Zoé")
+    play.hand("scribe").do(send_line, "the question was not answered")
+    assert waiting(play, "scribe-again") == []
+    assert waiting(play, "desk") == ["the question was not answered"]
+
+
 def test_a_line_is_no_note_and_no_command() -> None:
     play = Play()
     done = play.session.done

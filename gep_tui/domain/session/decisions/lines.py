@@ -26,4 +26,10 @@ def see_line(session: Session, now: datetime, writer: str) -> LineSeen | Refusal
 
 def lines_for(session: Session, writer: str) -> tuple[SentLine, ...]:
     """Return the lines from others that nobody has seen yet, the oldest first."""
-    return tuple(line for line in session.lines if not line.seen_by and line.writer != writer)
+    return tuple(line for line in session.lines if not line.seen_by and not _is_own(session, line.writer, writer))
+
+
+def _is_own(session: Session, sender: str, writer: str) -> bool:
+    """Tell whether a line was sent from here, or under the same name before the program was started again."""
+    name = session.authors.get(writer, "")
+    return sender == writer or bool(name and session.authors.get(sender, "") == name)

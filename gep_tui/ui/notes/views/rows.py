@@ -98,10 +98,10 @@ def _behind(page: RowPage, note: Note, cells: int) -> Line:
 
 
 def _another(model: ViewModel, note: Note) -> str:
-    """Return the name signed on another screen; without one, whether that screen has the clock."""
+    """Return the name signed on another screen; without one, whether that screen has, or had, the clock."""
     writer = note.id.rpartition("-")[0]
     signed = one_line(model.session.authors.get(writer, ""))
-    return signed or (_("facilitator") if writer == model.session.seat else _("other screen"))
+    return signed or (_("facilitator") if writer in model.session.seated else _("other screen"))
 
 
 def _texts(page: RowPage, note: Note, room: int) -> list[Line]:
