@@ -14,6 +14,7 @@ from gep_tui.export.about import NOTHING, About
 from gep_tui.export.part import TABLES, WHOLE, Part, What
 from gep_tui.locale import _
 from gep_tui.words.kinds import kind_name
+from gep_tui.words.parts import part_code
 from gep_tui.words.suggestions import suggested
 
 #: Words that stand alone, and words followed by a colon and a name.
@@ -49,6 +50,7 @@ def parse_part(words: str, report: Report, about: About = NOTHING) -> Part | Par
     """Return the part named: `all`, `phase:ID`, `kind:ID`, `person:NAME`, `commitments`, or a table's name."""
     head, colon, name = words.partition(":")
     head = same_name(head)
+    head = head if head in (*ALONE, *NAMED) else part_code(head) or head
     if not colon:
         alone = next((what for what in ALONE if what == head), None)
         if alone is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from waiting import until_shown
 
 from gep_tui.cli.common.context import Context
@@ -34,6 +35,15 @@ def test_where_nobody_can_be_asked_the_last_sign_is_told(gep: Gep, session: Live
     status, out, err = gep("close", "matin")
     assert (status, out) == (2, "")
     assert "last heard of at 09:08: say it with --at 09:08." in err
+
+
+def test_a_wrong_answer_is_asked_again(gep: Gep, session: LiveSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(("tomorrow", "9:20"))
+    monkeypatch.setattr("gep_tui.cli.commands.close.at_a_terminal", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *words, **more: next(answers))
+    status, out, err = gep("close", "matin")
+    assert (status, out) == (0, "matin ended on Sunday 22 November 2026 at 09:20.\n")
+    assert "tomorrow" in err
 
 
 def test_nonsense_ends_nothing(gep: Gep, session: LiveSession) -> None:

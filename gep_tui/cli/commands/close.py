@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 import click
 
 from gep_tui.cli.common import options
@@ -11,6 +14,9 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import put, remark
 from gep_tui.cli.start.splash import is_terminal
 from gep_tui.locale import _
+
+if TYPE_CHECKING:
+    from gep_tui.cli.common.closing import Closing
 
 
 def command() -> click.Command:
@@ -38,7 +44,7 @@ def _close(context: Context, session: str, at: str | None, rehearsal: bool) -> i
     closing = Closing(context, session, rehearsal)
     folder = closing.live.folder
     try:
-        told = closing.end(closing.moment(at or _asked(closing.suggested)))
+        told = closing.end(closing.moment(at) if at else _asked_moment(closing))
     except BaseException:
         closing.live.close()
         raise
@@ -50,6 +56,16 @@ def _close(context: Context, session: str, at: str | None, rehearsal: bool) -> i
         return leaving(context, folder.name)
     remark(_("`gep show {id}` prints its minutes; --for says for whom.").format(id=folder.name))
     return 0
+
+
+def _asked_moment(closing: Closing) -> datetime:
+    """Ask until the answer is a time of day at which the session may have ended. Raises CommandFailure."""
+    while True:
+        typed = _asked(closing.suggested)
+        try:
+            return closing.moment(typed)
+        except CommandFailure as failure:
+            remark(failure.words)
 
 
 def _asked(suggested: str) -> str:

@@ -9,10 +9,11 @@ import msgspec
 
 from gep_tui.domain.session.naming import One, Several, meant
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.stream.text import one_line, same_name
+from gep_tui.domain.stream.text import bare, one_line, same_name
 from gep_tui.export.about import about
 from gep_tui.export.readers.reader import NAMED, WHO, Reader, ReaderKind
 from gep_tui.locale import _
+from gep_tui.words.readers import reader_word
 from gep_tui.words.suggestions import suggested
 
 
@@ -29,9 +30,9 @@ class ReaderFault(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parse_reader(words: str, session: Session) -> Reader | ReaderFault:
-    """Return the reader named: a word of `WHO`, for a presenter or a person with `:NAME`."""
+    """Return the reader named: a word of `WHO`, or this language's; for a presenter or a person with `:NAME`."""
     head, _colon, name = words.partition(":")
-    who = next((each for each in WHO if each == same_name(head)), None)
+    who = next((each for each in WHO if same_name(head) == each or bare(head) == bare(reader_word(each))), None)
     if who is None or (name and who not in NAMED):
         name = _("NAME")
         known = tuple(f"{each}:{name}" if each in NAMED else each for each in WHO)
