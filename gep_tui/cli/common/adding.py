@@ -44,16 +44,18 @@ def _added(context: Context, live: LiveSession, text: str, kind: str, who: str) 
     run = where_notes_go(state, live.writer)
     phase = state.planned(phase_of(state, run))
     kind = _known(state, kind) if kind else ((phase.notes if phase else ()) or ("fact",))[0]
-    decision = partial(
-        add_note, text=text, kind=kind, person=_person(state, who), author=context.settings.author, run=run
-    )
+    person = _person(state, who)
+    decision = partial(add_note, text=text, kind=kind, person=person, author=context.settings.author, run=run)
     answer = live.do(decision)
     if isinstance(answer, Refusal):
         raise CommandFailure(refusal(answer, Names(session=live.session, language=chosen())))
     said = _("Saved in {session}, {phase}: {kind}")
     where = phase_label(state, phase.id if phase else "", chosen())
     label = kind_label(state, kind, phase.scope if phase else "")
-    return said.format(session=live.folder.name, phase=where, kind=label)
+    told = said.format(session=live.folder.name, phase=where, kind=label)
+    if person and state.person(person) is None:
+        told += " · " + _("“{name}” is not on the list: kept as a name.").format(name=one_line(person))
+    return told
 
 
 def _known(session: Session, kind: str) -> str:

@@ -12,7 +12,7 @@ _SIGNS = {
     "plus": "+", "less_than_sign": "<", "greater_than_sign": ">", "semicolon": ";", "question_mark": "?",
     "exclamation_mark": "!",
     "colon": ":", "equals_sign": "=", "escape": N_("Esc"), "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "tab": "Tab",
+    "tab": "Tab", "shift+tab": N_("Shift+Tab"),
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "minus": "-",
     "underscore": "_", "slash": "/", "full_stop": ".", "comma": ",", "asterisk": "*", "space": "␣",
     "enter": "⏎", "at": "@", "delete": N_("Del"), "backspace": "⌫",

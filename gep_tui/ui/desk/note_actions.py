@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.protocol.note_kinds import COMMITMENT
+from gep_tui.domain.protocol.note_kinds import COMMITMENT, PRIVATE, PROCESS
 from gep_tui.domain.session.decisions import notes
 from gep_tui.domain.session.decisions.marks import where_notes_go
 from gep_tui.domain.session.decisions.notes import key_question
@@ -112,7 +112,7 @@ def unlisted(desk: Desk, person: str) -> str:
 
 def choose_kind(desk: Desk) -> Flow:
     """Choose the kind by number or letter; for a selected note, change it."""
-    kinds = [*desk.draft.kinds, *(kind for kind in PREFIXES.values() if kind not in desk.draft.kinds)]
+    kinds = dict.fromkeys((*desk.draft.kinds, *PREFIXES.values(), PROCESS, PRIVATE))
     options = [(kind, _label(desk, kind)) for kind in kinds]
     note = desk.selected_note()
     answer = yield Choose(_("What kind of note?"), options=options)

@@ -73,6 +73,10 @@ _NOTE_LINE = (
         "If a name may mean several people, you are asked once the note is saved; 0 means nobody wherever a person is "
         "asked for."
     ),
+    N_(
+        "Esc t offers every kind: a remark on the process, which the group’s minutes leave out unless they are asked "
+        "for, and a note to self, which only its author may read, too."
+    ),
     N_("Tab goes through the kinds that the phase offers. Pasted text is kept whole, and nothing in it is a sign."),
     N_("↑ chooses a note above: Enter edits it, Tab changes its kind, Shift+Tab its speaker, Delete withdraws it."),
 )

@@ -57,7 +57,7 @@ class ScribeKeys:
         offered.sort(key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
         if desk.draft.elsewhere:
             offered = ["now", *(id for id in offered if id != "now")]
-        lead = _(" Enter: note ") if desk.commanding else _(" ↑: choose a note   Esc, then: ")
+        lead = _(" Enter: note   ") if desk.commanding else _(" ↑: choose a note   Esc, then: ")
         return key_bar(self._named(offered), cells, lead.removesuffix(" "))
 
     def _of_note(self, cells: int, commanding: bool) -> SpotRow:

@@ -225,7 +225,11 @@ def test_a_kind_is_chosen_by_number_or_by_name(table):
     table.note("one")
     table.command("t", *"know", "enter")
     table.note("two")
-    assert [note.kind for note in table.session.notes] == ["idea", "know-how"]
+    table.command("t", *"proc", "enter")
+    table.note("three")
+    table.command("t", *"note to", "enter")
+    table.note("four")
+    assert [note.kind for note in table.session.notes] == ["idea", "know-how", "process", "self"]
 
 
 def test_a_kind_chosen_in_the_middle_of_a_note_is_that_notes(table):

@@ -20,7 +20,7 @@ def footer(cells: int, commanding: bool, keys: Mapping[str, str], closed: bool =
 
     Once the session is `closed`, only actions that still do something are shown.
     """
-    lead = _(" Enter: note ") if commanding else _(" Esc, then: ")
+    lead = _(" Enter: note   ") if commanding else _(" Esc, then: ")
     shown = [(keys.get(action.id) or next(iter(action.keys), ""), action) for action in _offered(commanding, closed)]
     named = [BarKey(key_sign(key), _(action.label), action.id) for key, action in shown if key]
     return key_bar(named, cells, lead.removesuffix(" "))

@@ -20,8 +20,8 @@ from gep_tui.words.moments import day
 def case_rows(cases: Sequence[GroupCase], is_read: bool) -> list[ListRow]:
     """Return the cases, those first on which the group worked last."""
     if not cases:
-        none = _("No cases yet: a session chooses one (Esc O), or gives a block its presenter (Esc j).")
-        return [words(none if is_read else _("Reading the sessions…"))]
+        how = _("A session chooses one (Esc O), or gives a block its presenter (Esc j).")
+        return [words(_("No cases yet.")), words(how)] if is_read else [words(_("Reading the sessions…"))]
     ordered = sorted(cases, key=lambda each: (each.last is not None, each.last, each.name), reverse=True)
     return [ListRow(each.name.across, partial(_row, each)) for each in ordered]
 
