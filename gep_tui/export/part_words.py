@@ -140,5 +140,6 @@ def _said(unknown: PartFault) -> str:
         case UnknownKind():
             return _("There is no note kind “{given}”.")
         case PartNamesNobody():
-            return _("No single person of this session is called “{given}”.")
+            missing, nobody = _("A name is missing behind the colon."), _("Nobody in this session is called “{given}”.")
+            return nobody if unknown.given else missing
     return _("There is no part “{given}” of a session.")

@@ -51,7 +51,7 @@ def test_a_page_is_for_whom_it_is_asked(gep: Gep, session: LiveSession, command:
     for words, status, said in (
         (("--for", "group", "--facilitator"), 2, "two different readers"),
         (("--for", "grop"), 1, "There is no reader “grop”. Did you mean group?"),
-        (("--for", "person:Léo"), 1, "No single person of this session is called “Léo”. Did you mean Léa?"),
+        (("--for", "person:Léo"), 1, "Nobody in this session is called “Léo”. Did you mean Léa?"),
         (("--for", "sponsor", "--process"), 2, "--process is for the group alone"),
         (("--for", "public"), 1, "No practice sheet was made of this session"),
         (("--for", "group", "--part", "speaking"), 1, "That part is not for this reader"),

@@ -146,7 +146,7 @@ def test_a_phase_name_that_several_phases_have_is_not_guessed(record: Report, it
 def test_the_sentence_about_what_is_not_known_says_what_to_ask_for(record: Report, its: About) -> None:
     unknown = parse_part("person:Ane", record, its)
     assert isinstance(unknown, PartFault)
-    assert unknown_sentence(unknown) == "No single person of this session is called “Ane”. Did you mean Anne?"
+    assert unknown_sentence(unknown) == "Nobody in this session is called “Ane”. Did you mean Anne?"
     unknown = parse_part("nothing:at all", record, its)
     assert isinstance(unknown, PartFault)
     tables = (

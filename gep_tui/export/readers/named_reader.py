@@ -71,8 +71,14 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 
 def unknown_reader(fault: ReaderFault) -> str:
     """Return who is unknown and who could be asked for, in the current language."""
-    words = {
-        None: _("There is no reader “{given}”."),
-        "presenter": _("No single presenter of this session is called “{given}”."),
-    }.get(fault.who, _("No single person of this session is called “{given}”."))
-    return f"{words.format(given=fault.given)} {suggested(fault.near, fault.known)}".rstrip()
+    return f"{_unknown(fault).format(given=fault.given)} {suggested(fault.near, fault.known)}".rstrip()
+
+
+def _unknown(fault: ReaderFault) -> str:
+    if fault.who is None:
+        return _("There is no reader “{given}”.")
+    if not fault.given:
+        return _("A name is missing behind the colon.")
+    if fault.who == "presenter":
+        return _("Nobody who presents in this session is called “{given}”.")
+    return _("Nobody in this session is called “{given}”.")
