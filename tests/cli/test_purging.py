@@ -14,10 +14,12 @@ import msgspec
 import pytest
 
 from gep_tui.cli.purge import doing
+from gep_tui.domain.carried.case_events import CaseCarried
 from gep_tui.domain.carried.events import CommitmentFollowed, NoteCarried
+from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.events import GroupOpened, MemberAdded
 from gep_tui.domain.session.decisions import notes, people, phases
-from gep_tui.domain.session.events import Event
+from gep_tui.domain.session.events import Event, NoteAdded
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.headless import open_session
@@ -200,6 +202,53 @@ def test_what_later_sessions_and_the_group_took_along_goes_too(gep: Gep, folder:
     assert holding(home, "Voir la direction", "La direction a dit oui") == []
     lines = (home / "sessions" / "soir" / "events" / "away.jsonl").read_bytes()
     assert b'"outcome":"done"' in lines
+
+
+def trio(home: Path, *order: str) -> None:
+    """Make three sessions, each of which took along what stood in those before, whatever their names say."""
+    one, two, three = order
+    note, more = NoteName(one, "one-7"), NoteName(two, "two-7")
+    for number, name in enumerate(order):
+        later = LATER + timedelta(hours=number)
+        live = open_session(home, "codev-6", ["Ada", "Bea Moon", "Cid"], clock=ManualClock(later), id=name)
+        assert live.close()
+    promised = {"kind": "commitment", "person": "Bea Moon"}
+    first = NoteCarried(session=one, note=note.note, text="call the ghostword", **promised)
+    second = NoteCarried(session=two, note=more.note, text="write to the wraithword", **promised)
+    case = CaseCarried(session=one, scope="b1", title="What the ghostword said", person="Bea Moon", notes=(note,))
+    sessions = home / "sessions"
+    made = {"kind": "commitment", "person": "p2"}
+    written(sessions / one, NoteAdded(writer="one", seq=7, text="call the ghostword", **made))
+    written(sessions / two, first, case, NoteAdded(writer="two", seq=7, text="write to the wraithword", **made))
+    written(sessions / three, first, case, second)
+
+
+@pytest.mark.parametrize("order", [("a", "b", "c"), ("c", "b", "a"), ("b", "c", "a")])
+def test_what_went_from_session_to_session_is_erased_in_all_whatever_their_order(
+    gep: Gep, home: Path, order: tuple[str, ...]
+) -> None:
+    trio(home, *order)
+    status, out, err = gep("purge", "--person", "Bea", "--said", "--yes")
+    assert (status, err) == (0, ""), out
+    assert holding(home, "ghostword", "wraithword", "Bea Moon") == []
+    assert "BROKEN" not in gep("doctor")[1]
+    assert gep("purge", "--again", "--yes")[1] == "There is nothing to erase.\n"
+
+
+def test_words_that_an_earlier_erasure_left_in_other_sessions_are_told_and_erased(gep: Gep, home: Path) -> None:
+    trio(home, "a", "b", "c")
+    left = {path: path.read_bytes() for path in (home / "sessions").glob("[bc]/events/away.jsonl")}
+    assert gep("purge", "a", "--note", "1", "--yes")[0] == 0
+    assert holding(home, "ghostword") == []
+    for path, data in left.items():
+        for mark in path.parent.glob("purged.*"):
+            mark.unlink()
+        path.write_bytes(data)
+    said = gep("doctor")[1]
+    assert "gep purge b --again" in said and "gep purge c --again" in said
+    assert gep("purge", "--again", "--yes")[0] == 0
+    assert holding(home, "ghostword") == [] and holding(home, "wraithword")
+    assert "BROKEN" not in gep("doctor")[1]
 
 
 def test_a_person_goes_everywhere_from_sessions_and_groups(gep: Gep, folder: Path, home: Path) -> None:

@@ -53,7 +53,7 @@ def _doctor(context: Context, session: str | None, as_json: bool) -> int:
 
 
 def _of_one(context: Context, words: str) -> Iterable[CheckResult]:
-    return session(found_anywhere(context, words))
+    return session(context, found_anywhere(context, words))
 
 
 def _findings(context: Context) -> Iterable[CheckResult]:

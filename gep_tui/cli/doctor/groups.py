@@ -15,6 +15,7 @@ from gep_tui.locale import _, n_
 from gep_tui.store.files.reading import event_files as record_files
 from gep_tui.store.library.groups import is_stump
 from gep_tui.store.library.sessions import ids
+from gep_tui.store.purge.erased_notes import NotesGone, erased_notes
 from gep_tui.store.recovery.group import survey_group
 from gep_tui.store.recovery.survey import Survey
 
@@ -28,12 +29,13 @@ def groups(context: Context) -> Iterator[CheckResult]:
     known = ids(base)
     if known:
         yield CheckResult("ok", n_("{count} group.", "{count} groups.", len(known)).format(count=len(known)))
+    gone = erased_notes(context.home)
     for id in known:
-        for finding in _of(survey_group(base / id)):
+        for finding in _of(survey_group(base / id), gone):
             yield finding._replace(session=id)
 
 
-def _of(found: Survey) -> Iterator[CheckResult]:
+def _of(found: Survey, gone: NotesGone) -> Iterator[CheckResult]:
     if not found.reading.events and not found.reading.problems and not found.finds:
         text = _("{folder} holds no group.").format(folder=found.folder)
         yield CheckResult("note", text, _("Delete the folder, unless it is yours for something else."))
@@ -48,7 +50,7 @@ def _of(found: Survey) -> Iterator[CheckResult]:
     yield from event_files(found, GROUP)
     record = GroupRecord(found.reading.events)
     yield from misplaced(found)
-    yield from [] if found.newer else erased_in_group(found.folder, record)
+    yield from [] if found.newer else erased_in_group(found.folder, record, gone)
     yield from leftovers(found)
     if record.state.opened is None:
         text = _("The beginning of this group cannot be read: its name is missing, all the rest is there.")

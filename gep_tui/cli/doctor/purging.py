@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gep_tui.cli.doctor.finding import CheckResult
@@ -10,24 +10,29 @@ from gep_tui.cli.purge.planned import now
 from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.stream.erasing import is_erasure
+from gep_tui.domain.stream.event import Event
 from gep_tui.locale import n_
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
+from gep_tui.store.purge.erased_notes import NotesGone
+from gep_tui.store.purge.part import PurgePart
 
 
-def erased(folder: Path, record: Record) -> Iterator[CheckResult]:
-    """Yield what there is to say about erasures in a session: that there were some, and what they have left to do."""
-    count = sum(map(is_erasure, record.events))
-    if not count:
-        return
-    if left_to_do(folder, now()) is not None:
-        yield _still_there(count, f"`gep purge {folder.name} --again`")
+def erased(folder: Path, record: Record, gone: NotesGone) -> Iterator[CheckResult]:
+    """Yield what erasures have left to do in a session: of its own entries, and of notes that are `gone` elsewhere."""
+    part = left_to_do(folder, now(), gone)
+    if part is not None:
+        yield _still_there(_count(record.events, part), f"`gep purge {folder.name} --again`")
 
 
-def erased_in_group(folder: Path, record: GroupRecord) -> Iterator[CheckResult]:
+def erased_in_group(folder: Path, record: GroupRecord, gone: NotesGone) -> Iterator[CheckResult]:
     """Yield the same of a group."""
-    count = sum(map(is_erasure, record.events))
-    if count and left_to_do_in_group(folder, now()) is not None:
-        yield _still_there(count, "`gep purge --again`")
+    part = left_to_do_in_group(folder, now(), gone)
+    if part is not None:
+        yield _still_there(_count(record.events, part), "`gep purge --again`")
+
+
+def _count(events: Iterable[Event], part: PurgePart) -> int:
+    return sum(map(is_erasure, events)) or len(part.erasure.stands)
 
 
 def _still_there(count: int, todo: str) -> CheckResult:

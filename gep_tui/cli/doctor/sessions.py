@@ -16,6 +16,7 @@ from gep_tui.domain.session.events import NoteAdded
 from gep_tui.domain.session.fold import Record
 from gep_tui.locale import _, n_
 from gep_tui.store.library.sessions import ids
+from gep_tui.store.purge.erased_notes import NotesGone, erased_notes
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.session import survey_session
 from gep_tui.store.recovery.survey import Survey
@@ -31,9 +32,9 @@ def sessions(context: Context) -> Iterator[CheckResult]:
     text = _("Sessions: {count}, rehearsals: {rehearsals}.")
     rehearsals = sum(folder.parent == home.rehearsals for folder in folders)
     yield CheckResult("ok", text.format(count=len(folders) - rehearsals, rehearsals=rehearsals))
-    sound = 0
+    sound, gone = 0, erased_notes(home)
     for folder in folders:
-        found = list(_of(survey_session(folder)))
+        found = list(_of(survey_session(folder), gone))
         sound += not found
         yield from found
     if sound:
@@ -45,7 +46,7 @@ def sessions(context: Context) -> Iterator[CheckResult]:
     yield from others_may_read(home.path)
 
 
-def session(folder: Path) -> Iterator[CheckResult]:
+def session(context: Context, folder: Path) -> Iterator[CheckResult]:
     """Yield everything there is to say about one session."""
     survey = survey_session(folder)
     read = survey.reading.events
@@ -54,11 +55,11 @@ def session(folder: Path) -> Iterator[CheckResult]:
     among = n_("{count} note among them.", "{count} notes among them.", notes)
     text = f"{entries.format(count=len(read))}, {among.format(count=notes)}"
     yield CheckResult("ok", text, session=folder.name)
-    yield from _of(survey)
+    yield from _of(survey, erased_notes(context.home))
     yield from others_may_read(folder)
 
 
-def _of(found: Survey) -> Iterator[CheckResult]:
+def _of(found: Survey, gone: NotesGone) -> Iterator[CheckResult]:
     """Yield what is wrong in one session's folder."""
     folder = found.folder
     if not found.reading.events and not found.reading.problems and not found.finds:
@@ -71,7 +72,7 @@ def _of(found: Survey) -> Iterator[CheckResult]:
         *misplaced(found),
         *beginning(found, record.session),
         *results(found, record),
-        *([] if found.newer else erased(folder, record)),
+        *([] if found.newer else erased(folder, record, gone)),
         *leftovers(found),
         *refused(record.session),
     ):

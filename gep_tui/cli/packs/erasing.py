@@ -12,13 +12,15 @@ from gep_tui.store.library.locations import cache_folder
 from gep_tui.store.packs.coming import Coming
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
 from gep_tui.store.purge.carrying_out import StillOpen, carry_out
+from gep_tui.store.purge.erased_notes import erased_notes
 from gep_tui.words import purging as words
 
 
 def erase_too(context: Context, news: Coming) -> list[str]:
     """Erase it from the files of what has come in, and return sentences about it. Raises CommandFailure."""
     folder = news.folder
-    part = left_to_do_in_group(folder, now()) if news.record.is_group else left_to_do(folder, now())
+    left, gone = left_to_do_in_group if news.record.is_group else left_to_do, erased_notes(context.home)
+    part = left(folder, now(), gone)
     if part is None:
         return []
     try:

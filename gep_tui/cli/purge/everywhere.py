@@ -17,6 +17,7 @@ from gep_tui.locale import _
 from gep_tui.store.library.sessions import ids, summary
 from gep_tui.store.library.summary import Summary
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
+from gep_tui.store.purge.erased_notes import erased_notes
 from gep_tui.store.purge.part import PurgePart, read_record
 from gep_tui.store.purge.planning import PurgePlan
 
@@ -69,9 +70,9 @@ def _is_of(session: Summary, group: str) -> bool:
 
 def of_what_is_left(context: Context, folder: Path | None) -> list[PurgePart]:
     """Return what is left to do of earlier erasures, in one session or in all of them. Raises CommandFailure."""
-    day = now()
-    parts = [left_to_do(each, day) for each in ([folder] if folder else _folders(context))]
-    groups = [] if folder else [left_to_do_in_group(each, day) for each in _within(context.home.groups)]
+    day, gone = now(), erased_notes(context.home)
+    parts = [left_to_do(each, day, gone) for each in ([folder] if folder else _folders(context))]
+    groups = [] if folder else [left_to_do_in_group(each, day, gone) for each in _within(context.home.groups)]
     return [part for part in (*groups, *parts) if part is not None]
 
 

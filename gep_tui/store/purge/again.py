@@ -8,7 +8,8 @@ from pathlib import Path
 from gep_tui.domain.group.purging.group_remains import group_overdue
 from gep_tui.domain.session.purging.remains import overdue
 from gep_tui.domain.stream.lost_words import LostWords
-from gep_tui.store.files.reading import files_read
+from gep_tui.store.purge.elsewhere import names_any
+from gep_tui.store.purge.erased_notes import NotesGone, has_erasures
 from gep_tui.store.purge.erasure import Erasure, erasure
 from gep_tui.store.purge.part import PurgePart, read_group_record, read_record
 from gep_tui.store.purge.standing_copies import standing_copies
@@ -16,24 +17,24 @@ from gep_tui.store.recovery.group import GROUP_SUBJECT
 from gep_tui.store.recovery.session import SESSION_SUBJECT
 from gep_tui.store.recovery.subject import Subject
 
-#: What every line about an erasure holds: where it is nowhere, nothing was ever erased, and nothing need be read.
-SIGN = b"purged"
 
+def left_to_do(folder: Path, on: datetime, gone: NotesGone) -> PurgePart | None:
+    """Return what must be erased again in a session's folder, `None` if nothing. Raises NewerRecord.
 
-def left_to_do(folder: Path, on: datetime) -> PurgePart | None:
-    """Return what must be erased again in a session's folder, `None` if nothing. Raises NewerRecord."""
-    if not any(SIGN in data for _path, data in files_read(folder)):
+    `gone` are the notes erased in any session: their words may not stand where they were taken along.
+    """
+    if not has_erasures(folder) and not names_any(folder, gone):
         return None
     record = read_record(folder)
-    return _part(folder, SESSION_SUBJECT, erasure(record.events, overdue(record, on)))
+    return _part(folder, SESSION_SUBJECT, erasure(record.events, overdue(record, on, gone)))
 
 
-def left_to_do_in_group(folder: Path, on: datetime) -> PurgePart | None:
+def left_to_do_in_group(folder: Path, on: datetime, gone: NotesGone) -> PurgePart | None:
     """Return what must be erased again in a group's folder, `None` if nothing. Raises NewerRecord."""
-    if not any(SIGN in data for _path, data in files_read(folder)):
+    if not has_erasures(folder) and not names_any(folder, gone):
         return None
     record = read_group_record(folder)
-    return _part(folder, GROUP_SUBJECT, erasure(record.events, group_overdue(record, on)))
+    return _part(folder, GROUP_SUBJECT, erasure(record.events, group_overdue(record, on, frozenset(gone))))
 
 
 def _part(folder: Path, subject: Subject, due: Erasure) -> PurgePart | None:

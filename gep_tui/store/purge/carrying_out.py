@@ -28,6 +28,7 @@ from gep_tui.store.purge.beside import CopyCleaner
 from gep_tui.store.purge.deleted_sessions import remove_deleted
 from gep_tui.store.purge.drafts import clean_drafts
 from gep_tui.store.purge.exports import remove_exports
+from gep_tui.store.purge.joining import joined
 from gep_tui.store.purge.lines import LineCleaner
 from gep_tui.store.purge.marks import write_marks
 from gep_tui.store.purge.part import PurgePart
@@ -71,6 +72,7 @@ def carry_out(home: DataFolder, cache: Path, parts: Sequence[PurgePart]) -> list
     Raises StillOpen and Taken, nothing changed, and NothingMarked, nothing erased; any other OSError: then it is erased
     for every reader, and doing it again removes it from the disk too.
     """
+    parts = joined(parts)
     lock = hold(home.path / LOCK)
     try:
         require_alone(part.folder for part in parts)

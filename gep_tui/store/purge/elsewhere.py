@@ -27,7 +27,7 @@ def carried_parts(
     """
     wish = PurgeWish(carried=frozenset(notes))
     for folder in (home.sessions / id for id in ids(home.sessions)):
-        if folder != but and _names_any(folder, notes):
+        if folder != but and names_any(folder, notes):
             yield part_of(folder, read_record(folder), wish, on)
     yield from report_parts(home, notes, on, keep_sheets)
 
@@ -42,7 +42,7 @@ def report_parts(
     """
     for folder in (home.groups / id for id in ids(home.groups)):
         draft = draft_made_of(folder, notes)
-        if draft or _names_any(folder, notes):
+        if draft or names_any(folder, notes):
             record = read_group_record(folder)
             made = sheets_made_of(record, notes)
             wish = GroupWish(notes=notes, sheets=frozenset() if keep_sheets else made)
@@ -54,11 +54,11 @@ def report_parts(
 def guest_parts(home: DataFolder, guests: Collection[tuple[str, str]], on: datetime) -> Iterator[PurgePart]:
     """Yield what is to be erased so that no group tells which member somebody in a session became."""
     for folder in (home.groups / id for id in ids(home.groups)):
-        if _names_any(folder, [NoteName(*guest) for guest in guests]):
+        if names_any(folder, [NoteName(*guest) for guest in guests]):
             yield group_part(folder, read_group_record(folder), GroupWish(guests=guests), on)
 
 
-def _names_any(folder: Path, notes: Collection[NoteName]) -> bool:
+def names_any(folder: Path, notes: Collection[NoteName]) -> bool:
     """Tell whether a folder's files may speak of one of the notes, without reading what they say."""
     data = b"".join(content for _path, content in files_read(folder))
     return any(f'"{each.note}"'.encode() in data and f'"{each.session}"'.encode() in data for each in notes)

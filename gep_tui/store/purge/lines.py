@@ -6,6 +6,8 @@ import codecs
 import re
 
 from gep_tui.domain.stream.codec import Codec
+from gep_tui.domain.stream.erasing import is_erasure
+from gep_tui.domain.stream.order import prevailing
 from gep_tui.domain.stream.position import Position, place
 from gep_tui.store.files.lines import decode, encode
 from gep_tui.store.purge.erasure import Erasure
@@ -36,6 +38,8 @@ class LineCleaner:
         event = decode(line, self._codec)
         if event.seq:
             stands = self._erasure.stands.get(place(event), event)
+            if is_erasure(event):  # what an earlier erasure took does not come back with a smaller one
+                stands = prevailing(event, stands)
             return line if stands == event else encode(stands).removesuffix(b"\n")
         goes = self._erasure.whole or _place_in(line) in self._erasure.stands or self._scrub.holds(line)
         return None if goes else line

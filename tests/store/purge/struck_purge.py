@@ -39,7 +39,7 @@ def erase(home: Path) -> None:
     folder = home / "sessions" / "s"
     record = read_record(folder)
     who = people_called(record, GONE[1])
-    left = left_to_do(folder, NOW)
+    left = left_to_do(folder, NOW, {})
     if who:
         plan = plan_person(DataFolder(home), folder, record, who[0], "Someone", NOW, said=True)
         carry_out(DataFolder(home), home / "cache", plan.parts)
@@ -81,7 +81,7 @@ def faults(home: Path) -> list[str]:
     wrong += [f"still there: {path}" for path in holding(home)]
     if [note.text for note in session.notes] != [STAYS] or session.refused or len(session.people) != 2:
         wrong.append(f"not as it should be: {session.notes}, {session.refused}")
-    if left_to_do(folder, NOW) is not None:
+    if left_to_do(folder, NOW, {}) is not None:
         wrong.append("something is left to do")
     return wrong
 

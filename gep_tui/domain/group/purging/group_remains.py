@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from gep_tui.domain.carried.events import CommitmentFollowed
+from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.events import (
     MemberAdded,
     MemberChanged,
@@ -33,8 +35,8 @@ def group_remains(record: GroupRecord, wish: GroupWish, on: datetime) -> tuple[E
     return replaced(record.events, lambda event: _left_of(event, wish, settled, on), on)
 
 
-def group_overdue(record: GroupRecord, on: datetime) -> tuple[Event, ...]:
-    """Return what must stand in the place of events about what was erased already.
+def group_overdue(record: GroupRecord, on: datetime, notes: Collection[NoteName] = ()) -> tuple[Event, ...]:
+    """Return what must stand in the place of events about what was erased already, such as `notes` of sessions.
 
     They came later, from somebody who did not know.
     """
@@ -44,6 +46,7 @@ def group_overdue(record: GroupRecord, on: datetime) -> tuple[Event, ...]:
         members={id: each.name for each in group.members if each.purged for id in entries_of_member(group, each.id)},
         sheets=frozenset(event.key for event in gone if event.was == tag_of(SheetWritten)),
         topics=frozenset(event.key for event in gone if event.was == tag_of(TopicAdded)),
+        notes=notes,
     )
     return group_remains(record, wish, on)
 
