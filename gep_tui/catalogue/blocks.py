@@ -5,10 +5,10 @@ from __future__ import annotations
 from gep_tui.catalogue.faults import Keys
 from gep_tui.catalogue.known import KnownNames
 from gep_tui.catalogue.names import DeclaredNames
-from gep_tui.catalogue.numbers import MOST_ROUNDS, check_clock, check_count, check_has_length, check_minutes
+from gep_tui.catalogue.numbers import MOST_ROUNDS, check_clock, check_count, check_has_length, check_minutes, is_clock
 from gep_tui.catalogue.phases import check_phase
 from gep_tui.catalogue.report import FaultReport
-from gep_tui.domain.protocol.protocol import Block
+from gep_tui.domain.protocol.protocol import Block, Programme
 
 _WITH_PROTOCOL = ("variant", "rounds", "presenter")
 _OF_BOTH = ("id", "name", "minutes", "untimed", "protected", "optional", "starts", "ends")
@@ -28,6 +28,18 @@ def check_block(report: FaultReport, at: Keys, block: Block, names: DeclaredName
         for key in sorted(set(_WITH_PROTOCOL) & set(given)):
             report.add((*at, key), "only-with-protocol", key)
         check_phase(report, at, block, names, has_length=block.ends is not None)
+
+
+def check_ends(report: FaultReport, programme: Programme) -> None:
+    """Report blocks that end when the programme, or a block before them, says it is later; none goes past midnight."""
+    latest = programme.starts if is_clock(programme.starts) else ""
+    for place, block in enumerate(programme.blocks):
+        begins = max(latest or "", block.starts or "") if is_clock(block.starts) else latest or ""
+        if block.ends is not None and is_clock(block.ends):
+            if begins and block.ends <= begins:
+                report.add(("blocks", place, "ends"), "clock-goes-back", block.ends, [begins])
+            begins = max(begins, block.ends)
+        latest = begins
 
 
 def _check_protocol(report: FaultReport, at: Keys, block: Block, known: KnownNames) -> None:

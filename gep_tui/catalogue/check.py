@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gep_tui.catalogue.blocks import check_block
+from gep_tui.catalogue.blocks import check_block, check_ends
 from gep_tui.catalogue.faults import Keys
 from gep_tui.catalogue.known import KnownNames
 from gep_tui.catalogue.names import DeclaredNames, check_id, check_ids, check_roles
@@ -98,6 +98,7 @@ def _check_programme(report: FaultReport, programme: Programme, known: KnownName
     check_ids(report, ("blocks",), [block.id for block in programme.blocks])
     for place, block in enumerate(programme.blocks):
         check_block(report, ("blocks", place), block, names, known)
+    check_ends(report, programme)
 
 
 def _check_source(report: FaultReport, at: Keys, source: Source | None) -> None:

@@ -44,6 +44,7 @@ FaultProblem = Literal[
     "no-length",
     "untimed-with-minutes",
     "bad-clock-time",
+    "clock-goes-back",
     "bad-id",
     "id-not-file-name",
     "id-taken",

@@ -79,8 +79,13 @@ def check_counts(report: FaultReport, at: Keys, numbers: float | Bounds | None, 
 
 def check_clock(report: FaultReport, at: Keys, time: str | None) -> None:
     """Report a time of day that is not "HH:MM"."""
-    if time is not None and not _CLOCK.fullmatch(time):
+    if time is not None and not is_clock(time):
         report.add(at, "bad-clock-time", time)
+
+
+def is_clock(time: str | None) -> bool:
+    """Tell whether a time of day is given, as "HH:MM"."""
+    return time is not None and _CLOCK.fullmatch(time) is not None
 
 
 def _check_order(report: FaultReport, at: Keys, bounds: Bounds) -> None:

@@ -40,6 +40,7 @@ _SENTENCES: Mapping[FaultProblem, str] = {
     "no-length": N_("the phase has no length; give `minutes`, `per_turn_seconds` or `untimed = true`"),
     "untimed-with-minutes": N_("both timed and untimed; leave out `untimed` or the minutes (`published` may stay)"),
     "bad-clock-time": N_('{found} is not a clock time; expected hours and minutes, as in "09:30"'),
+    "clock-goes-back": N_("the clock time {found} is not after {expected}, which comes before it"),
     "bad-id": N_("{found} is not an id; expected small letters and digits, with `-` between words"),
     "id-not-file-name": N_("the id {found} is not the file’s name; expected {expected}"),
     "id-taken": N_("the id {found} belongs to {expected}; give this file another one"),

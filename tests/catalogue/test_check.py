@@ -221,6 +221,8 @@ CASES = [
     ("minutes = 5", "minutes = 5\nrounds = 2", "blocks.welcome.rounds", "only-with-protocol"),
     ('ends = "13:30"', "", "blocks.lunch.minutes", "no-length"),
     ('ends = "13:30"', 'ends = "24:00"', "blocks.lunch.ends", "bad-clock-time"),
+    ('ends = "13:30"', 'ends = "08:20"', "blocks.lunch.ends", "clock-goes-back"),
+    ('ends = "13:30"', 'starts = "13:30"\nends = "13:30"', "blocks.lunch.ends", "clock-goes-back"),
     ('starts = "09:00"', 'starts = "9:00"', "starts", "bad-clock-time"),
     ('starts = "09:00"', 'starts = "09\u203200"', "starts", "bad-clock-time"),
 ]
