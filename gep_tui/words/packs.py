@@ -43,6 +43,10 @@ _FAULTS: Mapping[str, str] = {
     "wrong-passphrase": N_("{file}: this is not its passphrase. Nothing was changed."),
     "no-cryptography": N_("Locked packs need the library cryptography, which is missing: install gep again."),
     "exists": N_("{file} is there already, and is no earlier pack of the same: choose another name."),
+    "ahead": N_(
+        "{file} holds entries that are not here ({detail}): take them in with `gep merge` first, or choose another "
+        "name. Nothing was changed."
+    ),
 }
 
 _MEGABYTE = 2**20

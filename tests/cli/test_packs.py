@@ -183,6 +183,20 @@ def test_words_of_a_note_to_self_stay_out_with_its_edits_and_pieces(
         assert not any(b"Secret" in archive.read(name) for name in archive.namelist())
 
 
+def test_a_pack_with_entries_that_are_not_here_is_not_written_over(gep: Gep, pack: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    gep("--home", str(other), "merge", str(pack))
+    away = LiveSession(session_files(other / "sessions" / "matin", "away"), ManualClock(LATER))
+    away.do(partial(notes.add_note, text="Only there", kind="fact"))
+    assert away.close()
+    assert gep("--home", str(other), "pack", "--open", "matin", str(pack))[0] == 0
+    before = pack.read_bytes()
+    status, _out, err = gep("pack", "--open", "matin", str(pack))
+    assert status == 1 and "holds entries that are not here" in err and "gep merge" in err
+    assert pack.read_bytes() == before
+    assert gep("merge", str(pack))[0] == 0 and "packed anew" in gep("pack", "--open", "matin", str(pack))[1]
+
+
 def test_a_pack_is_written_over_an_earlier_one_of_its_session_and_over_nothing_else(
     gep: Gep, pack: Path, home: Path, tmp_path: Path
 ) -> None:

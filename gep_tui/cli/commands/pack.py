@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import put_text
 from gep_tui.cli.packs.passphrase import new_passphrase, passphrase_file
+from gep_tui.cli.packs.record_here import folder_of
 from gep_tui.cli.packs.stays import stays_in_room
 from gep_tui.cli.packs.to_pack import ToPack, group_to_pack, session_to_pack
 from gep_tui.domain.stream.text import one_line
@@ -78,7 +80,7 @@ def _pack(
     if what.before:
         put_text("", what.before)
     passphrase = None if is_open else new_passphrase(secret)
-    _say(target, what, _written(target, what, passphrase), passphrase is None)
+    _say(target, what, _written(context, target, what, passphrase), passphrase is None)
     return 0
 
 
@@ -91,10 +93,10 @@ def _target(session: str, file: str | None, group: str | None) -> Path:
     return Path(file or session).expanduser()
 
 
-def _written(path: Path, what: ToPack, passphrase: str | None) -> bool:
+def _written(context: Context, path: Path, what: ToPack, passphrase: str | None) -> bool:
     """Write the pack; tell whether an earlier one was there. Raises CommandFailure."""
     try:
-        replaces = standing(path, what.about, passphrase)
+        replaces = standing(path, what.about, passphrase, partial(folder_of, context))
         replace_file(path, what.make() if passphrase is None else locked(what.make(), passphrase))
     except PackFault as why:
         raise CommandFailure(fault(why, path)) from None

@@ -9,11 +9,12 @@ from typing import Literal
 #: of its folder. link: one of its entries is a link. other-session, other-group: its events are of another one than it
 #: says, or than the one here. no-opening, no-group-opening: the beginning is not in it. newer-session, newer-group: a
 #: newer gep wrote it. exists: another file is at the path of the pack. locked, wrong-passphrase: it cannot be opened
-#: without the right passphrase. no-cryptography: the library that locks packs is missing.
+#: without the right passphrase. no-cryptography: the library that locks packs is missing. ahead: the pack at the path
+#: holds entries that are not here.
 PackFaultCode = Literal[
     "not-a-pack", "cut", "damaged", "newer", "older", "too-large", "foreign", "link", "other-session",
     "other-group", "no-opening", "no-group-opening", "newer-session", "newer-group",
-    "exists", "locked", "wrong-passphrase", "no-cryptography",
+    "exists", "ahead", "locked", "wrong-passphrase", "no-cryptography",
 ]  # fmt: skip
 
 
