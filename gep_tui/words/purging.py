@@ -167,6 +167,17 @@ def yours(files: Sequence[Path]) -> list[str]:
     return [text.format(files=", ".join(one_line(str(path)) for path in files))]
 
 
+def named_in(folders: Sequence[Path], name: str) -> list[str]:
+    """Return a sentence about sessions where a person is on no list but named in words; empty without any."""
+    if not folders:
+        return []
+    text = _(
+        "Sessions in which the name stands only in what was written, and stays: {sessions}. There `gep purge SESSION "
+        '--person "{name}" --named` erases it.'
+    )
+    return [text.format(sessions=", ".join(each.name for each in folders), name=one_line(name))]
+
+
 def not_reached() -> str:
     """Return what no erasure reaches from here."""
     return _(

@@ -260,13 +260,34 @@ def test_a_person_goes_everywhere_from_sessions_and_groups(gep: Gep, folder: Pat
     written(
         home / "groups" / "nord", GroupOpened(id="nord", name="Nord", seq=1), MemberAdded(name="Karim Benali", seq=2)
     )
-    status, out, _err = gep("purge", "--person", "Karim", "--yes")
+    status, out, _err = gep("purge", "--person", "Karim", "--everywhere", "--yes")
     assert status == 0 and re.findall(r"^(\w+)\n", out, re.MULTILINE) == ["nord", "matin", "soir"]
     assert "1 note of others names them, and stays." in out
     assert holding(home, "Benali", "Urgences") == []
     assert {Path(name).parts[1] for name in holding(home, "Karim")} == {"soir"}
     assert gep("purge", "soir", "--person", "Anne", "--said", "--named", "--yes")[0] == 0
     assert holding(home, "Karim", "Anne") == []
+
+
+def test_a_name_of_several_groups_is_not_erased_without_saying_of_which(gep: Gep, folder: Path, home: Path) -> None:
+    """And a session that only names the person in words is listed, and erased where it is asked for."""
+    for id, name in (("sud", "Paul Durand"), ("est", "Paul DURAND")):
+        written(home / "groups" / id, GroupOpened(id=id, name=id, seq=1), MemberAdded(name=name, seq=2))
+    other = open_session(home, "codev-6", ["Anne"], clock=ManualClock(LATER), id="soir")
+    other.do(phases.begin)
+    other.do(partial(notes.add_note, text="Paul Durand of the others was rude", kind="fact", person="p1"))
+    assert other.close()
+    before = files(home)
+    status, _out, err = gep("purge", "--person", "Paul Durand", "--yes")
+    assert status == 2 and "sud (Paul Durand)" in err and "est (Paul DURAND)" in err and "--everywhere" in err
+    assert files(home) == before
+    status, out, _err = gep("purge", "--person", "Paul Durand", "--group", "sud", "--named", "--yes")
+    assert status == 0 and "only in what was written, and stays: soir." in out
+    assert {Path(name).parts[1] for name in holding(home, "Paul Durand", "Paul DURAND")} == {"est", "soir"}
+    assert gep("purge", "--person", "Paul Durand", "--yes")[0] == 0
+    assert "only in what was written, and stays: soir." in gep("purge", "--person", "Paul Durand", "--yes")[2]
+    assert gep("purge", "soir", "--person", "Paul Durand", "--named", "--yes")[0] == 0
+    assert holding(home, "Paul Durand", "Paul DURAND") == []
 
 
 def test_a_pack_carries_an_erasure_to_another_laptop_and_brings_nothing_back(

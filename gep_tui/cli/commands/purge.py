@@ -16,6 +16,7 @@ from gep_tui.cli.purge import doing
 from gep_tui.cli.purge.listing import put_what_there_is
 from gep_tui.cli.purge.planned import Extent, Planned
 from gep_tui.cli.purge.request import PurgeRequest, check, plans_of
+from gep_tui.cli.purge.which_group import require_one_group
 from gep_tui.locale import _
 from gep_tui.store.purge.part import NewerRecord
 from gep_tui.words.purging import newer
@@ -52,6 +53,7 @@ def _of_one_session() -> list[click.Option]:
         click.Option(["--person"], metavar=_("NAME"), default="", help=person),
         click.Option(["--said"], is_flag=True, help=_("With --person: their notes too.")),
         click.Option(["--named"], is_flag=True, help=_("With --person: what others wrote that names them, too.")),
+        click.Option(["--everywhere"], is_flag=True, help=_("With --person: in all groups that know the name.")),
         click.Option(["--keep-sheets"], is_flag=True, help=_("Practice sheets made of these notes stay.")),
     ]
 
@@ -66,7 +68,10 @@ def _of_a_cycle() -> list[click.Option]:
         click.Option(["--before"], metavar=_("DATE"), help=before),
         click.Option(["--sessions"], metavar=_("SESSION"), multiple=True, shell_complete=completing.sessions, help=one),
         click.Option(
-            ["--group"], metavar=_("NAME"), default="", help=_("With --before and --topic: only this group’s.")
+            ["--group"],
+            metavar=_("NAME"),
+            default="",
+            help=_("With --before, --topic and --person: only this group’s."),
         ),
         click.Option(["--topic"], metavar=_("N"), multiple=True, help=topic),
     ]
@@ -75,27 +80,30 @@ def _of_a_cycle() -> list[click.Option]:
 @click.pass_obj
 def _purge(
     context: Context, session: str | None, note: tuple[str, ...], case: tuple[str, ...], person: str, said: bool,
-    named: bool, keep_sheets: bool, before: str | None, sessions: tuple[str, ...], group: str, topic: tuple[str, ...],
-    again: bool, dry_run: bool, yes: bool, rehearsal: bool,
+    named: bool, everywhere: bool, keep_sheets: bool, before: str | None, sessions: tuple[str, ...],
+    group: str, topic: tuple[str, ...], again: bool, dry_run: bool, yes: bool, rehearsal: bool,
 ) -> int:  # fmt: skip
     folder = found(context, session, rehearsal) if session else None
     extent, day = Extent(said, named, keep_sheets), past_day(context, before) if before else None
-    request = PurgeRequest(folder, note, case, person, extent, day, sessions, group, topic, again)
+    request = PurgeRequest(folder, note, case, person, extent, day, sessions, group, topic, again, everywhere)
     check(request)
     try:
         if folder is not None and not any(request.ways):
             put_what_there_is(folder)
             return 0
-        return _carried_out(context, plans_of(context, request), dry_run, yes)
+        plans = plans_of(context, request)
+        if yes and not dry_run and request.is_of_all and not everywhere:
+            require_one_group(context, plans, person)
+        return _carried_out(context, plans, dry_run, yes, request.is_of_all)
     except NewerRecord as error:
         raise CommandFailure(newer(error.folder)) from None
 
 
-def _carried_out(context: Context, plans: Sequence[Planned], dry_run: bool, yes: bool) -> int:
+def _carried_out(context: Context, plans: Sequence[Planned], dry_run: bool, yes: bool, of_all: bool) -> int:
     if not any(part.changes for each in plans for part in each.plan.parts):
         put(_("There is nothing to erase.") + "\n")
         return 0
-    doing.show(context, plans)
+    doing.show(context, plans, of_all)
     if dry_run or not doing.confirmed(yes):
         put(_("Nothing was changed.") + "\n")
         return 0 if dry_run else 1

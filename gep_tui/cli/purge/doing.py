@@ -20,6 +20,7 @@ from gep_tui.store.library.locations import cache_folder
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.purge.carrying_out import PurgeDone, StillOpen, carry_out, require_alone
 from gep_tui.store.purge.deleted_sessions import deleted_holding
+from gep_tui.store.purge.named_elsewhere import named_elsewhere
 from gep_tui.store.purge.yours import naming_files
 from gep_tui.words import purging as words
 from gep_tui.words.text import excerpt
@@ -28,8 +29,11 @@ from gep_tui.words.text import excerpt
 SHOWN, EXCERPT = 8, 70
 
 
-def show(context: Context, plans: Sequence[Planned]) -> None:
-    """Print what goes and what stays. Raises CommandFailure if a session is open."""
+def show(context: Context, plans: Sequence[Planned], of_all: bool = False) -> None:
+    """Print what goes and what stays, of a person sought in all groups (`of_all`) the sessions that only name them too.
+
+    Raises CommandFailure if a session is open.
+    """
     _require_alone(plans)
     for planned in plans:
         put(f"{planned.folder.name}\n")
@@ -42,7 +46,15 @@ def show(context: Context, plans: Sequence[Planned]) -> None:
     names = frozenset(name for planned in plans for name in planned.plan.names)
     going = [part.erasure.words for planned in plans for part in planned.plan.parts]
     deleted = words.deleted_too(deleted_holding(context.home, going))
-    for line in (*deleted, *words.yours(naming_files(context.home, names)), words.not_reached(), words.for_good()):
+    others = named_elsewhere(context.home, names, {each.folder for each in plans}) if of_all else ()
+    named = words.named_in(others, min(names, default=""))
+    for line in (
+        *deleted,
+        *named,
+        *words.yours(naming_files(context.home, names)),
+        words.not_reached(),
+        words.for_good(),
+    ):
         put_text("", line)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.purge.of_groups import of_person_in_groups, of_topics_before
 from gep_tui.cli.purge.planned import Extent, Planned, now, of_everything, planned_person
+from gep_tui.cli.purge.which_group import folders_of
 from gep_tui.domain.session.purging.finding import people_called
 from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.locale import _
@@ -18,15 +19,22 @@ from gep_tui.store.library.sessions import ids, summary
 from gep_tui.store.library.summary import Summary
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
 from gep_tui.store.purge.erased_notes import erased_notes
+from gep_tui.store.purge.named_elsewhere import named_elsewhere
 from gep_tui.store.purge.part import PurgePart, read_record
 from gep_tui.store.purge.planning import PurgePlan
+from gep_tui.words.purging import named_in
 
 
-def of_person_everywhere(context: Context, name: str, extent: Extent) -> list[Planned]:
-    """Return the plans for a person in all sessions, rehearsals and groups. Raises CommandFailure."""
-    plans = [*of_person_in_groups(context, name, extent.named), *_in_sessions(context, name, extent)]
+def of_person_everywhere(context: Context, name: str, extent: Extent, group: str = "") -> list[Planned]:
+    """Return the plans for a person in all sessions, rehearsals and groups, or those of one. Raises CommandFailure."""
+    is_meant = folders_of(context, group)
+    plans = [
+        *of_person_in_groups(context, name, extent.named, is_meant),
+        *_in_sessions(context, name, extent, is_meant),
+    ]
     if not plans:
         text = _("Nobody is called “{name}” in any session or group.").format(name=one_line(name))
+        text = " ".join([text, *named_in(named_elsewhere(context.home, [name], ()), name)])
         if of_what_is_left(context, None):
             # an erasure that was cut short has taken the name out of sight, and not yet out of every file
             text += " " + _("Words that were erased before are still in files: `gep purge --again`.")
@@ -34,8 +42,8 @@ def of_person_everywhere(context: Context, name: str, extent: Extent) -> list[Pl
     return plans
 
 
-def _in_sessions(context: Context, name: str, extent: Extent) -> Iterator[Planned]:
-    for folder in _folders(context):
+def _in_sessions(context: Context, name: str, extent: Extent, is_meant: Callable[[Path], bool]) -> Iterator[Planned]:
+    for folder in filter(is_meant, _folders(context)):
         record = read_record(folder)
         people = people_called(record, name)
         if people:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +19,13 @@ from gep_tui.store.purge.part import read_group_record
 from gep_tui.words.purging import someone
 
 
-def of_person_in_groups(context: Context, name: str, named: bool) -> Iterator[Planned]:
-    """Yield a plan for each group that knows the person. Raises CommandFailure where several may be meant."""
+def of_person_in_groups(
+    context: Context, name: str, named: bool, is_meant: Callable[[Path], bool]
+) -> Iterator[Planned]:
+    """Yield a plan for each group that is meant and knows the person. Raises CommandFailure for several people."""
     for folder, record in _records(context):
+        if not is_meant(folder):
+            continue
         neutral = someone(1 + sum(each.purged for each in record.state.members))
         member = _member(folder, record, name)
         plan = plan_in_group(folder, record, name, member, neutral, now(), named=named)

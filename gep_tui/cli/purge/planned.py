@@ -14,6 +14,7 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure, nothing_can_be_read
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.purging.finding import people_called
+from gep_tui.domain.session.purging.mentions import Mentions
 from gep_tui.domain.session.purging.wish import notes_by_case
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
@@ -55,10 +56,18 @@ def of_person(context: Context, folder: Path, name: str, extent: Extent) -> Plan
     """Return the plan for a person in one session. Raises CommandFailure."""
     record = record_of(folder)
     found = people_called(record, name)
+    if not found and extent.named and _is_named(record, name):
+        found = (name,)
     if not found:
         text = _("Nobody in {id} is called “{name}”.").format(id=folder.name, name=one_line(name))
         raise CommandFailure(unknown(text, name, [person.name for person in record.session.people]))
     return planned_person(context, folder, record, found, extent)
+
+
+def _is_named(record: Record, name: str) -> bool:
+    """Tell whether the whole name of somebody who is on no list stands in what was written."""
+    mentions = Mentions([name], whole=True)
+    return bool(mentions.notes(record) or mentions.other_entries(record))
 
 
 def planned_person(context: Context, folder: Path, record: Record, found: tuple[str, ...], extent: Extent) -> Planned:

@@ -30,6 +30,12 @@ class PurgeRequest(NamedTuple):
     group: str = ""
     topics: tuple[str, ...] = ()
     again: bool = False
+    everywhere: bool = False
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether a person is sought in all groups and sessions."""
+        return bool(self.person) and self.folder is None
 
     @property
     def ways(self) -> tuple[bool, ...]:
@@ -49,7 +55,7 @@ def plans_of(context: Context, request: PurgeRequest) -> list[Planned]:
     if request.topics:
         return [of_topics(context, request.group, request.topics)]
     if folder is None:
-        return everywhere.of_person_everywhere(context, request.person, request.extent)
+        return everywhere.of_person_everywhere(context, request.person, request.extent, request.group)
     if request.person:
         return [planned.of_person(context, folder, request.person, request.extent)]
     return [planned.of_notes(context, folder, request.notes, request.cases, request.extent.keep_sheets)]
@@ -74,8 +80,10 @@ def _fault(request: PurgeRequest) -> str:
         return _("--said and --named go with --person.")
     if request.extent.keep_sheets and not (in_one or person):
         return _("--keep-sheets goes with --note, --case and --person.")
-    if request.group and not request.before and not topics:
-        return _("--group goes with --before and --topic.")
+    if request.group and not request.before and not topics and not request.is_of_all:
+        return _("--group goes with --before, --topic, and --person without SESSION.")
+    if request.everywhere and (not request.is_of_all or request.group):
+        return _("--everywhere goes with --person, without SESSION and --group.")
     if topics and not request.group:
         return _("--topic needs the --group whose topic it is.")
     if not any(request.ways) and request.folder is None:

@@ -30,15 +30,21 @@ _WORD = re.compile(r"\w+")
 
 
 class Mentions:
-    """Finds the names of one person in texts: whole, or any word of three letters or more; case and accents aside."""
+    """Finds the names of one person in texts: any word of three letters or more; case and accents aside.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    With `whole` all words of a name have to be there.
+    """
+
+    def __init__(self, names: Iterable[str], *, whole: bool = False) -> None:
+        names = tuple(names)
+        self._whole = tuple(filter(None, (frozenset(_WORD.findall(bare(name))) for name in names))) if whole else ()
         words = {word for name in names for word in _WORD.findall(bare(name))}
         self._words = frozenset(word for word in words if len(word) > 2 and word not in _PARTICLES) or frozenset(words)
 
     def are_in(self, text: str) -> bool:
         """Tell whether a text names the person."""
-        return not self._words.isdisjoint(_WORD.findall(bare(text)))
+        found = _WORD.findall(bare(text))
+        return any(map(set(found).issuperset, self._whole)) if self._whole else not self._words.isdisjoint(found)
 
     def notes(self, record: Record) -> frozenset[str]:
         """Return the notes of which any version names the person."""
