@@ -194,7 +194,7 @@ async def test_beside_a_running_session_a_topic_is_read_and_its_group_opened_lat
         await type_in(pilot, "budget again")
         await until(pilot, lambda: "Between the sessions" in text(pilot))
         await pilot.press("enter")
-        await until(pilot, lambda: "open the group from home, when this session is over" in text(pilot))
+        await until(pilot, lambda: "open the group from home when this session is over" in text(pilot))
         assert isinstance(pilot.app.screen, LiveScreen)
 
 
