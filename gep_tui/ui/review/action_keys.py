@@ -65,6 +65,13 @@ REVIEW: tuple[ReviewAction, ...] = (
     _edits("move", ("m",), _OF_BOTH, N_("phase"), N_("Put the note, or the turn, into another phase.")),
     _edits("due", ("d",), OF_NOTES, N_("by when"), N_("Say by when it is to be done, or correct the day.")),
     _edits(
+        "take_day",
+        ("d", "enter"),
+        ("problems",),
+        N_("take the day"),
+        N_("Take the day that stands in a commitment’s own words, or say by when it is due."),
+    ),
+    _edits(
         "sheet_mark",
         ("asterisk",),
         OF_NOTES,
@@ -152,9 +159,9 @@ REVIEW: tuple[ReviewAction, ...] = (
 
 #: The order in which the footer offers them; the last two are always shown.
 FOOTER = (
-    "edit", "begin", "phase_is", "end", "split", "join", "find", "copy", "who", "kind", "sheet_mark", "keep_in_room",
-    "withdraw", "export", "sheets", "history", "move", "due", "goes_on", "title", "undo", "rename", "same_person",
-    "never_came", "purge", "help", "close",
+    "edit", "take_day", "begin", "phase_is", "end", "split", "join", "find", "copy", "who", "kind", "sheet_mark",
+    "keep_in_room", "withdraw", "export", "sheets", "history", "move", "due", "goes_on", "title", "undo", "rename",
+    "same_person", "never_came", "purge", "help", "close",
 )  # fmt: skip
 
 #: What comes first in the footer of the page of what leaves.

@@ -26,6 +26,7 @@ from gep_tui.ui.review.views.journal import draw_journal, journal_entries, phase
 from gep_tui.ui.review.views.note_rows import NotePage, draw_note
 from gep_tui.ui.review.views.problems import problem_entries
 from gep_tui.ui.review.views.times import draw_time, time_entries
+from gep_tui.ui.review.views.unset_days import unset_day_entries
 from gep_tui.words.journal import Journal
 
 
@@ -134,8 +135,12 @@ def _times(contents: Contents) -> ReviewPage:
 
 def _problems(contents: Contents) -> ReviewPage:
     model, live = contents.model, contents.live
-    depends = (model.session.refused, live.problems)
-    return ReviewPage(depends, lambda: problem_entries(model, live.record.events, live.problems), draw_sentence)
+    depends = (model.session.refused, live.problems, model.session.notes)
+
+    def entries() -> list[ListEntry]:
+        return [*problem_entries(model, live.record.events, live.problems), *unset_day_entries(model)]
+
+    return ReviewPage(depends, entries, draw_sentence)
 
 
 def _journal(contents: Contents) -> ReviewPage:

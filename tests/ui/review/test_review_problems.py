@@ -66,3 +66,22 @@ def test_problems_of_reading_are_listed_above(room) -> None:
     room.live.problems = (ReadProblem(Path("/s/events/a.jsonl"), None, "torn-tail", "17"),)
     room.press("7")
     assert "an unfinished line at its end (17 B) is not read" in " ".join(room.whole().split())
+
+
+def test_a_commitment_without_a_day_is_listed_and_one_key_takes_the_day_in_its_words(room) -> None:
+    call = room.add("Zoé calls the centre before 12 December", "commitment")
+    write = room.add("Léa writes", "commitment")
+    room.add("Paul on 03/04", "commitment")
+    room.press("7")
+    told = " ".join(room.whole().split())
+    assert "a day stands in the sentence, none is set: before 12 December · " in told
+    assert "“Léa writes”: no day is set. d says by when." in told
+    room.choose(call.id)
+    room.press("d")
+    assert room.note(call.id).due_on.endswith("-12-11") and "Léa writes" in room.whole()
+    assert "centre" not in room.whole(), "it has its day"
+    room.choose(write.id)
+    room.press("d")
+    room.type("tomorrow")
+    room.press("enter", "enter")
+    assert room.note(write.id).due == "tomorrow"
