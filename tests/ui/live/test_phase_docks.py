@@ -14,6 +14,7 @@ from gep_tui.domain.session.decisions import phases
 from gep_tui.live.earlier import Earlier
 from gep_tui.ui.desk.follow_up import FollowUpDock
 from gep_tui.ui.live.phase_docks import PhaseDocks
+from gep_tui.ui.messages import LeavesWanted
 
 
 def phase(id, **more):
@@ -86,6 +87,21 @@ def test_what_nobody_reported_on_is_said_in_one_sentence(due):
     due.answer("")
     go_on(due)
     assert due.said == "2 commitments were not looked at; they come back next time."
+
+
+@pytest.mark.parametrize("keys", [("escape", "e"), ("escape", "escape", "e")])
+def test_an_end_without_a_report_offers_what_leaves_all_the_same_and_enter_shows_it(due, keys):
+    go_on(due)
+    due.press("escape", "escape", *keys, "y", "enter")
+    due.follow()
+    assert due.said.startswith("Closed and saved: Enter shows what leaves")
+    assert due.said.endswith("3 commitments were not looked at; they come back next time.")
+    due.later(1)
+    if due.desk.commanding:
+        due.press("enter")
+    else:
+        due.note("")
+    assert isinstance(due.told[-1], LeavesWanted)
 
 
 def test_where_all_were_reported_on_nothing_is_said(due):
