@@ -45,7 +45,8 @@ def write_into(
 ) -> Placed:
     """Write `content` to the file `name` in `folder`; if that fails, in `spare`. Raises nothing.
 
-    A file that cannot be replaced, as one that is open in Word, stays, and the new one stands beside it.
+    What `over` says holds for a file in `spare` too. A file that cannot be replaced, as one open in Word, stays, and
+    the new one stands beside it.
     """
     path = folder / name
     try:
@@ -58,12 +59,12 @@ def write_into(
         return Placed(path=write_file(path, content, enter), stood=stands is not None)
     except OSError as error:
         why = error.errno or 0
-        if over == "replace":
+        if over == "replace" and os.path.lexists(path):
             beside = write_into(folder, spare, name, content, enter=enter)
             return msgspec.structs.replace(beside, refused=f"{not_written(path, why)} {beside.refused}".strip())
         if folder == spare:
             return Placed(path=path, errno=why)
-        placed = write_into(spare, spare, name, content, enter=enter)
+        placed = write_into(spare, spare, name, content, over, enter)
         # The first folder is the one to put right, also where none took the file.
         if placed.errno is not None:
             return Placed(path=path, errno=why)

@@ -65,6 +65,7 @@ def _settings_sentence(fault: SettingsFault) -> str:
         "wrong-type": _("{file}, {key}: {found} does not fit; {expected} is expected."),
         "unknown-language": _("{file}, {key}: no language “{found}”; expected: {expected}."),
         "unknown-theme": _("{file}, {key}: no theme “{found}”; expected: {expected}."),
+        "no-folder": _("{file}, {key}: “{found}” is a file: name a folder; until then files go elsewhere."),
     }.get(fault.problem, _("{file}, {key}: {found} cannot be used; expected: {expected}."))
 
 

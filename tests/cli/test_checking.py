@@ -82,3 +82,10 @@ def test_the_language_of_the_settings_is_spoken_unless_another_is_asked_for(gep:
     assert Context({"GEP_HOME": str(home)}).choose_language() == "fr"
     assert Context({"GEP_HOME": str(home)}, language="en").choose_language() == "en"
     assert Context({"GEP_HOME": str(home), "LANG": "fr_FR.UTF-8"}, home=str(home / "none")).choose_language() == "fr"
+
+
+def test_a_folder_for_documents_that_is_a_file_is_a_fault(gep: Gep, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    (tmp_path / "minutes").write_text("a file")
+    path.write_text('[documents]\nfolder = "minutes"\n')
+    assert "documents.folder: “minutes” is a file: name a folder" in gep("check", str(path))[2]

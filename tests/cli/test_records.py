@@ -114,6 +114,9 @@ def test_into_a_folder_it_gets_a_name(gep: Gep, session: LiveSession, tmp_path: 
 
 
 def test_a_file_that_cannot_be_written_is_a_failure_in_words(gep: Gep, session: LiveSession, tmp_path: Path) -> None:
+    for lost in (f"{tmp_path}/none/", str(tmp_path / "none")):
+        status, _out, err = gep("show", "matin", "--out", lost)
+        assert status == 1 and "There is no folder" in err and not (tmp_path / "none").exists()
     status, _out, err = gep("show", "matin", "--out", str(tmp_path / "none" / "page.md"))
     assert status == 1
     assert "could not be written: its folder is not there" in err

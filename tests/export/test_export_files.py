@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.export.files import write_file
+from gep_tui.export.into_folder import write_into
 
 
 def mode(path: Path) -> int:
@@ -113,3 +114,13 @@ def test_a_file_is_entered_before_anything_of_it_is_written(tmp_path: Path) -> N
 
     write_file(tmp_path / "a.md", "é", enter)
     assert entered == [("a.md", ".gep-", "é".encode())]
+
+
+def test_where_another_folder_takes_the_files_a_file_that_stands_there_is_asked_about_too(tmp_path: Path) -> None:
+    folder, spare = tmp_path / "folder", tmp_path / "spare"
+    folder.write_text("a file")
+    assert write_into(folder, spare, "a.md", "one", "ask").path == spare / "a.md"
+    asked = write_into(folder, spare, "a.md", "two", "ask")
+    assert (asked.taken, asked.path, (spare / "a.md").read_text()) == (True, spare / "a.md", "one")
+    assert write_into(folder, spare, "a.md", "two", "replace").path == spare / "a.md"
+    assert [each.read_text() for each in spare.iterdir()] == ["two"]

@@ -16,6 +16,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import on_a_terminal, put, put_bytes, remark
 from gep_tui.cli.common.template import template_for
+from gep_tui.cli.common.writing_out import refuse_lost_folder
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.file_words import not_written
 from gep_tui.export.formats import ATTACHED, FileFormat, Format, is_binary
@@ -115,6 +116,7 @@ def _place(out: str | None, shown: ExportedPage) -> tuple[Path, str, Path] | Non
         return None
     path = Path(out).expanduser()
     path = path / shown.name if path.is_dir() else path
+    refuse_lost_folder(out, shown.name)
     if not path.parent.is_dir():
         raise CommandFailure(not_written(path, errno.ENOENT))
     return path.parent, path.name, path.parent

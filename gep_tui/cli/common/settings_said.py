@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from gep_tui.store.library.documents import documents_folder
+from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import SettingsFault, read_settings
 from gep_tui.ui.key_faults import key_faults
 from gep_tui.words.settings import KeyFault, key_fault, settings_fault
@@ -18,7 +21,16 @@ def said(path: Path, faults: Iterable[SettingsFault], keys: Iterable[KeyFault]) 
 def all_said(path: Path) -> list[str]:
     """Read the settings in `path` and return one sentence for each fault."""
     settings, faults = read_settings(path)
-    return said(path, [*faults, *_theme(path, settings.theme)], key_faults(settings.keys))
+    more = [*_theme(path, settings.theme), *_folder(path, settings.folder)]
+    return said(path, [*faults, *more], key_faults(settings.keys))
+
+
+def _folder(path: Path, named: str) -> list[SettingsFault]:
+    """Return a fault if the folder for documents that the settings name is a file."""
+    folder = documents_folder(DataFolder(path.parent), named)
+    if not named or not os.path.exists(folder) or os.path.isdir(folder):  # noqa: PTH110, PTH112 - these never raise
+        return []
+    return [SettingsFault(path=path, problem="no-folder", key="documents.folder", found=named)]
 
 
 def _theme(path: Path, theme: str) -> list[SettingsFault]:

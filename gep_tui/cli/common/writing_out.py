@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from gep_tui.cli.common.failure import CommandFailure
@@ -23,6 +24,7 @@ def write_out(target: str, name: str, text: str, folder: Path, reader: str) -> b
     if target == "-":
         put(text)
         return False
+    refuse_lost_folder(target, name)
     path, enter = Path(target).expanduser(), Entering(folder, reader)
     path = path / name if path.is_dir() else path
     try:
@@ -34,3 +36,12 @@ def write_out(target: str, name: str, text: str, folder: Path, reader: str) -> b
     if said := not_entered(enter.failed):
         remark(said)
     return True
+
+
+def refuse_lost_folder(target: str, name: str) -> None:
+    """Refuse what can only be meant as a folder and is not there, for the file `name`. Raises CommandFailure."""
+    path = Path(target).expanduser()
+    if not path.exists() and (target.endswith(("/", os.sep)) or not path.suffix):
+        words = _("There is no folder {path}: make it first, or name a file with its ending, as {file}.")
+        file = path.with_name(f"{path.name}{Path(name).suffix}")
+        raise CommandFailure(words.format(path=one_line(str(path)), file=one_line(str(file))))

@@ -49,7 +49,7 @@ class SettingsFault(msgspec.Struct, frozen=True, kw_only=True):
     """A setting that is not used, why, and its value in the file.
 
     Problems: unreadable (`found` is the number of the system's error), not-utf-8, not-toml (`found` is what the parser
-    says), unknown-key, wrong-type, unknown-language, unknown-theme.
+    says), unknown-key, wrong-type, unknown-language, unknown-theme, no-folder.
     """
 
     path: Path
