@@ -103,7 +103,8 @@ class ReviewPainter:
         desk, review, panel = self._review.desk, self._review, self.panel("said")
         panel.set_class(desk.asking is not None, "-asking")
         panel.set_class(bool(desk.asking or desk.message or review.result), "-speaking")
-        self._show("said", self._said(model, cells, height * 2 // 3 if height >= HIGH else max(1, height - 1)))
+        others = 2 if review.view == "leaves" and desk.asking is None else 1
+        self._show("said", self._said(model, cells, height * 2 // 3 if height >= HIGH else max(1, height - others)))
 
     def _said(self, model: ViewModel, cells: int, most: int) -> list[Line]:
         desk, review = self._review.desk, self._review

@@ -124,6 +124,15 @@ def test_the_choice_fits_and_names_what_is_chosen(room, language: str, cells: in
             assert ("[●]" in drawn) is (height >= 20)
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_one_row_names_the_reader_and_the_format(room, language: str) -> None:
+    locale.choose(language)
+    room.press("0", "r", "d")
+    (row,) = lines_of(room, 20, 5)
+    drawn = "".join(text for text, _style in row)
+    assert drawn.rstrip().endswith("· docx") and drawn.startswith(("with", "avec"))
+
+
 @pytest.fixture
 def services(tmp_path: Path, room) -> SimpleNamespace:
     return SimpleNamespace(

@@ -9,7 +9,7 @@ from gep_tui.export.formats import FileFormat, Format
 from gep_tui.export.readers.reader import Reader
 from gep_tui.export.readers.reader_words import described, reader_name
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line, Piece, Style, cut, fit, line, pad, wrap
+from gep_tui.ui.components.lines import Line, Piece, Style, cut, fit, line, pad, width, wrap
 from gep_tui.ui.review.leaving import FORMS, READERS, WITH_PROCESS, LeavingChoice
 
 #: Cells of a column of the grid, of a reader's name beside it, and of a sentence that is worth its room.
@@ -23,7 +23,8 @@ def leaving_lines(leaving: LeavingChoice, session: Session, cells: int, height: 
     """Return what stands above the rows that leave, in a window of this size."""
     if height < _FLAT:
         chosen = _reader_label(leaving.reader(session))
-        return [fit(line((" " + chosen, "accent"), f" → {ending(leaving.form)}"), cells)]
+        form = f" · {ending(leaving.form)}"
+        return [fit(line((cut(chosen, max(1, cells - width(line(form)))), "accent"), form), cells)]
     if height >= _HIGH and cells >= _WIDE:
         return [*_head(cells), *_rows(leaving, session, cells), *_meaning(leaving, session, cells, 2)]
     return [*_short(leaving, session, cells), *_meaning(leaving, session, cells, 2 if cells >= _WIDE else 1)]
