@@ -90,8 +90,8 @@ class FakeLine:
     def __init__(self) -> None:
         self.text = ""
 
-    def load(self, text: str) -> None:
-        self.text = text
+    def load(self, text: str, typed: bool = False) -> None:
+        self.text, self.typed = text, typed
 
     def empty(self) -> None:
         self.text = ""

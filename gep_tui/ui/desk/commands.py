@@ -17,6 +17,9 @@ from gep_tui.ui.desk.floor_actions import give_number
 from gep_tui.ui.desk.stance import KeyMode, Stroke
 from gep_tui.ui.desk.whose_command import is_refused
 
+#: Seconds after a command in which its key, refused, is taken for the same press.
+TWICE = 2.0
+
 
 @dataclass(frozen=True)
 class ScreenCommands:
@@ -57,7 +60,8 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
     if stroke.is_letter and (desk.asking, desk.dock) != before and (desk.asking or desk.dock):
         stance.ask(stroke, desk.live.clock.real())
     elif stroke.is_letter and _what_stands(desk) == stood:
-        stance.refuse(stroke, desk.live.clock.real())
+        if not _is_second(desk, stroke, id):
+            stance.refuse(stroke, desk.live.clock.real())
     elif stroke.is_letter and not stroke.together and stance.mode is KeyMode.LINE:
         stance.acted(desk.live.clock.real())
         desk.acted = (stroke.character, id)
@@ -69,6 +73,11 @@ def say_what_acted(desk: Desk, commands: ScreenCommands) -> None:
         key, id = desk.acted
         words = _("“{key}” was a command: {label}. Esc u takes it back.")
         desk.say(words.format(key=key, label=_(commands.declared[id].label)))
+
+
+def _is_second(desk: Desk, stroke: Stroke, id: str) -> bool:
+    """Tell whether a refused key is the second press of one that has just acted: it begins no word."""
+    return desk.acted == (stroke.character, id) and desk.stance.has_just_acted(desk.live.clock.real(), TWICE)
 
 
 def _what_stands(desk: Desk) -> tuple[object, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from gep_tui.domain.session.decisions.marks import phase_of
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import _
@@ -52,11 +54,15 @@ class DraftKeeper:
 
 
 def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
-    """Restore the line that was being typed when the program ended, with its phase and kind."""
+    """Restore the line that was being typed when the program ended, with its phase and kind.
+
+    A name after @ is read as in a line just typed; a lone number answers no question.
+    """
     if desk.line is None or not text:
         return
-    desk.line.load(text)
+    desk.line.load(text, typed=not text.strip().isdecimal())
     desk.draft.begin()
+    desk.draft.begun_at = inf
     if desk.draft.begun is not None:
         runs = [run.id for run in desk.live.session.runs if run.phase == phase]
         desk.draft.begun.run = runs[-1] if runs else desk.draft.begun.run

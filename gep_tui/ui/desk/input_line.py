@@ -14,8 +14,8 @@ class InputLine(Protocol):
     def text(self) -> str:
         """What is typed."""
 
-    def load(self, text: str) -> None:
-        """Put text on the line."""
+    def load(self, text: str, typed: bool = False) -> None:
+        """Put text on the line; `typed` tells whether it is read as if its keys were pressed."""
 
     def take_keys(self, text: str) -> None:
         """Insert text as if its keys were pressed."""

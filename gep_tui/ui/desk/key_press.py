@@ -13,7 +13,7 @@ from gep_tui.ui.desk.commands import ScreenCommands, command
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES
-from gep_tui.ui.desk.prose import opener, type_prose
+from gep_tui.ui.desk.prose import opener, type_prose, until_noted
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of
 
@@ -119,9 +119,7 @@ def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
 def _escape(desk: Desk) -> None:
     """Leave the most recent state: an edit, a row of commands, the note line."""
     if desk.editing:
-        desk.editing, desk.draft.begun, desk.splitting = "", None, False
-        if desk.line is not None:
-            desk.line.empty()
+        leave_edit(desk)
         desk.selected = ""
     elif desk.dock is not None:
         desk.stance.stay()
@@ -129,6 +127,14 @@ def _escape(desk: Desk) -> None:
         _take_sign_back(desk)
     else:
         desk.stance.escape()
+
+
+def leave_edit(desk: Desk) -> None:
+    """Leave the note that is being edited, or split, as it was."""
+    if desk.editing:
+        desk.editing, desk.draft.begun, desk.splitting = "", None, False
+        if desk.line is not None:
+            desk.line.empty()
 
 
 def _take_sign_back(desk: Desk) -> None:
@@ -139,13 +145,14 @@ def _take_sign_back(desk: Desk) -> None:
 
 
 def _unknown(desk: Desk, stroke: Stroke) -> None:
-    """Say until the next command that a key is none; a letter is typed, since it may begin a word."""
+    """Say until the next command that a key is none; a letter or a sign is typed, since it may begin a note."""
     if stroke.key.endswith(_MODIFIERS):
         return
     touches = desk.touches
-    if stroke.is_letter:
+    if stroke.character.strip():
         type_prose(desk, stroke.character)
-        desk.say(_("No command on “{key}”: it is on the note line.").format(key=stroke.character))
+        words = _("No command on “{key}”: it is on the note line.").format(key=stroke.character)
+        desk.say(words, holds=until_noted(desk))
     else:
         words = _("No command on “{key}”. Esc ? shows all keys.").format(key=stroke.character or stroke.key)
         desk.say(words, holds=lambda: desk.touches == touches)

@@ -50,14 +50,14 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
         desk.splitting = False
         desk.hush()
     elif desk.line is not None:
-        desk.line.load(text)
+        desk.line.load(text, typed)
         if desk.splitting:
             desk.line.cursor_position = len(desk.line.halves[0])
 
 
 def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     """Record a note; tell whether it worked. If the speaker is unclear, ask once the note is saved."""
-    said = named(desk.live.session, text, begun.person) if typed else Said(begun.person, text)
+    said = named(desk.live.session, text.lstrip(), begun.person) if typed else Said(begun.person, text)
     kind, words = _signed(begun, said.text, text)
     add = partial(notes.add_note, text=words, kind=kind, person=said.person, author=desk.settings.author)
     chosen = bool(begun.run) and begun.run != where_notes_go(desk.live.session, desk.live.writer)

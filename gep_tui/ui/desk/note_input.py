@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from gep_tui.domain.stream.text import clean
+from gep_tui.locale import _
 from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.chosen_note import OTHER, SHEET_MARK, STEPS, WITHDRAW
 from gep_tui.ui.desk.commands import ScreenCommands, say_what_acted
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, press
+from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, press
 from gep_tui.ui.desk.pending_questions import is_answer
 from gep_tui.ui.desk.prose import leave_for_paste
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
@@ -48,11 +49,10 @@ class NoteInput:
             return True
         if (begun := desk.forget_tail()) and desk.line is not None:
             desk.line.take_keys(begun)
-        return self._may_be_meant(stroke_of(key, None))
-
-    def _may_be_meant(self, stroke: Stroke) -> bool:
-        """Tell whether a typing key may belong to a letter that was just refused."""
-        return self._desk.stance.joins_refused(stroke, self._desk.live.clock.real())
+        # It may belong to a letter that was just refused; one that does not ends that.
+        joins = desk.stance.joins_refused(stroke_of(key, None), desk.live.clock.real())
+        desk.stance.opener = desk.stance.opener if joins else ""
+        return joins
 
     def key(self, key: str, character: str | None) -> None:
         """Handle a key of the command mode, or an answer."""
@@ -103,11 +103,19 @@ class NoteInput:
         self._desk.say(words)
         self._after()
 
-    def writes(self) -> None:
-        """Deselect the note: typing begins a new note, or continues the current one."""
-        if self._desk.selected and not self._desk.editing:
-            self._desk.selected = ""
-            self._desk.message = ""
+    def may_delete(self) -> bool:
+        """Tell whether a deleting key acts; in a note that is being split nothing is changed, which is said."""
+        if self._desk.splitting:
+            self._desk.say(_("← → move the cursor; Enter makes two notes there, Esc leaves it as it was."))
+            self._after()
+        return not self._desk.splitting
+
+    def writes(self, typing: bool = True) -> None:
+        """Deselect the note, or leave its splitting: typing begins a new note, or continues the current one."""
+        desk = self._desk
+        if (desk.splitting and typing) or (desk.selected and not desk.editing):
+            leave_edit(desk)
+            desk.selected = desk.message = ""
             self._after()
 
     def begun(self) -> None:
@@ -143,5 +151,5 @@ class NoteInput:
         except Exception as error:  # noqa: BLE001 - as above; and what was typed is not lost
             self._desk.excuse(error)
             if self._desk.line is not None:
-                self._desk.line.load(text)
+                self._desk.line.load(text, typed)
         self._after()

@@ -53,10 +53,10 @@ class NoteLine(ByGrapheme):
         """Keep the cursor visible when the window changes size."""
         self.call_after_refresh(self._watch_selection, self.selection)
 
-    def load(self, text: str) -> None:
-        """Put `text` on the line for editing; nothing in it is a prefix."""
+    def load(self, text: str, typed: bool = False) -> None:
+        """Put `text` on the line for editing; nothing in it is a prefix, and a name only if it was `typed`."""
         self.empty()
-        self._first.typed = False
+        self._first.typed = typed
         self.insert_text_at_cursor(self._pastes.shown(clean(text), self.value, self.cursor_position))
 
     def take_keys(self, text: str) -> None:
@@ -87,9 +87,11 @@ class NoteLine(ByGrapheme):
         """Run a key of a plain input; deleting on an empty line removes a prefix."""
         if action == "copy" and self.selection.is_empty:
             self.owner.say(unused_words("ctrl+c"))
-        before = self.value
+        before, deletes = self.value, action.startswith("delete") or action == "cut"
+        if deletes and not self.owner.may_delete():
+            return
         if before:
-            self.owner.writes()
+            self.owner.writes(typing=deletes or action == "paste")
         await self.run_action(action)
         if before and not self.value:
             self.owner.emptied()

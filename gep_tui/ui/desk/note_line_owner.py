@@ -23,8 +23,11 @@ class NoteLineOwner(Protocol):
     def say(self, words: str) -> None:
         """Show a sentence about the line, or about a key that means nothing on it."""
 
-    def writes(self) -> None:
-        """Text goes onto the line, which deselects anything selected elsewhere."""
+    def may_delete(self) -> bool:
+        """Tell whether a key may delete text now; if not, the owner says why."""
+
+    def writes(self, typing: bool = True) -> None:
+        """Text goes onto the line, or the cursor moves in it, which deselects anything selected elsewhere."""
 
     def begun(self) -> None:
         """The first character of a note is on the line."""

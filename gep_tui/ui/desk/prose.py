@@ -5,6 +5,7 @@ from __future__ import annotations
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.desk.conversation import Holds
 from gep_tui.ui.desk.desk import Desk
 
 #: How many characters of a question are quoted when it is withdrawn.
@@ -26,7 +27,19 @@ def type_no_answer(desk: Desk, asking: Ask, prose: str) -> None:
     text = opener(desk) + prose
     type_prose(desk, text)
     words = _("“{text}” is no answer to “{question}”: it is on the note line.")
-    desk.say(words.format(text=one_line(text), question=one_line(asking.question)[:NAMED]))
+    said = words.format(text=one_line(text)[:NAMED], question=one_line(asking.question)[:NAMED])
+    desk.say(said, holds=until_noted(desk))
+
+
+def until_noted(desk: Desk) -> Holds:
+    """Return what tells whether the line is still the one now typed: no note has been saved, no phase begun."""
+
+    def place() -> tuple[str, int]:
+        session = desk.live.session
+        return session.run.id if session.run is not None else "", len(session.notes)
+
+    then = place()
+    return lambda: place() == then
 
 
 def leave_for_paste(desk: Desk, asking: Ask) -> None:
@@ -34,7 +47,7 @@ def leave_for_paste(desk: Desk, asking: Ask) -> None:
     desk.drop()
     desk.stance.to_line()
     words = _("What was pasted is no answer to “{question}”: it is on the note line.")
-    desk.say(words.format(question=one_line(asking.question)[:NAMED]))
+    desk.say(words.format(question=one_line(asking.question)[:NAMED]), holds=until_noted(desk))
 
 
 def opener(desk: Desk) -> str:

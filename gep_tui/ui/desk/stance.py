@@ -41,6 +41,9 @@ _CHARACTERS = {name: sign for sign, name in SIGNS.items()} | {
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "underscore": "_",
 }  # fmt: skip
 
+#: Signs that begin a note and that no command has.
+_MORE_SIGNS = {"tilde": "~", "left_double_quotation_mark": "“", "left_pointing_double_angle_quotation_mark": "«"}
+
 
 class KeyMode(Enum):
     """Where keys go while nothing is asked."""
@@ -81,7 +84,12 @@ def stroke_of(key: str, character: str | None) -> Stroke:
     if letter != name and len(letter) == 1:
         name = letter.upper()
     typed = character if character is not None and character.isprintable() and not together else ""
-    return Stroke(name, typed or (name if len(name) == 1 else _CHARACTERS.get(name, "")), together)
+    return Stroke(name, typed or (name if len(name) == 1 else _character(name)), together)
+
+
+def _character(name: str) -> str:
+    """Return what a named key types, "" if nothing."""
+    return _CHARACTERS.get(name) or _MORE_SIGNS.get(name, "")
 
 
 @dataclass
@@ -133,9 +141,9 @@ class Stance:
         """Remember that a letter after an Esc acted at once."""
         self._acted = now
 
-    def has_just_acted(self, now: float) -> bool:
+    def has_just_acted(self, now: float, within: float = REFUSED) -> bool:
         """Whether a letter has just acted as a command, so that the next one may belong to its word."""
-        return now - self._acted < REFUSED
+        return now - self._acted < within
 
     def goes_on(self, now: float) -> None:
         """Note a key that a question takes, since it may continue a word with the letter that opened the question."""

@@ -469,11 +469,22 @@ def test_what_cannot_be_saved_is_on_the_line_again(table):
 def test_a_line_left_by_a_crash_comes_back_under_its_phase_and_its_kind(table):
     table.later()
     table.command("n")
-    restore(table.desk, "half a no", "idea", "welcome")
-    assert table.line.text == "half a no"
+    restore(table.desk, "@Zoé half a no", "idea", "welcome")
+    assert (table.line.text, table.line.typed) == ("@Zoé half a no", True)
     assert prompt(table.desk, 40) == " idea ▸ "
-    table.typing.entered("half a note", False)
-    assert (table.session.notes[-1].phase, last(table)[1]) == ("welcome", "idea")
+    table.typing.entered("@Zoé half a note", table.line.typed)
+    assert (table.session.notes[-1].phase, last(table)) == ("welcome", ("half a note", "idea", "Zoé"))
+
+
+def test_what_stands_on_the_line_is_not_shown_as_an_answer(table):
+    restore(table.desk, "1", "idea", "welcome")
+    table.command("x")
+    assert table.desk.must_answer and prompt(table.desk, 40) == " NOTE, KEPT ▸ " and not table.line.typed
+
+
+def test_a_blank_behind_the_sign_of_a_kind_is_no_part_of_the_note(table):
+    table.note(" @Paul writes it on the wall")
+    assert (last(table)[0], last(table)[2]) == ("writes it on the wall", "Paul")
 
 
 def test_an_emptied_line_has_begun_nothing(table):

@@ -288,3 +288,36 @@ def test_a_letter_that_comes_just_when_the_one_before_has_waited_long_enough_is_
     table.typing.key(second, second)
     table.type("".join(rest))
     assert table.line.text == words
+
+
+@pytest.mark.parametrize("sign", "@$~^“#«")
+@pytest.mark.parametrize("escapes", [1, 2])
+def test_a_sign_that_is_no_command_is_on_the_note_line(table, sign, escapes):
+    table.press(*["escape"] * escapes)
+    table.type(f"{sign}Zoé un", 0.2)
+    assert table.line.text == f"{sign}Zoé un"
+    assert f"No command on “{sign}”: it is on the note line." in table.said
+
+
+def test_esc_and_a_sign_in_one_burst_come_to_the_same(table):
+    table.typing.key("alt+tilde", None)
+    table.type("@Zoé trois")
+    assert table.line.text == "~@Zoé trois"
+
+
+def test_the_second_press_of_a_key_that_acted_is_not_typed_before_a_name(table):
+    table.later(5)
+    table.command("n")
+    table.command("n")
+    assert "the key was taken once" in table.said
+    table.type("@karim va au fond", 0.1)
+    assert table.line.text == "@karim va au fond"
+
+
+def test_what_was_no_answer_is_said_until_its_note_is_saved(table):
+    table.command("x")
+    table.type("zut")
+    assert "it is on the note line" in table.said
+    table.note("zut")
+    table.desk.hush()
+    assert not table.said

@@ -66,7 +66,7 @@ async def test_a_digit_after_a_blank_leaves_the_prefix_one(table, app_of):
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, app, "? 10 ou 12")
         await pilot.press("enter")
-        assert [(note.text, note.kind) for note in table.session.notes] == [(" 10 ou 12", "question")]
+        assert [(note.text, note.kind) for note in table.session.notes] == [("10 ou 12", "question")]
 
 
 async def test_words_typed_with_a_note_chosen_are_a_new_note(table, app_of):

@@ -151,6 +151,10 @@ async def test_leaving_a_split_changes_nothing(scribe):
         assert seen.line == "" and seen.texts == ["one two"]
         await seen.note("three")
         assert seen.texts == ["one two", "three"]
+        await seen.press("up", "up", "alt+s", "backspace")
+        assert seen.line == "one two" and seen.shows("Enter makes two notes there")
+        await seen.note("gamma delta")
+        assert seen.texts == ["one two", "three", "gamma delta"]
 
 
 async def test_notes_change_places_and_keep_to_their_phase(scribe, table):

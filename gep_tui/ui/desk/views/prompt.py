@@ -14,9 +14,13 @@ from gep_tui.words.labels import phase_label
 
 
 def prompt(desk: Desk, cells: int) -> str:
-    """Return the prompt, in at most `cells` cells; kind and speaker may be cut, the mode may not."""
+    """Return the prompt, in at most `cells` cells; kind and speaker may be cut, the mode may not.
+
+    An answer is typed behind its question: what stands on the line meanwhile is no part of it.
+    """
     if desk.must_answer:
-        return _(" ANSWER ▸ ")
+        waits = desk.line is not None and bool(desk.line.text)
+        return _(" NOTE, KEPT ▸ ") if waits else _(" ANSWER ▸ ")
     if desk.commanding:
         return _(" COMMANDS ▸ ") if desk.stance.mode is KeyMode.STAY else _(" ONE COMMAND ▸ ")
     note = desk.edited_note()
