@@ -112,5 +112,6 @@ def _of_commands() -> Sentences:
         no.NothingToUndo: _("Nothing to undo."),
         no.NothingToRedo: _("Nothing to redo."),
         no.ClockIsHere: _("The clock is on this screen: n begins the next phase."),
+        no.ClosedElsewhere: _("The session is closed. The screen that has the clock (S takes it) reopens it with u."),
         no.NotAtTheSeat: _("{holder} has the clock: S takes it."),
     }

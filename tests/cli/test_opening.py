@@ -79,6 +79,19 @@ def test_people_may_be_any_list_that_set_up_reads(gep: Gep, shown: list[dict[str
     assert session.roles[""] == {"presenter": ("p2",)}
 
 
+@pytest.mark.parametrize(
+    "people", ["Ada Lovelace; MDPH; nurse, Bob Stone, Cléo Martin", "Ada, MDPH, nurse; Bob Stone, CCAS, doctor"]
+)
+def test_a_list_that_can_be_read_in_two_ways_is_refused(gep: Gep, shown: list[dict[str, Any]], people: str) -> None:
+    status, _out, said = gep("run", "codev-6", "--people", people)
+    assert (status, shown) == (2, []) and "in two ways" in said
+
+
+def test_surnames_in_capitals_with_their_commas_are_people(gep: Gep, shown: list[dict[str, Any]]) -> None:
+    assert gep("run", "codev-6", "--people", "DUPONT, Jean; MARTIN, Anne; SOW, Fatou; BA, Ali")[0] == 0
+    assert [each.name for each in shown[0]["live"].session.people][:2] == ["Jean DUPONT", "Anne MARTIN"]
+
+
 @pytest.mark.parametrize("people", ["\u200b, Léa", "Zoé, Zo\u200bé", "\u3164; Léa"])
 def test_a_name_that_cannot_be_seen_or_told_from_another_is_refused_in_words(
     gep: Gep, shown: list[dict[str, Any]], people: str

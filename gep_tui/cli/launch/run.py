@@ -14,6 +14,7 @@ from gep_tui.cli.common.sources import Chosen, choose
 from gep_tui.cli.launch import present
 from gep_tui.cli.launch.its_group import facilitating, known_group, of_the_group, passed_on, people_of
 from gep_tui.domain.carried.taken_along import TakenAlong
+from gep_tui.domain.lists.entry import surname_first
 from gep_tui.domain.lists.pasted import rows
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.decisions.phases import begin
@@ -103,10 +104,22 @@ def started(context: Context, event: SessionOpened, clock: Clock, carried: Itera
 
 
 def circle(people: str) -> tuple[Guest, ...]:
-    """Return the people in "Léa, Karim", or in any list that set-up reads. Raises CommandFailure if two are alike."""
+    """Return the people in "Léa, Karim", or in any list that set-up reads.
+
+    Raises CommandFailure if two are alike, or if the list mixes commas and semicolons so that it has two meanings.
+    """
     if any(part.strip() and not is_name(part) for part in re.split(r"[,;\n]", people)):
         raise CommandFailure(_("A name in --people is empty."))
-    return of_rows((*row.cells(), row.address) for row in rows(people, names=True))
+    each = people.split(";")
+    found = rows("\n".join(each) if len(each) > 1 and all(map(surname_first, each)) else people, names=True)
+    mixed = next((row.name for row in found if "," in row.name and '"' not in row.text), "")
+    if mixed:
+        text = _(
+            "--people can be read in two ways: “{name}” would be one person. "
+            "Write commas alone between people, or one person a line: name; service; function."
+        )
+        raise CommandFailure(text.format(name=one_line(mixed)), status=2)
+    return of_rows((*row.cells(), row.address) for row in found)
 
 
 def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:

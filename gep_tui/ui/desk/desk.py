@@ -76,6 +76,8 @@ class Desk(Conversation):
     #: Whether Enter splits the edited note at the cursor.
     splitting: bool = False
     selected: str = ""
+    #: When a command that asks was last refused before it asked, in real seconds.
+    refused_at: float = float("-inf")
     touches: int = 0
     unsettled: datetime | None = None
     #: Passes a message to the screen; sending one counts as having done something.
@@ -168,6 +170,7 @@ class Desk(Conversation):
             outcome = refused_beside(session, self.live.writer, type(outcome))
         if isinstance(outcome, Refusal):
             self.say(refusals.refusal(outcome, self.view_model()))
+            self.refused_at = self.live.clock.real()
         return isinstance(outcome, Refusal)
 
     def attempt(self, decision: RuledDecision) -> Flow:

@@ -21,6 +21,7 @@ from gep_tui.ui.desk.kind_signs import PREFIXES, kind_behind
 from gep_tui.ui.desk.note_draft import Begun
 from gep_tui.ui.desk.splitting import split_at_cursor
 from gep_tui.ui.desk.two_edits import chosen_words, save_edit
+from gep_tui.ui.desk.unasked import takes_habit
 from gep_tui.ui.desk.views.notes import newest, place
 from gep_tui.ui.desk.who import NOBODY, Which, Who, everybody
 from gep_tui.words.kinds import kind_label
@@ -39,6 +40,9 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
         take_offer(desk)
         return
     lapse_offer(desk)
+    if editing is None and typed and takes_habit(desk, text):
+        desk.draft.begun = None
+        return
     if editing is not None and desk.splitting:
         saved = split_at_cursor(desk, editing)
     elif editing is not None:

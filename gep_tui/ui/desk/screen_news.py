@@ -21,6 +21,7 @@ class ScreenNews:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._had_queue = False
+        self._was_closed = desk.live.session.closed is not None
         self._newer = desk.live.session.newer_entries > 0
         # A line may be sent and seen between two checks, so the lines that were already seen are kept.
         self._known = set(self._seen())
@@ -30,6 +31,7 @@ class ScreenNews:
         self._notice_queue()
         self._notice_seen()
         self._notice_newer()
+        self._notice_end()
 
     def _notice_queue(self) -> None:
         """Say that this screen keeps the queue of hands from now on."""
@@ -56,6 +58,15 @@ class ScreenNews:
         if self._newer and not newer:
             text = _("Another screen runs a newer gep: what is done there is kept, but not all of it is shown here.")
             self._desk.say(text, stands=STANDS, holds=lambda: True)
+
+    def _notice_end(self) -> None:
+        """Say that the session was ended on another screen."""
+        live, before = self._desk.live, self._was_closed
+        self._was_closed = live.session.closed is not None
+        if self._was_closed and not before and not live.seat_is_here:
+            words = _("{screen} has ended the session: it is closed and saved. v opens the review.")
+            who = another(live.session, live.session.seat)
+            self._desk.say(words.format(screen=who), stands=STANDS, holds=lambda: live.session.closed is not None)
 
     def _seen(self) -> dict[str, SentLine]:
         """Return the lines sent from here that somebody else has seen."""

@@ -20,7 +20,7 @@ class LiveKeys:
     def state(self) -> object:
         """Return what the row depends on."""
         desk = self._desk
-        return desk.commanding, type(desk.dock), type(desk.asking)
+        return desk.commanding, type(desk.dock), type(desk.asking), desk.live.session.closed is None
 
     def row(self, cells: int) -> SpotRow:
         """Return the keys that fit; none while an open question takes every key."""

@@ -71,6 +71,7 @@ NOTES: tuple[Action, ...] = (
     replace(OF_LIVE["line"], keys=("l",)),
     OF_LIVE["seen"],
     _shared("hand", SCREEN, help=N_("Put a person into the queue, where that is handed to you.")),
+    Action("sign", (), N_("sign"), N_("Change the name that signs your notes."), SCREEN),
     _shared("undo", SCREEN, help=N_("Undo what you last changed here: a note, who is here, a rating."), footer=True),
     _shared("redo", SCREEN, help=N_("Redo what you undid here.")),
     _shared("hide", SCREEN),

@@ -35,6 +35,7 @@ _OF_THE_DESK: dict[str, ScribeAction] = {
     "help": lambda scribe: scribe.desk.tell(HelpWanted(scribe.desk, "notes")),
     "redraw": of_desk(view_actions.redraw),
     "home": of_desk(view_actions.go_home),
+    "sign": lambda scribe: scribe.signature.ask(),
     "find_notes": lambda scribe: find_notes(scribe.desk, scribe.show),
 }
 

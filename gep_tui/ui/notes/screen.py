@@ -26,6 +26,7 @@ from gep_tui.ui.notes.list_keys import ScribeList
 from gep_tui.ui.notes.painter import ScribePainter
 from gep_tui.ui.notes.registry import ACTIONS
 from gep_tui.ui.notes.scribe import Scribe, bound
+from gep_tui.ui.notes.signature import Signature
 from gep_tui.ui.notes.text_actions import number
 
 
@@ -37,10 +38,11 @@ class NotesScreen(DeskScreen):
     _painter: ScribePainter
 
     def __init__(self, desk: Desk, keys: Keymap, runner: SessionRunner, names: GivenNames | None = None) -> None:
-        self.scribe = Scribe(desk, runner.company)
+        signature = Signature(desk, runner, names)
+        self.scribe = Scribe(desk, runner.company, signature)
         own = scribe_keys(keys)
         commands = ScreenCommands(own, bound(self.scribe, ACTIONS), BY_ID, number, ScribeList(self.scribe))
-        super().__init__(desk, runner, commands, ScribeHousekeeping(desk, runner, names))
+        super().__init__(desk, runner, commands, ScribeHousekeeping(desk, runner, signature))
         self._painter = ScribePainter(self, self.scribe, own)
         self._arrivals = Arrivals(self.scribe)
 

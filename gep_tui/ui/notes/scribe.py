@@ -14,6 +14,7 @@ from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.two_edits import chosen_words
 from gep_tui.ui.notes.note_list import NoteList
+from gep_tui.ui.notes.signature import Signature
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Scribe:
     desk: Desk
     #: The others who have the session open.
     company: Company
+    signature: Signature
     notes: NoteList = field(init=False)
     #: The keys of changes made here that were undone, and of the events that undid them; the latter can be redone.
     past: set[str] = field(default_factory=set)

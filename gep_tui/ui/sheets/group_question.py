@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import Ask, Choose
+from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.sheets.opening import FoundGroup
 
 #: The answer that names the group which is called like the session's.
@@ -33,14 +33,22 @@ def ask_for_group(
     make: Callable[[str], None],
 ) -> None:
     """Ask which group it is: `join` gets the id of one that is there, `make` the name of another."""
+
+    def surely(answer: str) -> None:
+        if not answer.strip():
+            make("")
+            return
+        question = _("Make the group “{name}” for this session?").format(name=one_line(answer))
+        ask(Confirm(question), lambda _yes: make(answer))
+
     if not found.like:
-        ask(new_group(name), make)
+        ask(new_group(name), surely)
         return
 
     def take(answer: str) -> None:
         if answer == YES:
             join(found.like)
         else:
-            ask(new_group(""), make)
+            ask(new_group(""), surely)
 
     ask(same_group(found), take)

@@ -9,6 +9,7 @@ import pytest
 from gep_tui.domain.session.decisions import floor, people, phases, undoing
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.screen_news import ScreenNews
 from gep_tui.ui.messages import HelpWanted, HomeWanted, LeavesWanted, ReviewWanted
 
 
@@ -149,6 +150,27 @@ def test_the_seat_is_taken_over_by_another_and_back_after_a_question(table):
     assert table.phase == "case-1.account"
     table.command("S")
     assert table.said == "The clock is here."
+    other.close()
+
+
+def test_a_session_ended_on_another_screen_is_told_and_a_yes_out_of_habit_is_no_note(table):
+    other, news = table.other(), ScreenNews(table.desk)
+    other.take_seat()
+    table.settle(other)
+    table.live.poll()
+    table.command("e")
+    assert (table.asked, table.said) == ("", "Another screen has the clock: S takes it.")
+    table.note("y")
+    assert not table.session.notes and "“y” is not noted" in table.said
+    table.note("y")
+    assert [note.text for note in table.session.notes] == ["y"]
+    other.do(phases.close)
+    table.settle(other)
+    table.live.poll()
+    news.tell()
+    assert table.said == "Another screen has ended the session: it is closed and saved. v opens the review."
+    table.command("u")
+    assert table.said == "The session is closed. The screen that has the clock (S takes it) reopens it with u."
     other.close()
 
 

@@ -91,6 +91,8 @@ async def test_a_sheet_is_made_of_marked_notes_and_no_name_is_in_it(sheets, tabl
     async with sheets() as seen:
         await seen.until("What is this one called?", "North")
         await seen.press("enter")
+        await seen.until("Make the group “North” for this session?")
+        await seen.press("y")
         await seen.until("2 notes that are marked")
         await seen.press("n")
         await seen.until("[x] fact", "[x] know-how")

@@ -58,7 +58,7 @@ def refused_beside(session: Session, writer: str, kind: type[Event]) -> Refusal 
     if writer == session.seat:
         return None
     if issubclass(kind, _COMMAND):
-        return no.NotAtTheSeat(holder=session.seat)
+        return no.ClosedElsewhere() if session.closed is not None else no.NotAtTheSeat(holder=session.seat)
     if issubclass(kind, _FLOOR) or (issubclass(kind, _SPEECH) and session.closed is None):
         return no.FloorIsElsewhere(holder=session.seat)
     if issubclass(kind, _QUEUE) and writer != session.queue:

@@ -13,6 +13,7 @@ from gep_tui.domain.session.refusals.choosing import (
 )
 from gep_tui.domain.session.refusals.commands import (
     ClockIsHere,
+    ClosedElsewhere,
     NotAtTheSeat,
     NothingChanges,
     NothingToRedo,

@@ -21,6 +21,10 @@ class ClockIsHere(Refusal, frozen=True, kw_only=True):
     """This writer has the seat: its clock enters phases, and needs no marks."""
 
 
+class ClosedElsewhere(Refusal, frozen=True, kw_only=True):
+    """The session is closed, and the clock, which could reopen it, is not here."""
+
+
 class NotAtTheSeat(Refusal, frozen=True, kw_only=True):
     """Another screen has the seat; `holder` is its writer's id."""
 

@@ -4,11 +4,11 @@ from gep_tui.ui.components.questions.amount import Amount
 from gep_tui.ui.components.questions.answer_tail import AnswerTail
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT, Ask, no_answer
 from gep_tui.ui.components.questions.choose import STEPS, Choose
-from gep_tui.ui.components.questions.confirm import Confirm
+from gep_tui.ui.components.questions.confirm import Confirm, is_yes_or_no
 from gep_tui.ui.components.questions.either import Either
 from gep_tui.ui.components.questions.option_numbers import REACHED, marked, number_of
 
 __all__ = [
     "ANSWERED", "ASKING", "GIVEN_UP", "LEFT", "REACHED", "STEPS",
-    "Amount", "AnswerTail", "Ask", "Choose", "Confirm", "Either", "marked", "no_answer", "number_of",
+    "Amount", "AnswerTail", "Ask", "Choose", "Confirm", "Either", "is_yes_or_no", "marked", "no_answer", "number_of",
 ]  # fmt: skip

@@ -72,6 +72,11 @@ class Confirm(Ask):
         return ASKING
 
 
+def is_yes_or_no(text: str) -> bool:
+    """Tell whether a text is a yes or a no and nothing else, in letters or words."""
+    return text.strip().lower() in (yes_letter(), _("yes"), no_letter(), _("no"))
+
+
 def yes_letter() -> str:
     """Return the letter of a yes in the language of the screen."""
     return _("y")
