@@ -8,6 +8,7 @@ from gep_tui.domain.session.decisions.marks import phase_of
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
+from gep_tui.ui.desk.prose import until_noted
 from gep_tui.words.system_reasons import reason
 
 
@@ -67,4 +68,4 @@ def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
         runs = [run.id for run in desk.live.session.runs if run.phase == phase]
         desk.draft.begun.run = runs[-1] if runs else desk.draft.begun.run
         desk.draft.begun.kind = kind or desk.draft.begun.kind
-    desk.say(_("The line that was being typed is back."))
+    desk.say(_("The line that was being typed is back."), holds=until_noted(desk))
