@@ -112,6 +112,8 @@ def _of_commands() -> Sentences:
         no.NothingToUndo: _("Nothing to undo."),
         no.NothingToRedo: _("Nothing to redo."),
         no.ClockIsHere: _("The clock is on this screen: n begins the next phase."),
-        no.ClosedElsewhere: _("The session is closed. The screen that has the clock (S takes it) reopens it with u."),
+        no.ClosedElsewhere: _(
+            "The session is closed. Its live screen (gep resume) reopens it: S takes the clock, then u."
+        ),
         no.NotAtTheSeat: _("{holder} has the clock: S takes it."),
     }

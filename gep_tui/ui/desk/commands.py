@@ -14,6 +14,7 @@ from gep_tui.ui.desk.chosen_note import LIVE_LIST, NoteKeys
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.floor_actions import give_number
+from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.stance import KeyMode, Stroke
 from gep_tui.ui.desk.whose_command import is_refused
 
@@ -62,7 +63,7 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
     elif stroke.is_letter and _what_stands(desk) == stood:
         if not _is_second(desk, stroke, id):
             stance.refuse(stroke, desk.live.clock.real())
-    elif stroke.is_letter and not stroke.together and stance.mode is KeyMode.LINE:
+    elif _begins_note(stroke) and not stroke.together and stance.mode is KeyMode.LINE:
         stance.acted(desk.live.clock.real())
         desk.acted = (stroke.character, id)
 
@@ -73,6 +74,11 @@ def say_what_acted(desk: Desk, commands: ScreenCommands) -> None:
         key, id = desk.acted
         words = _("“{key}” was a command: {label}. Esc u takes it back.")
         desk.say(words.format(key=key, label=_(commands.declared[id].label)))
+
+
+def _begins_note(stroke: Stroke) -> bool:
+    """Tell whether a key could have been the first of a note: a letter, or the sign of a kind."""
+    return stroke.is_letter or stroke.character in PREFIXES
 
 
 def _is_second(desk: Desk, stroke: Stroke, id: str) -> bool:

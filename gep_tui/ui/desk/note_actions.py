@@ -61,7 +61,8 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
 
 def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     """Record a note; tell whether it worked. If the speaker is unclear, ask once the note is saved."""
-    said = named(desk.live.session, text.lstrip(), begun.person) if typed else Said(begun.person, text)
+    text = text.lstrip() if typed else text
+    said = named(desk.live.session, text, begun.person) if typed else Said(begun.person, text)
     kind, words = _signed(begun, said.text, text)
     add = partial(notes.add_note, text=words, kind=kind, person=said.person, author=desk.settings.author)
     chosen = bool(begun.run) and begun.run != where_notes_go(desk.live.session, desk.live.writer)
