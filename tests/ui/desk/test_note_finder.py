@@ -112,7 +112,7 @@ def test_a_note_of_another_session_is_opened_and_the_list_comes_back(table, find
     answer(table, finder, "budget", "the budget is frozen")
     table.press("down", "down", "up", "pagedown", "enter")
     (wanted,) = table.told
-    assert wanted.place == ("2026-10-22-0900-abc", table.session.notes[0].id, False)
+    assert wanted.place[:3] == ("2026-10-22-0900-abc", table.session.notes[0].id, False)
     assert table.desk.asking is finder and finder.typed == "budget"
     table.press("escape")
     assert table.line.text == "half a note"

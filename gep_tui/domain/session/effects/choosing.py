@@ -68,7 +68,7 @@ def lift_reservation(build: Builder, event: ReservationLifted) -> str:
     meant = (topic_named(build, event.note), build.who(event.person))
     same = [each for each in build.choosing.reservations if (topic_named(build, each[0]), build.who(each[1])) == meant]
     if not same:
-        return "already"
+        return _already(build, event.note)
     for each in same:
         del build.choosing.change().reservations[each]
     return ""
@@ -91,7 +91,7 @@ def keep(build: Builder, event: OfferKept) -> str:
     meant = topic_named(build, event.note)
     same = [each for each in build.choosing.dropped if topic_named(build, each) == meant]
     if not same:
-        return "already"
+        return _already(build, event.note)
     for each in same:
         del build.choosing.change().dropped[each]
     return ""
@@ -121,3 +121,8 @@ def _give_case(build: Builder, scope: str, presenter: str, before: str) -> None:
         build.roles[scope] = {**given, "presenter": (presenter,)}
     elif before and given.get("presenter") == (before,):
         build.roles[scope] = {**given, "presenter": ()}
+
+
+def _already(build: Builder, topic: str) -> str:
+    """Return that nothing is left to take back; no refusal of an erased topic, which may have been part of another."""
+    return "" if topic in build.purged else "already"
