@@ -117,7 +117,7 @@ async def test_at_twenty_by_five_the_time_left_and_a_note_are_in_sight(room, tmp
         assert "sunny" in shown(screen)
         await pilot.press("c")
         await pilot.pause()
-        assert "group → docx" in shown(screen)
+        assert "group · docx" in shown(screen)
 
 
 async def test_a_question_leaves_room_for_the_list_and_gives_it_back(room, tmp_path) -> None:
