@@ -5,24 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from textual.message import Message
-
-from gep_tui.ui.components.asking_screen import AskingScreen
+from gep_tui.ui.components.telling_screen import TellingScreen
 from gep_tui.words.system_reasons import that_failed
 
 
-class ReadingScreen(AskingScreen[None]):
-    """Never waits for the disk."""
+class ReadingScreen(TellingScreen):
+    """Fetches results; what the disk refuses is said."""
 
-    class Read(Message):
-        """A thread has read something; `take` uses it on the screen's own thread."""
-
-        def __init__(self, take: Callable[[], None]) -> None:
-            super().__init__()
-            self.take = take
-
-    def read(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
-        """Do something on a thread; `then` gets what it returns, on the screen's own. What the disk refuses is said."""
+    def fetch(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        """Do something on a thread; `then` gets what it returns, on the screen's own."""
 
         def run() -> None:
             try:
@@ -32,13 +23,4 @@ class ReadingScreen(AskingScreen[None]):
             else:
                 self.tell(partial(then, found))
 
-        self.run_worker(run, thread=True)
-
-    def tell(self, take: Callable[[], None]) -> None:
-        """Do something on the screen's own thread, from any other."""
-        self.post_message(self.Read(take))
-
-    def on_reading_screen_read(self, message: Read) -> None:
-        """Use what a thread has read."""
-        message.take()
-        self.draw()
+        self.read(run)

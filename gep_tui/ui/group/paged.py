@@ -13,9 +13,9 @@ from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.sizes import set_height
+from gep_tui.ui.components.telling_screen import TellingScreen
 from gep_tui.ui.group.page import Page
 from gep_tui.ui.group.pages import PAGES
-from gep_tui.ui.group.reading import GroupReading
 from gep_tui.ui.group.searching import rows_of
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views.tabs import tabs
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
 
-class PagedGroup(GroupReading):
+class PagedGroup(TellingScreen):
     """Shows one page at a time."""
 
     def __init__(self, services: Services, id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 from time import sleep
@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.worker import get_current_worker
 
-from gep_tui.ui.components.asking_screen import AskingScreen, foot
+from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.caption import Caption
 from gep_tui.ui.components.lines import line
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.rows import ListRow
+from gep_tui.ui.components.telling_screen import TellingScreen
 from gep_tui.ui.home.group_library import GroupLibrary
 from gep_tui.ui.home.session_library import SessionLibrary, Take
 from gep_tui.ui.home.views import home as view
@@ -34,15 +34,8 @@ PATIENCE = 0.12
 BREATH = 0.003
 
 
-class HomeList(AskingScreen[None]):
+class HomeList(TellingScreen):
     """Shows the sessions without ever waiting for the disk."""
-
-    class Learnt(Message):
-        """Another thread has read something; `take` stores or shows it."""
-
-        def __init__(self, take: Take) -> None:
-            super().__init__()
-            self.take = take
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -82,10 +75,6 @@ class HomeList(AskingScreen[None]):
         """What the current row is for, "" if there is none."""
         return self.query_one(Picker).current
 
-    def read(self, work: Callable[[], None]) -> None:
-        """Do something on another thread."""
-        self.run_worker(work, thread=True)
-
     def read_sessions(self) -> None:
         """Read groups, sessions and what is due, and show each part as soon as it is read."""
 
@@ -100,14 +89,10 @@ class HomeList(AskingScreen[None]):
 
         self.read(read)
 
-    def tell(self, take: Take) -> None:
-        """Run something on the screen's own thread, from any other."""
-        self.post_message(self.Learnt(take))
-
-    def on_home_list_learnt(self, message: Learnt) -> None:
+    def take_told(self, take: Take) -> None:
         """Store what was read; stand at the first row once that is known, and later at a new session."""
         before = set(self.library.ids)
-        message.take()
+        take()
         if self.put is not None:
             self._made = next((id for id in self.library.ids if id not in before), self._made)
         if _is_to_begin(self):

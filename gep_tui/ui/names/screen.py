@@ -53,7 +53,7 @@ class NamesScreen(ReadingScreen):
         self._ticker.tick()
         self.say(_("Looking for names…"))
         session = self._desk.live.session
-        self.read(lambda: opened(self._services, session, self._request), self._show)
+        self.fetch(lambda: opened(self._services, session, self._request), self._show)
 
     def on_unmount(self) -> None:
         """Keep what was decided, and close the group."""

@@ -44,7 +44,7 @@ class GroupDoor:
         else:
             self._screen.say(_("Opening…"))
             found = partial(self._found, whose)
-            self._screen.read(lambda: opening.group_of(self._services.home, whose), found)
+            self._screen.fetch(lambda: opening.group_of(self._services.home, whose), found)
 
     def _found(self, session: Session, found: object) -> None:
         """Open the group that was found, or ask which it is."""
@@ -73,7 +73,7 @@ class GroupDoor:
             gone = ErasedNotes(services.home).any_of
             return live, SheetDraftKeeper(live.folder, self._not_kept, gone, self._erased)
 
-        self._screen.read(work, lambda found: self._show(*cast("tuple[LiveGroup, SheetDraftKeeper]", found)))
+        self._screen.fetch(work, lambda found: self._show(*cast("tuple[LiveGroup, SheetDraftKeeper]", found)))
 
     def _not_kept(self, error: OSError) -> None:
         words = _("What you wrote could not be kept on the disk ({why}). Save the sheet with s.")

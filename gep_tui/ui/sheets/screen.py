@@ -99,7 +99,7 @@ class SheetsScreen(ReadingScreen):
         desk = self.session_desk
         self.sheets = SheetDesk(
             group, drafts, self.services.home, self.services.language,
-            lambda: desk.live.session if desk is not None else None, self.say, self.ask, self.read,
+            lambda: desk.live.session if desk is not None else None, self.say, self.ask, self.fetch,
             self.app.copy_to_clipboard, hidden=desk is not None and desk.hidden,
         )  # fmt: skip
         self.sheets.open(ListPage(desk=self.sheets))

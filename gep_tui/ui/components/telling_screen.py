@@ -1,4 +1,4 @@
-"""A screen that reads on other threads, and shows what they bring as it comes."""
+"""A screen that reads on other threads, and shows what they tell as it comes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.message import Message
 from gep_tui.ui.components.asking_screen import AskingScreen
 
 
-class GroupReading(AskingScreen[None]):
+class TellingScreen(AskingScreen[None]):
     """Never waits for the disk."""
 
     class Told(Message):
@@ -20,14 +20,18 @@ class GroupReading(AskingScreen[None]):
             self.take = take
 
     def read(self, work: Callable[[], None]) -> None:
-        """Do something on another thread."""
+        """Do something on another thread, which tells what it has found."""
         self.run_worker(work, thread=True)
 
     def tell(self, take: Callable[[], None]) -> None:
-        """Run something on the screen's own thread, from any other."""
+        """Do something on the screen's own thread, from any other."""
         self.post_message(self.Told(take))
 
-    def on_group_reading_told(self, message: Told) -> None:
-        """Take what was read, and show it."""
-        message.take()
+    def on_telling_screen_told(self, message: Told) -> None:
+        """Take what a thread has told."""
+        self.take_told(message.take)
+
+    def take_told(self, take: Callable[[], None]) -> None:
+        """Store what was told, and show it."""
+        take()
         self.draw()
