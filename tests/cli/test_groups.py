@@ -89,6 +89,15 @@ def test_an_id_that_is_taken_by_anything_is_left_alone(gep: Gep, home: Path) -> 
     assert (home / "groups" / "equipe-nord").read_text() == "mine"
 
 
+def test_a_group_is_made_only_once_its_members_are_agreed(gep: Gep, home: Path, tmp_path: Path) -> None:
+    (tmp_path / "m").write_text("Léa Martin; accueil\nKarim\n", encoding="utf-8")
+    status, out, err = gep("group", "new", "Nord", "--members", str(tmp_path / "m"))
+    assert (status, err) == (1, "Take this over? Nobody can be asked here: --yes says yes.\n")
+    assert out.startswith("2 new") and not home.exists()
+    assert gep("group", "new", "Nord", "--members", str(tmp_path / "m"), "--yes")[0] == 0
+    assert [each["name"] for each in shown(gep, "nord")["members"]] == ["Léa Martin", "Karim"]  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("name", ["", " ", "\u200b\u2060"])
 def test_a_name_that_shows_nothing_is_refused(gep: Gep, home: Path, name: str) -> None:
     assert gep("group", "new", name) == (2, "", "A name is missing: this one shows nothing.\n")

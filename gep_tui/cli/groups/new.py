@@ -17,7 +17,7 @@ from gep_tui.cli.groups import group_options
 from gep_tui.cli.groups.finding import known_groups, several
 from gep_tui.cli.groups.opened import saved
 from gep_tui.cli.groups.people_read import people_in
-from gep_tui.cli.groups.taking_in import shown, take_in
+from gep_tui.cli.groups.taking_in import shown, wanted, write
 from gep_tui.domain.group.decisions.about import change_group
 from gep_tui.domain.group.refusals import NamelessGroup
 from gep_tui.domain.group.state import Group
@@ -69,11 +69,13 @@ def _new(
     if not _may_be_second(context, name, yes):
         put(_("Nothing was changed.") + "\n")
         return 1
+    if told is not None and not wanted(yes):
+        return 1
     live = _made(context, name, organisation)
     live.do(partial(change_group, aims=map(aim_of, aims), charter=rules, may_leave=may_leave))
     with held_back() as printed:
         if told is not None:
-            take_in(live, told, yes)
+            write(live, told)
         saved(live, printed)
     text = _("The group “{name}” is there: `gep group show {id}` shows it, `gep group edit {id}` changes it.")
     put(text.format(name=live.group.name, id=live.group.id) + "\n")

@@ -31,10 +31,20 @@ def take_in(live: LiveGroup, told: MemberImport, yes: bool) -> None:
     """Ask, and write down what a list brings. Raises CommandFailure where nobody can be asked."""
     if not told.new and not told.changed:
         put(_("Nothing to change.") + "\n")
-        return
-    if not agreed(_("Take this over?"), yes):
+    elif wanted(yes):
+        write(live, told)
+
+
+def wanted(yes: bool) -> bool:
+    """Ask whether to take over what was shown. Raises CommandFailure where nobody can be asked."""
+    taken = agreed(_("Take this over?"), yes)
+    if not taken:
         put(_("Nothing was changed.") + "\n")
-        return
+    return taken
+
+
+def write(live: LiveGroup, told: MemberImport) -> None:
+    """Write down what a list brings."""
     answers = live.do_all(taken_over(told))
     for each in answers:
         if isinstance(each, Refusal):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -70,7 +70,8 @@ def commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitm
     along, history = _taken_along(here.values()), _history(group, here.values())
     names = dict.fromkeys((*_made(here.values()), *history, *along))
     told = (_told(name, group, here, along.get(name, ()), history.get(name, ())) for name in names)
-    return tuple(sorted(told, key=lambda each: (each.made or date.min, each.name)))
+    places = {name: place for place, name in enumerate(_made(sorted(here.values(), key=_opened)))}
+    return tuple(sorted(told, key=lambda each: (each.made or date.min, places.get(each.name, -1), each.name)))
 
 
 def told_commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitment, ...]:
@@ -81,6 +82,10 @@ def told_commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCo
 def open_commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitment, ...]:
     """Return the commitments that are to be asked about, the earliest first."""
     return tuple(each for each in commitments(group, sessions) if each.is_open)
+
+
+def _opened(session: Session) -> tuple[datetime, str]:
+    return session.opened or EPOCH, session.id
 
 
 def _made(sessions: Iterable[Session]) -> Iterable[NoteName]:
@@ -98,7 +103,7 @@ def _history(group: Group, sessions: Iterable[Session]) -> dict[NoteName, tuple[
 
 def _taken_along(sessions: Iterable[Session]) -> dict[NoteName, Snapshots]:
     """Return how sessions took commitments along, by commitment, the latest session last."""
-    ordered = sorted(sessions, key=lambda session: (session.opened or EPOCH, session.id))
+    ordered = sorted(sessions, key=_opened)
     found: dict[NoteName, Snapshots] = {}
     for session in ordered:
         for note in session.carried.notes:

@@ -62,9 +62,9 @@ def by_columns(cells: list[str], columns: tuple[str, ...]) -> PersonEntry:
     for column, cell in zip(columns, cells, strict=False):
         named[column] = " ".join(filter(None, (named.get(column, ""), cell)))
     name = " ".join(filter(None, (named.get("first", ""), named.get("name", ""))))
-    found = name if "first" in named and "name" in named else entry(name).name
-    more = (named.get(column, "") for column in ("service", "function", "address", "phone"))
-    return PersonEntry(found, *more)
+    found = PersonEntry(name) if "first" in named and "name" in named else entry(name)
+    more = (named.get(column) or getattr(found, column) for column in ("service", "function", "address", "phone"))
+    return PersonEntry(found.name, *more)
 
 
 def _kind(cell: str) -> str:

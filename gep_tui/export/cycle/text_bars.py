@@ -24,9 +24,9 @@ class BarRow(msgspec.Struct, frozen=True):
 
 
 def bar_rows(plot: Plot, cells: int) -> list[BarRow]:
-    """Return a row for each bar, `cells` wide at most; where there is no room for bars, their words alone."""
+    """Return a row for each bar, `cells` wide at most: a bar gets shorter, then goes, before a name is cut."""
     words = max((cells_of(bar.words) for bar in plot.bars), default=0)
-    label = min(LONGEST, max((cells_of(bar.label) for bar in plot.bars), default=0), max(8, cells * 2 // 5))
+    label = min(LONGEST, max((cells_of(bar.label) for bar in plot.bars), default=0))
     room = min(WIDEST, cells - label - words - 2)
     if room < SHORTEST:
         label, room = min(label, max(4, cells - min(words, cells // 2) - 1)), 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
@@ -22,6 +23,8 @@ from gep_tui.locale import _
 
 replace = msgspec.structs.replace
 
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
+
 
 def found_names(
     texts: Sequence[str], known: Iterable[KnownName], labels: Sequence[str] = (), whole: Sequence[KnownName] = ()
@@ -31,7 +34,8 @@ def found_names(
     Names of `known` that somebody has dealt with before come accepted or refused, all others proposed. In `labels`,
     which nobody typed in the session, only known names are found. Each text of `whole` is one name and nothing else.
     """
-    known = with_own_words((*(each for each in known if not (each.settled and bare(each.text) in LITTLE)), *whole))
+    known = (_own(each) for each in known if not (each.settled and bare(each.text) in LITTLE))
+    known = with_own_words((*known, *whole))
     read = [Prose(text) for text in texts]
     listed = _matcher(known)
     covered = [{at for found in listed.find(prose) for at in range(found.first, found.last + 1)} for prose in read]
@@ -51,6 +55,12 @@ def found_names(
 def placed(names: Sequence[Replacement], texts: Iterable[str], whole: Collection[str] = ()) -> tuple[Replacement, ...]:
     """Return those of the names that stand in `texts`, with their places there, or that are one of the `whole` ones."""
     return _placed([Prose(text) for text in texts], names, whole)
+
+
+def _own(name: KnownName) -> KnownName:
+    """Return a person's name without the "’s" with which it was written down, so that this stays in the text."""
+    text = _POSSESSIVE.sub("", name.text) if name.kind == "person" else ""
+    return replace(name, text=text) if text else name
 
 
 def _called(name: KnownName, known: Iterable[KnownName]) -> tuple[KnownName, ...]:

@@ -39,6 +39,9 @@ def write_page(screen: GroupScreen) -> None:
         screen.wish = "write_page"
         screen.say(_("Reading the sessions…"))
         return
+    if not screen.desk.sessions:
+        screen.say(_("No session has been held yet."))
+        return
     options = [(id, _(name)) for id, (_reader, _review, name) in _PAGES.items()]
     screen.ask(Choose(_("Which page?"), options=options), lambda answer: _write(screen, answer))
 
@@ -71,7 +74,6 @@ CYCLE = Page(
     rows=view.cycle_rows,
     beside=view.beside,
     choose=lambda screen, row: write_page(screen),
-    actions=lambda desk, row: (action_keys.WRITE_PAGE,) if desk.is_read else (),
+    actions=lambda desk, row: (action_keys.WRITE_PAGE,) if desk.sessions else (),
     functions={"write_page": write_page},
-    stands=lambda desk: bool(desk.sessions),
 )

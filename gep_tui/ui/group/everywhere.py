@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def next_page(screen: GroupScreen) -> None:
     """Go on to the next page."""
-    _turn(screen, 1)
+    screen.turn(1)
 
 
 def page_before(screen: GroupScreen) -> None:
     """Go back to the page before."""
-    _turn(screen, -1)
+    screen.turn(-1)
 
 
 def back(screen: GroupScreen) -> None:
@@ -58,12 +58,6 @@ def find(screen: GroupScreen) -> None:
 def show_help(screen: GroupScreen) -> None:
     """Show the help."""
     screen.navigator.help(shown_in="group")
-
-
-def _turn(screen: GroupScreen, step: int) -> None:
-    pages = screen.pages
-    here = pages.index(screen.page) if screen.page in pages else 0
-    screen.go_to(pages[(here + step) % len(pages)])
 
 
 ACTIONS: Mapping[str, PageAction] = {

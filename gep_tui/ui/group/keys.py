@@ -9,6 +9,7 @@ from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.graphemes import before
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.group import action_keys
+from gep_tui.ui.group.pages import PAGES
 
 if TYPE_CHECKING:
     from gep_tui.ui.group.screen import GroupScreen
@@ -24,8 +25,8 @@ def act(screen: GroupScreen, key: str) -> bool:
     id = action_of(offered(screen), key)
     if id:
         screen.perform(id)
-    elif key in NUMBER_KEYS and 1 <= NUMBER_KEYS[key] <= len(screen.pages):
-        screen.go_to(screen.pages[NUMBER_KEYS[key] - 1])
+    elif key in NUMBER_KEYS and 1 <= NUMBER_KEYS[key] <= len(PAGES):
+        screen.go_to(PAGES[NUMBER_KEYS[key] - 1])
     else:
         return False
     return True

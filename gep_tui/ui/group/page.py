@@ -20,7 +20,7 @@ PageAction = Callable[["GroupScreen"], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A page; it is left out while `stands` says that it has no content.
+    """A page. All stand there from the start, so that its number never moves.
 
     `count` is shown behind its name, if it is not 0. `choose` is what Enter does. A page that `searches` takes letters
     as a search; `paste` gets a text that is pasted while nothing is asked. `leave` goes back one step inside the page,
@@ -35,7 +35,6 @@ class Page:
     actions: Callable[[GroupDesk, str], Sequence[Action]] = lambda desk, row: ()
     functions: Mapping[str, PageAction] = field(default_factory=dict)
     count: Callable[[GroupDesk], int] = lambda desk: 0
-    stands: Callable[[GroupDesk], bool] = lambda desk: True
     searches: bool = False
     leave: Callable[[GroupScreen], bool] = lambda screen: False
     paste: Callable[[GroupScreen, str], None] = lambda screen, text: None

@@ -47,11 +47,6 @@ class PagedGroup(TellingScreen):
         """What the current row stands for, "" if there is none."""
         return self.query_one(Picker).current
 
-    @property
-    def pages(self) -> list[Page]:
-        """The pages that have something to show."""
-        return [page for page in PAGES if page.stands(self.desk)]
-
     def go_to(self, page: Page) -> None:
         """Show a page, where it was left."""
         self._places[self.page.id] = self.current
@@ -59,6 +54,10 @@ class PagedGroup(TellingScreen):
         self.desk.touched.clear()
         self.query_one(Picker).load(rows_of(page, self.desk), self._places.get(page.id, ""))
         self.draw()
+
+    def turn(self, step: int) -> None:
+        """Show the page so many further on; behind the last comes the first."""
+        self.go_to(PAGES[(PAGES.index(self.page) + step) % len(PAGES)])
 
     def search(self, words: str) -> None:
         """Show the rows that `words` may mean."""
@@ -80,7 +79,7 @@ class PagedGroup(TellingScreen):
         """Show the page as the group stands."""
         if not self.is_mounted:
             return
-        head, top = tabs(self.desk, self.pages, self.page, *self.size), self.query_one("#top", Panel)
+        head, top = tabs(self.desk, PAGES, self.page, *self.size), self.query_one("#top", Panel)
         set_height(top, len(head))
         top.show(head)
         self.query_one(Picker).load(rows_of(self.page, self.desk))

@@ -36,7 +36,7 @@ from gep_tui.domain.session.state import Session
 class Meeting(Hand):
     """A session of the group, opened so many months after the first, with what it takes along."""
 
-    def __init__(self, id: str, month: int, carried: Iterable[object] = (), people: tuple[Guest, ...] = ()) -> None:
+    def __init__(self, id: str, month: float, carried: Iterable[object] = (), people: tuple[Guest, ...] = ()) -> None:
         self.clock: datetime = TEN + timedelta(days=28 * month)
         super().__init__(f"desk-{month}", self._tick)
         lea = Guest(id="p1", name="Léa", member="m-lea")
@@ -69,6 +69,13 @@ def test_its_date_goes_along_the_words_and_the_day() -> None:
     second = Meeting("s2", 1, taking_along(north().group, [first.session]))
     for board in (due(second.session, Group(), []), commitments(Group(), [first.session])):
         assert [(each.due, each.due_on) for each in board] == [("avant Noël", "2026-12-24"), ("un jour", "")]
+
+
+def test_commitments_of_one_day_stand_in_the_order_in_which_they_were_made() -> None:
+    early, late = Meeting("z", 0), Meeting("a", 0.001)
+    names = [early.commit(f"number {number}") for number in range(12)] + [late.commit("the last")]
+    for sessions in ((early, late), (late, early)):
+        assert [each.name for each in commitments(Group(), [each.session for each in sessions])] == names
 
 
 def test_a_commitment_lives_over_three_sessions() -> None:

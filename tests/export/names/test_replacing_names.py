@@ -85,6 +85,9 @@ def test_possessives_and_articles_are_english_too():
     )
     assert told("Anne’s idea: ask the MDPH.", known, "en") == "The presenter’s idea: ask service A."
     assert told("It was Francis’ idea, not Anne's.", known, "en") == "It was person A’s idea, not the presenter's."
+    assert told("Bob's form, Bob said.", (KnownName(text="Bob’s", kind="person", who="b", by="the teller"),), "en") == (
+        "The teller's form, the teller said."
+    )
     assert told("I think that Anne said so on Monday, in French.", known, "en") == (
         "I think that the presenter said so on Monday, in French."
     )

@@ -35,6 +35,7 @@ from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.user_keys import keymap
+from gep_tui.ui.group.pages import PAGES
 
 NOW = datetime(2026, 11, 22, 8, 52).astimezone()
 NAMES = ("Léa Martin", "Karim Benali", "Paul Durand", "Zoé Petit")
@@ -108,7 +109,7 @@ def village(tmp_path: Path) -> Village:
 
 def number(pilot: Pilot[int], page: str) -> str:
     """Return the number of a page of the group's home on the screen."""
-    return str([each.id for each in pilot.app.screen.pages].index(page) + 1)  # type: ignore[attr-defined]
+    return str([each.id for each in PAGES].index(page) + 1)
 
 
 def text(pilot: Pilot[int]) -> str:

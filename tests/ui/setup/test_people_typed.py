@@ -116,6 +116,9 @@ def test_small_letters_are_names_too() -> None:
     ("pasted", "read"),
     [
         ("- Jean (RH)", ("Jean", "RH", "", "")),
+        ("Jean (RH), cadre", ("Jean", "RH", "cadre", "")),
+        ("Jean (service social, Nord); jean@x.fr", ("Jean", "service social", "Nord", "jean@x.fr")),
+        ("Nom;Fonction\nJean (service social);cadre", ("Jean", "service social", "cadre", "")),
         ("2. Jean Dupont (RH, chargé de formation)", ("Jean Dupont", "RH", "chargé de formation", "")),
         ("DUPONT Jean", ("Jean DUPONT", "", "", "")),
         ("LE GOFF Anne-Marie; Accueil", ("Anne-Marie LE GOFF", "Accueil", "", "")),

@@ -14,8 +14,8 @@ from gep_tui.locale import _, chosen
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread, width, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.commitments import made_on, outcome_name, standing_sign, state_told
-from gep_tui.words.due import due_words
-from gep_tui.words.text import labelled
+from gep_tui.words.due import BETWEEN, due_parts, due_words
+from gep_tui.words.text import cells_of, labelled
 
 
 def row_key(commitment: GroupCommitment) -> str:
@@ -44,13 +44,24 @@ def commitment_rows(
 
 
 def _row(each: GroupCommitment, cells: int) -> Line:
-    due = one_line(each.due)
+    due = _due(each, cells // 3)
     tail, style = _tail(each)
-    right = line((cut(f"{due}  " if due else "", max(0, cells // 4)), "accent"), (cut(tail, cells // 3), style), " ")
+    right = line((f"{due}  " if due else "", "accent"), (cut(tail, cells // 3), style), " ")
     who = one_line(each.person)
     name = pad(who, 12) + " " if cells >= 46 else labelled(who, "") if who else ""
     left = line((name, "bold"), ("⌂ " if each.in_room else "", "mark"), one_line(each.text))
     return spread(left, right, cells) if width(right) > 1 and cells >= 30 else fit(left, cells)
+
+
+def _due(each: GroupCommitment, cells: int) -> str:
+    """Return the words and the day that they mean; where there is no room for both, the day alone."""
+    parts = due_parts(each.due, each.due_on, _year(each))
+    both = BETWEEN.join(parts)
+    return both if not parts or cells_of(both) <= cells else cut(parts[-1], cells)
+
+
+def _year(each: GroupCommitment) -> int:
+    return each.made.year if each.made else 0
 
 
 def _tail(each: GroupCommitment) -> tuple[str, Style]:
@@ -76,9 +87,10 @@ def _made(each: GroupCommitment, sessions: Sequence[Session]) -> str:
     session = _session(each, sessions)
     title = titled(each.title, each.called, chosen())
     phase = session.planned(each.phase) if session else None
+    due = due_words(each.due, each.due_on, _year(each))
     parts = (
         one_line(each.person),
-        _("by {due}").format(due=one_line(each.due)) if each.due else "",
+        _("by {due}").format(due=due) if due else "",
         made_on(each.made),
         one_line(title),
         one_line(phase.name.into(chosen())) if phase else "",

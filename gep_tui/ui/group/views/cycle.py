@@ -27,6 +27,8 @@ def cycle_rows(desk: GroupDesk) -> list[ListRow]:
     """Return the rows of all parts, as the facilitator reads them."""
     if not desk.is_read:
         return [words(_("Reading the sessions…"))]
+    if not desk.sessions:
+        return [words(_("No session has been held yet: the figures of the cycle stand here afterwards."))]
     rows: list[ListRow] = []
     for part in desk.cycle.parts:
         rows += [*([words("")] if rows else []), heading(part.title), *_rows(part)]
