@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from gep_tui.domain.group.events import GroupOpened
 from gep_tui.live.clock import ManualClock
+from gep_tui.live.group import LiveGroup
 from gep_tui.live.headless import open_session
 from gep_tui.live.session import LiveSession
 
@@ -20,7 +22,7 @@ def nord(gep: Gep, home: Path, session: LiveSession, clock: ManualClock) -> str:
     """A group that two of three sessions name in words."""
     open_session(home, "codev-6", ["Léa"], clock=clock, group="équipe  nord", id="midi").close()
     open_session(home, "codev-6", ["Léa"], clock=clock, group="Sud", id="soir").close()
-    assert gep("group", "new", "Équipe Nord")[0] == 0
+    assert gep("group", "new", "Équipe Nord", "--aim", "mieux dormir")[0] == 0
     return "equipe-nord"
 
 
@@ -40,6 +42,24 @@ def test_sessions_are_taken_in_or_left_out_and_stay_as_they_are(gep: Gep, nord: 
     assert "1 commitment is open." in gep("group", "show", nord)[1]
     assert listed(gep, "nord") == ["matin"]
     assert {path: path.read_bytes() for path in (home / "sessions").rglob("*.jsonl")} == before
+
+
+def test_documents_of_a_session_know_the_one_group_of_the_name_that_stands_in_it(
+    gep: Gep, nord: str, home: Path, clock: ManualClock
+) -> None:
+    before = {path: path.read_bytes() for path in home.rglob("*.jsonl")}
+    _status, told, said = gep("show", "midi", "--for", "sponsor")
+    assert "mieux dormir" in told
+    assert said == (
+        "The group “Équipe Nord” was found by its name: `gep group sessions equipe-nord --take midi` makes it sure.\n"
+    )
+    assert "mieux dormir" not in gep("show", "soir", "--for", "sponsor")[1]
+    assert {path: path.read_bytes() for path in home.rglob("*.jsonl")} == before
+    gep("group", "sessions", nord, "--leave", "midi")
+    assert "mieux dormir" not in gep("show", "midi", "--for", "sponsor")[1]
+    LiveGroup.open(home / "groups" / "two", "w", clock, GroupOpened(id="two", name="Equipe nord")).close()
+    told, said = gep("show", "matin", "--for", "sponsor")[1:]
+    assert ("mieux dormir" in told, "found by its name" in said) == (False, False)
 
 
 def test_all_that_name_it_are_taken_in_at_once(gep: Gep, nord: str) -> None:

@@ -101,7 +101,7 @@ def _write_out(context: Context, shown: ExportedPage, out: str | None) -> None:
     over: Over = "ask" if at_a_terminal() else "beside"
     placed = write_into(folder, spare, name, shown.content, over, shown.enter)
     if placed.taken:
-        over = _asked(placed.path)
+        over = _asked(placed.path, shown)
         placed = write_into(folder, spare, name, shown.content, over, shown.enter)
     if placed.errno is not None:
         raise CommandFailure(placed.words)
@@ -122,9 +122,12 @@ def _place(out: str | None, shown: ExportedPage) -> tuple[Path, str, Path] | Non
     return path.parent, path.name, path.parent
 
 
-def _asked(path: Path) -> Over:
+def _asked(path: Path, shown: ExportedPage) -> Over:
     """Ask what to do with the file that stands there. Raises CommandFailure if it is to be left."""
-    question = _("There is another file {name} already.").format(name=one_line(path.name))
+    from gep_tui.export.readers.standing_file import standing_file
+
+    there = _("There is another file {name} already.").format(name=one_line(path.name))
+    question = f"{there} {standing_file(path, shown.enter.session).words}"
     letter = chosen_letter(question, _("b: another one beside it, r: replace it, l: leave it"), "brl", "b")
     if letter == "l":
         raise CommandFailure(_("Nothing was written: {path} is as it was.").format(path=one_line(str(path))))

@@ -27,7 +27,7 @@ def without_names(context: Context, seen: Seen, everything: Seen, session: Sessi
 
     `everything` is what the facilitator sees of the session.
     """
-    group = group_of(context.home.groups, session.id, session.group_id)
+    group = group_of(context.home.groups, session)
     names = without_asking(names_seen(seen, everything, session, group))
     if at_a_terminal():
         asked = tuple(_asked(each) if is_left(each) else each for each in names)

@@ -11,6 +11,7 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.read_session import Kept, kept
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.contents import content_of
 from gep_tui.export.document.minutes import Order
 from gep_tui.export.file_names import file_name
@@ -92,10 +93,18 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
     return ExportedPage(
         content=content,
         name=file_name(seen, wanted.form),
-        remarks=(*said, *_remarks(record)),
-        enter=Entering(folder, reader.code),
+        remarks=(*said, *_by_name(facts, record.session), *_remarks(record)),
+        enter=Entering(folder, reader.entry),
         html=_look(seen, wanted) if wanted.look else "",
     )
+
+
+def _by_name(facts: GroupFacts, session: Session) -> tuple[str, ...]:
+    """Say that the group was found by its name alone, and how the session is made its own."""
+    if not facts.by_name:
+        return ()
+    words = _("The group “{group}” was found by its name: `gep group sessions {id} --take {session}` makes it sure.")
+    return (words.format(group=one_line(facts.by_name), id=facts.id, session=session.id),)
 
 
 def _look(seen: Seen, wanted: WantedPage) -> str:

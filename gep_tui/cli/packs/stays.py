@@ -18,7 +18,7 @@ def stays_in_room(home: DataFolder, folder: Path) -> str:
     carried = session.carried
     if not carried.notes and not carried.cases:
         return ""
-    group = group_of(home.groups, session.id, session.group_id)
+    group = group_of(home.groups, session)
     marked = with_marks(session, kept_in_room(home, session, group)).carried
     notes = sum(a.in_room != b.in_room for a, b in zip(carried.notes, marked.notes, strict=True))
     count = notes + sum(a.in_room != b.in_room for a, b in zip(carried.cases, marked.cases, strict=True))

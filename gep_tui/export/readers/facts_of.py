@@ -16,7 +16,7 @@ def facts_of(home: DataFolder, session: Session) -> GroupFacts:
 
     Practice sheets that were made of what stays there are left out.
     """
-    group = group_of(home.groups, session.id, session.group_id)
+    group = group_of(home.groups, session)
     facts = group_facts(group, session) if group is not None else NO_GROUP
     stay = sheets_in_room(home, facts.sheets, group)
     sheets = tuple(sheet for sheet in facts.sheets if sheet not in stay)

@@ -20,7 +20,8 @@ class GroupFacts(msgspec.Struct, frozen=True, kw_only=True):
     `id` is that of the group, `changes` how many events it has had. `aims` are ids or free words. `sheets` are those
     made of notes of this session. `place` is where it was planned to be, `next_date` the first one after its day.
     `minutes_for` is the reader that the charter names, "" for none. `in_room` is what of earlier sessions stays
-    in the room, also what was marked after this session had taken them along.
+    in the room, also what was marked after this session had taken them along. `by_name` is the name of a group that
+    was found by it alone.
     """
 
     id: str = ""
@@ -33,6 +34,7 @@ class GroupFacts(msgspec.Struct, frozen=True, kw_only=True):
     sheets: tuple[PracticeSheet, ...] = ()
     minutes_for: MinutesFor = ""
     in_room: KeptInRoom = NOTHING_KEPT
+    by_name: str = ""
 
 
 #: For a session of no known group.
@@ -55,6 +57,7 @@ def group_facts(group: Group, session: Session) -> GroupFacts:
             sheet for sheet in group.kept_sheets if any(source.session == session.id for source in sheet.sources)
         ),
         minutes_for=group.minutes_for,
+        by_name="" if group.has(session.id, session.group_id) else group.name,
     )
 
 

@@ -13,6 +13,7 @@ import msgspec
 from gep_tui.domain.group.codec import GROUP
 from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.group.state import Group
+from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare
 from gep_tui.store.files.disk import read_file
 from gep_tui.store.files.reading import ReadProblem, is_event_file, read_folder
@@ -71,9 +72,19 @@ def named(groups: Iterable[ReadGroup], words: str) -> list[ReadGroup]:
     return exact or [each for each in known if wanted and f" {wanted}" in f" {bare(each.name)}"]
 
 
-def group_of(groups: Path, session: str, group_id: str) -> Group | None:
-    """Return the group in the folder `groups` in which a session was opened or taken in; None if there is none."""
-    return next((each.group for each in all_groups(groups) if each.group.has(session, group_id)), None)
+def group_of(groups: Path, session: Session) -> Group | None:
+    """Return the group in the folder `groups` in which a session was opened or taken in; None if there is none.
+
+    A session that names its group only by words is of the one group of that name, unless that has left it out; of two
+    groups of one name it is of none.
+    """
+    known = [each.group for each in all_groups(groups)]
+    own = next((group for group in known if group.has(session.id, session.group_id)), None)
+    if own is not None or session.group_id:
+        return own
+    wanted = bare(session.group)
+    alike = [group for group in known if wanted and bare(group.name) == wanted]
+    return alike[0] if len(alike) == 1 and session.id not in alike[0].left_out else None
 
 
 def new_group_id(name: str, groups: Path) -> str:

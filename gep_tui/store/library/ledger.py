@@ -50,6 +50,7 @@ class Entering:
 
     def __init__(self, session: Path, reader: str) -> None:
         """Enter files for `reader` into the ledger of the session in the folder `session`."""
+        self.session = session
         self._folder = session / LEDGER
         self._reader = reader
         self.failed: OSError | None = None

@@ -79,7 +79,7 @@ class NameDesk:
 
 def opened(services: Services, session: Session, request: NamesRequest) -> NameDesk:
     """Open the group of the session, and find the names. Reads from the disk."""
-    group = group_of(services.home.groups, session.id, session.group_id)
+    group = group_of(services.home.groups, session)
     live = None
     if group is not None:
         live = LiveGroup(services.home.group_folder(group.id), services.writer(), services.clock())

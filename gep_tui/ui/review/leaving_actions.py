@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from pathlib import Path
 
-from gep_tui.domain.stream.text import one_line
-from gep_tui.export.into_folder import Over
 from gep_tui.export.readers.reader import NAMED
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
@@ -76,21 +73,6 @@ def part(review: Review) -> ReviewFlow:
     if found is not None:
         review.leaving.part, review.leaving.part_name = found
         review.scroll.top = review.scroll.skip = 0
-
-
-def over(review: Review, job: Job, taken: Path) -> ReviewFlow:
-    """Ask what to do with a file that stands where another is to be written."""
-    options: list[tuple[Over, str]] = [
-        ("beside", _("write another one beside it")),
-        ("replace", _("replace it")),
-    ]
-    question = _("There is another file {name} already.").format(name=one_line(taken.name))
-    answer = yield Choose(question, options=[*options, ("", _("leave it"))])
-    for each, _label in options:
-        if each == answer:
-            review.tell(JobWanted(job._replace(over=each)))
-            return
-    review.desk.say(_("Nothing was written: {path} is as it was.").format(path=one_line(str(taken))))
 
 
 def for_whom(review: Review) -> None:

@@ -25,6 +25,7 @@ from gep_tui.export.readers.group_facts import NO_GROUP, GroupFacts
 from gep_tui.export.readers.reader import FACILITATOR, GROUP, Reader
 from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.export.readers.seen import Seen, see
+from gep_tui.export.readers.standing_file import StandingFile, standing_file
 from gep_tui.export.shown_text import for_clipboard
 from gep_tui.locale import _
 from gep_tui.store.library.groups import group_of
@@ -63,7 +64,7 @@ class RecordAsIs(NamedTuple):
 
     def read(self, home: DataFolder) -> RecordAsIs:
         """Return the same with what its group says. Reads from the disk."""
-        group = group_of(home.groups, self.session.id, self.session.group_id)
+        group = group_of(home.groups, self.session)
         return self._replace(facts=facts_of(home, self.session), group=group)
 
     def seen(self, part: Part, reader: Reader) -> Seen:
@@ -95,12 +96,13 @@ class OutPlaces(NamedTuple):
 class OutputDone(NamedTuple):
     """The result of a job in words, and the text if the terminal has to be asked to copy it.
 
-    `taken` is a file that stands where one should be written: it is to be asked what to do.
+    `taken` is a file that stands where one should be written: it is to be asked what to do; `stands` tells of it.
     """
 
     words: str
     for_terminal: str = ""
     taken: Path | None = None
+    stands: StandingFile | None = None
 
 
 def carry_out(job: Job, record: RecordAsIs, places: OutPlaces) -> OutputDone:
@@ -115,10 +117,10 @@ def carry_out(job: Job, record: RecordAsIs, places: OutPlaces) -> OutputDone:
     seen = record.leaving(job.part, reader, names)
     if nothing := not_installed(job.format) or nothing_to_write(seen, job.format):
         return OutputDone(nothing)
-    enter = Entering(record.folder, reader.code) if record.folder is not None else None
+    enter = Entering(record.folder, reader.entry) if record.folder is not None else None
     done = _copied(job, seen, places, enter) if job.to_clipboard else _written(job, seen, places, enter)
     if done.taken is not None:
-        return done
+        return done._replace(stands=standing_file(done.taken, record.folder))
     return done._replace(words=f"{done.words} {not_entered(enter.failed if enter is not None else None)}".strip())
 
 

@@ -11,8 +11,8 @@ from textual.screen import Screen
 
 from gep_tui.locale import _
 from gep_tui.ui.review.leaving import Wish
-from gep_tui.ui.review.leaving_actions import over
 from gep_tui.ui.review.output import Job, OutPlaces, OutputDone, RecordAsIs, carry_out
+from gep_tui.ui.review.standing_question import over
 from gep_tui.ui.review.state import Review
 from gep_tui.words.system_reasons import that_failed
 
@@ -36,7 +36,7 @@ def send(screen: Screen[None], draw: Callable[[], None], review: Review, job: Jo
             app.copy_to_clipboard(done.for_terminal)
         review.result = done.words
         if done.taken is not None and here and screen.is_current and review.is_free:
-            desk.start(over(review, job, done.taken))
+            desk.start(over(review, job, done))
         elif done.taken is not None:  # nobody can be asked any more: the file that stands there stays
             send(screen, draw, review, job._replace(over="beside"), services)
             return

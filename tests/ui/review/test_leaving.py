@@ -182,6 +182,7 @@ async def test_a_file_is_written_then_asked_about_and_the_clock_goes_on(room, se
         room.add("one more")
         await pilot.press("x")
         await until_shown(pilot, lambda: "There is another file" in shown(screen))
+        assert "It was written for: group, 20" in shown(screen) and "changed since" not in shown(screen)
         await pilot.press("3")
         assert "Nothing was written" in room.desk.message
         await pilot.press("x")
