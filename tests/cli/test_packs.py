@@ -409,6 +409,29 @@ def test_a_disk_that_fills_up_meanwhile_is_said_and_nothing_has_changed(
     assert gep("--home", str(other), "merge", str(pack))[0] == 0
 
 
+def test_a_disk_that_refuses_once_files_have_their_names_is_said_and_the_next_merge_brings_the_rest(
+    gep: Gep, pack: Path, home: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(home / "sessions" / "matin", "second", "Une piste")
+    gep("pack", "--open", "matin", str(pack))
+    real, named = Path.replace, list[Path]()
+
+    def refused(path: Path, target: Path) -> Path:
+        if path.parent.name == "events" and not target.name.startswith("."):
+            if named:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+            named.append(target)
+        return real(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refused)
+        status, _out, err = gep("--home", str(other), "merge", str(pack))
+    assert status == 1 and "only a part came in. Merge once more: that brings the rest." in err
+    assert [path for path in other.rglob("*") if path.is_file()] == named
+    assert gep("--home", str(other), "merge", str(pack))[0] == 0
+    assert "Nothing in it is new here." in gep("--home", str(other), "merge", str(pack))[1]
+
+
 def test_a_disk_without_room_for_the_pack_is_said_and_leaves_the_earlier_pack(
     gep: Gep, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

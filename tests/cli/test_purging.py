@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -102,6 +103,23 @@ def test_of_a_note_nothing_is_left_on_the_disk(gep: Gep, folder: Path, home: Pat
     assert gep("doctor", "matin")[1].count("BROKEN") == 0
     # What has nothing to do with it is all there.
     assert b"Rester calme" in (folder / "copy.bak").read_bytes()
+
+
+def test_a_file_that_the_system_does_not_let_go_is_named_and_is_a_failure(
+    gep: Gep, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [export], real = list((home / "exports").iterdir()), Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path == export:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        real(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    status, out, _err = gep("purge", "matin", "--note", "1", "--yes")
+    assert status == 1 and "It is erased. Still there, for you to delete: " in " ".join(out.split())
+    assert f"exports/{export.name} (could not be removed)." in " ".join(out.split())
+    assert holding(home, SECRET) == [f"exports/{export.name}"]
 
 
 def test_of_a_person_the_seconds_stay_and_no_name(gep: Gep, folder: Path, home: Path) -> None:

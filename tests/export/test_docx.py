@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -200,14 +201,18 @@ def test_a_template_that_lacks_some_styles_keeps_the_others(tmp_path: Path) -> N
 def test_what_is_no_template_is_told(tmp_path: Path) -> None:
     (tmp_path / "text.docx").write_text("Bonjour")
     (tmp_path / "folder.docx").mkdir()
+    os.mkfifo(tmp_path / "pipe.docx")
     with zipfile.ZipFile(tmp_path / "zip.docx", "w") as archive:
         archive.writestr("a.txt", "a")
     with zipfile.ZipFile(tmp_path / "macro.docx", "w") as archive:
         archive.writestr("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml")
-    found = {name: read_template(tmp_path / f"{name}.docx") for name in ("text", "folder", "zip", "macro", "absent")}
+    found = {
+        name: read_template(tmp_path / f"{name}.docx") for name in ("text", "folder", "pipe", "zip", "macro", "absent")
+    }
     problems = {name: fault.problem for name, fault in found.items() if isinstance(fault, TemplateFault)}
     assert problems == {
-        "text": "not-docx", "folder": "unreadable", "zip": "not-docx", "macro": "macros", "absent": "unreadable",
+        "text": "not-docx", "folder": "unreadable", "pipe": "unreadable", "zip": "not-docx", "macro": "macros",
+        "absent": "unreadable",
     }  # fmt: skip
 
 

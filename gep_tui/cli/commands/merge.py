@@ -19,7 +19,7 @@ from gep_tui.cli.packs.record_here import folder_of
 from gep_tui.locale import _
 from gep_tui.store.packs.coming import Coming, coming
 from gep_tui.store.packs.faults import PackFault
-from gep_tui.store.packs.taking_in import take_in
+from gep_tui.store.packs.taking_in import InPart, take_in
 from gep_tui.store.packs.unpacking import read_pack, unpacked
 from gep_tui.words.packs import fault, head
 from gep_tui.words.system_reasons import reason
@@ -100,6 +100,10 @@ def _written(context: Context, news: Sequence[Coming]) -> None:
         take_in(news)
     except OSError as error:
         text = _("{folder} cannot be written ({reason}): nothing was changed. Make room, then merge once more.")
+        if isinstance(error, InPart):
+            text = _(
+                "{folder} cannot be written ({reason}): only a part came in. Merge once more: that brings the rest."
+            )
         raise CommandFailure(text.format(folder=error.filename or first.folder, reason=reason(error))) from None
     text = _("It is here now: `gep notes {id}` writes in it.")
     if first.here:

@@ -107,5 +107,4 @@ def _carried_out(context: Context, plans: Sequence[Planned], dry_run: bool, yes:
     if dry_run or not doing.confirmed(yes):
         put(_("Nothing was changed.") + "\n")
         return 0 if dry_run else 1
-    doing.do(context, plans)
-    return 0
+    return 0 if doing.do(context, plans) else 1

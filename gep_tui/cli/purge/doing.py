@@ -69,8 +69,8 @@ def confirmed(sure: bool) -> bool:
     return words.is_the_word(typed)
 
 
-def do(context: Context, plans: Sequence[Planned]) -> None:
-    """Erase, rebuild the results, and report. Raises CommandFailure."""
+def do(context: Context, plans: Sequence[Planned]) -> bool:
+    """Erase, rebuild the results, and report; tell whether the system let go of every file. Raises CommandFailure."""
     parts = [part for planned in plans for part in planned.plan.parts if part.changes]
     try:
         done = carry_out(context.home, cache_folder(context.environ), parts)
@@ -83,6 +83,7 @@ def do(context: Context, plans: Sequence[Planned]) -> None:
     for sentence in words.what_was_done(done):
         put_text("", sentence)
     _rebuild(done)
+    return not any(stay.why == "refused" for each in done for stay in each.exports.stays)
 
 
 def _rebuild(done: Sequence[PurgeDone]) -> None:

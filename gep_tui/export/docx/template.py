@@ -12,6 +12,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.styles import BabelFish
 
+from gep_tui.store.files.disk import read_file
 from gep_tui.words.system_reasons import reason
 
 _TYPES = "[Content_Types].xml"
@@ -33,9 +34,11 @@ class TemplateFault(msgspec.Struct, frozen=True, kw_only=True):
 def read_template(path: Path) -> bytes | TemplateFault:
     """Return the template as a .docx; a .dotx is taken for one. The file is only read."""
     try:
-        content = path.read_bytes()
+        content = read_file(path, most=_LARGEST + 1)
     except OSError as error:
         return TemplateFault(path=path, problem="unreadable", why=reason(error))
+    if len(content) > _LARGEST:
+        return TemplateFault(path=path, problem="too-large")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > _LARGEST:

@@ -12,8 +12,12 @@ from gep_tui.store.files.reading import EVENTS
 from gep_tui.store.packs.coming import Coming
 
 
+class InPart(OSError):
+    """The disk refused when files had their names already: these are complete, and the next merge brings the rest."""
+
+
 def take_in(news: Sequence[Coming]) -> None:
-    """Write the new lines, naming files once all are complete. Raises OSError, and then nothing has changed.
+    """Write the new lines, naming files once all are complete. Raises InPart; any other OSError changed nothing.
 
     A screen that has a record open may go on writing: nobody's files are touched. A file is named after its content, so
     doing this twice changes nothing, and doing it once more finishes what a kill has cut short.
@@ -33,8 +37,10 @@ def take_in(news: Sequence[Coming]) -> None:
             waiting.replace(path)
         for each in brings:
             sync_folder(each.folder / EVENTS)
-    except OSError:
+    except OSError as error:
         _undo([waiting for waiting, _path in written], made)
+        if any(path.exists() for _waiting, path in written):
+            raise InPart(error.errno, error.strerror, error.filename) from error
         raise
 
 
