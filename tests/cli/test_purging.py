@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from gep_tui.cli.common import rebuilding
 from gep_tui.cli.purge import doing
 from gep_tui.domain.carried.case_events import CaseCarried
 from gep_tui.domain.carried.events import CommitmentFollowed, NoteCarried
@@ -375,6 +376,34 @@ def test_a_disk_that_takes_no_mark_is_told_and_nothing_is_erased(
     assert SECRET in gep("show", "matin")[1] and sorted((folder / "events").iterdir()) == before
     assert gep("purge", "matin", "--note", "1", "--yes")[0] == 0
     assert holding(home, SECRET) == []
+
+
+def test_a_disk_that_can_only_be_read_is_told_and_nothing_is_erased(
+    gep: Gep, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(path: Path, *_more: object, **_named: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    before = files(home)
+    for module, name in ((carrying_out, "hold"), (marks, "replace_file")):
+        with monkeypatch.context() as patch:
+            patch.setattr(module, name, read_only)
+            patch.setattr(Path, "unlink", read_only)  # such a disk answers so for a file that is not there, too
+            status, _out, err = gep("purge", "matin", "--note", "1", "--yes")
+        assert status == 1 and "the disk can only be read. Nothing was erased." in err and "--again" not in err
+        assert {name: data for name, data in files(home).items() if not name.endswith(".lock")} == before
+
+
+def test_results_that_cannot_be_made_anew_are_told_with_the_command_that_makes_them(
+    gep: Gep, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(folder: Path, *_more: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
+
+    monkeypatch.setattr(rebuilding, "write_results", full)
+    status, _out, err = gep("purge", "matin", "--note", "1", "--yes")
+    assert status == 1 and "Put that right, then: `gep rebuild matin`" in err and "unchanged" not in err
+    assert not (folder / "results.json").exists()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from gep_tui.cli.common.failure import CommandFailure
@@ -9,7 +10,7 @@ from gep_tui.cli.common.read_session import kept
 from gep_tui.live.files import ResultsFile
 from gep_tui.live.results import left_to_newer
 from gep_tui.locale import _
-from gep_tui.store.results.results import write_results
+from gep_tui.store.results.results import RESULTS, write_results
 from gep_tui.words.system_reasons import reason
 
 
@@ -23,7 +24,9 @@ def rebuilt(folder: Path) -> str:
         aside = write_results(folder, record.report, record.covers)
     except OSError as error:
         text = _("{folder}: results.json cannot be written ({reason}). The old one is unchanged.")
-        raise CommandFailure(text.format(folder=folder, reason=reason(error))) from None
+        if not os.path.lexists(folder / RESULTS):
+            text = _("{folder}: results.json cannot be written ({reason}). Put that right, then: `gep rebuild {id}`")
+        raise CommandFailure(text.format(folder=folder, reason=reason(error), id=folder.name)) from None
     said = _("{id}: results.json is new.").format(id=folder.name)
     if aside is not None:
         said += " " + _("What was there is kept as {path}.").format(path=aside)

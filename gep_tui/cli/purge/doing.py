@@ -70,7 +70,7 @@ def confirmed(sure: bool) -> bool:
 
 
 def do(context: Context, plans: Sequence[Planned]) -> bool:
-    """Erase, rebuild the results, and report; tell whether the system let go of every file. Raises CommandFailure."""
+    """Erase, rebuild the results, and report; tell whether the system refused none of it. Raises CommandFailure."""
     parts = [part for planned in plans for part in planned.plan.parts if part.changes]
     try:
         done = carry_out(context.home, cache_folder(context.environ), parts)
@@ -82,18 +82,20 @@ def do(context: Context, plans: Sequence[Planned]) -> bool:
         raise CommandFailure(words.cut_short(error, [part.folder for part in parts])) from None
     for sentence in words.what_was_done(done):
         put_text("", sentence)
-    _rebuild(done)
-    return not any(stay.why == "refused" for each in done for stay in each.exports.stays)
+    return _rebuild(done) and not any(stay.why == "refused" for each in done for stay in each.exports.stays)
 
 
-def _rebuild(done: Sequence[PurgeDone]) -> None:
-    """Make the results anew that were removed, and say which could not be."""
+def _rebuild(done: Sequence[PurgeDone]) -> bool:
+    """Make the results anew that were removed, say which could not be, and tell whether all could."""
+    all_are_new = True
     for each in done:
         if each.results:
             try:
                 rebuilt(each.folder)
             except CommandFailure as failure:
                 remark(failure.words)
+                all_are_new = False
+    return all_are_new
 
 
 def _require_alone(plans: Sequence[Planned]) -> None:

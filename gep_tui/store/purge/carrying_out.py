@@ -30,7 +30,7 @@ from gep_tui.store.purge.drafts import clean_drafts
 from gep_tui.store.purge.exports import remove_exports
 from gep_tui.store.purge.joining import joined
 from gep_tui.store.purge.lines import LineCleaner
-from gep_tui.store.purge.marks import write_marks
+from gep_tui.store.purge.marks import NothingMarked, write_marks
 from gep_tui.store.purge.part import PurgePart
 from gep_tui.store.purge.scrub import Scrub
 from gep_tui.store.results.results import RESULTS, results_standing
@@ -73,12 +73,10 @@ def carry_out(home: DataFolder, cache: Path, parts: Sequence[PurgePart]) -> list
     for every reader, and doing it again removes it from the disk too.
     """
     parts = joined(parts)
-    lock = hold(home.path / LOCK)
+    lock = _one_at_a_time(home)
     try:
         require_alone(part.folder for part in parts)
-        for part in parts:
-            if part.draft:
-                drop_draft(part.folder)
+        _drop_drafts(parts)
         write_marks((part.folder, part.erasure) for part in parts)
         forget_index(cache, home.path)
         _clean_log(home.log, parts)
@@ -86,6 +84,24 @@ def carry_out(home: DataFolder, cache: Path, parts: Sequence[PurgePart]) -> list
         return [_as_it_is_now(each) for each in [_cleaned(home, part) for part in parts]]
     finally:
         os.close(lock)
+
+
+def _one_at_a_time(home: DataFolder) -> int:
+    """Hold the lock of all purges. Raises Taken, NothingMarked."""
+    try:
+        return hold(home.path / LOCK)
+    except OSError as error:
+        raise NothingMarked(error.errno, error.strerror, error.filename) from error
+
+
+def _drop_drafts(parts: Iterable[PurgePart]) -> None:
+    """Remove the sheets being written, before any mark: no mark would tell later that they go. Raises NothingMarked."""
+    for part in parts:
+        if part.draft:
+            try:
+                drop_draft(part.folder)
+            except OSError as error:
+                raise NothingMarked(error.errno, error.strerror, error.filename) from error
 
 
 def _as_it_is_now(done: PurgeDone) -> PurgeDone:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
@@ -33,8 +34,9 @@ def write_marks(erasures: Iterable[tuple[Path, Erasure]]) -> None:
             replace_file(path, data)
     except OSError as error:
         for path in new:
-            path.unlink(missing_ok=True)
-        if len(new) < len(files):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        if any(map(lexists, files)):
             raise
         raise NothingMarked(error.errno, error.strerror, error.filename) from error
 
