@@ -10,10 +10,8 @@ from gep_tui.live.follower import Follower
 from gep_tui.live.heartbeat import Heartbeat
 from gep_tui.live.seat_time import SeatTime
 from gep_tui.live.session import LiveSession
+from gep_tui.live.set_clock import set_by
 from gep_tui.store.files.heartbeat import ROOM, Alive
-
-#: Seconds from which on a wall clock counts as set by somebody.
-SET = 2.0
 
 #: Real seconds between two heartbeats: the others expect one within five seconds.
 BEAT = 3.0
@@ -55,8 +53,7 @@ class Onlooker:
         holder = self._follower.company.holder
         if holder is None:
             return None
-        apart = (holder.sign.wall - holder.sign.at).total_seconds()
-        return timedelta(seconds=round(apart)) if abs(apart) >= SET else timedelta()
+        return set_by(holder.sign.wall, holder.sign.at)
 
     def begin(self) -> None:
         """Follow the record, and keep the laptop awake."""

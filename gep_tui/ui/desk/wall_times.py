@@ -6,9 +6,7 @@ from datetime import datetime, timedelta
 
 from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.live.session import LiveSession
-
-#: Seconds of difference from which the wall clock is shown apart from the record's time.
-SEEN = 2.0
+from gep_tui.live.set_clock import set_by
 
 
 def slots(live: LiveSession) -> dict[str, Slot]:
@@ -19,8 +17,7 @@ def slots(live: LiveSession) -> dict[str, Slot]:
 
 def offset(live: LiveSession) -> timedelta:
     """Return how many seconds the wall clock was set forward or back; 0 if it is too little to show."""
-    apart = (live.clock.wall() - live.clock.at()).total_seconds()
-    return timedelta(seconds=round(apart)) if abs(apart) >= SEEN else timedelta()
+    return set_by(live.clock.wall(), live.clock.at())
 
 
 def _minute(moment: datetime) -> datetime:
