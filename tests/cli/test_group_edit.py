@@ -159,6 +159,22 @@ def test_a_text_of_a_process_that_was_killed_is_offered_again_or_thrown_away(
     assert kept(home) == []
 
 
+@pytest.mark.parametrize("damage", [b"", b"\xff", b'{"a":' * 10_000 + b"1" + b"}" * 10_000, None])
+def test_a_text_whose_beginning_cannot_be_read_is_named_and_stays(
+    gep: Gep, nord: str, home: Path, editing: Callable[..., None], damage: bytes | None
+) -> None:
+    editing('name = "Nord"', 'name = ""')
+    assert gep("group", "edit", nord)[0] == 1
+    [left] = kept(home)
+    typed, before = left.read_bytes(), left.with_name("before.json")
+    before.unlink() if damage is None else before.write_bytes(damage)
+    editing('name = "Nord"', 'name = "Süd"')
+    status, out, err = gep("group", "edit", nord)
+    assert (status, out.splitlines()[0]) == (0, "Changed: name")
+    assert f"A text that was not taken in stays as it is: {left}" in " ".join(err.split())
+    assert left.read_bytes() == typed
+
+
 def test_what_another_process_writes_meanwhile_is_not_undone(
     gep: Gep, nord: str, editing: Callable[..., None], home: Path, asked: Callable[..., list[str]]
 ) -> None:
@@ -180,6 +196,26 @@ def test_what_another_process_writes_meanwhile_is_not_undone(
     assert "Anne: name" in gep("group", "edit", nord)[1]
     assert [each["name"] for each in told(gep, nord)["members"]] == ["Léa Petit", "Karim", "Zoé"]  # type: ignore[attr-defined]
     assert kept(home) == []
+
+
+def test_a_disk_that_fills_up_before_the_text_is_written_anew_is_told_and_keeps_what_was_typed(
+    gep: Gep, nord: str, editing: Callable[..., None], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = shlex.join([sys.executable, "-m", "gep_tui.cli", "group", "members", "nord", "--rename", "Léa", "Anne"])
+    editing('name = "Léa"', 'name = "Léa Petit"', then=rename)
+    real, written = group_drafts.replace_file, list[Path]()
+
+    def filling(path: Path, data: bytes) -> None:
+        if path in written:
+            raise OSError(28, "No space left on device", str(path))
+        written.append(path)
+        real(path, data)
+
+    monkeypatch.setattr(group_drafts, "replace_file", filling)
+    status, _out, err = gep("group", "edit", nord)
+    assert status == 1 and "there is no room left on the disk. The text is kept," in " ".join(err.split())
+    (path,) = kept(home)
+    assert 'name = "Léa Petit"' in path.read_text(encoding="utf-8")
 
 
 def test_who_is_taken_out_of_the_text_has_left_only_if_that_is_said(

@@ -17,9 +17,11 @@ from gep_tui.cli.groups.its_sessions import all_sessions
 from gep_tui.cli.groups.opened import opened
 from gep_tui.cli.groups.page import named_alike
 from gep_tui.cli.groups.text_in_hand import begun, checked, written
+from gep_tui.domain.group.group_text import GroupText
 from gep_tui.locale import _
 from gep_tui.store.library.group_drafts import EditedText
 from gep_tui.store.library.groups import ReadGroup, named_like
+from gep_tui.words.system_reasons import reason
 
 #: Seconds in which nobody edits anything: the editor has left its work to a window.
 AT_ONCE = 1.0
@@ -74,11 +76,20 @@ def _edited(context: Context, read: ReadGroup, text: EditedText, yes: bool) -> i
             text.remove()
             put(_("The text is empty: nothing was changed.") + "\n")
             return 0
-        if written(context, read.id, text, after, yes):
+        if _taken_in(context, read.id, text, after, yes):
             text.remove()
             return 0
         if not _again(text):
             return 1
+
+
+def _taken_in(context: Context, id: str, text: EditedText, after: GroupText, yes: bool) -> bool:
+    """Write down what was edited; False if not all could be, and the text says what is left. Raises CommandFailure."""
+    try:
+        return written(context, id, text, after, yes)
+    except OSError as error:
+        words = _("{path} cannot be written: {reason}.").format(path=error.filename or text.path, reason=reason(error))
+        raise CommandFailure(f"{words} {_kept(text)}") from None
 
 
 def _edit_once(context: Context, text: EditedText) -> None:

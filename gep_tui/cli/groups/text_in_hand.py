@@ -33,7 +33,9 @@ def begun(context: Context, read: ReadGroup) -> EditedText:
     """
     folder = context.home.group_folder(read.id)
     for text in left_texts(folder):
-        if text.before is not None and _wanted(text):
+        if text.before is None:
+            _say_it_stays(text)
+        elif _wanted(text):
             return text
         text.leave()
     today = context.clock().at().date()
@@ -119,12 +121,16 @@ def _wanted(text: EditedText) -> bool:
     day = weekday_and_day(at.date()) if at else "–"
     words = _("A text that was not taken in is here, of {day}. Go on with it?").format(day=day)
     if not at_a_terminal():
-        remark(_("A text that was not taken in stays as it is: {path}").format(path=text.path))
+        _say_it_stays(text)
         return False
     answer = chosen_letter(words, _("Y/n, d throws it away"), "ynd", "y")
     if answer == "d":
         text.remove()
     return answer == "y"
+
+
+def _say_it_stays(text: EditedText) -> None:
+    remark(_("A text that was not taken in stays as it is: {path}").format(path=text.path))
 
 
 def _called(each: object) -> str:

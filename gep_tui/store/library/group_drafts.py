@@ -37,7 +37,7 @@ class EditedText:
     @property
     def before(self) -> GroupText | None:
         """What the text said before it was edited; None if that cannot be read."""
-        with suppress(OSError, msgspec.DecodeError):
+        with suppress(OSError, ValueError, RecursionError, MemoryError):
             return msgspec.json.decode(read_file(self.folder / _BEFORE), type=GroupText)
         return None
 
