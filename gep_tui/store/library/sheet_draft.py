@@ -5,12 +5,14 @@ It is no part of the record. Names are not replaced in it yet, so it never leave
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from gep_tui.domain.group.practice_sheet import SheetText
+from gep_tui.store.files.asides import set_aside
 from gep_tui.store.files.disk import make_folder, read_file, replace_file
 
 #: The name of the file in the group's folder.
@@ -33,9 +35,12 @@ def read_draft(group: Path) -> SheetDraft | None:
 
 
 def keep_draft(group: Path, draft: SheetDraft) -> None:
-    """Keep a draft in place of the one before. Raises OSError."""
+    """Keep a draft in place of the one before; what cannot be read there is set aside. Raises OSError."""
     make_folder(group)
-    replace_file(group / NAME, msgspec.json.encode(draft))
+    path = group / NAME
+    if os.path.lexists(path) and read_draft(group) is None:
+        set_aside(path)
+    replace_file(path, msgspec.json.encode(draft))
 
 
 def drop_draft(group: Path) -> None:
