@@ -1,4 +1,4 @@
-"""Changed cells are drawn exactly as Textual's own compositor draws them, whatever is in front of them."""
+"""The screen and its changed cells are drawn exactly as Textual's own compositor draws them, whatever is in front."""
 
 from __future__ import annotations
 
@@ -52,15 +52,28 @@ async def test_changed_cells_are_drawn_as_textual_draws_them():
         compositor = app.screen._compositor
         assert isinstance(compositor, FrontCompositor)
 
-        def drawn(render, regions):
+        def drawn(kind, regions):
+            compositor.__class__ = kind
             compositor._dirty_regions = {each.intersection(app.screen.region) for each in regions}
-            update = render(compositor)
+            update = compositor.render_partial_update()
             return update and update.render_segments(app.console)
 
         @settings(max_examples=100, deadline=None)
         @given(st.sets(PLACES, min_size=1, max_size=5))
         def same(regions):
-            ours = drawn(FrontCompositor.render_partial_update, regions)
-            assert ours == drawn(Compositor.render_partial_update, regions)
+            assert drawn(FrontCompositor, regions) == drawn(Compositor, regions)
 
         same()
+        compositor.__class__ = FrontCompositor
+
+
+async def test_the_whole_screen_is_drawn_as_textual_draws_it_without_what_lies_behind():
+    app = Program()
+    async with app.run_test(size=(WIDTH, HEIGHT)):
+        compositor = app.screen._compositor
+        seen = {widget.id for widget in compositor.visible_widgets if widget._styles_cache._cache}
+        assert {"frame", "over"} <= seen and "list" not in seen
+        ours = compositor.render_strips()
+        compositor.__class__ = Compositor
+        assert ours == compositor.render_strips()
+        compositor.__class__ = FrontCompositor
