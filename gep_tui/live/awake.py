@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from contextlib import suppress
 
@@ -10,8 +12,14 @@ SETTLED = 2.0
 
 
 def stay_awake(ending: threading.Event) -> None:
-    """Ask the desktop, on a thread, to keep the laptop awake until `ending`; without a desktop it does no harm."""
-    threading.Thread(target=_stay_awake, args=(ending,), name="gep-stay-awake", daemon=True).start()
+    """Ask the desktop, on a thread, to keep the laptop awake until `ending`; without a desktop do nothing."""
+    if has_desktop():
+        threading.Thread(target=_stay_awake, args=(ending,), name="gep-stay-awake", daemon=True).start()
+
+
+def has_desktop() -> bool:
+    """Tell whether there is a desktop to ask: those of Linux and BSD listen on the session bus."""
+    return sys.platform in ("darwin", "win32") or "DBUS_SESSION_BUS_ADDRESS" in os.environ
 
 
 def _stay_awake(ending: threading.Event) -> None:
