@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import fmean
 
 import msgspec
 
@@ -68,7 +67,7 @@ class MarkCounts(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def mean(self) -> float:
         """The mean of all marks; 0 without any."""
-        return fmean(self.counts, weights=self.counts.values()) if self.people else 0.0
+        return sum(mark * count for mark, count in self.counts.items()) / self.people if self.people else 0.0
 
 
 def counted(ratings: Ratings) -> tuple[MarkCounts, ...]:
