@@ -13,8 +13,12 @@ import pytest
 from hypothesis import Phase, settings
 
 from gep_tui import locale
+from gep_tui.live import stream
+from gep_tui.store.files import heartbeat
 
 sys.path.insert(0, str(Path(__file__).parent))  # for `waiting`
+
+from waiting import PATIENCE
 
 #: All but the explanation, which would trace every line of every example.
 PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
@@ -43,6 +47,13 @@ def english_words() -> Iterator[None]:
 def no_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test writes into the folder for documents of whoever runs it: as far as they know there is none."""
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "no documents"))
+
+
+@pytest.fixture(autouse=True)
+def disks_have_their_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the disk is, what is done here is on it before others read it, and the last of it at the end."""
+    for module, name in ((stream, "PATIENCE"), (stream, "AT_END"), (heartbeat, "AT_END")):
+        monkeypatch.setattr(module, name, PATIENCE)
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ from gep_tui.store.files.saving import Saving
 
 #: Seconds that a write waits for the disk before it continues; a fast disk needs less.
 PATIENCE = 0.010
+#: Seconds that the last writes get.
+AT_END = 5.0
 
 T = TypeVar("T")
 
@@ -92,9 +94,9 @@ class LiveStream(Generic[State, Entry]):
                 self.problems, self._resting = reading.problems, False
             self.listeners.tell()
 
-    def close(self, timeout: float = 5.0) -> bool:
-        """Wait for the disk and release the file; tell whether everything is durable."""
-        return self.log.close(timeout)
+    def close(self, timeout: float | None = None) -> bool:
+        """Wait for the disk, `AT_END` or so many seconds, and release the file; tell whether everything is durable."""
+        return self.log.close(AT_END if timeout is None else timeout)
 
     def _write(self, *events: Event) -> Event:
         """Stamp events, fold them, and hand them to the log together; return the last one. Raises ReadOnly."""

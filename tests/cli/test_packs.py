@@ -483,7 +483,7 @@ while not any(note.text == "Une piste 39" for note in live.session.notes):
     live.do(partial(add_note, text=f"at work {number}", kind="lead"))
     live.poll()
     number += 1
-assert live.close(10.0)
+assert live.close(60)
 print(number)
 """
 

@@ -85,6 +85,7 @@ def test_while_something_cannot_be_saved_nothing_is_rewritten(
     room.saved()
     with monkeypatch.context() as patch:
         patch.setattr("gep_tui.store.files.log.PATIENCE_AT_END", 0.1)
+        patch.setattr("gep_tui.live.stream.PATIENCE", 0.01)
         patch.setattr(OwnFile, "append", fails)
         added(room, "Not on the disk")
         with pytest.raises(NotSaved):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from room import TEN, Room, phase
-from waiting import until
+from waiting import PATIENCE, until
 
 from gep_tui.domain.session.advancing import is_due
 from gep_tui.domain.session.decisions import phases, undoing
@@ -175,7 +175,7 @@ def results(room: Room) -> Path:
 def wait_for_results(room: Room) -> None:
     for thread in module.threading.enumerate():
         if thread.name == "gep-results":
-            thread.join(5)
+            thread.join(PATIENCE)
 
 
 def test_results_are_written_when_a_phase_has_ended_and_at_the_close(room: Room) -> None:

@@ -19,6 +19,7 @@ from gep_tui.domain.session.decisions import undoing
 from gep_tui.domain.session.decisions.notes import add_note, change_note, withdraw_note
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
+from gep_tui.live import stream
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
@@ -43,7 +44,8 @@ def disk() -> SlowDisk:
 
 
 @pytest.fixture
-def live(tmp_path: Path, disk: SlowDisk) -> Iterator[LiveSession]:
+def live(tmp_path: Path, disk: SlowDisk, monkeypatch: pytest.MonkeyPatch) -> Iterator[LiveSession]:
+    monkeypatch.setattr(stream, "PATIENCE", 0.01)
     clock = ManualClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
     live = LiveSession(session_files(tmp_path, "w", EventLog(tmp_path, "w", SESSION, fsync=disk.sync)), clock)
     plan = (PlannedPhase(id="a", seconds=600, name=Text()),)

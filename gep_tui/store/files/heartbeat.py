@@ -29,6 +29,9 @@ PAUSE = 1.0
 #: The part of a pause that must be over: a heartbeat that comes slightly early should not wake the thread twice.
 ENOUGH = 0.9
 
+#: Seconds that the last write gets.
+AT_END = 1.0
+
 #: Seconds of silence after which a process of another computer counts as dead.
 SILENCE = 300.0
 
@@ -102,16 +105,16 @@ class AliveFile:
         """Tell whether what this process put has reached the disk: a file of this name may be an earlier process's."""
         return self._is_saved
 
-    def close(self, timeout: float = 1.0) -> None:
-        """Write the last one put, waiting at most `timeout` seconds, and none after it."""
+    def close(self) -> None:
+        """Write the last one put, waiting at most `AT_END` seconds, and none after it."""
         self._closing.set()
         self._wake.set()
-        self._thread.join(timeout)
+        self._thread.join(AT_END)
 
-    def remove(self, timeout: float = 1.0) -> None:
+    def remove(self) -> None:
         """Stop and remove the file, because this process ended in order."""
         self._latest = None
-        self.close(timeout)
+        self.close()
         with suppress(OSError):
             (self.path if self._astray == Path() else self._astray).unlink()
 

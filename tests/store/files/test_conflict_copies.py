@@ -74,7 +74,7 @@ def test_a_copy_of_the_file_that_this_process_writes_is_read_and_its_own_goes_on
     (events / "w (1).jsonl").write_bytes(encode(note(1)) + encode(note(7)))
     assert note(7) in log.poll()
     log.append(note(8)).wait(PATIENCE)
-    assert log.close(10)
+    assert log.close(PATIENCE)
     assert (events / "w.jsonl").read_bytes() == encode(note(1)) + encode(note(8))
     assert {event.seq for event in read_folder(tmp_path, SESSION).events} == {1, 7, 8}
 
@@ -98,5 +98,5 @@ def test_an_older_copy_put_in_the_place_of_a_file_takes_nothing_away(tmp_path: P
     (events / "w.jsonl").write_bytes(encode(note(1)))
     log.poll()
     log.append(note(4, writer="here")).wait(PATIENCE)
-    assert log.close(10)
+    assert log.close(PATIENCE)
     assert {event.seq for event in read_folder(tmp_path, SESSION).events} == {1, 2, 3, 4}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from waiting import PATIENCE
+from waiting import PATIENCE, until
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import NoteAdded
@@ -55,7 +55,7 @@ def test_nothing_is_created_before_the_first_event(folder: Path, log: Opens) -> 
     assert opened.read().events == ()
     assert opened.poll() == ()
     assert opened.state == Saving()
-    assert opened.close(1)
+    assert opened.close(PATIENCE)
     assert not folder.exists()
 
 
@@ -187,7 +187,7 @@ def test_a_failure_is_stated_from_its_first_moment_until_all_is_durable(log: Ope
     opened.listen(states.append)
     disk.write_faults = [errno.ENOSPC, errno.EIO]
     assert opened.append(note(1)).wait(PATIENCE)
-    assert opened.close(5)
+    assert opened.close(PATIENCE)
     assert [(state.pending, state.failed and (state.failed.errno, state.failed.since)) for state in states] == [
         (1, (errno.ENOSPC, NOW)),
         (1, (errno.EIO, NOW)),
@@ -336,7 +336,7 @@ def test_a_listener_that_fails_stops_neither_the_saving_nor_the_others(
     opened.listen(heard.append)
     assert opened.append(note(1)).wait(PATIENCE)
     assert opened.append(note(2)).wait(PATIENCE)
-    assert opened.close(5)
+    assert opened.close(PATIENCE)
     assert len(heard) == 2
     assert [type(fault) for fault in faults] == [ZeroDivisionError] * 2
 
@@ -345,7 +345,7 @@ def test_close_saves_what_is_pending(folder: Path, log: Opens, note: Note) -> No
     opened = log()
     for seq in range(1, 200):
         opened.append(note(seq))
-    assert opened.close(5)
+    assert opened.close(PATIENCE)
     assert len(kept(folder)) == 199
     with pytest.raises(ValueError, match="closed"):
         opened.append(note(200))
@@ -365,7 +365,7 @@ def test_close_saves_what_was_appended_during_the_last_flush(folder: Path, log: 
     assert flushing.wait(PATIENCE)
     last = opened.append(note(2))
     threading.Timer(0.02, closing.set).start()
-    assert opened.close(5)
+    assert opened.close(PATIENCE)
     assert last.wait(0)
     assert kept(folder) == [note(1), note(2)]
 
@@ -374,7 +374,7 @@ def test_close_goes_on_trying_while_there_is_time(folder: Path, log: Opens, note
     opened = log(write=disk.write)
     disk.write_faults = [errno.ENOSPC] * 5
     opened.append(note(1))
-    assert opened.close(5)
+    assert opened.close(PATIENCE)
     assert kept(folder) == [note(1)]
 
 
@@ -384,6 +384,7 @@ def test_close_gives_up_in_time_and_says_so(log: Opens, note: Note) -> None:
     full = log("b", write=lambda fd, data: 0)
     hung.append(note(1))
     full.append(note(1))
+    until(lambda: full.state.failed)
     assert not hung.close(0.1)
     assert not full.close(0.1)
     assert full.state.pending == 1

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from waiting import PATIENCE
+from waiting import PATIENCE, until
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import Event, NoteAdded, Purged, SessionOpened
@@ -73,14 +73,14 @@ def places(folder: Path) -> set[tuple[int, str]]:
 ALL = {(1, "first"), (2, "first"), (3, "first"), (4, "second")}
 
 
-def looked(log: EventLog, folder: Path, wanted: set[tuple[int, str]] = ALL) -> bool:
-    """Check the others' files until all that is wanted is there and nothing is amiss; else return False."""
-    for _look in range(400):
+def looked(log: EventLog, folder: Path, wanted: set[tuple[int, str]] = ALL) -> None:
+    """Look at the others' files until all that is wanted is there and nothing is amiss."""
+
+    def is_whole() -> bool:
         log.poll()
-        threading.Event().wait(0.005)
-        if wanted <= places(folder) and log.state.failed is None and not log.state.pending:
-            return True
-    return False
+        return wanted <= places(folder) and log.state.failed is None and not log.state.pending
+
+    until(is_whole, lambda: f"{places(folder)}: {log.state}")
 
 
 def remove_folder(path: Path) -> None:
@@ -129,7 +129,7 @@ def test_what_came_before_a_resumed_session_is_written_again(
     states: list[Saving] = []
     second.listen(states.append)
     harm(first)
-    assert looked(second, folder)
+    looked(second, folder)
     assert NEWER in b"".join(path.read_bytes() for path in (folder / "events").iterdir()), "byte for byte"
     assert any(state.failed for state in states), "and it was said meanwhile"
 
@@ -142,7 +142,7 @@ def test_so_is_what_this_process_wrote_and_in_a_file_of_its_own(
     assert second.append(note(5, writer="second")).wait(PATIENCE)
     harm(path)
     foreign = path.read_bytes() if path.exists() else b""
-    assert looked(second, folder, {*ALL, (5, "second")})
+    looked(second, folder, {*ALL, (5, "second")})
     assert second.append(note(6, writer="second")).wait(PATIENCE)
     assert {(5, "second"), (6, "second")} <= places(folder)
     assert (path.read_bytes() if path.exists() else b"") == foreign, "what somebody put there stays as it is"
@@ -167,13 +167,15 @@ def test_until_it_stands_again_it_is_not_called_saved(
     assert resumed.append(note(4, writer="second")).wait(PATIENCE)
     disk.write_faults = [errno.ENOSPC] * 1000
     shutil.rmtree(folder)
-    for _look in range(20):
+
+    def is_missed() -> bool:
         resumed.poll()
-        threading.Event().wait(0.005)
-    state = resumed.state
-    assert state.failed and state.saved == (0, "") and state.pending == 4
+        state = resumed.state
+        return bool(state.failed) and (state.saved, state.pending) == ((0, ""), 4)
+
+    until(is_missed, lambda: str(resumed.state))
     disk.write_faults = []
-    assert looked(resumed, folder)
+    looked(resumed, folder)
 
 
 def test_what_was_erased_does_not_come_back(folder: Path, first: Path, second: EventLog, note: Note) -> None:
@@ -183,9 +185,9 @@ def test_what_was_erased_does_not_come_back(folder: Path, first: Path, second: E
     first.write_bytes(b"".join(first.read_bytes().splitlines(keepends=True)[:1]))
     (folder / "events" / "second.jsonl").write_bytes(encode(note(4, writer="second")))
     erased.write_bytes(b"".join(map(encode, purged)))
-    assert looked(second, folder)
+    looked(second, folder)
     shutil.rmtree(folder)
-    assert looked(second, folder, {*ALL, (5, "second")})
+    looked(second, folder, {*ALL, (5, "second")})
     kept = b"".join(path.read_bytes() for path in (folder / "events").iterdir())
     assert b"secret" not in kept and encode(note(2, writer="first")) not in kept
 
@@ -264,8 +266,8 @@ def test_whatever_is_done_to_the_files_nothing_that_was_saved_is_lost(
         there = sorted(path for path in (folder / "events").glob("*.jsonl") if path.stat().st_size)
         if harm and there:
             harm(there[which % len(there)])
-            assert looked(log, folder, wanted)
+            looked(log, folder, wanted)
         assert log.append(note(seq, writer="second")).wait(PATIENCE)
         wanted.add((seq, "second"))
-    assert looked(log, folder, wanted)
-    assert log.close(5)
+    looked(log, folder, wanted)
+    assert log.close(PATIENCE)

@@ -67,7 +67,7 @@ def test_it_is_written_at_most_once_a_pause_and_the_caller_goes_on(
         file.put(sign(letter))
     assert len(written) == 1
     go_on.set()
-    file.close(5)
+    file.close()
     assert len(written) == 2
     assert msgspec.json.decode(written[-1], type=Alive).draft == "h"
 
@@ -81,7 +81,7 @@ def test_between_two_writes_a_pause_passes(tmp_path: Path, monkeypatch: pytest.M
     assert written[0].wait(PATIENCE)
     file.put(sign("b"))
     assert not written[1].wait(0.05)
-    file.close(5)
+    file.close()
     assert written[1].is_set()
 
 
@@ -93,7 +93,7 @@ def test_a_half_typed_line_is_flushed_and_a_mere_sign_of_life_is_not(
     for draft in ("a", ""):
         file = AliveFile(tmp_path, "w")
         file.put(sign(draft))
-        file.close(5)
+        file.close()
     assert flushes == [True, False]
 
 

@@ -36,10 +36,10 @@ log = EventLog(folder, writer, SESSION)
 for seq in range(first, first + count):
     text = f"note {seq} " + "é" * 80
     ticket = log.append(NoteAdded(writer=writer, seq=seq, at=datetime.now(UTC), text=text, kind="f"))
-    if not ticket.wait(10):
+    if not ticket.wait(60):
         sys.exit(3)
     os.write(1, b"%d\\n" % seq)
-print("closed", log.close(5), flush=True)
+print("closed", log.close(60), flush=True)
 """
 
 
@@ -70,7 +70,7 @@ def test_a_limit_on_the_size_of_files_is_outlived_by_new_files(
     tmp_path: Path, event_files: Callable[[Path], list[str]]
 ) -> None:
     process = start(tmp_path, "w", 1, 40, 2000)
-    output = process.communicate(timeout=60)[0].splitlines()
+    output = process.communicate(timeout=240)[0].splitlines()
     assert process.returncode == 0
     assert output == [*map(str, range(1, 41)), "closed True"]
     reading = read_folder(tmp_path, SESSION)
@@ -84,7 +84,7 @@ def test_every_acknowledgement_follows_the_return_of_its_flush(tmp_path: Path) -
     trace = tmp_path / "trace"
     strace = ["strace", "-f", "-s", "300", "-e", "trace=write,fsync", "-o", str(trace)]
     command = [*strace, sys.executable, "-c", WRITER, str(tmp_path / "s"), "w", "1", "20"]
-    traced = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60)
+    traced = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=240)
     if traced.returncode:
         pytest.skip("tracing is not allowed here")
     calls = trace.read_text().splitlines()

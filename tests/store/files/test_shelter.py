@@ -60,7 +60,7 @@ def beside(
     made = Beside(tmp_path, opened, note)
     assert made.write(3).wait(PATIENCE)
     yield made
-    made.log.close(5.0)
+    made.log.close(PATIENCE)
 
 
 def test_what_is_deleted_stays_deleted_and_nothing_is_lost(beside: Beside) -> None:
@@ -139,7 +139,7 @@ def test_a_process_that_has_written_nothing_keeps_nothing(tmp_path: Path, opened
     shutil.rmtree(beside.folder)
     for _look in range(3):
         beside.log.poll()
-    beside.log.close(5.0)
+    beside.log.close(PATIENCE)
     assert not beside.refuge.exists() and not beside.folder.exists()
 
 

@@ -20,6 +20,7 @@ from gep_tui.domain.session.decisions import gaps, phases
 from gep_tui.domain.session.decisions.notes import add_note
 from gep_tui.domain.session.events import Unknown
 from gep_tui.domain.session.fold import fold
+from gep_tui.live import stream
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files import shelter
@@ -117,8 +118,9 @@ async def test_a_facilitator_who_is_not_heard_for_an_hour_is_missed_and_all_is_r
         assert [note.text for note in table.live.session.notes] == ["meanwhile"]
 
 
-async def test_where_her_disk_is_full_she_is_told_and_the_facilitator_goes_on(scribe, table):
+async def test_where_her_disk_is_full_she_is_told_and_the_facilitator_goes_on(scribe, table, monkeypatch):
     """Each has a disk of its own, as on two laptops with a synced folder."""
+    monkeypatch.setattr(stream, "PATIENCE", 0.01)
     room = [False]
 
     def write(descriptor, data):

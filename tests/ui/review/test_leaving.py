@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from textual.app import App
-from waiting import until_shown
+from waiting import PATIENCE, until_shown
 
 from gep_tui import locale
 from gep_tui.domain.session.state import Session
@@ -195,7 +195,7 @@ async def test_keys_and_clock_go_on_while_it_is_made(room, services, monkeypatch
     free, made = threading.Event(), previewing.preview_of
 
     def slow(*given: Any) -> Any:
-        free.wait(20)
+        free.wait(PATIENCE)
         return made(*given)
 
     monkeypatch.setattr(previewing, "preview_of", slow)

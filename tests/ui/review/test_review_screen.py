@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from textual.app import App
 from textual.events import Key, MouseScrollDown, Paste
-from waiting import until_shown
+from waiting import PATIENCE, until_shown
 
 from gep_tui.domain.session.decisions import notes
 from gep_tui.export.clipboard.copier import Outcome
@@ -169,7 +169,7 @@ async def test_a_clipboard_that_hangs_holds_up_neither_keys_nor_clock(room, tmp_
     free = threading.Event()
 
     def copy(text: str, folder: Any, name: str, html: str, enter: object) -> Outcome:
-        free.wait(20)
+        free.wait(PATIENCE)
         return Outcome(way="verified", characters=len(text), path=folder / name)
 
     monkeypatch.setattr(output, "copy", copy)
@@ -188,7 +188,7 @@ async def test_what_became_of_a_copy_is_said_after_the_review_was_left(room, tmp
     free = threading.Event()
 
     def copy(text: str, folder: Any, name: str, html: str, enter: object) -> Outcome:
-        free.wait(20)
+        free.wait(PATIENCE)
         return Outcome(way="file", characters=len(text), path=folder / name, trouble="none")
 
     monkeypatch.setattr(output, "copy", copy)
