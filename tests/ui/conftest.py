@@ -25,6 +25,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
+from gep_tui.ui.components import asking_screen, keys
 from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.commands import ScreenCommands
@@ -212,6 +213,13 @@ def opened(plan: tuple[PlannedPhase, ...] = PLAN, names: tuple[str, ...] = NAMES
 def letters_act_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where letters are commands none waits whether it begins a word, but in tests of just that."""
     monkeypatch.setattr(AskingScreen, "letter_waits", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def keys_come_in_one_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long this machine takes from key to key, no sentence or word of an answer is over meanwhile."""
+    for module in (asking_screen, keys):
+        monkeypatch.setattr(module, "monotonic", lambda: 0.0)
 
 
 @pytest.fixture
