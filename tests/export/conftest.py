@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import PATIENCE
 
 from gep_tui import locale
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
@@ -192,7 +193,7 @@ class Display:
     def pasted(self) -> bytes:
         """Return what any other program would paste."""
         command = ["xclip", "-o", "-selection", "clipboard"]
-        return subprocess.run(command, env=self.environ, capture_output=True, timeout=10, check=False).stdout
+        return subprocess.run(command, env=self.environ, capture_output=True, timeout=PATIENCE, check=False).stdout
 
     def kill(self) -> None:
         self.process.kill()

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 
 EQUAL, DIFFERENT, NONE, FAILED = 0, 3, 4, 5
 
@@ -20,8 +21,9 @@ UNFIT = ("", "copy_qt", "copy_klipper")
 #: Clipboards that return newlines as CR LF.
 OF_WINDOWS = ("copy_windows", "copy_wsl")
 
-#: Seconds during which the clipboard is read again until the text is there.
-_PATIENCE = 0.4
+#: For so many seconds, and so many times, the clipboard is read again until the text is there: where reading takes
+#: long, being there does too.
+_PATIENCE, _READINGS = 0.4, 8
 
 
 def main(folder: str) -> int:
@@ -41,14 +43,15 @@ def main(folder: str) -> int:
 def comes_back(text: str, paste: Callable[[], str], of_windows: bool) -> bool:
     """Read until the text is there: one time in fourteen (measured), xclip returns before it owns the clipboard."""
     until = time.monotonic() + _PATIENCE
-    while True:
+    for reading in count(1):
         with suppress(UnicodeError):  # the clipboard may have held something other than text
             back = paste()
             if (back.replace("\r\n", "\n") if of_windows else back) == text:
                 return True
-        if time.monotonic() > until:
-            return False
+        if reading >= _READINGS and time.monotonic() > until:
+            break
         time.sleep(0.02)
+    return False
 
 
 if __name__ == "__main__":

@@ -165,7 +165,7 @@ def test_an_xclip_that_hangs_is_ended_in_time(script: str, tmp_path: Path, bare:
             began = time.monotonic()
             outcome = copy(TEXT, tmp_path, "a.md", environ=environ, seconds=seconds)
             took = time.monotonic() - began
-        assert took < seconds + 2.3 + late.seconds
+        assert took < seconds + 2.3 + late.seconds + late.worked
         if (tmp_path / "pid").exists():
             break
     assert (outcome.way, outcome.trouble) == ("file", "late")
@@ -367,7 +367,7 @@ def test_a_program_that_reads_nothing_does_not_block_a_big_text() -> None:
         done = run(("sleep", "600"), {"PATH": os.environ["PATH"]}, 0.3, b"x" * 10_000_000)
         took = time.monotonic() - began
     assert done.late
-    assert took < 3 + late.seconds
+    assert took < 3 + late.seconds + late.worked
 
 
 def test_a_program_that_hangs_ends_by_itself_where_the_one_that_asked_for_it_was_killed(tmp_path: Path) -> None:
