@@ -74,7 +74,7 @@ def test_so_many_keys_at_once_are_kept_as_a_paste_and_the_clock_goes_on(live, se
     terminal = live()
     text = "".join(f"line {number}\r" for number in range(count))[:count]
     terminal.send(text)
-    with Lateness() as late:
+    with Lateness(terminal.process.pid) as late:
         seconds, elapsed = watched(terminal, "▣")
     assert seconds >= (elapsed - late.seconds - 2) / 2, (seconds, elapsed, late.seconds)
     time.sleep(0.5)
@@ -93,7 +93,7 @@ def test_commands_that_take_long_leave_the_clock_its_time_and_ctrl_q_waits_for_n
         shown.add(found[1] if found else "")
         return len(shown) >= 4
 
-    with Lateness() as late:
+    with Lateness(terminal.process.pid) as late:
         began = time.monotonic()
         until(look, terminal.text)
         took = time.monotonic() - began
