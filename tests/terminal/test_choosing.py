@@ -71,6 +71,6 @@ def test_three_topics_dots_a_choice_undone_a_draw_and_the_case_with_presenter_an
     terminal.until(may_be_left)
     terminal.send("\x1bn")
     terminal.wait("Account")
-    shown = terminal.until(lambda text: f"{name} (speaks here)" in text and "Key question" in text)
-    assert "half a note" in shown and "Who is the client?" not in shown
+    words = (f"{name} (speaks here)", "Key question", "half a note")
+    terminal.until(lambda shown: all(each in shown for each in words) and "Who is the client?" not in shown)
     assert case.questions[-1] in ("how do I say it?", "who says no?")

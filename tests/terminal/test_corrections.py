@@ -61,7 +61,7 @@ def test_the_last_seconds_are_given_to_who_spoke_while_half_a_note_is_typed(live
     one, two = session().turns
     assert (one.person, two.person, one.ended) == ("p1", "p2", two.started)
     assert session().turn is not None and two.started > one.started
-    assert "half a no" in terminal.text()
+    terminal.wait("half a no")
     terminal.send("te\r")
     until(lambda: [note.text for note in session().notes] == ["half a note"])
 
@@ -82,4 +82,4 @@ def test_a_phase_left_by_mistake_is_held_on_with_all_of_its_time_and_the_journal
     terminal.wait("[1 phases]")
     terminal.send("8")
     terminal.wait("in place of")
-    assert "[8 journal]" in terminal.text()
+    terminal.wait("[8 journal]")

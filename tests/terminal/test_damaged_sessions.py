@@ -48,7 +48,7 @@ def test_a_session_with_damaged_lines_is_resumed_and_that_is_said(gep, folder):
     damaged = file.read_bytes() + nonsense
     file.write_bytes(damaged)
     terminal = gep("resume", "today", columns=120, rows=36)
-    assert "first of all" in terminal.wait("cannot be read")
+    terminal.until(lambda shown: "cannot be read" in shown and "first of all" in shown)
     terminal.send("second\r")
     terminal.wait("  second")
     terminal.send("\x11")
@@ -64,7 +64,7 @@ def test_home_names_a_session_that_cannot_be_read_and_says_what_to_do(gep, folde
     file.write_bytes(damaged)
     terminal = gep()
     terminal.wait("today: cannot be read")
-    assert "gep recover" in terminal.text()
+    terminal.wait("gep recover")
     terminal.send("1")
     terminal.wait("gep recover --session today")
     terminal.send("q")

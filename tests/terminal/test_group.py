@@ -28,10 +28,10 @@ def test_a_group_made_by_keys_outlasts_a_kill_and_its_session_opens_with_its_mem
         screen.wait("Who joins?")
         screen.send(f"{name}\r")
         screen.wait(f"{name.split(';')[0]} is in the group. Ctrl+Z undoes it.")
+    named = partial(read_group, folder.group_folder("equipe-nord"))
+    until(lambda: [member.name for member in named().group.members] == ["Léa Martin", "Karim Benali"], screen.text)
     screen.signal(9)
     screen.ended()
-    named = partial(read_group, folder.group_folder("equipe-nord"))
-    assert [member.name for member in named().group.members] == ["Léa Martin", "Karim Benali"]
 
     screen = gep("--lang", "en", wait="")
     screen.wait("Équipe Nord")

@@ -83,6 +83,6 @@ def test_a_fault_that_ends_it_leaves_the_terminal_clean_and_one_sentence(faulty,
     assert terminal.ended() == 1
     shown = terminal.wait(sentence)
     assert SECRET not in shown and "Traceback" not in shown
-    assert "gep.log" in "".join(shown.split()), "the end of a line may cut its path"
+    terminal.until(lambda shown: "gep.log" in "".join(shown.split()), "the end of a line may cut its path")
     assert terminal.given_back() == []
     assert "RuntimeError" in told(home)

@@ -23,7 +23,7 @@ def test_every_second_is_shown_on_time(live, session):
     began = session().runs[0].started
     late = []
     seen = ""
-    with Lateness() as others:
+    with Lateness(terminal.process.pid) as others:
         end = time.monotonic() + 6
         while time.monotonic() < end:
             shown = re.search(r"(\d+):(\d\d) of ", terminal.text())
@@ -49,7 +49,5 @@ def test_resizing_at_any_moment_leaves_a_whole_screen(live, session):
     terminal.send("2calls\r\r")
     terminal.gone("By when?")
     terminal.wait("calls")
-    terminal.still()
-    shown = terminal.text()
-    assert "half a note" in shown and "Esc, then" in shown and "saved" in shown
+    terminal.until(lambda shown: all(words in shown for words in ("half a note", "Esc, then", "saved")))
     assert [note.text for note in session().notes] == ["calls"]

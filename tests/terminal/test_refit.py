@@ -78,7 +78,7 @@ def test_proposals_stand_side_by_side_while_the_clock_ticks_and_one_is_taken_and
     terminal.wait("17 min behind the agreed end")
     for words in ("1 spread", "2 protected", "3 without", "4 end later", "Consultation", "Buffer", "late"):
         terminal.wait(words)
-    assert "half a note" in terminal.text() and "● Anne" in terminal.text()
+    terminal.until(lambda shown: "half a note" in shown and "● Anne" in shown)
     assert ticks(terminal, 3), "the clock goes on behind the proposals"
     assert lengths(session) == before, "nothing is changed by looking"
     terminal.send("1")
@@ -100,8 +100,7 @@ def test_what_is_protected_is_asked_about_with_the_proposals_in_sight(behind, se
     terminal.send("\x1bl")
     terminal.wait("2 protected too")
     terminal.send("2")
-    shown = terminal.wait("is protected. Go on all the same?")
-    assert "2 protected too" in shown
+    terminal.until(lambda shown: "is protected. Go on all the same?" in shown and "2 protected too" in shown)
     assert ticks(terminal, 2)
     terminal.send("y")
     terminal.wait("have new lengths")

@@ -51,7 +51,8 @@ class Room:
         if self.status is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
-                self._read()
+                while self._read():  # its last words may take several
+                    pass
                 self.status = os.waitstatus_to_exitcode(status)
         return self.status is not None
 
@@ -69,12 +70,15 @@ class Room:
     def kill(self, number: int) -> None:
         os.kill(self.pid, number)
 
-    def _read(self) -> None:
+    def _read(self) -> bool:
+        """Read what has come; tell whether anything had."""
         if select.select([self.fd], [], [], 0.02)[0]:
             with contextlib.suppress(OSError):
                 data = os.read(self.fd, 65536)
                 self.bytes += data
                 self._stream.feed(data)
+                return bool(data)
+        return False
 
 
 @pytest.fixture
