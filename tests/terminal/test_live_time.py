@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sitting import takes_keys
 from steered import shown, shown_if_whole
 from waiting import until
 
@@ -205,10 +206,13 @@ def test_the_program_itself_on_the_leap_day_with_its_wall_set_twice(start, needs
         "FAKETIME_DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1", "TZ": "Europe/Paris",
     }  # fmt: skip
     gep = [sys.executable, "-m", "gep_tui.cli", "--home", str(tmp_path / "home"), "--lang", "en"]
+    launched = time.monotonic()
     terminal = start([*gep, "run", "codev-6", "--people", "Léa,Anne,Jo", "--session", "leap"], **faked)
     terminal.wait("Esc, then")
     terminal.wait(" 23:5")
-    began = time.monotonic() - shown(terminal.text())
+    takes_keys(terminal)  # the first frame's clock stands
+    seen = shown(terminal.text())
+    began = time.monotonic() - shown(terminal.until(lambda text: shown_if_whole(text) > seen))
     for step in (3600, 0, -3600, 0, 300):
         set_wall(step)
         terminal.until(lambda text, step=step: f" {wall(step):%H:%M} " in text, f"{step} s set")
@@ -218,7 +222,7 @@ def test_the_program_itself_on_the_leap_day_with_its_wall_set_twice(start, needs
     asked = time.monotonic() - began
     terminal.send("\x1bey\r")
     terminal.wait("closed at")
-    lasted = time.monotonic() - began
+    lasted = time.monotonic() - launched
     terminal.send("\x11")
     assert terminal.ended() == 0
     page = start([*gep, "show", "leap", "--format", "json"], columns=200, rows=400, TZ="Europe/Paris")
@@ -227,4 +231,4 @@ def test_the_program_itself_on_the_leap_day_with_its_wall_set_twice(start, needs
     told = json.loads(re.search(r"\{.*\}", page.text(), re.S)[0])
     first = datetime.fromisoformat(told["session"]["started_at"])
     assert first.date().isoformat() == "2028-02-29" and first.utcoffset() == timedelta(hours=1)
-    assert asked - 2 <= told["phases"][0]["actual_seconds"] <= lasted + 2
+    assert asked - 2 <= told["phases"][0]["actual_seconds"] <= lasted
