@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from gep_tui.cli.common import search_index
 from gep_tui.domain.session.decisions import notes, phases
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
@@ -18,7 +19,8 @@ from gep_tui.live.session import LiveSession
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache of the test's own."""
+    """A cache of the test's own, on a machine so slow that the index takes more than a moment."""
+    monkeypatch.setattr(search_index, "SOON", 0.0)
     monkeypatch.setenv("GEP_CACHE", str(tmp_path / "cache"))
     return tmp_path / "cache"
 

@@ -64,7 +64,8 @@ def made_anew(context: Context) -> str:
 def _brought_up(index: SearchIndex) -> IndexProgress:
     """Bring an index up to date; on a terminal show how far it is, if that takes a moment."""
     began, done, steps = time.monotonic(), IndexProgress(), index.keep_up()
-    while time.monotonic() - began < SOON:
+    shows = sys.stderr is not None and sys.stderr.isatty()
+    while not shows or time.monotonic() - began < SOON:
         more = next(steps, None)
         if more is None:
             return done
