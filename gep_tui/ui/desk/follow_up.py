@@ -16,6 +16,7 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.commitment_actions import commit
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.prose import type_prose
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.follow_up import follow_up_lines, follow_up_title
 from gep_tui.ui.desk.views.taken_along import taken_along_lines
@@ -60,24 +61,28 @@ class FollowUpDock:
         return [*told, *taken_along_lines(model.session, cells, model.hidden)][:rows]
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        """Return what the keys do here."""
+        """Return what the keys do here; where nothing is due, the panel is only read, and letters are a note."""
+        if not self._due():
+            return (("abc", _("note")), (_("Esc"), _("leave")))
         outcomes = [(key, _(words)) for key, (_outcome, words) in OUTCOME_KEYS.items()]
         return (*outcomes, ("c", _("new commitment")), ("↑ ↓", _("choose")), (_("Esc"), _("leave")), ("u", _("undo")))
 
     def press(self, desk: Desk, key: str) -> bool:
-        """Choose, report, begin a new commitment, leave."""
+        """Choose, report, begin a new commitment, leave; where nothing is due, a letter begins a note."""
         due = self._due()
         place = self._here(due)
-        if key in STEPS:
+        if not due and len(key) == 1 and key.isalpha():
+            type_prose(desk, key)
+        elif key in STEPS:
             self._choose(due, place + STEPS[key])
         elif key == "c":
-            desk.start(commit(desk, typed=one_line(due[place].text) if due else ""))
-        elif key in OUTCOME_KEYS and due:
+            desk.start(commit(desk, typed=one_line(due[place].text)))
+        elif key in OUTCOME_KEYS:
             desk.start(self._report(due[place], OUTCOME_KEYS[key][0]))
         elif key == "escape":
             desk.undock()
         else:
-            return key in OUTCOME_KEYS
+            return False
         return True
 
     def _report(self, each: GroupCommitment, outcome: str) -> Flow:

@@ -46,6 +46,19 @@ def test_each_is_shown_with_who_when_and_how_often_it_was_carried_over(due):
     assert "carried over once" in text and "nobody named" in text
 
 
+@pytest.mark.parametrize("letter", ["d", "c", "n", "p", "L", "é"])
+def test_a_letter_dismisses_the_charter_and_begins_a_note(lay, letter):
+    table = lay()
+    table.live._write(CharterCarried(rules=("Nothing leaves the room",)))
+    table.desk.earlier = Earlier(table.live)
+    table.command("!")
+    assert "Nothing leaves the room" in shown(table)
+    table.press(letter)
+    table.type("emain", gap=0.5)
+    assert (table.desk.dock, table.line.text) == (None, f"{letter}emain")
+    assert table.live.session.phase.id == "welcome" and table.live.session.run.ended is None
+
+
 def test_one_key_and_a_word_report_and_the_next_open_one_is_chosen(due):
     due.press("d")
     assert CALL[:20] in due.asked and "done" in due.asked
