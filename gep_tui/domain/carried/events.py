@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.stream.event import Event
 
 
@@ -12,8 +13,9 @@ class NoteCarried(Event, frozen=True, kw_only=True):
 
     `session` and `note` name it for ever. `person` is a name, `member` the member's id in the group. For a commitment,
     `prior` are the follow-ups known at that moment, by their keys, `outcome` is what they say, and `times` is how often
-    it had been carried over. `due_on` is the day that the words `due` mean, as 2026-12-24. `in_room` means that the
-    note stays in the room.
+    it had been carried over. `due_on` is the day that the words `due` mean, as 2026-12-24. `case` is
+    the title of its session, and `called` its programme's name in both languages. `in_room` means that the note stays
+    in the room.
     """
 
     session: str
@@ -30,6 +32,7 @@ class NoteCarried(Event, frozen=True, kw_only=True):
     times: int = 0
     due_on: str = ""
     in_room: bool = False
+    called: Text = Text()
 
 
 class CharterCarried(Event, frozen=True, kw_only=True):

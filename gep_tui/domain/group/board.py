@@ -186,6 +186,8 @@ def _of_snapshot(told: GroupCommitment, group: Group, note: CarriedNote) -> Grou
         due=note.due,
         due_on=note.due_on,
         made=note.made,
+        title=note.case,
+        called=note.called,
     )
 
 

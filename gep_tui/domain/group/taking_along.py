@@ -94,6 +94,7 @@ def _commitment(each: GroupCommitment) -> NoteCarried:
         due=each.due,
         due_on=each.due_on,
         case=each.title,
+        called=each.called,
         prior=state.keys,
         outcome=state.outcome or "open",
         times=state.times,
@@ -117,6 +118,7 @@ def _carried(group: Group, session: Session, note: Note) -> NoteCarried:
         member=group.who(person.member) if person else "",
         made=session.opened.date() if session.opened else None,
         case=session.title,
+        called=session.called,
     )
 
 
@@ -124,7 +126,7 @@ def _again(note: CarriedNote) -> NoteCarried:
     """Return once more what an earlier session had passed on already, under the name that it has for ever."""
     return NoteCarried(
         session=note.name.session, note=note.name.note, kind=note.kind, text=note.text, person=note.person,
-        member=note.member, made=note.made, case=note.case,
+        member=note.member, made=note.made, case=note.case, called=note.called,
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from gep_tui.domain.group.events import TopicAdded
 from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.group.taking_along import taking_along
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session import refusals as no
 from gep_tui.domain.session.chosen_rows import parked_rows
 from gep_tui.domain.session.decisions import choosing, following, note_pieces, notes, phases
@@ -32,6 +33,8 @@ from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.points import points
 from gep_tui.domain.session.state import Session
 
+CALLED = Text(fr="Codéveloppement", en="Peer consultation")
+
 
 class Meeting(Hand):
     """A session of the group, opened so many months after the first, with what it takes along."""
@@ -40,7 +43,11 @@ class Meeting(Hand):
         self.clock: datetime = TEN + timedelta(days=28 * month)
         super().__init__(f"desk-{month}", self._tick)
         lea = Guest(id="p1", name="Léa", member="m-lea")
-        self.write(SessionOpened(id=id, programme="codev", plan=three(), people=(lea, *people), group_id="north"))
+        self.write(
+            SessionOpened(
+                id=id, programme="codev", plan=three(), people=(lea, *people), group_id="north", called=CALLED
+            )
+        )
         for event in carried:
             self.write(event)  # type: ignore[type-var]
         self.do(phases.begin)
@@ -159,6 +166,7 @@ def test_a_commitment_that_was_withdrawn_joined_or_whose_session_is_gone_stays_a
     assert told[keep].gone == ""
     (gone,) = [each for each in commitments(Group(), [second.session]) if each.name == keep]
     assert (gone.gone, gone.text, gone.is_open) == ("absent", "keep", True)
+    assert (gone.title, gone.called.fr) == ("", "Codéveloppement")
 
 
 def test_what_was_withdrawn_before_anybody_went_on_with_it_is_told_by_no_list() -> None:
