@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from functools import partial
@@ -268,6 +269,22 @@ def test_words_that_an_earlier_erasure_left_in_other_sessions_are_told_and_erase
     assert gep("purge", "--again", "--yes")[0] == 0
     assert holding(home, "ghostword") == [] and holding(home, "wraithword")
     assert "BROKEN" not in gep("doctor")[1]
+
+
+def test_a_merge_erases_what_was_taken_along_of_what_was_erased_there_and_says_so(
+    gep: Gep, home: Path, tmp_path: Path
+) -> None:
+    trio(home, "a", "b", "c")
+    other, pack = tmp_path / "other", tmp_path / "a.gep"
+    shutil.copytree(home, other)
+    assert gep("--home", str(other), "purge", "a", "--note", "1", "--yes")[0] == 0
+    gep("--home", str(other), "pack", "--open", "a", str(pack))
+    before, told = files(home), "they are erased in b, c too."
+    assert told in gep("merge", str(pack), "--dry-run")[1] and files(home) == before
+    status, out, err = gep("merge", str(pack))
+    assert (status, err) == (0, "") and told in out
+    assert holding(home, "ghostword") == [] and holding(home, "wraithword")
+    assert "BROKEN" not in gep("doctor")[1] and told not in gep("merge", str(pack))[1]
 
 
 def test_a_person_goes_everywhere_from_sessions_and_groups(gep: Gep, folder: Path, home: Path) -> None:

@@ -16,11 +16,14 @@ from gep_tui.cli.packs.erasing import erase_too
 from gep_tui.cli.packs.passphrase import opened, passphrase_file
 from gep_tui.cli.packs.preview import preview
 from gep_tui.cli.packs.record_here import folder_of
+from gep_tui.cli.purge.planned import now
 from gep_tui.locale import _
 from gep_tui.store.packs.coming import Coming, coming
+from gep_tui.store.packs.erased_there import left_elsewhere
 from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.taking_in import InPart, take_in
 from gep_tui.store.packs.unpacking import read_pack, unpacked
+from gep_tui.words.erased_there import erased_elsewhere
 from gep_tui.words.packs import fault, head
 from gep_tui.words.system_reasons import reason
 
@@ -66,9 +69,8 @@ def _merge_one(context: Context, path: Path, secret: str, clock: int | None, dry
     brings = [each for each in news if each.files]
     if brings and not dry_run:
         _written(context, news)
-        for each in brings:
-            for line in erase_too(context, each):
-                put_text("", line)
+        for line in erase_too(context, news):
+            put_text("", line)
     # In the pack of a group only what comes in is looked at: its older sessions have been settled, or were left.
     for each in brings if news[0].record.is_group else news:
         if not each.record.is_group:
@@ -87,7 +89,7 @@ def _came(context: Context, path: Path, secret: str) -> list[Coming]:
         text = _("{path} cannot be read: {reason}.")
         raise CommandFailure(text.format(path=path, reason=reason(error))) from None
     put_text("", head(pack.about, path))
-    for line in preview(news):
+    for line in (*preview(news), *erased_elsewhere(left_elsewhere(context.home, news, now()))):
         put(line + "\n")
     return news
 

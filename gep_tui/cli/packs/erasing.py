@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.rebuilding import rebuilt
@@ -10,34 +12,52 @@ from gep_tui.locale import _
 from gep_tui.store.files.locks import Taken
 from gep_tui.store.library.locations import cache_folder
 from gep_tui.store.packs.coming import Coming
+from gep_tui.store.packs.erased_there import left_elsewhere
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
-from gep_tui.store.purge.carrying_out import StillOpen, carry_out
+from gep_tui.store.purge.carrying_out import PurgeDone, StillOpen, carry_out
 from gep_tui.store.purge.erased_notes import erased_notes
+from gep_tui.store.purge.part import PurgePart
+from gep_tui.store.recovery.group import GROUP_SUBJECT
 from gep_tui.words import purging as words
 
 
-def erase_too(context: Context, news: Coming) -> list[str]:
-    """Erase it from the files of what has come in, and return sentences about it. Raises CommandFailure."""
-    folder = news.folder
-    left, gone = left_to_do_in_group if news.record.is_group else left_to_do, erased_notes(context.home)
-    part = left(folder, now(), gone)
-    if part is None:
-        return []
-    try:
-        done = carry_out(context.home, cache_folder(context.environ), [part])
-    except StillOpen:
-        text = _(
-            "What was erased is still in the files of {id}, because a screen has it open: {command}, once it is closed."
-        )
-        return [text.format(id=folder.name, command=_again(news))]
-    except Taken:
-        return [words.one_at_a_time()]
-    except OSError as error:
-        raise CommandFailure(words.cut_short(error, [folder])) from None
-    if any(each.results for each in done):
-        rebuilt(folder)
-    return words.what_was_done(done)
+def erase_too(context: Context, news: Sequence[Coming]) -> list[str]:
+    """Erase it from the files of what has come in, and where it was taken along; return sentences about it.
+
+    What a screen has open is left for later, the rest is erased all the same. Raises CommandFailure.
+    """
+    done: list[PurgeDone] = []
+    said: list[str] = []
+    for part in (*left_elsewhere(context.home, news, now()), *_left(context, news)):
+        try:
+            done += carry_out(context.home, cache_folder(context.environ), [part])
+        except StillOpen:
+            said.append(_open(part))
+        except Taken:
+            said.append(words.one_at_a_time())
+            break
+        except OSError as error:
+            raise CommandFailure(words.cut_short(error, [part.folder])) from None
+    for each in done:
+        if each.results:
+            rebuilt(each.folder)
+    return [*(words.what_was_done(done) if done else ()), *said]
 
 
-def _again(news: Coming) -> str:
-    return "`gep purge --again`" if news.record.is_group else f"`gep purge {news.folder.name} --again`"
+def _left(context: Context, news: Sequence[Coming]) -> Iterator[PurgePart]:
+    """Yield what is to be erased in what has come in."""
+    gone = erased_notes(context.home)
+    for each in news:
+        if each.files:
+            left = left_to_do_in_group if each.record.is_group else left_to_do
+            part = left(each.folder, now(), gone)
+            if part is not None:
+                yield part
+
+
+def _open(part: PurgePart) -> str:
+    again = "`gep purge --again`" if part.subject is GROUP_SUBJECT else f"`gep purge {part.folder.name} --again`"
+    text = _(
+        "What was erased is still in the files of {id}, because a screen has it open: {command}, once it is closed."
+    )
+    return text.format(id=part.folder.name, command=again)

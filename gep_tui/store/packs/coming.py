@@ -31,7 +31,8 @@ _OURS = re.compile(r"[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9-]{1,64}){0,3}\.jsonl")
 class Coming(msgspec.Struct, frozen=True, kw_only=True):
     """What the `record` of a pack adds to the one in `folder`, which holds the events `here` and may not exist yet.
 
-    `files` are the new lines, by the name of the event file to write them to; `events` are those that the record lacks.
+    `files` are the new lines, by the name of the event file to write them to; `events` are those that the record lacks,
+    `there` all that the pack holds of it.
     `differing` counts the entries that contradict the one at their place here: both are kept. `writers` are all who
     wrote something in the pack. `unread` counts unreadable lines, which are taken in too; `erased` counts entries that
     were erased here for good, and stay out, `erasing` those that stand here and are erased there.
@@ -42,6 +43,7 @@ class Coming(msgspec.Struct, frozen=True, kw_only=True):
     here: tuple[Event, ...]
     files: dict[str, bytes]
     events: tuple[Event, ...]
+    there: tuple[Event, ...] = ()
     writers: frozenset[str] = frozenset()
     differing: int = 0
     unread: int = 0
@@ -67,6 +69,7 @@ def coming(record: PackedRecord, folder: Path) -> Coming:
         here=here.events,
         files=files,
         events=tuple({place(event): event for event in news if place(event) not in standing}.values()),
+        there=tuple(events),
         writers=frozenset(event.writer for event in events),
         differing=sum(_differs(event, standing.get(place(event))) for event in news),
         erasing=sum(_erases(event, standing.get(place(event))) for event in news),

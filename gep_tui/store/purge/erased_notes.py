@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.events import TopicAdded
+from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.event import tag_of
 from gep_tui.domain.stream.undoing import Purged
@@ -28,6 +29,19 @@ def erased_notes(home: DataFolder) -> NotesGone:
     return dict((*_of_sessions(home), *_of_groups(home)))
 
 
+def notes_gone(session: Session) -> Iterator[tuple[NoteName, datetime | None]]:
+    """Yield the notes of a session that were erased, with the day; none of one that was emptied."""
+    if not _is_emptied(session):
+        yield from ((NoteName(session.id, note.id), note.on) for note in session.purged)
+
+
+def topics_gone(record: GroupRecord) -> Iterator[tuple[NoteName, datetime | None]]:
+    """Yield the topics of a group's own that were erased, with the day."""
+    for event in record.events:
+        if isinstance(event, Purged) and event.was == tag_of(TopicAdded):
+            yield NoteName(record.state.id, event.key), event.on
+
+
 def has_erasures(folder: Path) -> bool:
     """Tell whether anything was ever erased in a stream's folder."""
     return any(SIGN in data for _path, data in files_read(folder))
@@ -38,11 +52,9 @@ def _of_sessions(home: DataFolder) -> Iterator[tuple[NoteName, datetime | None]]
         if not has_erasures(folder):
             continue
         try:
-            session = read_record(folder).session
+            yield from notes_gone(read_record(folder).session)
         except NewerRecord:
             continue
-        if not _is_emptied(session):
-            yield from ((NoteName(session.id, note.id), note.on) for note in session.purged)
 
 
 def _of_groups(home: DataFolder) -> Iterator[tuple[NoteName, datetime | None]]:
@@ -50,12 +62,9 @@ def _of_groups(home: DataFolder) -> Iterator[tuple[NoteName, datetime | None]]:
         if not has_erasures(folder):
             continue
         try:
-            record = read_group_record(folder)
+            yield from topics_gone(read_group_record(folder))
         except NewerRecord:
             continue
-        for event in record.events:
-            if isinstance(event, Purged) and event.was == tag_of(TopicAdded):
-                yield NoteName(record.state.id, event.key), event.on
 
 
 def _is_emptied(session: Session) -> bool:
