@@ -10,14 +10,13 @@ import msgspec
 
 from gep_tui.domain.carried.carried_case import CarriedCase, CaseName
 from gep_tui.domain.carried.follow_up import FollowUp, NoteName
-from gep_tui.domain.protocol.protocol import Text
 
 
 class CarriedNote(msgspec.Struct, frozen=True, kw_only=True):
     """A note of an earlier session: a commitment, a topic of the reserve, a lead taken up, a parked question.
 
     `person` is a name, `member` an id of the group; `prior`, `outcome` and `times` say how a commitment stood then.
-    `case` is its session's title, `called` the name of that session's programme.
+    `case` is its session's title, `called` the name of that session's programme in each language.
     """
 
     name: NoteName
@@ -33,7 +32,7 @@ class CarriedNote(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str = "open"
     times: int = 0
     in_room: bool = False
-    called: Text = Text()
+    called: tuple[tuple[str, str], ...] = ()
 
 
 class Charter(msgspec.Struct, frozen=True, kw_only=True):

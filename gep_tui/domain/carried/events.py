@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.stream.event import Event
 
 
@@ -14,7 +13,7 @@ class NoteCarried(Event, frozen=True, kw_only=True):
     `session` and `note` name it for ever. `person` is a name, `member` the member's id in the group. For a commitment,
     `prior` are the follow-ups known at that moment, by their keys, `outcome` is what they say, and `times` is how often
     it had been carried over. `due_on` is the day that the words `due` mean, as 2026-12-24. `case` is
-    the title of its session, and `called` its programme's name in both languages. `in_room` means that the note stays
+    the title of its session, and `called` its programme's name in each language. `in_room` means that the note stays
     in the room.
     """
 
@@ -32,7 +31,7 @@ class NoteCarried(Event, frozen=True, kw_only=True):
     times: int = 0
     due_on: str = ""
     in_room: bool = False
-    called: Text = Text()
+    called: tuple[tuple[str, str], ...] = ()
 
 
 class CharterCarried(Event, frozen=True, kw_only=True):

@@ -177,7 +177,7 @@ def _of_note(told: GroupCommitment, group: Group, session: Session, note: Note) 
 
 
 def _of_snapshot(told: GroupCommitment, group: Group, note: CarriedNote) -> GroupCommitment:
-    member = group.who(note.member)
+    member, called = group.who(note.member), dict(note.called)
     return msgspec.structs.replace(
         told,
         text=note.text,
@@ -187,7 +187,7 @@ def _of_snapshot(told: GroupCommitment, group: Group, note: CarriedNote) -> Grou
         due_on=note.due_on,
         made=note.made,
         title=note.case,
-        called=note.called,
+        called=Text(fr=called.get("fr", ""), en=called.get("en", "")),
     )
 
 

@@ -18,6 +18,7 @@ from gep_tui.domain.group.in_room import kept_in
 from gep_tui.domain.group.reserve import left_over, left_over_again, noted_between, topics_in_reserve
 from gep_tui.domain.group.state import Group, ReservedTopic
 from gep_tui.domain.protocol.note_kinds import COMMITMENT, LEAD_TAKEN_UP
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.offers import TOPIC
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.event import EPOCH
@@ -94,7 +95,7 @@ def _commitment(each: GroupCommitment) -> NoteCarried:
         due=each.due,
         due_on=each.due_on,
         case=each.title,
-        called=each.called,
+        called=_in_each(each.called),
         prior=state.keys,
         outcome=state.outcome or "open",
         times=state.times,
@@ -118,8 +119,13 @@ def _carried(group: Group, session: Session, note: Note) -> NoteCarried:
         member=group.who(person.member) if person else "",
         made=session.opened.date() if session.opened else None,
         case=session.title,
-        called=session.called,
+        called=_in_each(session.called),
     )
+
+
+def _in_each(name: Text) -> tuple[tuple[str, str], ...]:
+    """Return a name in each language that it has, with the language."""
+    return tuple((language, words) for language, words in (("fr", name.fr), ("en", name.en)) if words)
 
 
 def _again(note: CarriedNote) -> NoteCarried:
