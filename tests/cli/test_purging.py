@@ -137,6 +137,8 @@ def test_of_a_person_the_seconds_stay_and_no_name(gep: Gep, folder: Path, home: 
     assert [row["person"] for row in after["speaking"]] == ["Someone", "Karim", "Zoé"]
     assert after["notes"][0]["text"] == SECRET and after["notes"][0]["person"] == "Someone"
     assert after["roles"][0]["person"] == "Someone"
+    in_french = json.loads(gep("--lang", "fr", "show", "matin", "--format", "json")[1])
+    assert in_french["notes"][0]["person"] == in_french["roles"][0]["person"] == "Quelqu’un"
 
 
 def test_of_a_cycle_the_figures_stay_and_no_word(gep: Gep, folder: Path, home: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -17,7 +18,7 @@ from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.export.readers.readable_series import readable_series
 from gep_tui.export.readers.reader import GROUP
 from gep_tui.locale import _
-from gep_tui.store.library.series import all_series, read_series
+from gep_tui.store.library.series import all_series, read_series, spoken_series
 from gep_tui.words.cases import case_called
 
 
@@ -46,7 +47,7 @@ def known_cases(context: Context, group: str | None, as_told: bool = False) -> I
     """
     context.folder(False)
     wanted = all_series(context.home) if group is None else [read_series(context.home, found_group(context, group).id)]
-    for series in wanted:
+    for series in map(partial(spoken_series, language=context.choose_language()), wanted):
         sessions = readable_series(series.sessions, GROUP) if as_told else marked_in_room(series.sessions)
         for each in cases(series.group, sessions):
             yield KnownCase(case=each, group=series.group.name, sessions=sessions)

@@ -24,7 +24,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.live.stream import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.files.writers import new_writer
-from gep_tui.store.library.series import Series, all_series, read_series
+from gep_tui.store.library.series import Series, all_series, read_series, spoken_series
 from gep_tui.words.labels import phase_label
 
 #: Seconds that a report may take to be safe on the disk.
@@ -49,7 +49,7 @@ def told(context: Context, group: str | None) -> Iterator[Told]:
     """Yield all commitments, by group, those of one group alone if it is named. Raises CommandFailure."""
     context.folder(False)
     wanted = all_series(context.home) if group is None else [read_series(context.home, found_group(context, group).id)]
-    for series in wanted:
+    for series in map(partial(spoken_series, language=context.choose_language()), wanted):
         here = {session.id: session for session in series.sessions}
         for each in commitments(series.group, series.sessions):
             yield _told(each, series, here.get(each.name.session), context.choose_language())

@@ -19,6 +19,7 @@ from gep_tui.cli.groups.member_changes import CHANGES, change
 from gep_tui.cli.groups.opened import opened
 from gep_tui.cli.groups.people_read import people_in
 from gep_tui.cli.groups.taking_in import shown, take_in
+from gep_tui.domain.group.neutral_members import spoken_group
 from gep_tui.domain.group.state import Group, Member
 from gep_tui.export.members_table import members_table
 from gep_tui.export.planned_sheet import SIGN_IN_FORMATS, SignInFormat, planned_sheet
@@ -96,7 +97,7 @@ def _members(
     elif sheet:
         put(planned_sheet(found_group(context, group).group, context.clock().at().date(), form))
     else:
-        _list(found_group(context, group).group, as_json)
+        _list(spoken_group(found_group(context, group).group, context.choose_language()), as_json)
     return 0
 
 

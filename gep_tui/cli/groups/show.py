@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import click
+import msgspec
 
 from gep_tui.cli.common import options
 from gep_tui.cli.common.context import Context
@@ -15,6 +16,7 @@ from gep_tui.cli.groups.finding import found_group
 from gep_tui.cli.groups.its_sessions import all_sessions, still_open
 from gep_tui.cli.groups.page import page
 from gep_tui.domain.group.events import SCHEMA
+from gep_tui.domain.group.neutral_members import spoken_group
 from gep_tui.locale import _
 from gep_tui.store.library.groups import ReadGroup, named_like, sessions_of
 from gep_tui.words.problems import problem
@@ -45,6 +47,7 @@ def _show(context: Context, group: str, as_json: bool) -> int:
         }
         put_json({"id": read.id, **group_data(read.group), **more})
     else:
+        read = msgspec.structs.replace(read, group=spoken_group(read.group, context.choose_language()))
         put_page(page(read, own, alike, due, context.clock().at().date()))
     for text in _remarks(read):
         remark(text)

@@ -13,7 +13,9 @@ from gep_tui.domain.group.cycle.meetings import meetings
 from gep_tui.domain.group.cycle.readers import CycleReader, seen_by
 from gep_tui.domain.group.cycle.review import ReviewKind, ReviewWords, review_words
 from gep_tui.domain.group.cycle.topics import TopicFigures, topic_figures
+from gep_tui.domain.group.neutral_members import spoken_group
 from gep_tui.domain.group.state import Cycle, Group
+from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.state import Session
 from gep_tui.export.cycle.cycle_part import CyclePart
 from gep_tui.export.cycle.head import cycle_head, cycle_title, read_by
@@ -47,7 +49,7 @@ def cycle_page(
     review: ReviewKind | None = None,
 ) -> CyclePage:
     """Return the page of a cycle on `day`, as its review if one is asked for; without a cycle, of all sessions."""
-    sessions = tuple(sessions)
+    group, sessions = spoken_group(group, language), tuple(spoken(each, language) for each in sessions)
     figures = seen_by(cycle_figures(group, sessions, cycle, day), reader)
     own = review is not None and reader != "sponsor"
     told = sessions if reader == "facilitator" else readable_series(sessions, GROUP)

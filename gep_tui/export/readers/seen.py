@@ -8,6 +8,7 @@ import msgspec
 
 from gep_tui.domain.group.in_room import NOTHING_KEPT, with_marks
 from gep_tui.domain.group.practice_sheet import PracticeSheet
+from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.report import Report
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.event import EPOCH
@@ -49,6 +50,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
 def see(session: Session, now: datetime, language: str, reader: Reader, facts: GroupFacts = NO_GROUP) -> Seen:
     """Return what `reader` may see of `session`; what still runs counts up to `now`."""
+    session = spoken(session, language)
     readable = readable_session(with_marks(session, facts.in_room), reader)
     seen = Seen(
         reader=reader,

@@ -9,11 +9,13 @@ import msgspec
 
 from gep_tui.domain.carried.carried_note import CarriedOver
 from gep_tui.domain.carried.follow_up import NoteName
+from gep_tui.domain.group.neutral_members import spoken_group
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.joined import whole
+from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.event import EPOCH
 from gep_tui.store.files.reading import read_folder
@@ -31,6 +33,12 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
 
     group: Group = Group()
     sessions: tuple[Session, ...] = ()
+
+
+def spoken_series(series: Series, language: str) -> Series:
+    """Return a series in which those whose names were erased are called so in `language`."""
+    sessions = tuple(spoken(session, language) for session in series.sessions)
+    return Series(group=spoken_group(series.group, language), sessions=sessions)
 
 
 def read_series(home: DataFolder, id: str) -> Series:

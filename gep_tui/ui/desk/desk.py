@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from gep_tui.domain.session.decisions import Decision, RuledDecision
 from gep_tui.domain.session.decisions.beside import refused_beside
 from gep_tui.domain.session.events import Event, NoteAdded
+from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.refusals import Refusal
 from gep_tui.domain.session.state import Note
 from gep_tui.live.company import OtherScreen
@@ -120,7 +121,7 @@ class Desk(Conversation):
         """Return what to show now."""
         live, saving = self.live, self.live.saving
         return ViewModel(
-            session=live.session,
+            session=spoken(live.session, self.language),
             timing=live.timing(),
             wall=live.clock.wall(),
             language=self.language,

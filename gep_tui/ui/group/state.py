@@ -14,9 +14,11 @@ from gep_tui.domain.group.board import GroupCommitment, told_commitments
 from gep_tui.domain.group.cases import GroupCase, cases
 from gep_tui.domain.group.guests import PastGuest, past_guests
 from gep_tui.domain.group.in_room import marked_in_room
+from gep_tui.domain.group.neutral_members import spoken_group
 from gep_tui.domain.group.state import Group, PlannedDate
 from gep_tui.domain.group.upcoming import upcoming
 from gep_tui.domain.lists.pasted import PastedRow
+from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.state import Session
 from gep_tui.export.cycle.cycle_page import CyclePage, cycle_page
 from gep_tui.live.group import LiveGroup
@@ -64,7 +66,7 @@ class GroupDesk:
     @property
     def group(self) -> Group:
         """The group as it stands; an empty one until it has been read."""
-        return self.live.group if self.live is not None else Group()
+        return spoken_group(self.live.group, chosen()) if self.live is not None else Group()
 
     @property
     def today(self) -> date:
@@ -131,7 +133,7 @@ class GroupDesk:
     def read_sessions(self) -> tuple[Session, ...]:
         """Read the sessions of the group as it stands here: a slow disk may not have all of it yet."""
         found = read_sessions(self.group, self.services.home.sessions)
-        return tuple(session for session in found if session.opened)
+        return tuple(spoken(session, chosen()) for session in found if session.opened)
 
     def read_begun(self) -> str | None:
         """Return the title of the practice sheet that was begun and not saved, None if there is none."""
