@@ -132,6 +132,19 @@ def test_what_was_erased_on_one_laptop_is_erased_on_the_other_and_does_not_come_
     assert not any(b"Karim [" in data for data in contents(home).values())
 
 
+def test_a_group_made_apart_under_the_same_name_stays_beside_the_other_and_this_is_said(
+    gep: Gep, pack: Path, other: Path
+) -> None:
+    (other / "groups" / "equipe-nord").mkdir(parents=True)
+    gep("--home", str(other), "group", "new", "equipe NORD")
+    (other / "groups" / "equipe-nord").rmdir()
+    said = gep("--home", str(other), "merge", str(pack))[1]
+    assert "made apart from equipe NORD (equipe-nord-2), under the same name: the two stay beside each other" in said
+    assert "`gep group sessions equipe-nord-2 --take SESSION`" in said
+    assert gep("--home", str(other), "group", "sessions", "equipe-nord-2", "--take", "matin")[0] == 0
+    assert "made apart" not in gep("--home", str(other), "merge", str(pack))[1]
+
+
 def forged(pack: Path, path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
     """Write the entries of a pack anew, as somebody changed them; the manifest tells their new sums."""
     with zipfile.ZipFile(pack) as archive:

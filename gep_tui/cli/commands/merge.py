@@ -16,6 +16,7 @@ from gep_tui.cli.packs.erasing import erase_too
 from gep_tui.cli.packs.passphrase import opened, passphrase_file
 from gep_tui.cli.packs.preview import preview
 from gep_tui.cli.packs.record_here import folder_of
+from gep_tui.cli.packs.same_name import same_name
 from gep_tui.cli.purge.planned import now
 from gep_tui.locale import _
 from gep_tui.store.packs.coming import Coming, coming
@@ -89,8 +90,11 @@ def _came(context: Context, path: Path, secret: str) -> list[Coming]:
         text = _("{path} cannot be read: {reason}.")
         raise CommandFailure(text.format(path=path, reason=reason(error))) from None
     put_text("", head(pack.about, path))
-    for line in (*preview(news), *erased_elsewhere(left_elsewhere(context.home, news, now()))):
+    for line in preview(news):
         put(line + "\n")
+    elsewhere = erased_elsewhere(left_elsewhere(context.home, news, now()))
+    for line in (*elsewhere, *same_name(context, news)):
+        put_text("", line)
     return news
 
 
