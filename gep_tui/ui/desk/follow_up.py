@@ -104,14 +104,17 @@ class FollowUpDock:
             self._go_to_next_open()
 
     def _go_to_next_open(self) -> None:
-        """Choose the next open commitment below, or the first one above; if there is none, leave the panel's keys."""
+        """Choose the next open commitment below, or the first one above; if there is none, the panel goes.
+
+        A key behind Esc is then what it always is: e closes the session, and reports nothing.
+        """
         due = self._due()
         place = self._here(due)
         for at in (*range(place + 1, len(due)), *range(place)):
             if due[at].is_open and not due[at].state.ends:
                 self._choose(due, at)
                 return
-        self._desk.undock(shown=True)
+        self._desk.undock()
 
     def _due(self) -> tuple[GroupCommitment, ...]:
         return self._desk.earlier.due() if self._desk.earlier is not None else ()

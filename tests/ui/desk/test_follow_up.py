@@ -69,6 +69,8 @@ def test_one_key_and_a_word_report_and_the_next_open_one_is_chosen(due):
     assert "Ask the union" in due.asked, "one that was followed up already is passed over"
     due.press(*"no", "escape")
     assert "dropped: “Ask the union”" in due.said and due.asked == "", "its key has decided; the word is optional"
+    assert due.desk.dock is None, "all were looked at: the keys behind Esc are what they always are"
+    due.command("!")
     assert due.desk.dock.title(due.desk.view_model()) == "Commitments · 1 open"
 
 
