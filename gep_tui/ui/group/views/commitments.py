@@ -38,7 +38,7 @@ def commitment_rows(
     rows = [heading(_("Open"))] if open_ones else [words(_("Nothing is open."))]
     rows += [ListRow(row_key(each), partial(_row, each)) for each in open_ones]
     if closed:
-        rows += [words(""), heading(_("Closed"))]
+        rows += [words(""), heading(_("No longer open"))]
         rows += [ListRow(row_key(each), partial(_row, each)) for each in closed]
     return rows
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 DATE, SESSION = "date", "session"
 NOW, LIKE, PLAN = " now", " like", " plan"
 
+#: Cells of a row of words, so that names are whole in a window of 80.
+READABLE = 72
+
 #: Names of members that a row of the rotation shows at most.
 NAMES = 12
 
@@ -92,7 +95,7 @@ def _due(desk: GroupDesk) -> list[ListRow]:
     if not desk.is_read:
         return [words(_("Reading the sessions…"))]
     found = [*_open(desk.board), *_leads(desk.sessions), *_turns(desk.group, desk.sessions)]
-    return [words(f"  {text}") for text in found]
+    return [words(f"  {row}") for text in found for row in wrap(text, READABLE, 3)]
 
 
 def _open(board: Iterable[GroupCommitment]) -> list[str]:
