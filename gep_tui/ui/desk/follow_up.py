@@ -8,6 +8,7 @@ from functools import partial
 
 from gep_tui.domain.carried.events import CommitmentFollowed
 from gep_tui.domain.group.board import GroupCommitment
+from gep_tui.domain.group.due import not_looked_at
 from gep_tui.domain.session.decisions import following
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
@@ -104,14 +105,15 @@ class FollowUpDock:
             self._go_to_next_open()
 
     def _go_to_next_open(self) -> None:
-        """Choose the next open commitment below, or the first one above; if there is none, the panel goes.
+        """Choose the next one, below or from the top, on which nobody has reported in this session.
 
-        A key behind Esc is then what it always is: e closes the session, and reports nothing.
+        If there is none, the panel goes: a key behind Esc is then what it always is, and e closes the session.
         """
         due = self._due()
         place = self._here(due)
+        left = not_looked_at(self._desk.live.session, due)
         for at in (*range(place + 1, len(due)), *range(place)):
-            if due[at].is_open and not due[at].state.ends:
+            if due[at] in left:
                 self._choose(due, at)
                 return
         self._desk.undock()
