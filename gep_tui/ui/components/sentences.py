@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from gep_tui.ui.components.lines import Line, Style, line
 from gep_tui.ui.components.listing import ListEntry
+from gep_tui.ui.components.searching import marked
 from gep_tui.ui.components.wrapped import rows
 
 
@@ -17,10 +18,13 @@ class Sentence(NamedTuple):
     style: Style = "dim"
 
 
-def draw_sentence(entry: ListEntry, cells: int) -> Sequence[Line]:
-    """Return the rows of a sentence; rows after the first are indented, except in a heading."""
+def draw_sentence(entry: ListEntry, cells: int, wanted: tuple[str, ...] = ()) -> Sequence[Line]:
+    """Return the rows of a sentence; rows after the first are indented.
+
+    In a heading they are not, and the `wanted` words are marked.
+    """
     value: Sentence = entry.value
     if entry.head:
-        return [line((row, value.style)) for row in rows(value.text, cells)]
+        return [line(*marked(row, value.style, wanted)) for row in rows(value.text, cells)]
     first, *rest = rows(value.text, max(1, cells - 2))
     return [line((first, value.style)), *(line(("  " + row, value.style)) for row in rest)]

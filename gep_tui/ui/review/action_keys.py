@@ -47,7 +47,7 @@ _OF_TIMES: tuple[ReviewView, ...] = ("turns", "times")
 _LEAVING: tuple[ReviewView, ...] = ("leaves",)
 
 #: What acts in all views, and on the page of what leaves too; the other letters choose readers and formats there.
-_WHILE_LEAVING = ("copy", "export", "hide", "help", "close")
+_WHILE_LEAVING = ("copy", "export", "find", "hide", "help", "close")
 
 
 def _edits(id: str, keys: tuple[str, ...], views: tuple[ReviewView, ...], label: str, help: str) -> ReviewAction:
@@ -116,7 +116,12 @@ REVIEW: tuple[ReviewAction, ...] = (
     _shows(
         "purge", ("comma",), N_("erase for good"), N_("Erase a note, a case or a person for good; a word is typed.")
     ),
-    _shows("find", ("slash",), N_("find"), N_("Show only what holds some words; Esc shows everything again.")),
+    _shows(
+        "find",
+        ("slash",),
+        N_("find"),
+        N_("Show only what holds some words, or go to them in what leaves; Esc shows everything again."),
+    ),
     _edits(
         "for_whom",
         ("down",),
@@ -173,6 +178,7 @@ LEAVING_FOOTER = (
     "names_replaced",
     "leaving_part",
     "leaving_person",
+    "find",
     "hide",
 )
 

@@ -175,7 +175,7 @@ def _phase_history(contents: Contents) -> ReviewPage:
 
 def _leaves(contents: Contents) -> ReviewPage:
     entries, _current = contents.leaving.shown(contents.model.session)
-    return ReviewPage((entries,), lambda: list(entries), draw_sentence)
+    return ReviewPage((entries,), lambda: list(entries), partial(draw_sentence, wanted=contents.words))
 
 
 _VIEWS: Mapping[ReviewView, Callable[[Contents], ReviewPage]] = {

@@ -15,8 +15,8 @@ from gep_tui.ui.desk.stance import stroke_of
 from gep_tui.ui.review import leaving_actions, note_actions
 from gep_tui.ui.review.action_keys import VIEWS, bindings
 from gep_tui.ui.review.leaving import READERS
-from gep_tui.ui.review.other_actions import Search
 from gep_tui.ui.review.registry import ACTIONS
+from gep_tui.ui.review.search_question import MOVES, PreviewSearch, Search
 from gep_tui.ui.review.state import Review
 
 #: Actions of the live screen whose function keys act in the review too, since the clock goes on.
@@ -81,7 +81,7 @@ def _say_prose(review: Review) -> None:
 def _picked(review: Review, letter: str) -> None:
     """Show what leaves for another reader or in another format; ask who it is, if the reader is one of several."""
     review.desk.message = ""
-    review.scroll.top = review.scroll.skip = 0
+    _begin_anew(review)
     if letter in READERS:
         review.desk.start(leaving_actions.named(review))
 
@@ -148,7 +148,7 @@ def _answer(review: Review, key: str, character: str | None) -> None:
 
 def _look_on(review: Review) -> None:
     if isinstance(review.desk.asking, Search):
-        review.look_for(review.desk.asking.typed)
+        review.look_for(review.desk.asking.typed, again=not isinstance(review.desk.asking, PreviewSearch))
 
 
 def _edit(review: Review, key: str, character: str | None) -> None:
@@ -167,7 +167,13 @@ def _choose(review: Review, key: str) -> None:
     else:
         review.leaving.turn(1 if key == "right" else -1)
     review.desk.message = ""
+    _begin_anew(review)
+
+
+def _begin_anew(review: Review) -> None:
+    """Show what leaves from its beginning, or from the first row that has what is searched."""
     review.scroll.top = review.scroll.skip = 0
+    review.leaving.hits.again()
 
 
 def _travel(review: Review, key: str) -> bool:
@@ -175,6 +181,8 @@ def _travel(review: Review, key: str) -> bool:
     listing, rows, scroll = review.listing, review.rows, review.scroll
     if review.view == "leaves" and key in ("up", "down", "left", "right"):
         _choose(review, key)
+    elif review.view == "leaves" and review.find and key in MOVES:
+        review.leaving.hits.step(MOVES[key])
     elif key in ("up", "down"):
         scroll.step(listing, rows, 1 if key == "down" else -1)
     elif key in ("pageup", "pagedown", "space"):

@@ -22,6 +22,7 @@ from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.review.action_keys import ReviewView
 from gep_tui.ui.review.output import RecordAsIs
+from gep_tui.ui.review.preview_hits import PreviewHits
 
 #: What the group gets with the remarks on the process.
 WITH_PROCESS = Reader("group", process=True)
@@ -80,6 +81,7 @@ class LeavingChoice:
     #: Names are replaced, as they were decided.
     anonymous: bool = False
     decided: tuple[Replacement, ...] = ()
+    hits: PreviewHits = field(default_factory=PreviewHits)
     #: The view that Esc leads back to, "" for none.
     back: ReviewView | Literal[""] = ""
 

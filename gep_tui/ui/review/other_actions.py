@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from gep_tui.domain.session.cases import case_of_phase
@@ -14,32 +13,16 @@ from gep_tui.ui.desk import earlier_case_actions, people_actions, seat_actions, 
 from gep_tui.ui.desk.desk import DeskAction
 from gep_tui.ui.messages import HelpWanted, SearchWanted, SheetsWanted
 from gep_tui.ui.review.messages import ReviewLeft
+from gep_tui.ui.review.search_question import PreviewSearch, Search
 from gep_tui.ui.review.state import Review, ReviewCommand, ReviewFlow
 from gep_tui.words.refusals import command
 
 
-@dataclass
-class Search(Ask):
-    """A search whose results are shown while typing; Tab leads on `everywhere`, to all sessions."""
-
-    everywhere: bool = False
-
-    def hint(self) -> str:
-        """Return which keys answer."""
-        return _("Enter: keep this   Tab: in all sessions   Esc: show everything   (case and accents do not matter)")
-
-    def feed(self, key: str, character: str | None) -> str:
-        """Handle a key as every question does; Tab answers too."""
-        self.everywhere = key == "tab"
-        return self.enter() if self.everywhere else super().feed(key, character)
-
-    def paste(self, text: str) -> None:
-        """Take the beginning of a paste; nobody searches for a page."""
-        super().paste(text[:200])
-
-
 def find(review: Review) -> ReviewFlow:
-    """Show only what has the words; or search all sessions for them."""
+    """Show only what has the words; or search all sessions for them. In what leaves, go to them."""
+    if review.view == "leaves":
+        yield from _find_in_preview(review)
+        return
     search = Search(_("Find:"), typed=review.find)
     words = yield search
     if search.everywhere and review.desk.hidden:
@@ -49,6 +32,14 @@ def find(review: Review) -> ReviewFlow:
         review.tell(SearchWanted(review.desk, words))
     else:
         review.look_for(words)
+
+
+def _find_in_preview(review: Review) -> ReviewFlow:
+    """Search what leaves, of which every row stays where it is."""
+    if review.desk.hidden:
+        review.desk.say(_("Notes and turns are hidden (z shows them)."))
+        return
+    review.look_for((yield PreviewSearch(_("Find:"), typed=review.find, hits=review.leaving.hits)), again=False)
 
 
 def title(review: Review) -> ReviewFlow:

@@ -113,6 +113,9 @@ class ReviewPainter:
         words = review.result or desk.message
         if words:
             return [line((" " + row, "accent")) for row in rows(words, max(1, cells - 2))[:most]]
+        if review.view == "leaves" and review.find and not model.hidden:
+            keys = _("Tab: next   Shift+Tab: before   Esc: leave the search")
+            return [fit(line((f" {review.leaving.hits.told()}", "accent"), (f"   {keys}", "dim")), cells)]
         if review.view == "leaves":
             return [self._leaving_status(cells)]
         return [status(model, review.counted(), review.find, review.withdrawn, cells)]

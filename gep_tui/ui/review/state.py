@@ -74,6 +74,15 @@ class Review:
             self.listing, self._drawn = Listing(self._entries, shown.draw, cells), drawn
         if sized or before != self._edition:
             self._choose_again(sized)
+        if self.view == "leaves":
+            self._show_hit(model, cells)
+
+    def _show_hit(self, model: ViewModel, cells: int) -> None:
+        """Bring what was searched in what leaves onto the screen, once that is made."""
+        entries, current = self.leaving.shown(model.session)
+        if current and not model.hidden:
+            self.leaving.hits.look_through(entries)
+            self.leaving.hits.show(self.scroll, self.listing, self.rows, cells - self.listing.margin)
 
     def _choose_again(self, sized: bool) -> None:
         """Restore the selection; if it is gone, select what took its place."""
@@ -105,15 +114,18 @@ class Review:
         self.close_history()
         self.view, self.leaving.back = view, ""
         self.scroll = Scroll()
+        self.leaving.hits.begin(self.find)
         if view == "journal":
             self.scroll.at, self.selected = sys.maxsize, ""
         if note:
             self.find, self.selected, self._made = "", note, ()
 
-    def look_for(self, words: str) -> None:
-        """Show only what has these words."""
+    def look_for(self, words: str, again: bool = True) -> None:
+        """Show only what has these words; in what leaves, go to the first row that has them, unless one is shown."""
+        if again or words != self.leaving.hits.words:
+            self.leaving.hits.begin(words)
         self.find = words
-        self.scroll.at = -1
+        self.scroll.at = -1 if self.view != "leaves" else self.scroll.at
 
     def close_history(self) -> None:
         """Go back from a history to its subject."""

@@ -72,7 +72,6 @@ def test_every_letter_means_one_thing(room) -> None:
         (("n",), "Enter asks for whom"),
         (("g", "enter"), "c copies what stands here, x writes it to a file."),
         (("g", "%"), "No command on “%” here"),
-        (("g", "slash"), "No command on “/” here"),
     ],
 )
 def test_what_is_not_possible_is_said_and_sends_nothing(room, keys: tuple[str, ...], words: str) -> None:
@@ -171,6 +170,35 @@ async def test_what_will_be_written_stands_there_and_can_be_scrolled(room, servi
         assert not rows_of(screen).startswith("Session 4")
         await pilot.press("j", "home")
         await until_shown(pilot, lambda: rows_of(screen).startswith("{"))
+
+
+@pytest.mark.parametrize("size", [(20, 5), (80, 24)])
+async def test_what_leaves_is_searched_and_the_next_hit_comes_on_the_screen(room, services, size) -> None:
+    for number in range(40):
+        room.add(f"note {number}{' réunion' if number in (7, 30) else ''}")
+    async with stage(room, services, size) as (screen, pilot):
+        await pilot.press("f", "t")
+        hits = screen.review.leaving.hits
+        await until_shown(pilot, lambda: "Session 4" in rows_of(screen))
+        await pilot.press("slash", *"REUNI")
+        assert hits.told().startswith("1/") and len(hits.found) >= 2
+        first = screen.review.scroll.top
+        await pilot.press("tab")
+        assert hits.told().startswith("2/") and screen.review.scroll.top > first
+        await pilot.press("enter", "shift+tab")
+        assert hits.told().startswith("1/") and "réuni" in rows_of(screen)
+        assert "1/" in shown(screen) and screen.review.view == "leaves"
+        await pilot.press("o")
+        await until_shown(pilot, lambda: hits.counted() == "0")
+        await pilot.press("escape")
+        assert (screen.review.view, screen.review.find) == ("leaves", "")
+
+
+def test_a_sentence_is_searched_and_does_nothing_else_and_what_is_hidden_is_not(room) -> None:
+    room.press("0", "g", "slash", *"cxfquit", "enter")
+    assert (room.review.find, room.review.leaving.row, room.told) == ("cxfquit", "g", [])
+    room.press("escape", "z", "slash")
+    assert "hidden" in room.desk.message and room.desk.asking is None
 
 
 async def test_a_file_is_written_then_asked_about_and_the_clock_goes_on(room, services) -> None:

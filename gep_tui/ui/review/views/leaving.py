@@ -23,8 +23,8 @@ def leaving_lines(leaving: LeavingChoice, session: Session, cells: int, height: 
     """Return what stands above the rows that leave, in a window of this size."""
     if height < _FLAT:
         chosen = _reader_label(leaving.reader(session))
-        form = f" · {ending(leaving.form)}"
-        return [fit(line((cut(chosen, max(1, cells - width(line(form)))), "accent"), form), cells)]
+        form, hits = f" · {ending(leaving.form)}", f"{leaving.hits.counted()} ".lstrip()
+        return [fit(line(hits, (cut(chosen, max(1, cells - width(line(hits, form)))), "accent"), form), cells)]
     if height >= _HIGH and cells >= _WIDE:
         return [*_head(cells), *_rows(leaving, session, cells), *_meaning(leaving, session, cells, 2)]
     return [*_short(leaving, session, cells), *_meaning(leaving, session, cells, 2 if cells >= _WIDE else 1)]
