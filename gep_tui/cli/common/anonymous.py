@@ -14,7 +14,7 @@ from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.anonymous.anonymised import anonymised
-from gep_tui.export.anonymous.names_seen import is_left, names_seen, without_asking
+from gep_tui.export.anonymous.names_seen import is_asked, is_left, names_seen, without_asking
 from gep_tui.export.names.remembering import to_remember
 from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.readers.seen import Seen
@@ -28,13 +28,16 @@ def without_names(context: Context, seen: Seen, everything: Seen, session: Sessi
     `everything` is what the facilitator sees of the session.
     """
     group = group_of(context.home.groups, session)
-    names = without_asking(names_seen(seen, everything, session, group))
+    found = names_seen(seen, everything, session, group)
     if at_a_terminal():
-        asked = tuple(_asked(each) if is_left(each) else each for each in names)
+        asked = tuple(_asked(each) if is_asked(each) else each for each in found)
         if group is not None:
-            _remember(context, group, [now for now, before in zip(asked, names, strict=True) if now != before])
-        names = asked
-    return anonymised(seen, names), tuple(_told([each for each in names if is_left(each)]))
+            _remember(context, group, [now for now, before in zip(asked, found, strict=True) if now != before])
+        found = asked
+    names = without_asking(found)
+    left = [each for each in names if is_left(each)]
+    doubtful = [each for was, each in zip(found, names, strict=True) if is_asked(was) and each.state == "accepted"]
+    return anonymised(seen, names), (*_told(left, _left(len(left))), *_told(doubtful, _replaced(len(doubtful))))
 
 
 def _asked(name: Replacement) -> Replacement:
@@ -61,14 +64,25 @@ def _remember(context: Context, group: Group, names: Iterable[Replacement]) -> N
         raise CommandFailure(text.format(folder=folder))
 
 
-def _told(left: list[Replacement]) -> list[str]:
-    """Return how many names were left, then each in its sentence."""
-    if not left:
-        return []
-    words = n_(
+def _left(count: int) -> str:
+    return n_(
         "{count} word looks like a name and was left as it is:",
         "{count} words look like names and were left as they are:",
-        len(left),
+        count,
     )
-    shown = (f"  {one_line(name.found)} – {one_line(name.where[0].sentence)}" for name in left)
-    return [words.format(count=len(left)), *shown]
+
+
+def _replaced(count: int) -> str:
+    return n_(
+        "{count} name may be a town where it stands, and was replaced as the person’s:",
+        "{count} names may be towns where they stand, and were replaced as people’s:",
+        count,
+    )
+
+
+def _told(names: list[Replacement], words: str) -> list[str]:
+    """Return in words how many names there are, then each in its sentence."""
+    if not names:
+        return []
+    shown = (f"  {one_line(name.found)} – {one_line(name.where[0].sentence)}" for name in names)
+    return [words.format(count=len(names)), *shown]

@@ -44,8 +44,12 @@ class PracticeSheet(SheetText, frozen=True, kw_only=True):
 
 
 class SettledName(msgspec.Struct, frozen=True, kw_only=True):
-    """What was decided about a name: `by` replaces it; with "" it may stand as it is."""
+    """What was decided about a name: `by` replaces it; with "" it may stand as it is.
+
+    `label` is what the words in `by` mean, if they are the program's own: it has others for it in another language.
+    """
 
     text: str
     kind: str
     by: str = ""
+    label: str = ""

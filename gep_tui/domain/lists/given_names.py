@@ -58,6 +58,11 @@ _NAMES = frozenset((
 ))  # fmt: skip
 
 
+def is_given_name(word: str) -> bool:
+    """Tell whether a word, in its form for comparing, is a common given name."""
+    return word in _NAMES
+
+
 def has_given_name(text: str) -> bool:
     """Tell whether `text` has a common given name; accents and capitals do not matter."""
     return not _NAMES.isdisjoint(re.split(r"[\s’'.,-]+", bare(text)))

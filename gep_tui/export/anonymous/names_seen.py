@@ -56,6 +56,11 @@ def is_left(name: Replacement) -> bool:
     return name.state == "proposed" and not name.sure
 
 
+def is_asked(name: Replacement) -> bool:
+    """Tell whether somebody is to be asked about a name, where somebody can be."""
+    return is_left(name) or (name.state == "proposed" and name.doubt)
+
+
 def without_asking(names: Iterable[Replacement]) -> tuple[Replacement, ...]:
     """Return the names as they are where nobody can be asked: those of the lists are replaced, the others stay."""
     accepted = {"state": "accepted"}

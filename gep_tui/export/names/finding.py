@@ -15,6 +15,7 @@ from gep_tui.export.names.labels import Labels
 from gep_tui.export.names.matching import Matcher, Pattern
 from gep_tui.export.names.ordinary_names import is_in_doubt
 from gep_tui.export.names.own_words import with_own_words
+from gep_tui.export.names.place_like import place_like
 from gep_tui.export.names.prose import TITLES, Prose
 from gep_tui.export.names.replacement import NameAt, Replacement
 from gep_tui.export.names.replacing import exact
@@ -49,6 +50,9 @@ def found_names(
             for first in (_with_title(prose, each.first), each.first):
                 text = prose.text[prose.words[first].since : prose.words[each.last].until]
                 found.setdefault(text, _replacement(text, each.value, given))
+            town = place_like(prose, each.first, each.last, found[text], each.value)
+            if town is not None:
+                found.setdefault(town.found, town)
     return _placed(read, found.values(), {name.text for name in whole})
 
 

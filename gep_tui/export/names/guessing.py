@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.stream.text import bare
 from gep_tui.export.names.known_name import JOINED, KnownName
+from gep_tui.export.names.ordinary_names import is_first_name
 from gep_tui.export.names.prose import HYPHENS, TITLES, Prose, Word
 from gep_tui.export.names.replacement import NameKind
 from gep_tui.export.names.telling_words import HEADS, LITTLE, ORDINARY, PARTICLES
@@ -35,6 +36,9 @@ def guessed(texts: Sequence[Prose], covered: Sequence[set[int]]) -> list[KnownNa
         for first, last in _stretches(prose, known):
             text = prose.text[prose.words[first].since : prose.words[last].until]
             found.setdefault(bare(text), KnownName(text=text, kind=_kind(prose, first, last), who=""))
+        for at, word in enumerate(prose.words):
+            if at not in known and word.text.islower() and is_first_name(word):
+                found.setdefault(word.bare, KnownName(text=word.text, kind="person", who=""))
         for contact in _CONTACT.finditer(prose.text):
             found.setdefault(bare(contact[0]), KnownName(text=contact[0], kind="contact", who=""))
     longest = sorted(found.values(), key=lambda name: -len(name.text))

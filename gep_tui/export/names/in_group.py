@@ -9,6 +9,7 @@ from gep_tui.domain.group.practice_sheet import SettledName
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.stream.text import bare
 from gep_tui.export.names.known_name import KnownName
+from gep_tui.export.names.own_labels import in_words
 from gep_tui.export.names.replacement import NameKind
 from gep_tui.locale import _
 
@@ -26,7 +27,8 @@ def names_in(group: Group) -> tuple[KnownName, ...]:
 def _settled(name: SettledName) -> KnownName:
     kind: NameKind = next((each for each in get_args(NameKind) if each == name.kind), "person")
     settled = "accepted" if name.by else "refused"
-    return KnownName(text=name.text, kind=kind, who=bare(name.text), by=name.by, settled=settled)  # type: ignore[arg-type]
+    by = in_words(name.label) or name.by
+    return KnownName(text=name.text, kind=kind, who=bare(name.text), by=by, settled=settled)  # type: ignore[arg-type]
 
 
 def _names(group: Group) -> Iterator[KnownName]:

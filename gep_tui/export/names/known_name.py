@@ -17,8 +17,16 @@ from gep_tui.export.names.telling_words import HEADS, LITTLE, PARTICLES
 #: What may stand between two words of one name.
 JOINED = re.compile(r"[ \t\u00a0\u202f]{1,2}|[-‐‑'’@+]|\.[ \u00a0]?|\n")
 
-# How a form may be written: in any case, with a capital first, or all in capitals.
-ANY, CAPITAL, CAPITALS = "any", "capital", "capitals"
+# How a form may be written: in any case, in any case though small it may be another word, with a capital first, or all
+# in capitals.
+ANY, DOUBTED, CAPITAL, CAPITALS = "any", "doubted", "capital", "capitals"
+
+#: Words of two letters, none of which is meant by a name that is written so.
+_SHORT = frozenset((
+    "ai", "an", "as", "au", "be", "by", "ca", "ce", "ci", "de", "do", "du", "en", "es", "et", "eu", "go", "he", "if",
+    "il", "in", "is", "it", "je", "la", "le", "lu", "ma", "me", "ne", "ni", "no", "of", "on", "or", "os", "ou", "pu",
+    "sa", "se", "si", "so", "su", "ta", "te", "to", "tu", "un", "up", "us", "va", "vu", "we",
+))  # fmt: skip
 
 #: A form: its words for comparing, and how the first of them has to be written.
 Form = tuple[tuple[str, ...], str]
@@ -63,7 +71,14 @@ def _how_whole(words: list[Word], kind: NameKind) -> str:
         return ANY
     if words[0].is_acronym and len(words[0].bare) < 3:
         return CAPITALS
-    return CAPITAL if len(words[0].bare) < 3 else ANY
+    return _how_short(words[0].bare) if kind == "person" or len(words[0].bare) > 2 else CAPITAL
+
+
+def _how_short(name: str) -> str:
+    """Return how a first name alone may be written: one of two letters too, unless it is a word."""
+    if len(name) > 2:
+        return ANY
+    return CAPITAL if len(name) < 2 or name in _SHORT else DOUBTED
 
 
 def _of_person(text: str, words: list[Word]) -> Iterator[Form]:
@@ -71,10 +86,12 @@ def _of_person(text: str, words: list[Word]) -> Iterator[Form]:
     given, rest = _apart(text, words)
     first, last = tuple(word.bare for word in given), tuple(word.bare for word in rest)
     if not LITTLE.issuperset(first):
-        yield first, ANY if len("".join(first)) > 2 else CAPITAL
+        yield first, _how_short("".join(first))
+    # Where no part is a common first name, any of them may be the one by which people call each other.
+    how = CAPITAL if any(has_given_name(word.text) for word in given) else DOUBTED
     for at, word in enumerate(rest):
         if word.bare not in TITLES and not LITTLE.issuperset(last[at:]):
-            yield last[at:], CAPITAL
+            yield last[at:], how
         if word.bare not in PARTICLES:
             break
     for initial in dict.fromkeys(each[0] for each in last if each not in PARTICLES and not LITTLE.issuperset(first)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from gep_tui.export.names.known_name import ANY, CAPITAL, JOINED
+from gep_tui.export.names.known_name import ANY, CAPITAL, DOUBTED, JOINED
 from gep_tui.export.names.prose import HYPHENS, TITLES, Prose, Word
 
 T = TypeVar("T")
@@ -89,7 +89,7 @@ class Matcher(Generic[T]):
 def _written(prose: Prose, at: int, how: str) -> bool:
     """Tell whether the word is written as the pattern wants it; a title makes up for a capital."""
     word = prose.words[at]
-    if how == ANY:
+    if how in (ANY, DOUBTED):
         return True
     titled = at > 0 and prose.words[at - 1].bare in TITLES
     return word.is_capital or titled if how == CAPITAL else word.is_acronym

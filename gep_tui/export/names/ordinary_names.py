@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gep_tui.export.names.known_name import KnownName, forms
-from gep_tui.export.names.prose import words_of
+from gep_tui.domain.lists.given_names import is_given_name
+from gep_tui.export.names.known_name import DOUBTED, KnownName, forms
+from gep_tui.export.names.prose import Word, words_of
 
 #: Names of people and places, in their form for comparing, which are words of French or English.
 _ORDINARY = frozenset((
@@ -29,10 +30,24 @@ _ORDINARY = frozenset((
     "violette", "walker", "ward", "west", "will", "wood", "young", "zephyr",
 ))  # fmt: skip
 
+#: First names that are words too, and hardly anybody's where they are written small.
+_WORDS = frozenset((
+    "adam", "ali", "ana", "ann", "ben", "chris", "charlotte", "germaine", "gilles", "hans", "ian", "jan", "jean",
+    "jose", "lise", "lou", "louis", "madeleine", "maria", "marie", "max", "pascal", "rene", "renee", "romain",
+    "romane", "said", "sam", "serge", "tim", "tom", "victor", "victoria",
+))  # fmt: skip
+
 
 def is_in_doubt(text: str, meant: Iterable[KnownName]) -> bool:
     """Tell whether a name, written as in `text`, may be an ordinary word or its plural: "rose", "des karims"."""
     if text != text.lower():
         return False
     words = tuple(word.bare for word in words_of(text))
-    return _ORDINARY.issuperset(words) or all(words != form for name in meant for form, _how in forms(name))
+    if _ORDINARY.issuperset(words):
+        return True
+    return all(words != form or how == DOUBTED for name in meant for form, how in forms(name))
+
+
+def is_first_name(word: Word) -> bool:
+    """Tell whether a word in small letters is a common first name, and no other word: "fatou", typed in haste."""
+    return len(word.bare) > 2 and word.bare not in _ORDINARY | _WORDS and is_given_name(word.bare)

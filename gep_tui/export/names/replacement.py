@@ -26,7 +26,8 @@ class Replacement(msgspec.Struct, frozen=True, kw_only=True):
     """What was found, letter for letter; what kind of name it is; by what it is replaced; everywhere it stands.
 
     `who` is the same for two names of one person or place. `sure` means that a list has it, in a form that is no
-    ordinary word: it may be replaced where nobody can be asked.
+    ordinary word: it may be replaced where nobody can be asked. `doubt` means that it may be a town instead of a
+    person: it is asked about wherever somebody can be.
     """
 
     found: str
@@ -36,3 +37,4 @@ class Replacement(msgspec.Struct, frozen=True, kw_only=True):
     state: ReplacementState = "proposed"
     who: str = ""
     sure: bool = False
+    doubt: bool = False

@@ -57,12 +57,14 @@ def restore_sheet(group: Group, now: datetime, sheet: str) -> SheetRestored | Re
     return SheetRestored(sheet=sheet) if found.withdrawn else no.SameInGroup()
 
 
-def settle_name(group: Group, now: datetime, text: str, kind: str, by: str = "") -> NameSettled | Refusal:
+def settle_name(
+    group: Group, now: datetime, text: str, kind: str, by: str = "", label: str = ""
+) -> NameSettled | Refusal:
     """Remember what replaces a name from now on, or that it may stand as it is."""
-    name = SettledName(text=one_line(text), kind=kind, by=one_line(by))
+    name = SettledName(text=one_line(text), kind=kind, by=one_line(by), label=label)
     if not name.text or name in group.names:
         return no.SameInGroup()
-    return NameSettled(text=name.text, kind=name.kind, by=name.by)
+    return NameSettled(text=name.text, kind=name.kind, by=name.by, label=name.label)
 
 
 def undo_sheet(group: Group, now: datetime) -> Undone | Refusal:

@@ -57,7 +57,7 @@ def settle(build: GroupBuilder, event: NameSettled) -> str:
     """Keep what replaces a name; the later word counts."""
     if not event.text.strip():
         return "empty-name"
-    build.names[event.text] = SettledName(text=event.text, kind=event.kind, by=event.by)
+    build.names[event.text] = SettledName(text=event.text, kind=event.kind, by=event.by, label=event.label)
     return ""
 
 

@@ -51,8 +51,12 @@ class SheetRestored(Event, frozen=True, kw_only=True):
 
 
 class NameSettled(Event, frozen=True, kw_only=True):
-    """Somebody has decided about a name in a text: `by` replaces it, or with "" it may stand as it is."""
+    """Somebody has decided about a name in a text: `by` replaces it, or with "" it may stand as it is.
+
+    `label` is what `by` means, if these are words of the program.
+    """
 
     text: str
     kind: str
     by: str = ""
+    label: str = ""
