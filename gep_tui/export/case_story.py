@@ -12,7 +12,7 @@ from gep_tui.domain.group.cases import GroupCase
 from gep_tui.domain.session.state import Session
 from gep_tui.export.blocks import Heading, Item, PageBlock, TextLine
 from gep_tui.export.file_names import tame
-from gep_tui.export.readers.reader import GROUP
+from gep_tui.export.readers.reader import GROUP, Reader
 from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.locale import _, n_
 from gep_tui.words.cases import case_called, case_gone, day_told, room_sign
@@ -30,10 +30,12 @@ class StoryBlock(NamedTuple):
     block: PageBlock
 
 
-def case_page(case: GroupCase, sessions: Iterable[Session], language: str) -> Iterator[PageBlock]:
+def case_page(
+    case: GroupCase, sessions: Iterable[Session], language: str, reader: Reader = GROUP
+) -> Iterator[PageBlock]:
     """Yield the page of a case: its title, for whom it is, its story."""
     yield Heading(1, case_called(case))
-    yield TextLine(for_whom(GROUP))
+    yield TextLine(for_whom(reader))
     yield from (each.block for each in story(case, sessions, language))
 
 

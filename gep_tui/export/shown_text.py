@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -29,14 +29,20 @@ class ForClipboard(msgspec.Struct, frozen=True, kw_only=True):
     form: str = "txt"
 
 
-def shown_text(seen: Seen, form: Format | FileFormat) -> str:
-    """Return in text what a file in this format says."""
+def shown_text(seen: Seen, form: Format | FileFormat, attached: Sequence[FileFormat] = ()) -> str:
+    """Return in text what a file in this format says; a mail's subject is first, what goes along with it last."""
     if form == "eml":
         subject = _("Subject: {subject}").format(subject=file_name(seen, "eml").removesuffix(".eml"))
-        return f"{subject}\n\n{written(document(seen).blocks)}"
+        return "\n\n".join((subject, written(document(seen).blocks), *(_along(seen, each) for each in attached)))
     if form in _DOCUMENTS:
         return written(document(seen).blocks)
     return _workbook(seen, " | ") if form == "xlsx" else str(content_of(seen, form))
+
+
+def _along(seen: Seen, form: FileFormat) -> str:
+    """Return the name of a file that goes along, and what it says, unless that stands in the mail already."""
+    name = _("Goes along: {name}").format(name=file_name(seen, form))
+    return name if form in _DOCUMENTS else f"{name}\n{shown_text(seen, form)}"
 
 
 def for_clipboard(seen: Seen, form: Format | FileFormat, order: Order = "phase") -> ForClipboard:

@@ -86,6 +86,19 @@ def test_what_stays_in_the_room_is_not_on_the_page_of_a_case(gep, series, home):
     assert "What do I keep?" in shown and "How do I tell the team?" not in shown
 
 
+def test_the_data_of_a_case_have_a_reader_and_the_usual_one_is_told(gep, series, home):
+    marked(home, "s1")
+    words = ("cases", "show", "s1/case-1", "--json")
+    status, said, err = gep(*words)
+    assert (status, "How do I tell" in said) == (0, True)
+    assert err == (
+        "For the facilitator alone: this is the full record. Not to be passed on. --for names another reader.\n"
+    )
+    status, said, err = gep(*words, "--for", "group")
+    assert (status, "How do I tell" in said, "What do I keep?" in said, err) == (0, False, True, "")
+    assert "How do I tell" in gep("cases", "show", "s1/case-1", "--for", "facilitator")[1]
+
+
 def test_the_facilitators_list_marks_what_stays_in_the_room(gep, series, home):
     marked(home, "s1")
     assert "  What do I keep?  [s1/case-1]" in gep("cases")[1]

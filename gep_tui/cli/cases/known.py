@@ -13,6 +13,7 @@ from gep_tui.cli.groups.finding import found_group
 from gep_tui.domain.carried.carried_case import CaseName
 from gep_tui.domain.group.cases import GroupCase, cases
 from gep_tui.domain.group.in_room import marked_in_room
+from gep_tui.domain.group.minutes_for import MinutesFor
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.export.readers.readable_series import readable_series
@@ -23,10 +24,11 @@ from gep_tui.words.cases import case_called
 
 
 class KnownCase(msgspec.Struct, frozen=True, kw_only=True):
-    """A case with the name of its group, and the sessions of that group."""
+    """A case with the name of its group, for whom that group's minutes are, and the sessions of that group."""
 
     case: GroupCase
     group: str = ""
+    minutes_for: MinutesFor = ""
     sessions: tuple[Session, ...] = ()
 
     @property
@@ -50,7 +52,7 @@ def known_cases(context: Context, group: str | None, as_told: bool = False) -> I
     for series in map(partial(spoken_series, language=context.choose_language()), wanted):
         sessions = readable_series(series.sessions, GROUP) if as_told else marked_in_room(series.sessions)
         for each in cases(series.group, sessions):
-            yield KnownCase(case=each, group=series.group.name, sessions=sessions)
+            yield KnownCase(case=each, group=series.group.name, minutes_for=series.group.minutes_for, sessions=sessions)
 
 
 def one_meant(known: Iterable[KnownCase], words: str) -> KnownCase:

@@ -8,7 +8,11 @@ from gep_tui.cli.cases.known import known_cases, one_meant
 from gep_tui.cli.cases.listed import as_data
 from gep_tui.cli.common import options
 from gep_tui.cli.common.context import Context
-from gep_tui.cli.common.output import put, put_json
+from gep_tui.cli.common.output import put, put_json, remark
+from gep_tui.export.readers.default_reader import default_reader, why_default
+from gep_tui.export.readers.group_facts import GroupFacts
+from gep_tui.export.readers.reader import FACILITATOR, GROUP, Reader
+from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.locale import _
 
 
@@ -17,7 +21,15 @@ def command() -> click.Command:
     return click.Command(
         "show",
         callback=_show,
-        params=[click.Argument(["case"], metavar=_("CASE")), options.as_json()],
+        params=[
+            click.Argument(["case"], metavar=_("CASE")),
+            click.Option(
+                ["--for", "reader"],
+                type=click.Choice(["facilitator", "group"]),
+                help=_("For whom: the facilitator, or the group, which reads nothing that stays in the room."),
+            ),
+            options.as_json(),
+        ],
         short_help=_("Show what each session did with the case."),
         help=_(
             "Show a case over all its sessions: who brought it, its key question as it changed, leads taken up, "
@@ -28,13 +40,24 @@ def command() -> click.Command:
 
 
 @click.pass_obj
-def _show(context: Context, case: str, as_json: bool) -> int:
-    found = one_meant(known_cases(context, None, as_told=not as_json), case)
+def _show(context: Context, case: str, reader: str | None, as_json: bool) -> int:
+    whom = _reader(context, case, reader, as_json)
+    found = one_meant(known_cases(context, None, as_told=not whom.is_facilitator), case)
     if as_json:
         put_json(as_data(found))
         return 0
     from gep_tui.export.case_story import case_page
     from gep_tui.export.plain import written
 
-    put(written(case_page(found.case, found.sessions, context.choose_language())))
+    put(written(case_page(found.case, found.sessions, context.choose_language(), whom)))
     return 0
+
+
+def _reader(context: Context, case: str, wanted: str | None, record: bool) -> Reader:
+    """Return for whom the case is shown; for a `record` the usual reader is told. Raises CommandFailure."""
+    if wanted or not record:
+        return FACILITATOR if wanted == "facilitator" else GROUP
+    facts = GroupFacts(minutes_for=one_meant(known_cases(context, None), case).minutes_for)
+    reader = default_reader(facts, record=True)
+    remark(f"{for_whom(reader)} {why_default(facts)}")
+    return reader

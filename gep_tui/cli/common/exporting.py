@@ -76,8 +76,9 @@ def page(context: Context, folder: Path, wanted: WantedPage) -> ExportedPage:
     reader, said = _reader(wanted, record.session, facts)
     seen = see(record.session, record.now, chosen(), reader, facts)
     seen = seen.only(_part(wanted.part, seen))
-    if nothing := nothing_to_write(seen, wanted.form):
-        raise CommandFailure(nothing)
+    for form in (wanted.form, *wanted.attach):
+        if nothing := nothing_to_write(seen, form):
+            raise CommandFailure(nothing)
     if wanted.anonymous:
         from gep_tui.cli.common.anonymous import without_names
 

@@ -144,6 +144,13 @@ REVIEW: tuple[ReviewAction, ...] = (
         N_("names"),
         N_("What leaves: names replaced by roles, each looked at first; or as they are."),
     ),
+    _edits(
+        "attach",
+        ("plus", "equals_sign"),
+        _LEAVING,
+        N_("files along"),
+        N_("What leaves: which files go along with a mail, of the same reader."),
+    ),
     _edits("leaving_person", ("enter",), _LEAVING, N_("which one"), N_("What leaves: which person it is for.")),
     _shows("copy", ("c", "C"), N_("copy"), N_("Show what leaves, for whom; there c copies it.")),
     _shows("export", ("x",), N_("export"), N_("Show what leaves, for whom; there x writes it to a file.")),
@@ -178,6 +185,7 @@ LEAVING_FOOTER = (
     "names_replaced",
     "leaving_part",
     "leaving_person",
+    "attach",
     "find",
     "hide",
 )

@@ -36,6 +36,8 @@ def press(review: Review, keys: Keymap, key: str, character: str | None, clocked
 
     Keys of the clock act on the desk `clocked`, whose clock is shown, if that is not the review's own.
     """
+    if review.is_free and review.told.scroll(key):
+        return
     review.result = ""
     if _is_of_clock(review, keys, key, clocked or review.desk):
         return

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from gep_tui.domain.session.state import Session
 from gep_tui.export.anonymous.names_seen import decided_again
-from gep_tui.export.formats import FileFormat, Format
+from gep_tui.export.formats import ATTACHED, FileFormat, Format
 from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.nothing_to_write import not_installed
 from gep_tui.export.part import WHOLE, Part
@@ -43,7 +43,7 @@ FORMS: dict[str, Format | FileFormat] = {
 class Wish(NamedTuple):
     """What is to be shown: for whom (`None`: for whom the charter says), in which format, which part of what record.
 
-    `decided` are names to replace, None if names stay as they are.
+    `decided` are names to replace, None if names stay as they are. `attached` are the formats that a mail takes along.
     """
 
     reader: Reader | None
@@ -51,6 +51,7 @@ class Wish(NamedTuple):
     part: Part
     last: tuple[int, str]
     decided: tuple[Replacement, ...] | None = None
+    attached: tuple[FileFormat, ...] = ()
 
 
 class Preview(NamedTuple):
@@ -81,6 +82,8 @@ class LeavingChoice:
     #: Names are replaced, as they were decided.
     anonymous: bool = False
     decided: tuple[Replacement, ...] = ()
+    #: The formats that a mail takes along.
+    attached: tuple[FileFormat, ...] = ()
     hits: PreviewHits = field(default_factory=PreviewHits)
     #: The view that Esc leads back to, "" for none.
     back: ReviewView | Literal[""] = ""
@@ -106,7 +109,16 @@ class LeavingChoice:
     def wish(self, session: Session) -> Wish:
         """Return what is to be shown."""
         decided = self.decided if self.anonymous else None
-        return Wish(self.reader(session), self.form, self.part, session.last, decided)
+        return Wish(self.reader(session), self.form, self.part, session.last, decided, self.along())
+
+    def along(self) -> tuple[FileFormat, ...]:
+        """Return the formats that go along: with a mail alone."""
+        return self.attached if self.form == "eml" else ()
+
+    def attach(self, form: FileFormat) -> None:
+        """Let a format go along with a mail, or no longer; always in the same order."""
+        chosen = {form} ^ set(self.attached)
+        self.attached = tuple(each for each in ATTACHED if each in chosen)
 
     def decide(self, names: Iterable[Replacement]) -> None:
         """Keep what was decided about names, beside what was before."""

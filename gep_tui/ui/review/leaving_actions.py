@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
+from gep_tui.export.formats import ATTACHED
 from gep_tui.export.readers.reader import NAMED
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
-from gep_tui.ui.review.leaving import READERS
+from gep_tui.ui.review.leaving import READERS, Wish
 from gep_tui.ui.review.messages import JobWanted
 from gep_tui.ui.review.names_replaced import look_through, switch
 from gep_tui.ui.review.output import Job
@@ -40,7 +41,27 @@ def _send(review: Review, to_clipboard: bool) -> ReviewFlow:
     elif leaving.anonymous and (leaving.open_names() or not leaving.shown(session)[1]):
         look_through(review)  # nothing leaves before its names were seen
     else:
-        review.tell(JobWanted(Job(wish.part, wish.form, wish.reader, to_clipboard, decided=wish.decided)))
+        review.tell(JobWanted(_job(wish, to_clipboard)))
+
+
+def _job(wish: Wish, to_clipboard: bool) -> Job:
+    return Job(wish.part, wish.form, wish.reader, to_clipboard, decided=wish.decided, attached=wish.attached)
+
+
+def attach(review: Review) -> ReviewFlow:
+    """Choose which formats go along with a mail, one after the other, until that is all."""
+    leaving = review.leaving
+    if leaving.form != "eml":
+        review.desk.say(_("Files go along with a mail alone: e chooses it."))
+        return
+    while True:
+        there = [form for form in ATTACHED if form not in leaving.absent]
+        options = [(form, f"✓ {form}" if form in leaving.attached else form) for form in there]
+        answer = yield Choose(_("Which files go along with the mail?"), options=[*options, ("", _("that is all"))])
+        chosen = next((form for form in there if form == answer), None)
+        if chosen is None:
+            return
+        leaving.attach(chosen)
 
 
 def person(review: Review) -> ReviewFlow:
@@ -90,6 +111,7 @@ ACTIONS: dict[str, ReviewCommand] = {
     "export": export,
     "leaving_part": part,
     "leaving_person": person,
+    "attach": attach,
     "for_whom": for_whom,
     "as_what": as_what,
     "names_replaced": switch,

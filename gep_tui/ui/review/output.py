@@ -38,6 +38,7 @@ class Job(NamedTuple):
     """A job: which part, in which format, for whom (`None`: for whom the charter says); to the clipboard or to a file.
 
     `over` says what to do where another file stands; `decided` are names to replace, None if names stay as they are.
+    `attached` are the formats that a mail takes along.
     """
 
     part: Part = WHOLE
@@ -46,6 +47,7 @@ class Job(NamedTuple):
     to_clipboard: bool = False
     over: Over = "ask"
     decided: tuple[Replacement, ...] | None = None
+    attached: tuple[FileFormat, ...] = ()
 
 
 class RecordAsIs(NamedTuple):
@@ -115,8 +117,9 @@ def carry_out(job: Job, record: RecordAsIs, places: OutPlaces) -> OutputDone:
     if any(each.state == "proposed" for each in names):
         return OutputDone(_("Not all names are decided yet: a shows them. Nothing has left."))
     seen = record.leaving(job.part, reader, names)
-    if nothing := not_installed(job.format) or nothing_to_write(seen, job.format):
-        return OutputDone(nothing)
+    for form in (job.format, *job.attached):
+        if nothing := not_installed(form) or nothing_to_write(seen, form):
+            return OutputDone(nothing)
     enter = Entering(record.folder, reader.entry) if record.folder is not None else None
     done = _copied(job, seen, places, enter) if job.to_clipboard else _written(job, seen, places, enter)
     if done.taken is not None:
@@ -128,14 +131,15 @@ def _copied(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) -> 
     """Copy what is shown of the file; it is in a file too, in case the clipboard did not take it."""
     given = for_clipboard(seen, job.format)
     outcome = copy(given.text, places.exports, file_name(seen, given.form), html=given.html, enter=enter)
-    words = f"{sentence(outcome)} {for_whom(seen.reader)}"
+    along = _("What goes along with a mail is in the file alone that x writes.") if job.attached else ""
+    words = " ".join(filter(None, (sentence(outcome), along, for_whom(seen.reader))))
     return OutputDone(words, given.text if outcome.way == "osc52" else "")
 
 
 def _written(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) -> OutputDone:
     """Write a file; one that stands there already is left until it was asked what to do."""
     template = None
-    if job.format == "docx" and places.template is not None:
+    if "docx" in (job.format, *job.attached) and places.template is not None:
         from gep_tui.export.docx.template import TemplateFault, read_template
         from gep_tui.export.docx.template_words import template_fault
 
@@ -143,7 +147,8 @@ def _written(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) ->
         if isinstance(found, TemplateFault):
             return OutputDone(template_fault(found))
         template = found
-    content, name = content_of(seen, job.format, template=template), file_name(seen, job.format)
+    content = content_of(seen, job.format, template=template, attached=job.attached)
+    name = file_name(seen, job.format)
     placed = write_into(places.documents, places.exports, name, content, job.over, enter)
     if placed.taken or placed.errno is not None:
         return OutputDone(placed.words, taken=placed.path if placed.taken else None)

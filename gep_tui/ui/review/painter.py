@@ -14,7 +14,6 @@ from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.components.sizes import set_height
 from gep_tui.ui.components.spots import SpotRow, at, joined
 from gep_tui.ui.components.text import plain
-from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_line import clock_line
@@ -112,7 +111,8 @@ class ReviewPainter:
             return question_lines(desk.asking, cells, most)
         words = review.result or desk.message
         if words:
-            return [line((" " + row, "accent")) for row in rows(words, max(1, cells - 2))[:most]]
+            return [line((" " + row, "accent")) for row in review.told.lines(words, max(1, cells - 2), most)]
+        review.told.forget()
         if review.view == "leaves" and review.find and not model.hidden:
             keys = _("Tab: next   Shift+Tab: before   Esc: leave the search")
             return [fit(line((f" {review.leaving.hits.told()}", "accent"), (f"   {keys}", "dim")), cells)]

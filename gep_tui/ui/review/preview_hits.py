@@ -38,7 +38,14 @@ class PreviewHits:
         if self.found:
             self.number, self.due = (self.number + by) % len(self.found), True
 
-    def look_through(self, entries: Sequence[ListEntry]) -> None:
+    def bring(self, entries: Sequence[ListEntry], scroll: Scroll, listing: Listing, height: int, cells: int) -> None:
+        """Find the words in what leaves now, and bring the hit onto the screen, if that is due."""
+        self._look_through(entries)
+        if self.due:
+            self.due = False
+            self._show(scroll, listing, height, cells - listing.margin)
+
+    def _look_through(self, entries: Sequence[ListEntry]) -> None:
         """Find the rows that have every word; nothing is done again for the same rows and words."""
         wanted = terms(self.words)
         if entries is self._of and wanted == self._sought:
@@ -49,11 +56,8 @@ class PreviewHits:
         self.found = [at for at, text in enumerate(self._folded) if holds(text, wanted)] if wanted else []
         self.number = min(self.number, max(0, len(self.found) - 1))
 
-    def show(self, scroll: Scroll, listing: Listing, height: int, cells: int) -> None:
-        """Bring the hit onto the screen, if that is due: its row at the top, marked at the edge."""
-        if not self.due:
-            return
-        self.due = False
+    def _show(self, scroll: Scroll, listing: Listing, height: int, cells: int) -> None:
+        """Bring the row of the hit to the top, marked at the edge."""
         scroll.at = self.found[self.number] if self.found else -1
         if self.found:
             scroll.top, scroll.skip = scroll.at, self._row(listing.entries[scroll.at], cells)

@@ -72,7 +72,8 @@ def preview_of(wish: Wish, record: RecordAsIs, services: Services) -> Preview:
     reader = wish.reader or default_reader(record.facts, record=False)
     names = record.names(wish.part, reader)
     seen = record.leaving(wish.part, reader, names)
-    text = nothing_to_write(seen, wish.form) or shown_text(seen, wish.form)
+    lacks = (nothing_to_write(seen, form) for form in (wish.form, *wish.attached))
+    text = next(filter(None, lacks), "") or shown_text(seen, wish.form, wish.attached)
     return Preview(wish, reader, list(_entries(text)), file_name(seen, wish.form), record, names)
 
 

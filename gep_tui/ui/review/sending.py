@@ -62,6 +62,7 @@ def _shown(review: Review, job: Job) -> RecordAsIs | None:
     """Return the record of which the rows on the screen were made, if they show this job."""
     session = review.desk.live.session
     preview = review.leaving.preview
-    if preview is None or preview.wish != Wish(job.reader, job.format, job.part, session.last, job.decided):
+    wish = Wish(job.reader, job.format, job.part, session.last, job.decided, job.attached)
+    if preview is None or preview.wish != wish:
         return None
     return preview.record

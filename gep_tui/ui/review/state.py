@@ -22,6 +22,7 @@ from gep_tui.ui.desk.views.grouping import Finder
 from gep_tui.ui.review.action_keys import ReviewView
 from gep_tui.ui.review.contents import Contents, ReviewPage, page
 from gep_tui.ui.review.leaving import LeavingChoice
+from gep_tui.ui.review.long_message import LongMessage
 from gep_tui.ui.review.views.times import PhaseTime
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Review:
     #: Hands a message to the screen.
     tell: Callable[[Message], object] = field(default=lambda message: None, repr=False)
     leaving: LeavingChoice = field(default_factory=LeavingChoice)
+    told: LongMessage = field(default_factory=LongMessage, repr=False)
     prose: ProseGuard = field(default_factory=ProseGuard, repr=False)
     scroll: Scroll = field(default_factory=Scroll)
     listing: Listing = field(default_factory=lambda: Listing((), lambda entry, cells: (), 80))
@@ -74,15 +76,10 @@ class Review:
             self.listing, self._drawn = Listing(self._entries, shown.draw, cells), drawn
         if sized or before != self._edition:
             self._choose_again(sized)
-        if self.view == "leaves":
-            self._show_hit(model, cells)
-
-    def _show_hit(self, model: ViewModel, cells: int) -> None:
-        """Bring what was searched in what leaves onto the screen, once that is made."""
-        entries, current = self.leaving.shown(model.session)
-        if current and not model.hidden:
-            self.leaving.hits.look_through(entries)
-            self.leaving.hits.show(self.scroll, self.listing, self.rows, cells - self.listing.margin)
+        if self.view == "leaves" and not model.hidden:
+            entries, current = self.leaving.shown(model.session)
+            if current:
+                self.leaving.hits.bring(entries, self.scroll, self.listing, rows, cells)
 
     def _choose_again(self, sized: bool) -> None:
         """Restore the selection; if it is gone, select what took its place."""

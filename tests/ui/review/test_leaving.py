@@ -28,6 +28,9 @@ from gep_tui.ui.review.previewing import preview_of
 from gep_tui.ui.review.screen import ReviewScreen
 from gep_tui.ui.review.views.leaving import leaving_lines
 
+#: A mail that takes two files along, always in the same order.
+MAILED = Job(WHOLE, "eml", GROUP, attached=("docx", "xlsx"))
+
 
 def asked(room) -> Job:
     """Return the job that the keys led to."""
@@ -45,6 +48,8 @@ def asked(room) -> Job:
         (("0", "g", "down", "right", "c"), Job(WHOLE, "html", Reader("group", process=True), True)),
         (("0", "f", "up", "left", "left", "x"), Job(WHOLE, "md", Reader("public"))),
         (("0", "k", "e", "x"), Job(WHOLE, "eml", Reader("presenter", "Anne"))),
+        (("0", "g", "e", "plus", *"xlsx", "enter", *"docx", "enter", "escape", "x"), MAILED),
+        (("0", "g", "e", "plus", *"pdf", "enter", *"that", "enter", "d", "c"), Job(WHOLE, "docx", GROUP, True)),
         (("0", "n", *"kar", "enter", "x"), Job(WHOLE, "docx", Reader("person", "Karim"))),
         (("0", "n", "enter", "3", "s", "c"), Job(WHOLE, "sheet", Reader("person", "Léa"), True)),
         (("0", "F", "M", "x"), Job(WHOLE, "md", FACILITATOR)),
@@ -70,6 +75,7 @@ def test_every_letter_means_one_thing(room) -> None:
     [
         (("g", "l", "7"), "That part is not for this reader: Notes, cases"),
         (("n",), "Enter asks for whom"),
+        (("g", "d", "plus"), "Files go along with a mail alone"),
         (("g", "enter"), "c copies what stands here, x writes it to a file."),
         (("g", "%"), "No command on “%” here"),
     ],

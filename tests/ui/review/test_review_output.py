@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+from email import message_from_bytes
+from email.policy import default
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 
 from gep_tui.export.clipboard.copier import Outcome
 from gep_tui.export.files import write_file
@@ -72,6 +78,26 @@ def test_no_cell_of_a_workbook_is_a_formula_where_it_is_pasted(empty, clipboard,
     out(empty, Job(WHOLE, "xlsx", to_clipboard=True), tmp_path)
     ((_name, text, _html),) = clipboard
     assert '\t\'=HYPERLINK("x") and more\t' in text
+
+
+def test_a_mail_takes_the_same_along_with_names_replaced_there_too(room, tmp_path: Path) -> None:
+    record = record_of(room)._replace(decided=())
+    names = [replace(each, state="accepted") for each in record.names(WHOLE, Reader("group"))]
+    job = Job(WHOLE, "eml", Reader("group"), attached=("html", "xlsx", "docx"), decided=tuple(names))
+    carry_out(job, record._replace(decided=job.decided), OutPlaces(tmp_path / "out", tmp_path / "out"))
+    (path,) = (tmp_path / "out").iterdir()
+    mail = message_from_bytes(path.read_bytes(), policy=default)
+    files = {str(each.get_filename()): each.get_payload(decode=True) for each in mail.iter_attachments()}
+    assert [name.rpartition(".")[2] for name in files] == ["html", "xlsx", "docx"]
+    for name, content in files.items():
+        held = _unpacked(content) if content.startswith(b"PK") else content
+        assert b"Meet her before" in held and "(group, names replaced)" in name
+        assert not re.search(rb"Karim|Sophie|Paul\b", held), name
+
+
+def _unpacked(content: bytes) -> bytes:
+    with ZipFile(BytesIO(content)) as packed:
+        return b"".join(map(packed.read, packed.namelist()))
 
 
 def test_what_no_clipboard_took_is_for_the_terminal(room, monkeypatch, tmp_path: Path) -> None:

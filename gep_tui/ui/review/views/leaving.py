@@ -93,7 +93,8 @@ def _meaning(leaving: LeavingChoice, session: Session, cells: int, rows: int) ->
     trouble, reader = leaving.trouble(session), leaving.reader(session)
     gets = described(reader) if reader is not None else ""
     names = _("names replaced") if leaving.anonymous else ""
-    told = (names, gets, _for_what(leaving.form), one_line(leaving.part_name))
+    along = _("with {files}").format(files=", ".join(leaving.along())) if leaving.along() else ""
+    told = (names, gets, _for_what(leaving.form), along, one_line(leaving.part_name))
     words = trouble or " · ".join(each for each in told if each)
     found = [line((" " + row, "accent" if trouble else "dim")) for row in wrap(words, max(1, cells - 2), rows)]
     return [*found, *[line("")] * (rows - len(found))]
