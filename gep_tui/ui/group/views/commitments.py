@@ -73,7 +73,7 @@ def _tail(each: GroupCommitment) -> tuple[str, Style]:
 def beside(each: GroupCommitment, sessions: Sequence[Session], cells: int, rows: int) -> list[Line]:
     """Return the whole text, where it was made and why, and every report since."""
     lines = [line((row, "bold")) for row in wrap(one_line(each.text), cells, 3 if rows < 8 else 6)]
-    lines.append(line((cut(_made(each, sessions), cells), "accent")))
+    lines += [line((row, "accent")) for row in wrap(_made(each, sessions), cells, 1 if rows < 8 else 3)]
     state = state_told(each)
     lines += [line((row, "low")) for row in wrap(" · ".join(state), cells, 2)] if state else []
     why = _why(each, sessions)

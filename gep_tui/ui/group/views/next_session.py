@@ -30,7 +30,7 @@ DATE, SESSION = "date", "session"
 NOW, LIKE, PLAN = " now", " like", " plan"
 
 #: Cells of a row of words, so that names are whole in a window of 80.
-READABLE = 72
+READABLE = 70
 
 #: Names of members that a row of the rotation shows at most.
 NAMES = 12
