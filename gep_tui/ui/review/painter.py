@@ -51,7 +51,7 @@ class ReviewPainter:
         self._draw_leaving(model, cells, height)
         self._draw_list(model, cells)
         self._screen.set_class(not self._review.is_free, "-asked")
-        self._screen.set_class(bool(self._review.result), "-told")
+        self._screen.set_class(bool(self._review.result or self._review.desk.message), "-told")
         self._draw_editor(self._review.editor, cells, height)
         self._draw_said(model, cells, height)
         self._draw_keys(cells)
