@@ -7,6 +7,7 @@ from typing import Literal
 
 from gep_tui.export.document.document import Document, document
 from gep_tui.export.document.minutes import Order
+from gep_tui.export.document.typeset import typeset
 from gep_tui.export.file_names import file_name
 from gep_tui.export.formats import FileFormat, Format
 from gep_tui.export.pages import written
@@ -35,7 +36,7 @@ def content_of(
             return session_calendar(seen)
         case "eml":
             return _draft(seen, order, template, attached)
-    return _document_file(document(seen, order), form, template)
+    return _document_file(typeset(document(seen, order)), form, template)
 
 
 def _workbook(seen: Seen) -> bytes:
@@ -51,7 +52,7 @@ def _draft(seen: Seen, order: Order, template: bytes | None, attached: Sequence[
     from gep_tui.export.mail.mail_draft import Attachment, mail_draft
 
     beside = [Attachment(file_name(seen, each), content_of(seen, each, order, template)) for each in attached]
-    return mail_draft(document(seen, order), file_name(seen, "eml").removesuffix(".eml"), beside)
+    return mail_draft(typeset(document(seen, order)), file_name(seen, "eml").removesuffix(".eml"), beside)
 
 
 def _document_file(

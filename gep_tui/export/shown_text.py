@@ -11,6 +11,7 @@ from gep_tui.export.contents import content_of
 from gep_tui.export.csv_table import safe
 from gep_tui.export.document.document import document
 from gep_tui.export.document.minutes import Order
+from gep_tui.export.document.typeset import typeset
 from gep_tui.export.file_names import file_name
 from gep_tui.export.formats import FileFormat, Format
 from gep_tui.export.plain import written
@@ -54,7 +55,7 @@ def for_clipboard(seen: Seen, form: Format | FileFormat, order: Order = "phase")
     from gep_tui.export.html.html_page import html_page
     from gep_tui.export.mail.mail_style import MAIL_STYLE
 
-    page = document(seen, order)
+    page = typeset(document(seen, order))
     return ForClipboard(text=written(page.blocks), html=html_page(page, MAIL_STYLE))
 
 

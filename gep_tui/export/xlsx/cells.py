@@ -39,7 +39,7 @@ class Cells:
         self._sheet = sheet
         day = _DAYS.get(language, "yyyy-mm-dd")
         self._kinds = {
-            date: self._kind(day), datetime: self._kind(day + _MOMENT), timedelta: self._kind(_LENGTH),
+            date: self._kind(day, "left"), datetime: self._kind(day + _MOMENT, "left"), timedelta: self._kind(_LENGTH),
         }  # fmt: skip
         self._other, self._head, self._marked = self._kind(), self._kind(), self._kind()
         self._head.font, self._marked.quotePrefix = Font(name="Calibri", size=11, bold=True), True
@@ -60,9 +60,10 @@ class Cells:
             made.data_type = "s"
         return made
 
-    def _kind(self, form: str = "General") -> Cell:
+    def _kind(self, form: str = "General", side: str | None = None) -> Cell:
+        """Return a cell of this look; dates stand at the left, so that none touches the text beside it."""
         made = new_cell(self._sheet)
-        made.alignment = Alignment(wrap_text=True, vertical="top")
+        made.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side)
         made.number_format = form
         return made
 
