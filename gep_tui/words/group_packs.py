@@ -9,7 +9,6 @@ from gep_tui.domain.group.events import DatePlanned, MemberAdded, SheetWritten, 
 from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.store.packs.unpacking import PackedRecord
 from gep_tui.words.moments import weekday_and_day
 
 #: What is counted of the entries of a group.
@@ -57,9 +56,9 @@ def sessions_in_it(count: int) -> str:
     return n_("{count} session", "{count} sessions", count).format(count=count) if count else ""
 
 
-def record_head(record: PackedRecord) -> str:
+def record_head(title: str, id: str) -> str:
     """Return the name of a session in the pack of a group."""
-    return _("“{title}” ({id})").format(title=one_line(record.title) or "…", id=record.id)
+    return _("“{title}” ({id})").format(title=one_line(title) or "…", id=id)
 
 
 def nothing_in(count: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.events import (
     Event,
     NoteAdded,
@@ -15,8 +16,10 @@ from gep_tui.domain.session.events import (
     TurnStarted,
 )
 from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.state import titled
 from gep_tui.domain.stream.text import one_line
-from gep_tui.locale import N_, _, n_, number
+from gep_tui.locale import N_, _, chosen, n_, number
+from gep_tui.store.packs.coming import Coming
 from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.manifest import MOST_PACKED, MOST_UNPACKED, Manifest
 from gep_tui.words.moments import day, time_of_day
@@ -69,7 +72,13 @@ def size(count: int) -> str:
     return _("{count} KB").format(count=max(1, count // 1024))
 
 
-def head(about: Manifest, file: object) -> str:
+def title_of(news: Coming) -> str:
+    """Return what a packed record is called: a session by its own words, or by its programme's name as read here."""
+    openings = (event for event in news.there if isinstance(event, SessionOpened))
+    return titled(news.record.title, next((event.called for event in openings), Text()), chosen())
+
+
+def head(about: Manifest, title: str, file: object) -> str:
     """Return which session or group a pack is of, when it was made, and for whom."""
     made = about.made.isoformat()
     text = _("{file}: “{title}” ({id}), packed on {day} at {time}.")
@@ -77,7 +86,7 @@ def head(about: Manifest, file: object) -> str:
         text = _("{file}: the group “{title}” ({id}), packed on {day} at {time}.")
     said = text.format(
         file=one_line(str(file)),
-        title=one_line(about.title) or "…",
+        title=one_line(title) or "…",
         id=about.id,
         day=day(made),
         time=time_of_day(made),

@@ -90,6 +90,8 @@ def test_a_session_comes_to_another_laptop_and_is_the_same_there(
     assert "3 notes, 2 turns, 3 people" in out
     assert out.endswith("Nothing was changed.\n")
     assert not other.exists()
+    in_french = gep("--lang", "fr", "--home", str(other), "merge", "--dry-run", str(path))[1]
+    assert "“Professional co-development (6 steps)”" in out and "Codéveloppement" in in_french
     status, out, _err = gep("--home", str(other), "merge", str(path))
     assert (status, out.splitlines()[-1]) == (0, "It is here now: `gep notes matin` writes in it.")
     assert shown(gep, other) == shown(gep, home)

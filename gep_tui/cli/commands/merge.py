@@ -25,7 +25,7 @@ from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.taking_in import InPart, take_in
 from gep_tui.store.packs.unpacking import read_pack, unpacked
 from gep_tui.words.erased_there import erased_elsewhere
-from gep_tui.words.packs import fault, head
+from gep_tui.words.packs import fault, head, title_of
 from gep_tui.words.system_reasons import reason
 
 
@@ -89,7 +89,7 @@ def _came(context: Context, path: Path, secret: str) -> list[Coming]:
     except OSError as error:
         text = _("{path} cannot be read: {reason}.")
         raise CommandFailure(text.format(path=path, reason=reason(error))) from None
-    put_text("", head(pack.about, path))
+    put_text("", head(pack.about, title_of(news[0]), path))
     for line in preview(news):
         put(line + "\n")
     elsewhere = erased_elsewhere(left_elsewhere(context.home, news, now()))

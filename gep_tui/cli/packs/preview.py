@@ -8,7 +8,7 @@ from gep_tui.domain.stream.event import Event
 from gep_tui.locale import _, n_
 from gep_tui.store.packs.coming import Coming
 from gep_tui.words.group_packs import counted_in_group, nothing_in, record_head, written_there
-from gep_tui.words.packs import counted, writer_name, writer_names
+from gep_tui.words.packs import counted, title_of, writer_name, writer_names
 
 
 def preview(news: Sequence[Coming]) -> Iterator[str]:
@@ -18,7 +18,7 @@ def preview(news: Sequence[Coming]) -> Iterator[str]:
     quiet = [each for each in sessions if not each.files]
     for each in sessions:
         if each.files:
-            yield record_head(each.record)
+            yield record_head(title_of(each), each.record.id)
             yield from (f"  {line}" for line in _of_one(each))
     if quiet:
         yield nothing_in(len(quiet))
