@@ -17,6 +17,7 @@ from planted import BEGAN, planted
 from gep_tui import locale
 from gep_tui.domain.group.practice_sheet import SettledName
 from gep_tui.domain.group.state import Group, Member, PlannedDate
+from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare
 from gep_tui.export.anonymous.anonymised import anonymised
@@ -198,6 +199,21 @@ def test_what_the_group_decided_is_not_asked_again_and_a_role_is_that_of_this_se
     assert core(found["Léa"].by) == "client A" and found["Léa"].state == "accepted"
     assert found["Rose Petit"].state == "accepted"
     assert found["Rose Petit"].by not in {found["Léa Kervran"].by, settled[1].by}
+
+
+def test_a_role_remembered_in_another_language_is_said_in_this_one(language: str) -> None:
+    session = session_saying()
+    label = Text(fr="exposant", en="case giver")
+    blocks = tuple(
+        msgspec.structs.replace(
+            block, roles={id: msgspec.structs.replace(role, label=label) for id, role in block.roles.items()}
+        )
+        for block in session.blocks
+    )
+    by = "the case giver A" if language == "fr" else "l’exposant A"
+    group = msgspec.structs.replace(GROUP_OF_PEOPLE, names=(SettledName(text="Léa Kervran", kind="person", by=by),))
+    found = names_of_page(msgspec.structs.replace(session, blocks=blocks), group)["Léa Kervran"]
+    assert (found.state, core(found.by)) == ("accepted", "exposant A" if language == "fr" else "case giver A")
 
 
 def test_what_was_decided_about_one_form_of_a_name_holds_for_the_person() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -14,7 +14,7 @@ from gep_tui.domain.stream.text import bare
 from gep_tui.export.anonymous.fields import texts_of
 from gep_tui.export.names.finding import found_names, placed
 from gep_tui.export.names.in_group import names_in, settled_in
-from gep_tui.export.names.in_session import names_of
+from gep_tui.export.names.in_session import names_of, role_words
 from gep_tui.export.names.known_name import KnownName
 from gep_tui.export.names.labels import labelled
 from gep_tui.export.names.little_words import core
@@ -38,7 +38,7 @@ def names_seen(seen: Seen, everything: Seen, session: Session, group: Group | No
     They are sought in `everything`, all that the facilitator sees, so that a label means the same for each reader.
     """
     listed = (*names_of((session,)), *(names_in(group) if group is not None else ()))
-    settled = _settled_here(settled_in(group) if group is not None else (), listed)
+    settled = _settled_here(settled_in(group) if group is not None else (), listed, role_words(session))
     here = dict.fromkeys(texts_of(seen))
     texts = dict.fromkeys((*texts_of(everything), *here))
     names = found_names(
@@ -80,13 +80,16 @@ def decided_again(names: Iterable[Replacement], decided: Iterable[Replacement]) 
     )
 
 
-def _settled_here(settled: Iterable[KnownName], listed: Iterable[KnownName]) -> Iterator[KnownName]:
+def _settled_here(
+    settled: Iterable[KnownName], listed: Iterable[KnownName], called: Collection[str]
+) -> Iterator[KnownName]:
     """Yield what was decided before; a role of this session is that of whoever has it in this session.
 
-    It also goes before a mere letter, "person A", that the program once gave to them.
+    It also goes before a mere letter, "person A", that the program once gave to them. `called` is what the roles here
+    are called in every language: words that were decided in another one give way too.
     """
     held = [name for name in listed if name.kind == "person" and name.by]
-    roles, letters = {_role(name.by) for name in held}, _role(labelled("person", "A"))
+    roles, letters = {_role(name.by) for name in held} | {*called}, _role(labelled("person", "A"))
     for name in settled:
         has_role = any(_words(name) <= _words(each) for each in held)
         yields = _role(name.by) in roles or (has_role and _role(name.by) == letters)

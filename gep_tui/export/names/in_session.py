@@ -12,7 +12,7 @@ from gep_tui.domain.stream.text import bare
 from gep_tui.export.names.known_name import KnownName
 from gep_tui.export.names.little_words import the
 from gep_tui.export.names.replacement import NameKind
-from gep_tui.locale import _, chosen
+from gep_tui.locale import _, chosen, languages
 from gep_tui.words.labels import role_word
 
 #: Roles that replace a name; a role that all the rest have tells nobody apart.
@@ -46,6 +46,12 @@ def _names(session: Session, roles: dict[str, str]) -> Iterator[KnownName]:
     for name in dict.fromkeys(each for note in session.notes for each in (note.person, note.author)):
         if name and name not in ids and not is_in_doubt(name):
             yield KnownName(text=name, kind="person", who=bare(name), by=roles.get(bare(name), ""))
+
+
+def role_words(session: Session) -> frozenset[str]:
+    """Return what the roles that somebody has in a session are called, in every language."""
+    held = ((scope, role) for scope, given in session.roles.items() for role in given)
+    return frozenset(role_word(session, role, scope, language) for scope, role in held for language in languages())
 
 
 def _is_alone(session: Session, person: Person) -> bool:
