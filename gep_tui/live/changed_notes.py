@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gep_tui.domain.session.events import Event, Redone, Undone
-from gep_tui.live.ports import Log
+
+if TYPE_CHECKING:
+    from gep_tui.live.ports import Log
 
 
 class ChangedNotes:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.events import Event, Unknown
 from gep_tui.domain.session.state import Session
 from gep_tui.live.clock import Clock
-from gep_tui.live.ports import Heartbeats
 from gep_tui.store.files.heartbeat import DAMAGED, Alive
 from gep_tui.store.files.processes import Process, this_process
+
+if TYPE_CHECKING:
+    from gep_tui.live.ports import Heartbeats
 
 #: Nobody sets a clock by more than this unnoticed.
 DAY = timedelta(days=1)

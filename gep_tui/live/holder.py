@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gep_tui.live.clock import Clock
-from gep_tui.live.ports import Ports
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.heartbeat import Alive, running
 from gep_tui.store.files.processes import this_process
+
+if TYPE_CHECKING:
+    from gep_tui.live.ports import Ports
 
 
 def resumed(ports: Ports, clock: Clock) -> LiveSession:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.state import Session
-from gep_tui.live.ports import Results
 from gep_tui.live.session import LiveSession
+
+if TYPE_CHECKING:
+    from gep_tui.live.ports import Results
 
 _log = logging.getLogger(__name__)
 

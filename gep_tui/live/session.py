@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,8 +23,10 @@ from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.live.changed_notes import ChangedNotes
 from gep_tui.live.clock import Clock
 from gep_tui.live.clock_resume import go_on
-from gep_tui.live.ports import Ports
 from gep_tui.live.stream import LiveStream
+
+if TYPE_CHECKING:
+    from gep_tui.live.ports import Ports
 
 
 class LiveSession(LiveStream[Session, UndoEntry]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
@@ -15,9 +15,11 @@ from gep_tui.domain.stream.rules import State
 from gep_tui.domain.stream.undo_piles import Entry
 from gep_tui.live.clock import Clock
 from gep_tui.live.listeners import Listeners
-from gep_tui.live.ports import Log
 from gep_tui.store.files.reading import ReadProblem
 from gep_tui.store.files.saving import Saving
+
+if TYPE_CHECKING:
+    from gep_tui.live.ports import Log
 
 #: Seconds that a write waits for the disk before it continues; a fast disk needs less.
 PATIENCE = 0.010

@@ -13,13 +13,13 @@ from gep_tui.live.files import session_files
 from gep_tui.live.follower import Follower
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
-from gep_tui.ui.components.hit_rows import HitPlace, place_of, said_at
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.session_screen import desk_for
 from gep_tui.words.disk import not_opened
 
 if TYPE_CHECKING:
+    from gep_tui.ui.components.hit_rows import HitPlace
     from gep_tui.ui.review.screen import ReviewScreen
 
 #: Says something on the screen below.
@@ -38,6 +38,7 @@ class FoundSessions:
 
     def search(self, desk: Desk | None = None, words: str = "") -> None:
         """Show the search over all sessions; over the review of a desk's session for `words`, with its clock."""
+        from gep_tui.ui.components.hit_rows import place_of
         from gep_tui.ui.review.screen import ReviewScreen
         from gep_tui.ui.search.screen import SearchScreen
 
@@ -108,6 +109,8 @@ def _stand_at(screen: ReviewScreen, place: HitPlace) -> None:
     if place.note:
         screen.review.show("phase", place.note)
         return
+    from gep_tui.ui.components.hit_rows import said_at
+
     events = screen.desk.live.record.events
     said = said_at((each for each in events if isinstance(each, CommitmentFollowed)), place)
     if said is not None:

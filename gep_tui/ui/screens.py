@@ -16,7 +16,6 @@ from gep_tui.live.changed import is_changed
 from gep_tui.live.files import session_files
 from gep_tui.live.holder import resumed
 from gep_tui.live.session import LiveSession
-from gep_tui.ui.components.hit_rows import HitPlace
 from gep_tui.ui.components.navigation import SheetWish, ShownIn, ToPrepare
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.desk import Desk
@@ -27,6 +26,7 @@ from gep_tui.ui.session_screen import desk_for, session_screen
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
     from gep_tui.domain.session.state import Session
+    from gep_tui.ui.components.hit_rows import HitPlace
 
 
 @runtime_checkable

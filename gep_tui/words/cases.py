@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gep_tui.domain.carried.carried_case import CarriedCase, CaseName
-from gep_tui.domain.group.cases import CaseGone, GroupCase
 from gep_tui.domain.session.cases import carried_case
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.words.moments import day_in_words
+
+if TYPE_CHECKING:
+    from gep_tui.domain.group.cases import CaseGone, GroupCase
 
 _GONE: dict[CaseGone, str] = {
     "withdrawn": N_("its topic was withdrawn"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gep_tui.domain.group.findable_group import SHEET
+from gep_tui.domain.group.sheet_kind import SHEET
 from gep_tui.domain.protocol.plan import scopes
 from gep_tui.domain.session.state import Session
 from gep_tui.locale import N_, _, chosen

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions.notes import find
 from gep_tui.domain.stream.event import Event
 from gep_tui.locale import N_, _, n_
-from gep_tui.store.library.already_out import AlreadyOut
 from gep_tui.words.names import Names
 from gep_tui.words.text import excerpt
+
+if TYPE_CHECKING:
+    from gep_tui.store.library.already_out import AlreadyOut
 
 #: Longest excerpt of a note, in cells.
 EXCERPT = 30

@@ -13,7 +13,6 @@ from gep_tui.domain.session.topic_words import title_in
 from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.words.commands import told
 from gep_tui.words.labels import role_word, scope_label
 from gep_tui.words.names import Names
 from gep_tui.words.refusal_sentences import sentences
@@ -108,6 +107,8 @@ def _name(names: Names, field: str, value: object) -> str:
 
 def command(done: UndoEntry, names: Names) -> str:
     """Return the name of a command, as undo, redo and the journal show it."""
+    from gep_tui.words.commands import told
+
     person = one_line(names.session.name(done.about))
     words = {
         "session_closed": _("end of the session"),

@@ -14,7 +14,8 @@ from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.headless import open_session
 from gep_tui.live.rehearsal.invented import SAID
-from gep_tui.live.rehearsal.rehearsing import InventedGroup, invented_people
+from gep_tui.live.rehearsal.invented_people import invented_people
+from gep_tui.live.rehearsal.rehearsing import InventedGroup
 from gep_tui.live.session import LiveSession
 
 BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

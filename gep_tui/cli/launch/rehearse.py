@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.sources import choose
 from gep_tui.cli.launch import present
-from gep_tui.cli.launch.run import circle, first_event, started
+from gep_tui.cli.launch.first_event import circle, first_event, started
 from gep_tui.domain.session.opening import announced_for
 from gep_tui.live.clock import FastClock
-from gep_tui.live.rehearsal.rehearsing import InventedGroup, invented_people
+from gep_tui.live.rehearsal.invented_people import invented_people
+from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen
 
 #: The programme that is rehearsed by default.
@@ -31,5 +34,11 @@ def rehearse(
     clock = FastClock(speed, announced_for(what.source, now) or now)
     event = first_event(context, what, named, clock.at(), group=_("Rehearsal"), rehearsal=True, speed=speed)
     live = started(context, event, clock)
-    act = InventedGroup(chosen()).act if auto else None
-    return present.present(context, live=live, clock=lambda: clock, act=act)
+    return present.present(context, live=live, clock=lambda: clock, act=_acting() if auto else None)
+
+
+def _acting() -> Callable[[LiveSession], None]:
+    """Return what lets the invented group act."""
+    from gep_tui.live.rehearsal.rehearsing import InventedGroup
+
+    return InventedGroup(chosen()).act

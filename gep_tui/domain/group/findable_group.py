@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from gep_tui.domain.group.practice_sheet import TEXTS, PracticeSheet
+from gep_tui.domain.group.sheet_kind import SHEET
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.findable import Findable, FindableSession
-
-#: The kind of what is found on a practice sheet; notes are never of it.
-SHEET = "sheet"
 
 
 def findable_group(id: str, group: Group, found: tuple[Findable, ...]) -> FindableSession | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from gep_tui.domain.group.state import Member
 from gep_tui.domain.stream.text import bare
+
+if TYPE_CHECKING:
+    from gep_tui.domain.group.state import Member
 
 _PARTS = re.compile(r"[\s\-’'.]+")
 

@@ -1,26 +1,10 @@
-"""The invented people and sentences of a rehearsal, in both languages."""
+"""The sentences of a rehearsal’s invented people, in both languages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from gep_tui.domain.protocol.protocol import Text
-
-#: Names, services and functions; a rehearsal uses the first eight unless told otherwise.
-PEOPLE: tuple[tuple[str, str, str], ...] = (
-    ("Léa", "Accueil", "cheffe de service"),
-    ("Karim", "Technique", "chef d’équipe"),
-    ("Zoé", "Enfance", "coordinatrice"),
-    ("Paul", "Finances", "responsable"),
-    ("Anne", "Logement", "cheffe de service"),
-    ("Mamadou", "Sport", "directeur"),
-    ("Inès", "Culture", "médiatrice"),
-    ("Hugo", "Voirie", "conducteur de travaux"),
-    ("Nora", "Social", "assistante sociale"),
-    ("Yann", "Numérique", "chef de projet"),
-    ("Fatou", "Santé", "infirmière"),
-    ("Marc", "Archives", "responsable"),
-)
 
 #: What people say, by kind of note.
 SAID: Mapping[str, tuple[Text, ...]] = {

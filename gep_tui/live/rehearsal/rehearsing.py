@@ -10,33 +10,21 @@ from gep_tui.domain.protocol.plan import PlannedPhase, scopes
 from gep_tui.domain.session.ballot import ballot, options, tally, votes_in_all
 from gep_tui.domain.session.cases import choice_of, scope_to_choose
 from gep_tui.domain.session.decisions import choosing, floor, notes, phases, plan
-from gep_tui.domain.session.events import Guest
 from gep_tui.domain.session.groups import wanted_size
-from gep_tui.domain.session.opening import guests
 from gep_tui.domain.session.people import given, present, speakers, unfilled
 from gep_tui.domain.session.ranking import ranked
 from gep_tui.domain.session.refusals import NoNextPhase, Refusal
 from gep_tui.domain.session.rounds import round_complete
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import left_seconds, phase_seconds
-from gep_tui.live.rehearsal.invented import ANYTHING, PEOPLE, SAID
+from gep_tui.live.rehearsal.invented import ANYTHING, SAID
 from gep_tui.live.session import LiveSession
-
-#: The default number of invented people, and the largest.
-USUAL, MOST = 8, 60
 
 #: Shortest and longest, in rehearsed seconds: a turn if the protocol gives no length, and the time between two notes.
 TURN, BETWEEN_NOTES = (25, 80), (40, 120)
 
 #: Seconds after which a phase without a length ends.
 UNTIMED_ENDS = 240
-
-
-def invented_people(count: int = USUAL) -> tuple[Guest, ...]:
-    """Return `count` invented people, at most `MOST`."""
-    rows = [PEOPLE[place % len(PEOPLE)] for place in range(min(count, MOST))]
-    again = [place // len(PEOPLE) + 1 for place in range(len(rows))]
-    return guests((f"{row[0]} {turn}" if turn > 1 else row[0], *row[1:]) for row, turn in zip(rows, again, strict=True))
 
 
 class InventedGroup:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeVar
 
-from gep_tui.domain.group.findable_group import SHEET
+from gep_tui.domain.group.sheet_kind import SHEET
 from gep_tui.domain.session.findable import FindableSession
 from gep_tui.domain.session.naming import shortened
 from gep_tui.domain.stream.event import EPOCH

@@ -14,7 +14,7 @@ from gep_tui.locale import N_, _
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.presence_actions import presence
 from gep_tui.ui.desk.substitute import Substitute
 from gep_tui.ui.desk.view_model import ViewModel
@@ -35,6 +35,7 @@ class AttendanceDock:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._chosen = ""
+        members_to_join(desk)
 
     def title(self, model: ViewModel) -> str:
         """Return how many are here."""
@@ -124,12 +125,3 @@ def _substitute(desk: Desk, person: str) -> Flow:
     if done:
         known = one_line(found.name) if found is not None else one_line(desk.live.session.people[-1].name)
         desk.say(_("{name} is here in the place of {other}.").format(name=known, other=name))
-
-
-def attendance(desk: Desk) -> None:
-    """Show who is here."""
-    members_to_join(desk)
-    desk.put_in_dock(AttendanceDock(desk))
-
-
-ACTIONS: dict[str, DeskAction] = {"attendance": attendance}

@@ -22,6 +22,7 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.note_line import NoteLine
+from gep_tui.ui.desk.sweep import Sweep
 from gep_tui.ui.messages import HomeWanted, Stirred
 
 
@@ -63,6 +64,7 @@ class DeskScreen(WindowScreen[str]):
         self.runner = runner
         self._commands = commands
         self._keeper = housekeeping
+        self._sweep = Sweep(desk)
         self._line = NoteLine(NoteInput(desk, commands, self._after, self.set_timer), frozenset(PREFIXES), id="line")
         self._unsubscribe = desk.live.listeners.add(lambda: self.post_message(Stirred()))
         self._ticker = Ticker(self, desk.live, partial(self._carefully, self._work))
@@ -129,6 +131,7 @@ class DeskScreen(WindowScreen[str]):
         """Do the work of about once a second."""
         self._keeper.tick()
         self.on_stirred()
+        self._sweep.tick()
 
     def _after(self) -> None:
         """Draw what a key has changed."""

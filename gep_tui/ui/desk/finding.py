@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gep_tui.domain.stream.text import unaccented
@@ -11,8 +11,6 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.questions import ANSWERED, ASKING
 from gep_tui.ui.components.searching import holds, terms
 from gep_tui.ui.components.spots import Spot
-from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.list_ask import ListAsk
 from gep_tui.ui.desk.views.finding import find_keys, find_spots, find_title
 
@@ -86,17 +84,3 @@ class ActionFinder(ListAsk):
             return ASKING
         self.answer = found[min(self.here, len(found) - 1)].id
         return ANSWERED
-
-
-def find_action(actions: Sequence[Action], perform: Callable[[str], Flow | None]) -> Flow:
-    """Find one of a screen's actions by its name, and perform it by its id."""
-    flow = perform((yield ActionFinder(_("Search for a command:"), actions=actions)))
-    if flow is not None:
-        yield from flow
-
-
-def take_clicked(desk: Desk, id: str) -> None:
-    """Answer a question from a list with the row that was clicked, "" for none."""
-    if id and isinstance(desk.asking, ListAsk):
-        desk.asking.pick(id)
-        desk.feed("enter", None)

@@ -16,7 +16,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.commitment_actions import commit
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.prose import type_prose
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.follow_up import follow_up_lines, follow_up_title
@@ -134,13 +134,3 @@ class FollowUpDock:
         if due:
             self._place = max(0, min(len(due) - 1, place))
             self._chosen = due[self._place]
-
-
-def follow_up(desk: Desk) -> None:
-    """Show the commitments of earlier sessions."""
-    if desk.earlier is not None:
-        desk.earlier.begin()
-    desk.put_in_dock(FollowUpDock(desk))
-
-
-ACTIONS: dict[str, DeskAction] = {"follow_up": follow_up}

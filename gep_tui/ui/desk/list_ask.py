@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.spots import Spot
+from gep_tui.ui.desk.desk import Desk
 
 
 @dataclass
@@ -31,3 +32,10 @@ class ListAsk(Ask):
 
     def pick(self, id: str) -> None:
         """Make the row with this id the current one."""
+
+
+def take_clicked(desk: Desk, id: str) -> None:
+    """Answer a question from a list with the row that was clicked, "" for none."""
+    if id and isinstance(desk.asking, ListAsk):
+        desk.asking.pick(id)
+        desk.feed("enter", None)

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
 from gep_tui.locale import _
-from gep_tui.ui.components.hit_rows import HitPage, hit_rows, place_of
+from gep_tui.ui.components.hit_rows import HitPage, hit_rows
 from gep_tui.ui.components.lines import fit, line
 from gep_tui.ui.components.questions import ANSWERED, ASKING
 from gep_tui.ui.components.rows import ListRow, drawn, first_in_sight, found, moved, nearest
 from gep_tui.ui.components.search_lines import search_hint, search_lines, search_title
 from gep_tui.ui.components.spots import Spot
-from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.desk import Desk, DeskAction
+from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.list_ask import ListAsk
-from gep_tui.ui.desk.note_actions import choose_note
-from gep_tui.ui.messages import FoundWanted
 
 if TYPE_CHECKING:
     from gep_tui.live.searching import FoundNotes, Searching
@@ -28,9 +24,6 @@ STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "t
 
 #: Rows of the list, if there is room; rows from which sessions have headings; the longest search, in characters.
 ROWS, HEADED, LONGEST = 30, 5, 200
-
-#: Shows a note of the session that runs.
-Shows = Callable[[str], object]
 
 
 @dataclass
@@ -126,41 +119,3 @@ class NoteFinder(ListAsk):
         place = found(self._rows, current) if current else None
         self.here = nearest(self._rows, 0) if place is None else place
         self.first = self.first if same else 0
-
-
-def find_notes(desk: Desk, show: Shows) -> Flow:
-    """Search all sessions, and open what is chosen: a note of this session by `show`, others in their review.
-
-    From a review one comes back to the list, and from there to the note line with what was being typed.
-    """
-    if desk.hidden:
-        desk.say(_("The notes are hidden (Esc z shows them)."))
-        return
-    if desk.searching is None:
-        desk.say(_("There is nothing to search here."))
-        return
-    search = desk.searching(desk.live.listeners.tell)
-    search.begin()
-    finder = NoteFinder(_("Find in all sessions:"), lasting=True, desk=desk, search=search)
-    try:
-        while True:
-            place = place_of((yield finder))
-            if not place.in_group and place.folder == desk.live.session.id:
-                show(place.note)
-                return
-            if place.in_group and not place.is_sheet:
-                # from a group's home a session can be begun, which would end this one
-                finder.said = _("That is noted in a group: open the group from home when this session is over.")
-                continue
-            desk.tell(FoundWanted(desk, place))
-            search.ask(finder.typed, desk.live.session, again=True)
-    finally:
-        search.end()
-
-
-def _find(desk: Desk) -> Flow:
-    """Search all sessions; a note of this one is chosen in the list."""
-    return find_notes(desk, partial(choose_note, desk))
-
-
-ACTIONS: dict[str, DeskAction] = {"find_notes": _find}

@@ -15,7 +15,6 @@ from gep_tui.domain.session.decisions.note_marks import (
 )
 from gep_tui.domain.session.state import Note
 from gep_tui.locale import _
-from gep_tui.store.library.already_out import already_out
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.views.notes import newest
 from gep_tui.words.note_marks import already_there
@@ -68,6 +67,8 @@ def _look_where_it_is(desk: Desk, note: Note) -> None:
     live, told = desk.live, desk.message
 
     def work() -> None:
+        from gep_tui.store.library.already_out import already_out
+
         with suppress(OSError):
             there = already_there(already_out(live.folder, live.session, note))
             if there and desk.message == told:

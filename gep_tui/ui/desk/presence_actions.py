@@ -15,11 +15,12 @@ from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.views.phase import role_name
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
-from gep_tui.ui.desk.who_joins import WhoJoins, join, members_to_join
 
 
 def presence(desk: Desk) -> Flow:
     """Record that somebody leaves, returns or joins."""
+    from gep_tui.ui.desk.who_joins import WhoJoins, join, members_to_join
+
     question, members = _("Who leaves, comes back or joins?"), members_to_join(desk)
     answer = yield WhoJoins(question, options=everybody(desk), free=True, members=members)
     if desk.live.session.person(answer) is None:

@@ -11,13 +11,14 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
-from gep_tui.ui.desk.screens_dock import ScreensDock
 from gep_tui.ui.desk.views.screens import whose
 from gep_tui.words.screens import role_of_screen
 
 
 def who_is_here(desk: Desk) -> None:
     """Show the screens that have the session open."""
+    from gep_tui.ui.desk.screens_dock import ScreensDock
+
     desk.put_in_dock(ScreensDock(desk, hand_over))
 
 

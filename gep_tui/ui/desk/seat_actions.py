@@ -16,7 +16,6 @@ from gep_tui.ui.components.questions import Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.pending_questions import PendingQuestions
-from gep_tui.ui.desk.stretches import settle_stretch, show_stretches, stretch_options
 from gep_tui.ui.messages import NotesWanted
 from gep_tui.words import refusals
 from gep_tui.words.screens import another
@@ -73,6 +72,8 @@ def _take(desk: Desk) -> Flow:
 
 def _claimed(desk: Desk, claim: Claim) -> Flow:
     """Ask on the claimant's screen which of the two clocks counts, or whether one follows the other."""
+    from gep_tui.ui.desk.stretches import settle_stretch, show_stretches, stretch_options
+
     show_stretches(desk, claim)
     text = _("Since {time} this screen and another have a clock each. Which one counts?")
     options = [
@@ -92,6 +93,8 @@ def _claimed(desk: Desk, claim: Claim) -> Flow:
 
 def _answer(desk: Desk, claim: Claim) -> Flow:
     """Ask what to do about another screen's claim."""
+    from gep_tui.ui.desk.stretches import settle_stretch, show_stretches, stretch_options
+
     show_stretches(desk, claim)
     steps = decisions.steps_beside(desk.live.session, claim.writer)
     text = _("{screen} took the clock at {time}; last there: {steps}.")

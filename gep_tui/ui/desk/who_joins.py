@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.finding import found
-from gep_tui.domain.group.state import Member
 from gep_tui.domain.session.decisions import people
 from gep_tui.domain.session.events import PersonAdded
 from gep_tui.domain.stream.text import bare, one_line
@@ -16,6 +16,9 @@ from gep_tui.ui.components.questions import ASKING
 from gep_tui.ui.components.questions.option_numbers import REACHED, marked, number_of
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.who import NOBODY, Who, holding
+
+if TYPE_CHECKING:
+    from gep_tui.domain.group.state import Member
 
 #: Stands before the id of a member who is not in the session.
 JOINING = "+"

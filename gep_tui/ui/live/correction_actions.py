@@ -14,7 +14,6 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
-from gep_tui.ui.desk.views.turns import length
 from gep_tui.ui.desk.who import Who, everybody
 from gep_tui.ui.live.ago import Ago
 from gep_tui.words.durations import clock
@@ -148,6 +147,8 @@ def _say_floor(desk: Desk) -> None:
 
 def _turns(desk: Desk, *turns: Turn) -> str:
     """Return turns with their lengths, for a question."""
+    from gep_tui.ui.desk.views.turns import length
+
     model, now = desk.view_model(), desk.live.now()
     return ", ".join(f"{_name(desk, turn.person)} {length(model, now, turn)}" for turn in turns)
 

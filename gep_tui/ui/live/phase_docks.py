@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.group.due import not_looked_at
+from typing import Protocol, runtime_checkable
+
 from gep_tui.domain.session.cases import scopes_from_here
 from gep_tui.domain.session.people import given
 from gep_tui.domain.session.rounds import round_complete
 from gep_tui.domain.session.state import Run, Session
 from gep_tui.locale import _, n_
-from gep_tui.ui.desk.choosing_dock import ChoosingDock
 from gep_tui.ui.desk.desk import Desk, Docked
 from gep_tui.ui.desk.end_offer import say_after_end
-from gep_tui.ui.desk.follow_up import FollowUpDock
 from gep_tui.ui.desk.screen_news import STANDS
 from gep_tui.words.labels import scope_label
 
 #: The kind of note by which a phase says that commitments are followed up in it.
 FOLLOW_UP = "follow-up"
+
+
+@runtime_checkable
+class OfARun(Protocol):
+    """A panel that belongs to a run of a phase; "" if somebody opened it."""
+
+    run: str
 
 
 class PhaseDocks:
@@ -34,7 +40,7 @@ class PhaseDocks:
         """
         session = desk.live.session
         run = session.run.id if session.run is not None else ""
-        if isinstance(desk.dock, ChoosingDock | FollowUpDock) and desk.dock.run not in ("", run):
+        if isinstance(desk.dock, OfARun) and desk.dock.run not in ("", run):
             desk.undock()
         self._say_what_was_left(desk)
         self._say_what_was_not_chosen(desk)
@@ -42,9 +48,13 @@ class PhaseDocks:
             return
         if _follows_up(session) and desk.earlier is not None:
             desk.earlier.begin()
-            if _is_idle(desk) and not_looked_at(session, desk.earlier.due()):
+            if _is_idle(desk) and desk.earlier.not_looked_at():
+                from gep_tui.ui.desk.follow_up import FollowUpDock
+
                 self._open(desk, run, FollowUpDock(desk, run=run))
         if _is_time(session):
+            from gep_tui.ui.desk.choosing_dock import ChoosingDock
+
             self._open(desk, run, ChoosingDock(session, by_itself=True))
 
     def _open(self, desk: Desk, run: str, panel: Docked) -> None:
@@ -62,7 +72,7 @@ class PhaseDocks:
         self._followed_up = session.run if _follows_up(session) else None
         if before is None or self._followed_up is not None or desk.earlier is None or not desk.live.seat_is_here:
             return
-        count = len(not_looked_at(session, desk.earlier.due()))
+        count = len(desk.earlier.not_looked_at())
         if count and any(run.id == before.id and run.ended is not None for run in session.runs):
             words = n_(
                 "{count} commitment was not looked at; it comes back next time.",

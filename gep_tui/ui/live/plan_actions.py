@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.decisions import phases, plan
 from gep_tui.domain.session.refusals import SessionIsClosed
 from gep_tui.locale import _
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
-from gep_tui.ui.live.arranging import Arranging
-from gep_tui.ui.live.fitting import Fitting
-from gep_tui.ui.live.views.refit import Offers
 from gep_tui.words import refusals
+
+if TYPE_CHECKING:
+    from gep_tui.ui.live.views.refit import Offers
 
 #: Seconds behind or ahead that still count as on time.
 IN_TIME = 30
@@ -31,6 +32,8 @@ def skip(desk: Desk) -> Flow:
 
 def refit(desk: Desk) -> None:
     """Show how the rest can end on time; pressed again, close the panel."""
+    from gep_tui.ui.live.fitting import Fitting
+
     session, now = desk.live.session, desk.live.now()
     if isinstance(desk.dock, Fitting):
         desk.undock()
@@ -52,6 +55,8 @@ def refit(desk: Desk) -> None:
 
 def change_plan(desk: Desk) -> None:
     """Show the plan for changing it; pressed again, close the panel."""
+    from gep_tui.ui.live.arranging import Arranging
+
     if isinstance(desk.dock, Arranging):
         desk.undock()
     elif desk.live.session.closed is not None:

@@ -10,9 +10,8 @@ from gep_tui.ui.components.question_lines import ANSWER
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.finding import take_clicked
 from gep_tui.ui.desk.floor_actions import give_to
-from gep_tui.ui.desk.list_ask import ListAsk
+from gep_tui.ui.desk.list_ask import ListAsk, take_clicked
 from gep_tui.ui.desk.note_actions import choose_note
 from gep_tui.words.labels import phase_label
 

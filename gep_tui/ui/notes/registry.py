@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from gep_tui.ui.components.registry import gathered
 from gep_tui.ui.desk import (
-    attendance_dock,
     commitment_actions,
     floor_actions,
     line_actions,
-    rating_actions,
+    panel_actions,
     screen_actions,
     view_actions,
 )
 from gep_tui.ui.desk.conversation import Flow
-from gep_tui.ui.desk.finding import find_action
-from gep_tui.ui.desk.note_finder import find_notes
+from gep_tui.ui.desk.search_actions import find_action, find_notes
 from gep_tui.ui.desk.whose_command import is_refused
 from gep_tui.ui.messages import HelpWanted
 from gep_tui.ui.notes import place_actions, text_actions, undo_actions
@@ -23,8 +21,8 @@ from gep_tui.ui.notes.scribe import Scribe, ScribeAction, of_desk
 
 _OF_THE_DESK: dict[str, ScribeAction] = {
     "due": of_desk(commitment_actions.due),
-    "attendance": of_desk(attendance_dock.attendance),
-    "rate": of_desk(rating_actions.rate),
+    "attendance": of_desk(panel_actions.attendance),
+    "rate": of_desk(panel_actions.rate),
     "who_is_here": of_desk(screen_actions.who_is_here),
     "line": of_desk(line_actions.write_line),
     "seen": of_desk(line_actions.seen),

@@ -18,7 +18,7 @@ from gep_tui.ui.components.question_lines import ANSWER
 from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.desk_screen import DeskScreen
-from gep_tui.ui.desk.finding import take_clicked
+from gep_tui.ui.desk.list_ask import take_clicked
 from gep_tui.ui.notes.action_keys import BY_ID, scribe_keys
 from gep_tui.ui.notes.arrivals import Arrivals
 from gep_tui.ui.notes.housekeeping import ScribeHousekeeping

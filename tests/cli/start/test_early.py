@@ -8,7 +8,7 @@ import pytest
 from gep_tui.cli.program import commands
 from gep_tui.cli.start.command_line import PEOPLE_COUNT, SCREENS
 from gep_tui.cli.start.early import read
-from gep_tui.live.rehearsal.rehearsing import MOST, USUAL
+from gep_tui.live.rehearsal.invented_people import MOST, USUAL
 
 
 def test_gep_alone_opens_a_screen() -> None:
