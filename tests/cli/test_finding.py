@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -114,6 +116,21 @@ def test_a_damaged_index_and_a_cache_that_refuses_are_told(later: LiveSession, g
     assert without.out == again.out
     assert without.err.startswith(f"No search index can be kept in {cache} (")
     assert gep("rebuild", "--index").status == 1
+
+
+@pytest.mark.parametrize("spoil", ["drop table words_data", "update session set told = x'7b'"])
+def test_damage_that_only_the_search_meets_is_mended_and_told(
+    later: LiveSession, gep: Callable, cache: Path, spoil: str
+) -> None:
+    found = gep("find", "reunion")
+    (path,) = cache.glob("*.sqlite3")
+    with closing(sqlite3.connect(path)) as index:
+        index.execute(spoil)
+        index.commit()
+    again = gep("find", "reunion")
+    assert (again.status, again.out) == (0, found.out)
+    assert again.err == "The search index was damaged: it is made anew from the sessions. No note is lost.\n"
+    assert gep("find", "reunion").err == ""
 
 
 def test_hostile_words_are_printed_as_text(home: Path, clock: ManualClock, gep: Callable) -> None:

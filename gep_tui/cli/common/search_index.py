@@ -14,7 +14,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import remark
 from gep_tui.locale import _, n_
 from gep_tui.store.index.index import SearchIndex
-from gep_tui.store.index.index_state import IndexProgress
+from gep_tui.store.index.index_state import IndexProgress, IndexState
 from gep_tui.store.index.places import forget_index, index_file
 from gep_tui.store.library.locations import cache_folder
 from gep_tui.words.search_sentences import index_words
@@ -32,9 +32,17 @@ def search_index(context: Context) -> Iterator[SearchIndex]:
     )
     with closing(index):
         _brought_up(index)
-        for text in index_words(index.state, cache_folder(context.environ)):
-            remark(text)
+        told = _told(context, index)
         yield index
+        if index.state != told:
+            _told(context, index)
+
+
+def _told(context: Context, index: SearchIndex) -> IndexState:
+    """Say what there is to say of the index, and return the state in which that is so."""
+    for text in index_words(index.state, cache_folder(context.environ)):
+        remark(text)
+    return index.state
 
 
 def made_anew(context: Context) -> str:

@@ -26,7 +26,7 @@ def settings(context: Context) -> Iterator[CheckResult]:
     from gep_tui.cli.common.settings_said import all_said
 
     path = context.home.settings
-    if not os.path.lexists(path) and os.access(path.parent, os.X_OK):
+    if not os.path.lexists(path) and (os.access(path.parent, os.X_OK) or not os.path.lexists(path.parent)):
         yield CheckResult(
             "ok", _("Settings: none, so the defaults apply. They would go into {path}.").format(path=path)
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,8 +58,21 @@ class SearchIndex:
         return self._tried(lambda: list(hits(self._database, wanted, newest_first=True, most=most)), [])
 
     def all(self, wanted: Wanted) -> Iterator[Hit]:
-        """Yield every note, those of the oldest sessions first. Raises sqlite3.Error where the index is damaged."""
-        return hits(self._database, wanted, newest_first=False)
+        """Yield every note, those of the oldest sessions first.
+
+        An index that turns out to be damaged is made anew, and what comes next is found in that.
+        """
+        given = 0
+        for _attempt in range(3):
+            try:
+                for hit in islice(hits(self._database, wanted, newest_first=False), given, None):
+                    given += 1
+                    yield hit
+            except sqlite3.Error as error:
+                self._mend(error)
+                deque(self.keep_up(), maxlen=0)
+            else:
+                return
 
     def names(self) -> SearchNames:
         """Return what notes can be filtered by."""

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -24,6 +24,8 @@ _DELETE = f"insert into words(words, {', '.join(COLUMNS)}, rowid) values ('delet
 #: The columns of a note, in the order of the fields of Findable.
 NOTE = "note, at, phase, kind, person, author, text, due, withdrawn, tags"
 
+T = TypeVar("T")
+
 _encoded = msgspec.json.Encoder().encode
 _told = msgspec.json.Decoder(FindableSession)
 _states = msgspec.json.Decoder(States)
@@ -36,8 +38,19 @@ def first_place(began: datetime) -> int:
 
 @lru_cache(2048)
 def told_session(blob: bytes) -> FindableSession:
-    """Return a session as it was put in. The same ones are found again with every letter of a search."""
-    return _told.decode(blob)
+    """Return a session as it was put in. The same ones are found again with every letter of a search.
+
+    Raises sqlite3.DatabaseError if that is not what was put in.
+    """
+    return _decoded(_told, blob)
+
+
+def _decoded(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
+    """Return what was put in. Raises sqlite3.DatabaseError if something else stands there."""
+    try:
+        return decoder.decode(data)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise sqlite3.DatabaseError(str(error)) from error
 
 
 def taken_looks(database: sqlite3.Connection) -> dict[str, str]:
@@ -48,7 +61,7 @@ def taken_looks(database: sqlite3.Connection) -> dict[str, str]:
 def taken_states(database: sqlite3.Connection, folder: str) -> States:
     """Return the event files from which a session was read that is there."""
     found = database.execute("select files from session where folder = ?", (folder,)).fetchone()
-    return _states.decode(found[0])
+    return _decoded(_states, found[0])
 
 
 def put_states(database: sqlite3.Connection, folder: str, states: States, look: str) -> None:
