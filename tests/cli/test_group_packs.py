@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from gep_tui.cli.commands import merge
 from gep_tui.domain.session.decisions import notes
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
@@ -121,13 +122,21 @@ def test_a_laptop_that_lacks_the_group_runs_a_session_and_brings_it_back(
 
 
 def test_what_was_erased_on_one_laptop_is_erased_on_the_other_and_does_not_come_back(
-    gep: Gep, pack: Path, home: Path, other: Path, tmp_path: Path
+    gep: Gep, pack: Path, home: Path, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def killed(*_what: object) -> None:
+        raise SystemExit(9)
+
     gep("--home", str(other), "merge", str(pack))
     assert gep("--home", str(other), "purge", "--person", "Karim [/]", "--yes")[0] == 0
     back = tmp_path / "back.gep"
     gep("--home", str(other), "pack", "--open", "--group", "nord", str(back))
-    assert gep("merge", str(back))[0] == 0
+    with monkeypatch.context() as patch:
+        patch.setattr(merge, "erase_too", killed)
+        assert gep("merge", str(back))[0] == 9
+    assert any(b"Karim [" in data for data in contents(home).values())
+    assert "It is erased." in gep("merge", str(back))[1], "nothing comes in, and the words go"
+    assert not any(b"Karim [" in data for data in contents(home).values())
     assert gep("merge", str(pack))[0] == 0
     assert not any(b"Karim [" in data for data in contents(home).values())
 

@@ -70,6 +70,7 @@ def _merge_one(context: Context, path: Path, secret: str, clock: int | None, dry
     brings = [each for each in news if each.files]
     if brings and not dry_run:
         _written(context, news)
+    if not dry_run:
         for line in erase_too(context, news):
             put_text("", line)
     # In the pack of a group only what comes in is looked at: its older sessions have been settled, or were left.

@@ -8,6 +8,7 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.rebuilding import rebuilt
 from gep_tui.cli.purge.planned import now
+from gep_tui.domain.stream.erasing import is_erasure
 from gep_tui.locale import _
 from gep_tui.store.files.locks import Taken
 from gep_tui.store.library.locations import cache_folder
@@ -45,14 +46,14 @@ def erase_too(context: Context, news: Sequence[Coming]) -> list[str]:
 
 
 def _left(context: Context, news: Sequence[Coming]) -> Iterator[PurgePart]:
-    """Yield what is to be erased in what has come in."""
-    gone = erased_notes(context.home)
-    for each in news:
-        if each.files:
-            left = left_to_do_in_group if each.record.is_group else left_to_do
-            part = left(each.folder, now(), gone)
-            if part is not None:
-                yield part
+    """Yield what is to be erased in what has come in, or came in with a merge that was cut short."""
+    come = [each for each in news if each.files or any(map(is_erasure, each.there))]
+    gone = erased_notes(context.home) if come else {}
+    for each in come:
+        left = left_to_do_in_group if each.record.is_group else left_to_do
+        part = left(each.folder, now(), gone)
+        if part is not None:
+            yield part
 
 
 def _open(part: PurgePart) -> str:

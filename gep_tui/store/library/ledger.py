@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -123,15 +126,15 @@ def _append(folder: Path, line: bytes) -> None:
     A file that was made for it, and stays empty because the disk takes no more, goes again.
     """
     make_folder(folder)
-    name = re.sub(r"[^A-Za-z0-9_-]+", "-", this_process().host)[:64] or "here"
-    path = folder / f"{name}.jsonl"
+    path = _own_file(folder)
     fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)
     try:
         begun = os.lseek(fd, 0, os.SEEK_END)
         if begun:
             os.lseek(fd, -1, os.SEEK_END)
             line = line if os.read(fd, 1) == b"\n" else b"\n" + line
-        os.write(fd, line)
+        if os.write(fd, line) != len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
         flushed(fd)
     except OSError:
         if not os.fstat(fd).st_size:
@@ -141,3 +144,10 @@ def _append(folder: Path, line: bytes) -> None:
     finally:
         os.close(fd)
     sync_folder(folder)
+
+
+def _own_file(folder: Path) -> Path:
+    """Return this computer's file in the folder, under the first name that nothing else has: no link is followed."""
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", this_process().host)[:64] or "here"
+    paths = (folder / f"{name}{end}.jsonl" for end in chain(("",), (f"-{number}" for number in count(2))))
+    return next(path for path in paths if not os.path.lexists(path) or stat.S_ISREG(path.lstat().st_mode))

@@ -125,6 +125,33 @@ def test_a_ledger_that_cannot_be_written_stops_no_export_and_is_remembered(sessi
     assert Entering(session, "group").failed is None
 
 
+@pytest.mark.parametrize("thing", ["link", "folder", "pipe"])
+def test_what_has_the_ledgers_name_is_left_alone_and_the_file_is_entered_beside_it(
+    session: Path, exports: Path, tmp_path: Path, thing: str
+) -> None:
+    write(session, exports / "s1.md", "one")
+    (ledger,) = (session / LEDGER).iterdir()
+    victim = ledger.replace(tmp_path / "victim")
+    stands = victim.read_bytes()
+    {"link": lambda: ledger.symlink_to(victim), "folder": ledger.mkdir, "pipe": lambda: os.mkfifo(ledger)}[thing]()
+    written = write(session, exports / "s2.md", "two")
+    assert victim.read_bytes() == stands
+    assert written in exported(session, exports).ours
+
+
+def test_a_disk_that_takes_half_of_an_entry_is_told_and_the_next_entry_is_whole(
+    session: Path, exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(session, exports / "s1.md", "one")
+    enter, whole = Entering(session, "group"), os.write
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", lambda fd, data: whole(fd, data[: len(data) // 2]))
+        enter(exports / "s2.md", exports / ".gep-00ff00ff.tmp", b"two")
+    assert enter.failed is not None and enter.failed.errno == errno.ENOSPC
+    write(session, exports / "s3.md", "three")
+    assert [entry.name for entry in entries(session)] == ["s1.md", "s3.md"]
+
+
 def test_what_was_cut_short_goes_too(session: Path, exports: Path) -> None:
     Entering(session, "group")(exports / "s1.md", exports / ".gep-00ff00ff.tmp", b"words of a note")
     (exports / ".gep-00ff00ff.tmp").write_text("words of")
