@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 #: How long to wait for something before a test fails, in seconds. It costs time only where something is wrong.
-PATIENCE = 60.0
+#: A program was seen to need a minute for its start where sixty others wanted a processor.
+PATIENCE = 120.0
 
 _STEP = 0.005
 

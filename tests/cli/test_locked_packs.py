@@ -139,10 +139,10 @@ def test_the_input_may_hold_it_and_accents_are_the_same_however_typed(
     path, other = tmp_path / "x.gep", tmp_path / "other"
     gep = [sys.executable, "-m", "gep_tui.cli"]
     subprocess.run(
-        [*gep, "pack", "matin", str(path), "--passphrase-file", "-"], input="été".encode(), check=True, timeout=120
+        [*gep, "pack", "matin", str(path), "--passphrase-file", "-"], input="été".encode(), check=True, timeout=240
     )
     taken = [*gep, "--home", str(other), "merge", str(path), "--passphrase-file", "-"]
-    subprocess.run(taken, input="e\u0301te\u0301\r\n".encode(), check=True, timeout=120)
+    subprocess.run(taken, input="e\u0301te\u0301\r\n".encode(), check=True, timeout=240)
     assert (other / "sessions" / "matin").exists()
 
 
@@ -184,4 +184,4 @@ def test_the_library_is_loaded_for_a_locked_pack_alone() -> None:
         "unlocked(b'PK', None); assert 'cryptography' not in sys.modules\n"
         "assert unlocked(locked(b'x', 'y'), 'y') == b'x'; assert 'cryptography' in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=240)

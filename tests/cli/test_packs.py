@@ -503,7 +503,7 @@ def test_a_session_that_another_process_has_open_takes_in_what_comes_and_loses_n
         write(other / "sessions" / "matin", "scribe", *(f"Une piste {each}" for each in range(number, number + 10)))
         gep("--home", str(other), "pack", "--open", "matin", str(tmp_path / "back.gep"))
         assert gep("merge", str(tmp_path / "back.gep"))[0] == 0
-    written = int(at_work.communicate(timeout=120)[0])
+    written = int(at_work.communicate(timeout=240)[0])
     texts = [note["text"] for note in json.loads(shown(gep, home))["notes"]]
     assert [text for text in texts if text.startswith("at work")] == [f"at work {each}" for each in range(written)]
     assert sorted(text for text in texts if text.startswith("Une piste")) == sorted(f"Une piste {n}" for n in range(40))

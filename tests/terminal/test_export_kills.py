@@ -49,7 +49,7 @@ def command(home: Path, tally: Path, strike: str) -> dict[str, Any]:
 
 
 def copy(home: Path, tally: Path, strike: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(**command(home, tally, strike), capture_output=True, timeout=120)
+    return subprocess.run(**command(home, tally, strike), capture_output=True, timeout=240)
 
 
 @contextmanager

@@ -87,4 +87,4 @@ def _in_export(home: Path, ledger: Ledger) -> list[str]:
 def gep(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run `gep` without a terminal."""
     environ = {**os.environ, "GEP_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run([*GEP, *words], env=environ, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    return subprocess.run([*GEP, *words], env=environ, capture_output=True, text=True, encoding="utf-8", timeout=240)

@@ -48,7 +48,7 @@ def counted(folder: Path) -> int:
 
 def test_it_is_written_and_read_without_a_line_of_session_code(tmp_path: Path) -> None:
     process = started(tmp_path / "c", "w", 5)
-    said, _ = process.communicate(timeout=60)
+    said, _ = process.communicate(timeout=240)
     assert said.splitlines()[-2:] == ["closed True", "session"]
     reading = read_folder(tmp_path / "c", COUNTER)
     assert (reading.problems, reading.newest_schema, shown(reading.events)) == ((), 3, 5)
@@ -120,7 +120,7 @@ def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
 def test_no_call_to_the_disk_that_fails_or_is_the_last_loses_anything(tmp_path: Path) -> None:
     tally = tmp_path / "tally"
-    started(tmp_path / "c", "w", 2, tally, "", program=STRUCK).communicate(timeout=60)
+    started(tmp_path / "c", "w", 2, tally, "", program=STRUCK).communicate(timeout=240)
     calls = dict.fromkeys(tally.read_text().splitlines())
     assert {call.split()[0] for call in calls} >= {"create", "write", "fsync", "mkdir"}
     for number, call in enumerate(calls):
@@ -130,7 +130,7 @@ def test_no_call_to_the_disk_that_fails_or_is_the_last_loses_anything(tmp_path: 
 
 def _struck(folder: Path, strike: str) -> None:
     process = started(folder, "w", 2, folder.with_suffix(".tally"), strike, program=STRUCK)
-    said, _ = process.communicate(timeout=60)
+    said, _ = process.communicate(timeout=240)
     assert process.returncode in (0, -signal.SIGKILL), strike
     reading = read_folder(folder, COUNTER)
     assert {problem.code for problem in reading.problems} <= {"torn-tail"}, strike
