@@ -32,7 +32,7 @@ def name_rows(name: Replacement, cells: int) -> Sequence[Line]:
     found = one_line(name.found)
     becomes = _("stays as it is") if name.state == "refused" else f"→ {one_line(name.by)}"
     more = n_("{count} place", "{count} places", len(name.where)).format(count=len(name.where))
-    kind = _(KINDS[name.kind])
+    kind = _("a town, or the person?") if name.doubt else _(KINDS[name.kind])
     head = line(_SIGNS[name.state], (found, "bold"), f" {becomes}", (f"  {kind}, {more}", "dim"))
     return [fit(head, cells), *_sentence(name.where[0], found, cells)]
 
