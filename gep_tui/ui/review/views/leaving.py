@@ -93,11 +93,17 @@ def _meaning(leaving: LeavingChoice, session: Session, cells: int, rows: int) ->
     trouble, reader = leaving.trouble(session), leaving.reader(session)
     gets = described(reader) if reader is not None else ""
     names = _("names replaced") if leaving.anonymous else ""
-    along = _("with {files}").format(files=", ".join(leaving.along())) if leaving.along() else ""
-    told = (names, gets, _for_what(leaving.form), along, one_line(leaving.part_name))
+    told = (names, gets, _for_what(leaving.form), _along(leaving), one_line(leaving.part_name))
     words = trouble or " · ".join(each for each in told if each)
     found = [line((" " + row, "accent" if trouble else "dim")) for row in wrap(words, max(1, cells - 2), rows)]
     return [*found, *[line("")] * (rows - len(found))]
+
+
+def _along(leaving: LeavingChoice) -> str:
+    """Return which files go along with a mail, or how they do; "" for anything but a mail."""
+    if leaving.form != "eml":
+        return ""
+    return _("with {files}").format(files=", ".join(leaving.along())) if leaving.along() else _("+ takes files along")
 
 
 def _for_what(form: Format | FileFormat) -> str:
