@@ -26,7 +26,7 @@ from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components import asking_screen, keys
-from gep_tui.ui.components.asking_screen import AskingScreen
+from gep_tui.ui.components.first_letter import FirstLetters
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.desk import Desk
@@ -35,7 +35,6 @@ from gep_tui.ui.desk.stance import WORD
 from gep_tui.ui.desk.user_keys import SIGNS, Keymap, keymap
 from gep_tui.ui.live.registry import ACTIONS
 from gep_tui.ui.messages import DeskMessage
-from gep_tui.ui.review.typed_keys import TypedKeys
 from gep_tui.words.search_names import meaning
 
 TEN = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -212,7 +211,7 @@ def opened(plan: tuple[PlannedPhase, ...] = PLAN, names: tuple[str, ...] = NAMES
 @pytest.fixture(autouse=True)
 def letters_act_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where letters are commands none waits whether it begins a word, but in tests of just that."""
-    monkeypatch.setattr(AskingScreen, "letter_waits", 0.0)
+    monkeypatch.setattr(FirstLetters, "patience", 0.0)
 
 
 @pytest.fixture(autouse=True)
@@ -273,9 +272,3 @@ def screen_text() -> Callable[[GepApp], str]:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     return read
-
-
-@pytest.fixture(autouse=True)
-def letters_of_the_review_act_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """None waits whether it begins a word, but in tests of just that."""
-    monkeypatch.setattr(TypedKeys, "waits", 0.0)

@@ -22,10 +22,18 @@ class Action:
     second: str = ""
     #: It acts without a question or a panel, so a capital letter alone asks first, in case of Caps Lock.
     at_once: bool = False
+    #: It only shows something, or is pressed in a row with others: its letter waits less for another one of a word.
+    quick: bool = False
     #: The sign shown for its first key, if it differs from the key's own.
     sign: str = ""
 
 
+def found(actions: Iterable[Action], key: str) -> Action | None:
+    """Return the action that `key` triggers, if there is one."""
+    return next((action for action in actions if key in action.keys), None)
+
+
 def action_of(actions: Iterable[Action], key: str) -> str:
     """Return the id of the action that `key` triggers, or ""."""
-    return next((action.id for action in actions if key in action.keys), "")
+    action = found(actions, key)
+    return action.id if action is not None else ""

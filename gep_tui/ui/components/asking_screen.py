@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from time import monotonic
 from typing import TypeVar
 
@@ -12,8 +11,8 @@ from textual.widget import Widget
 
 from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.actions import Action, action_of
-from gep_tui.ui.components.first_letter import WORD, FirstLetter, may_wait
+from gep_tui.ui.components.actions import Action, found
+from gep_tui.ui.components.first_letter import FirstLetters, patience_for
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
@@ -27,9 +26,6 @@ T = TypeVar("T")
 
 #: Rows for a message, which may contain a file name; on a tall screen half the rows.
 MESSAGE_ROWS = 3
-
-#: The most characters of a sentence, typed where keys are commands, that are shown.
-TYPED = 40
 
 #: The most rows of a question, including the keys that answer it.
 QUESTION_ROWS = 4
@@ -49,9 +45,6 @@ class AskingScreen(WindowScreen[T]):
     }
     """
 
-    #: Seconds that a letter waits for the next one; 0 lets it act at once.
-    letter_waits = WORD
-
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (44, "-narrow"), (72, "-normal"), (106, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short")]  # noqa: RUF012
 
@@ -62,6 +55,7 @@ class AskingScreen(WindowScreen[T]):
         self._then: Callable[[str], None] = lambda answer: None
         self.tail = AnswerTail()
         self.prose = ProseGuard()
+        self.letters = FirstLetters(self._key, self._begin_prose, self._waits, self.set_timer, monotonic)
         #: What keys may trigger now: a letter among them waits whether it begins a word.
         self.commands: Callable[[], Sequence[Action]] = self.actions
         self._bar: SpotRow = []
@@ -94,30 +88,42 @@ class AskingScreen(WindowScreen[T]):
 
     def takes_all(self) -> bool:
         """Tell whether every key is an answer, or belongs to a sentence that is typed by mistake."""
-        return self.asking is not None or self.prose.is_on(monotonic())
+        return self.asking is not None or self.letters.waiting or self.prose.is_on(monotonic())
 
     def key(self, key: str, character: str | None) -> bool:
         """Handle a key as an answer or an action's key; say where it is none, so that a sentence does nothing."""
-        if letter := self.prose.release(character, monotonic()):
-            _press(self, letter.key, letter.character)
+        return self.letters.typed(key, character)
+
+    def _key(self, key: str, character: str | None) -> bool:
+        """Handle a key that does not wait, or no longer; tell whether it had a meaning."""
         if self.tail.ends_or_takes(key, monotonic()):
             return True
         if self.asking is not None:
             self._answer(self.asking, key, character)
             return True
         if self.prose.takes(key, character, monotonic()):
-            words = _("Keys are commands here: “{text}” did nothing. Notes are written in a session.")
-            self.say(words.format(text=self.prose.text[-TYPED:]))
-            return True
-        if self.letter_waits and may_wait(key, character) and action_of(self.commands(), key):
-            letter = FirstLetter(key, character or "", monotonic() + self.letter_waits)
-            self.prose.held = letter
-            self.set_timer(self.letter_waits, partial(_let_act, self, letter))
+            self._say_prose()
             return True
         return _press(self, key, character)
 
+    def _waits(self, key: str, character: str | None) -> float:
+        """Return for how many seconds a letter waits whether it begins a word."""
+        if self.asking is not None or self.prose.is_on(monotonic()) or self.tail.holds(key, monotonic()):
+            return 0
+        return patience_for(found(self.commands(), key))
+
+    def _begin_prose(self, text: str) -> None:
+        """Take two letters for the beginning of a sentence."""
+        self.prose.begin(text, monotonic())
+        self._say_prose()
+
+    def _say_prose(self) -> None:
+        words = _("Keys are commands here: “{text}” did nothing. Notes are written in a session.")
+        self.say(words.format(text=self.prose.shown))
+
     def pasted(self, text: str) -> None:
-        """Pass a paste to the question."""
+        """Pass a paste to the question, after the letter that waits."""
+        self.letters.settle()
         if self.asking is not None:
             self.asking.paste(text)
             self.draw_foot()
@@ -184,13 +190,6 @@ def _press(screen: AskingScreen[T], key: str, character: str | None) -> bool:
         screen.prose.begin(character, monotonic())
     screen.draw_foot()
     return meant
-
-
-def _let_act(screen: AskingScreen[T], letter: FirstLetter) -> None:
-    """Let a letter act that has waited, if nothing was typed after it."""
-    if screen.prose.held is letter:
-        screen.prose.held = None
-        _press(screen, letter.key, letter.character)
 
 
 def foot() -> Iterable[Widget]:

@@ -126,7 +126,7 @@ def _escape(desk: Desk) -> None:
     elif desk.draft.once_kind and not desk.commanding:
         _take_sign_back(desk)
     else:
-        desk.stance.escape()
+        desk.stance.escape(desk.live.clock.real())
 
 
 def leave_edit(desk: Desk) -> None:

@@ -3,6 +3,8 @@
     LINE --Esc--> ONCE --any key--> LINE          one command, then typing continues
                   ONCE --Esc--> STAY --Esc or Enter--> LINE
 
+An Esc right after the one that led to STAY changes nothing: hands that press it once too often stay where they went.
+
 In STAY a letter waits a moment: if another letter follows at once, both begin a word and are typed.
 
 An Esc that leaves something (a question, a panel, an edit, a chosen note) gives the keys back to their former owner. On
@@ -23,6 +25,9 @@ WORD = 0.15
 
 #: Seconds after a refused letter, in which another letter makes both a word.
 REFUSED = 0.7
+
+#: Seconds after an Esc that led to a row of commands, or was one too many, in which another one is one too many.
+ONE_TOO_MANY = 0.5
 
 #: Seconds in which a letter that opened a question may have begun a word.
 OPENED = 1.5
@@ -110,6 +115,7 @@ class Stance:
     _refused: float = float("-inf")
     _asked: float = float("-inf")
     _acted: float = float("-inf")
+    _escaped: float = float("-inf")
 
     @property
     def commanding(self) -> bool:
@@ -124,9 +130,12 @@ class Stance:
         """Stay among commands."""
         self.mode = KeyMode.STAY
 
-    def escape(self) -> None:
-        """Await one command; the second time stay among commands, the third time leave."""
-        self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
+    def escape(self, now: float) -> None:
+        """Await one command; the second time stay among commands, the third time leave, unless it came too soon."""
+        too_many = self.mode is KeyMode.STAY and now - self._escaped < ONE_TOO_MANY
+        self._escaped = now
+        if not too_many:
+            self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
 
     def refuse(self, stroke: Stroke, now: float) -> None:
         """Remember a refused letter, which may have begun a word."""

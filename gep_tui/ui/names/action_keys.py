@@ -9,7 +9,12 @@ from gep_tui.ui.components.names.name_keys import OF_NAMES
 
 DONE = Action("done", ("s",), N_("go on"), N_("Take the names as decided, and show what leaves."), OF_NAMES)
 HIDE = Action(
-    "hide", ("z",), N_("hide"), N_("Hide what is on the screen from a neighbour’s eyes, or show it."), OF_NAMES
+    "hide",
+    ("z",),
+    N_("hide"),
+    N_("Hide what is on the screen from a neighbour’s eyes, or show it."),
+    OF_NAMES,
+    quick=True,
 )
 HELP = Action("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works."), OF_NAMES)
 BACK = Action("back", ("escape", "q"), N_("back"), N_("Go back; what was decided is kept, nothing leaves."), OF_NAMES)

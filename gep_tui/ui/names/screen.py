@@ -11,10 +11,11 @@ from textual.app import ComposeResult
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import foot
+from gep_tui.ui.components.entries_page import EntriesPage
+from gep_tui.ui.components.entries_screen import EntriesScreen
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.names.request import NamesRequest
 from gep_tui.ui.components.panel import Panel
-from gep_tui.ui.components.reading_screen import ReadingScreen
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.components.ticker import Ticker
 from gep_tui.ui.desk.desk import Desk
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
 
-class NamesScreen(ReadingScreen):
+class NamesScreen(EntriesScreen):
     """Handles every key itself, in order: nothing on it has the focus."""
 
     CSS_PATH = "names.tcss"
@@ -87,6 +88,10 @@ class NamesScreen(ReadingScreen):
         if self.names is not None:
             self._request.take(tuple(self.names.page.names), done)
 
+    def shown_page(self) -> EntriesPage | None:
+        """Return the list of names."""
+        return self.names.page if self.names is not None else None
+
     def actions(self) -> Sequence[Action]:
         """Return what can be done."""
         return NAMES
@@ -129,15 +134,3 @@ class NamesScreen(ReadingScreen):
         if self.is_mounted:
             self._painter.draw(self.names, self._hidden)
             self.draw_foot()
-
-    def on_list_panel_rolled(self, message: ListPanel.Rolled) -> None:
-        """Scroll."""
-        if self.names is not None:
-            self.names.page.wheel(message.by)
-            self.draw()
-
-    def on_list_panel_picked(self, message: ListPanel.Picked) -> None:
-        """Choose what was clicked."""
-        if self.names is not None and self.asking is None:
-            self.names.page.pick(message.row)
-            self.draw()

@@ -50,12 +50,14 @@ _LEAVING: tuple[ReviewView, ...] = ("leaves",)
 _WHILE_LEAVING = ("copy", "export", "find", "hide", "help", "close")
 
 
-def _edits(id: str, keys: tuple[str, ...], views: tuple[ReviewView, ...], label: str, help: str) -> ReviewAction:
-    return ReviewAction(id, keys, label, help, EDIT_GROUP, views=views)
+def _edits(
+    id: str, keys: tuple[str, ...], views: tuple[ReviewView, ...], label: str, help: str, quick: bool = False
+) -> ReviewAction:
+    return ReviewAction(id, keys, label, help, EDIT_GROUP, quick=quick, views=views)
 
 
-def _shows(id: str, keys: tuple[str, ...], label: str, help: str) -> ReviewAction:
-    return ReviewAction(id, keys, label, help, REVIEW_GROUP)
+def _shows(id: str, keys: tuple[str, ...], label: str, help: str, quick: bool = False) -> ReviewAction:
+    return ReviewAction(id, keys, label, help, REVIEW_GROUP, quick=quick)
 
 
 REVIEW: tuple[ReviewAction, ...] = (
@@ -86,18 +88,26 @@ REVIEW: tuple[ReviewAction, ...] = (
         N_("The note stays in the room (⌂): it is in no document but yours. Once more lets it go."),
     ),
     _edits("withdraw", ("delete", "backspace"), OF_NOTES, N_("withdraw"), N_("Withdraw the note, or bring it back.")),
-    _edits("withdrawn", ("w",), OF_NOTES, N_("withdrawn"), N_("Show withdrawn notes too, or not.")),
+    _edits("withdrawn", ("w",), OF_NOTES, N_("withdrawn"), N_("Show withdrawn notes too, or not."), quick=True),
     _edits("follow", ("r",), OF_NOTES, N_("what became of it"), N_("Say what became of a point that was set aside.")),
     _edits(
         "goes_on", ("f",), ("case",), N_("goes on from…"), N_("Say from which case of an earlier session one goes on.")
     ),
-    _edits("other", ("o",), OF_NOTES, N_("the other edit"), N_("Of two edits made at once, show the other one.")),
+    _edits(
+        "other",
+        ("o",),
+        OF_NOTES,
+        N_("the other edit"),
+        N_("Of two edits made at once, show the other one."),
+        quick=True,
+    ),
     _edits(
         "history",
         ("h",),
         (*_OF_BOTH, "times"),
         N_("history"),
         N_("Show what the note, the turn or the phase was before, and when it was changed."),
+        quick=True,
     ),
     _edits("begin", ("b",), _OF_TIMES, N_("beginning"), N_("Correct when the turn, or the phase, began.")),
     _edits("phase_is", ("J",), ("times",), N_("another phase"), N_("What was held was really another phase.")),
@@ -163,7 +173,7 @@ REVIEW: tuple[ReviewAction, ...] = (
     _shows("title", ("T",), N_("title"), N_("Change the title and the group.")),
     _shows("undo", ("u",), N_("undo"), N_("Undo the last command; never a note.")),
     _shows("redo", ("y",), N_("redo"), N_("Redo what was undone.")),
-    _shows("hide", ("z",), N_("hide"), N_("Hide notes and shares from a neighbour’s eyes, or show them.")),
+    _shows("hide", ("z",), N_("hide"), N_("Hide notes and shares from a neighbour’s eyes, or show them."), quick=True),
     _shows("seat", ("S",), N_("take the clock"), N_("Take the clock from the other screen.")),
     _shows("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works.")),
     _shows("close", ("escape", "q", "v"), N_("back"), N_("Leave the review.")),
@@ -209,13 +219,21 @@ SHARED = (
 
 def bindings(view: ReviewView, keys: Keymap) -> dict[str, str]:
     """Return which key does what in `view`; the user's keys for shared actions, if they are free."""
-    found = {key: action.id for action in _offered(view) for key in action.keys}
+    offered = _offered(view)
+    found = {key: action.id for action in offered for key in action.keys}
     if view == "turns":
         found["enter"] = "who"
+    shared = {action.id for action in offered if action.id in SHARED}
     for key, id in keys.command.items():
-        if id in SHARED and key not in NUMBER_KEYS and key not in found and view != "leaves":
+        if id in shared and key not in NUMBER_KEYS and key not in found and view != "leaves":
             found[key] = id
     return found
+
+
+def action_at(view: ReviewView, keys: Keymap, key: str) -> ReviewAction | None:
+    """Return the action that `key` triggers in `view`, if there is one."""
+    id = bindings(view, keys).get(key)
+    return next((action for action in _offered(view) if action.id == id), None)
 
 
 def shown_actions(view: ReviewView, history: bool = False) -> list[ReviewAction]:

@@ -27,9 +27,6 @@ HERE_TOO: dict[str, DeskAction] = {
     "hide": view_actions.hide,
 }
 
-#: The most characters of a sentence, typed where keys are commands, that are shown.
-TYPED = 40
-
 
 def press(review: Review, keys: Keymap, key: str, character: str | None, clocked: Desk | None = None) -> None:
     """Handle `key` for the open question, the text being edited, or the list.
@@ -77,7 +74,7 @@ def begin_prose(review: Review, text: str) -> None:
 
 def _say_prose(review: Review) -> None:
     words = _("Keys are commands here: “{text}” did nothing. Notes are written on the live screen.")
-    review.desk.say(words.format(text=review.prose.text[-TYPED:]))
+    review.desk.say(words.format(text=review.prose.shown))
 
 
 def _picked(review: Review, letter: str) -> None:

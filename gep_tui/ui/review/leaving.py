@@ -158,13 +158,17 @@ class LeavingChoice:
             preview = preview._replace(wish=preview.wish._replace(reader=self.reader(session)))
         self.preview = preview
 
+    def has(self, letter: str) -> bool:
+        """Tell whether a letter stands before a reader or a format."""
+        return letter in READERS or letter in FORMS
+
     def pick(self, letter: str) -> bool:
         """Choose the reader or the format of a letter; tell whether there is one."""
         if letter in READERS:
             self.row = letter
         elif letter in FORMS:
             self.form = FORMS[letter]
-        return letter in READERS or letter in FORMS
+        return self.has(letter)
 
     def step(self, by: int) -> None:
         """Choose the next reader, or the one before."""

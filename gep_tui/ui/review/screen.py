@@ -27,7 +27,7 @@ from gep_tui.ui.review.purge_job import PurgeJob
 from gep_tui.ui.review.purging import find_out
 from gep_tui.ui.review.sending import send
 from gep_tui.ui.review.state import Review
-from gep_tui.ui.review.typed_keys import TypedKeys
+from gep_tui.ui.review.typed_keys import typed_keys
 
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
@@ -56,7 +56,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._clocked = running or desk
         self._held = held
         self._painter = ReviewPainter(self, self.review, self._clocked)
-        self._typed = TypedKeys(
+        self._typed = typed_keys(
             self.review,
             services.keys,
             self._clocked,
@@ -103,12 +103,13 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         """Handle every key, in the order pressed."""
         event.stop()
         event.prevent_default()
-        self._act(lambda: self._typed.press(event.key, event.character))
+        self._act(lambda: self._typed.typed(event.key, event.character))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste where text is typed."""
         event.stop()
-        self._act(lambda: self._typed.paste(event.text))
+        self._act(self._typed.settle)
+        self._act(lambda: key_press.paste(self.review, event.text))
 
     def _act(self, work: Callable[[], None]) -> None:
         """Run something, redraw, and report whether the record changed."""

@@ -9,11 +9,14 @@ import msgspec
 from textual import events
 from textual.app import ComposeResult
 
+from gep_tui.domain.stream.text import is_text
 from gep_tui.live.gong.gong import Gong
 from gep_tui.live.onlooker import Onlooker
+from gep_tui.ui.components.first_letter import SLOW_WORD, FirstLetters
 from gep_tui.ui.components.lines import fit, line
 from gep_tui.ui.components.navigation import Navigator
 from gep_tui.ui.components.pane import Pane
+from gep_tui.ui.components.prose_guard import ProseGuard
 from gep_tui.ui.components.sizes import set_height
 from gep_tui.ui.components.ticker import Ticker
 from gep_tui.ui.components.window import WindowScreen
@@ -50,6 +53,13 @@ class RoomScreen(WindowScreen[None], inherit_bindings=False):
         self._onlooker = Onlooker(desk.live)
         self._gong = ThresholdGong(desk.live, gong) if gong is not None else None
         self._wishes = Wishes()
+        self._prose = ProseGuard()
+        real = desk.live.clock.real
+        self._letters = FirstLetters(
+            self._press, lambda text: self._prose.begin(text, real()),
+            lambda key, character: SLOW_WORD if key == "q" and not self._prose.is_on(real()) else 0,
+            self.set_timer, real,
+        )  # fmt: skip
         self._noticed = float("-inf")
         self._unsubscribe = desk.live.listeners.add(lambda: self.post_message(Stirred()))
         self._ticker = Ticker(self, desk.live, self._work)
@@ -119,8 +129,13 @@ class RoomScreen(WindowScreen[None], inherit_bindings=False):
         """Leave, show the help, change the size; for any other key, say which keys there are."""
         event.stop()
         event.prevent_default()
-        key = event.key.removeprefix("alt+")
         self._noticed = self.desk.live.clock.real()
+        self._letters.typed(event.key.removeprefix("alt+"), event.character)
+        self._ticker.tick()
+
+    def _press(self, key: str, character: str | None) -> bool:
+        if self._prose.takes(key, character, self.desk.live.clock.real()):
+            return True
         if key == "q":
             self._navigator.leave()
         elif key == "question_mark":
@@ -128,7 +143,9 @@ class RoomScreen(WindowScreen[None], inherit_bindings=False):
         elif key in STEPS:
             steps = self._wishes.steps + STEPS[key]
             self._wishes = replace(self._wishes, steps=max(-MOST, min(MOST, steps)))
-        self._ticker.tick()
+        elif character is not None and is_text(character):
+            self._prose.begin(character, self.desk.live.clock.real())
+        return True
 
     def _show(self, id: str, lines: Lines, rows: int) -> None:
         """Show lines in the pane `id`, `rows` rows high."""

@@ -20,10 +20,17 @@ LIST: tuple[Action, ...] = (
     Action("help", ("question_mark",), N_("help"), N_("All keys, and how a note line works."), OF_LIST),
     Action("back", ("escape", "q"), N_("back"), N_("Go back one step; what was begun is kept."), OF_LIST),
     Action("withdraw", ("delete", "backspace"), N_("withdraw"), N_("Withdraw the sheet, or bring it back."), OF_LIST),
-    Action("withdrawn", ("w",), N_("withdrawn"), N_("Show withdrawn sheets too, or not."), OF_LIST),
+    Action("withdrawn", ("w",), N_("withdrawn"), N_("Show withdrawn sheets too, or not."), OF_LIST, quick=True),
     Action("undo", ("u",), N_("undo"), N_("Undo the last change of a sheet."), OF_LIST),
     Action("redo", ("y",), N_("redo"), N_("Redo what was undone."), OF_LIST),
-    Action("hide", ("z",), N_("hide"), N_("Hide what is on the screen from a neighbour’s eyes, or show it."), OF_LIST),
+    Action(
+        "hide",
+        ("z",),
+        N_("hide"),
+        N_("Hide what is on the screen from a neighbour’s eyes, or show it."),
+        OF_LIST,
+        quick=True,
+    ),
 )
 
 NOTES: tuple[Action, ...] = (
@@ -43,7 +50,7 @@ NAMES: tuple[Action, ...] = (name_keys.ACCEPT, name_keys.REFUSE, SAVE_NAMES, *na
 
 SHEET: tuple[Action, ...] = (
     Action("change", ("enter", "e"), N_("edit"), N_("Change the sheet."), OF_SHEET),
-    Action("history", ("h",), N_("history"), N_("Show every version of the sheet."), OF_SHEET),
+    Action("history", ("h",), N_("history"), N_("Show every version of the sheet."), OF_SHEET, quick=True),
     Action("copy", ("c",), N_("copy"), N_("Copy the sheet as Markdown."), OF_SHEET),
 )
 

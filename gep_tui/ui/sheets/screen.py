@@ -13,10 +13,11 @@ from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import foot
+from gep_tui.ui.components.entries_page import EntriesPage
+from gep_tui.ui.components.entries_screen import EntriesScreen
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.navigation import SheetWish
 from gep_tui.ui.components.panel import Panel
-from gep_tui.ui.components.reading_screen import ReadingScreen
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.components.ticker import Ticker
 from gep_tui.ui.desk.desk import Desk
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 KEPT_EVERY = 1.0
 
 
-class SheetsScreen(ReadingScreen):
+class SheetsScreen(EntriesScreen):
     """Handles every key itself, in order: nothing on it has the focus."""
 
     CSS_PATH = "sheets.tcss"
@@ -107,6 +108,14 @@ class SheetsScreen(ReadingScreen):
             self.perform(id)
         self.draw()
 
+    def shown_page(self) -> EntriesPage | None:
+        """Return the page that is open."""
+        return self.sheets.page if self.sheets is not None else None
+
+    def is_writing(self) -> bool:
+        """Tell whether a part of a sheet is being written."""
+        return self.sheets is not None and self.sheets.editor is not None
+
     def actions(self) -> Sequence[Action]:
         """Return what can be done on the page."""
         return () if self.sheets is None or self.sheets.editor else self.sheets.page.actions()
@@ -160,18 +169,6 @@ class SheetsScreen(ReadingScreen):
         if self.is_mounted:
             self._painter.draw(self.sheets)
             self.draw_foot()
-
-    def on_list_panel_rolled(self, message: ListPanel.Rolled) -> None:
-        """Scroll."""
-        if self.sheets is not None:
-            self.sheets.page.wheel(message.by)
-            self.draw()
-
-    def on_list_panel_picked(self, message: ListPanel.Picked) -> None:
-        """Choose what was clicked."""
-        if self.sheets is not None and self.asking is None and self.sheets.editor is None:
-            self.sheets.page.pick(message.row)
-            self.draw()
 
 
 def _leave_form(screen: SheetsScreen) -> None:

@@ -30,8 +30,8 @@ from gep_tui.store.library.ledger import Entering
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
-from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.field import Field
+from gep_tui.ui.components.first_letter import FirstLetters
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.home.screen import HomeScreen
@@ -339,7 +339,7 @@ async def test_a_sentence_typed_at_home_does_nothing_and_says_so(house: House) -
 async def test_a_sentence_that_begins_with_the_letter_of_a_command_does_nothing(
     house: House, prose: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(AskingScreen, "letter_waits", 60.0)  # the words come in that time on any machine
+    monkeypatch.setattr(FirstLetters, "patience", 120.0)  # the words come in that time on any machine
     house.session("2026-10-01-0900-abc", closed=True)
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -355,11 +355,11 @@ async def test_a_letter_alone_acts_after_a_moment_and_before_any_other_key(
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        monkeypatch.setattr(AskingScreen, "letter_waits", 0.02)
+        monkeypatch.setattr(FirstLetters, "patience", 0.02)
         await pilot.press("g")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.asking is not None)
         await pilot.press("escape")
-        monkeypatch.setattr(AskingScreen, "letter_waits", 60.0)
+        monkeypatch.setattr(FirstLetters, "patience", 120.0)
         await pilot.press("g", "down")
         assert isinstance(app.screen, HomeScreen) and app.screen.asking is not None
 

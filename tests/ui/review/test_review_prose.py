@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from gep_tui.domain.session.decisions import phases
+from gep_tui.ui.components.first_letter import FirstLetters
 from gep_tui.ui.review.action_keys import VIEWS, ReviewView
-from gep_tui.ui.review.typed_keys import TypedKeys
+from gep_tui.ui.review.typed_keys import typed_keys
 
 
 class Later:
     """What is to be done after a moment, done when the test says so."""
 
     def __init__(self) -> None:
-        self.work: list[Callable[[], None]] = []
+        self.work: list[tuple[float, Callable[[], None]]] = []
 
     def __call__(self, seconds: float, work: Callable[[], None]) -> None:
-        self.work.append(work)
+        self.work.append((seconds, work))
 
-    def pass_by(self) -> None:
-        while self.work:
-            self.work.pop(0)()
+    def pass_by(self, seconds: float = 60) -> None:
+        due = [work for wait, work in self.work if wait <= seconds]
+        self.work = [each for each in self.work if each[0] > seconds]
+        for work in due:
+            work()
 
 
 @pytest.fixture
@@ -31,16 +34,17 @@ def later() -> Later:
 
 
 @pytest.fixture
-def typed(room, later: Later, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Type characters as fast as a hand does."""
-    monkeypatch.setattr(TypedKeys, "waits", 0.15)
-    keys = TypedKeys(room.review, room.keys, room.desk, later)
+def typed(room, later: Later, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Type characters as a hand does: fast, or so many seconds apart."""
+    monkeypatch.setattr(FirstLetters, "patience", 1.0)
+    keys = typed_keys(room.review, room.keys, room.desk, later)
 
-    def type_text(text: str) -> None:
+    def type_text(text: Iterable[str], gap: float = 0.05) -> None:
         for character in text:
             room.refresh()
-            keys.press(character, character)
-            room.clock.advance(0.05)
+            keys.typed(character, character if len(character) == 1 else None)
+            room.clock.advance(gap)
+            later.pass_by(gap)
         room.refresh()
 
     return type_text
@@ -57,6 +61,27 @@ def test_a_sentence_does_nothing_in_any_view_and_says_so(room, typed, later, vie
     assert (room.live.session.last, room.review.leaving.wish(room.live.session)) == (before, shown)
     assert (room.review.view, room.told, room.desk.asking) == (view, [], None)
     assert f"\u201c{prose}\u201d did nothing" in room.desk.message
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("prose", ["quand", "Kilos", "vous", "tu", "une", "Tout", "entre", "js"])
+def test_slow_hands_leave_and_change_nothing(room, typed, view: ReviewView, prose: str) -> None:
+    room.do(phases.close)
+    room.review.show(view)
+    before = room.live.session.last
+    typed(prose, 0.3)
+    room.clock.advance(1)
+    assert (room.live.session.last, room.review.view, room.review.editor) == (before, view, None)
+    assert (room.told, room.desk.asking) == ([], None)
+    assert view == "leaves" or "did nothing" in room.desk.message  # its letters choose what is shown
+
+
+@pytest.mark.parametrize("again", ["q", "enter"])
+def test_the_same_letter_or_enter_lets_a_letter_act_at_once(room, typed, again: str) -> None:
+    typed("q", 0.0)
+    assert not room.told
+    typed([again], 0.0)
+    assert [type(each).__name__ for each in room.told] == ["ReviewLeft"]
 
 
 def test_a_letter_alone_acts_after_a_moment_and_before_any_other_key(room, typed, later) -> None:

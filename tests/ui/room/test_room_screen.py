@@ -137,6 +137,9 @@ async def test_plus_and_minus_change_the_size_and_q_leaves(table, room_of):
             await pilot.pause()
             sizes.append(app.screen.query_one("#digits").size.height)
         assert sizes[0] < sizes[1] < sizes[2] and min(sizes) == 3 and max(sizes) > 20
+        await pilot.press(*"le coq")  # a sentence typed by mistake leaves nothing
+        assert app.is_running
+        table.clock.advance(2)
         await pilot.press("q")
         await pilot.pause()
         assert not app.is_running and app.return_code == 0
