@@ -136,11 +136,11 @@ class Screens:
         show_help = partial(self.help, None if isinstance(whose, str) else whose, "sheets")
         self._app.push_screen(SheetsScreen(self._services, show_help, whose, wish))
 
-    def help(self, desk: Desk | None = None, shown_in: ShownIn = "live") -> None:
-        """Show the help for the role `shown_in`, and above it the clock of a desk."""
+    def help(self, desk: Desk | None = None, shown_in: ShownIn = "live", group: str = "") -> None:
+        """Show the help for the role `shown_in`, its keys of `group` first, and above it the clock of a desk."""
         from gep_tui.ui.help.screen import HelpScreen
 
-        self._app.push_screen(HelpScreen(self._services.keys, desk, shown_in))
+        self._app.push_screen(HelpScreen(self._services.keys, desk, shown_in, group))
 
     def leave(self) -> None:
         """End the program; what is typed stays as a draft."""

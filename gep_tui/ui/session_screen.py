@@ -47,7 +47,7 @@ def desk_for(services: Services, live: LiveSession) -> Desk:
     )
 
 
-def names_screen(services: Services, help: Callable[[], None], desk: Desk, request: NamesRequest) -> Screen[None]:
+def names_screen(services: Services, help: Callable[[str], None], desk: Desk, request: NamesRequest) -> Screen[None]:
     """Return the screen of the names in what is about to leave, of a desk's session."""
     from gep_tui.ui.names.screen import NamesScreen
 

@@ -184,6 +184,17 @@ def test_a_screen_that_was_left_and_one_of_another_computer_did_not_end_abruptly
     assert "ended abruptly" not in gep("doctor").out
 
 
+def test_a_session_that_was_cut_short_in_its_first_line_is_nothing_to_mourn(gep: Any, home: Path) -> None:
+    events = home / "sessions" / "2026-11-22-0900-abc" / "events"
+    events.mkdir(parents=True, mode=0o700)
+    (events / "w-1.jsonl").write_text('{"type":"session_opened","wri')
+    assert "BROKEN" not in (out := gep("doctor")[1])
+    assert "cut short as it was begun. Nothing had been saved in it. → May be deleted" in out
+    assert "cut short as it was begun: empty" in gep("sessions")[1]
+    (events / "w-1.jsonl.damaged-1").write_text('{"type":"session_opened","writer":"w-1"}\n')
+    assert "cut short" not in gep("sessions")[1], "what was set aside may be more"
+
+
 @pytest.mark.parametrize("stump", ["", '{"type":"group_opened","wri'])
 def test_a_group_that_was_cut_short_in_its_first_line_is_nothing_to_mourn(gep: Any, home: Path, stump: str) -> None:
     events = home / "groups" / "nord" / "events"

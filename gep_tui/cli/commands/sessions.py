@@ -25,6 +25,7 @@ STATES = {
     "open": N_("open"),
     "closed": N_("closed"),
     "unreadable": N_("cannot be read"),
+    "cut-short": N_("cut short as it was begun: empty"),
 }
 
 
@@ -78,7 +79,7 @@ def _row(folder: Path, found: Summary) -> dict[str, Any]:
 
 def _state(found: Summary) -> str:
     if found.opened_at is None:
-        return "unreadable"
+        return "cut-short" if found.cut_short else "unreadable"
     if found.closed:
         return "closed"
     return "open" if found.started_at else "not-begun"

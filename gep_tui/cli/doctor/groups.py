@@ -12,9 +12,8 @@ from gep_tui.cli.doctor.purging import erased_in_group
 from gep_tui.domain.group.codec import GROUP
 from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.locale import _, n_
-from gep_tui.store.files.reading import event_files as record_files
-from gep_tui.store.library.groups import is_stump
 from gep_tui.store.library.sessions import ids
+from gep_tui.store.library.stumps import is_cut_short
 from gep_tui.store.purge.erased_notes import NotesGone, erased_notes
 from gep_tui.store.recovery.group import survey_group
 from gep_tui.store.recovery.survey import Survey
@@ -40,8 +39,7 @@ def _of(found: Survey, gone: NotesGone) -> Iterator[CheckResult]:
         text = _("{folder} holds no group.").format(folder=found.folder)
         yield CheckResult("note", text, _("Delete the folder, unless it is yours for something else."))
         return
-    files, others = record_files(found.folder)
-    if files and not others and not found.finds and all(map(is_stump, files)):
+    if not found.finds and is_cut_short(found.folder):
         text = _(
             "{folder}: a group that was cut short as it was made. Nothing had been saved in it, and no list shows it."
         )

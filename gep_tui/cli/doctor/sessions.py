@@ -16,6 +16,7 @@ from gep_tui.domain.session.events import NoteAdded
 from gep_tui.domain.session.fold import Record
 from gep_tui.locale import _, n_
 from gep_tui.store.library.sessions import ids
+from gep_tui.store.library.stumps import is_cut_short
 from gep_tui.store.purge.erased_notes import NotesGone, erased_notes
 from gep_tui.store.recovery.gone import deleted
 from gep_tui.store.recovery.session import survey_session
@@ -65,6 +66,12 @@ def _of(found: Survey, gone: NotesGone) -> Iterator[CheckResult]:
     if not found.reading.events and not found.reading.problems and not found.finds:
         text = _("{folder} holds no session.").format(folder=folder)
         yield CheckResult("note", text, _("Delete the folder, unless it is yours for something else."), folder.name)
+        return
+    if not found.finds and is_cut_short(folder):
+        text = _("{folder}: a session that was cut short as it was begun. Nothing had been saved in it.")
+        yield CheckResult(
+            "note", text.format(folder=folder), _("May be deleted: d at home, or the folder."), folder.name
+        )
         return
     record = Record(found.reading.events)
     for finding in (

@@ -14,8 +14,13 @@ _BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>")
 
 def separator_of(line: str) -> str:
     """Return the separator between the cells of a line; "" if the line is one cell."""
-    bare = _BRACKETS.sub("", line)
+    bare = without_brackets(line)
     return next((each for each in SEPARATORS if each in bare), "")
+
+
+def without_brackets(line: str) -> str:
+    """Return a line without what stands in brackets, where nothing parts cells."""
+    return _BRACKETS.sub("", line)
 
 
 def split(line: str, separator: str | None = None) -> list[str]:

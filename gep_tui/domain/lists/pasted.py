@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split
+from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split, without_brackets
 from gep_tui.domain.lists.columns import by_columns, columns_of, is_title
 from gep_tui.domain.lists.entry import (
     PersonEntry,
@@ -104,13 +104,44 @@ def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
         yield from map(entry, numbered)
     elif separator_of(line) == "," and surname_first(line) and not several:
         yield entry(line.replace(",", "", 1))
+    elif (each_with_more := _people_with_more(line)) is not None:
+        yield from map(of_cells, each_with_more)
     elif several and separator_of(line):
-        names = [each for cell in cells_of(line) if cell for each in _AND.split(cell)]
+        names = [each for cell in _names_in(line) if cell for each in _AND.split(cell)]
         yield from (entry(each.rstrip(".") if len(each) > 3 else each) for each in names)
     else:
         cells = cells_of(line)
         has_number = len(cells) > 1 and cells[0].isdecimal() and bool(cells[1])
         yield of_cells(cells[1:] if has_number else cells)
+
+
+def is_mixed(line: str) -> bool:
+    """Tell whether both semicolons and commas are in a line, so that it might be meant otherwise than it is read."""
+    return (
+        not is_quoted(line)
+        and separator_of(line) == ";"
+        and any("," in without_brackets(each) for each in cells_of(line))
+    )
+
+
+def _people_with_more(line: str) -> list[list[str]] | None:
+    """Return the people of a line like “Léa Martin, RH; Paul Petit, Achats”, each with what is theirs; else None."""
+    cells = [cell for cell in cells_of(line) if cell] if is_mixed(line) else []
+    parts = [cells_of(cell) for cell in cells]
+    if len(parts) < 2 or any(len(each) < 2 or has_given_name(each[1]) for each in parts):
+        return None
+    first = entry(parts[0][0]).name
+    return parts if all(looks_like_name(each[0], first) and " " in each[0] for each in parts) else None
+
+
+def _names_in(line: str) -> list[str]:
+    """Return the names of a line; commas part them too where that leaves given names only."""
+    cells = cells_of(line)
+    if not is_mixed(line):
+        return cells
+    parts = [[*filter(None, cells_of(cell))] for cell in cells]
+    given = all(has_given_name(part) and " " not in part for each in parts for part in each)
+    return [part for each in parts for part in each] if given else cells
 
 
 def _literal(line: str) -> PersonEntry:

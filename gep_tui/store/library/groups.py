@@ -15,9 +15,9 @@ from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare
-from gep_tui.store.files.disk import read_file
-from gep_tui.store.files.reading import ReadProblem, is_event_file, read_folder
+from gep_tui.store.files.reading import ReadProblem, read_folder
 from gep_tui.store.library.sessions import ids
+from gep_tui.store.library.stumps import is_stump
 from gep_tui.store.library.summary import Summary
 
 
@@ -54,14 +54,6 @@ def _is_begun(folder: Path) -> bool:
     found = os.walk(folder, onerror=hidden.append)
     files = (Path(inside) / name for inside, _folders, names in found for name in names)
     return any(not is_stump(path) for path in files) or bool(hidden)
-
-
-def is_stump(path: Path) -> bool:
-    """Tell whether an event file ends before its first line does: nobody was told that anything of it was saved."""
-    try:
-        return is_event_file(path.name) and b"\n" not in read_file(path)
-    except (OSError, MemoryError):
-        return False
 
 
 def named(groups: Iterable[ReadGroup], words: str) -> list[ReadGroup]:

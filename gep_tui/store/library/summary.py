@@ -15,6 +15,7 @@ from gep_tui.domain.session.events import SCHEMA, Event, SessionClosed, SessionO
 from gep_tui.domain.session.fold import fold
 from gep_tui.store.files.lines import decode
 from gep_tui.store.files.reading import event_files, files_read, read_lines
+from gep_tui.store.library.stumps import is_cut_short
 
 # How most lines of a session begin; none of them changes a summary.
 _PASSED_OVER = tuple(
@@ -23,7 +24,10 @@ _PASSED_OVER = tuple(
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """A session in a list; `id` is its folder's name. `opened_at` is None if its beginning cannot be read."""
+    """A session in a list; `id` is its folder's name. `opened_at` is None if its beginning cannot be read.
+
+    `cut_short` says that nothing was ever saved in it.
+    """
 
     id: str
     group: str = ""
@@ -37,6 +41,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     closed: bool = False
     rehearsal: bool = False
     newest_schema: int = SCHEMA
+    cut_short: bool = False
 
 
 def summary(folder: Path) -> Summary:
@@ -84,6 +89,7 @@ def _summary(folder: Path, contents: list[tuple[Path, bytes]]) -> Summary:
         closed=session.closed is not None,
         rehearsal=session.rehearsal,
         newest_schema=max((reading.newest_schema for reading in readings), default=SCHEMA),
+        cut_short=session.opened is None and is_cut_short(folder),
     )
 
 

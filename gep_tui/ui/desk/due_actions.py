@@ -74,7 +74,12 @@ def ask_until(desk: Desk, question: str) -> Generator[Ask, str, tuple[str, tuple
 def _which_day(answer: DueAnswer, year: int) -> Choose:
     days = answer.found.days if isinstance(answer.found, EitherDay) else ()
     options = [(day.isoformat(), weekday_and_day(day, year)) for day in days]
-    return Choose(_("{words}: which day?").format(words=excerpt(answer.words, SHOWN)), options=options, lasting=True)
+    return Choose(
+        _("{words}: which day?").format(words=excerpt(answer.words, SHOWN)),
+        options=options,
+        lasting=True,
+        by_number=True,
+    )
 
 
 def settle_day(desk: Desk, note: str, answer: DueAnswer, year: int) -> Flow:

@@ -12,7 +12,7 @@ from gep_tui.ui.desk.chosen_note import OTHER, SHEET_MARK, STEPS, WITHDRAW
 from gep_tui.ui.desk.commands import ScreenCommands, say_what_acted
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, press
-from gep_tui.ui.desk.pending_questions import is_answer
+from gep_tui.ui.desk.pending_questions import is_answer, is_no_answer
 from gep_tui.ui.desk.prose import leave_for_paste
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
 
@@ -146,6 +146,8 @@ class NoteInput:
             if typed and is_answer(self._desk, text):
                 self._desk.draft.begun = None
                 self._desk.feed(text, text)
+            elif typed and is_no_answer(self._desk, text):
+                self._desk.draft.begun = None
             else:
                 note_actions.enter(self._desk, text, typed)
         except Exception as error:  # noqa: BLE001 - as above; and what was typed is not lost

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
-from gep_tui.ui.components.questions import ANSWERED, Choose
+from gep_tui.ui.components.questions import ANSWERED, Choose, is_yes_or_no, which_one
 
 if TYPE_CHECKING:
     from gep_tui.ui.desk.desk import Desk
@@ -40,10 +40,10 @@ class PendingQuestions(Choose):
 
     def feed(self, key: str, character: str | None) -> str:
         """Answer with the number of an option, or with a word."""
-        answer = self.words().get(key.lower())
+        answer, self.tail = self.words().get(key.lower()), ENTER
         if answer is not None and not key.isdecimal():
             word = next(word for word, means in self.words().items() if means == answer and len(word) > 1)
-            self.tail, self.rest = ENTER, word[len(key) :] if word.startswith(key.lower()) else ""
+            self.rest = word[len(key) :] if word.startswith(key.lower()) else ""
         self.answer = answer or self.options[NUMBER_KEYS[key] - 1][0]
         return ANSWERED
 
@@ -54,6 +54,15 @@ def is_answer(desk: Desk, text: str) -> bool:
     if not isinstance(ask, PendingQuestions) or desk.editing:
         return False
     return ask.answers(text) if text.isdecimal() else text.lower() in ask.words()
+
+
+def is_no_answer(desk: Desk, text: str) -> bool:
+    """Tell whether `text` is a yes or a no to a waiting question that offers more; what answers is said beside it."""
+    ask = desk.asking
+    if not isinstance(ask, PendingQuestions) or desk.editing or is_answer(desk, text) or not is_yes_or_no(text):
+        return False
+    ask.notice = which_one()
+    return True
 
 
 def take_typed(desk: Desk) -> None:

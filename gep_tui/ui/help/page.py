@@ -105,11 +105,14 @@ _REVIEW = (
 )
 
 
-def help_lines(keys: Keymap, cells: int, words: str = "", shown_in: ShownIn = "live") -> list[Line]:
-    """Return the page for the role `shown_in`, in `cells` cells: in full, or only entries with the words, marked."""
+def help_lines(keys: Keymap, cells: int, words: str = "", shown_in: ShownIn = "live", group: str = "") -> list[Line]:
+    """Return the page for the role `shown_in`, in `cells` cells: in full, or only entries with the words, marked.
+
+    The keys of `group` come first.
+    """
     wanted = terms(words)
     lines: list[Line] = []
-    for part in sections(keys, cells, shown_in):
+    for part in sorted(sections(keys, cells, shown_in), key=lambda part: not group or part.title != _(group)):
         entries = [entry for entry in part.entries if holds(unaccented(_told_in(part.title, entry)), wanted)]
         if entries:
             lines += [line(""), line((part.title, "title"))]

@@ -34,11 +34,11 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-short")]  # noqa: RUF012  Textual's own declaration
 
-    def __init__(self, keys: Keymap, desk: Desk | None = None, shown_in: ShownIn = "live") -> None:
+    def __init__(self, keys: Keymap, desk: Desk | None = None, shown_in: ShownIn = "live", group: str = "") -> None:
         super().__init__()
         self.keys = keys
         self.desk = desk
-        self._shown_in = shown_in
+        self._shown_in, self._group = shown_in, group
         self.first = 0
         self.words = ""
         self._lines: list[Line] = []
@@ -74,7 +74,7 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
             return
         if self._of != (size.width, self.words):
             self._lines, self._of = (
-                help_lines(self.keys, size.width, self.words, self._shown_in),
+                help_lines(self.keys, size.width, self.words, self._shown_in, self._group),
                 (size.width, self.words),
             )
         self.first = max(0, min(self.first, len(self._lines) - size.height))

@@ -50,7 +50,9 @@ def open_current(home: HomeScreen) -> None:
 
 def _open_session(home: HomeScreen, id: str) -> None:
     summary = home.library.known[id]
-    if summary.opened_at is None:
+    if summary.cut_short:
+        home.say(_("It was cut short as it was begun: nothing was ever saved in it. d deletes it."))
+    elif summary.opened_at is None:
         home.say(_("It cannot be read. Leave with q, then: gep recover --session {id}").format(id=id))
     elif not view.is_open(summary) or summary.newest_schema > SCHEMA:
         _review(home, id)

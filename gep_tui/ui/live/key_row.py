@@ -20,7 +20,7 @@ class LiveKeys:
     def state(self) -> object:
         """Return what the row depends on."""
         desk = self._desk
-        return desk.commanding, type(desk.dock), type(desk.asking), desk.live.session.closed is None
+        return desk.commanding, type(desk.dock), type(desk.asking), desk.live.session.closed is None, _undoes(desk)
 
     def row(self, cells: int) -> SpotRow:
         """Return the keys that fit; none while an open question takes every key."""
@@ -33,4 +33,9 @@ class LiveKeys:
         lead = "" if desk.commanding else _(" Esc, then: ").removesuffix(" ")
         keys = key_bar([BarKey(*each) for each in docked], cells, lead) if docked else []
         closed = desk.live.session.closed is not None
-        return keys or footer(cells, desk.commanding, self._keys, closed)
+        return keys or footer(cells, desk.commanding, self._keys, closed, _undoes(desk))
+
+
+def _undoes(desk: Desk) -> bool:
+    """Tell whether undo does anything: only the screen with the clock undoes commands."""
+    return desk.live.seat_is_here

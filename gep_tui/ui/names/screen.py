@@ -14,6 +14,7 @@ from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.entries_screen import EntriesScreen
 from gep_tui.ui.components.list_panel import ListPanel
+from gep_tui.ui.components.names.name_keys import OF_NAMES
 from gep_tui.ui.components.names.request import NamesRequest
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.sized_panel import SizedPanel
@@ -33,7 +34,7 @@ class NamesScreen(EntriesScreen):
     CSS_PATH = "names.tcss"
     AUTO_FOCUS = ""
 
-    def __init__(self, services: Services, help: Callable[[], None], desk: Desk, request: NamesRequest) -> None:
+    def __init__(self, services: Services, help: Callable[[str], None], desk: Desk, request: NamesRequest) -> None:
         """Show the names that `request` finds in the session of `desk`."""
         super().__init__()
         self.names: NameDesk | None = None
@@ -114,7 +115,7 @@ class NamesScreen(EntriesScreen):
     def perform(self, id: str) -> None:
         """Run an action."""
         if id == "help":
-            self._help()
+            self._help(OF_NAMES)
         elif id == "back":
             self._leave(done=False)
         elif id == "hide":

@@ -236,14 +236,18 @@ def action_at(view: ReviewView, keys: Keymap, key: str) -> ReviewAction | None:
     return next((action for action in _offered(view) if action.id == id), None)
 
 
-def shown_actions(view: ReviewView, history: bool = False) -> list[ReviewAction]:
+def shown_actions(view: ReviewView, history: bool = False, undoes: bool = True) -> list[ReviewAction]:
     """Return the actions that the footer offers in `view`, the most wanted first; help and the way back are last.
 
-    A `history` is read-only.
+    A `history` is read-only. Undo is left out where nothing is undone.
     """
     offered = {action.id: action for action in _offered(view)}
     order = (*LEAVING_FOOTER, *FOOTER) if view == "leaves" else FOOTER
-    return [offered[id] for id in dict.fromkeys(FOOTER[-2:] if history else order) if id in offered]
+    return [
+        offered[id]
+        for id in dict.fromkeys(FOOTER[-2:] if history else order)
+        if id in offered and (undoes or id != "undo")
+    ]
 
 
 def _offered(view: ReviewView) -> list[ReviewAction]:

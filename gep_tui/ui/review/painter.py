@@ -22,6 +22,7 @@ from gep_tui.ui.review.action_keys import VIEWS, shown_actions
 from gep_tui.ui.review.state import Review
 from gep_tui.ui.review.views.leaving import leaving_lines
 from gep_tui.ui.review.views.review_bar import Tab, status, tab_at, tabs, tabs_line
+from gep_tui.ui.review.views.unset_days import unset_days
 
 #: The most rows for the names of the views, if the window has this many rows; otherwise one.
 TAB_ROWS, ROOMY = 2, 20
@@ -118,6 +119,11 @@ class ReviewPainter:
             return [fit(line((f" {review.leaving.hits.told()}", "accent"), (f"   {keys}", "dim")), cells)]
         if review.view == "leaves":
             return [self._leaving_status(cells)]
+        if review.view == "commitments" and (count := unset_days(model)):
+            words = n_(
+                "{count} commitment has no day: 7 shows it", "{count} commitments have no day: 7 shows them", count
+            )
+            return [fit(line((" " + words.format(count=count), "accent")), cells)]
         return [status(model, review.counted(), review.find, review.withdrawn, cells)]
 
     def _leaving_status(self, cells: int) -> Line:
@@ -133,7 +139,9 @@ class ReviewPainter:
     def _draw_keys(self, cells: int) -> None:
         """Draw the key bar, or the keys that act while something is asked or edited."""
         review = self._review
-        shown = shown_actions(review.view, bool(review.history)) if review.is_free else ()
+        live = review.desk.live
+        undoes = live.seat_is_here or live.session.closed is None
+        shown = shown_actions(review.view, bool(review.history), undoes) if review.is_free else ()
         self._keys = key_bar(bar_keys(shown), cells, last=2) if review.is_free else []
         self.panel("keys").show([joined(self._keys) if self._keys else line((f" {self._hint()}", "key"))])
 

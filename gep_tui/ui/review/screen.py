@@ -111,7 +111,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
         self._act(self._typed.settle)
         self._act(lambda: key_press.paste(self.review, event.text))
 
-    def _act(self, work: Callable[[], None]) -> None:
+    def _act(self, work: Callable[[], object]) -> None:
         """Run something, redraw, and report whether the record changed."""
         before = self.desk.live.session.last
         work()

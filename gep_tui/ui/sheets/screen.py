@@ -45,7 +45,7 @@ class SheetsScreen(EntriesScreen):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, services: Services, help: Callable[[], None], whose: Desk | str, wish: SheetWish = NO_WISH
+        self, services: Services, help: Callable[[str], None], whose: Desk | str, wish: SheetWish = NO_WISH
     ) -> None:
         """Show the sheets of the group `whose` id is given, or of the group of a desk's session."""
         super().__init__()
@@ -146,7 +146,7 @@ class SheetsScreen(EntriesScreen):
     def perform(self, id: str) -> None:
         """Run an action."""
         if id == "help":
-            self._help()
+            self._help(self.sheets.page.actions()[0].group if self.sheets is not None else "")
         elif self.sheets is not None and id == "back":
             if not self.sheets.back():
                 self.dismiss()

@@ -102,6 +102,25 @@ def test_a_clock_time_after_an_untimed_phase_makes_the_end_known_again() -> None
     assert not is_open_ended((phase("free", None, skipped=True), timed))
 
 
+@pytest.mark.parametrize("days", [-3, -1, 0, 1, 40])
+@pytest.mark.parametrize("hours", [-1, 0, 1])
+def test_a_phase_ends_at_its_clock_time_of_the_day_on_which_the_session_began(days: int, hours: int) -> None:
+    plan = (phase("x", None, ends=at(12)), phase("y", None, ends=at(18)), phase("z", 10))
+    play = Play(plan, announced=TEN, begun=False, start=TEN + timedelta(days=days, hours=hours))
+    play.do(phases.begin)
+    assert [each.ends for each in play.session.plan[:2]] == [at(12) + timedelta(days), at(18) + timedelta(days)]
+    assert play.session.first_plan[1].ends == at(18) + timedelta(days)
+    assert play.timing.left == (2 - hours) * 3600
+
+
+def test_past_midnight_a_clock_time_belongs_to_the_night_in_which_the_session_began() -> None:
+    plan = (phase("x", None, ends=at(25)), phase("y", 10))
+    for start, ends in ((at(22), at(25)), (at(24, 10), at(25)), (at(22 + 24), at(49)), (at(24 + 24, 10), at(49))):
+        play = Play(plan, announced=at(22), begun=False, start=start)
+        play.do(phases.begin)
+        assert play.session.plan[0].ends == ends
+
+
 def test_in_an_untimed_phase_the_end_is_the_earliest_there_can_be() -> None:
     play = Play((phase("x", 10), phase("free", None), phase("y", 10)), announced=TEN).after(minutes=10)
     play.next()

@@ -84,6 +84,18 @@ def test_where_people_mean_either_of_two_days_it_is_asked(table: Any) -> None:
     assert table.said == "Noted: 03/04 · Saturday 3 April 2027."
 
 
+def test_a_yes_to_two_days_asks_which_and_is_no_note(table: Any) -> None:
+    promise(table, "03/04")
+    count = len(table.session.notes)
+    table.press("y", "enter")
+    assert table.asked == "03/04: which day?" and below(table).startswith("Which one? A number answers.   1 ")
+    table.press("y", "2", "enter")
+    assert due(table) == ("03/04", "2027-04-03") and len(table.session.notes) == count and not table.line.text
+    promise(table, "03/04")
+    table.press(*"yes but")
+    assert table.line.text == "yes but"
+
+
 def test_a_question_about_the_day_that_is_left_leaves_the_words(table: Any) -> None:
     promise(table, "this Sunday")
     table.press("escape")

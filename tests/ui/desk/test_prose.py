@@ -58,6 +58,22 @@ def test_two_letters_at_leisure_are_two_commands_and_in_one_word_none(table):
     assert table.line.text == "on dit"
 
 
+def test_an_escape_too_many_stays_among_commands_and_a_later_one_leaves(table):
+    table.press(*["escape"] * 5)
+    assert table.desk.stance.mode is KeyMode.STAY
+    table.later(1)
+    table.press("escape")
+    assert table.desk.stance.mode is KeyMode.LINE
+
+
+def test_a_refusal_leaves_once_a_note_is_saved(table):
+    table.command("n")
+    table.command("n")
+    assert table.said == "The phase has just begun: the key was taken once."
+    table.note("what she says")
+    assert table.session.notes[-1].text == "what she says" and "just begun" not in table.said
+
+
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ é',.!", min_size=1, max_size=30)
 
 
@@ -112,8 +128,10 @@ LEFT = {
 def test_behind_an_esc_that_left_something_all_is_text_at_any_gap(table, words, keys, gap):
     table.note("A note to choose")
     table.later(60)
-    for key in (*keys, "escape"):
+    for key in keys:
         table.typing.key(key, None)
+    table.clock.advance(1)  # an Esc right after two others changes nothing
+    table.typing.key("escape", None)
     before = len(table.live.record.events)
     table.clock.advance(gap)
     table.type(words, gap)

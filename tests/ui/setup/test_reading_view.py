@@ -33,6 +33,15 @@ def test_where_there_is_no_room_for_all_those_around_the_cursor_are_shown_and_ho
     assert "shown" in shown
 
 
+def test_a_line_with_both_separators_tells_how_it_was_read() -> None:
+    both = "“;” and “,” in one line: line 1 was read as 2 people."
+    for pasted in ("Léa Martin, RH; Paul Petit, Achats", "Léa, RH; Paul, Achats, Sud", "Léa; Zoé"):
+        shown = text_of(reading_lines(rows(pasted), 1, 70, 10))
+        assert (both in shown) == (pasted.startswith("Léa M")) and ("one line" in shown) == ("," in pasted)
+    assert rows("Léa Martin, RH; Paul Petit, Achats")[1].cells() == ("Paul Petit", "Achats", "")
+    assert [row.name for row in rows("Léa; Karim, Paul", True)] == ["Léa", "Karim", "Paul"]
+
+
 def test_in_two_rows_the_person_at_the_cursor_is_shown_without_titles() -> None:
     shown = text_of(reading_lines(rows(MANY), 2, 60, 2)).splitlines()
     assert shown[0] == "60 people as read · no. 2 shown"

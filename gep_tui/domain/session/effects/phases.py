@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.session.builder import Builder, applies, replace
-from gep_tui.domain.session.effects.plan import insert, set_lengths
+from gep_tui.domain.session.effects.plan import insert, keep_clock_times, set_lengths
 from gep_tui.domain.session.events import GapSettled, Paused, PhaseEntered, Resumed, SessionClosed
 from gep_tui.domain.session.state import Run
 from gep_tui.domain.stream import spans
@@ -21,6 +21,8 @@ def enter(build: Builder, event: PhaseEntered) -> str:
         return "unknown-phase"
     if event.to == event.from_:
         return "already"
+    if not build.runs:
+        keep_clock_times(build, event.at)
     insert(build, event.added, after=event.from_)
     set_lengths(build, event.lengths)
     build.plan[event.to] = replace(build.plan[event.to], skipped=False)

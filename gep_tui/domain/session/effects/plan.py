@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from gep_tui.domain.protocol.plan import LONGEST, PlannedPhase
 from gep_tui.domain.session.builder import Builder, applies, replace
 from gep_tui.domain.session.events import PlanChanged, RoleGiven, SessionOpened, TitleSet
 from gep_tui.domain.session.state import Person
 from gep_tui.domain.stream.spans import fixed
+
+#: A clock time that is longer past than this belongs to the next day: a session may run past midnight.
+NIGHT = timedelta(hours=12)
 
 
 @applies(SessionOpened)
@@ -100,6 +104,28 @@ def insert(build: Builder, added: tuple[PlannedPhase, ...], after: str) -> None:
         if id == after:
             plan.update(new)
     build.plan = {**plan, **new}
+
+
+def keep_clock_times(build: Builder, began: datetime) -> None:
+    """Let phases end, and begin, at their clock times of the day on which the session began, if it was another one.
+
+    As where they were planned, a time more than twelve hours before the beginning belongs to the next day.
+    """
+    planned = build.announced or build.opened
+    if planned is None or planned.astimezone(began.tzinfo).date() == began.date():
+        return
+    build.plan = {id: _on_day(phase, began) for id, phase in build.plan.items()}
+    build.first_plan = tuple(_on_day(phase, began) for phase in build.first_plan)
+
+
+def _on_day(phase: PlannedPhase, began: datetime) -> PlannedPhase:
+    starts, ends = (moment and _clock_time(moment, began) for moment in (phase.starts, phase.ends))
+    return replace(phase, starts=starts, ends=ends)
+
+
+def _clock_time(moment: datetime, began: datetime) -> datetime:
+    found = began.replace(hour=moment.hour, minute=moment.minute, second=moment.second, microsecond=0)
+    return found + timedelta(days=1) if began - found > NIGHT else found
 
 
 def _bounded(phase: PlannedPhase) -> PlannedPhase:

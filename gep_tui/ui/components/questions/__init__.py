@@ -3,7 +3,7 @@
 from gep_tui.ui.components.questions.amount import Amount
 from gep_tui.ui.components.questions.answer_tail import AnswerTail
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT, Ask, no_answer
-from gep_tui.ui.components.questions.choose import STEPS, Choose
+from gep_tui.ui.components.questions.choose import STEPS, Choose, which_one
 from gep_tui.ui.components.questions.confirm import Confirm, is_yes_or_no
 from gep_tui.ui.components.questions.either import Either
 from gep_tui.ui.components.questions.option_numbers import REACHED, marked, number_of
@@ -11,4 +11,5 @@ from gep_tui.ui.components.questions.option_numbers import REACHED, marked, numb
 __all__ = [
     "ANSWERED", "ASKING", "GIVEN_UP", "LEFT", "REACHED", "STEPS",
     "Amount", "AnswerTail", "Ask", "Choose", "Confirm", "Either", "is_yes_or_no", "marked", "no_answer", "number_of",
+    "which_one",
 ]  # fmt: skip

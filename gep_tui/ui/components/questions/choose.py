@@ -11,23 +11,31 @@ from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import digit_of, is_letter_key
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
+from gep_tui.ui.components.questions.confirm import is_yes_or_no
 from gep_tui.ui.components.questions.option_numbers import marked, may_be, number_of, stepped
 
 #: How many options each key moves.
 STEPS = {"up": -1, "down": 1}
 
 
+def which_one() -> str:
+    """Return what to say to a yes or a no where there is more to choose from."""
+    return _("Which one? A number answers.")
+
+
 @dataclass
 class Choose(Ask):
     """A choice: by number, by part of its name, or with the arrows, which move `reached`.
 
-    `free` also accepts words that are not on the list. What it opens with is the beginning of a number or a name.
+    `free` also accepts words that are not on the list; what is chosen `by_number` has names that nobody answers with,
+    so that the letter of a yes or a no means none of them. What it opens with is the beginning of a number or a name.
     """
 
     goes_on: bool = field(default=True, kw_only=True)
 
     options: Sequence[tuple[str, str]] = field(default_factory=tuple)
     free: bool = False
+    by_number: bool = field(default=False, kw_only=True)
     reached: str | None = field(default=None, kw_only=True)
 
     def feed(self, key: str, character: str | None) -> str:
@@ -85,6 +93,8 @@ class Choose(Ask):
     def take(self, character: str) -> str:
         """Answer as soon as the number is unambiguous; until then Enter accepts it."""
         digit = digit_of(character)
+        if digit is not None and self._is_yes_or_no():
+            self.typed = ""
         if digit is None or not (not self.typed or self.typed.isdecimal()):
             return self._search(character)
         self.typed += str(digit)
@@ -105,10 +115,18 @@ class Choose(Ask):
         """Handle a letter of a name; one that fits nothing on the list is no answer."""
         typed = self.typed
         super().take(character)
+        if self._is_yes_or_no():
+            self.notice = which_one()
+            return ASKING
         if self.free or self.fitting():
             return ASKING
         self.typed = typed
         return LEFT
+
+    def _is_yes_or_no(self) -> bool:
+        """Tell whether what was typed is the letter of a yes or a no, and names no option."""
+        letter = len(self.typed) == 1 and is_yes_or_no(self.typed) and not self.free
+        return letter and (self.by_number or not self.fitting())
 
     def nobody(self) -> str:
         """Handle the key 0, which a digit may follow."""
@@ -118,6 +136,9 @@ class Choose(Ask):
         """Answer with the matching option, by number, name or the beginning of just one name; or with a new name."""
         if self.typed.isdecimal():
             return self.pick()
+        if self._is_yes_or_no():
+            self.typed, self.notice = "", which_one()
+            return ASKING
         fitting = self.fitting()
         exact = [option for option in fitting if bare(option[1]) == bare(self.typed)]
         if exact or len(fitting) == 1 or (fitting and self.typed.strip() and not self.free):

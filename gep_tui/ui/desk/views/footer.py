@@ -15,18 +15,20 @@ from gep_tui.ui.desk.action_keys import BY_ID, LIVE
 WHEN_CLOSED = ("review", "undo", "copy", "home", "help")
 
 
-def footer(cells: int, commanding: bool, keys: Mapping[str, str], closed: bool = False) -> SpotRow:
+def footer(cells: int, commanding: bool, keys: Mapping[str, str], closed: bool = False, undoes: bool = True) -> SpotRow:
     """Return the actions that fit, after the key that leads to them; `keys` are those in force.
 
-    Once the session is `closed`, only actions that still do something are shown.
+    Once the session is `closed`, only actions that still do something are shown: undo where it `undoes`.
     """
     lead = _(" Enter: note   ") if commanding else _(" Esc, then: ")
-    shown = [(keys.get(action.id) or next(iter(action.keys), ""), action) for action in _offered(commanding, closed)]
+    shown = [
+        (keys.get(action.id) or next(iter(action.keys), ""), action) for action in _offered(commanding, closed, undoes)
+    ]
     named = [BarKey(key_sign(key), _(action.label), action.id) for key, action in shown if key]
     return key_bar(named, cells, lead.removesuffix(" "))
 
 
-def _offered(commanding: bool, closed: bool) -> list[Action]:
+def _offered(commanding: bool, closed: bool, undoes: bool) -> list[Action]:
     if closed:
-        return [BY_ID[id] for id in WHEN_CLOSED]
+        return [BY_ID[id] for id in WHEN_CLOSED if undoes or id != "undo"]
     return [action for action in LIVE if action.footer or commanding]

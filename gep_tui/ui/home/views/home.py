@@ -125,7 +125,8 @@ def _session(
     if summary is None:
         return fit((*head, (one_line(id), "dim")), cells)
     if summary.opened_at is None:
-        return fit((*head, (_("{id}: cannot be read; `gep recover` may help").format(id=one_line(id)), "low")), cells)
+        short, unread = _("{id}: cut short as it was begun; empty"), _("{id}: cannot be read; `gep recover` may help")
+        return fit((*head, ((short if summary.cut_short else unread).format(id=one_line(id)), "low")), cells)
     stamp = when(summary.started_at or summary.opened_at, now, form)
     name = label(id, summary, shelf.names)
     tail, style = _tail(summary, shelf.progress.get(id), cells)

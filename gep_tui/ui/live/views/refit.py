@@ -9,7 +9,7 @@ from gep_tui.domain.session.refit import Proposal
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, Piece, Style, fit, line, pad, wrap
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.live.views.refit_words import late_words, length_words, proposal_name
+from gep_tui.ui.live.views.refit_words import late_or_early, late_words, length_words, proposal_name
 
 #: Cells of a column: with sign and length; with clock time; with a heading on one row.
 NARROW, WIDE, WIDEST = 8, 13, 18
@@ -140,7 +140,7 @@ class _Table:
         every = (self.offers.here, *self.found)
         rows: list[tuple[str, list[str], Style]] = [
             (_("end"), [self.model.clock(each.end) for each in every], "bold"),
-            (_("late"), [late_words(each.short) for each in every], ""),
+            *((title, words, "") for title, words in late_or_early([each.short for each in every])),
         ]
         if any(each.missed for each in every):
             missed = [late_words(max(each.missed.values(), default=0)) for each in every]

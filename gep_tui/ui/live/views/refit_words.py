@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.refit import Proposal
 from gep_tui.locale import _, n_
@@ -61,10 +63,15 @@ def length_words(seconds: int | None) -> str:
 
 
 def late_words(seconds: int) -> str:
-    """Return whole minutes, with hours from sixty on, and a sign: "+" for late, "−" for early."""
-    if not whole_minutes(seconds):
-        return "0"
-    return ("+" if seconds > 0 else "−") + minutes(abs(seconds))
+    """Return by how many whole minutes something is late, with hours from sixty on."""
+    return "+" + minutes(seconds) if whole_minutes(seconds) else "0"
+
+
+def late_or_early(seconds: Sequence[int]) -> list[tuple[str, list[str]]]:
+    """Return a row of who is late or in time, and one of who is early, each where there is somebody."""
+    late = ["" if whole_minutes(each) < 0 else late_words(each) for each in seconds]
+    early = [minutes(-each) if whole_minutes(each) < 0 else "" for each in seconds]
+    return [(title, words) for title, words in ((_("late"), late), (_("early"), early)) if any(words)]
 
 
 def _about(model: ViewModel, found: Proposal) -> str:

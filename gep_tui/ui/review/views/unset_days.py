@@ -37,9 +37,18 @@ def unset_day_entries(model: ViewModel) -> list[ListEntry]:
     return [*head, *(ListEntry(each.note, each) for each in found)]
 
 
+def unset_days(model: ViewModel) -> int:
+    """Return how many commitments have no day."""
+    return sum(map(_is_unset, model.session.kept_notes))
+
+
+def _is_unset(note: Note) -> bool:
+    return note.kind == COMMITMENT and not note.due and not note.due_on
+
+
 def _unset(model: ViewModel) -> Iterator[UnsetDay]:
     for note in model.session.kept_notes:
-        if note.kind == COMMITMENT and not note.due and not note.due_on:
+        if _is_unset(note):
             inside = _inside(model, note)
             text = HIDDEN if model.hidden else excerpt(note.text, SHOWN)
             words = _("“{text}”: no day is set. d says by when.")

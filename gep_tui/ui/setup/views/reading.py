@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gep_tui.domain.lists.pasted import PastedRow
+from gep_tui.domain.lists.pasted import PastedRow, is_mixed
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import Line, cut, fit, line, pad, width
+from gep_tui.ui.components.lines import Line, cut, fit, line, pad, width, wrap
 
 #: The narrowest column while there is room.
 NARROWEST = 8
@@ -17,14 +17,30 @@ def reading_lines(rows: tuple[PastedRow, ...], here: int, cells: int, height: in
     The column titles are left out if they would take the only row for a person.
     """
     titled = height > 2
-    room = max(1, height - 1 - titled)
+    words = mixed_words(rows)
+    mixed = wrap(words, cells, 2) if words and height > 4 else []
+    room = max(1, height - 1 - titled - len(mixed))
     place = max((number for number, row in enumerate(rows) if row.line <= here), default=0)
     first = max(0, min(place - room // 2, len(rows) - room))
     shown = rows[first : first + room]
     sizes = _sizes(shown, cells)
     titles = line(*((pad(title, size), "dim") for title, size in zip(_titles(), sizes, strict=True)))
     people = [_person(row, row.line == here, sizes) for row in shown]
-    return [_head(rows, first, len(shown), cells), *([titles] if titled else []), *people]
+    said = [line((row, "accent")) for row in mixed]
+    return [_head(rows, first, len(shown), cells), *said, *([titles] if titled else []), *people]
+
+
+def mixed_words(rows: tuple[PastedRow, ...]) -> str:
+    """Return how lines with both semicolons and commas were read, "" if there are none."""
+    lines = [row.line for row in rows if is_mixed(row.text)]
+    if not lines:
+        return ""
+    words = n_(
+        "“;” and “,” in one line: line {line} was read as {count} person.",
+        "“;” and “,” in one line: line {line} was read as {count} people.",
+        lines.count(lines[0]),
+    )
+    return words.format(line=lines[0], count=lines.count(lines[0]))
 
 
 def _titles() -> tuple[str, str, str]:
