@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from time import monotonic
 from typing import TypeVar
 
@@ -55,7 +56,9 @@ class AskingScreen(WindowScreen[T]):
         self._then: Callable[[str], None] = lambda answer: None
         self.tail = AnswerTail()
         self.prose = ProseGuard()
-        self.letters = FirstLetters(self._key, self._begin_prose, self._waits, self.set_timer, monotonic)
+        self.letters = FirstLetters(
+            partial(_take, self), partial(_begin_prose, self), partial(_waits, self), self.set_timer, monotonic
+        )
         #: What keys may trigger now: a letter among them waits whether it begins a word.
         self.commands: Callable[[], Sequence[Action]] = self.actions
         self._bar: SpotRow = []
@@ -94,33 +97,6 @@ class AskingScreen(WindowScreen[T]):
         """Handle a key as an answer or an action's key; say where it is none, so that a sentence does nothing."""
         return self.letters.typed(key, character)
 
-    def _key(self, key: str, character: str | None) -> bool:
-        """Handle a key that does not wait, or no longer; tell whether it had a meaning."""
-        if self.tail.ends_or_takes(key, monotonic()):
-            return True
-        if self.asking is not None:
-            self._answer(self.asking, key, character)
-            return True
-        if self.prose.takes(key, character, monotonic()):
-            self._say_prose()
-            return True
-        return _press(self, key, character)
-
-    def _waits(self, key: str, character: str | None) -> float:
-        """Return for how many seconds a letter waits whether it begins a word."""
-        if self.asking is not None or self.prose.is_on(monotonic()) or self.tail.holds(key, monotonic()):
-            return 0
-        return patience_for(found(self.commands(), key))
-
-    def _begin_prose(self, text: str) -> None:
-        """Take two letters for the beginning of a sentence."""
-        self.prose.begin(text, monotonic())
-        self._say_prose()
-
-    def _say_prose(self) -> None:
-        words = _("Keys are commands here: “{text}” did nothing. Notes are written in a session.")
-        self.say(words.format(text=self.prose.shown))
-
     def pasted(self, text: str) -> None:
         """Pass a paste to the question, after the letter that waits."""
         self.letters.settle()
@@ -128,7 +104,8 @@ class AskingScreen(WindowScreen[T]):
             self.asking.paste(text)
             self.draw_foot()
 
-    def _answer(self, asking: Ask, key: str, character: str | None) -> None:
+    def answer(self, asking: Ask, key: str, character: str | None) -> None:
+        """Give a key to the question."""
         outcome = asking.feed(key, character)
         if outcome != ASKING:
             self.asking, self.tail = None, AnswerTail.of(asking, monotonic())
@@ -179,6 +156,37 @@ class AskingScreen(WindowScreen[T]):
     def draw(self) -> None:
         """Draw everything."""
         self.draw_foot()
+
+
+def _take(screen: AskingScreen[T], key: str, character: str | None) -> bool:
+    """Handle a key that does not wait, or no longer; tell whether it had a meaning."""
+    if screen.tail.ends_or_takes(key, monotonic()):
+        return True
+    if screen.asking is not None:
+        screen.answer(screen.asking, key, character)
+        return True
+    if screen.prose.takes(key, character, monotonic()):
+        _say_prose(screen)
+        return True
+    return _press(screen, key, character)
+
+
+def _waits(screen: AskingScreen[T], key: str, character: str | None) -> float:
+    """Return for how many seconds a letter waits whether it begins a word."""
+    if screen.asking is not None or screen.prose.is_on(monotonic()) or screen.tail.holds(key, monotonic()):
+        return 0
+    return patience_for(found(screen.commands(), key))
+
+
+def _begin_prose(screen: AskingScreen[T], text: str) -> None:
+    """Take two letters for the beginning of a sentence."""
+    screen.prose.begin(text, monotonic())
+    _say_prose(screen)
+
+
+def _say_prose(screen: AskingScreen[T]) -> None:
+    words = _("Keys are commands here: “{text}” did nothing. Notes are written in a session.")
+    screen.say(words.format(text=screen.prose.shown))
 
 
 def _press(screen: AskingScreen[T], key: str, character: str | None) -> bool:

@@ -93,7 +93,7 @@ class Choose(Ask):
     def take(self, character: str) -> str:
         """Answer as soon as the number is unambiguous; until then Enter accepts it."""
         digit = digit_of(character)
-        if digit is not None and self._is_yes_or_no():
+        if digit is not None and _is_yes_or_no(self):
             self.typed = ""
         if digit is None or not (not self.typed or self.typed.isdecimal()):
             return self._search(character)
@@ -115,18 +115,13 @@ class Choose(Ask):
         """Handle a letter of a name; one that fits nothing on the list is no answer."""
         typed = self.typed
         super().take(character)
-        if self._is_yes_or_no():
+        if _is_yes_or_no(self):
             self.notice = which_one()
             return ASKING
         if self.free or self.fitting():
             return ASKING
         self.typed = typed
         return LEFT
-
-    def _is_yes_or_no(self) -> bool:
-        """Tell whether what was typed is the letter of a yes or a no, and names no option."""
-        letter = len(self.typed) == 1 and is_yes_or_no(self.typed) and not self.free
-        return letter and (self.by_number or not self.fitting())
 
     def nobody(self) -> str:
         """Handle the key 0, which a digit may follow."""
@@ -136,7 +131,7 @@ class Choose(Ask):
         """Answer with the matching option, by number, name or the beginning of just one name; or with a new name."""
         if self.typed.isdecimal():
             return self.pick()
-        if self._is_yes_or_no():
+        if _is_yes_or_no(self):
             self.typed, self.notice = "", which_one()
             return ASKING
         fitting = self.fitting()
@@ -172,3 +167,9 @@ class Choose(Ask):
     def _answer(self, id: str) -> str:
         self.answer = id
         return ANSWERED
+
+
+def _is_yes_or_no(ask: Choose) -> bool:
+    """Tell whether what was typed is the letter of a yes or a no, and names no option."""
+    letter = len(ask.typed) == 1 and is_yes_or_no(ask.typed) and not ask.free
+    return letter and (ask.by_number or not ask.fitting())
