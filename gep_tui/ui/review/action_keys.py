@@ -179,27 +179,6 @@ REVIEW: tuple[ReviewAction, ...] = (
     _shows("close", ("escape", "q", "v"), N_("back"), N_("Leave the review.")),
 )
 
-#: The order in which the footer offers them; the last two are always shown.
-FOOTER = (
-    "edit", "take_day", "begin", "phase_is", "end", "split", "join", "find", "copy", "who", "kind", "sheet_mark",
-    "keep_in_room", "withdraw", "export", "sheets", "history", "move", "due", "goes_on", "title", "undo", "rename",
-    "same_person", "never_came", "purge", "help", "close",
-)  # fmt: skip
-
-#: What comes first in the footer of the page of what leaves.
-LEAVING_FOOTER = (
-    "copy",
-    "export",
-    "for_whom",
-    "as_what",
-    "names_replaced",
-    "leaving_part",
-    "leaving_person",
-    "attach",
-    "find",
-    "hide",
-)
-
 #: Actions that the live screen has too; the user's own keys for them also act here.
 SHARED = (
     "undo",
@@ -219,7 +198,7 @@ SHARED = (
 
 def bindings(view: ReviewView, keys: Keymap) -> dict[str, str]:
     """Return which key does what in `view`; the user's keys for shared actions, if they are free."""
-    offered = _offered(view)
+    offered = offered_in(view)
     found = {key: action.id for action in offered for key in action.keys}
     if view == "turns":
         found["enter"] = "who"
@@ -233,24 +212,10 @@ def bindings(view: ReviewView, keys: Keymap) -> dict[str, str]:
 def action_at(view: ReviewView, keys: Keymap, key: str) -> ReviewAction | None:
     """Return the action that `key` triggers in `view`, if there is one."""
     id = bindings(view, keys).get(key)
-    return next((action for action in _offered(view) if action.id == id), None)
+    return next((action for action in offered_in(view) if action.id == id), None)
 
 
-def shown_actions(view: ReviewView, history: bool = False, undoes: bool = True) -> list[ReviewAction]:
-    """Return the actions that the footer offers in `view`, the most wanted first; help and the way back are last.
-
-    A `history` is read-only. Undo is left out where nothing is undone.
-    """
-    offered = {action.id: action for action in _offered(view)}
-    order = (*LEAVING_FOOTER, *FOOTER) if view == "leaves" else FOOTER
-    return [
-        offered[id]
-        for id in dict.fromkeys(FOOTER[-2:] if history else order)
-        if id in offered and (undoes or id != "undo")
-    ]
-
-
-def _offered(view: ReviewView) -> list[ReviewAction]:
+def offered_in(view: ReviewView) -> list[ReviewAction]:
     """Return the actions that `view` has."""
     if view == "leaves":
         return [action for action in REVIEW if view in action.views or action.id in _WHILE_LEAVING]

@@ -18,7 +18,8 @@ from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.clock_line import clock_line
 from gep_tui.ui.desk.views.top_bar import top_bar
-from gep_tui.ui.review.action_keys import VIEWS, shown_actions
+from gep_tui.ui.review.action_keys import VIEWS
+from gep_tui.ui.review.footer import shown_actions
 from gep_tui.ui.review.state import Review
 from gep_tui.ui.review.views.leaving import leaving_lines
 from gep_tui.ui.review.views.review_bar import Tab, status, tab_at, tabs, tabs_line

@@ -20,7 +20,8 @@ from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.action_keys import LIVE
 from gep_tui.ui.desk.views.clock_line import clock_line
-from gep_tui.ui.review.action_keys import FOOTER, REVIEW, VIEWS, shown_actions
+from gep_tui.ui.review.action_keys import REVIEW, VIEWS
+from gep_tui.ui.review.footer import FOOTER, shown_actions
 from gep_tui.ui.review.views.review_bar import status, tab_at, tabs, tabs_line
 from gep_tui.ui.review.views.times import phase_times, signed, sums
 
