@@ -113,8 +113,9 @@ def perform(review: Review, id: str) -> None:
 
 
 def show(review: Review, number: int) -> None:
-    """Show the view with this number, from 0."""
+    """Show the view with this number, from 0; a message was about the one before."""
     views = tuple(VIEWS)
+    review.desk.outdated()
     if 0 <= number < len(views):
         review.show(views[number])
 

@@ -76,6 +76,13 @@ def test_slow_hands_leave_and_change_nothing(room, typed, view: ReviewView, pros
     assert view == "leaves" or "did nothing" in room.desk.message  # its letters choose what is shown
 
 
+def test_what_is_said_of_a_view_leaves_with_it(room, typed) -> None:
+    typed("quand")
+    room.clock.advance(1)
+    room.press("3")
+    assert (room.review.view, room.desk.message) == ("person", "")
+
+
 @pytest.mark.parametrize("again", ["q", "enter"])
 def test_the_same_letter_or_enter_lets_a_letter_act_at_once(room, typed, again: str) -> None:
     typed("q", 0.0)

@@ -102,12 +102,15 @@ def _passed(session: Session) -> tuple[str, ...]:
 
 
 def _share(model: ViewModel, share: Share, longest: float, none: str, wide: bool) -> Line:
-    """Return a person's bar, time and turns; a dash for somebody who has not spoken, or `none` if there is room."""
+    """Return a person's bar, time and turns; a dash for somebody who has not spoken, or `none` if there is room.
+
+    Where there is none it is no wider than it must be: the name has the rest.
+    """
     if model.hidden:
         return line((HIDDEN, "dim"))
     if not share.turns:
-        return line((pad(none, 16, right=True) if wide else "     –   ", "dim"))
-    pieces = line(f"{clock(share.seconds):>6}{share.turns:>3}")
+        return line((f" {none}" if wide else " –   ", "dim"))
+    pieces = line(f"{clock(share.seconds):>6}{share.turns:>3}" if wide else f" {clock(share.seconds)}{share.turns:>3}")
     bar = "▇" * max(1, round(6 * share.seconds / longest)) if longest else ""
     return ((f" {bar:<6}", "bar"), *pieces) if wide else pieces
 
@@ -116,4 +119,4 @@ def _time(model: ViewModel, share: Share) -> Line:
     """Return a person's time alone."""
     if model.hidden:
         return line((HIDDEN, "dim"))
-    return line((f"{clock(share.seconds):>6}", "")) if share.turns else line(("     –", "dim"))
+    return line((f" {clock(share.seconds)}", "")) if share.turns else line((" –", "dim"))

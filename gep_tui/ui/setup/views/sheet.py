@@ -17,6 +17,7 @@ from gep_tui.locale import _, n_, number
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import Line, Style, fit, line, spread, wrap
 from gep_tui.ui.components.rows import ListRow, heading
+from gep_tui.ui.setup.presenting import presenting
 from gep_tui.ui.setup.sheet import Sheet, typed
 from gep_tui.words.durations import minutes
 from gep_tui.words.planned import planned_day
@@ -28,10 +29,10 @@ SOON = timedelta(hours=1)
 def phase_rows(
     sheet: Sheet, fitted: Fitted, begin: datetime, proposals: Mapping[str, LearntLength] = MappingProxyType({})
 ) -> list[ListRow]:
-    """Return one row for each phase, and a heading for each block of several; proposed lengths stand beside."""
+    """Return one row for each phase, and a heading for each block of several, with who presents; proposed lengths too."""
     plan = fitted.plan
     times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
-    known = foreseen(plan.phases)
+    known, named = foreseen(plan.phases), presenting(sheet, plan)[0]
     blocks = {block.id: block for block in plan.blocks}
     rows: list[ListRow] = []
     scope = ""
@@ -39,8 +40,9 @@ def phase_rows(
         if phase.scope != scope:
             scope = phase.scope
             title = _title(blocks.get(scope), sheet)
+            presents = one_line(named.get(scope, ""))
             if title:
-                rows.append(heading(title))
+                rows.append(heading(f"{title} · {presents}" if presents else title))
         since = times[phase.id][0] if phase.id in known else None
         rows.append(ListRow(phase.id, partial(_phase, sheet, phase, since, proposals.get(phase.id))))
     return rows
