@@ -29,7 +29,7 @@ SOON = timedelta(hours=1)
 def phase_rows(
     sheet: Sheet, fitted: Fitted, begin: datetime, proposals: Mapping[str, LearntLength] = MappingProxyType({})
 ) -> list[ListRow]:
-    """Return one row for each phase, and a heading for each block of several, with who presents; proposed lengths too."""
+    """Return a row for each phase, and a heading with who presents for each of several blocks; proposed lengths too."""
     plan = fitted.plan
     times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
     known, named = foreseen(plan.phases), presenting(sheet, plan)[0]
