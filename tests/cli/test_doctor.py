@@ -191,6 +191,7 @@ def test_a_session_that_was_cut_short_in_its_first_line_is_nothing_to_mourn(gep:
     assert "BROKEN" not in (out := gep("doctor")[1])
     assert "cut short as it was begun. Nothing had been saved in it. → May be deleted" in out
     assert "cut short as it was begun: empty" in gep("sessions")[1]
+    assert "recover" not in gep("resume").err
     (events / "w-1.jsonl.damaged-1").write_text('{"type":"session_opened","writer":"w-1"}\n')
     assert "cut short" not in gep("sessions")[1], "what was set aside may be more"
 

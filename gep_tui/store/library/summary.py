@@ -59,9 +59,16 @@ def unfinished(folder: Path) -> Summary | None:
 
 
 def is_unreadable(folder: Path) -> bool:
-    """Tell whether `folder` has a record whose beginning cannot be read, so that no session can be shown."""
+    """Tell whether `folder` has a record whose beginning cannot be read, so that no session can be shown.
+
+    One that was cut short as it was begun holds nothing to bring back.
+    """
     files, problems = event_files(folder)
-    return bool(files or problems) and not any(_opens(data) for _path, data in files_read(folder))
+    return (
+        bool(files or problems)
+        and not is_cut_short(folder)
+        and not any(_opens(data) for _path, data in files_read(folder))
+    )
 
 
 def _opens(data: bytes) -> bool:
