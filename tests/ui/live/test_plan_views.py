@@ -11,7 +11,7 @@ from drawn import text_of
 from gep_tui.domain.session.refit import as_it_is, proposals
 from gep_tui.ui.live.views.arranging import arranging_lines
 from gep_tui.ui.live.views.refit import Offers, refit_lines
-from gep_tui.ui.live.views.refit_words import refit_title
+from gep_tui.ui.live.views.refit_words import late_or_early, refit_title
 
 from ..conftest import BLOCKS, PLAN, TEN, phase
 
@@ -69,7 +69,8 @@ def test_what_becomes_longer_has_a_sign_of_its_own(lay):
     lines = text_of(refit_lines(table.desk.view_model(), offers, 80, 20)).split("\n")
     assert lines[0].split() == ["now", "1", "spread", "2", "end", "earlier"]
     assert row(lines, "Advice").split()[:3] == ["Advice", "20", "▴21"]
-    assert row(lines, "late ").split()[-4:] == ["−5", "min", "0", "0"]
+    assert row(lines, "late ").split()[-2:] == ["0", "0"]
+    assert row(lines, "early").split() == ["early", "5", "min"]
 
 
 def test_chosen_phases_are_marked_and_have_a_column_of_their_own(drawn):
@@ -148,3 +149,8 @@ def test_what_was_planned_at_first_gives_way_to_the_name_in_a_narrow_window(lay)
     table.command("P", "+", "+")
     lines = text_of(arranging_lines(table.desk.view_model(), table.live.now(), "welcome", 20, 3)).split("\n")
     assert lines[0].split() == ["▸▶", "12", "Welcome"]
+
+
+def test_who_is_early_is_told_so_and_not_as_less_than_late() -> None:
+    assert late_or_early([-2160, 0, 300]) == [("late", ["", "0", "+5 min"]), ("early", ["36 min", "", ""])]
+    assert late_or_early([-4500]) == [("early", ["1 h 15"])]

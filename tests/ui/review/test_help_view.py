@@ -14,6 +14,7 @@ from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.help.entries import keys_of
 from gep_tui.ui.help.page import SIGNS, help_lines
 from gep_tui.ui.review.action_keys import REVIEW, VIEWS
+from gep_tui.ui.sheets.action_keys import SHEET_ACTIONS
 from gep_tui.words.kinds import kind_name
 
 KEYS = keymap({})[0]
@@ -91,3 +92,8 @@ def test_words_of_a_title_keep_all_that_stands_below_it() -> None:
 
 def test_words_that_are_nowhere_are_answered_with_a_sentence() -> None:
     assert text_of(help_lines(KEYS, 100, "xyzzy")) == "Nothing in the help has these words."
+
+
+def test_on_a_page_of_practice_sheets_its_own_keys_come_first() -> None:
+    for group in dict.fromkeys(action.group for action in SHEET_ACTIONS):
+        assert text_of(help_lines(KEYS, 80, shown_in="sheets", group=group)).startswith(group)

@@ -17,6 +17,7 @@ from gep_tui.locale import _, n_, number
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import Line, Style, fit, line, spread, wrap
 from gep_tui.ui.components.rows import ListRow, heading
+from gep_tui.ui.setup.people import people_complaint
 from gep_tui.ui.setup.presenting import presenting
 from gep_tui.ui.setup.sheet import Sheet, typed
 from gep_tui.words.durations import minutes
@@ -32,7 +33,7 @@ def phase_rows(
     """Return a row for each phase, and a heading with who presents for each of several blocks; proposed lengths too."""
     plan = fitted.plan
     times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
-    known, named = foreseen(plan.phases), presenting(sheet, plan)[0]
+    known, named = foreseen(plan.phases), _presenting(sheet, fitted)
     blocks = {block.id: block for block in plan.blocks}
     rows: list[ListRow] = []
     scope = ""
@@ -46,6 +47,13 @@ def phase_rows(
         since = times[phase.id][0] if phase.id in known else None
         rows.append(ListRow(phase.id, partial(_phase, sheet, phase, since, proposals.get(phase.id))))
     return rows
+
+
+def _presenting(sheet: Sheet, fitted: Fitted) -> dict[str, str]:
+    """Return who presents each case, as far as the list of people is in order."""
+    if not sheet.presenters.strip() or people_complaint(sheet.everybody):
+        return {}
+    return presenting(sheet, fitted.plan)[0]
 
 
 def _title(block: PlannedBlock | None, sheet: Sheet) -> str:
