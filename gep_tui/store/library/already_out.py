@@ -15,7 +15,10 @@ from gep_tui.store.library.locations import DataFolder
 
 
 class AlreadyOut(NamedTuple):
-    """The titles of the sheets, and the names of the files that were written for others since the note was."""
+    """The titles of the sheets, and the names of the files that were written for others.
+
+    Of no file it is said that it is older than the note: that would be told by two clocks, and one may be wrong.
+    """
 
     sheets: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -32,6 +35,6 @@ def already_out(folder: Path, session: Session, note: Note) -> AlreadyOut:
         entry.path
         for ledger in ledgers
         for entry in entries(ledger)
-        if entry.reader != "facilitator" and entry.at >= note.at and os.path.lexists(entry.path)
+        if entry.reader != "facilitator" and os.path.lexists(entry.path)
     ]
     return AlreadyOut(tuple(map(one_line, titles)), tuple(dict.fromkeys(Path(path).name for path in files)))
