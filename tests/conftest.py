@@ -43,9 +43,21 @@ def english_words() -> Iterator[None]:
     locale.choose(before)
 
 
+#: What whoever runs the tests may have set, and the program reads.
+OTHERS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME", "NO_COLOR", "EDITOR", "VISUAL", "COLUMNS", "LINES")
+
+
 @pytest.fixture(autouse=True)
-def no_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test writes into the folder for documents of whoever runs it: as far as they know there is none."""
+def nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the language, the editor or the window of whoever runs it, or writes into their folders.
+
+    As far as the tests know there is no folder for documents; what can be made again is made in a folder of each.
+    """
+    for name in OTHERS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("GEP_CACHE", str(tmp_path / "no cache yet"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no data yet"))
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "no documents"))
 
 
