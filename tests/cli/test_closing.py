@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,20 @@ from waiting import until_shown
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.launch.app import Program, services
 from gep_tui.cli.launch.leaving import review_of
+from gep_tui.live.clock import ManualClock
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.series import read_session
 from gep_tui.ui.home.screen import HomeScreen
 from gep_tui.ui.review.screen import ReviewScreen
 
 Gep = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def an_hour_later(session: LiveSession, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an hour after the session was left open, whatever the clock of this machine says."""
+    now = clock.at() + timedelta(hours=1)
+    monkeypatch.setattr(Context, "clock", lambda _self: ManualClock(now))
 
 
 def test_an_open_session_ends_when_it_really_ended(gep: Gep, session: LiveSession) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,7 @@ def test_sessions_are_listed_oldest_first_with_their_state(
 ) -> None:
     open_session(home, "codev-6", ["Léa", "Karim"], clock=clock, id="apres-midi").close()
     (home / "sessions" / "zzz").mkdir()
+    os.utime(home / "sessions" / "zzz", times=((clock.at() + timedelta(hours=1)).timestamp(),) * 2)
     rows = {row["id"]: row for row in json.loads(gep("sessions", "--json")[1])}
     assert list(rows) == ["matin", "apres-midi", "zzz"], "by when they began, whatever they are called"
     assert {id: row["state"] for id, row in rows.items()} == {

@@ -361,11 +361,14 @@ def test_a_newer_session_that_cannot_be_read_is_named_and_not_hidden(
     lost = session.folder.with_name("zero")
     (lost / "events").mkdir(parents=True)
     (lost / "events" / "w.jsonl").write_bytes(b"\0" * 4096)
+    began = session.now().timestamp()
+    os.utime(lost, (began + 3600, began + 3600))
     assert gep("resume")[0] == 0
     assert shown[0]["live"].folder == session.folder
     assert shown[0]["context"].notices == ["zero is newer and cannot be read: `gep recover` may bring it back."]
     for file in (session.folder / "events").iterdir():
         file.write_bytes(file.read_bytes().decode().encode("utf-16"))
+    os.utime(session.folder, (began, began))
     status, _out, err = gep("resume")
     assert status == 1
     assert "No session is open" in err
