@@ -38,6 +38,11 @@ class CarriedCase(msgspec.Struct, frozen=True, kw_only=True):
     in_room: bool = False
 
     @property
+    def read_in(self) -> tuple[NoteName, ...]:
+        """The notes in which its words stand; none once they are erased: what is said of it then is not from those."""
+        return self.notes if self.words else ()
+
+    @property
     def words(self) -> str:
         """Its title, or its key question if it has none."""
         return self.title or self.question

@@ -108,7 +108,7 @@ def _notes(session: Session, case: Case, where: Mapping[str, str]) -> Iterator[N
             yield NoteName(session.id, note.id)
     for along in session.carried.cases:
         if along.name == case.earlier:
-            yield from along.notes
+            yield from along.read_in
 
 
 def _gone(session: Session, case: Case) -> Literal["", "withdrawn", "purged"]:

@@ -132,7 +132,9 @@ def _made(
         gone=_gone(name, own, here),
         parts=parts,
         commitments=tuple(each for part in parts for each in part.commitments),
-        notes=tuple(dict.fromkeys((*(along.notes if along else ()), *(note for part in parts for note in part.notes)))),
+        notes=tuple(
+            dict.fromkeys((*(along.read_in if along else ()), *(each for part in parts for each in part.notes)))
+        ),
     )
 
 

@@ -38,15 +38,14 @@ def left_elsewhere(home: DataFolder, news: Sequence[Coming], on: datetime) -> tu
 
 def erased_there(news: Iterable[Coming]) -> NotesGone:
     """Return the notes and topics that were erased for good there, and of which nobody here knew that."""
-    found: dict[NoteName, datetime | None] = {}
+    found: set[NoteName] = set()
     for each in news:
         if any(map(is_erasure, each.there)):
-            known = dict(_gone(each, each.here))
-            found |= {name: day for name, day in _gone(each, each.there) if name not in known}
-    return found
+            found.update(set(_gone(each, each.there)).difference(_gone(each, each.here)))
+    return frozenset(found)
 
 
-def _gone(each: Coming, events: Sequence[Event]) -> Iterator[tuple[NoteName, datetime | None]]:
+def _gone(each: Coming, events: Sequence[Event]) -> Iterator[NoteName]:
     if each.record.is_group:
         return topics_gone(GroupRecord(events))
     return notes_gone(Record(events).session)

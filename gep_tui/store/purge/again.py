@@ -34,7 +34,7 @@ def left_to_do_in_group(folder: Path, on: datetime, gone: NotesGone) -> PurgePar
     if not has_erasures(folder) and not names_any(folder, gone):
         return None
     record = read_group_record(folder)
-    return _part(folder, GROUP_SUBJECT, erasure(record.events, group_overdue(record, on, frozenset(gone))))
+    return _part(folder, GROUP_SUBJECT, erasure(record.events, group_overdue(record, on, gone)))
 
 
 def _part(folder: Path, subject: Subject, due: Erasure) -> PurgePart | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from gep_tui.domain.carried.follow_up import NoteName
@@ -20,26 +19,25 @@ from gep_tui.store.purge.part import NewerRecord, read_group_record, read_record
 #: What every line about an erasure holds: where it is nowhere, nothing was ever erased, and nothing need be read.
 SIGN = b"purged"
 
-#: When each note was erased, if that is known.
-NotesGone = Mapping[NoteName, datetime | None]
+NotesGone = Collection[NoteName]
 
 
 def erased_notes(home: DataFolder) -> NotesGone:
     """Return them. The end of a cycle leaves what later sessions took along, so its notes are not among them."""
-    return dict((*_of_sessions(home), *_of_groups(home)))
+    return frozenset((*_of_sessions(home), *_of_groups(home)))
 
 
-def notes_gone(session: Session) -> Iterator[tuple[NoteName, datetime | None]]:
-    """Yield the notes of a session that were erased, with the day; none of one that was emptied."""
+def notes_gone(session: Session) -> Iterator[NoteName]:
+    """Yield the notes of a session that were erased; none of one that was emptied."""
     if not _is_emptied(session):
-        yield from ((NoteName(session.id, note.id), note.on) for note in session.purged)
+        yield from (NoteName(session.id, note.id) for note in session.purged)
 
 
-def topics_gone(record: GroupRecord) -> Iterator[tuple[NoteName, datetime | None]]:
-    """Yield the topics of a group's own that were erased, with the day."""
+def topics_gone(record: GroupRecord) -> Iterator[NoteName]:
+    """Yield the topics of a group's own that were erased."""
     for event in record.events:
         if isinstance(event, Purged) and event.was == tag_of(TopicAdded):
-            yield NoteName(record.state.id, event.key), event.on
+            yield NoteName(record.state.id, event.key)
 
 
 def has_erasures(folder: Path) -> bool:
@@ -47,7 +45,7 @@ def has_erasures(folder: Path) -> bool:
     return any(SIGN in data for _path, data in files_read(folder))
 
 
-def _of_sessions(home: DataFolder) -> Iterator[tuple[NoteName, datetime | None]]:
+def _of_sessions(home: DataFolder) -> Iterator[NoteName]:
     for folder in (home.sessions / id for id in ids(home.sessions)):
         if not has_erasures(folder):
             continue
@@ -57,7 +55,7 @@ def _of_sessions(home: DataFolder) -> Iterator[tuple[NoteName, datetime | None]]
             continue
 
 
-def _of_groups(home: DataFolder) -> Iterator[tuple[NoteName, datetime | None]]:
+def _of_groups(home: DataFolder) -> Iterator[NoteName]:
     for folder in (home.groups / id for id in ids(home.groups)):
         if not has_erasures(folder):
             continue

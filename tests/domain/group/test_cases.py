@@ -29,7 +29,7 @@ from gep_tui.domain.session.decisions.note_marks import keep_in_room
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.offers import earlier_cases
-from gep_tui.domain.session.purging.remains import remains
+from gep_tui.domain.session.purging.remains import overdue, remains
 from gep_tui.domain.session.purging.wish import PurgeWish, of_notes, of_person
 from gep_tui.domain.session.state import Session
 from gep_tui.export.case_story import story
@@ -141,12 +141,17 @@ def test_what_is_erased_is_gone_from_the_sessions_that_took_the_case_along_and_t
     name = first.choose("A departure: how to tell it?")
     second = HalfDay("s2", 1, after(first))
     second.again(name)
+    own = second.inside("request", "How do I stay?")
     topic = first.session.notes[0].id
     here = Record((*_left(first, of_notes(first.session, frozenset((topic,)))),)).session
     there = Record(_left(second, PurgeWish(carried=frozenset((NoteName("s1", topic),))))).session
     assert "departure" not in str(there) and "tell it" not in str(there)
+    # and where an erasure left it, it is due whatever the clocks said
+    due = [each for each in overdue(second.record, TEN, {NoteName("s1", topic)}) if isinstance(each, CaseCarried)]
+    assert [(each.title, each.words) for each in due] == [("", "")]
     [case] = cases(Group(), [here, there])
     assert (case.name, case.gone, case.title, len(case.parts)) == (name, "purged", "", 2)
+    assert (case.questions, case.notes) == (("How do I stay?",), (NoteName("s2", own),)), "named is what is read"
     nameless = Record(_left(second, of_person(second.record, "p1", "Somebody 1"))).session
     assert "Léa" not in str(nameless)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from datetime import datetime
-from types import MappingProxyType
 
 from gep_tui.domain.carried.case_events import CaseCarried
 from gep_tui.domain.carried.events import CommitmentFollowed, NoteCarried
@@ -28,8 +27,6 @@ from gep_tui.domain.session.purging.of_talk import without_message, without_talk
 from gep_tui.domain.session.purging.wish import PurgeWish, entries_of
 from gep_tui.domain.stream.erasing import erased, replaced, without
 
-NONE: Mapping[NoteName, datetime | None] = MappingProxyType({})
-
 
 def remains(record: Record, wish: PurgeWish, on: datetime) -> tuple[Event, ...]:
     """Return what stands in the place of each event that the `wish` changes, erased `on` this day (aware)."""
@@ -37,25 +34,18 @@ def remains(record: Record, wish: PurgeWish, on: datetime) -> tuple[Event, ...]:
     return replaced(record.events, lambda event: _left_of(event, notes, wish, on), on)
 
 
-def overdue(record: Record, on: datetime, carried: Mapping[NoteName, datetime | None] = NONE) -> tuple[Event, ...]:
+def overdue(record: Record, on: datetime, carried: Collection[NoteName] = ()) -> tuple[Event, ...]:
     """Return what must stand in the place of events about what was erased already, here or (`carried`) in others.
 
-    They came later, from somebody who did not know, or an erasure left them. A case that was taken along after a note
-    of its was erased was read without that note.
+    They came later, from somebody who did not know, or an erasure left them. A case that was taken along names only the
+    notes in which it was read, so no clocks are asked what came first: one of them may be wrong.
     """
     session = record.session
     gone = {
         entry: person.name for person in session.people if person.purged for entry in entries_of(session, person.id)
     }
     notes = frozenset(note.id for note in session.purged)
-    left = remains(record, PurgeWish(notes=notes, people=gone, carried=frozenset(carried)), on)
-    return tuple(each for each in left if not isinstance(each, CaseCarried) or _is_older(each, carried))
-
-
-def _is_older(case: CaseCarried, erased_on: Mapping[NoteName, datetime | None]) -> bool:
-    """Tell whether a case was taken along before a note in which it was read was erased."""
-    days = (erased_on.get(note) for note in case.notes)
-    return any(case.at <= day for day in days if day is not None)
+    return remains(record, PurgeWish(notes=notes, people=gone, carried=frozenset(carried)), on)
 
 
 def _left_of(event: Event, notes: PurgedNotes, wish: PurgeWish, on: datetime) -> Event:
