@@ -28,8 +28,12 @@ def summary(id: str, hours: float, **more: object) -> Summary:
     return Summary(id=id, **{**fields, **more})  # type: ignore[arg-type]
 
 
+#: Days by the clock on the wall: where summer time has ended since, they are not so many times 24 hours.
+THEN = datetime(2026, 10, 23, 10, 42).astimezone()
+FAR = datetime(2026, 10, 13, 10, 42).astimezone()
+
 OPEN = summary("b", 1)
-CLOSED = summary("a", 24 * 30, closed=True, ended_at=NOW - timedelta(hours=24 * 30 - 3))
+CLOSED = summary("a", 0, opened_at=THEN, started_at=THEN, closed=True, ended_at=THEN + timedelta(hours=3))
 
 
 def shelf(*summaries: Summary, **more: object) -> SessionShelf:
@@ -143,9 +147,8 @@ def test_days_are_called_by_their_names() -> None:
 
 
 def test_dates_are_written_as_the_user_wishes() -> None:
-    far = NOW - timedelta(days=40)
-    assert when(far, NOW, "%d/%m/%Y") == "13/10/2026 10:42"
-    assert "\x1b" not in when(far, NOW, "\x1b%d")
+    assert when(FAR, NOW, "%d/%m/%Y") == "13/10/2026 10:42"
+    assert "\x1b" not in when(FAR, NOW, "\x1b%d")
 
 
 def test_beside_the_list_stand_people_and_phases_and_no_word_of_what_was_said() -> None:
