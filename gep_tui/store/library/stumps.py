@@ -9,9 +9,12 @@ from gep_tui.store.files.reading import EVENTS, event_files, is_event_file
 
 
 def is_stump(path: Path) -> bool:
-    """Tell whether an event file ends before its first line does: nobody was told that anything of it was saved."""
+    """Tell whether an event file ends before its first line does: nobody was told that anything of it was saved.
+
+    Zeros stand where a power cut took what was saved: they are no beginning of a line.
+    """
     try:
-        return is_event_file(path.name) and b"\n" not in read_file(path)
+        return is_event_file(path.name) and not {*b"\n\0"} & {*read_file(path)}
     except (OSError, MemoryError):
         return False
 
