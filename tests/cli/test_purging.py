@@ -413,6 +413,24 @@ def test_a_disk_that_can_only_be_read_is_told_and_nothing_is_erased(
         assert {name: data for name, data in files(home).items() if not name.endswith(".lock")} == before
 
 
+@pytest.mark.parametrize("thing", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nowhere")])
+def test_what_stands_in_the_place_of_a_file_holds_no_words_and_stops_no_erasure(
+    gep: Gep, folder: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, thing: Callable[[Path], None]
+) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("GEP_CACHE", str(cache))
+    assert gep("find", "reportées")[0] == 0
+    index = next(cache.glob("*.sqlite3"))
+    index.unlink()
+    (ledger,) = (folder / "ledger").iterdir()
+    ledger.unlink()
+    for path in (index, ledger, folder / "events" / "odd.jsonl"):
+        thing(path)
+    status, out, _err = gep("purge", "matin", "--note", "1", "--yes")
+    assert "It is erased." in out and status == 0
+    assert not holding(folder, SECRET)
+
+
 def test_results_that_cannot_be_made_anew_are_told_with_the_command_that_makes_them(
     gep: Gep, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,6 @@ import errno
 import os
 import sqlite3
 import unicodedata
-from contextlib import suppress
 from pathlib import Path
 
 from gep_tui import __version__
@@ -14,7 +13,7 @@ from gep_tui.domain.session.events import SCHEMA
 from gep_tui.store.files.disk import BINARY, make_folder
 from gep_tui.store.index.columns import COLUMNS
 from gep_tui.store.index.index_state import MadeAnew
-from gep_tui.store.index.places import BESIDE
+from gep_tui.store.index.places import delete_index
 
 #: What is in an index depends on the program, on the events it knows, and on Python's table of letters.
 STAMP = f"3 {__version__} {SCHEMA} {unicodedata.unidata_version}"
@@ -94,7 +93,7 @@ def opened(path: Path) -> tuple[sqlite3.Connection, MadeAnew | None]:
                 raise
             why = "damaged"
         _close(database)
-        removed(path)
+        delete_index(path)
     raise sqlite3.DatabaseError("the index cannot be made anew")
 
 
@@ -103,13 +102,6 @@ def in_memory() -> sqlite3.Connection:
     database = _connected(":memory:")
     _fill(database)
     return database
-
-
-def removed(path: Path) -> None:
-    """Delete a database and what SQLite keeps beside it. Raises OSError."""
-    for end in ("", *BESIDE):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + end).unlink()
 
 
 def _make_private(path: Path) -> None:

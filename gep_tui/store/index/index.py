@@ -11,9 +11,10 @@ from typing import TypeVar
 
 import msgspec
 
-from gep_tui.store.index.database import in_memory, is_busy, is_damage, opened, removed, told
+from gep_tui.store.index.database import in_memory, is_busy, is_damage, opened, told
 from gep_tui.store.index.index_state import IndexProgress, IndexState
 from gep_tui.store.index.keeping_up import keeping_up
+from gep_tui.store.index.places import delete_index
 from gep_tui.store.index.search import hits, known_names
 from gep_tui.store.index.shelves import Shelves
 from gep_tui.store.index.wanted import Hit, SearchNames, Wanted
@@ -113,7 +114,7 @@ class SearchIndex:
         if is_damage(error) and not self.state.in_memory:
             self.state = IndexState(made="damaged")
             try:
-                removed(self._path)
+                delete_index(self._path)
                 self._database = self._open()
             except OSError as fault:
                 self._database = self._remembered(told(fault))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 #: What SQLite keeps beside a database. Parts of the text stand in them too.
 BESIDE = ("-wal", "-shm", "-journal")
+
+# What the system answers where no index can stand: the cache is no folder, a folder has the name of the index.
+_NONE_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EISDIR}
 
 
 def index_file(cache: Path, home: Path) -> Path:
@@ -22,9 +25,20 @@ def forget_index(cache: Path, home: Path) -> list[Path]:
 
     Deleting rows would leave their words in the file. The next search makes the index anew.
     """
-    path, gone = index_file(cache, home), []
+    return delete_index(index_file(cache, home))
+
+
+def delete_index(path: Path) -> list[Path]:
+    """Delete the database at `path` and what SQLite keeps beside it; return what was deleted. Raises OSError.
+
+    Where no index can stand there is none to delete.
+    """
+    gone = []
     for each in (path, *(path.with_name(path.name + end) for end in BESIDE)):
-        with suppress(FileNotFoundError):
+        try:
             each.unlink()
             gone.append(each)
+        except OSError as error:
+            if error.errno not in _NONE_THERE:
+                raise
     return gone

@@ -95,7 +95,7 @@ def entries(session: Path) -> tuple[LedgerEntry, ...]:
 
 def strike_out(session: Path, goes: Callable[[bytes], bool]) -> None:
     """Remove the lines of the ledger for which `goes` says so. Raises OSError."""
-    for path in sorted((session / LEDGER).glob("*.jsonl")):
+    for path in sorted(filter(Path.is_file, (session / LEDGER).glob("*.jsonl"))):
         data = read_file(path)
         left = b"".join(line for line in data.splitlines(keepends=True) if not goes(line))
         if left != data:

@@ -138,7 +138,7 @@ def _cleaned(home: DataFolder, part: PurgePart) -> PurgeDone:
 
 
 def _clean_events(folder: Path, lines: LineCleaner) -> None:
-    for path in event_files(folder)[0]:
+    for path in filter(Path.is_file, event_files(folder)[0]):
         data = read_file(path)
         left = lines.cleaned(data)
         if left != data:
