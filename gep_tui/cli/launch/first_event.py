@@ -10,8 +10,6 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.sources import Chosen
 from gep_tui.domain.carried.taken_along import TakenAlong
-from gep_tui.domain.lists.entry import surname_first
-from gep_tui.domain.lists.pasted import rows
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
 from gep_tui.domain.session.naming import is_name
@@ -78,6 +76,9 @@ def circle(people: str) -> tuple[Guest, ...]:
 
     Raises CommandFailure if two are alike, or if the list mixes commas and semicolons so that it has two meanings.
     """
+    from gep_tui.domain.lists.entry import surname_first
+    from gep_tui.domain.lists.pasted import rows
+
     if any(part.strip() and not is_name(part) for part in re.split(r"[,;\n]", people)):
         raise CommandFailure(_("A name in --people is empty."))
     each = people.split(";")
