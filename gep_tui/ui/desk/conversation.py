@@ -160,3 +160,10 @@ class Conversation:
         session = self.live.session
         last = session.done[-1].key if session.done and self.live.seat_is_here else ""
         return session.run.id if session.run else "", last
+
+
+def refuse(to: Conversation, text: str) -> None:
+    """Say why something was not done; it leaves once a note is saved, which went on without it."""
+    place, notes = to._place(), len(to.live.session.notes)
+    to.say(text, holds=lambda: (to._place(), len(to.live.session.notes)) == (place, notes))
+    to._of_command = True

@@ -21,7 +21,7 @@ from gep_tui.locale import _
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Confirm
-from gep_tui.ui.desk.conversation import Conversation, Flow
+from gep_tui.ui.desk.conversation import Conversation, Flow, refuse
 from gep_tui.ui.desk.input_line import InputLine
 from gep_tui.ui.desk.note_draft import NoteDraft
 from gep_tui.ui.desk.stance import KeyMode, Stance
@@ -159,7 +159,7 @@ class Desk(Conversation):
         """Carry out a decision; a refusal is shown, and returns None."""
         outcome = self.command(partial(self.live.do, decision))
         if isinstance(outcome, Refusal):
-            self.say(refusals.refusal(outcome, self.view_model()))
+            refuse(self, refusals.refusal(outcome, self.view_model()))
             return None
         return outcome
 
@@ -170,7 +170,7 @@ class Desk(Conversation):
         if isinstance(outcome, Event):
             outcome = refused_beside(session, self.live.writer, type(outcome))
         if isinstance(outcome, Refusal):
-            self.say(refusals.refusal(outcome, self.view_model()))
+            refuse(self, refusals.refusal(outcome, self.view_model()))
             self.refused_at = self.live.clock.real()
         return isinstance(outcome, Refusal)
 
@@ -187,7 +187,7 @@ class Desk(Conversation):
             return
         question = refusals.question(outcome, self.view_model())
         if not question:
-            self.say(refusals.refusal(outcome, self.view_model()))
+            refuse(self, refusals.refusal(outcome, self.view_model()))
             return
         if (yield Confirm(question)) == "yes":
             self.do(partial(decision, sure=True))

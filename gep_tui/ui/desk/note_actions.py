@@ -40,7 +40,6 @@ def enter(desk: Desk, text: str, typed: bool) -> None:
         take_offer(desk)
         return
     lapse_offer(desk)
-    desk.outdated()
     if editing is None and typed and takes_habit(desk, text):
         desk.draft.begun = None
         return
