@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -15,6 +16,7 @@ import pytest
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.days import past_day
+from gep_tui.cli.purge import doing, everywhere
 from gep_tui.domain.carried.events import NoteCarried
 from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.decisions import about, members, sheets, topics
@@ -85,6 +87,39 @@ def test_a_sheet_may_be_kept_but_not_the_one_that_is_being_written(gep: Gep, nor
     assert "1 practice sheet made of it stays: “Reporter moins”." in " ".join(out.split())
     assert {Path(name).name for name in holding(home, SECRET)} == {"w.jsonl"}
     assert len(read_group(nord).group.sheets) == 2
+
+
+def test_again_asks_about_a_sheet_that_was_kept_and_lets_it_stay_unasked(
+    gep: Gep, nord: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gep("purge", "matin", "--note", "1", "--yes", "--keep-sheets")
+    assert "BROKEN" not in gep("doctor")[1], "somebody kept it"
+    out = gep("purge", "--again", "--yes")[1]
+    assert "1 practice sheet was made of a note that was erased, and stays: “Reporter moins”." in " ".join(out.split())
+    assert "There is nothing to erase." in out and len(read_group(nord).group.sheets) == 2
+    for module in (everywhere, doing):
+        monkeypatch.setattr(module, "at_a_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin", StringIO("n\ny\nerase\n"))
+    assert "There is nothing to erase." in gep("purge", "--again")[1]
+    assert "Reporter moins”. Erase it too, with all its versions? [y/N]" in gep("purge", "--again")[2]
+    assert holding(home, SECRET, "Un autre mot") == []
+
+
+def test_a_merge_names_the_sheets_that_stay_and_takes_those_that_were_erased_there(
+    gep: Gep, nord: Path, home: Path, tmp_path: Path
+) -> None:
+    other, one, all_of_it = tmp_path / "other", tmp_path / "one.gep", tmp_path / "all.gep"
+    shutil.copytree(home, other)
+    gep("group", "sessions", "nord", "--take", "all")
+    gep("purge", "matin", "--note", "1", "--yes")
+    assert gep("pack", "--open", "matin", str(one))[0] == 0
+    assert gep("pack", "--open", "--group", "nord", str(all_of_it))[0] == 0
+    out = " ".join(gep("--home", str(other), "merge", str(one))[1].split())
+    assert "1 practice sheet was made of a note that was erased, and stays: “Reporter moins”." in out
+    assert "The practice sheet that is being written in nord will be erased too." in out
+    assert {Path(name).name for name in holding(other, SECRET)} == {"w.jsonl"}, "the sheet, and nothing else"
+    out = gep("--home", str(other), "merge", str(all_of_it))[1]
+    assert "and stays" not in out and holding(other, SECRET, "Un autre mot") == []
 
 
 def test_the_end_of_a_cycle_keeps_sheets_and_takes_topics(gep: Gep, nord: Path, home: Path) -> None:

@@ -20,11 +20,11 @@ from gep_tui.cli.packs.same_name import same_name
 from gep_tui.cli.purge.planned import now
 from gep_tui.locale import _
 from gep_tui.store.packs.coming import Coming, coming
-from gep_tui.store.packs.erased_there import left_elsewhere
+from gep_tui.store.packs.erased_there import left_elsewhere, sheets_that_stay
 from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.taking_in import InPart, take_in
 from gep_tui.store.packs.unpacking import read_pack, unpacked
-from gep_tui.words.erased_there import erased_elsewhere
+from gep_tui.words.erased_there import erased_elsewhere, sheets_stay
 from gep_tui.words.packs import fault, head, title_of
 from gep_tui.words.system_reasons import reason
 
@@ -93,8 +93,9 @@ def _came(context: Context, path: Path, secret: str) -> list[Coming]:
     put_text("", head(pack.about, title_of(news[0]), path))
     for line in preview(news):
         put(line + "\n")
-    elsewhere = erased_elsewhere(left_elsewhere(context.home, news, now()))
-    for line in (*elsewhere, *same_name(context, news)):
+    elsewhere = left_elsewhere(context.home, news, now())
+    sheets = sheets_stay(sheets_that_stay(context.home, news, elsewhere))
+    for line in (*erased_elsewhere(elsewhere), *sheets, *same_name(context, news)):
         put_text("", line)
     return news
 

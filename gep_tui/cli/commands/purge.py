@@ -11,7 +11,7 @@ from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.days import past_day
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
-from gep_tui.cli.common.output import put
+from gep_tui.cli.common.output import put, put_text
 from gep_tui.cli.purge import doing
 from gep_tui.cli.purge.listing import put_what_there_is
 from gep_tui.cli.purge.planned import Extent, Planned
@@ -19,6 +19,7 @@ from gep_tui.cli.purge.request import PurgeRequest, check, plans_of
 from gep_tui.cli.purge.which_group import require_one_group
 from gep_tui.locale import _
 from gep_tui.store.purge.part import NewerRecord
+from gep_tui.words.erased_there import sheets_stay
 from gep_tui.words.purging import newer
 
 
@@ -85,7 +86,8 @@ def _purge(
 ) -> int:  # fmt: skip
     folder = found(context, session, rehearsal) if session else None
     extent, day = Extent(said, named, keep_sheets), past_day(context, before) if before else None
-    request = PurgeRequest(folder, note, case, person, extent, day, sessions, group, topic, again, everywhere)
+    ask = not (yes or dry_run)
+    request = PurgeRequest(folder, note, case, person, extent, day, sessions, group, topic, again, everywhere, ask)
     check(request)
     try:
         if folder is not None and not any(request.ways):
@@ -101,6 +103,8 @@ def _purge(
 
 def _carried_out(context: Context, plans: Sequence[Planned], dry_run: bool, yes: bool, of_all: bool) -> int:
     if not any(part.changes for each in plans for part in each.plan.parts):
+        for line in sheets_stay([sheet for each in plans for part in each.plan.parts for sheet in part.kept]):
+            put_text("", line)
         put(_("There is nothing to erase.") + "\n")
         return 0
     doing.show(context, plans, of_all)

@@ -27,12 +27,12 @@ def erased(folder: Path, record: Record, gone: NotesGone) -> Iterator[CheckResul
 def erased_in_group(folder: Path, record: GroupRecord, gone: NotesGone) -> Iterator[CheckResult]:
     """Yield the same of a group."""
     part = left_to_do_in_group(folder, now(), gone)
-    if part is not None:
+    if part is not None and part.changes:
         yield _still_there(_count(record.events, part), "`gep purge --again`")
 
 
 def _count(events: Iterable[Event], part: PurgePart) -> int:
-    return sum(map(is_erasure, events)) or len(part.erasure.stands)
+    return sum(map(is_erasure, events)) or len(part.erasure.stands) or 1
 
 
 def _still_there(count: int, todo: str) -> CheckResult:

@@ -29,7 +29,8 @@ def erase_too(context: Context, news: Sequence[Coming]) -> list[str]:
     """
     done: list[PurgeDone] = []
     said: list[str] = []
-    for part in (*left_elsewhere(context.home, news, now()), *_left(context, news)):
+    parts = (*left_elsewhere(context.home, news, now()), *_left(context, news))
+    for part in (each for each in parts if each.changes):
         try:
             done += carry_out(context.home, cache_folder(context.environ), [part])
         except StillOpen:

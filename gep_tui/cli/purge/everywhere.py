@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from gep_tui.cli.common.asking import answered, at_a_terminal
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
@@ -22,6 +23,7 @@ from gep_tui.store.purge.erased_notes import erased_notes
 from gep_tui.store.purge.named_elsewhere import named_elsewhere
 from gep_tui.store.purge.part import PurgePart, read_record
 from gep_tui.store.purge.planning import PurgePlan
+from gep_tui.words.erased_there import sheets_too
 from gep_tui.words.purging import named_in
 
 
@@ -35,7 +37,7 @@ def of_person_everywhere(context: Context, name: str, extent: Extent, group: str
     if not plans:
         text = _("Nobody is called “{name}” in any session or group.").format(name=one_line(name))
         text = " ".join([text, *named_in(named_elsewhere(context.home, [name], ()), name)])
-        if of_what_is_left(context, None):
+        if any(part.changes for part in of_what_is_left(context, None)):
             # an erasure that was cut short has taken the name out of sight, and not yet out of every file
             text += " " + _("Words that were erased before are still in files: `gep purge --again`.")
         raise CommandFailure(text)
@@ -76,11 +78,14 @@ def _is_of(session: Summary, group: str) -> bool:
     return not group or group == session.group_id or bare(group) == bare(session.group)
 
 
-def of_what_is_left(context: Context, folder: Path | None) -> list[PurgePart]:
-    """Return what is left to do of earlier erasures, in one session or in all of them. Raises CommandFailure."""
+def of_what_is_left(context: Context, folder: Path | None, sheets: bool = False) -> list[PurgePart]:
+    """Return what is left to do of earlier erasures, in one session or in all of them. Raises CommandFailure.
+
+    With `sheets` the practice sheets made of erased notes go too.
+    """
     day, gone = now(), erased_notes(context.home)
     parts = [left_to_do(each, day, gone) for each in ([folder] if folder else _folders(context))]
-    groups = [] if folder else [left_to_do_in_group(each, day, gone) for each in _within(context.home.groups)]
+    groups = [] if folder else [left_to_do_in_group(each, day, gone, sheets) for each in _within(context.home.groups)]
     return [part for part in (*groups, *parts) if part is not None]
 
 
@@ -93,6 +98,14 @@ def _within(base: Path) -> Iterator[Path]:
     return (base / id for id in ids(base))
 
 
-def plan_again(parts: Sequence[PurgePart]) -> Planned:
-    """Return the plan that finishes earlier erasures."""
-    return Planned(parts[-1].folder, PurgePlan(parts=tuple(parts)))
+def plans_again(context: Context, folder: Path | None, ask: bool) -> list[Planned]:
+    """Return the plan that finishes earlier erasures; `ask` about practice sheets made of what was erased.
+
+    Nothing tells whether whoever erased it kept them, so without an answer they stay. Raises CommandFailure.
+    """
+    parts = of_what_is_left(context, folder)
+    made = [sheet for part in parts for sheet in part.kept]
+    if made and ask and at_a_terminal() and answered(sheets_too(made)):
+        parts = of_what_is_left(context, folder, sheets=True)
+    parts.sort(key=lambda part: part.changes)  # what is said of the record is said of the last one
+    return [Planned(parts[-1].folder, PurgePlan(parts=tuple(parts)))] if parts else []

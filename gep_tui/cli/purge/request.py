@@ -17,7 +17,7 @@ from gep_tui.locale import _
 class PurgeRequest(NamedTuple):
     """Notes and cases, a person, topics of a group, the words of sessions, or what is left to do.
 
-    `folder` is the session's, if named.
+    `folder` is the session's, if named. `ask` allows questions before the plan is shown.
     """
 
     folder: Path | None
@@ -31,6 +31,7 @@ class PurgeRequest(NamedTuple):
     topics: tuple[str, ...] = ()
     again: bool = False
     everywhere: bool = False
+    ask: bool = True
 
     @property
     def is_of_all(self) -> bool:
@@ -48,8 +49,7 @@ def plans_of(context: Context, request: PurgeRequest) -> list[Planned]:
     """Return the plans. Raises CommandFailure, NewerRecord."""
     folder = request.folder
     if request.again:
-        parts = everywhere.of_what_is_left(context, folder)
-        return [everywhere.plan_again(parts)] if parts else []
+        return everywhere.plans_again(context, folder, request.ask and not request.extent.keep_sheets)
     if request.before or request.sessions:
         return everywhere.of_cycle(context, request.before, request.sessions, request.group)
     if request.topics:
@@ -78,8 +78,8 @@ def _fault(request: PurgeRequest) -> str:
         return _("--before, --sessions and --topic say what is meant: leave SESSION out.")
     if (request.extent.said or request.extent.named) and not person:
         return _("--said and --named go with --person.")
-    if request.extent.keep_sheets and not (in_one or person):
-        return _("--keep-sheets goes with --note, --case and --person.")
+    if request.extent.keep_sheets and not (in_one or person or request.again):
+        return _("--keep-sheets goes with --note, --case, --person and --again.")
     if request.group and not request.before and not topics and not request.is_of_all:
         return _("--group goes with --before, --topic, and --person without SESSION.")
     if request.everywhere and (not request.is_of_all or request.group):

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.fold import GroupRecord
+from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.group.purging.group_wish import sheets_made_of
 from gep_tui.domain.session.fold import Record
 from gep_tui.domain.stream.erasing import is_erasure
@@ -19,21 +18,35 @@ from gep_tui.store.library.sessions import ids
 from gep_tui.store.packs.coming import Coming
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
 from gep_tui.store.purge.elsewhere import names_any
-from gep_tui.store.purge.erased_notes import NotesGone, notes_gone, topics_gone
-from gep_tui.store.purge.part import NewerRecord, PurgePart, read_group_record
+from gep_tui.store.purge.erased_notes import NotesGone, erased_notes, notes_gone, topics_gone
+from gep_tui.store.purge.part import NewerRecord, PurgePart
 
 
 def left_elsewhere(home: DataFolder, news: Sequence[Coming], on: datetime) -> tuple[PurgePart, ...]:
     """Return what is to be erased in folders to which the pack itself brings nothing, groups first.
 
-    Practice sheets made of what was erased there are `kept`: whoever erased it did not know them. A record of a newer
-    gep is passed over.
+    A record of a newer gep is passed over.
     """
     gone = erased_there(news)
     own = {each.folder for each in news if each.files}
     groups = (_in_group(folder, on, gone) for folder in _others(home.groups, own, gone))
     sessions = (_in_session(folder, on, gone) for folder in _others(home.sessions, own, gone))
     return tuple(part for part in (*groups, *sessions) if part is not None)
+
+
+def sheets_that_stay(home: DataFolder, news: Sequence[Coming], elsewhere: Iterable[PurgePart]) -> list[PracticeSheet]:
+    """Return the practice sheets made of what was erased there, or come in and made of what was erased here.
+
+    They stay: whoever erased it may have kept them, or not have known them.
+    """
+    there, groups = erased_there(news), [each for each in news if each.record.is_group and each.files]
+    here = erased_notes(home) if groups else frozenset()
+    found = [sheet for part in elsewhere for sheet in part.kept]
+    for each in groups:
+        record, new = GroupRecord((*each.here, *each.there)), {event.key for event in each.events}
+        made = sheets_made_of(record, there) | (sheets_made_of(record, here) & new)
+        found += [sheet for sheet in record.state.sheets if sheet.id in made]
+    return found
 
 
 def erased_there(news: Iterable[Coming]) -> NotesGone:
@@ -65,9 +78,6 @@ def _in_session(folder: Path, on: datetime, gone: NotesGone) -> PurgePart | None
 
 def _in_group(folder: Path, on: datetime, gone: NotesGone) -> PurgePart | None:
     try:
-        part, record = left_to_do_in_group(folder, on, gone), read_group_record(folder)
+        return left_to_do_in_group(folder, on, gone)
     except NewerRecord:
         return None
-    made = sheets_made_of(record, gone)
-    kept = tuple(sheet for sheet in record.state.sheets if sheet.id in made)
-    return msgspec.structs.replace(part, kept=kept) if part is not None else None

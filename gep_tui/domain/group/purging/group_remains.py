@@ -35,16 +35,18 @@ def group_remains(record: GroupRecord, wish: GroupWish, on: datetime) -> tuple[E
     return replaced(record.events, lambda event: _left_of(event, wish, settled, on), on)
 
 
-def group_overdue(record: GroupRecord, on: datetime, notes: Collection[NoteName] = ()) -> tuple[Event, ...]:
+def group_overdue(
+    record: GroupRecord, on: datetime, notes: Collection[NoteName] = (), sheets: frozenset[str] = frozenset()
+) -> tuple[Event, ...]:
     """Return what must stand in the place of events about what was erased already, such as `notes` of sessions.
 
-    They came later, from somebody who did not know.
+    They came later, from somebody who did not know. `sheets` are ids of practice sheets that go now.
     """
     group = record.state
     gone = [event for event in record.events if isinstance(event, Purged)]
     wish = GroupWish(
         members={id: each.name for each in group.members if each.purged for id in entries_of_member(group, each.id)},
-        sheets=frozenset(event.key for event in gone if event.was == tag_of(SheetWritten)),
+        sheets=sheets | {event.key for event in gone if event.was == tag_of(SheetWritten)},
         topics=frozenset(event.key for event in gone if event.was == tag_of(TopicAdded)),
         notes=notes,
     )
