@@ -30,8 +30,9 @@ from gep_tui.ui.desk.wall_times import offset, slots
 from gep_tui.words import disk, refusals
 
 if TYPE_CHECKING:
+    from textual.message import Message
+
     from gep_tui.live.searching import Searching
-    from gep_tui.ui.messages import DeskMessage
 
 #: Real seconds for which a once-only message is shown.
 ONCE_STANDS = 30.0
@@ -82,7 +83,7 @@ class Desk(Conversation):
     touches: int = 0
     unsettled: datetime | None = None
     #: Passes a message to the screen; sending one counts as having done something.
-    post: Callable[[DeskMessage], object] = field(default=lambda message: None, repr=False)
+    post: Callable[[Message], object] = field(default=lambda message: None, repr=False)
     posted: int = 0
     dock: Docked | None = None
     line: InputLine | None = None
@@ -107,7 +108,7 @@ class Desk(Conversation):
         """Begin without a note."""
         self.draft = NoteDraft(self.live)
 
-    def tell(self, message: DeskMessage) -> None:
+    def tell(self, message: Message) -> None:
         """Send the screen, or the application, a request."""
         self.posted += 1
         self.post(message)
