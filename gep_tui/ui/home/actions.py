@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.events import SCHEMA
 from gep_tui.domain.session.naming import is_name
@@ -15,16 +14,14 @@ from gep_tui.ui.components.questions import Ask, Confirm
 from gep_tui.ui.components.registry import gathered
 from gep_tui.ui.components.start_action_keys import HOME
 from gep_tui.ui.home import leaving_words
+from gep_tui.ui.home.list_screen import HomeList
 from gep_tui.ui.home.past import look_into
 from gep_tui.ui.home.views import groups as group_view
 from gep_tui.ui.home.views import home as view
 from gep_tui.words.disk import not_deleted, not_opened
 
-if TYPE_CHECKING:
-    from gep_tui.ui.home.screen import HomeScreen
 
-
-def open_row(home: HomeScreen, id: str) -> None:
+def open_row(home: HomeList, id: str) -> None:
     """Resume a session, show the record of a closed one, or do whatever else the row is for."""
     if id == view.NEW:
         set_up(home)
@@ -43,12 +40,12 @@ def open_row(home: HomeScreen, id: str) -> None:
         _open_session(home, id)
 
 
-def open_current(home: HomeScreen) -> None:
+def open_current(home: HomeList) -> None:
     """Open the current row."""
     open_row(home, home.current)
 
 
-def _open_session(home: HomeScreen, id: str) -> None:
+def _open_session(home: HomeList, id: str) -> None:
     summary = home.library.known[id]
     if summary.cut_short:
         home.say(_("It was cut short as it was begun: nothing was ever saved in it. d deletes it."))
@@ -63,7 +60,7 @@ def _open_session(home: HomeScreen, id: str) -> None:
             home.say(not_opened(error, id))
 
 
-def _review(home: HomeScreen, id: str) -> None:
+def _review(home: HomeList, id: str) -> None:
     """Open a record on another thread, and show it."""
     home.say(_("Opening…"))
 
@@ -78,13 +75,13 @@ def _review(home: HomeScreen, id: str) -> None:
     home.read(read)
 
 
-def _show_review(home: HomeScreen, live: LiveSession) -> None:
+def _show_review(home: HomeList, live: LiveSession) -> None:
     home.record.hold(live)
     home.message = ""
     home.navigator.review(live)
 
 
-def practise(home: HomeScreen) -> None:
+def practise(home: HomeList) -> None:
     """Show the first steps."""
     try:
         home.navigator.practise()
@@ -92,18 +89,18 @@ def practise(home: HomeScreen) -> None:
         home.say(not_opened(error))
 
 
-def set_up(home: HomeScreen) -> None:
+def set_up(home: HomeList) -> None:
     """Prepare a new session."""
     _prepare(home, "new")
 
 
-def set_up_again(home: HomeScreen) -> None:
+def set_up_again(home: HomeList) -> None:
     """Prepare a session with the people of the current one."""
     if home.current in home.library.known:
         _prepare(home, "again", home.current)
 
 
-def _prepare(home: HomeScreen, action: str, like: str = "") -> None:
+def _prepare(home: HomeList, action: str, like: str = "") -> None:
     """Show set-up, once the programmes have been read."""
     catalogue = home.library.catalogue
     if catalogue is None:
@@ -116,13 +113,13 @@ def _prepare(home: HomeScreen, action: str, like: str = "") -> None:
         home.navigator.prepare(catalogue, record, partial(_back, home))
 
 
-def _back(home: HomeScreen, id: str | None) -> None:
+def _back(home: HomeList, id: str | None) -> None:
     """Say that the session made in set-up is kept."""
     if id:
         home.say(_("Kept. It is in the list; Enter opens it."))
 
 
-def ask_delete(home: HomeScreen) -> None:
+def ask_delete(home: HomeList) -> None:
     """Delete the current session, after a yes and Enter: a sentence typed here by mistake deletes nothing."""
     id = home.current
     if id not in home.library.known:
@@ -135,7 +132,7 @@ def ask_delete(home: HomeScreen) -> None:
     home.ask(Confirm(question, grave=True), lambda answer: home.read(partial(_delete, home, id)))
 
 
-def _delete(home: HomeScreen, id: str) -> None:
+def _delete(home: HomeList, id: str) -> None:
     try:
         gone, take = home.library.delete(id)
         home.tell(take)
@@ -145,12 +142,12 @@ def _delete(home: HomeScreen, id: str) -> None:
     home.tell(partial(home.say, words))
 
 
-def ask_new_group(home: HomeScreen) -> None:
+def ask_new_group(home: HomeList) -> None:
     """Ask for the name of a new group, and show its home."""
     home.ask(Ask(_("Name of the new group:")), partial(_new_group, home))
 
 
-def _new_group(home: HomeScreen, name: str) -> None:
+def _new_group(home: HomeList, name: str) -> None:
     alike = home.groups.alike(name)
     if not is_name(name):
         home.say(_("A name is needed: this one shows nothing."))
@@ -161,12 +158,12 @@ def _new_group(home: HomeScreen, name: str) -> None:
         _confirm_group(home, name, _("Make the group “{name}”?").format(name=cut(name, 60)))
 
 
-def _confirm_group(home: HomeScreen, name: str, question: str) -> None:
+def _confirm_group(home: HomeList, name: str, question: str) -> None:
     """Make the group after a yes and Enter: a sentence typed here by mistake begins with any key, and makes nothing."""
     home.ask(Confirm(question, grave=True), lambda answer: home.read(partial(_make_group, home, name)))
 
 
-def _make_group(home: HomeScreen, name: str) -> None:
+def _make_group(home: HomeList, name: str) -> None:
     """Make a group on another thread, and show its home once it is on the disk."""
     try:
         id = home.groups.make(name)
@@ -176,22 +173,22 @@ def _make_group(home: HomeScreen, name: str) -> None:
         home.tell(partial(home.navigator.group, id))
 
 
-def find_notes(home: HomeScreen) -> None:
+def find_notes(home: HomeList) -> None:
     """Search all sessions."""
     home.navigator.found.search()
 
 
-def show_help(home: HomeScreen) -> None:
+def show_help(home: HomeList) -> None:
     """Show the help."""
     home.navigator.help(shown_in="home")
 
 
-def end_program(home: HomeScreen) -> None:
+def end_program(home: HomeList) -> None:
     """End the program."""
     home.navigator.leave()
 
 
-ACTIONS: dict[str, Callable[[HomeScreen], None]] = {
+ACTIONS: dict[str, Callable[[HomeList], None]] = {
     "open": open_current,
     "new": set_up,
     "again": set_up_again,

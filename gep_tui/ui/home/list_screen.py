@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.caption import Caption
+from gep_tui.ui.components.held_record import HeldRecord
 from gep_tui.ui.components.lines import line
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
@@ -25,6 +26,7 @@ from gep_tui.ui.home.views import home as view
 from gep_tui.ui.home.views.past import past_lines
 
 if TYPE_CHECKING:
+    from gep_tui.ui.components.navigation import Navigator
     from gep_tui.ui.components.services import Services
 
 #: Seconds for which a row must stay current before its record is read.
@@ -35,11 +37,13 @@ BREATH = 0.003
 
 
 class HomeList(TellingScreen):
-    """Shows the sessions without ever waiting for the disk."""
+    """Shows the sessions without ever waiting for the disk; what the actions of home work on."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, navigator: Navigator) -> None:
         super().__init__()
         self.services = services
+        self.navigator = navigator
+        self.record = HeldRecord(services)
         self.clock = services.clock()
         self.library = SessionLibrary(services.home, services.language, services.beginnings)
         self.groups = GroupLibrary(services)
@@ -63,10 +67,15 @@ class HomeList(TellingScreen):
         self.read(lambda: self.tell(self.library.read_catalogue(self.services.catalogue)))
 
     def on_screen_resume(self) -> None:
-        """Read the list again, since an open session may have ended."""
+        """Close the record that a review had open; read the list again, since an open session may have ended."""
+        self.record.hold(None)
         self.library.forget()
         self.read_sessions()
         self.draw()
+
+    def on_unmount(self) -> None:
+        """Leave no record open."""
+        self.record.hold(None)
 
     # Reading, on other threads.
 

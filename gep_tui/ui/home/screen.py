@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from gep_tui.ui.components import start_action_keys
 from gep_tui.ui.components.actions import Action, action_of
-from gep_tui.ui.components.held_record import HeldRecord
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.home.actions import HOME_ACTIONS, open_row
@@ -29,19 +28,9 @@ class HomeScreen(HomeList):
     CSS_PATH = "home.tcss"
 
     def __init__(self, services: Services, navigator: Navigator) -> None:
-        super().__init__(services)
-        self.navigator: Navigator = navigator
-        self.record = HeldRecord(services)
+        super().__init__(services, navigator)
         self._tail_until = 0.0
         self.commands = lambda: start_action_keys.HOME  # those that do not apply say so
-
-    def on_screen_resume(self) -> None:
-        """Close the record that a review had open."""
-        self.record.hold(None)
-
-    def on_unmount(self) -> None:
-        """Leave no record open."""
-        self.record.hold(None)
 
     def actions(self) -> Sequence[Action]:
         """Return the actions that apply to the current row."""
