@@ -105,7 +105,7 @@ def test_the_clock_line_has_time_left_speaker_and_projected_end(room) -> None:
     room.do(floor.give_floor, person="p2", sure=True)
     room.clock.advance(12)
     shown = plain(clock_line(room.desk.view_model(), 80))
-    assert " ".join(shown.split()) == "▶ Case 1 · Case-1.Ideas 29:18 / 30:00 ● Karim 0:12 end 10:47 (−13 min)"
+    assert " ".join(shown.split()) == "▶ Case 1 · Case-1.Ideas 29:18 / 30:00 ● Karim 0:12 end 10:47 (13 min ahead)"
 
 
 @pytest.mark.parametrize("cells", range(1, 121, 7))

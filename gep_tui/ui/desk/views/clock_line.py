@@ -55,5 +55,5 @@ def _end(model: ViewModel) -> Line:
         return ()
     late = whole_minutes(timing.behind)
     words = _("end {time}").format(time=model.clock(timing.projected_end))
-    apart = f" ({'+' if late > 0 else '−'}{minutes(abs(timing.behind))})" if late else ""
-    return line(words, (apart, "low" if late > 0 else "good"), " ")
+    apart = _(" ({length} behind)") if late > 0 else _(" ({length} ahead)") if late else ""
+    return line(words, (apart.format(length=minutes(abs(timing.behind))), "low" if late > 0 else "good"), " ")
