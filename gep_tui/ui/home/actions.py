@@ -96,7 +96,10 @@ def set_up(home: HomeList) -> None:
 
 def set_up_again(home: HomeList) -> None:
     """Prepare a session with the people of the current one."""
-    if home.current in home.library.known:
+    found = home.library.known.get(home.current)
+    if found is None or found.opened_at is None:
+        home.say(_("Choose a session that can be read: its people come along."))
+    else:
         _prepare(home, "again", home.current)
 
 
@@ -123,6 +126,7 @@ def ask_delete(home: HomeList) -> None:
     """Delete the current session, after a yes and Enter: a sentence typed here by mistake deletes nothing."""
     id = home.current
     if id not in home.library.known:
+        home.say(_("Choose a session first: ↑ and ↓."))
         return
     if home.library.is_elsewhere(id):
         home.say(_("This session is open on another screen: end it there first."))

@@ -34,9 +34,10 @@ class HomeScreen(HomeList):
 
     def actions(self) -> Sequence[Action]:
         """Return the actions that apply to the current row."""
-        on_session = self.current in self.library.known
-        only = (start_action_keys.AGAIN, start_action_keys.DELETE)
-        return [each for each in start_action_keys.HOME if on_session or each not in only]
+        here = self.library.known.get(self.current)
+        not_here = {start_action_keys.AGAIN} if here is None or here.opened_at is None else set()
+        not_here |= {start_action_keys.DELETE} if here is None else set()
+        return [each for each in start_action_keys.HOME if each not in not_here]
 
     def pressed(self, key: str, character: str | None) -> bool:
         """Run an action by its key, or open a group or a session by its number."""

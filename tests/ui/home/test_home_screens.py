@@ -307,6 +307,15 @@ async def test_a_closed_session_opens_in_review_and_its_file_is_let_go_afterward
         assert app.screen.record.live is None
 
 
+async def test_a_key_that_needs_a_session_says_so_where_none_is_chosen(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for key, words in (("a", "its people come along"), ("d", "Choose a session first")):
+            await pilot.press(key)
+            assert isinstance(app.screen, HomeScreen) and app.screen.asking is None and says(pilot, words)
+
+
 async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) -> None:
     house.session("2026-10-01-0900-abc", closed=True)
     house.session("2026-10-02-0900-abc", closed=True)
