@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.offers import Offer
@@ -18,13 +17,11 @@ from gep_tui.ui.setup.complaints import complaint_of
 from gep_tui.ui.setup.earlier_case import ask_earlier
 from gep_tui.ui.setup.finishing import finish
 from gep_tui.ui.setup.sheet_fields import SheetFields
+from gep_tui.ui.setup.sheet_screen import SheetScreen
 from gep_tui.ui.setup.views import sheet as view
 
-if TYPE_CHECKING:
-    from gep_tui.ui.setup.screen import SetupScreen
 
-
-def leave_field(setup: SetupScreen, step: int) -> None:
+def leave_field(setup: SheetScreen, step: int) -> None:
     """Move to another field; report at once a time that is invalid or too short for the plan."""
     setup.take_over()
     name = setup.focused.id if setup.focused else ""
@@ -38,7 +35,7 @@ def leave_field(setup: SetupScreen, step: int) -> None:
         ask_protected(setup)
 
 
-def ask_protected(setup: SetupScreen) -> None:
+def ask_protected(setup: SheetScreen) -> None:
     """Ask whether to shorten protected phases, if that would help."""
     fitted = setup.sheet.fitted(setup.clock.wall())
     if not fitted.yielding:
@@ -52,13 +49,13 @@ def ask_protected(setup: SetupScreen) -> None:
     setup.ask(Confirm(view.protected_question(setup.sheet, fitted)), give)
 
 
-def choose(setup: SetupScreen) -> None:
+def choose(setup: SheetScreen) -> None:
     """Show the choice of a programme."""
     current = setup.sheet.offer.key if setup.chosen else ""
     setup.app.push_screen(ChooseScreen(setup.offers, setup.sheet.protocols, current), partial(_take_offer, setup))
 
 
-def _take_offer(setup: SetupScreen, offer: Offer | None) -> None:
+def _take_offer(setup: SheetScreen, offer: Offer | None) -> None:
     """Use the chosen programme; without one, go home."""
     if offer is not None:
         setup.sheet.choose(offer)
@@ -71,7 +68,7 @@ def _take_offer(setup: SetupScreen, offer: Offer | None) -> None:
     setup.draw()
 
 
-def change_phase(setup: SetupScreen, id: str) -> None:
+def change_phase(setup: SheetScreen, id: str) -> None:
     """Give the current phase another length, or skip it; ask first if it is protected."""
     phase = setup.query_one("#phases", Picker).current
     question = changes.question(setup.sheet, id, phase, setup.clock.wall())
@@ -81,14 +78,14 @@ def change_phase(setup: SetupScreen, id: str) -> None:
         _change_surely(setup, id, phase)
 
 
-def _change_surely(setup: SetupScreen, id: str, phase: str) -> None:
+def _change_surely(setup: SheetScreen, id: str, phase: str) -> None:
     refused = changes.change(setup.sheet, id, phase, setup.clock.wall())
     if refused:
         setup.say(refused)
     setup.draw()
 
 
-def turn_member(setup: SetupScreen) -> None:
+def turn_member(setup: SheetScreen) -> None:
     """Say that the current member, or guest of last time, comes, or does not."""
     member, circle = setup.query_one("#members", Picker).current, setup.sheet.circle_of
     guest = next((each for each in circle.guests if each.id == member), None)
@@ -101,13 +98,13 @@ def turn_member(setup: SetupScreen) -> None:
         setup.draw()
 
 
-def turn_all_members(setup: SetupScreen) -> None:
+def turn_all_members(setup: SheetScreen) -> None:
     """Mark all members as coming, or none."""
     setup.sheet.circle_of = setup.sheet.circle_of.turned_all()
     setup.draw()
 
 
-def take_learnt(setup: SetupScreen) -> None:
+def take_learnt(setup: SheetScreen) -> None:
     """Give the current phase the length that the group has learnt."""
     phase = setup.query_one("#phases", Picker).current
     if not of_group.take(setup.sheet, phase, setup.clock.wall()):
@@ -115,7 +112,7 @@ def take_learnt(setup: SetupScreen) -> None:
     setup.draw()
 
 
-def take_all_learnt(setup: SetupScreen) -> None:
+def take_all_learnt(setup: SheetScreen) -> None:
     """Give every phase the length that the group has learnt."""
     count = of_group.take_all(setup.sheet, setup.clock.wall())
     said = n_("{count} length taken; 0 gives one back.", "{count} lengths taken; 0 gives one back.", count)
@@ -123,7 +120,7 @@ def take_all_learnt(setup: SetupScreen) -> None:
     setup.say(said.format(count=count))
 
 
-def leave(setup: SetupScreen) -> None:
+def leave(setup: SheetScreen) -> None:
     """Go home; ask first if something was typed."""
     if not setup.is_touched:
         setup.dismiss(None)
@@ -135,7 +132,7 @@ def leave(setup: SetupScreen) -> None:
     setup.ask(Confirm(_("What was typed here is not kept. Leave all the same?")), left)
 
 
-ACTIONS: dict[str, Callable[[SetupScreen], None]] = {
+ACTIONS: dict[str, Callable[[SheetScreen], None]] = {
     "begin": partial(finish, begun=True),
     "keep": partial(finish, begun=False),
     "next": partial(leave_field, step=1),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.carried.carried_case import CarriedCase, CaseName
 from gep_tui.domain.carried.case_events import CaseCarried
@@ -17,10 +16,8 @@ from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.setup.sheet import Sheet
 from gep_tui.ui.setup.sheet_fields import SheetFields
+from gep_tui.ui.setup.sheet_screen import SheetScreen
 from gep_tui.words.cases import earlier_called
-
-if TYPE_CHECKING:
-    from gep_tui.ui.setup.screen import SetupScreen
 
 #: The answer that a case goes on from none.
 ITS_OWN = " own"
@@ -38,7 +35,7 @@ def may_go_on(sheet: Sheet) -> bool:
     return any(session.blocks for session in sheet.circle_of.series.sessions)
 
 
-def ask_earlier(setup: SetupScreen) -> None:
+def ask_earlier(setup: SheetScreen) -> None:
     """Ask from which earlier case that of the current phase goes on; first which case is meant, if that is open."""
     sheet, known = setup.sheet, earlier_cases(setup.sheet)
     offered = sheet.cases(sheet.fitted(setup.clock.wall()).plan)
@@ -52,14 +49,14 @@ def ask_earlier(setup: SetupScreen) -> None:
         setup.ask(Choose(_("Which case?"), options=offered), lambda scope: _ask_which(setup, scope, known))
 
 
-def _ask_which(setup: SetupScreen, scope: str, known: Sequence[CarriedCase]) -> None:
+def _ask_which(setup: SheetScreen, scope: str, known: Sequence[CarriedCase]) -> None:
     options = [(each.name.across, earlier_called(each)) for each in known]
     options += [(ITS_OWN, _("a case of its own"))] if scope in setup.sheet.goes_on else []
     question = Choose(_("From which case does it go on?"), options=options)
     setup.ask(question, partial(_take, setup, scope, {each.name.across: each for each in known}))
 
 
-def _take(setup: SetupScreen, scope: str, known: dict[str, CarriedCase], answer: str) -> None:
+def _take(setup: SheetScreen, scope: str, known: dict[str, CarriedCase], answer: str) -> None:
     sheet, earlier = setup.sheet, known.get(answer)
     if earlier is None:
         sheet.goes_on.pop(scope, None)
@@ -69,7 +66,7 @@ def _take(setup: SetupScreen, scope: str, known: dict[str, CarriedCase], answer:
     setup.draw()
 
 
-def _present(setup: SetupScreen, scope: str, name: str) -> None:
+def _present(setup: SheetScreen, scope: str, name: str) -> None:
     """Put the presenter of the earlier case on the sheet, if they come and nobody else presents."""
     sheet = setup.sheet
     places = [each for each, _name in sheet.cases(sheet.fitted(setup.clock.wall()).plan)]
@@ -82,7 +79,7 @@ def _present(setup: SetupScreen, scope: str, name: str) -> None:
         setup.query_one(SheetFields).show("presenters")
 
 
-def _scope_here(setup: SetupScreen, offered: Sequence[str]) -> str:
+def _scope_here(setup: SheetScreen, offered: Sequence[str]) -> str:
     phase = setup.query_one("#phases", Picker).current
     planned = next((each for each in setup.sheet.fitted(setup.clock.wall()).plan.phases if each.id == phase), None)
     return next((each for each in scopes(planned.scope) if each in offered), "") if planned is not None else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.stream.text import bare, is_text, one_line
 from gep_tui.locale import _, n_
@@ -14,9 +13,7 @@ from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.setup.group_circle import NO_CIRCLE
 from gep_tui.ui.setup.of_group import join
 from gep_tui.ui.setup.sheet_fields import SheetFields
-
-if TYPE_CHECKING:
-    from gep_tui.ui.setup.screen import SetupScreen
+from gep_tui.ui.setup.sheet_screen import SheetScreen
 
 #: Seconds after which the next letter begins a new search among the members.
 PAUSE = 1.0
@@ -25,7 +22,7 @@ PAUSE = 1.0
 class GroupChoice:
     """Knows the groups of the data folder while a session is being prepared."""
 
-    def __init__(self, setup: SetupScreen) -> None:
+    def __init__(self, setup: SheetScreen) -> None:
         self._setup = setup
         self._groups: list[ReadGroup] = []
         self._refused = ""

@@ -8,27 +8,26 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from gep_tui.domain.group.learnt import LearntLength
-from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components import start_action_keys
 from gep_tui.ui.components.actions import Action, action_of
-from gep_tui.ui.components.asking_screen import AskingScreen, foot
+from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.lines import line, spread
-from gep_tui.ui.components.offers import Offer, offers
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.setup.actions import SETUP_ACTIONS, choose, leave_field
 from gep_tui.ui.setup.earlier_case import may_go_on
 from gep_tui.ui.setup.group_choice import GroupChoice
-from gep_tui.ui.setup.of_group import join, proposals
+from gep_tui.ui.setup.of_group import proposals
 from gep_tui.ui.setup.people_area import PeopleArea
-from gep_tui.ui.setup.sheet import Sheet, like, typed
+from gep_tui.ui.setup.sheet import typed
 from gep_tui.ui.setup.sheet_field import SheetField
-from gep_tui.ui.setup.sheet_fields import FIELDS, SheetFields
+from gep_tui.ui.setup.sheet_fields import SheetFields
+from gep_tui.ui.setup.sheet_screen import SheetScreen
 from gep_tui.ui.setup.views import sheet as view
 from gep_tui.ui.setup.views.of_group import learnt_lines
 from gep_tui.ui.setup.views.reading import reading_lines
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
 
-class SetupScreen(AskingScreen[str]):
+class SetupScreen(SheetScreen):
     """Shows the sheet and writes every key to it at once; ends with the id of a session kept for later."""
 
     CSS_PATH = "setup.tcss"
@@ -53,21 +52,8 @@ class SetupScreen(AskingScreen[str]):
         record: Session | None = None,
         coming: ToPrepare | None = None,
     ) -> None:
-        super().__init__()
-        self.services = services
-        self.navigator = navigator
-        self.clock = services.clock()
-        own = (services.home.protocols, services.home.programmes)
-        self.offers = offers(catalogue, own, services.language)
-        known = record is not None and any(offer.key == record.programme for offer in self.offers)
-        self.chosen = known
-        self.sheet = _sheet(self.offers, catalogue, services, record)
-        if coming is not None:
-            join(self.sheet, coming.series, coming.date)
-        self.groups = GroupChoice(self)
-        self._at_first = _all_typed(self.sheet)
-        #: The end that was typed when protected phases were last asked about.
-        self.refused_until = ""
+        super().__init__(services, navigator, catalogue, record, coming)
+        self.groups: GroupChoice = GroupChoice(self)
         self._yields = False
         self._proposals: dict[str, LearntLength] = {}
 
@@ -150,20 +136,6 @@ class SetupScreen(AskingScreen[str]):
         here = phases.current if self.focused is phases else ""
         panel.show(learnt_lines(self._proposals, here, max(20, panel.size.width)))
 
-    # Typing.
-
-    @on(Input.Changed)
-    @on(TextArea.Changed)
-    def take_over(self) -> None:
-        """Write what was typed to the sheet."""
-        if self.query_one(SheetFields).take_over():
-            self.draw()
-
-    @property
-    def is_touched(self) -> bool:
-        """Whether anything was typed here."""
-        return _all_typed(self.sheet) != self._at_first
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Mark the field with the focus."""
         self.draw()
@@ -195,17 +167,3 @@ class SetupScreen(AskingScreen[str]):
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
         """Treat Enter on a phase as on any field: move to the next field."""
         leave_field(self, 1)
-
-
-def _all_typed(sheet: Sheet) -> tuple[str, ...]:
-    goes_on = ",".join(f"{scope} {case.name.across}" for scope, case in sheet.goes_on.items())
-    return (sheet.people, ",".join(sorted(sheet.circle_of.away)), goes_on, *(getattr(sheet, name) for name in FIELDS))
-
-
-def _sheet(offers: Sequence[Offer], catalogue: Catalogue, services: Services, record: Session | None) -> Sheet:
-    """Return an empty sheet, or one for the group of an earlier session."""
-    protocols, language = catalogue.protocols, services.language
-    if record is None:
-        return Sheet(offers[0], protocols, language, facilitator=one_line(services.settings.author))
-    offer = next((each for each in offers if each.key == record.programme), offers[0])
-    return like(record, offer, protocols, language)
