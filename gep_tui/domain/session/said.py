@@ -7,8 +7,7 @@ from itertools import takewhile
 
 import msgspec
 
-from gep_tui.domain.session.naming import Nobody, One, Several, called, in_doubt, meant, names_of
-from gep_tui.domain.session.people import present
+from gep_tui.domain.session.naming import Meant, Nobody, One, Several, called, in_doubt, meant, names_of
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare, same_name
 
@@ -79,18 +78,33 @@ def without_name(said: Said, name: str) -> str:
     return said.full
 
 
-def begins_with(session: Session, text: str) -> str:
-    """Return who of those present a sentence surely begins with: "Anna calls the centre"; "" if that is nobody."""
-    here = present(session)
-    names = {id: name for id, name in names_of(session).items() if id in here}
+def begins_with(session: Session, text: str) -> Meant:
+    """Return who on the list a sentence surely begins with: "Anna calls the centre"; "Anna and Paul call" are several.
+
+    A last word alone is no sentence.
+    """
+    names = names_of(session)
     words = text.split()[: WORDS + 1]
     for count in range(min(WORDS, len(words) - 1), 0, -1):
         name = " ".join(words[:count]).rstrip(",:")
-        found = called(name, names)
-        if not isinstance(found, Nobody):
-            alone = isinstance(found, One) and words[count].lower() not in _MORE
-            return found.person if alone and isinstance(found, One) and _surely(name, names[found.person]) else ""
-    return ""
+        match called(name, names):
+            case One(person=person):
+                if not _surely(name, names[person]):
+                    return Nobody()
+                return Several((person,)) if words[count].lower() in _MORE else One(person)
+            case Several(people=people):
+                return Several(people)
+    return Nobody()
+
+
+def owner_without_answer(session: Session, text: str, person: str) -> str:
+    """Return whose a commitment is until somebody says so: with the floor, unless its words begin with another."""
+    match begins_with(session, text):
+        case One(person=named) if named != person:
+            return ""
+        case Several(people=people) if person not in people:
+            return ""
+    return person
 
 
 def _surely(word: str, name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from gep_tui.domain.session.decisions import notes
+from gep_tui.domain.session.naming import One
 from gep_tui.domain.session.said import begins_with
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
@@ -72,11 +73,15 @@ def days_of(inside: DateInside | None) -> tuple[date, ...]:
     return inside.found.days if isinstance(inside.found, EitherDay) else (inside.found.day,)
 
 
-def propose_due(desk: Desk, note: str, text: str, person: str) -> Flow | None:
-    """Ask whether the note is theirs with whom its words begin, and due when they say; None if they say neither."""
+def propose_due(desk: Desk, note: str, text: str, person: str, floor: str = "") -> Flow | None:
+    """Ask whether the note is theirs with whom its words begin, and due when they say; None if they say neither.
+
+    It has no `person` yet where it is asked for; a no gives it to whoever had the `floor`.
+    """
     inside = date_in(desk, text)
-    whose = begins_with(desk.live.session, text) if not person else ""
-    return _proposed(desk, note, whose, inside) if inside is not None or whose else None
+    begins = begins_with(desk.live.session, text) if not person else None
+    whose = begins.person if isinstance(begins, One) else ""
+    return _proposed(desk, note, whose, inside, floor) if inside is not None or whose else None
 
 
 def pass_over(desk: Desk) -> None:
@@ -85,15 +90,21 @@ def pass_over(desk: Desk) -> None:
         desk.drop()
 
 
-def _proposed(desk: Desk, note: str, whose: str, inside: DateInside | None) -> Flow:
+def _proposed(desk: Desk, note: str, whose: str, inside: DateInside | None, floor: str) -> Flow:
     year, days = desk.live.now().year, days_of(inside)
     name = one_line(desk.live.session.name(whose)) if whose else ""
     due = due_words(inside.words, days[0].isoformat() if len(days) == 1 else "", year) if inside is not None else ""
     answers = dict(_answers(whose, name, days, year))
-    options = [*((id, taken.words) for id, taken in answers.items()), (NONE, _("no"))]
+    speaker = one_line(desk.live.session.name(floor)) if whose and floor else ""
+    options = [
+        *((id, taken.words) for id, taken in answers.items()),
+        (NONE, _("no, {name}").format(name=speaker) if speaker else _("no")),
+    ]
     answer = yield DueProposal(_question(name, excerpt(due, 60)), options=options)
     taken = answers.get(answer)
     if taken is None:
+        if speaker and desk.do(partial(notes.change_note, note=note, person=floor)):
+            desk.say(_("Noted: {due}.").format(due=speaker))
         return
     change = partial(notes.change_note, note=note, person=taken.person or None)
     said = name if taken.person else ""

@@ -9,7 +9,7 @@ from gep_tui.domain.session.decisions import notes
 from gep_tui.domain.session.decisions.marks import where_notes_go
 from gep_tui.domain.session.decisions.notes import key_question
 from gep_tui.domain.session.naming import names_of
-from gep_tui.domain.session.said import Said, named, without_name
+from gep_tui.domain.session.said import Said, named, owner_without_answer, without_name
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask, Choose
@@ -64,7 +64,9 @@ def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     text = text.lstrip() if typed else text
     said = named(desk.live.session, text, begun.person) if typed else Said(begun.person, text)
     kind, words = _signed(begun, said.text, text)
-    add = partial(notes.add_note, text=words, kind=kind, person=said.person, author=desk.settings.author)
+    floor = said.person if kind == COMMITMENT and said.text == text and not begun.named else ""
+    person = owner_without_answer(desk.live.session, words, floor) if floor else said.person
+    add = partial(notes.add_note, text=words, kind=kind, person=person, author=desk.settings.author)
     chosen = bool(begun.run) and begun.run != where_notes_go(desk.live.session, desk.live.writer)
     marks = {"urgency": begun.urgency, "stake": begun.stake}
     event = desk.do(partial(add, run=begun.run or None, chosen=chosen, **marks))
@@ -74,7 +76,7 @@ def _add(desk: Desk, begun: Begun, text: str, typed: bool) -> bool:
     if said.name:
         desk.start(_ask_speaker(desk, event.key, said, begun))
     elif kind == COMMITMENT and desk.asking is None:
-        desk.start(propose_due(desk, event.key, words, said.person))
+        desk.start(propose_due(desk, event.key, words, person, floor))
     return True
 
 

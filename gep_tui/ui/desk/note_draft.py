@@ -17,7 +17,7 @@ from gep_tui.live.session import LiveSession
 class Begun:
     """The run, kind and speaker that were shown when a note was begun, and the marks of a topic.
 
-    The kind may have been `chosen` for this note.
+    The kind may have been `chosen` for this note, and its speaker `named` by hand.
     """
 
     run: str
@@ -26,6 +26,7 @@ class Begun:
     urgency: int = 0
     stake: int = 0
     chosen: bool = False
+    named: bool = False
 
 
 @dataclass
@@ -92,13 +93,19 @@ class NoteDraft:
     def set_speaker(self, person: str) -> None:
         """Set the speaker of the note being typed, or of the next one."""
         if self.begun is not None:
-            self.begun.person = person
+            self.begun.person, self.begun.named = person, True
         else:
             self.once_person = person
 
     def begin(self) -> None:
         """Remember what is shown when the first character of a note is typed."""
-        self.begun = Begun(run=self.run, kind=self.kind, person=self.speaker, chosen=bool(self.once_kind))
+        self.begun = Begun(
+            run=self.run,
+            kind=self.kind,
+            person=self.speaker,
+            chosen=bool(self.once_kind),
+            named=self.once_person is not None,
+        )
         self.once_kind, self.once_person = "", None
 
     def adding(self, author: str) -> Callable[..., NoteAdded | Refusal]:

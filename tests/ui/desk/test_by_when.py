@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
 from gep_tui.domain.group.state import Group, PlannedDate
+from gep_tui.domain.session.decisions.floor import give_floor
 from gep_tui.live.dates import said_dates
 from gep_tui.live.earlier import Earlier
 from gep_tui.store.library.series import Series
@@ -31,6 +33,11 @@ def promise(table: Any, when: str) -> None:
 def due(table: Any) -> tuple[str, str]:
     note = table.session.notes[-1]
     return note.due, note.due_on
+
+
+def floor_to(table: Any, name: str) -> None:
+    person = next(each.id for each in table.session.people if each.name == name)
+    assert table.live.do(partial(give_floor, person=person, sure=True))
 
 
 def below(table: Any) -> str:
@@ -262,3 +269,33 @@ def test_a_sentence_that_begins_with_nobody_present_or_with_several_asks_for_nob
     table.desk.draft.set_kind("commitment", once=True)
     table.note(words)
     assert table.asked == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "owner"), [("y", "Léa"), ("n", "Zoé"), ("2", ""), ("3", "Léa"), ("another thing", "")]
+)
+def test_whom_the_words_begin_with_comes_before_whoever_has_the_floor(table: Any, typed: str, owner: str) -> None:
+    floor_to(table, "Zoé")
+    table.desk.draft.set_kind("commitment", once=True)
+    table.note("Léa writes to Paul by Friday")
+    made = table.session.notes[-1].id
+    assert (table.asked, table.session.notes[-1].person) == ("Léa, due by Friday · Friday 27 November?", "")
+    assert below(table).endswith("4 or n: no, Zoé")
+    table.note(typed)
+    assert next(table.session.name(each.person) for each in table.session.notes if each.id == made) == owner
+
+
+def test_a_commitment_that_begins_with_nobody_else_is_theirs_who_have_the_floor_or_were_named(table: Any) -> None:
+    floor_to(table, "Zoé")
+    for words, owner in (
+        ("she calls her", "Zoé"),
+        ("Zoé calls", "Zoé"),
+        ("Paul and Léa call", ""),
+        ("Ann calls", "Zoé"),
+    ):
+        table.desk.draft.set_kind("commitment", once=True)
+        table.note(words)
+        assert (table.session.name(table.session.notes[-1].person), table.asked) == (owner, "")
+    table.desk.draft.set_kind("commitment", once=True)
+    table.note("@Zoé Léa is to be called")
+    assert (table.session.name(table.session.notes[-1].person), table.asked) == ("Zoé", "")
