@@ -161,7 +161,7 @@ def test_a_facilitators_program_that_stands_is_heard_no_more_until_it_goes_on(ge
 
 def test_a_rehearsal_shows_the_same_time_on_both_screens(start, home):
     environ = {"GEP_HOME": str(home)}
-    facilitator = start([*GEP, "rehearse", "codev-6", "--speed", "20"], 120, 36, **environ)
+    facilitator = start([*GEP, "rehearse", "codev-6", "--speed", "4"], 120, 36, **environ)
     facilitator.wait("Esc, then")
     room = start([*GEP, "room", "--rehearsal"], 20, 3, **environ)
     room.until(lambda text: re.search(r"\d:\d\d", text))
@@ -171,9 +171,9 @@ def test_a_rehearsal_shows_the_same_time_on_both_screens(start, home):
         passed, left = (int(each[1]) * 60 + int(each[2]) if each else 0 for each in shown)
         return passed, left
 
-    facilitator.until(lambda text: passed_and_left()[0] >= 120)
-    # a screen may be late by two seconds, twenty times as fast as life; at the speed of life it would be late for good
-    room.until(lambda text: abs(sum(passed_and_left()) - 600) <= 40)
+    facilitator.until(lambda text: passed_and_left()[0] >= 24)
+    # a screen may be late by two seconds, four times as fast as life; at the speed of life it would be late for good
+    room.until(lambda text: abs(sum(passed_and_left()) - 600) <= 8)
 
 
 def test_a_session_that_is_deleted_is_told_and_the_screen_stays(gep, start, home):
