@@ -180,6 +180,8 @@ def _field(kind: type[Event], name: str) -> st.SearchStrategy[Any]:
     if name == "lengths":
         least = st.none() | numbers if kind is ev.PlanChanged else numbers
         return st.dictionaries(st.one_of(st.sampled_from(PHASES), ids), least, max_size=3)
+    if name == "called" and kind is ev.NoteCarried:
+        return st.lists(st.tuples(ids, texts), max_size=3).map(tuple)
     if name in ("urgency", "stake") and kind is ev.NoteChanged:
         return st.none() | numbers
     if name in ("person", "text", "kind", "run", "due", "prior") and kind in (ev.NoteChanged, ev.TurnCorrected):
