@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.aims import AIMS
 from gep_tui.domain.group.decisions.about import change_group
@@ -16,19 +15,16 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.changing import change
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import about as view
 from gep_tui.words.readers import reader_word
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
 #: The longest paste, in characters: a charter of thousands of lines.
 LONGEST = 200_000
 
 
-def choose(screen: GroupScreen, row: str) -> None:
+def choose(screen: GroupHome, row: str) -> None:
     """Change what the row says; an aim of the list is set or unset."""
     kind, text = view.parts(row)
     group = screen.desk.group
@@ -54,13 +50,13 @@ def choose(screen: GroupScreen, row: str) -> None:
         screen.ask(ask, lambda told: _set_reader(screen, MINUTES_FOR[int(told)]))
 
 
-def add_line(screen: GroupScreen) -> None:
+def add_line(screen: GroupHome) -> None:
     """Ask for a further aim if an aim is current, else for a further rule."""
     aims = (view.AIM, view.NEW_AIM)
     _ask_new(screen, view.NEW_AIM if view.parts(screen.current)[0] in aims else view.NEW_RULE)
 
 
-def remove(screen: GroupScreen) -> None:
+def remove(screen: GroupHome) -> None:
     """Remove the current aim or rule."""
     kind, text = view.parts(screen.current)
     group = screen.desk.group
@@ -70,7 +66,7 @@ def remove(screen: GroupScreen) -> None:
         _set_charter(screen, _without(group.charter, text), _("The rule is removed"))
 
 
-def paste(screen: GroupScreen, text: str) -> None:
+def paste(screen: GroupHome, text: str) -> None:
     """Add each line of a paste to the charter."""
     charter = screen.desk.group.charter
     lines = dict.fromkeys(line for each in clean(text[:LONGEST]).split("\n") if (line := one_line(each)))
@@ -82,12 +78,12 @@ def paste(screen: GroupScreen, text: str) -> None:
         screen.say(_("All of this stands in the charter already."))
 
 
-def _ask_new(screen: GroupScreen, kind: str) -> None:
+def _ask_new(screen: GroupHome, kind: str) -> None:
     question = _("A further aim:") if kind == view.NEW_AIM else _("A further rule:")
     screen.ask(Ask(question), partial(_add, screen, kind))
 
 
-def _add(screen: GroupScreen, kind: str, text: str, said: str = "") -> None:
+def _add(screen: GroupHome, kind: str, text: str, said: str = "") -> None:
     group = screen.desk.group
     if not text:
         return
@@ -97,7 +93,7 @@ def _add(screen: GroupScreen, kind: str, text: str, said: str = "") -> None:
         _set_charter(screen, (*group.charter, text), said or _("The rule is added"))
 
 
-def _replace(screen: GroupScreen, kind: str, old: str, new: str) -> None:
+def _replace(screen: GroupHome, kind: str, old: str, new: str) -> None:
     group = screen.desk.group
     news = (new,) if new else ()
     if news and old not in (group.aims if kind == view.AIM else group.charter):
@@ -116,11 +112,11 @@ def _without(lines: tuple[str, ...], line: str) -> tuple[str, ...]:
     return _replaced(lines, line, ())
 
 
-def _set_field(screen: GroupScreen, **fields: str) -> None:
+def _set_field(screen: GroupHome, **fields: str) -> None:
     change(screen, lambda group, now: change_group(group, now, **fields))
 
 
-def _set_reader(screen: GroupScreen, reader: str) -> None:
+def _set_reader(screen: GroupHome, reader: str) -> None:
     change(
         screen,
         partial(change_group, minutes_for=reader),
@@ -128,11 +124,11 @@ def _set_reader(screen: GroupScreen, reader: str) -> None:
     )
 
 
-def _set_aims(screen: GroupScreen, aims: tuple[str, ...], said: str = "") -> None:
+def _set_aims(screen: GroupHome, aims: tuple[str, ...], said: str = "") -> None:
     change(screen, partial(change_group, aims=aims), said or _("The aims are changed"))
 
 
-def _set_charter(screen: GroupScreen, charter: tuple[str, ...], said: str) -> None:
+def _set_charter(screen: GroupHome, charter: tuple[str, ...], said: str) -> None:
     change(screen, partial(change_group, charter=charter), said)
 
 

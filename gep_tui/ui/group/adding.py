@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.decisions import GroupDecision
 from gep_tui.domain.group.decisions.members import add_member
@@ -15,10 +14,8 @@ from gep_tui.domain.stream.text import clean, one_line, same_name
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.questions import Ask, Either
 from gep_tui.ui.group.changing import change, change_all
+from gep_tui.ui.group.page import GroupHome
 from gep_tui.words.group_refusals import group_refusal
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
 #: The longest list, in characters: thousands of people.
 LONGEST = 200_000
@@ -32,13 +29,13 @@ class WhoJoinsGroup(Ask):
         return "\n" not in clean(text).strip()
 
 
-def add(screen: GroupScreen) -> None:
+def add(screen: GroupHome) -> None:
     """Ask who joins; what was searched for is the beginning of the answer."""
     question = _("Who joins? name; service; function; e-mail")
     screen.ask(WhoJoinsGroup(question, one_line(screen.desk.words), goes_on=True), partial(_typed, screen))
 
 
-def _typed(screen: GroupScreen, answer: str) -> None:
+def _typed(screen: GroupHome, answer: str) -> None:
     found = rows(answer)
     if len(found) > 1:
         pasted(screen, answer)
@@ -50,7 +47,7 @@ def _typed(screen: GroupScreen, answer: str) -> None:
         screen.stand_at(added)
 
 
-def join(screen: GroupScreen) -> None:
+def join(screen: GroupHome) -> None:
     """Make a member of the current guest; the sessions in which they were a guest stay as they are."""
     guest = screen.desk.guest(screen.current)
     if guest is None:
@@ -62,7 +59,7 @@ def join(screen: GroupScreen) -> None:
         screen.stand_at(screen.desk.group.members[-1].id)
 
 
-def pasted(screen: GroupScreen, text: str) -> None:
+def pasted(screen: GroupHome, text: str) -> None:
     """Show a pasted list as it is read, and ask whether these people join."""
     found = rows(text[:LONGEST])
     news = newcomers(screen.desk.group, found)
@@ -92,7 +89,7 @@ def newcomers(group: Group, found: tuple[PastedRow, ...]) -> tuple[PastedRow, ..
     return tuple(news.values())
 
 
-def _answered(screen: GroupScreen, news: tuple[PastedRow, ...], answer: str) -> None:
+def _answered(screen: GroupHome, news: tuple[PastedRow, ...], answer: str) -> None:
     screen.desk.pasted = ()
     live = screen.desk.live
     if answer != "yes" or live is None or live.read_only:
@@ -102,7 +99,7 @@ def _answered(screen: GroupScreen, news: tuple[PastedRow, ...], answer: str) -> 
     screen.read(lambda: screen.tell(partial(_added, screen, *change_all(live, map(_addition, news)))))
 
 
-def _added(screen: GroupScreen, done: list[Event], refused: list[Refusal]) -> None:
+def _added(screen: GroupHome, done: list[Event], refused: list[Refusal]) -> None:
     screen.together = tuple(event.key for event in done)
     if done:
         screen.changed(n_("{count} member added", "{count} members added", len(done)).format(count=len(done)))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.cases import GroupCase, cases
 from gep_tui.export.clipboard.copier import Outcome, copy
 from gep_tui.export.clipboard.words import sentence
 from gep_tui.locale import _, chosen
 from gep_tui.store.library.ledger import EnteringEach
+from gep_tui.ui.group.page import GroupHome
 from gep_tui.words.ledger import not_entered
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
-
-def copy_case(screen: GroupScreen, case: GroupCase | None) -> None:
+def copy_case(screen: GroupHome, case: GroupCase | None) -> None:
     """Copy the story of a case as Markdown, and say where it went."""
     if case is None:
         return
@@ -35,7 +32,7 @@ def copy_case(screen: GroupScreen, case: GroupCase | None) -> None:
     screen.read(partial(_copy, screen, text, case_file(leaves), tuple({part.name.session for part in leaves.parts})))
 
 
-def _copy(screen: GroupScreen, text: str, name: str, sessions: tuple[str, ...]) -> None:
+def _copy(screen: GroupHome, text: str, name: str, sessions: tuple[str, ...]) -> None:
     """Copy a text. The file is entered in the ledger of each session whose words it holds: so a purge finds it."""
     home = screen.desk.services.home
     enter = EnteringEach(map(home.session_folder, sessions), "group")
@@ -43,7 +40,7 @@ def _copy(screen: GroupScreen, text: str, name: str, sessions: tuple[str, ...]) 
     screen.tell(partial(_told, screen, outcome, text, not_entered(enter.failed)))
 
 
-def _told(screen: GroupScreen, outcome: Outcome, text: str, warning: str) -> None:
+def _told(screen: GroupHome, outcome: Outcome, text: str, warning: str) -> None:
     if outcome.way == "osc52":
         screen.app.copy_to_clipboard(text)
     screen.say(f"{sentence(outcome)} {warning}".strip())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.carried.carried_case import CaseName
 from gep_tui.domain.group.cases import GroupCase, earlier_of
@@ -18,19 +17,16 @@ from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.case_copy import copy_case
 from gep_tui.ui.group.changing import change
 from gep_tui.ui.group.next_page import open_session
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import cases as view
 from gep_tui.words.cases import case_called, day_told, goes_on_from
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
 #: The answer that a case goes on from none.
 ITS_OWN = " own"
 
 
-def choose(screen: GroupScreen, row: str) -> None:
+def choose(screen: GroupHome, row: str) -> None:
     """Show the story of a case; in it, the record of the session that a row is about."""
     desk = screen.desk
     found = _current(desk, row)
@@ -42,7 +38,7 @@ def choose(screen: GroupScreen, row: str) -> None:
         open_session(screen, session)
 
 
-def leave(screen: GroupScreen) -> bool:
+def leave(screen: GroupHome) -> bool:
     """Go back from the story of a case to the list."""
     opened, screen.desk.opened = screen.desk.opened, CaseName()
     if opened == CaseName():
@@ -52,7 +48,7 @@ def leave(screen: GroupScreen) -> bool:
     return True
 
 
-def ask_from_which(screen: GroupScreen) -> None:
+def ask_from_which(screen: GroupHome) -> None:
     """Ask from which other case the current one goes on."""
     desk = screen.desk
     case = _current(desk, screen.current)
@@ -72,12 +68,12 @@ def ask_from_which(screen: GroupScreen) -> None:
         screen.say(_("There is no other case."))
 
 
-def copy_current(screen: GroupScreen) -> None:
+def copy_current(screen: GroupHome) -> None:
     """Copy the story of the current case."""
     copy_case(screen, _current(screen.desk, screen.current))
 
 
-def _go_on(screen: GroupScreen, name: CaseName, before: CaseName, known: dict[str, CaseName], answer: str) -> None:
+def _go_on(screen: GroupHome, name: CaseName, before: CaseName, known: dict[str, CaseName], answer: str) -> None:
     earlier = known.get(answer, CaseName())
     made = next((each.made for each in screen.desk.cases if each.name == earlier), None)
     said = goes_on_from(made) if earlier.session else _("a case of its own")

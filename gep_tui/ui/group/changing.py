@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.decisions import GroupDecision
 from gep_tui.domain.group.decisions.undoing import redo, undo
@@ -12,14 +11,12 @@ from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _, n_
 from gep_tui.ui.group import action_keys
+from gep_tui.ui.group.page import GroupHome
 from gep_tui.words.group_commands import group_command
 from gep_tui.words.group_refusals import group_refusal
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
-
-def change(screen: GroupScreen, decision: GroupDecision, said: str = "") -> Event | None:
+def change(screen: GroupHome, decision: GroupDecision, said: str = "") -> Event | None:
     """Carry out a decision; say `said`, or why it is refused."""
     live = _writable(screen)
     if live is None:
@@ -42,7 +39,7 @@ def change_all(live: LiveGroup, decisions: Iterable[GroupDecision]) -> tuple[lis
     return list(live.group.done[len(live.group.done) - len(answers) + len(refused) :]), refused
 
 
-def undo_last(screen: GroupScreen) -> None:
+def undo_last(screen: GroupHome) -> None:
     """Undo the last change; all of a series or a list that was added together."""
     live = _writable(screen)
     if live is None:
@@ -65,7 +62,7 @@ def undo_last(screen: GroupScreen) -> None:
     screen.draw()
 
 
-def redo_last(screen: GroupScreen) -> None:
+def redo_last(screen: GroupHome) -> None:
     """Redo the change that was undone last."""
     live = _writable(screen)
     if live is None:
@@ -79,7 +76,7 @@ def redo_last(screen: GroupScreen) -> None:
     screen.draw()
 
 
-def _writable(screen: GroupScreen) -> LiveGroup | None:
+def _writable(screen: GroupHome) -> LiveGroup | None:
     live = screen.desk.live
     if live is not None and live.read_only:
         screen.say(_("A newer version of gep wrote this group: here it can only be read."))

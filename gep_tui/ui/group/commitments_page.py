@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.board import GroupCommitment
 from gep_tui.domain.group.decisions.following import follow
@@ -15,27 +14,24 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.changing import change
 from gep_tui.ui.group.next_page import open_session
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import commitments as view
 from gep_tui.words.commitments import outcome_name
 from gep_tui.words.text import excerpt
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
-
 #: Cells of a commitment that a message quotes.
 QUOTED = 40
 
 
-def report(screen: GroupScreen, outcome: str) -> None:
+def report(screen: GroupHome, outcome: str) -> None:
     """Say what became of the current commitment."""
     found = _current(screen.desk, screen.current)
     if found is not None:
         _follow(screen, found, outcome, "")
 
 
-def add_word(screen: GroupScreen) -> None:
+def add_word(screen: GroupHome) -> None:
     """Ask for a word to what became of the current commitment."""
     found = _current(screen.desk, screen.current)
     if found is None:
@@ -45,7 +41,7 @@ def add_word(screen: GroupScreen) -> None:
     screen.ask(Ask(question), lambda words: _follow(screen, found, outcome, words) if words else None)
 
 
-def _follow(screen: GroupScreen, found: GroupCommitment, outcome: str, words: str) -> None:
+def _follow(screen: GroupHome, found: GroupCommitment, outcome: str, words: str) -> None:
     if found.is_open:
         screen.desk.touched.add(found.name)
     said = f"“{excerpt(found.text, QUOTED)}”: {outcome_name(outcome)}"
@@ -56,7 +52,7 @@ def _follow(screen: GroupScreen, found: GroupCommitment, outcome: str, words: st
     )
 
 
-def show_record(screen: GroupScreen, row: str) -> None:
+def show_record(screen: GroupHome, row: str) -> None:
     """Show the record of the session in which the commitment was made."""
     found = _current(screen.desk, row)
     if found is None:

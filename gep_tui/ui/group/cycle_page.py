@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.cycle.readers import CycleReader
 from gep_tui.domain.group.cycle.review import ReviewKind
@@ -14,12 +13,9 @@ from gep_tui.locale import N_, _, chosen
 from gep_tui.store.library.ledger import EnteringEach
 from gep_tui.ui.components.questions import Choose
 from gep_tui.ui.group import action_keys
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.views import cycle as view
 from gep_tui.words.ledger import not_entered
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
 #: The pages that can be written: for whom, and as which review.
 _PAGES: dict[str, tuple[CycleReader, ReviewKind | None, str]] = {
@@ -33,7 +29,7 @@ _PAGES: dict[str, tuple[CycleReader, ReviewKind | None, str]] = {
 }
 
 
-def write_page(screen: GroupScreen) -> None:
+def write_page(screen: GroupHome) -> None:
     """Ask for whom, and write the page into the folder for documents."""
     if not screen.desk.is_read:
         screen.wish = "write_page"
@@ -46,7 +42,7 @@ def write_page(screen: GroupScreen) -> None:
     screen.ask(Choose(_("Which page?"), options=options), lambda answer: _write(screen, answer))
 
 
-def _write(screen: GroupScreen, answer: str) -> None:
+def _write(screen: GroupHome, answer: str) -> None:
     desk = screen.desk
     reader, review, _name = _PAGES[answer]
     cycle = desk.group.cycle_on(desk.today)
@@ -55,7 +51,7 @@ def _write(screen: GroupScreen, answer: str) -> None:
     screen.read(partial(_written, screen, page))
 
 
-def _written(screen: GroupScreen, page: CyclePage) -> None:
+def _written(screen: GroupHome, page: CyclePage) -> None:
     """Write a page; it may wait for the disk."""
     from gep_tui.export.cycle.html_page import html_page
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.decisions.dates import MOST_DATES, drop_date, every, move_date, plan_date
 from gep_tui.domain.group.state import PlannedDate
@@ -17,19 +16,17 @@ from gep_tui.ui.components.questions import Amount, Ask
 from gep_tui.ui.components.said_days import EitherDayMeant, NotATime
 from gep_tui.ui.group.changing import change, change_all
 from gep_tui.ui.group.day_ask import DayAsk, read_day
+from gep_tui.ui.group.page import GroupHome
 from gep_tui.ui.group.steps import AskStep, anything, ask_each
 from gep_tui.ui.group.views.next_session import DATE
 from gep_tui.words.group_refusals import group_refusal
 from gep_tui.words.moments import weekday_and_day
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
-
 #: Weeks between two sessions, unless another number is typed.
 USUAL_WEEKS = 4
 
 
-def plan(screen: GroupScreen) -> None:
+def plan(screen: GroupHome) -> None:
     """Ask when, how long, where, how often; then plan one session or a series."""
     ask_each(screen, _planning(screen.desk.clock.wall()), partial(_plan, screen))
 
@@ -46,7 +43,7 @@ def _planning(now: datetime) -> Iterator[AskStep]:
     yield DayAsk(_("Which days are left out? For example 25/12, 1/1; empty: none"), now=now), partial(_no_days, now=now)
 
 
-def _plan(screen: GroupScreen, answers: tuple[str, ...]) -> None:
+def _plan(screen: GroupHome, answers: tuple[str, ...]) -> None:
     live = screen.desk.live
     if live is None or live.read_only:
         return
@@ -64,7 +61,7 @@ def _plan(screen: GroupScreen, answers: tuple[str, ...]) -> None:
     screen.read(work)
 
 
-def _planned(screen: GroupScreen, done: list[Event], refused: list[Refusal]) -> None:
+def _planned(screen: GroupHome, done: list[Event], refused: list[Refusal]) -> None:
     screen.together = tuple(event.key for event in done)
     if not done:
         screen.say(group_refusal(refused[0]) if refused else _("No day is left: nothing was planned."))
@@ -73,7 +70,7 @@ def _planned(screen: GroupScreen, done: list[Event], refused: list[Refusal]) -> 
     screen.changed(f"{said}. {group_refusal(refused[0])}".rstrip(".") if refused else said)
 
 
-def move(screen: GroupScreen) -> None:
+def move(screen: GroupHome) -> None:
     """Ask for the new day, length and place of the current date."""
     planned = _current(screen)
     if planned is None:
@@ -88,7 +85,7 @@ def move(screen: GroupScreen) -> None:
     ask_each(screen, iter(steps), partial(_move, screen, planned))
 
 
-def _move(screen: GroupScreen, planned: PlannedDate, answers: tuple[str, ...]) -> None:
+def _move(screen: GroupHome, planned: PlannedDate, answers: tuple[str, ...]) -> None:
     when, length, place = answers
     day, starts = read_day(when, screen.desk.clock.wall())
     minutes = minutes_of(length)
@@ -96,7 +93,7 @@ def _move(screen: GroupScreen, planned: PlannedDate, answers: tuple[str, ...]) -
     change(screen, partial(move_date, planned=planned.id, day=day, starts=starts, minutes=minutes, place=place), said)
 
 
-def drop(screen: GroupScreen) -> None:
+def drop(screen: GroupHome) -> None:
     """Drop the current date."""
     planned = _current(screen)
     if planned is not None:
@@ -104,7 +101,7 @@ def drop(screen: GroupScreen) -> None:
         change(screen, partial(drop_date, planned=planned.id), said)
 
 
-def _current(screen: GroupScreen) -> PlannedDate | None:
+def _current(screen: GroupHome) -> PlannedDate | None:
     kind, _colon, id = screen.current.partition(":")
     return screen.desk.group.planned(id) if kind == DATE else None
 

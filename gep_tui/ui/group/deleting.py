@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.store.library.group_deleting import delete_group, why_group_stays
 from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.group.page import GroupHome
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.words.disk import not_deleted
 from gep_tui.words.group_deleting import group_stays, may_it_go
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
 
 def seems_untouched(desk: GroupDesk) -> bool:
@@ -21,12 +18,12 @@ def seems_untouched(desk: GroupDesk) -> bool:
     return desk.is_read and not (desk.sessions or group.members or group.dates or group.topics or group.charter)
 
 
-def ask_delete_group(screen: GroupScreen) -> None:
+def ask_delete_group(screen: GroupHome) -> None:
     """Delete the group after a question, or say why it stays."""
     screen.read(partial(_look, screen))
 
 
-def _look(screen: GroupScreen) -> None:
+def _look(screen: GroupHome) -> None:
     desk = screen.desk
     why = why_group_stays(desk.services.home, desk.id)
     if why:
@@ -36,7 +33,7 @@ def _look(screen: GroupScreen) -> None:
         screen.tell(lambda: screen.ask(question, lambda _yes: screen.read(partial(_delete, screen))))
 
 
-def _delete(screen: GroupScreen) -> None:
+def _delete(screen: GroupHome) -> None:
     """Close the group, so that nothing more is written, and delete it; open it again if it stays after all."""
     desk = screen.desk
     screen.reader.close()
@@ -52,5 +49,5 @@ def _delete(screen: GroupScreen) -> None:
         screen.tell(partial(_go_home, screen))
 
 
-def _go_home(screen: GroupScreen) -> None:
+def _go_home(screen: GroupHome) -> None:
     screen.dismiss(None)

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.questions import Ask, Confirm
 from gep_tui.ui.group.changing import redo_last, undo_last
-from gep_tui.ui.group.page import PageAction
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
+from gep_tui.ui.group.page import GroupHome, PageAction
 
 
-def next_page(screen: GroupScreen) -> None:
+def next_page(screen: GroupHome) -> None:
     """Go on to the next page."""
     screen.turn(1)
 
 
-def page_before(screen: GroupScreen) -> None:
+def page_before(screen: GroupHome) -> None:
     """Go back to the page before."""
     screen.turn(-1)
 
 
-def back(screen: GroupScreen) -> None:
+def back(screen: GroupHome) -> None:
     """Go back one step: from a search, inside the page, home."""
     if screen.desk.words:
         screen.search("")
@@ -32,7 +28,7 @@ def back(screen: GroupScreen) -> None:
         _leave(screen)
 
 
-def _leave(screen: GroupScreen) -> None:
+def _leave(screen: GroupHome) -> None:
     """Go home; ask first if the disk has not taken all that was changed."""
     live = screen.desk.live
     if live is not None and live.saving.failed is not None and live.saving.pending:
@@ -46,16 +42,16 @@ def _leave(screen: GroupScreen) -> None:
         _go_home(screen)
 
 
-def _go_home(screen: GroupScreen) -> None:
+def _go_home(screen: GroupHome) -> None:
     screen.dismiss(None)
 
 
-def find(screen: GroupScreen) -> None:
+def find(screen: GroupHome) -> None:
     """Ask for words, and show only the rows that hold them."""
     screen.ask(Ask(_("Find:"), typed=screen.desk.words, goes_on=True), screen.search)
 
 
-def show_help(screen: GroupScreen) -> None:
+def show_help(screen: GroupHome) -> None:
     """Show the help."""
     screen.navigator.help(shown_in="group")
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gep_tui.domain.stream.text import is_text
 from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.graphemes import before
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.group import action_keys
+from gep_tui.ui.group.paged import PagedGroup
 from gep_tui.ui.group.pages import PAGES
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
-
-def offered(screen: GroupScreen) -> tuple[Action, ...]:
+def offered(screen: PagedGroup) -> tuple[Action, ...]:
     """Return the actions that keys trigger on this page."""
     return (*screen.page.actions(screen.desk, screen.current), *action_keys.EVERYWHERE)
 
 
-def act(screen: GroupScreen, key: str) -> bool:
+def act(screen: PagedGroup, key: str) -> bool:
     """Run the action of a key, or go to the page of its number; tell whether it had a meaning."""
     id = action_of(offered(screen), key)
     if id:
@@ -32,7 +28,7 @@ def act(screen: GroupScreen, key: str) -> bool:
     return True
 
 
-def take_search_key(screen: GroupScreen, key: str, character: str | None) -> bool:
+def take_search_key(screen: PagedGroup, key: str, character: str | None) -> bool:
     """Search for what is typed, or for less; tell whether the key belongs to the search.
 
     A search begins with a letter; number keys, and signs, are commands before it.

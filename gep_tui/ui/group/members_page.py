@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.decisions.members import (
     change_member,
@@ -20,12 +19,9 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Ask, Choose
 from gep_tui.ui.group import action_keys, adding
 from gep_tui.ui.group.changing import change
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import members as view
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
 #: The fields of a member that are typed, in the order in which they are offered.
 FIELDS: Mapping[str, str] = {
@@ -36,7 +32,7 @@ FIELDS: Mapping[str, str] = {
 }
 
 
-def choose(screen: GroupScreen, row: str) -> None:
+def choose(screen: GroupHome, row: str) -> None:
     """Ask what to change of a member, or who joins."""
     member = screen.desk.group.member(row)
     if screen.desk.guest(row) is not None:
@@ -53,7 +49,7 @@ def choose(screen: GroupScreen, row: str) -> None:
     screen.ask(Choose(question, options=options), partial(_turn, screen, member))
 
 
-def _turn(screen: GroupScreen, member: Member, answer: str) -> None:
+def _turn(screen: GroupHome, member: Member, answer: str) -> None:
     name = one_line(member.name)
     if answer in FIELDS:
         typed = getattr(member, answer)
@@ -71,7 +67,7 @@ def _turn(screen: GroupScreen, member: Member, answer: str) -> None:
         _ask_same(screen, member)
 
 
-def _correct(screen: GroupScreen, member: Member, field: str, text: str) -> None:
+def _correct(screen: GroupHome, member: Member, field: str, text: str) -> None:
     decisions = {
         "name": partial(change_member, member=member.id, name=text),
         "service": partial(change_member, member=member.id, service=text),
@@ -86,7 +82,7 @@ def _correct(screen: GroupScreen, member: Member, field: str, text: str) -> None
     change(screen, decisions[field], said)
 
 
-def _ask_same(screen: GroupScreen, member: Member) -> None:
+def _ask_same(screen: GroupHome, member: Member) -> None:
     others = [(each.id, one_line(each.name)) for each in screen.desk.group.members if each.id != member.id]
     if not others:
         screen.say(_("There is no other entry."))
@@ -95,7 +91,7 @@ def _ask_same(screen: GroupScreen, member: Member) -> None:
     screen.ask(Choose(question, options=others), partial(_merge, screen, member))
 
 
-def _merge(screen: GroupScreen, member: Member, other: str) -> None:
+def _merge(screen: GroupHome, member: Member, other: str) -> None:
     found = screen.desk.group.member(other)
     said = _("{name} and {other} are one person").format(
         name=one_line(member.name), other=one_line(found.name) if found else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.state import Session
 from gep_tui.live.session import LiveSession
@@ -14,17 +13,14 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.navigation import ToPrepare
 from gep_tui.ui.group import action_keys, date_actions
 from gep_tui.ui.group.deleting import ask_delete_group, seems_untouched
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import next_session as view
 from gep_tui.ui.group.whose import ask_whose
 from gep_tui.words.disk import not_opened
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
-
-def choose(screen: GroupScreen, row: str) -> None:
+def choose(screen: GroupHome, row: str) -> None:
     """Prepare a session, or show the one of the row."""
     kind, _colon, id = row.partition(":")
     if kind == view.SESSION:
@@ -37,7 +33,7 @@ def choose(screen: GroupScreen, row: str) -> None:
         prepare(screen, id)
 
 
-def prepare(screen: GroupScreen, planned: str = "") -> None:
+def prepare(screen: GroupHome, planned: str = "") -> None:
     """Prepare a session of the group, for a planned date if there is one."""
     if screen.catalogue is None or not screen.desk.is_read:
         screen.wish = "prepare"
@@ -52,12 +48,12 @@ def prepare(screen: GroupScreen, planned: str = "") -> None:
     screen.navigator.prepare(screen.catalogue, record, partial(_back, screen), ToPrepare(desk.series, date))
 
 
-def _back(screen: GroupScreen, id: str | None) -> None:
+def _back(screen: GroupHome, id: str | None) -> None:
     if id:
         screen.say(_("Kept. It is in the list; Enter opens it."))
 
 
-def open_session(screen: GroupScreen, id: str) -> None:
+def open_session(screen: GroupHome, id: str) -> None:
     """Resume a session that is not over, or show the record of one that is."""
     session = next((each for each in screen.desk.sessions if each.id == id), None)
     if session is not None and session.closed is None:
@@ -70,7 +66,7 @@ def open_session(screen: GroupScreen, id: str) -> None:
     screen.read(partial(_open_record, screen, id))
 
 
-def _open_record(screen: GroupScreen, id: str) -> None:
+def _open_record(screen: GroupHome, id: str) -> None:
     try:
         live = screen.record.read(id)
     except OSError as error:
@@ -79,7 +75,7 @@ def _open_record(screen: GroupScreen, id: str) -> None:
         screen.tell(partial(_show_record, screen, live))
 
 
-def _show_record(screen: GroupScreen, live: LiveSession) -> None:
+def _show_record(screen: GroupHome, live: LiveSession) -> None:
     screen.record.hold(live)
     screen.message = ""
     screen.navigator.review(live)

@@ -13,25 +13,22 @@ from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.sizes import set_height
-from gep_tui.ui.components.telling_screen import TellingScreen
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.pages import PAGES
 from gep_tui.ui.group.searching import rows_of
-from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views.tabs import tabs
 
 if TYPE_CHECKING:
+    from gep_tui.ui.components.navigation import Navigator
     from gep_tui.ui.components.services import Services
 
 
-class PagedGroup(TellingScreen):
+class PagedGroup(GroupHome):
     """Shows one page at a time."""
 
-    def __init__(self, services: Services, id: str) -> None:
-        super().__init__()
-        self.services = services
-        self.desk = GroupDesk(services, id)
-        self.page: Page = PAGES[0]
+    def __init__(self, services: Services, navigator: Navigator, id: str) -> None:
+        super().__init__(services, navigator, id)
+        self.page = PAGES[0]
         self._places: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.session.state import Session
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _
+from gep_tui.ui.group.page import GroupHome
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.whose import ask_whose
 from gep_tui.words.disk import not_opened, not_saved
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
 #: Seconds in which a group is saved when the program ends at once.
 SAVING = 1.0
@@ -22,7 +19,7 @@ SAVING = 1.0
 class GroupReader:
     """Brings to a group's home what stands on the disk."""
 
-    def __init__(self, screen: GroupScreen, desk: GroupDesk) -> None:
+    def __init__(self, screen: GroupHome, desk: GroupDesk) -> None:
         self._screen = screen
         self._desk = desk
         self._looking = False

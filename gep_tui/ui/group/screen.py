@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gep_tui.catalogue.catalogue import Catalogue
-from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
-from gep_tui.ui.components.held_record import HeldRecord
 from gep_tui.ui.components.hit_rows import HitPlace
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.group import action_keys
@@ -21,6 +18,7 @@ from gep_tui.ui.group.pages import page_actions
 from gep_tui.ui.group.reader import SAVING, GroupReader
 
 if TYPE_CHECKING:
+    from gep_tui.catalogue.catalogue import Catalogue
     from gep_tui.ui.components.navigation import Navigator
     from gep_tui.ui.components.services import Services
 
@@ -37,17 +35,10 @@ class GroupScreen(PagedGroup):
     CSS_PATH = "group.tcss"
 
     def __init__(self, services: Services, navigator: Navigator, id: str, found: HitPlace | None = None) -> None:
-        super().__init__(services, id)
-        self.navigator: Navigator = navigator
-        self.reader = GroupReader(self, self.desk)
-        self.record = HeldRecord(services)
-        self.catalogue: Catalogue | None = None
-        #: The keys of the events that one command has written together.
-        self.together: tuple[str, ...] = ()
+        super().__init__(services, navigator, id)
+        self.reader: GroupReader = GroupReader(self, self.desk)
         #: What was found in the group, to be shown once the sessions are read.
         self._found = found
-        #: The action to carry out once sessions and programmes are read.
-        self.wish = ""
         self._tail_until = 0.0
         self.commands = lambda: () if self.page.searches else offered(self)
 
@@ -96,12 +87,6 @@ class GroupScreen(PagedGroup):
     def session_left(self) -> None:
         """Ignore Enter for a moment: out of habit it follows the y that left a session."""
         self._tail_until = self.desk.clock.real() + TAIL
-
-    def changed(self, said: str) -> None:
-        """Show the group after a change, say what was done, and which key undoes it on this page."""
-        self.draw()
-        key = action_keys.undo_sign(self.page.searches)
-        self.say(_("{what}. {key} undoes it.").format(what=said, key=key))
 
     def actions(self) -> Sequence[Action]:
         """Return the actions of the page, and those of every page."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.decisions.sheets import restore_sheet, withdraw_sheet
 from gep_tui.domain.stream.text import one_line
@@ -14,15 +13,12 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.navigation import SheetWish
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.changing import change
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import sheets as view
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
 
-
-def choose(screen: GroupScreen, row: str) -> None:
+def choose(screen: GroupHome, row: str) -> None:
     """Show a sheet; go on with the one that was begun, or make a new one."""
     if row == view.NEW:
         new(screen)
@@ -32,23 +28,23 @@ def choose(screen: GroupScreen, row: str) -> None:
         _show(screen, SheetWish(sheet=row))
 
 
-def new(screen: GroupScreen) -> None:
+def new(screen: GroupHome) -> None:
     """Make a sheet of the notes that are marked in any session of the group."""
     _show(screen, SheetWish(action="new"))
 
 
-def export(screen: GroupScreen) -> None:
+def export(screen: GroupHome) -> None:
     """Write the current sheet to a file."""
     if screen.desk.group.sheet(screen.current) is not None:
         _show(screen, SheetWish(sheet=screen.current, action="export"))
 
 
-def booklet(screen: GroupScreen) -> None:
+def booklet(screen: GroupHome) -> None:
     """Write all sheets to one page."""
     _show(screen, SheetWish(action="booklet"))
 
 
-def withdraw(screen: GroupScreen) -> None:
+def withdraw(screen: GroupHome) -> None:
     """Withdraw the current sheet, or bring it back."""
     sheet = screen.desk.group.sheet(screen.current)
     if sheet is None:
@@ -58,7 +54,7 @@ def withdraw(screen: GroupScreen) -> None:
     change(screen, partial(decide, sheet=sheet.id), said.format(title=one_line(sheet.title)))
 
 
-def _show(screen: GroupScreen, wish: SheetWish) -> None:
+def _show(screen: GroupHome, wish: SheetWish) -> None:
     if screen.desk.live is not None:
         screen.navigator.sheets(screen.desk.id, wish)
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from gep_tui.ui.components.questions import Ask
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
+from gep_tui.ui.group.page import GroupHome
 
 #: A question, and a test that returns what is wrong with an answer, or "".
 AskStep = tuple[Ask, Callable[[str], str]]
@@ -19,13 +16,13 @@ def anything(answer: str) -> str:
     return ""
 
 
-def ask_each(screen: GroupScreen, steps: Iterator[AskStep], then: Callable[[tuple[str, ...]], None]) -> None:
+def ask_each(screen: GroupHome, steps: Iterator[AskStep], then: Callable[[tuple[str, ...]], None]) -> None:
     """Ask the steps in turn; `then` gets all answers. `steps` may be a generator that looks at what it has got."""
     _ask_next(screen, steps, then, ())
 
 
 def _ask_next(
-    screen: GroupScreen, steps: Iterator[AskStep], then: Callable[[tuple[str, ...]], None], answers: tuple[str, ...]
+    screen: GroupHome, steps: Iterator[AskStep], then: Callable[[tuple[str, ...]], None], answers: tuple[str, ...]
 ) -> None:
     step = next(steps, None)
     if step is None:
@@ -34,7 +31,7 @@ def _ask_next(
         _ask(screen, step, lambda answer: _ask_next(screen, steps, then, (*answers, answer)))
 
 
-def _ask(screen: GroupScreen, step: AskStep, then: Callable[[str], None]) -> None:
+def _ask(screen: GroupHome, step: AskStep, then: Callable[[str], None]) -> None:
     ask, wrong = step
 
     def judge(answer: str) -> None:

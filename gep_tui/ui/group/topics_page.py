@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from gep_tui.domain.group.decisions.topics import add_topic, drop_topic
 from gep_tui.domain.stream.text import one_line
@@ -15,20 +14,17 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.changing import change
 from gep_tui.ui.group.next_page import open_session
-from gep_tui.ui.group.page import Page
+from gep_tui.ui.group.page import GroupHome, Page
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.steps import anything, ask_each
 from gep_tui.ui.group.views import topics as view
 from gep_tui.words.text import excerpt
 
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
-
 #: Cells of a topic that a message quotes.
 QUOTED = 40
 
 
-def choose(screen: GroupScreen, row: str) -> None:
+def choose(screen: GroupHome, row: str) -> None:
     """Show the session in which a topic was offered; in the last row, note one."""
     found = _current(screen.desk, row)
     if found is not None and found.session is not None:
@@ -39,7 +35,7 @@ def choose(screen: GroupScreen, row: str) -> None:
         add(screen)
 
 
-def add(screen: GroupScreen) -> None:
+def add(screen: GroupHome) -> None:
     """Ask for a topic, and who brings it."""
     steps = iter([(Ask(_("Which topic?")), _wrong), (Ask(_("Who brings it? (Enter: nobody named)")), anything)])
     ask_each(screen, steps, lambda answers: _add(screen, *answers))
@@ -49,12 +45,12 @@ def _wrong(text: str) -> str:
     return "" if one_line(text) else _("The topic has no words.")
 
 
-def _add(screen: GroupScreen, text: str, person: str) -> None:
+def _add(screen: GroupHome, text: str, person: str) -> None:
     said = _("“{text}” is in the reserve").format(text=excerpt(text, QUOTED))
     change(screen, partial(add_topic, text=text, person=person), said)
 
 
-def drop(screen: GroupScreen) -> None:
+def drop(screen: GroupHome) -> None:
     """Take the current topic out of the reserve."""
     found = _current(screen.desk, screen.current)
     if found is not None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gep_tui.domain.group.decisions.sessions import leave_out, take_in
 from gep_tui.locale import n_
 from gep_tui.ui.components.questions import Either
 from gep_tui.ui.group.changing import change
-
-if TYPE_CHECKING:
-    from gep_tui.ui.group.screen import GroupScreen
+from gep_tui.ui.group.page import GroupHome
 
 
-def ask_whose(screen: GroupScreen) -> None:
+def ask_whose(screen: GroupHome) -> None:
     """Ask, unless something else is asked just now or nothing is in doubt."""
     named = screen.desk.named_like
     if not named or screen.asking is not None:
