@@ -72,17 +72,6 @@ def classes(module: Module) -> Iterator[tuple[str, ast.ClassDef]]:
     return ((name, node) for name, node in definitions(module) if isinstance(node, ast.ClassDef))
 
 
-def at_run_time(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield a node and all below it, except what is under `if TYPE_CHECKING:`, which never runs."""
-    yield node
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
-            for other in child.orelse:
-                yield from at_run_time(other)
-        else:
-            yield from at_run_time(child)
-
-
 def imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
     """Yield (module, name) for each name that an import takes from the program; name is "" for a whole module."""
     if isinstance(node, ast.Import):

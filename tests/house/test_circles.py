@@ -1,4 +1,4 @@
-"""No chain of imports leads back to its first file. Imports inside functions count; those for types alone do not.
+"""No chain of imports leads back to its first file. Imports inside functions count, and those for types alone too.
 
 A module that is named by a string (`import_module`) is not seen: `cli/program.py` loads the commands that way.
 """
@@ -9,7 +9,7 @@ import ast
 
 import pytest
 from known import CIRCLES
-from source_tree import at_run_time, imported, modules
+from source_tree import imported, modules
 from verdict_on import judge
 
 #: The tree is read once, not once for each process of the tests.
@@ -22,7 +22,7 @@ def arrows() -> Arrows:
     """Return which files each file imports."""
     found: Arrows = {}
     for name, module in modules().items():
-        nodes = [node for node in at_run_time(module.tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+        nodes = [node for node in ast.walk(module.tree) if isinstance(node, ast.Import | ast.ImportFrom)]
         found[name] = {other for node in nodes for other, _ in imported(node)} - {name}
     return found
 
