@@ -16,8 +16,8 @@ from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.case_copy import copy_case
 from gep_tui.ui.group.changing import change
-from gep_tui.ui.group.next_page import open_session
 from gep_tui.ui.group.page import GroupHome, Page
+from gep_tui.ui.group.session_opening import open_session
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import cases as view
 from gep_tui.words.cases import case_called, day_told, goes_on_from

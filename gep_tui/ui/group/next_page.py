@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from gep_tui.domain.session.state import Session
-from gep_tui.live.session import LiveSession
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.lines import Line
@@ -14,10 +13,10 @@ from gep_tui.ui.components.navigation import ToPrepare
 from gep_tui.ui.group import action_keys, date_actions
 from gep_tui.ui.group.deleting import ask_delete_group, seems_untouched
 from gep_tui.ui.group.page import GroupHome, Page
+from gep_tui.ui.group.session_opening import open_session
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.views import next_session as view
 from gep_tui.ui.group.whose import ask_whose
-from gep_tui.words.disk import not_opened
 
 
 def choose(screen: GroupHome, row: str) -> None:
@@ -51,34 +50,6 @@ def prepare(screen: GroupHome, planned: str = "") -> None:
 def _back(screen: GroupHome, id: str | None) -> None:
     if id:
         screen.say(_("Kept. It is in the list; Enter opens it."))
-
-
-def open_session(screen: GroupHome, id: str) -> None:
-    """Resume a session that is not over, or show the record of one that is."""
-    session = next((each for each in screen.desk.sessions if each.id == id), None)
-    if session is not None and session.closed is None:
-        try:
-            screen.navigator.resume(id)
-        except OSError as error:
-            screen.say(not_opened(error, id))
-        return
-    screen.say(_("Opening…"))
-    screen.read(partial(_open_record, screen, id))
-
-
-def _open_record(screen: GroupHome, id: str) -> None:
-    try:
-        live = screen.record.read(id)
-    except OSError as error:
-        screen.tell(partial(screen.say, not_opened(error, id)))
-    else:
-        screen.tell(partial(_show_record, screen, live))
-
-
-def _show_record(screen: GroupHome, live: LiveSession) -> None:
-    screen.record.hold(live)
-    screen.message = ""
-    screen.navigator.review(live)
 
 
 def _actions(desk: GroupDesk, row: str) -> Sequence[Action]:

@@ -13,8 +13,8 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.changing import change
-from gep_tui.ui.group.next_page import open_session
 from gep_tui.ui.group.page import GroupHome, Page
+from gep_tui.ui.group.session_opening import open_session
 from gep_tui.ui.group.state import GroupDesk
 from gep_tui.ui.group.steps import anything, ask_each
 from gep_tui.ui.group.views import topics as view
