@@ -77,6 +77,7 @@ def _of_choosing() -> Sentences:
         no.NoTopics: _("No topic is open: < begins one on the note line."),
         no.NotATopic: _("Only an offered topic becomes a case, or has marks."),
         no.Reserved: _("There are reservations about this topic."),
+        no.NotOffered: _("That topic is no longer offered: Del in the list of topics offers it again."),
         no.OthersLead: _("Another topic has as many votes, or more."),
         no.CaseIsTaken: _("That case has its topic, or its presenter, already."),
         no.NoSuchMark: _("The scale goes from {lowest} to {highest}."),

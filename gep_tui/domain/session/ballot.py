@@ -47,6 +47,13 @@ def options(session: Session, phase: PlannedPhase) -> tuple[str, ...]:
     return tuple(id for id in (*earlier, *written) if id in found)
 
 
+def numbered(session: Session, phase: PlannedPhase) -> dict[str, int]:
+    """Return the options with their numbers, which they keep; what is no longer offered stands only with its votes."""
+    counted, dropped = tally(session, phase.id), session.choosing.dropped
+    found = enumerate(options(session, phase), 1)
+    return {id: number for number, id in found if id not in dropped or counted.get(id)}
+
+
 def is_choice(session: Session, phase: PlannedPhase) -> bool:
     """Tell whether the ballot of `phase` chooses a case: not where a protocol votes on ideas, or on a method."""
     return _on_topics(session, phase, set() if _is_declared(phase) else _gathered(session, phase))

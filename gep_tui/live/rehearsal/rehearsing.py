@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from gep_tui.domain.protocol.plan import PlannedPhase, scopes
-from gep_tui.domain.session.ballot import ballot, options, tally, votes_in_all
+from gep_tui.domain.session.ballot import ballot, numbered, tally, votes_in_all
 from gep_tui.domain.session.cases import choice_of, scope_to_choose
 from gep_tui.domain.session.decisions import choosing, floor, notes, phases, plan
 from gep_tui.domain.session.groups import wanted_size
@@ -112,7 +112,7 @@ class InventedGroup:
     def _vote(self, live: LiveSession, phase: PlannedPhase) -> None:
         """Let the next person who has not voted give all their votes to one option."""
         session = live.session
-        choices, each = options(session, phase), ballot(session, phase).each
+        choices, each = tuple(numbered(session, phase)), ballot(session, phase).each
         voted = {vote.person for vote in session.votes if vote.phase == phase.id}
         waiting = [person for person in speakers(session, phase) or present(session) if person not in voted]
         if phase.mode == "vote" and choices and waiting and each:

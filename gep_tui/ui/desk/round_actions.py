@@ -85,9 +85,7 @@ def _shuffled(session: Session) -> tuple[str, ...]:
 def vote(desk: Desk) -> Flow:
     """Set the votes of one option, as counted in the room."""
     session, phase = desk.live.session, ballot_phase(desk.live.session)
-    texts = {
-        each.id: cut(each.text[:GLANCE], 40) for each in (voted_on(session, options(session, phase)) if phase else ())
-    }
+    texts = _texts(session, phase) if phase is not None else {}
     if phase is None or (not texts and phase.mode != "vote"):
         desk.do(partial(floor.cast_vote, option="", votes=0))
         return
@@ -98,6 +96,13 @@ def vote(desk: Desk) -> Flow:
     now = votes_of(session, phase.id, "", option)
     votes = yield Amount(_("How many votes for “{text}”?").format(text=texts[option]), default=now + 1)
     desk.do(partial(floor.cast_vote, option=option, votes=int(votes)))
+
+
+def _texts(session: Session, phase: PlannedPhase) -> dict[str, str]:
+    """Return the words of all options, so that each has its number; ✗ stands before what is no longer offered."""
+    dropped = session.choosing.dropped
+    found = voted_on(session, options(session, phase))
+    return {each.id: ("✗ " if each.id in dropped else "") + cut(each.text[:GLANCE], 40) for each in found}
 
 
 def _nothing_to_vote_on(desk: Desk, phase: PlannedPhase) -> str:

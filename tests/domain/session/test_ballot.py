@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from play import FIVE, Play, phase
 
 from gep_tui.domain.session import events as ev
-from gep_tui.domain.session.ballot import options, tally, votes_in_all
-from gep_tui.domain.session.decisions import floor, notes, phases
+from gep_tui.domain.session import refusals as no
+from gep_tui.domain.session.ballot import numbered, options, tally, votes_in_all
+from gep_tui.domain.session.decisions import choosing, floor, notes, phases
 
 EVERYONE = {"speakers": ("everyone",)}
 KINDS = ("topic", "key-idea", "theme", "idea", "lead", "lead-taken-up", "decision", "fact", "self", "learning")
@@ -108,6 +109,23 @@ def test_what_was_withdrawn_is_not_voted_on() -> None:
     play.do(floor.cast_vote, one, 3)
     play.do(notes.withdraw_note, one)
     assert _offered(play) == (two,)
+
+
+def test_a_topic_no_longer_offered_is_in_no_vote_and_the_others_keep_their_numbers() -> None:
+    play = _play(notes=("topic",))
+    one, two, three = (_note(play, text, "topic") for text in ("One", "Two", "Three"))
+    _on_to(play, "choice")
+    phase = play.session.phase
+    assert phase is not None
+    play.do(floor.cast_vote, one, 2)
+    play.do(choosing.toggle_dropped, two)
+    assert numbered(play.session, phase) == {one: 1, three: 3}
+    assert play.try_(floor.cast_vote, two, 1) == no.NotOffered()
+    play.do(choosing.toggle_dropped, one)
+    assert numbered(play.session, phase) == {one: 1, three: 3}, "its votes are still among those given"
+    play.do(floor.cast_vote, one, 0)
+    play.do(choosing.toggle_dropped, two)
+    assert numbered(play.session, phase) == {two: 2, three: 3}
 
 
 def test_the_votes_to_give_are_those_of_the_people_in_the_room() -> None:

@@ -163,7 +163,10 @@ def cast_vote(session: Session, now: datetime, option: str, votes: int, person: 
         return no.UnknownNote(note=option)
     if person and session.person(person) is None:
         return no.UnknownPerson(person=person)
-    others = votes_of(session, phase.id, person) - votes_of(session, phase.id, person, option)
+    there = votes_of(session, phase.id, person, option)
+    if option in session.choosing.dropped and votes > there:
+        return no.NotOffered()
+    others = votes_of(session, phase.id, person) - there
     allowed = ballot(session, phase).each
     if person and others + votes > allowed:
         return no.NoVotesLeft(person=person, votes=allowed)

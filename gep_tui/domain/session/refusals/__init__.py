@@ -5,6 +5,7 @@ from __future__ import annotations
 from gep_tui.domain.session.refusals.choosing import (
     CaseIsTaken,
     NotATopic,
+    NotOffered,
     NoTopics,
     NotParked,
     OthersLead,

@@ -13,6 +13,10 @@ class NotATopic(Refusal, frozen=True, kw_only=True):
     """Only an offered topic can become a case, or has marks."""
 
 
+class NotOffered(Refusal, frozen=True, kw_only=True):
+    """The topic is no longer offered: it gets no more votes."""
+
+
 class Reserved(Refusal, frozen=True, kw_only=True):
     """People have a reservation about the topic: ask first. `people` are their ids."""
 

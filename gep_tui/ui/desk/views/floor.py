@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.domain.session.ballot import ballot, options, tally, votes_in_all
+from gep_tui.domain.session.ballot import ballot, numbered, tally, votes_in_all
 from gep_tui.domain.session.offers import voted_on
 from gep_tui.domain.session.rounds import asking, dry, goes_on, round_of, waiting_in
 from gep_tui.domain.session.state import Session
@@ -158,10 +158,10 @@ def _votes(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]:
     """Return the options with their votes, numbered as the vote key asks for them."""
     session = model.session
     counted = tally(session, phase.id)
-    shown = options(session, phase)
+    shown = numbered(session, phase)
     texts = {each.id: each.text[:GLANCE] for each in voted_on(session, shown)}
     lines = []
-    for number, option in enumerate(shown, 1):
+    for option, number in shown.items():
         votes = line((HIDDEN if model.hidden else str(counted.get(option, 0)), "bold"))
         text = HIDDEN if model.hidden else texts[option]
         lines.append(spread(line(f"{number}. {text}"), votes, cells))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.domain.protocol.plan import PlannedPhase
-from gep_tui.domain.session.ballot import ballot, options, tally, votes_in_all
+from gep_tui.domain.session.ballot import ballot, numbered, tally, votes_in_all
 from gep_tui.domain.session.offers import voted_on
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
@@ -20,7 +20,7 @@ NAME, BAR = 24, 60
 def vote_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
     """Return how many votes each option has, in the order of their numbers, and how many were given in all."""
     session, phase = model.session, _vote(model.session)
-    found = options(session, phase) if phase is not None else ()
+    found = numbered(session, phase) if phase is not None else {}
     if phase is None or not found:
         return [centred(line((_("Nothing is voted on yet."), "dim")), cells)]
     sums = tally(session, phase.id)
@@ -29,8 +29,7 @@ def vote_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
     most = max(sums.values(), default=0)
     people = {each.id: one_line(session.name(each.person)[:GLANCE]) for each in voted_on(session, found)}
     table = [
-        _option(number, people.get(option, ""), sums.get(option, 0), most, cells)
-        for number, option in enumerate(found, 1)
+        _option(number, people.get(option, ""), sums.get(option, 0), most, cells) for option, number in found.items()
     ]
     left = max(0, cells - max(map(width, table))) // 2
     shown = table if len(table) < rows else [*table[: max(0, rows - 2)], line("…")]
