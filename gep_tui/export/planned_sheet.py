@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import Literal, get_args
 
-from gep_tui.domain.group.state import Group, Member
+from gep_tui.domain.group.state import Group, Member, PlannedDate
+from gep_tui.domain.group.upcoming import upcoming
 from gep_tui.domain.stream.text import bare, clean
 from gep_tui.export.blocks import Heading, Item, PageBlock, TextLine
 from gep_tui.export.csv_dialects import for_people
@@ -22,13 +23,13 @@ SIGN_IN_FORMATS: tuple[SignInFormat, ...] = get_args(SignInFormat)
 GUESTS = 4
 
 
-def planned_sheet(group: Group, today: date, form: SignInFormat) -> str:
-    """Return the sheet for the next session that is planned, or for one without a date."""
+def planned_sheet(group: Group, today: date, form: SignInFormat, ended: Iterable[datetime | None] = ()) -> str:
+    """Return the sheet for the next session that is planned, or for one without a date; some have `ended` already."""
     rows = [(each.name, each.service, each.function, "", "", "") for each in _members(group)]
     table = to_sign([*rows, *[("",) * 6] * (0 if form == "csv" else GUESTS)])
     if form == "csv":
         return for_people().written([safe(clean(cell)) for cell in row] for row in (table.header, *table.rows))
-    blocks = (*_head(group, today), table)
+    blocks = (*_head(group, upcoming(group, today, ended)), table)
     if form == "md":
         from gep_tui.export.markdown import written
 
@@ -42,8 +43,8 @@ def _members(group: Group) -> list[Member]:
     return sorted(group.present_members, key=lambda each: bare(each.name))
 
 
-def _head(group: Group, today: date) -> Iterator[PageBlock]:
+def _head(group: Group, dates: Sequence[PlannedDate]) -> Iterator[PageBlock]:
     yield Heading(1, group.name or group.id)
     yield TextLine(_("Sign-in sheet"))
-    coming = next(iter(group.coming(today)), None)
+    coming = next(iter(dates), None)
     yield Item(_("Date: {text}").format(text=planned_words(coming) if coming is not None else "…"))

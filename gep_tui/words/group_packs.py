@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from gep_tui.domain.carried.events import CommitmentFollowed
 from gep_tui.domain.group.events import DatePlanned, MemberAdded, SheetWritten, TopicAdded
+from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
@@ -15,11 +16,24 @@ from gep_tui.words.moments import weekday_and_day
 _COUNTED = (MemberAdded, DatePlanned, TopicAdded, SheetWritten, CommitmentFollowed)
 
 
-def counted_in_group(events: Iterable[Event]) -> str:
-    """Return what some entries add to a group, in words, and how many other entries there are."""
+def counted_in_pack(record: GroupRecord) -> str:
+    """Return what a whole group holds, in words; what was taken back or erased is among the other entries."""
+    group = record.state
+    members = {each.id for each in group.members if not each.purged}
+    dates, topics = {each.id for each in group.dates}, {each.id for each in group.topics}
+    sheets = {each.id for each in group.kept_sheets}
+    return counted_in_group(record.events, members | dates | topics | sheets)
+
+
+def counted_in_group(events: Iterable[Event], standing: Collection[str] | None = None) -> str:
+    """Return what some entries add to a group, in words, and how many other entries there are.
+
+    Of members, dates, topics and sheets only those in `standing` are counted as such, if that is given.
+    """
     counts: dict[type[Event] | None, int] = {}
     for event in events:
-        kind = type(event) if isinstance(event, _COUNTED) else None
+        stands = standing is None or event.key in standing or isinstance(event, CommitmentFollowed)
+        kind = type(event) if isinstance(event, _COUNTED) and stands else None
         counts[kind] = counts.get(kind, 0) + 1
     return ", ".join(_counted(kind, counts[kind]) for kind in (*_COUNTED, None) if kind in counts)
 

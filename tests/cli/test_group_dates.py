@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,9 @@ import icalendar
 import pytest
 
 from gep_tui.cli.common.context import Context
+from gep_tui.cli.groups.page import dates_page
+from gep_tui.domain.group.state import Group, PlannedDate
+from gep_tui.export.planned_sheet import planned_sheet
 from gep_tui.live.clock import ManualClock
 from gep_tui.store.library.ledger import entries
 
@@ -190,3 +193,14 @@ def test_a_calendar_is_a_private_file_and_replaces_none(gep: Gep, nord: str, hom
     gep("group", "dates", nord, "--drop", "2026-12-07")
     assert gep("group", "dates", nord, "--ics", str(tmp_path))[2] == f"Written to {tmp_path / 'nord-2.ics'}.\n"
     assert [entry.reader for entry in entries(home / "groups" / "nord")] == ["group"] * 2
+
+
+def test_a_session_of_today_that_is_over_is_among_the_past_dates_wherever_dates_are_listed() -> None:
+    """One function says what is to come: `group show`, `group dates`, `groups`, the sign-in sheet and both screens."""
+    today = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    days = (today.date(), today.date() + timedelta(days=28))
+    group = Group(dates=tuple(PlannedDate(id=f"d{day}", day=day) for day in days))
+    for ended, heads in (((None,), ["Dates to come"]), ((today,), ["Dates to come", "Past dates"])):
+        lines = list(dates_page(group, today.date(), ended))
+        assert [text for head, text in lines if text and not head] == heads
+        assert ("22 November" in planned_sheet(group, today.date(), "txt", ended)) is (ended == (None,))

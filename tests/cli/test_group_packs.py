@@ -267,3 +267,11 @@ def test_sessions_that_name_it_in_words_only_are_said_to_stay(gep: Gep, session:
     gep("group", "new", "Équipe Nord")
     out = " ".join(gep("pack", "--open", "--group", "nord", str(tmp_path / "n.gep"))[1].split())
     assert "it goes alone. 1 session that names it in words only stays here: `gep group sessions equipe-nord`." in out
+
+
+def test_dates_and_topics_that_were_taken_out_are_not_counted_as_such(gep: Gep, nord: str, tmp_path: Path) -> None:
+    gep("group", "dates", nord, "--from", "2091-01-05", "--every", "1", "--count", "3")
+    for day in ("2091-01-05", "2091-01-12"):
+        assert gep("group", "dates", nord, "--drop", day)[0] == 0
+    _status, out, err = gep("pack", "--open", "--group", nord, str(tmp_path / "counted.gep"))
+    assert "2 members, 2 dates, 1 topic, " in out + err

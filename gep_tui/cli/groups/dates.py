@@ -15,6 +15,7 @@ from gep_tui.cli.groups import group_options
 from gep_tui.cli.groups.as_data import date_data
 from gep_tui.cli.groups.date_changes import begin_cycle, drop, move, plan
 from gep_tui.cli.groups.finding import found_group
+from gep_tui.cli.groups.its_sessions import ended
 from gep_tui.cli.groups.opened import opened
 from gep_tui.cli.groups.page import dates_page
 from gep_tui.cli.groups.zone import local_zone
@@ -84,7 +85,7 @@ def _dates(context: Context, /, group: str, as_json: bool, **given: Any) -> int:
             if as_json:
                 put_json([date_data(each) for each in read.group.dates])
             else:
-                put_page(dates_page(read.group, context.clock().at().date()))
+                put_page(dates_page(read.group, context.clock().at().date(), ended(context, read.group)))
             return 0
     with opened(context, group) as live:
         what = {"first": plan, "move": move, "change": move, "drop": drop, "cycle": begin_cycle}[asked[0]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.groups.finding import found_group, known_groups
@@ -18,6 +19,11 @@ def all_sessions(context: Context) -> list[Summary]:
     """Return what a list shows of each session, the oldest first. Raises CommandFailure."""
     folder = context.folder(False)
     return [summary(folder / id) for id in reversed(newest_first(folder))]
+
+
+def ended(context: Context, group: Group) -> list[datetime | None]:
+    """Return when the sessions of a group ended. Raises CommandFailure."""
+    return [each.ended_at for each in sessions_of(group, all_sessions(context))]
 
 
 def still_open(context: Context, group: Group, sessions: Iterable[Summary]) -> tuple[GroupCommitment, ...]:

@@ -13,6 +13,8 @@ from gep_tui.cli.groups.as_data import date_data
 from gep_tui.cli.groups.finding import known_groups
 from gep_tui.cli.groups.its_sessions import all_sessions, still_open
 from gep_tui.domain.group.events import SCHEMA
+from gep_tui.domain.group.state import Group, PlannedDate
+from gep_tui.domain.group.upcoming import upcoming
 from gep_tui.locale import _
 from gep_tui.store.library.groups import ReadGroup, sessions_of
 from gep_tui.store.library.sessions import Summary
@@ -45,7 +47,7 @@ def listed(context: Context, as_json: bool) -> int:
         put_json([row for _group, row in rows])
     elif rows:
         head = (_("Group"), _("Id"), _("Next date"), _("Members"), _("Sessions"), _("Open"))
-        put_table([head, *(_shown(context, group, row) for group, row in rows)])
+        put_table([head, *(_shown(context, group, row, summaries) for group, row in rows)])
     else:
         put(_("No groups yet: `gep group new NAME` makes one.") + "\n")
     for group in groups:
@@ -56,7 +58,7 @@ def listed(context: Context, as_json: bool) -> int:
 
 def _row(context: Context, read: ReadGroup, summaries: list[Summary]) -> dict[str, Any]:
     group, own = read.group, sessions_of(read.group, summaries)
-    coming = group.coming(context.clock().at().date())
+    coming = _coming(context, group, own)
     return {
         "id": read.id,
         "name": read.name,
@@ -69,15 +71,19 @@ def _row(context: Context, read: ReadGroup, summaries: list[Summary]) -> dict[st
     }
 
 
+def _coming(context: Context, group: Group, own: list[Summary]) -> tuple[PlannedDate, ...]:
+    return upcoming(group, context.clock().at().date(), (each.ended_at for each in own))
+
+
 def _state(read: ReadGroup) -> str:
     if read.group.opened is None:
         return "unreadable"
     return "newer" if read.newest_schema > SCHEMA else "ok"
 
 
-def _shown(context: Context, read: ReadGroup, row: dict[str, Any]) -> tuple[str, ...]:
+def _shown(context: Context, read: ReadGroup, row: dict[str, Any], summaries: list[Summary]) -> tuple[str, ...]:
     if row["state"] == "unreadable":
         return row["name"], row["id"], _("cannot be read"), "", "", ""
-    coming = read.group.coming(context.clock().at().date())
+    coming = _coming(context, read.group, sessions_of(read.group, summaries))
     next_date = planned_words(coming[0]) if coming else "–"
     return row["name"], row["id"], next_date, str(row["members"]), str(row["sessions"]), str(row["open_commitments"])

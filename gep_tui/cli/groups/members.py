@@ -15,6 +15,7 @@ from gep_tui.cli.common.writing_out import write_out
 from gep_tui.cli.groups import group_options
 from gep_tui.cli.groups.as_data import member_data
 from gep_tui.cli.groups.finding import found_group
+from gep_tui.cli.groups.its_sessions import ended
 from gep_tui.cli.groups.member_changes import CHANGES, change
 from gep_tui.cli.groups.opened import opened
 from gep_tui.cli.groups.people_read import people_in
@@ -95,7 +96,8 @@ def _members(
         if write_out(target, f"{read.id}-members.csv", table, folder, "facilitator"):
             remark(_("For whoever keeps the list of the group: it tells how to reach people."))
     elif sheet:
-        put(planned_sheet(found_group(context, group).group, context.clock().at().date(), form))
+        found = found_group(context, group).group
+        put(planned_sheet(found, context.clock().at().date(), form, ended(context, found)))
     else:
         _list(spoken_group(found_group(context, group).group, context.choose_language()), as_json)
     return 0

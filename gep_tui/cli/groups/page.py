@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 
 from gep_tui.domain.group.board import GroupCommitment
 from gep_tui.domain.group.state import Group, Member
+from gep_tui.domain.group.upcoming import upcoming
 from gep_tui.domain.session.state import titled
 from gep_tui.domain.stream.text import bare, clean, one_line
 from gep_tui.locale import _, chosen, n_
@@ -33,7 +34,7 @@ def page(
     yield from _list(_("Charter"), map(one_line, group.charter))
     yield from _list(_("What may leave the room"), filter(None, map(one_line, clean(group.may_leave).split("\n"))))
     yield from _members(group)
-    yield from dates_page(group, today, past=False)
+    yield from dates_page(group, today, (each.ended_at for each in own), past=False)
     yield from _list(_("Topics in reserve"), map(topic_line, group.topics))
     yield from _list(_("Sessions held"), map(_session, own))
     if own or due:
@@ -92,15 +93,15 @@ def _line(member: Member, with_service: bool) -> str:
     return _("{member}, facilitates").format(member=said) if member.facilitates else said
 
 
-def dates_page(group: Group, today: date, past: bool = True) -> Iterator[PageLine]:
-    """Yield the cycle of today and the dates to come, then those that are past, if wanted."""
+def dates_page(group: Group, today: date, ended: Iterable[datetime | None], past: bool = True) -> Iterator[PageLine]:
+    """Yield the cycle of today and the dates to come, then those that are past, if wanted; `ended` sessions are."""
     cycle = group.cycle_on(today)
     if cycle is not None:
         yield from (("", ""), ("", cycle_words(cycle.begins, cycle.name)))
-    coming = group.coming(today)
+    coming = upcoming(group, today, ended)
     yield from _list(_("Dates to come"), map(planned_words, coming))
     if past:
-        yield from _list(_("Past dates"), map(planned_words, (each for each in group.dates if each.day < today)))
+        yield from _list(_("Past dates"), map(planned_words, (each for each in group.dates if each not in coming)))
     if past and not group.dates:
         yield "", _("No date is planned.")
 

@@ -26,7 +26,7 @@ from gep_tui.store.library.openings import openings
 from gep_tui.store.packs.manifest import GROUP_FORMAT, Manifest
 from gep_tui.store.packs.packing import SessionToPack, packed, packed_group
 from gep_tui.store.packs.private import private_notes
-from gep_tui.words.group_packs import counted_in_group, sessions_in_it
+from gep_tui.words.group_packs import counted_in_pack, sessions_in_it
 from gep_tui.words.packs import counted
 
 Sizes = dict[str, int]
@@ -99,7 +99,7 @@ def group_to_pack(context: Context, words: str, reader: str, private: bool, alon
         left_out=sum(len(each.private) for each in sessions),
     )
     before = " ".join(filter(None, (_before(len(sessions), alone), _beside(id, len(named_like(record.state, known))))))
-    counts = ", ".join(filter(None, (counted_in_group(record.events), sessions_in_it(len(sessions)))))
+    counts = ", ".join(filter(None, (counted_in_pack(record), sessions_in_it(len(sessions)))))
 
     def make() -> bytes:
         # Read anew: while the question stood, somebody may have written a note to self.

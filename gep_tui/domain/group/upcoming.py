@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from gep_tui.domain.group.state import Group, PlannedDate
-from gep_tui.domain.session.state import Session
 
 
-def upcoming(group: Group, today: date, sessions: Iterable[Session] = ()) -> tuple[PlannedDate, ...]:
-    """Return the planned dates from today on, without one of today whose session is over."""
-    over = {session.closed.date() for session in sessions if session.closed is not None}
+def upcoming(group: Group, today: date, ended: Iterable[datetime | None] = ()) -> tuple[PlannedDate, ...]:
+    """Return the planned dates from today on, without one of today whose session has `ended`."""
+    over = {each.date() for each in ended if each is not None}
     return tuple(each for each in group.coming(today) if each.day > today or today not in over)

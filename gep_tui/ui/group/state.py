@@ -81,7 +81,7 @@ class GroupDesk:
     @property
     def dates(self) -> Sequence[PlannedDate]:
         """The planned dates that are still to come."""
-        return upcoming(self.group, self.today, self.sessions)
+        return upcoming(self.group, self.today, (each.closed for each in self.sessions))
 
     @property
     def guests(self) -> tuple[PastGuest, ...]:

@@ -59,7 +59,7 @@ class GroupLibrary:
             sessions = latest(unread.group, opened, self._services.home.sessions, self._sessions.of)
             found = replace(
                 unread,
-                next=next(iter(upcoming(unread.group, today, sessions)), None),
+                next=next(iter(upcoming(unread.group, today, (each.closed for each in sessions))), None),
                 due=len(open_commitments(unread.group, sessions)),
             )
             known[found.id] = found
