@@ -51,13 +51,13 @@ def read_series(home: DataFolder, id: str) -> Series:
 
 def read_sessions(group: Group, sessions: Path) -> list[Session]:
     """Return the sessions of a group in the folder `sessions`, the earliest first, those without a beginning last."""
-    return _in_order(read_session(sessions / each.id) for each in sessions_of(group, openings(sessions)))
+    return in_order(read_session(sessions / each.id) for each in sessions_of(group, openings(sessions)))
 
 
 def all_series(home: DataFolder) -> Iterator[Series]:
     """Yield every group with its sessions, by name, and last the sessions that belong to none; each is read once."""
     found = [session for id in ids(home.sessions) if (session := read_session(home.session_folder(id))).opened]
-    rest = {session.id: session for session in _in_order(found)}
+    rest = {session.id: session for session in in_order(found)}
     for each in all_groups(home.groups):
         group = each.group
         own = [session for session in rest.values() if group.has(session.id, session.group_id)]
@@ -101,5 +101,6 @@ def read_session(folder: Path) -> Session:
     return fold(read_folder(folder, SESSION).events)
 
 
-def _in_order(sessions: Iterable[Session]) -> list[Session]:
+def in_order(sessions: Iterable[Session]) -> list[Session]:
+    """Return sessions in the order in which they were opened, those without a beginning last."""
     return sorted(sessions, key=lambda each: (each.opened is None, each.opened or EPOCH, each.id))

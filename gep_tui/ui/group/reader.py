@@ -52,6 +52,8 @@ class GroupReader:
     def _poll(self, live: LiveGroup) -> None:
         try:
             live.poll()
+            if self._desk.on_disk.changed():
+                self._screen.tell(partial(self._renew_sessions, self._desk.read_sessions()))
         finally:
             self._looking = False
 
@@ -71,6 +73,10 @@ class GroupReader:
         self._desk.sessions, self._desk.begun, self._desk.is_read = sessions, begun, True
         self._screen.show_found()
         self._screen.take_up_wish()
+
+    def _renew_sessions(self, sessions: tuple[Session, ...]) -> None:
+        """Take sessions that another process has changed, or from which it has erased something."""
+        self._desk.sessions = sessions
 
     def _take_named(self, named: tuple[str, ...]) -> None:
         self._desk.named_like = named

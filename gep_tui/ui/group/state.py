@@ -25,9 +25,10 @@ from gep_tui.live.group import LiveGroup
 from gep_tui.locale import chosen
 from gep_tui.store.library.groups import named_like
 from gep_tui.store.library.openings import openings
-from gep_tui.store.library.series import Series, read_sessions
+from gep_tui.store.library.series import Series
 from gep_tui.store.library.sheet_draft import read_draft
 from gep_tui.ui.components.services import Services
+from gep_tui.ui.group.its_sessions import ItsSessions
 
 
 def guest_row(guest: PastGuest) -> str:
@@ -44,6 +45,7 @@ class GroupDesk:
         self.clock = services.clock()
         self.live: LiveGroup | None = None
         self.sessions: tuple[Session, ...] = ()
+        self.on_disk = ItsSessions(services.home, services.beginnings)
         #: The ids of sessions that name the group only in words, until somebody has said whether they are its own.
         self.named_like: tuple[str, ...] = ()
         #: Commitments about which something was reported since their page was opened.
@@ -87,8 +89,8 @@ class GroupDesk:
     def guests(self) -> tuple[PastGuest, ...]:
         """Who was in its sessions without being a member, found anew only where something has changed."""
         group = self.group
-        if self._guests[0] != (group.last, self.sessions):
-            self._guests = (group.last, self.sessions), past_guests(group, self.sessions)
+        if self._guests[0] != _known(self):
+            self._guests = _known(self), past_guests(group, self.sessions)
         return self._guests[1]
 
     def guest(self, row: str) -> PastGuest | None:
@@ -99,15 +101,15 @@ class GroupDesk:
     def board(self) -> tuple[GroupCommitment, ...]:
         """The commitments of the group that lists show, computed anew only where something has changed."""
         group = self.group
-        if self._board[0] != (group.last, self.sessions):
-            self._board = (group.last, self.sessions), told_commitments(group, self.sessions)
+        if self._board[0] != _known(self):
+            self._board = _known(self), told_commitments(group, self.sessions)
         return self._board[1]
 
     @property
     def cycle(self) -> CyclePage:
         """The figures of today's cycle, for the facilitator; counted anew only where something has changed."""
         group, day = self.group, self.today
-        key = (group.last, self.sessions, day)
+        key = (_known(self), day)
         if self._cycle is None or self._cycle[0] != key:
             page = cycle_page(group, self.sessions, group.cycle_on(day), day, "facilitator", chosen())
             self._cycle = key, page
@@ -117,8 +119,8 @@ class GroupDesk:
     def cases(self) -> tuple[GroupCase, ...]:
         """All cases of the group, what stays in the room marked; computed anew only where something has changed."""
         group = self.group
-        if self._cases[0] != (group.last, self.sessions):
-            self._cases = (group.last, self.sessions), cases(group, marked_in_room(self.sessions), self.board)
+        if self._cases[0] != _known(self):
+            self._cases = _known(self), cases(group, marked_in_room(self.sessions), self.board)
         return self._cases[1]
 
     @property
@@ -132,8 +134,7 @@ class GroupDesk:
 
     def read_sessions(self) -> tuple[Session, ...]:
         """Read the sessions of the group as it stands here: a slow disk may not have all of it yet."""
-        found = read_sessions(self.group, self.services.home.sessions)
-        return tuple(spoken(session, chosen()) for session in found if session.opened)
+        return tuple(spoken(session, chosen()) for session in self.on_disk.read(self.group) if session.opened)
 
     def read_begun(self) -> str | None:
         """Return the title of the practice sheet that was begun and not saved, None if there is none."""
@@ -144,3 +145,8 @@ class GroupDesk:
         """Return the sessions that name `group` only in words, and of which nobody has said whose they are."""
         opened = openings(self.services.home.sessions, self.services.beginnings.of)
         return tuple(each.id for each in named_like(group, opened))
+
+
+def _known(desk: GroupDesk) -> tuple[object, ...]:
+    """Return what everything shown is made of: an erasure changes it, and is no new event."""
+    return desk.live.group if desk.live is not None else None, desk.sessions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,9 @@ from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.group import LiveGroup
 from gep_tui.live.session import LiveSession
+from gep_tui.store.purge.carrying_out import carry_out
+from gep_tui.store.purge.part import read_record
+from gep_tui.store.purge.planning import plan_notes
 from gep_tui.ui.group.screen import GroupScreen
 from gep_tui.ui.help.screen import HelpScreen
 from gep_tui.ui.sheets.screen import SheetsScreen
@@ -73,6 +77,21 @@ async def test_a_case_tells_its_story_over_two_sessions_and_is_made_its_own_and_
         await shows(pilot, "There is no other case.")
         await pilot.press("escape")
         await shows(pilot, "New session")
+
+
+async def test_words_that_another_process_erases_leave_the_story_that_is_open(worked: Village, tmp_path: Path) -> None:
+    async with worked.app().run_test(size=(100, 34)) as pilot:
+        await at_group(pilot)
+        await pilot.press(number(pilot, "cases"))
+        await shows(pilot, "How do I tell the team? [/]", "2 sessions")
+        await pilot.press("enter")
+        await shows(pilot, "Write to the head of service", HOSTILE)
+        folder = min(worked.home.sessions.iterdir())
+        record = read_record(folder)
+        plan = plan_notes(worked.home, folder, record, {note.id for note in record.session.notes}, NOW)
+        carry_out(worked.home, tmp_path / "cache", plan.parts)
+        await until(pilot, lambda: not any(each in text(pilot) for each in ("Write to", "How do I", HOSTILE)))
+        await shows(pilot, "Presenter: Léa Martin")
 
 
 async def test_topics_are_noted_and_taken_out_of_the_reserve_and_come_back(worked: Village) -> None:
