@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _
+from gep_tui.ui.components.acted_letter import ActedLetter
 from gep_tui.ui.components.actions import Action, found
 from gep_tui.ui.components.first_letter import FirstLetters, patience_for
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
@@ -56,6 +57,7 @@ class AskingScreen(WindowScreen[T]):
         self._then: Callable[[str], None] = lambda answer: None
         self.tail = AnswerTail()
         self.prose = ProseGuard()
+        self.acted = ActedLetter()
         self.letters = FirstLetters(
             partial(_take, self), partial(_begin_prose, self), partial(_waits, self), self.set_timer, monotonic
         )
@@ -181,21 +183,26 @@ def _waits(screen: AskingScreen[T], key: str, character: str | None) -> float:
 def _begin_prose(screen: AskingScreen[T], text: str) -> None:
     """Take two letters for the beginning of a sentence."""
     screen.prose.begin(text, monotonic())
+    screen.acted.keep(screen.message, monotonic())
     _say_prose(screen)
 
 
 def _say_prose(screen: AskingScreen[T]) -> None:
     words = _("Keys are commands here: “{text}” did nothing. Notes are written in a session.")
-    screen.say(words.format(text=screen.prose.shown))
+    screen.say(screen.acted.before(words.format(text=screen.prose.shown)))
 
 
 def _press(screen: AskingScreen[T], key: str, character: str | None) -> bool:
     """Let a key act, or say that it means nothing; tell whether it had a meaning."""
+    screen.acted.keep(screen.message, monotonic())
     screen.message = ""
     meant = screen.pressed(key, character)
     if not meant and character is not None and is_text(character):
-        screen.message = _("No command on “{key}” here. ? shows all keys.").format(key=character)
+        words = _("No command on “{key}” here. ? shows all keys.").format(key=character)
+        screen.message = screen.acted.before(words)
         screen.prose.begin(character, monotonic())
+    elif meant:
+        screen.acted.acted(character, monotonic())
     screen.draw_foot()
     return meant
 

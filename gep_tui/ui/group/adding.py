@@ -8,6 +8,7 @@ from gep_tui.domain.group.decisions import GroupDecision
 from gep_tui.domain.group.decisions.members import add_member
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.lists.pasted import PastedRow, rows
+from gep_tui.domain.lists.standing_out import standing_out
 from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.domain.stream.text import clean, one_line, same_name
@@ -16,9 +17,13 @@ from gep_tui.ui.components.questions import Ask, Either
 from gep_tui.ui.group.changing import change, change_all
 from gep_tui.ui.group.page import GroupHome
 from gep_tui.words.group_refusals import group_refusal
+from gep_tui.words.text import excerpt
 
 #: The longest list, in characters: thousands of people.
 LONGEST = 200_000
+
+#: Lines that are named because they may mean several people, and cells of each.
+NAMED, QUOTED = 2, 30
 
 
 class WhoJoinsGroup(Ask):
@@ -73,6 +78,10 @@ def pasted(screen: GroupHome, text: str) -> None:
     if not news:
         screen.say(f"{read}.")
         return
+    if doubtful := standing_out(found):
+        lines = "; ".join(excerpt(row.text, QUOTED) for row in doubtful[:NAMED])
+        each = n_("Read as one person: “{lines}”", "Read as one person a line: “{lines}”", len(doubtful))
+        read = f"{read}. {each.format(lines=lines)}"
     asked = n_("Add {count} person?", "Add {count} people?", len(news)).format(count=len(news))
     screen.desk.pasted = found
     screen.ask(Either(f"{read}. {asked}"), partial(_answered, screen, news))
@@ -93,6 +102,9 @@ def _answered(screen: GroupHome, news: tuple[PastedRow, ...], answer: str) -> No
     screen.desk.pasted = ()
     live = screen.desk.live
     if answer != "yes" or live is None or live.read_only:
+        count = len(news)
+        words = n_("{count} person was not added.", "{count} people were not added.", count).format(count=count)
+        screen.say(f"{words} " + _("The list can be pasted again."))
         screen.draw()
         return
     screen.say(_("Adding…"))

@@ -11,6 +11,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import cut
 from gep_tui.ui.components.questions import Ask, Confirm
+from gep_tui.ui.components.questions.typed_word import TypedWord
 from gep_tui.ui.components.registry import gathered
 from gep_tui.ui.components.start_action_keys import HOME
 from gep_tui.ui.home import leaving_words
@@ -123,7 +124,7 @@ def _back(home: HomeList, id: str | None) -> None:
 
 
 def ask_delete(home: HomeList) -> None:
-    """Delete the current session, after a yes and Enter: a sentence typed here by mistake deletes nothing."""
+    """Delete the current session, after a whole word that no sentence typed by mistake holds alone; a link, a yes."""
     id = home.current
     if id not in home.library.known:
         home.say(_("Choose a session first: ↑ and ↓."))
@@ -132,8 +133,10 @@ def ask_delete(home: HomeList) -> None:
         home.say(_("This session is open on another screen: end it there first."))
         return
     name = cut(view.label(id, home.library.known[id], home.library.shelf().names), 60)
-    question = leaving_words.question(home.library.read_leaving(id), name)
-    home.ask(Confirm(question, grave=True), lambda answer: home.read(partial(_delete, home, id)))
+    leaving = home.library.read_leaving(id)
+    question = leaving_words.question(leaving, name)
+    ask = Confirm(question, grave=True) if leaving.target else TypedWord(question)
+    home.ask(ask, lambda answer: home.read(partial(_delete, home, id)))
 
 
 def _delete(home: HomeList, id: str) -> None:
@@ -174,7 +177,13 @@ def _make_group(home: HomeList, name: str) -> None:
     except OSError as error:
         home.tell(partial(home.say, not_opened(error, home.services.home.groups)))
     else:
-        home.tell(partial(home.navigator.group, id))
+        home.tell(partial(_show_made, home, id))
+
+
+def _show_made(home: HomeList, id: str) -> None:
+    """Show the new group; back home, the list stands at it."""
+    home.made = group_view.GROUP + id
+    home.navigator.group(id)
 
 
 def find_notes(home: HomeList) -> None:

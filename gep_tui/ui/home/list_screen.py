@@ -50,7 +50,8 @@ class HomeList(TellingScreen):
         #: The row at which the list began, where nobody has left it yet; None before it has begun.
         self.put: str | None = None
         self.wish = ""
-        self._made = ""
+        #: The row of a session or a group just made, "" once the list stands at it.
+        self.made = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and beside it the content of a session if there is room."""
@@ -103,13 +104,13 @@ class HomeList(TellingScreen):
         before = set(self.library.ids)
         take()
         if self.put is not None:
-            self._made = next((id for id in self.library.ids if id not in before), self._made)
+            self.made = next((id for id in self.library.ids if id not in before), self.made)
         if _is_to_begin(self):
             self.stand_at(view.first_row(self.library.shelf(), self.groups.shelf()))
             self.put = self.current
-        elif self._made in self.library.known:
-            self.stand_at(self._made)
-            self._made = ""
+        elif self.made and any(row.key == self.made for row in self._rows()):
+            self.stand_at(self.made)
+            self.made = ""
         self.draw()
         if self.wish and self.library.catalogue is not None:
             wish, self.wish, self.message = self.wish, "", ""

@@ -87,6 +87,8 @@ class LeavingChoice:
     hits: PreviewHits = field(default_factory=PreviewHits)
     #: The view that Esc leads back to, "" for none.
     back: ReviewView | Literal[""] = ""
+    #: When a letter last opened the page, or was pressed once too often on it.
+    opened: float = float("-inf")
 
     @cached_property
     def absent(self) -> Mapping[str, str]:

@@ -31,7 +31,7 @@ def _send(review: Review, to_clipboard: bool) -> ReviewFlow:
     if review.view != "leaves":
         back = review.view
         review.show("leaves")
-        leaving.back = back
+        leaving.back, leaving.opened = back, review.desk.live.clock.real()
         return
     yield from _who(review, again=False)
     session = review.desk.live.session

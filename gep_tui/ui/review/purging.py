@@ -24,12 +24,12 @@ from gep_tui.store.purge.deleted_sessions import deleted_holding
 from gep_tui.store.purge.part import NewerRecord
 from gep_tui.store.purge.planning import PurgePlan, plan_everything, plan_notes, plan_person
 from gep_tui.ui.components.questions import Choose
+from gep_tui.ui.components.questions.typed_word import TypedWord
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.messages import RecordEdited
 from gep_tui.ui.review.messages import JobWanted
 from gep_tui.ui.review.purge_job import PurgeJob
 from gep_tui.ui.review.state import Review, ReviewFlow
-from gep_tui.ui.review.typed_word import TypedWord
 from gep_tui.words import purging as words
 from gep_tui.words.system_reasons import that_failed
 

@@ -34,6 +34,7 @@ from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.first_letter import FirstLetters
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.user_keys import keymap
+from gep_tui.ui.group.screen import GroupScreen
 from gep_tui.ui.home.screen import HomeScreen
 from gep_tui.ui.live.screen import LiveScreen
 from gep_tui.ui.practice.screen import PracticeScreen
@@ -324,9 +325,9 @@ async def test_deleting_asks_and_then_nothing_is_left_on_the_disk(house: House) 
         await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d")
         assert "2026-10-02-0900-abc" in text(pilot)
-        await pilot.press("enter", "n")
+        await pilot.press("o", "enter", *" yes", "enter", "escape")  # no prose deletes: a word does
         assert len(house.ids) == 2
-        await pilot.press("delete", "y", "enter")
+        await pilot.press("delete", *"erase", "enter")
         await until(pilot, lambda: says(pilot, "is gone from the disk"))
         assert house.ids == ["2026-10-01-0900-abc"]
         assert not list(house.home.sessions.glob("*10-02*"))
@@ -339,8 +340,8 @@ async def test_a_sentence_typed_at_home_does_nothing_and_says_so(house: House) -
         await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", *"elle a dit que non", "enter")
         assert isinstance(app.screen, HomeScreen) and says(pilot, "“elle a dit que non” did nothing")
-        await pilot.press("d", *"yes, donc")
-        assert len(house.ids) == 1 and app.screen.asking is None
+        await pilot.press("d", *"yes, donc", "enter")
+        assert len(house.ids) == 1 and says(pilot, "That is not the word")
         assert app.is_running
 
 
@@ -385,7 +386,7 @@ async def test_what_was_exported_goes_with_a_session_and_what_was_changed_is_nam
         await until(pilot, lambda: "Past sessions" in text(pilot))
         await pilot.press("down", "d")
         assert says(pilot, "With it goes 1 file that was exported from it.")
-        await pilot.press("y", "enter")
+        await pilot.press(*"erase", "enter")
         await until(pilot, lambda: says(pilot, "is gone from the disk"))
         assert says(pilot, "1 exported file with it. Still there, for you to delete: ")
         assert says(pilot, f"exports/{id}-person-Anne.md (changed since it was written)")
@@ -418,7 +419,7 @@ async def test_a_session_that_cannot_be_deleted_is_said_to_be_so(house: House, m
     app = house.app()
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: "Past sessions" in text(pilot))
-        await pilot.press("down", "d", "y", "enter")
+        await pilot.press("down", "d", *"erase", "enter")
         await until(pilot, lambda: says(pilot, "you have no right to do that"))
     assert len(house.ids) == 1
 
@@ -646,3 +647,13 @@ async def test_a_record_opened_from_home_follows_what_another_writes(house: Hous
         other.do(partial(add_note, text="written beside", kind="fact"))
         await until(pilot, lambda: "written beside" in text(pilot))
         assert other.close()
+
+
+async def test_the_list_stands_at_the_group_that_was_just_made(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("g", *"Nord", "enter", "y", "enter")
+        await until(pilot, lambda: isinstance(app.screen, GroupScreen) and app.screen.desk.is_read)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.current == " group:nord")

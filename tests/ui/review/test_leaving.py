@@ -42,8 +42,8 @@ def asked(room) -> Job:
 @pytest.mark.parametrize(
     ("keys", "job"),
     [
-        (("c", "c"), Job(WHOLE, "docx", None, True)),
-        (("x", "g", "x"), Job(WHOLE, "docx", GROUP)),
+        (("0", "c"), Job(WHOLE, "docx", None, True)),
+        (("0", "g", "x"), Job(WHOLE, "docx", GROUP)),
         (("0", "f", "w", "x"), Job(WHOLE, "xlsx", FACILITATOR)),
         (("0", "g", "down", "right", "c"), Job(WHOLE, "html", Reader("group", process=True), True)),
         (("0", "f", "up", "left", "left", "x"), Job(WHOLE, "md", Reader("public"))),

@@ -105,6 +105,18 @@ def test_a_letter_alone_acts_after_a_moment_and_before_any_other_key(room, typed
     assert (room.review.leaving.form, room.review.view) == ("txt", "phase")
 
 
+@pytest.mark.parametrize("key", ["c", "x"])
+def test_the_letter_that_opened_what_leaves_does_nothing_on_it_at_once_nor_does_a_sentence(room, key: str) -> None:
+    room.press(key, key)
+    assert (room.review.view, room.told) == ("leaves", []) and "nothing has left yet" in room.desk.message
+    before = room.review.leaving.wish(room.live.session)
+    room.press(*"mois")
+    assert room.review.leaving.wish(room.live.session) == before and "did nothing" in room.desk.message
+    room.clock.advance(2)
+    room.press(key)
+    assert [type(each).__name__ for each in room.told] == ["JobWanted"]
+
+
 def test_what_is_rubbed_out_of_a_sentence_withdraws_no_note(room, typed) -> None:
     typed("bon")
     room.press(*["backspace"] * 3)

@@ -193,7 +193,7 @@ async def test_what_became_of_a_copy_is_said_after_the_review_was_left(room, tmp
 
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (_app, screen, pilot):
-        await pilot.press("c", "c", "escape", "escape")
+        await pilot.press("0", "c", "escape", "escape")
         await pilot.pause()
         assert not screen.is_attached
         free.set()
@@ -206,7 +206,7 @@ async def test_a_failure_that_nobody_foresaw_is_said_and_the_screen_stays(room, 
 
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (_app, screen, pilot):
-        await pilot.press("c", "c")
+        await pilot.press("0", "c")
         await until(lambda: "a fault in the program (ZeroDivisionError)" in shown(screen), pilot)
 
 
@@ -220,7 +220,7 @@ async def test_the_terminal_is_asked_with_the_very_sequence_that_was_reckoned_wi
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (app, screen, pilot):
         monkeypatch.setattr(app._driver, "write", sent.append)
-        await pilot.press("c", "l", "5", "m", "c")
+        await pilot.press("0", "l", "5", "m", "c")
         await until(lambda: "Sent to the terminal" in shown(screen), pilot)
         record = output.RecordAsIs(room.live.session, room.live.now(), "en")
         text = output.carry_out(screen_job(), record, output.OutPlaces(tmp_path, tmp_path)).for_terminal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import ANSWERED, ASKING, Ask
+from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, Ask
 from gep_tui.words.purging import is_the_word, the_word
 
 

@@ -1,0 +1,29 @@
+"""Keep hands that double or hold the key of the page “What leaves”, or type a sentence, from choosing on it unseen."""
+
+from __future__ import annotations
+
+from gep_tui.locale import _
+from gep_tui.ui.components.prose_guard import GAP
+from gep_tui.ui.review.state import Review
+
+#: The actions whose letters open the page, and copy or write what it shows.
+OPENING = ("copy", "export")
+
+#: Seconds after the page was opened in which the letter that opens it does nothing more.
+AGAIN = 1.0
+
+
+def is_too_soon(review: Review, action: str | None, typed: str) -> bool:
+    """Tell whether a letter comes too soon after the page was opened to be meant for it; say so."""
+    now = review.desk.live.clock.real()
+    since = now - review.leaving.opened
+    if review.view != "leaves" or not typed.isalpha() or since >= (AGAIN if action in OPENING else GAP):
+        return False
+    if action in OPENING:
+        review.leaving.opened = now
+        words = _("The page has only just opened, and nothing has left yet. Look at it, then {key} once more.")
+        review.desk.say(words.format(key=typed))
+    else:
+        review.prose.begin(typed, now)
+        review.desk.say(_("The page has only just opened: “{key}” chose nothing.").format(key=typed))
+    return True
