@@ -97,6 +97,11 @@ def test_the_data_of_a_case_have_a_reader_and_the_usual_one_is_told(gep, series,
     status, said, err = gep(*words, "--for", "group")
     assert (status, "How do I tell" in said, "What do I keep?" in said, err) == (0, False, True, "")
     assert "How do I tell" in gep("cases", "show", "s1/case-1", "--for", "facilitator")[1]
+    _status, said, told = gep("cases", "--json")
+    assert "How do I tell" in said and told.startswith("For the facilitator alone") and told.count("\n") == 1
+    for more in ((), ("--json",)):
+        status, said, told = gep("cases", *more, "--for", "group")
+        assert (status, "How do I tell" in said, "What do I keep?" in said, told) == (0, False, True, "")
 
 
 def test_the_facilitators_list_marks_what_stays_in_the_room(gep, series, home):

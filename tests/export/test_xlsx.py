@@ -46,6 +46,16 @@ def test_dates_and_lengths_are_dates_and_lengths(record: Report, its: About) -> 
     assert (day.value, day.number_format) == (datetime(2026, 12, 1), "dd/mm/yyyy")
 
 
+def test_a_column_in_which_no_row_has_anything_is_left_out(record: Report, its: About) -> None:
+    notes = tuple(msgspec.structs.replace(note, author="") for note in record.notes)
+    for record_told, there in (
+        (record, any(note.author for note in record.notes)),
+        (msgspec.structs.replace(record, notes=notes), False),
+    ):
+        heads = [cell.value for cell in book_of(record_told, its)["Notes"][1]]
+        assert ("Written by" in heads) == there and "Note" in heads
+
+
 def test_ratings_are_numbers_in_a_sheet_of_their_own(record: Report, its: About) -> None:
     said = RatingRow(subject="session", aim="", person="Anne", scale="ten", mark=8, hands=1, words="=clair")
     book = book_of(msgspec.structs.replace(record, ratings=(said,)), its)

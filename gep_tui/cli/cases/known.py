@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import msgspec
@@ -14,6 +14,7 @@ from gep_tui.domain.carried.carried_case import CaseName
 from gep_tui.domain.group.cases import GroupCase, cases
 from gep_tui.domain.group.in_room import marked_in_room
 from gep_tui.domain.group.minutes_for import MinutesFor
+from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.export.readers.readable_series import readable_series
@@ -42,15 +43,17 @@ def case_id(name: CaseName) -> str:
     return f"{name.session}/{name.scope}" if name.scope else name.session
 
 
-def known_cases(context: Context, group: str | None, as_told: bool = False) -> Iterator[KnownCase]:
+def known_cases(
+    context: Context, group: str | None, as_told: Callable[[Group], bool] = lambda group: False
+) -> Iterator[KnownCase]:
     """Yield all cases, by group, those of one group alone if it is named. Raises CommandFailure.
 
-    `as_told`: only with what the group may read, so that nothing which stays in the room is in them.
+    Where `as_told` says so: only with what the group may read, so that nothing which stays in the room is in them.
     """
     context.folder(False)
     wanted = all_series(context.home) if group is None else [read_series(context.home, found_group(context, group).id)]
     for series in map(partial(spoken_series, language=context.choose_language()), wanted):
-        sessions = readable_series(series.sessions, GROUP) if as_told else marked_in_room(series.sessions)
+        sessions = readable_series(series.sessions, GROUP) if as_told(series.group) else marked_in_room(series.sessions)
         for each in cases(series.group, sessions):
             yield KnownCase(case=each, group=series.group.name, minutes_for=series.group.minutes_for, sessions=sessions)
 

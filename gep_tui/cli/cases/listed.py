@@ -7,15 +7,34 @@ from collections.abc import Iterable
 from gep_tui.cli.cases.known import KnownCase, case_id, known_cases
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
-from gep_tui.cli.common.output import put, put_json
+from gep_tui.cli.common.output import put, put_json, remark
+from gep_tui.domain.group.state import Group
 from gep_tui.domain.stream.text import one_line
+from gep_tui.export.readers.default_reader import default_reader, why_default
+from gep_tui.export.readers.group_facts import GroupFacts
+from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.locale import _, n_
 from gep_tui.words.cases import case_gone, case_marked, day_told
 
 
-def listed(context: Context, group: str | None, as_json: bool) -> int:
-    """Print the cases by group. Raises CommandFailure if there are none."""
-    found = list(known_cases(context, group))
+def listed(context: Context, group: str | None, reader: str | None, as_json: bool) -> int:
+    """Print the cases by group, for the reader that is named. Raises CommandFailure if there are none.
+
+    Data have the usual reader of each group, which is told; the list on the screen is the facilitator's.
+    """
+    usual: dict[str, None] = {}
+
+    def as_told(its: Group) -> bool:
+        if reader or not as_json:
+            return reader == "group"
+        facts = GroupFacts(minutes_for=its.minutes_for)
+        whom = default_reader(facts, record=True)
+        usual[f"{for_whom(whom)} {why_default(facts)}"] = None
+        return not whom.is_facilitator
+
+    found = list(known_cases(context, group, as_told))
+    for told in usual if found else ():
+        remark(told)
     if as_json:
         put_json([as_data(each) for each in found])
         return 0

@@ -23,11 +23,7 @@ def command() -> click.Command:
         callback=_show,
         params=[
             click.Argument(["case"], metavar=_("CASE")),
-            click.Option(
-                ["--for", "reader"],
-                type=click.Choice(["facilitator", "group"]),
-                help=_("For whom: the facilitator, or the group, which reads nothing that stays in the room."),
-            ),
+            options.case_reader(),
             options.as_json(),
         ],
         short_help=_("Show what each session did with the case."),
@@ -42,7 +38,7 @@ def command() -> click.Command:
 @click.pass_obj
 def _show(context: Context, case: str, reader: str | None, as_json: bool) -> int:
     whom = _reader(context, case, reader, as_json)
-    found = one_meant(known_cases(context, None, as_told=not whom.is_facilitator), case)
+    found = one_meant(known_cases(context, None, lambda _group: not whom.is_facilitator), case)
     if as_json:
         put_json(as_data(found))
         return 0

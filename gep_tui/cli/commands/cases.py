@@ -23,6 +23,7 @@ def command() -> click.Command:
             click.Option(
                 ["--group"], metavar=_("GROUP"), shell_complete=groups, help=_("Only sessions of this group.")
             ),
+            options.case_reader(),
             options.as_json(),
         ],
         short_help=_("List the cases of a group over its sessions; show one."),
@@ -34,9 +35,9 @@ def command() -> click.Command:
 
 
 @click.pass_context
-def _cases(ctx: click.Context, group: str | None, as_json: bool) -> int:
+def _cases(ctx: click.Context, group: str | None, reader: str | None, as_json: bool) -> int:
     if ctx.invoked_subcommand is not None:
         return 0
     from gep_tui.cli.cases.listed import listed
 
-    return listed(ctx.obj, group, as_json)
+    return listed(ctx.obj, group, reader, as_json)

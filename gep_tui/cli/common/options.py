@@ -130,3 +130,9 @@ def form(files: bool = False) -> click.Option:
         if files
         else _("Format of the text: csv is for programs, sheet for a spreadsheet in your language."),
     )
+
+
+def case_reader() -> click.Option:
+    """Return the option that says for whom cases are told."""
+    words = _("For whom: the facilitator, or the group, which reads nothing that stays in the room.")
+    return click.Option(["--for", "reader"], type=click.Choice(["facilitator", "group"]), help=words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, TextLine
+from gep_tui.export.blocks import Heading, Item, PageBlock, TextLine
 from gep_tui.export.document.minutes import Chapter, KindSection, SessionMinutes
 from gep_tui.locale import _, n_
 
@@ -23,9 +23,7 @@ def minutes_blocks(minutes: SessionMinutes) -> Iterator[PageBlock]:
     yield from minutes.tables
     yield from _list(_("Next session"), (minutes.next_date,) if minutes.next_date else ())
     yield from _list(_("What the group has agreed on"), minutes.charter)
-    if minutes.figures:
-        yield PageBreak()
-        yield from minutes.figures
+    yield from minutes.figures
 
 
 def _list(title: str, entries: tuple[str, ...]) -> Iterator[PageBlock]:

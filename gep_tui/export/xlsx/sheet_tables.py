@@ -56,7 +56,15 @@ def sheet_tables(seen: Seen) -> Iterator[SheetTable]:
         part = select(seen.report, seen.part)
         made = (_notes, _commitments, _ratings, _turns, _phases, _people)
         found = [each(part, seen.report, seen.about) for each in made]
-    yield from (table for table in found if table.rows)
+    yield from (_without_empty_columns(table) for table in found if table.rows)
+
+
+def _without_empty_columns(table: SheetTable) -> SheetTable:
+    """Return a table without the columns in which no row has anything, as those that its reader does not get."""
+    cells = [column[1:] for column in columns(table)]
+    kept = [number for number, column in enumerate(cells) if any(cell not in ("", None) for cell in column)]
+    rows = tuple(tuple(row[number] for number in kept) for row in table.rows)
+    return SheetTable(title=table.title, header=tuple(table.header[number] for number in kept), rows=rows)
 
 
 def _without_types(seen: Seen) -> SheetTable:
