@@ -7,6 +7,7 @@ from datetime import datetime
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions.notes import find
+from gep_tui.domain.session.neutral_names import spoken_entry
 from gep_tui.domain.session.undo_entry import BeforeImage, UndoEntry
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
@@ -36,18 +37,18 @@ _OTHERS = (told_of_mark, told_of_choice, told_of_rating)
 
 def told(done: UndoEntry, names: Names) -> str:
     """Return the details of a command, or "" if the name of its kind says it all."""
-    was = done.was or BeforeImage()
-    match done.event:
+    event, was = (done := spoken_entry(done, names.language)).event, done.was or BeforeImage()
+    match event:
         case ev.TurnEnded() | ev.TurnCorrected() | ev.TurnSplit() | ev.TurnsMerged() | ev.TurnMoved():
-            return _of_turn(done.event, was, names)
+            return _of_turn(event, was, names)
         case ev.PhaseMarked() | ev.ClockOffset():
-            return _of_laptop(done.event, names)
+            return _of_laptop(event, names)
         case ev.NoteChanged() | ev.NoteWithdrawn() | ev.NoteRestored() | ev.VoteCast():
-            return _of_note(done.event, names)
+            return _of_note(event, names)
         case ev.NoteSplit() | ev.NotesJoined() | ev.NoteMoved():
-            return _of_pieces(done.event, names)
+            return _of_pieces(event, names)
         case ev.PersonAdded() | ev.PersonChanged() | ev.PeopleMerged() | ev.RoleGiven():
-            return _of_people(done.event, was, names)
+            return _of_people(event, was, names)
         case ev.PhaseEntered(to=to, added=added):
             name = next((phase.name.into(names.language) for phase in added if phase.id == to), "")
             return _("phase “{about}”").format(about=one_line(name) or _phase(names, to))
@@ -59,9 +60,9 @@ def told(done: UndoEntry, names: Names) -> str:
             time = names.clock(was.started, seconds=True)
             return words.format(phase=_phase(names, phase), before=_phase(names, was.phase), time=time)
         case ev.PlanChanged():
-            return _of_plan(done.event, was, names)
+            return _of_plan(event, was, names)
         case ev.GapSettled():
-            return _of_gap(done.event, names)
+            return _of_gap(event, names)
         case ev.SessionClosed(ended=ended) if ended is not None:
             return _("end of the session at {time}").format(time=names.clock(ended))
         case ev.SpokenSince(person=person, since=since):
@@ -72,8 +73,8 @@ def told(done: UndoEntry, names: Names) -> str:
         case ev.HandsKept(people=people):
             return _("hands kept up: {names}").format(names=", ".join(_name(names, person) for person in people))
         case ev.RoomShown() | ev.TitleSet() | ev.CommitmentFollowed():
-            return _of_screens(done.event)
-    return next((words for each in _OTHERS if (words := each(done.event, names))), "")
+            return _of_screens(event)
+    return next((words for each in _OTHERS if (words := each(event, names))), "")
 
 
 def _of_gap(event: ev.GapSettled, names: Names) -> str:

@@ -9,6 +9,7 @@ from string import ascii_uppercase
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.events import Event
 from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.neutral_names import spoken_event
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.words import refusals
@@ -41,6 +42,7 @@ class Journal:
 
     def told(self, event: Event) -> str:
         """Return what an entry says."""
+        event = spoken_event(event, self.names.language)
         match event:
             case ev.Undone(target=target, kept=kept):
                 what = _("Undone: {what}").format(what=self._named(target))

@@ -139,6 +139,7 @@ def test_of_a_person_the_seconds_stay_and_no_name(gep: Gep, folder: Path, home: 
     assert after["roles"][0]["person"] == "Someone"
     in_french = json.loads(gep("--lang", "fr", "show", "matin", "--format", "json")[1])
     assert in_french["notes"][0]["person"] == in_french["roles"][0]["person"] == "Quelqu’un"
+    assert "Quelqu’un" in gep("--lang", "fr", "find", "réunions")[1]
 
 
 def test_of_a_cycle_the_figures_stay_and_no_word(gep: Gep, folder: Path, home: Path) -> None:

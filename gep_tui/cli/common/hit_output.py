@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from gep_tui.domain.session.neutral_names import neutral_in
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.domain.stream.text import one_line
 from gep_tui.domain.stream.word_search import Term, places
@@ -47,7 +48,7 @@ def json_line(hit: Hit, terms: Iterable[Term]) -> str:
         "at": note.at.isoformat(timespec="milliseconds"),
         "phase": note.phase,
         "kind": note.kind,
-        "person": note.person,
+        "person": neutral_in(note.person, chosen()),
         "author": note.author,
         "text": note.text,
         "due": note.due,
@@ -64,7 +65,12 @@ def _told(hit: Hit) -> str:
     at = stamp(note.at)
     on_the_day = note.at.date() == began.date() and not hit.session.between
     when = time_of_day(at) if on_the_day else f"{day_in_words(at)}, {time_of_day(at)}"
-    parts = [when, phase_name(hit.session, note, chosen()), kind_word(hit.session, note, chosen()), note.person]
+    parts = [
+        when,
+        phase_name(hit.session, note, chosen()),
+        kind_word(hit.session, note, chosen()),
+        neutral_in(note.person, chosen()),
+    ]
     withdrawn = [_("(withdrawn)")] if note.withdrawn else []
     return " · ".join(one_line(part) for part in parts if part) + "".join(f" {each}" for each in withdrawn)
 

@@ -8,11 +8,16 @@ import msgspec
 
 from gep_tui.domain.carried.carried_note import CarriedNote
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.session.undo_entry import UndoEntry
+from gep_tui.domain.stream.event import Event
 
 replace = msgspec.structs.replace
 
 #: What an erasure calls one person, and each person of a session that was emptied; a number may follow.
 _FORMS = ({"en": "Someone", "fr": "Quelqu’un"}, {"en": "Person", "fr": "Personne"})
+
+#: The fields of events in which an erasure leaves such a name.
+_NAMED = ("name", "person", "author")
 
 
 def neutral_in(name: str, language: str) -> str:
@@ -30,9 +35,23 @@ def spoken(session: Session, language: str) -> Session:
         replace(each, name=neutral_in(each.name, language)) if each.purged else each for each in session.people
     )
     notes = tuple(_carried(session.carried.notes, language))
-    if people == session.people and notes == session.carried.notes:
+    authors = {writer: neutral_in(name, language) for writer, name in session.authors.items()}
+    if people == session.people and notes == session.carried.notes and authors == session.authors:
         return session
-    return replace(session, people=people, carried=replace(session.carried, notes=notes))
+    return replace(session, people=people, authors=authors, carried=replace(session.carried, notes=notes))
+
+
+def spoken_event(event: Event, language: str) -> Event:
+    """Return an event in which the names that an erasure left are in `language`."""
+    left = {field: getattr(event, field, None) for field in _NAMED if field in event.purged}
+    names = {field: neutral_in(name, language) for field, name in left.items() if name}
+    return replace(event, **names) if names else event
+
+
+def spoken_entry(done: UndoEntry, language: str) -> UndoEntry:
+    """Return a command in which the names that an erasure left are in `language`, those before it too."""
+    was = done.was and replace(done.was, names=tuple(neutral_in(name, language) for name in done.was.names))
+    return replace(done, event=spoken_event(done.event, language), was=was)
 
 
 def _carried(notes: Iterable[CarriedNote], language: str) -> Iterable[CarriedNote]:

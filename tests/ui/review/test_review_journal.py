@@ -133,6 +133,14 @@ def test_every_kind_of_event_has_a_sentence_of_its_own(room) -> None:
             assert refusals.command(record.command(event), model) not in ("", tag), kind
 
 
+def test_a_name_that_an_erasure_left_is_in_the_language_of_the_reader(room) -> None:
+    journal = Journal(msgspec.structs.replace(room.desk.view_model(), language="fr"), room.live.record)
+    erased = {"writer": "room", "seq": 10**6, "purged": ("name",)}
+    assert journal.told(ev.PersonAdded(name="Someone", **erased)) == "Quelqu’un added to the list"
+    assert journal.told(ev.Signed(name="Someone 2", **erased)) == "signed by Quelqu’un 2"
+    assert journal.told(ev.Signed(name="Someone", writer="room", seq=10**6)) == "signed by Someone"
+
+
 COMMANDS = (
     (partial(phases.toggle_pause), "pause"),
     (partial(plan.give_role, role="presenter", people=("p2",), scope="case-1"), "Karim: "),

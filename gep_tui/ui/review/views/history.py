@@ -19,6 +19,7 @@ from gep_tui.domain.session.events import (
     Redone,
     Undone,
 )
+from gep_tui.domain.session.neutral_names import spoken_event
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
@@ -55,7 +56,7 @@ _SAID: dict[type[Event], str] = {
 def history_entries(model: ViewModel, events: Iterable[Event], note: str) -> list[ListEntry]:
     """Return one sentence for each event of the note, in the order of the record."""
     entries = [ListEntry("head history", Sentence(_("History of this note (Esc: back)"), "title"), True)]
-    for event, sentence in _told(model, tuple(events), note):
+    for event, sentence in _told(model, tuple(spoken_event(each, model.language) for each in events), note):
         text = f"{model.clock(event.at, seconds=True)}  {sentence}"
         entries += [ListEntry(f"{event.key} {since}", Sentence(text[since:until], "")) for since, until in chunks(text)]
     return entries
