@@ -25,6 +25,7 @@ _GONE: dict[Gone, str] = {
     "withdrawn": N_("the note was withdrawn"),
     "joined": N_("the note is part of another one now"),
     "changed": N_("the note is no commitment any more"),
+    "purged": N_("its words were erased for good"),
     "absent": N_("its session is not here"),
 }
 
@@ -59,6 +60,8 @@ def state_told(each: GroupCommitment) -> list[str]:
         told += [again.format(count=state.times)] if state.times else []
     words = {one_line(end.words) for end in state.ends if end.words}
     told += [_("“{words}”").format(words=word) for word in sorted(words)]
+    if each.gone == "purged":
+        return [_(_GONE["purged"]), *told]
     return [*told, _(_GONE[each.gone])] if each.gone else told
 
 

@@ -16,7 +16,7 @@ def group_data(group: Group) -> dict[str, Any]:
         "charter": list(group.charter),
         "may_leave": group.may_leave,
         "minutes_for": group.minutes_for,
-        "members": [member_data(each) for each in group.members],
+        "members": [member_data(each) for each in group.known_members],
         "dates": [date_data(each) for each in group.dates],
         "cycles": [{"id": each.id, "begins": each.begins.isoformat(), "name": each.name} for each in group.cycles],
     }

@@ -27,7 +27,7 @@ def change(live: LiveGroup, what: str, value: Any) -> None:
 
 def member_meant(group: Group, words: str) -> Member:
     """Return the member that a name, part of one, or an id means. Raises CommandFailure."""
-    names = {member.id: member.name for member in group.members}
+    names = {member.id: member.name for member in group.known_members}
     found = One(words) if words in names else meant(words, names)
     if isinstance(found, Several):
         text = _("“{words}” may be {several}: write more of the name, or the id.")

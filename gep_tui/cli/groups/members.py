@@ -92,7 +92,7 @@ def _members(
             change(live, *next(iter(asked.items())))
     elif target:
         read = found_group(context, group)
-        folder, table = context.home.group_folder(read.id), members_table(read.group.members)
+        folder, table = context.home.group_folder(read.id), members_table(read.group.known_members)
         if write_out(target, f"{read.id}-members.csv", table, folder, "facilitator"):
             remark(_("For whoever keeps the list of the group: it tells how to reach people."))
     elif sheet:
@@ -105,10 +105,10 @@ def _members(
 
 def _list(group: Group, as_json: bool) -> None:
     if as_json:
-        put_json([member_data(each) for each in group.members])
+        put_json([member_data(each) for each in group.known_members])
         return
     head = (_("Name"), _("Service"), _("Function"), _("Contact"), _("Remark"))
-    put_table([head, *(_row(each) for each in group.members)])
+    put_table([head, *(_row(each) for each in group.known_members)])
 
 
 def _row(member: Member) -> tuple[str, ...]:

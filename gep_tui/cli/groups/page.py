@@ -83,7 +83,7 @@ def _members(group: Group) -> Iterator[PageLine]:
             yield "  ", service or _("without a service")
         for member in by_service[service]:
             yield "    – " if len(by_service) > 1 else ITEM, _line(member, with_service=len(by_service) == 1)
-    for member in (member for member in group.members if member.left):
+    for member in (member for member in group.known_members if member.left):
         text = _("{name} left on {day}").format(name=one_line(member.name), day=_day(member.left))
         yield ITEM, text
 

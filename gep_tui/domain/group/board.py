@@ -17,8 +17,9 @@ from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.event import EPOCH
 
-#: What became of the note itself: withdrawn, joined with another, no longer a commitment, or its session is not here.
-Gone = Literal["", "withdrawn", "joined", "changed", "absent"]
+#: What became of the note itself: withdrawn, joined with another, no longer a commitment, erased for good, or its
+#: session is not here.
+Gone = Literal["", "withdrawn", "joined", "changed", "purged", "absent"]
 
 
 #: The sessions that took a commitment along, each with what it knew of it.
@@ -56,8 +57,8 @@ class GroupCommitment(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be asked about."""
-        return self.state.is_open and self.gone in ("", "absent")
+        """Whether it is still to be asked about: not if nobody can read any more what it was."""
+        return self.state.is_open and self.gone in ("", "absent") and bool(self.text)
 
 
 def commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitment, ...]:
@@ -131,7 +132,15 @@ def _told(
     note = _note(session, name.note) if session else None
     if session is not None and note is not None:
         return _until(_of_note(told, group, session, note))
+    if session is not None and any(each.id == name.note for each in session.purged):
+        return _of_erased(told, session)
     return _until(_of_snapshot(told, group, along[-1][1]) if along else told)
+
+
+def _of_erased(told: GroupCommitment, session: Session) -> GroupCommitment:
+    """Return a commitment that was erased for good: when it was made and what became of it, in no words."""
+    made = session.opened.date() if session.opened else None
+    return msgspec.structs.replace(told, gone="purged", made=made, title=session.title, called=session.called)
 
 
 def _until(told: GroupCommitment) -> GroupCommitment:

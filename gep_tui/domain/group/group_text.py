@@ -63,7 +63,7 @@ def text_of(group: Group, today: date) -> GroupText:
         charter="\n".join(group.charter),
         may_leave=group.may_leave,
         minutes_for=group.minutes_for,
-        members=tuple(map(_member, group.members)),
+        members=tuple(map(_member, group.known_members)),
         cycles=tuple(map(_cycle, group.cycles)),
         dates=tuple(map(_date, group.coming(today))),
     )

@@ -57,8 +57,8 @@ class MemberImport(msgspec.Struct, frozen=True, kw_only=True):
 
 def compared(group: Group, rows: Iterable[MemberRow]) -> MemberImport:
     """Return what the rows of a list bring to the group."""
-    members = {same_name(each.name): each for each in group.members}
-    unlike = LikelyNames((each.name, each.contact) for each in group.members)
+    members = {same_name(each.name): each for each in group.known_members}
+    unlike = LikelyNames((each.name, each.contact) for each in group.known_members)
     read = [(same_name(row.name), row) for row in rows]
     first = dict(reversed([each for each in read if each[0]]))
     new = tuple(row for name, row in read if name and name not in members and first[name] is row)

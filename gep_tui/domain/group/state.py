@@ -104,8 +104,13 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def present_members(self) -> tuple[Member, ...]:
-        """The members who have not left."""
-        return tuple(member for member in self.members if member.left is None)
+        """The members who have not left; nobody whose name was erased for good."""
+        return tuple(member for member in self.known_members if member.left is None)
+
+    @property
+    def known_members(self) -> tuple[Member, ...]:
+        """All who are or were members, without those whose names were erased for good: these are in no list."""
+        return tuple(member for member in self.members if not member.purged)
 
     def who(self, member: str) -> str:
         """Return the id that counts for a member's id, following entries made twice."""

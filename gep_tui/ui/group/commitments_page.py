@@ -71,6 +71,8 @@ def _actions(desk: GroupDesk, row: str) -> Sequence[Action]:
     found = _current(desk, row)
     if found is None:
         return ()
+    if found.gone == "purged":
+        return (action_keys.OPEN,)
     reports = (action_keys.DONE, action_keys.PARTLY, action_keys.DROPPED) if found.is_open else (action_keys.REOPEN,)
     doubtful = (action_keys.REOPEN,) if found.state.outcome == "" else ()
     return (*reports, *doubtful, action_keys.WORD, action_keys.OPEN)

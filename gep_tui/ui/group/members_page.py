@@ -83,7 +83,7 @@ def _correct(screen: GroupHome, member: Member, field: str, text: str) -> None:
 
 
 def _ask_same(screen: GroupHome, member: Member) -> None:
-    others = [(each.id, one_line(each.name)) for each in screen.desk.group.members if each.id != member.id]
+    others = [(each.id, one_line(each.name)) for each in screen.desk.group.known_members if each.id != member.id]
     if not others:
         screen.say(_("There is no other entry."))
         return

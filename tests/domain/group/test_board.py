@@ -14,7 +14,9 @@ from play import TEN, Hand, three
 
 from gep_tui.domain.carried.events import CommitmentFollowed, NoteCarried
 from gep_tui.domain.carried.follow_up import OUTCOMES, CommitmentState, NoteName, standing
-from gep_tui.domain.group.board import GroupCommitment, commitments, told_commitments
+from gep_tui.domain.group.board import GroupCommitment, commitments, open_commitments, told_commitments
+from gep_tui.domain.group.cycle.kept import commitment_figures
+from gep_tui.domain.group.cycle.meetings import meetings
 from gep_tui.domain.group.decisions import about, members
 from gep_tui.domain.group.decisions import following as between
 from gep_tui.domain.group.due import due
@@ -29,9 +31,11 @@ from gep_tui.domain.session.decisions import choosing, following, note_pieces, n
 from gep_tui.domain.session.decisions.note_marks import keep_in_room
 from gep_tui.domain.session.decisions.points import follow_point
 from gep_tui.domain.session.events import Guest, SessionOpened
-from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.fold import Record, fold
 from gep_tui.domain.session.points import points
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.erasing import erased
+from gep_tui.words.commitments import standing_sign, state_told
 
 CALLED = Text(fr="Codéveloppement", en="Peer consultation")
 
@@ -318,3 +322,24 @@ def test_a_topic_noted_between_two_sessions_comes_along_until_one_chooses_it() -
     ]
     first.do(choosing.toggle_dropped, f"north/{topic}")
     assert taking_along(keeper.group, [first.session]) == ()
+
+
+def test_a_commitment_whose_words_were_erased_is_asked_about_and_counted_as_open_nowhere() -> None:
+    """Its row, where it has to stand, says that it was erased; its session is here."""
+    keeper = north()
+    first = Meeting("s1", 0)
+    gone, stays = first.commit("Léa writes to Paul"), first.commit("call the service")
+    second = Meeting("s2", 1, taking_along(keeper.group, [first.session]))
+    second.follow(due(second.session, keeper.group, [first.session]), gone, "carried")
+    left = fold(erased(each, first.now) if each.key == gone.note else each for each in first.record.events)
+    later = [each for each in second.record.events if not (isinstance(each, NoteCarried) and each.note == gone.note)]
+    here = (left, fold(later))
+    (ghost,) = (each for each in commitments(keeper.group, here) if each.name == gone)
+    assert (ghost.gone, ghost.text, ghost.is_open, standing_sign(ghost)) == ("purged", "", False, "–")
+    assert state_told(ghost)[0] == "its words were erased for good"
+    third = Meeting("s3", 2, taking_along(keeper.group, here))
+    assert [each.name for each in due(third.session, keeper.group, here)] == [stays]
+    assert [each.name for each in open_commitments(keeper.group, here)] == [stays]
+    assert commitment_figures(keeper.group, here, meetings(keeper.group, here, None), None).open == 1
+    (lost,) = (each for each in commitments(keeper.group, here[1:]) if each.name == gone)
+    assert (lost.gone, lost.is_open) == ("absent", False), "nobody can read what it was"

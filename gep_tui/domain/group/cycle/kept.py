@@ -38,12 +38,13 @@ def commitment_figures(
     ids = {each.session.id for each in held}
     made = [each for each in commitments(group, real_sessions(sessions)) if _counts(group, cycle, ids, each)]
     outcomes = [each.state.outcome for each in made]
+    still = [each.state.outcome for each in made if each.is_open]
     return CommitmentFigures(
         made=len(made),
         done=outcomes.count("done"),
         partly=outcomes.count("partly"),
         dropped=outcomes.count("dropped"),
-        open=outcomes.count("open") + outcomes.count("carried"),
+        open=still.count("open") + still.count("carried"),
         unclear=outcomes.count(""),
         carried=sum(each.state.times > 0 for each in made),
         times_carried=sum(each.state.times for each in made),

@@ -41,6 +41,6 @@ def roles_held(group: Group, held: Sequence[Meeting]) -> tuple[RolesHeld, ...]:
     kept = [
         roles
         for member, roles in counted
-        if roles.presented or roles.scribed or (member.left is None and not member.facilitates)
+        if roles.presented or roles.scribed or (member in group.present_members and not member.facilitates)
     ]
     return tuple(sorted(kept, key=lambda each: (each.presented, each.scribed)))

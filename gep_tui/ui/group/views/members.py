@@ -33,7 +33,7 @@ def member_rows(
     """
     if pasted:
         return [heading(_("As read")), *(_read(row, group) for row in pasted)]
-    shown = found(search, sorted(group.members, key=lambda member: (member.left is not None, bare(member.name))))
+    shown = found(search, sorted(group.known_members, key=lambda member: (member.left is not None, bare(member.name))))
     rows = [heading(_("Search: {words}").format(words=one_line(search)))] if search else []
     here = [member for member in shown if member.left is None]
     gone = [member for member in shown if member.left is not None]
