@@ -49,7 +49,7 @@ class AttendanceDock:
         """Return what the keys do here."""
         return (
             ("h", _("here")), ("n", _("not here")), ("l", _("has left")), ("s", _("substitute…")),
-            ("a", _("somebody else…")), ("↑ ↓", _("person")), (_("Esc"), _("leave")), ("u", _("undo")),
+            ("a", _("somebody else…")), ("↑ ↓", _("person")), (_("Esc"), _("close")), ("u", _("undo")),
         )  # fmt: skip
 
     def press(self, desk: Desk, key: str) -> bool:

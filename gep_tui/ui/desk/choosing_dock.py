@@ -50,7 +50,7 @@ class ChoosingDock:
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
         return (
-            ("1…9", _("vote, go to")), ("c", _("make it the case")), (_("Esc"), _("leave")),
+            ("1…9", _("vote, go to")), ("c", _("make it the case")), (_("Esc"), _("close")),
             ("w", _("way of choosing")), ("v", _("whose votes")), ("← →", _("one less, more")),
             ("o", _("draw lots")), ("r", _("reservation")), ("! e", _("urgency, stake")), ("a", _("add a topic")),
             ("m", _("how many")), (_("Del"), _("no longer offered")), ("t", _("for another case")),

@@ -64,9 +64,10 @@ class FollowUpDock:
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here; where nothing is due, the panel is only read, and letters are a note."""
         if not self._due():
-            return (("abc", _("note")), (_("Esc"), _("leave")))
+            return (("abc", _("note")), (_("Esc"), _("close")))
         outcomes = [(key, _(words)) for key, (_outcome, words) in OUTCOME_KEYS.items()]
-        return (*outcomes, ("c", _("new commitment")), ("↑ ↓", _("choose")), (_("Esc"), _("leave")), ("u", _("undo")))
+        moves = (("↑ ↓", _("choose")), ("c", _("one more")), (_("Esc"), _("close")))
+        return (*outcomes[:2], *moves, *outcomes[2:], ("u", _("undo")))
 
     def press(self, desk: Desk, key: str) -> bool:
         """Choose, report, begin a new commitment, leave; where nothing is due, a letter begins a note."""

@@ -44,7 +44,7 @@ class PointsDock:
         """Return what the keys do here."""
         return (
             ("↑ ↓", _("point")), ("r", _("settled")), ("a", _("assign to…")), ("c", _("for next time")),
-            (_("Esc"), _("leave")), ("u", _("undo")),
+            (_("Esc"), _("close")), ("u", _("undo")),
         )  # fmt: skip
 
     def press(self, desk: Desk, key: str) -> bool:

@@ -44,7 +44,7 @@ class RatingDock:
         """Return what the keys do here."""
         return (
             ("0…9", _("hands")), ("← →", _("mark")), ("↑ ↓", _("what is rated")), ("p", _("one person")),
-            ("w", _("a word")), (_("Esc"), _("leave")), ("m", _("ten hands or more")), ("s", _("0–10 or ROTI")),
+            ("w", _("a word")), (_("Esc"), _("close")), ("m", _("ten hands or more")), ("s", _("0–10 or ROTI")),
             (_("Del"), _("no hands")), ("u", _("undo")),
         )  # fmt: skip
 

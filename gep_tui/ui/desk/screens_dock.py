@@ -30,7 +30,7 @@ class ScreensDock:
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
         queue = (("q", _("hand over the queue")),) if self._desk.live.seat_is_here else ()
-        return (*queue, (_("Esc"), _("leave")))
+        return (*queue, (_("Esc"), _("close")))
 
     def press(self, desk: Desk, key: str) -> bool:
         """Hand over the queue, or leave."""

@@ -31,7 +31,7 @@ class StretchesDock:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (("S", _("choose one")), (_("Esc"), _("leave")))
+        return (("S", _("choose one")), (_("Esc"), _("close")))
 
     def press(self, desk: Desk, key: str) -> bool:
         """Close the panel; S, as a command, asks for the choice."""

@@ -39,7 +39,7 @@ class TablesDock:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (("↑ ↓", _("further")), ("o", _("draw anew")), (_("Esc"), _("leave")), ("u", _("undo")))
+        return (("↑ ↓", _("further")), ("o", _("draw anew")), (_("Esc"), _("close")), ("u", _("undo")))
 
     def press(self, desk: Desk, key: str) -> bool:
         """Scroll, draw again, leave."""

@@ -45,7 +45,7 @@ class Arranging:
         return (
             ("↑ ↓", _("phase")),
             ("+ −", _("1 min")),
-            (_("Esc"), _("leave")),
+            (_("Esc"), _("close")),
             ("K J", _("move")),
             (_("Del"), _("leave out")),
             ("x", _("a break")),

@@ -48,7 +48,7 @@ class Fitting:
         """Return what the keys do here."""
         return (
             ("1…9", _("apply")),
-            (_("Esc"), _("leave")),
+            (_("Esc"), _("close")),
             ("↑ ↓", _("phase")),
             (_("Space"), _("choose it")),
             ("← →", _("more proposals")),

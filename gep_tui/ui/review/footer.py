@@ -15,13 +15,13 @@ FOOTER = (
 LEAVING_FOOTER = (
     "copy",
     "export",
-    "for_whom",
-    "as_what",
+    "find",
+    "attach",
     "names_replaced",
     "leaving_part",
     "leaving_person",
-    "attach",
-    "find",
+    "for_whom",
+    "as_what",
     "hide",
 )
 

@@ -23,7 +23,7 @@ async def test_clock_floor_and_typed_text_stay_beside_the_proposals_and_the_note
         await pilot.pause()
         shown = screen_text(app)
         for words in ("Fit the rest: 10 min behind", "1 spread", "2 end later", "⋮ end", "of 10:00", "1 Anne",
-                      "half a note", "Esc leave"):  # fmt: skip
+                      "half a note", "Esc close"):  # fmt: skip
             assert words in shown, words
         assert "a thing said" not in shown
         await pilot.press("escape")

@@ -25,7 +25,7 @@ def find_title(count: int) -> str:
 
 def find_keys() -> Sequence[tuple[str, str]]:
     """Return the keys that answer, as printed on the keyboard."""
-    return (("↑ ↓", _("choose")), (_("Enter"), _("do it")), (_("Esc"), _("leave")))
+    return (("↑ ↓", _("choose")), (_("Enter"), _("do it")), (_("Esc"), _("close")))
 
 
 def find_spots(found: Sequence[Action], here: int, keys: Mapping[str, str], cells: int, rows: int) -> list[Spot]:
