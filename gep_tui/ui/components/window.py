@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
 from gep_tui.ui.components.compositor import FrontCompositor
@@ -45,6 +46,10 @@ class WindowScreen(Screen[T]):
     def __init__(self) -> None:
         super().__init__()
         self._compositor = FrontCompositor()
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """End the screen, once: Enter doubled would end the screen below too, and Textual fails on the last one."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]  # Textual calls its own one after it
         """Use the terminal's size instead of any other."""

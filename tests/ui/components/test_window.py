@@ -56,3 +56,16 @@ async def test_the_last_size_of_the_terminal_stands(sizes: list[tuple[tuple[int,
         await pilot.pause()
         await pilot.pause()
         assert screen.outer_size == app.size == last
+
+
+async def test_a_screen_ends_once_however_often_it_is_told() -> None:
+    app: App[None] = App()
+    ended: list[None] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        screens: list[WindowScreen[None]] = [WindowScreen(), WindowScreen()]
+        for screen in screens:
+            await app.push_screen(screen, ended.append)
+        for _again in range(3):
+            screens[1].dismiss(None)
+        await pilot.pause()
+        assert app.screen is screens[0] and ended == [None]
