@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from gep_tui import locale
 from gep_tui.live import stream
@@ -24,8 +24,9 @@ from waiting import PATIENCE
 PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 
 #: On a shared machine a slow example is no fault; in CI the examples are the same each time.
-settings.register_profile("here", deadline=None, phases=PHASES)
-settings.register_profile("ci", deadline=None, derandomize=True, phases=PHASES)
+SLOW = [HealthCheck.too_slow]
+settings.register_profile("here", deadline=None, phases=PHASES, suppress_health_check=SLOW)
+settings.register_profile("ci", deadline=None, phases=PHASES, suppress_health_check=SLOW, derandomize=True)
 settings.load_profile("ci" if os.environ.get("GEP_TESTS_COMPLETE") == "1" else "here")
 
 

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,10 @@ from gep_tui.export.readers.seen import Seen, see
 
 GOLDEN = Path(__file__).parent / "golden"
 BEGAN = datetime(2026, 11, 22, 10, 42, 7, tzinfo=timezone(timedelta(hours=1)))
+
+#: Numbers of displays that no test of another process has: the lowest free one is given out again as soon as its server
+#: is gone, and who still copies there would reach another test's clipboard.
+DISPLAYS = (5_000 + os.getpid() % 5_000 * 10 + each for each in cycle(range(10)))
 
 HOSTILE = (
     "[/] [@click=app.quit]x[/] [b]gras[/b]",
@@ -204,7 +208,7 @@ class Display:
 def display(needs: Callable[[str], str], bare: dict[str, str]) -> Iterator[Display]:
     xvfb, _xclip = needs("Xvfb"), needs("xclip")
     ours, theirs = os.pipe()
-    command = [xvfb, "-displayfd", str(theirs), "-screen", "0", "640x480x8", "-nolisten", "tcp"]
+    command = [xvfb, f":{next(DISPLAYS)}", "-displayfd", str(theirs), "-screen", "0", "640x480x8", "-nolisten", "tcp"]
     process = subprocess.Popen(command, pass_fds=(theirs,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(theirs)
     with os.fdopen(ours) as answer:

@@ -11,6 +11,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -123,7 +124,7 @@ def test_an_x_server_that_is_gone_is_not_a_copy(display: Any, tmp_path: Path) ->
 
 
 def test_an_xclip_that_says_it_copied_is_not_believed(tmp_path: Path, bare: dict[str, str]) -> None:
-    environ = {**bare, "PATH": fake(tmp_path, "cat >/dev/null; exit 0"), "DISPLAY": ":0"}
+    environ = {**bare, "PATH": fake(tmp_path, "cat >/dev/null; exit 0"), "DISPLAY": ":4997"}
     outcome = copy(TEXT, tmp_path, "a.md", environ=environ)
     assert (outcome.way, outcome.trouble) == ("file", "different")
     check_file(outcome)
@@ -131,19 +132,19 @@ def test_an_xclip_that_says_it_copied_is_not_believed(tmp_path: Path, bare: dict
 
 def test_an_xclip_that_changes_one_letter_is_not_believed(tmp_path: Path, bare: dict[str, str]) -> None:
     script = f'case "$*" in *-o*) tr R r <{tmp_path}/kept;; *) cat >{tmp_path}/kept;; esac'
-    environ = {**bare, "PATH": fake(tmp_path, script), "DISPLAY": ":0"}
+    environ = {**bare, "PATH": fake(tmp_path, script), "DISPLAY": ":4997"}
     assert copy(TEXT, tmp_path, "a.md", environ=environ).trouble == "different"
     assert copy("sans la lettre", tmp_path, "b.md", environ=environ).way == "verified"
 
 
 def test_an_xclip_that_fails_is_said_to(tmp_path: Path, bare: dict[str, str]) -> None:
-    environ = {**bare, "PATH": fake(tmp_path, "echo oops >&2; exit 1"), "DISPLAY": ":0"}
+    environ = {**bare, "PATH": fake(tmp_path, "echo oops >&2; exit 1"), "DISPLAY": ":4997"}
     outcome = copy(TEXT, tmp_path, "a.md", environ=environ)
     assert (outcome.way, outcome.trouble) == ("file", "different")
 
 
 def test_an_xclip_that_answers_no_text_is_not_believed(tmp_path: Path, bare: dict[str, str]) -> None:
-    environ = {**bare, "PATH": fake(tmp_path, "printf '\\377'"), "DISPLAY": ":0"}
+    environ = {**bare, "PATH": fake(tmp_path, "printf '\\377'"), "DISPLAY": ":4997"}
     assert copy(TEXT, tmp_path, "a.md", environ=environ).trouble == "different"
 
 
@@ -151,7 +152,7 @@ def test_an_xclip_that_returns_before_it_has_the_clipboard_is_waited_for(tmp_pat
     late = f"cat >{tmp_path}/new; (sleep 0.15; mv {tmp_path}/new {tmp_path}/kept) >/dev/null &"
     script = f'case "$*" in *-o*) cat {tmp_path}/kept;; *) {late} ;; esac'
     (tmp_path / "kept").write_bytes(b"\xff what was there before")
-    environ = {**bare, "PATH": fake(tmp_path, script), "DISPLAY": ":0"}
+    environ = {**bare, "PATH": fake(tmp_path, script), "DISPLAY": ":4997"}
     assert copy(TEXT, tmp_path, "a.md", environ=environ).way == "verified"
 
 
@@ -159,7 +160,7 @@ def test_an_xclip_that_returns_before_it_has_the_clipboard_is_waited_for(tmp_pat
     "script", ["echo $$ >{0}/pid; sleep 600", "cat >/dev/null; (echo $$ >{0}/pid; sleep 600); true"]
 )
 def test_an_xclip_that_hangs_is_ended_in_time(script: str, tmp_path: Path, bare: dict[str, str]) -> None:
-    environ = {**bare, "PATH": fake(tmp_path, script.format(tmp_path)), "DISPLAY": ":0"}
+    environ = {**bare, "PATH": fake(tmp_path, script.format(tmp_path)), "DISPLAY": ":4997"}
     for seconds in (0.7, 5.0, 20.0):  # a slow machine may not have started xclip any sooner
         with Lateness() as late:
             began = time.monotonic()
@@ -234,8 +235,7 @@ def test_a_text_too_long_for_a_terminal_is_not_cut(tmp_path: Path, bare: dict[st
 def tmux(needs: Callable[[str], str], tmp_path: Path) -> Iterator[Callable[..., str]]:
     """A tmux of our own, with one detached session; the function runs a command in it and returns what it says."""
     program = needs("tmux")
-    folder = Path("/tmp") / f"gep-{os.getpid()}-{tmp_path.name[-8:]}"
-    folder.mkdir(mode=0o700)
+    folder = Path(tempfile.mkdtemp(prefix="gep-", dir="/tmp"))  # the path of a socket may not be long
     environ = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
 
     def command(*words: str) -> str:
@@ -246,7 +246,7 @@ def tmux(needs: Callable[[str], str], tmp_path: Path) -> Iterator[Callable[..., 
     yield command
     with suppress(subprocess.CalledProcessError):
         command("kill-server")
-    shutil.rmtree(folder)
+    shutil.rmtree(folder, ignore_errors=True)  # the server takes its socket away itself
 
 
 @pytest.fixture
