@@ -11,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from room import Room, phase
+from waiting import PATIENCE
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.live import session_runner
@@ -21,6 +22,7 @@ def room_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
     """Open a room with these phases; each goes on where the last one on the folder ended."""
     rooms: list[Room] = []
     monkeypatch.setattr(session_runner, "stay_awake", lambda ending: None)
+    monkeypatch.setattr(session_runner, "PATIENCE", PATIENCE)
 
     def make(*plan: PlannedPhase) -> Room:
         rooms.append(Room(tmp_path / "s", plan or (phase("one"), phase("two"))))

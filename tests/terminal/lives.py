@@ -18,6 +18,7 @@ from ledger import Ledger
 from pty_driver import Terminal
 from sitting import Gone, Sitting
 from verdict import GEP, ID, faults, folder, record
+from waiting import until
 
 from gep_tui.domain.session.state import Session
 
@@ -172,8 +173,8 @@ def prepared(home: Path) -> None:
         sitting = Sitting(terminal, ledger, "P")
         _open(sitting, Session())
         sitting.play(record(home))
+        until((folder(home) / "results.json").exists, terminal.text)
         assert sitting.leave() == 0
-    assert (folder(home) / "results.json").exists()
 
 
 def _open(sitting: Sitting, before: Session) -> None:
