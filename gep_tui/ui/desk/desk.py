@@ -160,6 +160,7 @@ class Desk(Conversation):
         """Carry out a decision; a refusal is shown, and returns None."""
         outcome = self.command(partial(self.live.do, decision))
         if isinstance(outcome, Refusal):
+            self.leave_answers()
             refuse(self, refusals.refusal(outcome, self.view_model()))
             return None
         return outcome
@@ -225,6 +226,8 @@ class Desk(Conversation):
         answered = self._flow is not None and self.asking is None
         if isinstance(outcome, Event) and (answered or not isinstance(outcome, NoteAdded)):
             self.outdated()
+        if isinstance(outcome, Event) and answered:
+            self.forget_answers()
         return outcome
 
     def selected_note(self) -> Note | None:

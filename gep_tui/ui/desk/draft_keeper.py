@@ -44,14 +44,19 @@ class DraftKeeper:
         return self._kept
 
     def _on_line(self) -> tuple[str, str, str]:
-        """Return the draft; for an edited note, only if its text has changed."""
+        """Return the draft, and the words typed in a question; an edited note only if its text has changed."""
         desk = self._desk
-        text = desk.line.text if desk.line is not None else ""
+        text, written = desk.line.text if desk.line is not None else "", desk.written()
         note = desk.edited_note()
-        if note is not None:
-            return (text, note.kind, note.phase) if text != note.text else ("", "", "")
+        if note is not None and text != note.text:
+            return _both(text, written), note.kind, note.phase
         run = desk.draft.begun.run if desk.draft.begun is not None else ""
-        return text, desk.draft.kind, phase_of(desk.live.session, run)
+        text = _both("" if note is not None else text, written)
+        return (text, desk.draft.kind, phase_of(desk.live.session, run)) if text or note is None else ("", "", "")
+
+
+def _both(text: str, written: str) -> str:
+    return "\n".join(filter(None, (text, written)))
 
 
 def restore(desk: Desk, text: str, kind: str, phase: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.spots import Spot
@@ -13,6 +14,8 @@ from gep_tui.ui.desk.desk import Desk
 @dataclass
 class ListAsk(Ask):
     """Narrows its list while one types; the screens draw it, whatever it lists."""
+
+    WRITES: ClassVar[bool] = False
 
     def heading(self) -> str:
         """Return the title of the list."""

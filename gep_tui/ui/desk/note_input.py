@@ -12,6 +12,7 @@ from gep_tui.ui.desk.chosen_note import OTHER, SHEET_MARK, STEPS, WITHDRAW
 from gep_tui.ui.desk.commands import ScreenCommands, say_what_acted
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, press
+from gep_tui.ui.desk.left_words import give_back
 from gep_tui.ui.desk.pending_questions import is_answer, is_no_answer
 from gep_tui.ui.desk.prose import leave_for_paste
 from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
@@ -78,6 +79,7 @@ class NoteInput:
         try:
             take()
             self._desk.end_with_phase()
+            give_back(self._desk)
         except Exception as error:  # noqa: BLE001 - a fault in one action may not end a session that is running
             self._desk.excuse(error)
         self._after()
@@ -138,6 +140,7 @@ class NoteInput:
         """Forget the note that was begun, since the line is empty."""
         if not self._desk.editing:
             self._desk.draft.begun = None
+        give_back(self._desk)
         self._after()
 
     def entered(self, text: str, typed: bool) -> None:
@@ -150,6 +153,7 @@ class NoteInput:
                 self._desk.draft.begun = None
             else:
                 note_actions.enter(self._desk, text, typed)
+            give_back(self._desk)
         except Exception as error:  # noqa: BLE001 - as above; and what was typed is not lost
             self._desk.excuse(error)
             if self._desk.line is not None:

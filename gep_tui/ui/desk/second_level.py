@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
@@ -17,6 +18,8 @@ from gep_tui.ui.desk.desk import Desk
 @dataclass
 class Letters(Ask):
     """A choice between actions by letter."""
+
+    WRITES: ClassVar[bool] = False
 
     actions: Mapping[str, Action] = field(default_factory=dict)
 

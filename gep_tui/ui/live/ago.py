@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from gep_tui.domain.session.naming import LONGEST
 from gep_tui.locale import _
@@ -23,6 +23,8 @@ class Ago(Ask):
 
     The answer is in seconds.
     """
+
+    WRITES: ClassVar[bool] = False
 
     unit: Unit = "s"
 

@@ -8,6 +8,7 @@ from gep_tui.locale import _
 from gep_tui.ui.desk.alarms import Alarms
 from gep_tui.ui.desk.desk import ONCE_STANDS, Desk
 from gep_tui.ui.desk.draft_keeper import DraftKeeper, restore
+from gep_tui.ui.desk.left_words import give_back
 from gep_tui.ui.desk.pending_questions import take_typed
 from gep_tui.ui.desk.seat_actions import SeatQuestion, ask_whose
 from gep_tui.ui.desk.view_model import ViewModel
@@ -48,6 +49,7 @@ class Housekeeping:
         self._runner.tick(*self._drafts.draft(), self._desk.touches)
         self._drafts.tell_fault()
         self._desk.end_with_phase()
+        give_back(self._desk, tell=False)
         self._ask_about_gap()
         company = self._runner.company
         self._desk.screens, self._desk.heard = company.screens, company.heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.draft_keeper import DraftKeeper, restore
+from gep_tui.ui.desk.left_words import give_back
 from gep_tui.ui.desk.pending_questions import take_typed
 from gep_tui.ui.desk.screen_news import ScreenNews
 from gep_tui.ui.notes.signature import Signature
@@ -38,6 +39,7 @@ class ScribeHousekeeping:
         self._runner.tick(*self._drafts.draft(), desk.touches)
         self._drafts.tell_fault()
         desk.end_with_phase()
+        give_back(desk, tell=False)
         desk.screens, desk.heard = company.screens, company.heard
         desk.others, desk.gone = len(desk.screens), self._runner.gone
         desk.hush()

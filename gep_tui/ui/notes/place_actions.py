@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
+from typing import ClassVar
 
 from gep_tui.domain.session.decisions import marks, note_places, notes
 from gep_tui.domain.session.state import Run
@@ -68,6 +69,8 @@ def now(scribe: Scribe) -> None:
 @dataclass
 class NoteSearch(Ask):
     """A search whose results are shown while typing."""
+
+    WRITES: ClassVar[bool] = False
 
     notes: NoteList | None = field(default=None, kw_only=True)
 

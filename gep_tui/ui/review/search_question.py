@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import ASKING, Ask
@@ -15,6 +16,8 @@ MOVES = {"down": 1, "tab": 1, "up": -1, "shift+tab": -1}
 @dataclass
 class Search(Ask):
     """A search whose results are shown while typing; Tab leads on `everywhere`, to all sessions."""
+
+    WRITES: ClassVar[bool] = False
 
     everywhere: bool = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from gep_tui.domain.session import naming
 from gep_tui.locale import _
@@ -25,6 +26,8 @@ class Amount(Ask):
 
     Where there is a `highest`, a number that no digit can continue answers at once, and a letter is no part of it.
     """
+
+    WRITES: ClassVar[bool] = False
 
     default: int = 10
     digits: int = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _
@@ -28,6 +29,9 @@ class Ask:
     `optional` one adds to what is decided already: Esc answers it with nothing.
     """
 
+    #: Whether what is typed are words that would be missed, rather than a choice, a number or a search.
+    WRITES: ClassVar[bool] = True
+
     question: str
     typed: str = ""
     answer: str = ""
@@ -39,16 +43,25 @@ class Ask:
     optional: bool = field(default=False, kw_only=True)
     prefilled: bool = field(default=False, init=False)
     selected: bool = field(default=False, init=False)
+    opened_with: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
         """Note whether it opens with an answer."""
-        self.prefilled = bool(self.typed)
+        self.prefilled, self.opened_with = bool(self.typed), self.typed
         self.selected = self.prefilled and not self.goes_on
 
     @property
     def waits(self) -> bool:
         """Whether it stays until answered, and leaves all other keys to the note line and the commands."""
         return False
+
+    def written(self) -> str:
+        """Return the words of the answer that stand nowhere else yet, "" if there are none."""
+        return self.typed.strip() if self.WRITES and self.typed != self.opened_with else ""
+
+    def named(self) -> str:
+        """Return the name of what was chosen from a list, "" if nothing was."""
+        return ""
 
     def in_doubt(self, character: str) -> bool:
         """Tell whether a first `character` may continue a word begun before the question appeared: "d'accord"."""

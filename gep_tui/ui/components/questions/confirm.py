@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
@@ -13,6 +14,8 @@ from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT
 @dataclass
 class Confirm(Ask):
     """Yes or no. A `grave` question needs Enter after the yes, so that no typed word answers it."""
+
+    WRITES: ClassVar[bool] = False
 
     grave: bool = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from gep_tui.locale import _
 from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, Ask
@@ -12,6 +13,8 @@ from gep_tui.words.purging import is_the_word, the_word
 @dataclass
 class TypedWord(Ask):
     """Typing anything else does nothing; Esc leaves it."""
+
+    WRITES: ClassVar[bool] = False
 
     def hint(self) -> str:
         """Return what is to be typed."""
