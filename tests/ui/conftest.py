@@ -177,7 +177,8 @@ class Table:
 
     def note(self, words: str, typed: bool = True) -> None:
         """Type a note, and Enter."""
-        self.typing.begun()
+        if words:
+            self.typing.begun()
         self.typing.entered(words, typed)
 
     def later(self, seconds: float = 2.0) -> None:

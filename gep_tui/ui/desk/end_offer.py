@@ -12,11 +12,18 @@ OFFER_STANDS = 60.0
 
 def say_closed(desk: Desk) -> None:
     """Say that the session is over; the first time with the offer."""
+    if desk.line is not None and desk.line.text:
+        desk.offer = ""
     if desk.offer is None:
-        desk.offer = _("Closed and saved: Enter shows what leaves, v opens the review, u reopens the session.")
+        desk.offer = _("Closed and saved: Enter shows what leaves, Esc v opens the review, Esc u reopens the session.")
         desk.say(desk.offer, stands=OFFER_STANDS)
     else:
-        desk.say(_("The session is closed and saved. v opens the review, u reopens the session."))
+        _say_saved(desk)
+
+
+def _say_saved(desk: Desk) -> None:
+    """Say that the session is over, without the offer."""
+    desk.say(_("The session is closed and saved. Esc v opens the review, Esc u reopens the session."))
 
 
 def say_after_end(desk: Desk, words: str, stands: float) -> None:
@@ -31,7 +38,9 @@ def say_after_end(desk: Desk, words: str, stands: float) -> None:
 def lapse_offer(desk: Desk) -> None:
     """Let Enter be that of notes again: somebody has gone on writing."""
     if desk.offer:
-        desk.offer = ""
+        standing, desk.offer = desk.message == desk.offer, ""
+        if standing:
+            _say_saved(desk)
 
 
 def take_offer(desk: Desk) -> None:

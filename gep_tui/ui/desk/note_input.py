@@ -11,6 +11,7 @@ from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.chosen_note import OTHER, SHEET_MARK, STEPS, WITHDRAW
 from gep_tui.ui.desk.commands import ScreenCommands, say_what_acted
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.end_offer import lapse_offer
 from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, press
 from gep_tui.ui.desk.left_words import give_back
 from gep_tui.ui.desk.pending_questions import is_answer, is_no_answer
@@ -76,10 +77,11 @@ class NoteInput:
 
     def _carefully(self, take: Callable[[], None]) -> None:
         """Run something, handle any failure, and redraw."""
+        said = self._desk.message
         try:
             take()
             self._desk.end_with_phase()
-            give_back(self._desk)
+            give_back(self._desk, tell=self._desk.message == said)
         except Exception as error:  # noqa: BLE001 - a fault in one action may not end a session that is running
             self._desk.excuse(error)
         self._after()
@@ -125,6 +127,7 @@ class NoteInput:
         self._desk.touches += 1
         self._desk.draft.begun_at = self._desk.live.clock.real()
         self._desk.stance.capitals.forget()
+        lapse_offer(self._desk)
         say_what_acted(self._desk, self._commands)
         if not self._desk.editing:
             self._desk.draft.begin()

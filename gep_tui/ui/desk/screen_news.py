@@ -64,7 +64,7 @@ class ScreenNews:
         live, before = self._desk.live, self._was_closed
         self._was_closed = live.session.closed is not None
         if self._was_closed and not before and not live.seat_is_here:
-            words = _("{screen} has ended the session: it is closed and saved. v opens the review.")
+            words = _("{screen} has ended the session: it is closed and saved. Esc v opens the review.")
             who = another(live.session, live.session.seat)
             self._desk.say(words.format(screen=who), stands=STANDS, holds=lambda: live.session.closed is not None)
 

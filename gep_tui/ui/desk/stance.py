@@ -29,8 +29,8 @@ REFUSED = 0.7
 #: Seconds after an Esc that led to a row of commands, or was one too many, in which another one is one too many.
 ONE_TOO_MANY = 0.5
 
-#: Seconds in which a letter that opened a question may have begun a word.
-OPENED = 1.5
+#: Seconds after a letter that opened a question, in which the next one makes both a word: later the question was seen.
+OPENED = 0.7
 
 #: Seconds after a letter that asked, in which a sign may belong to the same word.
 ASKED = 1.0

@@ -205,12 +205,13 @@ def test_the_end_is_asked_for_and_can_be_taken_back_with_its_time(table):
     assert table.live.timing().elapsed == 70
     table.command("e", "y", "enter")
     table.note("")
-    assert "closed and saved. v opens" in table.said and len(table.told) == 1, "it is offered once"
+    assert "closed and saved. Esc v opens" in table.said and len(table.told) == 1, "it is offered once"
 
 
 def test_what_is_typed_after_the_end_is_no_answer_to_the_offer(table):
     table.command("e", "y", "enter")
     table.type("yes, see you")
+    assert "Enter" not in table.said and "Esc v opens" in table.said
     table.note("yes, see you")
     table.note("")
     assert not table.told

@@ -100,6 +100,13 @@ def test_a_letter_that_is_no_answer_leaves_the_question_and_that_is_said(table, 
     assert table.asked or question in table.said
 
 
+def test_the_letter_of_a_question_that_was_seen_is_no_part_of_the_note(table):
+    table.command("e")
+    table.later(1)
+    table.type("yo sum up")
+    assert table.line.text == "yo sum up" and table.session.closed is None
+
+
 def test_what_was_answered_in_part_is_no_prose_any_more(table):
     table.command("L", "1", "z")
     assert table.line.text == "z" and "For how long" in table.said

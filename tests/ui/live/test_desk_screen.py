@@ -168,7 +168,7 @@ def test_a_session_ended_on_another_screen_is_told_and_a_yes_out_of_habit_is_no_
     table.settle(other)
     table.live.poll()
     news.tell()
-    assert table.said == "Another screen has ended the session: it is closed and saved. v opens the review."
+    assert table.said == "Another screen has ended the session: it is closed and saved. Esc v opens the review."
     table.command("u")
     assert table.said == "The session is closed. Its live screen (gep resume) reopens it: S takes the clock, then u."
     other.close()
