@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask
+from gep_tui.ui.desk.answers_so_far import AnswersSoFar
 
 #: An action that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]
@@ -39,9 +40,7 @@ class Conversation:
     _flow: Flow | None = field(default=None, repr=False)
     _asked_in: str = field(default="", repr=False)
     tail: AnswerTail = field(default_factory=AnswerTail, repr=False)
-    #: Words of answers to a question that was left, until the note line takes them.
-    left: str = field(default="", repr=False)
-    _answered: list[Ask] = field(default_factory=list, repr=False)
+    answers: AnswersSoFar = field(default_factory=AnswersSoFar, repr=False)
 
     def excuse(self, error: Exception) -> None:
         """Report a fault of the program and go on: it must not end a running session.
@@ -117,36 +116,12 @@ class Conversation:
             self._stop()
             return asking.typed + (character or "")
         self.tail = AnswerTail.of(asking, self.live.clock.real())
-        self._remember(asking, left=key == "escape", done=outcome == ANSWERED)
+        self.answers.remember(asking, by_esc=key == "escape", done=outcome == ANSWERED)
         if outcome == ANSWERED:
             self._go_on(asking.answer)
         else:
             self._stop()
         return ""
-
-    def written(self) -> str:
-        """Return all words of the open question and of those answered before it that stand nowhere else yet."""
-        asked = [*self._answered, *([self.asking] if self.asking is not None else [])]
-        return "\n".join(filter(None, (self.left, in_words(asked))))
-
-    def forget_answers(self) -> None:
-        """Forget the answers so far, since what was done with them is in the record."""
-        self._answered.clear()
-
-    def leave_answers(self) -> None:
-        """Leave the words of the answers so far for the note line, since what they were for was refused."""
-        if self.asking is None:
-            self.left = self.written()
-            self._answered.clear()
-
-    def _remember(self, asking: Ask, left: bool, done: bool) -> None:
-        """Keep the words of an answer; Esc leaves an optional question alone, a no leaves all answers on purpose."""
-        if done and left:
-            self.left = "\n".join(filter(None, (self.left, in_words([asking]))))
-        elif done or left:
-            self._answered.append(asking)
-        else:
-            self._answered.clear()
 
     def is_tail(self, key: str) -> bool:
         """Tell whether a key only completes the last answer: its unit, its word, or Enter after a complete one."""
@@ -166,7 +141,7 @@ class Conversation:
             self._asked_in = self._run()
         except StopIteration:
             self._flow = None
-            self._answered.clear()
+            self.answers.forget()
 
     def _run(self) -> str:
         """Return the id of the current run."""
@@ -175,8 +150,7 @@ class Conversation:
 
     def _stop(self) -> None:
         """Abandon the open question; what was written in its answers is left for the note line."""
-        self.left = self.written()
-        self._answered.clear()
+        self.answers.leave(self.asking)
         flow, self._flow, self.asking = self._flow, None, None
         if flow is not None:
             flow.close()
@@ -189,13 +163,6 @@ class Conversation:
         session = self.live.session
         last = session.done[-1].key if session.done and self.live.seat_is_here else ""
         return session.run.id if session.run else "", last
-
-
-def in_words(asked: Sequence[Ask]) -> str:
-    """Return answers as one text, with what was chosen beside the words; "" if none of them was written."""
-    if not any(each.written() for each in asked):
-        return ""
-    return ", ".join(filter(None, (each.written() or each.named() for each in asked)))
 
 
 def refuse(to: Conversation, text: str) -> None:

@@ -160,7 +160,8 @@ class Desk(Conversation):
         """Carry out a decision; a refusal is shown, and returns None."""
         outcome = self.command(partial(self.live.do, decision))
         if isinstance(outcome, Refusal):
-            self.leave_answers()
+            if self.asking is None:
+                self.answers.leave(None)
             refuse(self, refusals.refusal(outcome, self.view_model()))
             return None
         return outcome
@@ -227,7 +228,7 @@ class Desk(Conversation):
         if isinstance(outcome, Event) and (answered or not isinstance(outcome, NoteAdded)):
             self.outdated()
         if isinstance(outcome, Event) and answered:
-            self.forget_answers()
+            self.answers.forget()
         return outcome
 
     def selected_note(self) -> Note | None:

@@ -46,7 +46,7 @@ class DraftKeeper:
     def _on_line(self) -> tuple[str, str, str]:
         """Return the draft, and the words typed in a question; an edited note only if its text has changed."""
         desk = self._desk
-        text, written = desk.line.text if desk.line is not None else "", desk.written()
+        text, written = desk.line.text if desk.line is not None else "", desk.answers.words(desk.asking)
         note = desk.edited_note()
         if note is not None and text != note.text:
             return _both(text, written), note.kind, note.phase

@@ -12,14 +12,14 @@ from gep_tui.ui.desk.prose import until_noted
 def give_back(desk: Desk, tell: bool = True) -> None:
     """Put the words on the note line; while another text stands there, say that they come after it."""
     line = desk.line
-    if not desk.left or line is None or desk.must_answer:
+    if not desk.answers.left or line is None or desk.must_answer:
         return
     if line.text or desk.editing:
         if tell and not desk.message:
             words = _("What you typed in the question is kept: it comes to the note line once that is free.")
-            desk.say(words, holds=lambda: bool(desk.left))
+            desk.say(words, holds=lambda: bool(desk.answers.left))
         return
-    text, desk.left = desk.left, ""
+    text, desk.answers.left = desk.answers.left, ""
     if desk.dock is None:
         desk.stance.to_line()
     line.load(text, typed=not text.isdecimal())

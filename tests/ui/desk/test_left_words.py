@@ -26,8 +26,9 @@ def test_esc_brings_all_answers_of_a_commitment_to_the_note_line(table, draft):
     assert table.line.text == draft() == "Zoé, rappeler la crèche, quand elle pourra"
     assert "is on the note line" in table.said and not table.asked
     table.note(table.line.text)
+    table.line.empty()
     table.command("c")
-    assert table.desk.written() == ""
+    assert draft() == ""
 
 
 def test_words_of_a_key_question_stay_after_esc_and_behind_a_command(table, draft):

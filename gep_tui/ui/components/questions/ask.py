@@ -55,14 +55,6 @@ class Ask:
         """Whether it stays until answered, and leaves all other keys to the note line and the commands."""
         return False
 
-    def written(self) -> str:
-        """Return the words of the answer that stand nowhere else yet, "" if there are none."""
-        return self.typed.strip() if self.WRITES and self.typed != self.opened_with else ""
-
-    def named(self) -> str:
-        """Return the name of what was chosen from a list, "" if nothing was."""
-        return ""
-
     def in_doubt(self, character: str) -> bool:
         """Tell whether a first `character` may continue a word begun before the question appeared: "d'accord"."""
         return character in ("'", "’", "-")

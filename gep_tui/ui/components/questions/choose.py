@@ -38,16 +38,6 @@ class Choose(Ask):
     by_number: bool = field(default=False, kw_only=True)
     reached: str | None = field(default=None, kw_only=True)
 
-    def written(self) -> str:
-        """Return a name that is not on the list."""
-        if not self.free or self.named():
-            return ""
-        return "" if self.typed.strip().isdecimal() or self.fitting() else self.typed.strip()
-
-    def named(self) -> str:
-        """Return the name of the option that was chosen."""
-        return dict(self.options).get(self.answer, "") if self.answer else ""
-
     def feed(self, key: str, character: str | None) -> str:
         """Move in the list, or handle a key as every question does; typing drops what the arrows reached."""
         if key in STEPS:
