@@ -107,9 +107,11 @@ class AskingScreen(WindowScreen[T]):
             self.draw_foot()
 
     def answer(self, asking: Ask, key: str, character: str | None) -> None:
-        """Give a key to the question."""
+        """Give a key to the question; a sign that is no answer leaves it standing, since no sentence begins so."""
         outcome = asking.feed(key, character)
-        if outcome != ASKING:
+        if outcome == LEFT and character is not None and not character.isalnum():
+            asking.notice = _("“{key}” is no answer here.").format(key=character)
+        elif outcome != ASKING:
             self.asking, self.tail = None, AnswerTail.of(asking, monotonic())
             self.tail.keys = ()  # Enter keeps its own meaning here
             if outcome == ANSWERED:

@@ -12,9 +12,10 @@ from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.locale import _, n_
 from gep_tui.ui.components import times
-from gep_tui.ui.components.questions import Amount, Ask
+from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.said_days import EitherDayMeant, NotATime
 from gep_tui.ui.group.changing import change, change_all
+from gep_tui.ui.group.count_ask import CountAsk
 from gep_tui.ui.group.day_ask import DayAsk, read_day
 from gep_tui.ui.group.page import GroupHome
 from gep_tui.ui.group.steps import AskStep, anything, ask_each
@@ -35,11 +36,11 @@ def _planning(now: datetime) -> Iterator[AskStep]:
     yield DayAsk(_("Which day and time? For example Friday 9:00, or 4/12 alone"), now=now), partial(_no_day, now=now)
     yield Ask(_("How long? For example 3h30; empty: not known yet")), _no_length
     yield Ask(_("Where? Empty: not known yet")), anything
-    count = Amount(_("How many sessions in all?"), default=1)
-    yield count, _no_count
+    count = CountAsk(_("How many sessions in all?"), default=1, most=MOST_DATES)
+    yield count, anything
     if count.answer == "1":
         return
-    yield Amount(_("How many weeks from one to the next?"), default=USUAL_WEEKS), _no_count
+    yield CountAsk(_("How many weeks from one to the next?"), default=USUAL_WEEKS, most=MOST_DATES), anything
     yield DayAsk(_("Which days are left out? For example 25/12, 1/1; empty: none"), now=now), partial(_no_days, now=now)
 
 
@@ -131,8 +132,3 @@ def _no_length(answer: str) -> str:
     except NotATime:
         return _("“{text}” is not a length. For example 3h30, or 210 (minutes).").format(text=answer[:40])
     return ""
-
-
-def _no_count(answer: str) -> str:
-    most = MOST_DATES
-    return "" if 1 <= int(answer) <= most else _("A number from 1 to {most}.").format(most=most)
