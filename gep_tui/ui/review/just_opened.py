@@ -13,12 +13,17 @@ OPENING = ("copy", "export")
 AGAIN = 1.0
 
 
-def is_too_soon(review: Review, action: str | None, typed: str) -> bool:
-    """Tell whether a letter comes too soon after the page was opened to be meant for it; say so."""
-    now = review.desk.live.clock.real()
-    since = now - review.leaving.opened
-    if review.view != "leaves" or not typed.isalpha() or since >= (AGAIN if action in OPENING else GAP):
+def comes_too_soon(review: Review, action: str | None, typed: str) -> bool:
+    """Tell whether a letter comes too soon after the page was opened to be meant for it."""
+    since = review.desk.live.clock.real() - review.leaving.opened
+    return review.view == "leaves" and typed.isalpha() and since < (AGAIN if action in OPENING else GAP)
+
+
+def refused(review: Review, action: str | None, typed: str) -> bool:
+    """Refuse a letter that comes too soon, and say so; tell whether it was one."""
+    if not comes_too_soon(review, action, typed):
         return False
+    now = review.desk.live.clock.real()
     if action in OPENING:
         review.leaving.opened = now
         words = _("The page has only just opened, and nothing has left yet. Look at it, then {key} once more.")

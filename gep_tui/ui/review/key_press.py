@@ -14,7 +14,7 @@ from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.stance import stroke_of
 from gep_tui.ui.review import leaving_actions, note_actions
 from gep_tui.ui.review.action_keys import VIEWS, bindings
-from gep_tui.ui.review.just_opened import is_too_soon
+from gep_tui.ui.review.just_opened import refused
 from gep_tui.ui.review.leaving import READERS
 from gep_tui.ui.review.registry import ACTIONS
 from gep_tui.ui.review.search_question import MOVES, PreviewSearch, Search
@@ -56,7 +56,7 @@ def press(review: Review, keys: Keymap, key: str, character: str | None, clocked
         # With Caps Lock on, the letters of readers and formats choose them all the same.
         key = key.lower() if review.view == "leaves" and len(key) == 1 else key
         action = bindings(review.view, keys).get(key)
-        if is_too_soon(review, action, typed):
+        if refused(review, action, typed):
             return
         if review.view == "leaves" and review.leaving.pick(key):
             _picked(review, key)

@@ -10,6 +10,7 @@ from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.review import key_press
 from gep_tui.ui.review.action_keys import action_at
+from gep_tui.ui.review.just_opened import comes_too_soon
 from gep_tui.ui.review.state import Review
 
 
@@ -31,6 +32,9 @@ def _waits(review: Review, keys: Keymap, key: str, character: str | None) -> flo
     now = review.desk.live.clock.real()
     if not review.is_free or review.desk.tail.holds(key, now) or review.prose.is_on(now):
         return 0
+    action = action_at(review.view, keys, key)
+    if comes_too_soon(review, action.id if action is not None else None, key):
+        return 0  # it is judged as it is pressed, however busy the machine is afterwards
     if review.view == "leaves" and review.leaving.has(key.lower()):
         return WORD
-    return patience_for(action_at(review.view, keys, key))
+    return patience_for(action)

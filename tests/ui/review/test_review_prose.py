@@ -117,6 +117,13 @@ def test_the_letter_that_opened_what_leaves_does_nothing_on_it_at_once_nor_does_
     assert [type(each).__name__ for each in room.told] == ["JobWanted"]
 
 
+def test_a_doubled_letter_is_judged_as_it_is_pressed_however_late_it_would_act(room, typed, later) -> None:
+    typed("cc", 0.25)
+    room.clock.advance(5)
+    later.pass_by()
+    assert (room.review.view, room.told) == ("leaves", [])
+
+
 def test_what_is_rubbed_out_of_a_sentence_withdraws_no_note(room, typed) -> None:
     typed("bon")
     room.press(*["backspace"] * 3)
