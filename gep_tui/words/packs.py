@@ -115,7 +115,7 @@ def counted(events: Iterable[Event]) -> str:
     """Return how many notes, turns and people some entries add, and how many other entries there are."""
     notes = turns = people = others = 0
     for event in events:
-        if isinstance(event, NoteAdded | NoteSplit):
+        if isinstance(event, NoteAdded) or (isinstance(event, NoteSplit) and not event.again):
             notes += 1
         elif isinstance(event, TurnStarted | TurnSplit | SpokenSince):
             turns += 1

@@ -12,6 +12,7 @@ import msgspec
 from gep_tui.domain.carried.carried_note import CarriedOver
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.before_join import BeforeJoin
 from gep_tui.domain.session.choosing import Vote
 from gep_tui.domain.session.choosing_builder import ChoosingBuilder
 from gep_tui.domain.session.events import Event
@@ -98,6 +99,7 @@ class Builder:
         self.notes: dict[str, Note] = {}
         self.edits: dict[str, Note] = {}
         self.joined: dict[str, tuple[str, str]] = {}
+        self.before_join: dict[str, BeforeJoin] = {}
         self.purged: dict[str, PurgedNote] = {}
         self.marks: dict[str, Mark] = {}
         self.offsets: list[Offset] = []

@@ -15,7 +15,7 @@ def private_notes(record: Record) -> frozenset[str]:
     """Return the ids of the notes to self, and of the notes that one was split from: these hold its words too."""
     private = {note.id for note in record.session.notes if note.kind == PRIVATE}
     for event in reversed(record.events):
-        if isinstance(event, NoteSplit) and event.key in private:
+        if isinstance(event, NoteSplit) and (event.again or event.key) in private:
             private.add(event.note)
     return frozenset(private)
 

@@ -141,11 +141,12 @@ def _inverse(desk: Desk, event: Event) -> Decision | None:
         case NoteMoved():
             above, _below = around(before, note)
             return partial(put_behind, note=note.id, after=above.id if above is not None else "")
-        case NoteSplit():
-            return partial(note_pieces.join_notes, note=note.id, other=event.key)
-        case NotesJoined(other=other):
+        case NoteSplit(text=text, rest=rest):
+            again = partial(note_pieces.join_notes, note=note.id, other=event.again or event.key)
+            return partial(again, text=note.text, pieces=(text, rest))
+        case NotesJoined(other=other, text=text):
             part = notes.find(before, other)
-            return partial(note_pieces.split_note, note=note.id, text=note.text, rest=part.text if part else "")
+            return partial(note_pieces.take_apart, joined=text, note=note, other=part) if part is not None else None
     return None
 
 

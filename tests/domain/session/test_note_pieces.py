@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 from nonsense import ALL, PIECES, UNDO, Step, played, stage, steps
 from play import Play, as_told, ev, refused
 
 from gep_tui.domain.session import refusals as no
-from gep_tui.domain.session.decisions import note_pieces, note_places, notes
+from gep_tui.domain.session.decisions import note_marks, note_pieces, note_places, notes
 from gep_tui.domain.session.decisions.floor import cast_vote
 from gep_tui.domain.session.fold import Record, fold
 from gep_tui.domain.session.state import Session
@@ -200,3 +202,78 @@ def test_every_note_is_there_or_part_of_one_that_is(script: list[Step]) -> None:
     assert there | set(play.session.joined) == made and not there & set(play.session.joined)
     assert len(play.session.notes) == len(there)
     assert all(notes.find(play.session, id) is not None for id in made)
+
+
+def taken_back(play: Play, joined: ev.NotesJoined, before: Session) -> ev.NoteSplit:
+    """Undo a join as the scribe's screen does."""
+    one, two = notes.find(before, joined.note), notes.find(before, joined.other)
+    assert one is not None and two is not None
+    split: ev.NoteSplit = play.do(note_pieces.take_apart, joined=joined.text, note=one, other=two)
+    return split
+
+
+NOTE = st.fixed_dictionaries(
+    {
+        "text": st.sampled_from(("one", "two words", "three\nlines", "one")),
+        "kind": st.sampled_from(("resonance", "know-how", "commitment", "topic")),
+        "person": st.sampled_from(("", "lea", "zoe", "Paul")),
+        "author": st.sampled_from(("", "lea", "zoe")),
+        "due": st.sampled_from(("", "mardi")),
+    }
+)
+MARKS = st.sets(st.sampled_from((note_marks.mark_for_sheet, note_marks.keep_in_room, notes.withdraw_note)))
+STEPS = st.lists(st.sampled_from(("join", "again", "beside")), max_size=6)
+
+
+@given(st.lists(st.tuples(NOTE, MARKS), min_size=3, max_size=5), st.data(), STEPS)
+def test_a_join_that_is_undone_gives_both_notes_back_as_they_were(
+    written: list[tuple[dict[str, str], set[Any]]], data: st.DataObject, then: list[str]
+) -> None:
+    """With kind, person, author, time, place, marks and votes; also after a redo, and notes written beside it."""
+    play = Play()
+    ids = [play.after(5).do(notes.add_note, **fields).key for fields, _marks in written]
+    for id, (_fields, marks) in zip(ids, written, strict=True):
+        for mark in marks:
+            play.do(mark, id)
+        play.write(ev.VoteCast(phase=play.here, option=id, votes=len(id), person=""))
+    one, two = data.draw(st.permutations(ids))[:2]
+    before = play.session
+    for step in ("join", *then):
+        if step == "beside":
+            play.do(notes.add_note, "beside", "fact")
+            before = play.session
+        joined = play.do(note_pieces.join_notes, one, two)
+        if step == "again":
+            play.do(note_pieces.take_apart, joined=joined.text, note=note(before, one), other=note(before, two))
+            pieces = (note(before, one).text, note(before, two).text)
+            joined = play.do(note_pieces.join_notes, one, two, text=joined.text, pieces=pieces)
+        taken_back(play, joined, before)
+        assert tuple(play.session.notes) == tuple(before.notes)
+        assert sorted(map(repr, play.session.votes)) == sorted(map(repr, before.votes))
+        assert play.session.joined == before.joined and not play.session.refused
+
+
+def note(session: Session, id: str) -> Any:
+    return notes.find(session, id)
+
+
+def test_what_was_changed_in_the_whole_meanwhile_is_kept_when_the_join_is_undone() -> None:
+    play = Play()
+    one, two, _three = three(play)
+    before = play.session
+    joined = play.do(note_pieces.join_notes, one, two)
+    play.do(notes.change_note, one, text="one TWO", kind="fact")
+    play.do(note_marks.keep_in_room, one)
+    taken_back(play, joined, before)
+    assert [(each.text, each.kind, each.in_room) for each in play.session.notes[:2]] == [
+        ("one", "fact", True), ("TWO", "lead", True),
+    ]  # fmt: skip
+    assert notes.find(play.session, two) == play.session.notes[1]
+
+
+def test_a_split_that_is_undone_has_the_words_with_the_blanks_they_had() -> None:
+    play = Play()
+    one = play.do(notes.add_note, "a  b", "lead").key
+    rest = play.do(note_pieces.split_note, one, "a", "b")
+    play.do(note_pieces.join_notes, one, rest.key, text="a  b", pieces=("a", "b"))
+    assert texts(play.session) == ["a  b"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.session.before_join import BeforeJoin
 from gep_tui.domain.session.builder import Builder, applies, replace
 from gep_tui.domain.session.choosing import Vote
 from gep_tui.domain.session.effects.purging import no_such_note
 from gep_tui.domain.session.events import NotesJoined, NoteSplit
 from gep_tui.domain.session.state import Note
+
+#: What the whole takes from either note, beside its words.
+OF_BOTH = ("due", "due_on", "changed", "withdrawn", "for_sheet", "in_room")
 
 
 @applies(NoteSplit)
@@ -14,6 +18,10 @@ def split(build: Builder, event: NoteSplit) -> str:
     """Keep the first words in the note; the rest becomes a new note after it, with the same time."""
     if not event.text.strip() or not event.rest.strip():
         return "empty-note"
+    if event.again in build.notes:
+        return "already"
+    if event.again in build.before_join and event.note in build.notes:
+        return apart(build, event)
     if event.note in build.notes:
         build.notes[event.note] = replace(build.notes[event.note], text=event.text, changed=True)
     elif why := rewrite_part(build, event.note, event.text):
@@ -54,6 +62,10 @@ def join(build: Builder, event: NotesJoined) -> str:
         for_sheet=note.for_sheet or other.for_sheet,
         in_room=note.in_room or other.in_room,
     )
+    ids = list(build.notes)
+    above = ids[ids.index(other.id) - 1] if ids.index(other.id) else ""
+    votes = tuple(vote for vote in build.votes.values() if vote.option == other.id)
+    build.before_join[other.id] = BeforeJoin(note, other, joined, above, votes)
     build.notes[note.id] = joined
     del build.notes[other.id]
     build.joined[other.id] = (note.id, other.text)
@@ -61,6 +73,49 @@ def join(build: Builder, event: NotesJoined) -> str:
     build.choosing.change()
     build.notes_changed = True
     return ""
+
+
+def apart(build: Builder, event: NoteSplit) -> str:
+    """Take a join back: both notes are what they were, but for what was changed in the whole meanwhile."""
+    note = build.notes[event.note]
+    before = build.before_join.get(event.again)
+    if before is None or build.note_named(event.again) is not note or before.note.id != note.id:
+        return no_such_note(build, event.again)
+    kept = {field: getattr(before.note, field) for field in OF_BOTH if _is_of_join(note, before, field)}
+    build.notes[note.id] = replace(note, text=event.text, **kept)
+    in_room = before.other.in_room or not _is_of_join(note, before, "in_room")
+    other = replace(before.other, text=event.rest, in_room=in_room)
+    del build.joined[event.again], build.before_join[event.again]
+    _put_back(build, other, before.above)
+    _give_votes_back(build, before.votes, note.id)
+    build.choosing.change()
+    build.notes_changed = True
+    return ""
+
+
+def _is_of_join(note: Note, before: BeforeJoin, field: str) -> bool:
+    """Tell whether a field of the whole is still as the join left it."""
+    return bool(getattr(note, field) == getattr(before.joined, field))
+
+
+def _put_back(build: Builder, note: Note, above: str) -> None:
+    """Put a note behind the one `above` it, or the one that this became part of; "" is the first place."""
+    there = build.note_named(above) if above else None
+    others = list(build.notes.values())
+    at = next((index + 1 for index, each in enumerate(others) if there is not None and each.id == there.id), 0)
+    others.insert(at, note)
+    build.notes = {each.id: each for each in others}
+
+
+def _give_votes_back(build: Builder, votes: tuple[Vote, ...], source: str) -> None:
+    """Take from the whole the votes that the other note had brought."""
+    for vote in votes:
+        there = build.votes.get((vote.phase, source, vote.person))
+        left = (there.votes if there is not None else 0) - vote.votes
+        build.votes.pop((vote.phase, source, vote.person), None)
+        if left > 0:
+            build.votes[vote.phase, source, vote.person] = replace(vote, option=source, votes=left)
+        build.votes[vote.phase, vote.option, vote.person] = vote
 
 
 def rewrite_part(build: Builder, id: str, text: str | None) -> str:

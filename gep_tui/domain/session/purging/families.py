@@ -12,7 +12,7 @@ def with_kin(notes: Iterable[str], events: Iterable[Event]) -> frozenset[str]:
     kin: dict[str, set[str]] = {}
     for event in events:
         if isinstance(event, NoteSplit | NotesJoined):
-            one, two = event.note, event.key if isinstance(event, NoteSplit) else event.other
+            one, two = event.note, (event.again or event.key) if isinstance(event, NoteSplit) else event.other
             kin.setdefault(one, set()).add(two)
             kin.setdefault(two, set()).add(one)
     found: set[str] = set()

@@ -56,7 +56,7 @@ class Mentions:
                 case NoteChanged(text=str(text)) if self.are_in(text):
                     found.add(event.note)
                 case NoteSplit() if self.are_in(event.rest):
-                    found.add(event.key)
+                    found.add(event.again or event.key)
                 case NotesJoined() if self.are_in(event.text):
                     found.add(event.note)
         return frozenset(record.session.joined.get(note, note) for note in found) & _standing(record)

@@ -52,6 +52,8 @@ class PurgedNotes:
 
     def left_of(self, event: Event) -> Event:
         """Return what is left of an event."""
+        if isinstance(event, NoteSplit) and event.again:
+            return erased(event, self._on) if event.note in self._kin else event
         if isinstance(event, NoteAdded | NoteSplit):
             return self._born(event) if event.key in self._kin else event
         if isinstance(event, NotesJoined):

@@ -73,7 +73,7 @@ def _told(model: ViewModel, events: tuple[Event, ...], note: str) -> Iterable[tu
         elif isinstance(event, CHANGES) and event.note == note:
             own[event.key] = event
             yield event, _changed(model, event)
-        elif isinstance(event, NoteSplit) and note in (event.note, event.key):
+        elif isinstance(event, NoteSplit) and note in (event.note, event.again or event.key):
             yield event, _split(event, note)
         elif isinstance(event, NotesJoined) and note in (event.note, event.other):
             yield event, _("Joined with another note: {text}").format(text=event.text)
@@ -97,7 +97,7 @@ def _written(model: ViewModel, event: NoteAdded) -> str:
 
 def _split(event: NoteSplit, note: str) -> str:
     """Describe a split, as seen from the note that was cut, or from the new one."""
-    if note == event.key:
+    if note == (event.again or event.key):
         return _("Split off another note: {text}").format(text=event.rest)
     return _("Split: “{text}” stays, “{rest}” is a note of its own.").format(text=event.text, rest=event.rest)
 
