@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.cli.packs.to_pack import session_to_pack
-from gep_tui.domain.session.decisions import floor, notes, people
+from gep_tui.domain.session.decisions import floor, note_pieces, notes, people
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.files import session_files
 from gep_tui.live.headless import open_session
@@ -73,6 +73,20 @@ def test_a_note_to_self_that_comes_while_it_is_packed_stays_out(session: LiveSes
     with zipfile.ZipFile(io.BytesIO(what.make())) as archive:
         inside = b"".join(map(archive.read, archive.namelist()))
     assert b"a lead" in inside and b"see the doctor" not in inside
+
+
+def test_notes_to_self_that_were_joined_stay_out_with_their_join(session: LiveSession) -> None:
+    live = LiveSession(session_files(session.folder, "w9"), ManualClock(LATER))
+    for text, kind in (("see the doctor", "self"), ("about my back", "self"), ("a lead", "lead"), ("and more", "lead")):
+        live.do(partial(notes.add_note, text=text, kind=kind))
+    one, other, lead, more = live.session.notes[-4:]
+    live.do(partial(note_pieces.join_notes, note=one.id, other=other.id))
+    live.do(partial(note_pieces.join_notes, note=lead.id, other=more.id))
+    assert live.close()
+    with zipfile.ZipFile(io.BytesIO(session_to_pack(session.folder, "", private=False).make())) as archive:
+        inside = b"".join(map(archive.read, archive.namelist()))
+    assert b"a lead" in inside and b"and more" in inside
+    assert b"see the doctor" not in inside and b"about my back" not in inside
 
 
 def test_a_session_comes_to_another_laptop_and_is_the_same_there(

@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from gep_tui.domain.protocol.note_kinds import PRIVATE
 from gep_tui.domain.session.codec import SESSION
-from gep_tui.domain.session.events import NoteAdded, NoteChanged, NoteSplit
+from gep_tui.domain.session.events import NoteAdded, NoteChanged, NotesJoined, NoteSplit
 from gep_tui.domain.session.fold import Record
+from gep_tui.domain.session.joined import whole
 from gep_tui.store.files.lines import decode
 
 
@@ -17,7 +18,8 @@ def private_notes(record: Record) -> frozenset[str]:
     for event in reversed(record.events):
         if isinstance(event, NoteSplit) and (event.again or event.key) in private:
             private.add(event.note)
-    return frozenset(private)
+    parts = {part for part in record.session.joined if whole(record.session, part) in private}
+    return frozenset(private | parts)
 
 
 def without(data: bytes, private: Collection[str]) -> bytes:
@@ -32,4 +34,6 @@ def _is_of(line: bytes, private: Collection[str]) -> bool:
     event = decode(line, SESSION)
     if isinstance(event, NoteAdded):
         return event.key in private
+    if isinstance(event, NotesJoined):
+        return event.note in private or event.other in private
     return isinstance(event, NoteChanged | NoteSplit) and (event.note in private or event.key in private)
