@@ -44,6 +44,12 @@ def english_words() -> Iterator[None]:
     locale.choose(before)
 
 
+@pytest.fixture
+def french(english_words: None) -> None:
+    """This test speaks French."""
+    locale.choose("fr")
+
+
 #: What whoever runs the tests may have set, and the program reads.
 OTHERS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME", "NO_COLOR", "EDITOR", "VISUAL", "COLUMNS", "LINES")
 

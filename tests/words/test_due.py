@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from gep_tui import locale
 from gep_tui.words.due import due_parts, due_words, new_due
-
-
-@pytest.fixture
-def french() -> Iterator[None]:
-    before = locale.chosen()
-    locale.choose("fr")
-    yield
-    locale.choose(before)
 
 
 @pytest.mark.parametrize(

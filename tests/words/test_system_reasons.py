@@ -8,19 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from gep_tui import locale
 from gep_tui.export.file_words import not_written
 from gep_tui.store.files.disk import NotAFileError, read_file
 from gep_tui.words import system_reasons
 from gep_tui.words.system_reasons import ReasonInOurWords, reason, reason_in, reason_of, that_failed
-
-
-@pytest.fixture
-def french():
-    before = locale.chosen()
-    locale.choose("fr")
-    yield
-    locale.choose(before)
 
 
 def test_every_known_reason_has_its_french(french: None) -> None:

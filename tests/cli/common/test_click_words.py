@@ -6,7 +6,7 @@ import gettext
 import importlib.util
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,12 +26,6 @@ UNHEARD = re.compile(
     r"start character|version %|e\.message",
     re.IGNORECASE,
 )
-
-
-@pytest.fixture
-def french() -> Iterator[None]:
-    locale.choose("fr")
-    yield
 
 
 def said_by_click() -> set[str]:

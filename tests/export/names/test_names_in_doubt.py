@@ -22,14 +22,6 @@ PEOPLE = tuple(
 )
 
 
-@pytest.fixture(autouse=True)
-def language():
-    before = locale.chosen()
-    locale.choose("fr")
-    yield
-    locale.choose(before)
-
-
 def found(text: str) -> dict[str, Replacement]:
     return {each.found: each for each in found_names([text], PEOPLE)}
 

@@ -28,14 +28,6 @@ KNOWN = (
 )
 
 
-@pytest.fixture(autouse=True)
-def french():
-    before = locale.chosen()
-    locale.choose("fr")
-    yield
-    locale.choose(before)
-
-
 def names(*texts: str, known=KNOWN) -> dict[str, str]:
     return {each.found: each.by for each in found_names(texts, known)}
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from gep_tui import locale
-
 
 def test_the_end_is_confirmed_by_the_whole_word(table):
     table.command("e")
@@ -13,13 +9,6 @@ def test_the_end_is_confirmed_by_the_whole_word(table):
     assert table.asked == "End the session?" and table.line.text == ""
     table.press("enter")
     assert table.session.closed is not None
-
-
-@pytest.fixture
-def french():
-    locale.choose("fr")
-    yield
-    locale.choose("en")
 
 
 def test_so_it_is_in_french(french, lay):
