@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from gep_tui.domain.protocol.fit import Stretchable, fit
-from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.protocol.plan import NIGHT, PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.planning import planned, target
 from gep_tui.domain.protocol.protocol import Block, Bounds, KindLabel, Phase, Programme, Protocol, Repeat, Role, Text
 from gep_tui.domain.protocol.variants import in_variant
@@ -68,7 +68,7 @@ def clock_time(text: str, day: datetime) -> datetime:
     hours, minutes = (int(part) for part in text.split(":"))
     local = day.astimezone()
     moment = local.replace(hour=hours, minute=minutes, second=0, microsecond=0, tzinfo=None).astimezone()
-    if local - moment > timedelta(hours=12):
+    if local - moment > NIGHT:
         moment = (moment.replace(tzinfo=None) + timedelta(days=1)).astimezone()
     return moment
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -10,6 +10,9 @@ from gep_tui.domain.protocol.protocol import Bounds, Mode, Role, Say, Text
 
 #: Seconds: no phase is longer than a day, so a longer one is a typing error.
 LONGEST = 24 * 60 * 60
+
+#: A clock time that is longer past than this belongs to the next day: a session may run past midnight.
+NIGHT = timedelta(hours=12)
 
 
 class PlannedPhase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

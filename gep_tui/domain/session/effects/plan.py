@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from gep_tui.domain.protocol.plan import LONGEST, PlannedPhase
+from gep_tui.domain.protocol.plan import LONGEST, NIGHT, PlannedPhase
 from gep_tui.domain.session.builder import Builder, applies, replace
 from gep_tui.domain.session.events import PlanChanged, RoleGiven, SessionOpened, TitleSet
 from gep_tui.domain.session.state import Person
 from gep_tui.domain.stream.spans import fixed
-
-#: A clock time that is longer past than this belongs to the next day: a session may run past midnight.
-NIGHT = timedelta(hours=12)
 
 
 @applies(SessionOpened)
