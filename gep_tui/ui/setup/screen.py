@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -32,30 +33,19 @@ from gep_tui.ui.setup.views import sheet as view
 from gep_tui.ui.setup.views.of_group import learnt_lines
 from gep_tui.ui.setup.views.reading import reading_lines
 
-if TYPE_CHECKING:
-    from gep_tui.catalogue.catalogue import Catalogue
-    from gep_tui.domain.session.state import Session
-    from gep_tui.ui.components.navigation import Navigator, ToPrepare
-    from gep_tui.ui.components.services import Services
-
 
 class SetupScreen(SheetScreen):
     """Shows the sheet and writes every key to it at once; ends with the id of a session kept for later."""
 
     CSS_PATH = "setup.tcss"
 
-    def __init__(
-        self,
-        services: Services,
-        navigator: Navigator,
-        catalogue: Catalogue,
-        record: Session | None = None,
-        coming: ToPrepare | None = None,
-    ) -> None:
-        super().__init__(services, navigator, catalogue, record, coming)
-        self.groups: GroupChoice = GroupChoice(self)
-        self._yields = False
-        self._proposals: dict[str, LearntLength] = {}
+    _yields = False
+    _proposals: Mapping[str, LearntLength] = MappingProxyType({})
+
+    @cached_property
+    def groups(self) -> GroupChoice:
+        """The groups of the data folder."""
+        return GroupChoice(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the fields and the phases."""

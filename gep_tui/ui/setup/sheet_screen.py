@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,9 +34,7 @@ class TypedGroup(Protocol):
 
 
 class SheetScreen(AskingScreen[str]):
-    """Keeps the sheet, and writes to it what is typed; a screen that derives from it draws it, and sets `groups`."""
-
-    groups: TypedGroup
+    """Keeps the sheet, and writes to it what is typed; a screen that derives from it draws it."""
 
     def __init__(
         self,
@@ -59,6 +58,11 @@ class SheetScreen(AskingScreen[str]):
         self._at_first = _all_typed(self.sheet)
         #: The end that was typed when protected phases were last asked about.
         self.refused_until = ""
+
+    @property
+    @abstractmethod
+    def groups(self) -> TypedGroup:
+        """The groups that the session may belong to."""
 
     @on(Input.Changed)
     @on(TextArea.Changed)
