@@ -147,10 +147,10 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
         made = SetupScreen(app.services, app.screens, _with(app.services.catalogue(), chosen))
         if chosen is not None:
             key = reference(chosen.source.id, chosen.variant)
-            made.sheet.choose(next(offer for offer in made.offers if offer.key == key))
+            made.form.choose(next(offer for offer in made.offers if offer.key == key))
             made.chosen = True
-        made.sheet.group, made.sheet.presenters = group, presenter
-        made.sheet.people = "\n".join(
+        made.form.group, made.form.presenters = group, presenter
+        made.form.people = "\n".join(
             line_of(guest.name, guest.service, guest.function, guest.address) for guest in people
         )
         return made

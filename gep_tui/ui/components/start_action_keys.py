@@ -30,7 +30,7 @@ NEXT = Action("next", ("tab",), N_("next field"), N_("Go on to the next field.")
 FIT = Action("fit", ("f2", "ctrl+f"), N_("protected too"), N_("Shorten protected phases too, if need be."))
 OTHER = Action("other", ("f8", "ctrl+o"), N_("programme"), N_("Choose another programme; what was typed stays."))
 LEAVE = Action("leave", ("escape",), N_("leave"), N_("Go home; a question is asked if something was typed."))
-SHEET: tuple[Action, ...] = (BEGIN, KEEP, FIT, NEXT, OTHER, LEAVE)
+SETUP: tuple[Action, ...] = (BEGIN, KEEP, FIT, NEXT, OTHER, LEAVE)
 
 MORE = Action("more", ("plus", "equals_sign"), N_("1 min"), N_("Give the phase a minute more."))
 LESS = Action("less", ("minus", "less_than_sign"), N_("1 min"), N_("Take a minute off the phase."), sign="−")

@@ -11,7 +11,7 @@ from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.components.lines import Line, line
 from gep_tui.ui.components.navigation import ShownIn
 from gep_tui.ui.components.searching import holds, marked, terms
-from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SHEET
+from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SETUP
 from gep_tui.ui.desk.action_keys import LIVE
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.help.entries import HelpEntry, Section, key_entries, keys_of, pairs, section, sentences, told
@@ -198,7 +198,7 @@ def _of_sheets(cells: int) -> list[Section]:
 
 def _of_start(cells: int) -> list[Section]:
     found: list[Section] = []
-    for title, actions in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SHEET)):
+    for title, actions in ((_("Home"), HOME), (_("Choosing a programme"), CHOOSE), (_("Preparing a session"), SETUP)):
         rows_of = (((_(each.sign) or key_sign(each.keys[0]),), _(each.label), _(each.help)) for each in actions)
         found += section(title, key_entries(rows_of, cells))
     return found

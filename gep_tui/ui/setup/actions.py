@@ -10,57 +10,57 @@ from gep_tui.ui.components.offers import Offer
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.components.registry import gathered
-from gep_tui.ui.components.start_action_keys import MEMBERS, PLAN, SHEET
+from gep_tui.ui.components.start_action_keys import MEMBERS, PLAN, SETUP
 from gep_tui.ui.setup import changes, of_group
 from gep_tui.ui.setup.choose_screen import ChooseScreen
 from gep_tui.ui.setup.complaints import complaint_of
 from gep_tui.ui.setup.earlier_case import ask_earlier
 from gep_tui.ui.setup.finishing import finish
-from gep_tui.ui.setup.sheet_fields import SheetFields
-from gep_tui.ui.setup.sheet_screen import SheetScreen
-from gep_tui.ui.setup.views import sheet as view
+from gep_tui.ui.setup.form_fields import FormFields
+from gep_tui.ui.setup.form_screen import SetupFormScreen
+from gep_tui.ui.setup.views import form as view
 
 
-def leave_field(setup: SheetScreen, step: int) -> None:
+def leave_field(setup: SetupFormScreen, step: int) -> None:
     """Move to another field; report at once a time that is invalid or too short for the plan."""
     setup.take_over()
     name = setup.focused.id if setup.focused else ""
     (setup.focus_next if step > 0 else setup.focus_previous)()
-    wrong = complaint_of(setup.sheet, setup.clock.wall())
+    wrong = complaint_of(setup.form, setup.clock.wall())
     if wrong is not None and wrong.field == name:
         setup.say(wrong.words)
     elif name == "group":
         setup.groups.named()
-    elif name in ("begin", "until") and setup.sheet.until != setup.refused_until:
+    elif name in ("begin", "until") and setup.form.until != setup.refused_until:
         ask_protected(setup)
 
 
-def ask_protected(setup: SheetScreen) -> None:
+def ask_protected(setup: SetupFormScreen) -> None:
     """Ask whether to shorten protected phases, if that would help."""
-    fitted = setup.sheet.fitted(setup.clock.wall())
+    fitted = setup.form.fitted(setup.clock.wall())
     if not fitted.yielding:
         return
-    setup.refused_until = setup.sheet.until
+    setup.refused_until = setup.form.until
 
     def give(answer: str) -> None:
-        setup.sheet.protected_too = True
+        setup.form.protected_too = True
         setup.draw()
 
-    setup.ask(Confirm(view.protected_question(setup.sheet, fitted)), give)
+    setup.ask(Confirm(view.protected_question(setup.form, fitted)), give)
 
 
-def choose(setup: SheetScreen) -> None:
+def choose(setup: SetupFormScreen) -> None:
     """Show the choice of a programme."""
-    current = setup.sheet.offer.key if setup.chosen else ""
-    setup.app.push_screen(ChooseScreen(setup.offers, setup.sheet.protocols, current), partial(_take_offer, setup))
+    current = setup.form.offer.key if setup.chosen else ""
+    setup.app.push_screen(ChooseScreen(setup.offers, setup.form.protocols, current), partial(_take_offer, setup))
 
 
-def _take_offer(setup: SheetScreen, offer: Offer | None) -> None:
+def _take_offer(setup: SetupFormScreen, offer: Offer | None) -> None:
     """Use the chosen programme; without one, go home."""
     if offer is not None:
-        setup.sheet.choose(offer)
+        setup.form.choose(offer)
         setup.chosen = True
-        setup.query_one(SheetFields).show("begin")
+        setup.query_one(FormFields).show("begin")
         setup.query_one("#phases", Picker).load((), "")
     elif not setup.chosen:
         setup.dismiss(None)
@@ -68,59 +68,59 @@ def _take_offer(setup: SheetScreen, offer: Offer | None) -> None:
     setup.draw()
 
 
-def change_phase(setup: SheetScreen, id: str) -> None:
+def change_phase(setup: SetupFormScreen, id: str) -> None:
     """Give the current phase another length, or skip it; ask first if it is protected."""
     phase = setup.query_one("#phases", Picker).current
-    question = changes.question(setup.sheet, id, phase, setup.clock.wall())
+    question = changes.question(setup.form, id, phase, setup.clock.wall())
     if question:
         setup.ask(Confirm(question), lambda answer: _change_surely(setup, id, phase))
     else:
         _change_surely(setup, id, phase)
 
 
-def _change_surely(setup: SheetScreen, id: str, phase: str) -> None:
-    refused = changes.change(setup.sheet, id, phase, setup.clock.wall())
+def _change_surely(setup: SetupFormScreen, id: str, phase: str) -> None:
+    refused = changes.change(setup.form, id, phase, setup.clock.wall())
     if refused:
         setup.say(refused)
     setup.draw()
 
 
-def turn_member(setup: SheetScreen) -> None:
+def turn_member(setup: SetupFormScreen) -> None:
     """Say that the current member, or guest of last time, comes, or does not."""
-    member, circle = setup.query_one("#members", Picker).current, setup.sheet.circle_of
+    member, circle = setup.query_one("#members", Picker).current, setup.form.circle_of
     guest = next((each for each in circle.guests if each.id == member), None)
     if guest is not None:
-        of_group.turn_guest(setup.sheet, guest)
-        setup.query_one(SheetFields).show("people")
+        of_group.turn_guest(setup.form, guest)
+        setup.query_one(FormFields).show("people")
         setup.draw()
     elif member:
-        setup.sheet.circle_of = circle.turned(member)
+        setup.form.circle_of = circle.turned(member)
         setup.draw()
 
 
-def turn_all_members(setup: SheetScreen) -> None:
+def turn_all_members(setup: SetupFormScreen) -> None:
     """Mark all members as coming, or none."""
-    setup.sheet.circle_of = setup.sheet.circle_of.turned_all()
+    setup.form.circle_of = setup.form.circle_of.turned_all()
     setup.draw()
 
 
-def take_learnt(setup: SheetScreen) -> None:
+def take_learnt(setup: SetupFormScreen) -> None:
     """Give the current phase the length that the group has learnt."""
     phase = setup.query_one("#phases", Picker).current
-    if not of_group.take(setup.sheet, phase, setup.clock.wall()):
+    if not of_group.take(setup.form, phase, setup.clock.wall()):
         setup.say(_("For this phase the group has learnt no other length."))
     setup.draw()
 
 
-def take_all_learnt(setup: SheetScreen) -> None:
+def take_all_learnt(setup: SetupFormScreen) -> None:
     """Give every phase the length that the group has learnt."""
-    count = of_group.take_all(setup.sheet, setup.clock.wall())
+    count = of_group.take_all(setup.form, setup.clock.wall())
     said = n_("{count} length taken; 0 gives one back.", "{count} lengths taken; 0 gives one back.", count)
     setup.draw()
     setup.say(said.format(count=count))
 
 
-def leave(setup: SheetScreen) -> None:
+def leave(setup: SetupFormScreen) -> None:
     """Go home; ask first if something was typed."""
     if not setup.is_touched:
         setup.dismiss(None)
@@ -132,7 +132,7 @@ def leave(setup: SheetScreen) -> None:
     setup.ask(Confirm(_("What was typed here is not kept. Leave all the same?")), left)
 
 
-ACTIONS: dict[str, Callable[[SheetScreen], None]] = {
+ACTIONS: dict[str, Callable[[SetupFormScreen], None]] = {
     "begin": partial(finish, begun=True),
     "keep": partial(finish, begun=False),
     "next": partial(leave_field, step=1),
@@ -147,4 +147,4 @@ ACTIONS: dict[str, Callable[[SheetScreen], None]] = {
     **{id: partial(change_phase, id=id) for id in ("more", "less", "skip", "free")},
 }
 
-SETUP_ACTIONS = gathered((each.id for each in (*SHEET, *PLAN, *MEMBERS)), ACTIONS)
+SETUP_ACTIONS = gathered((each.id for each in (*SETUP, *PLAN, *MEMBERS)), ACTIONS)

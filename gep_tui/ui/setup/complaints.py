@@ -1,4 +1,4 @@
-"""Find the first mistake on the sheet that keeps the session from being opened, and put it in words."""
+"""Find the first mistake on the form that keeps the session from being opened, and put it in words."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from gep_tui.domain.session.naming import Several, is_name
 from gep_tui.locale import _
 from gep_tui.ui.components import times
 from gep_tui.ui.components.said_days import EitherDayMeant, NotATime
+from gep_tui.ui.setup.form import SetupForm
 from gep_tui.ui.setup.people import people_complaint
 from gep_tui.ui.setup.presenting import presenting, several
-from gep_tui.ui.setup.sheet import Sheet
 
 
 @dataclass(frozen=True)
 class Complaint:
-    """What is wrong with the sheet, and in which field."""
+    """What is wrong with the form, and in which field."""
 
     field: str
     words: str
 
 
-def complaint_of(sheet: Sheet, now: datetime) -> Complaint | None:
+def complaint_of(form: SetupForm, now: datetime) -> Complaint | None:
     """Return the first thing that is wrong, or None."""
-    wrong = people_complaint(sheet.everybody)
+    wrong = people_complaint(form.everybody)
     if wrong:
         return Complaint("people", wrong)
-    return _of_times(sheet, now) or _of_facilitator(sheet) or _of_presenters(sheet, now)
+    return _of_times(form, now) or _of_facilitator(form) or _of_presenters(form, now)
 
 
-def _of_times(sheet: Sheet, now: datetime) -> Complaint | None:
+def _of_times(form: SetupForm, now: datetime) -> Complaint | None:
     for name, read in (("begin", times.begin), ("until", times.at_hand)):
         try:
-            read(getattr(sheet, name), now)
+            read(getattr(form, name), now)
         except EitherDayMeant as error:
             return Complaint(name, error.sentence())
         except NotATime as error:
@@ -42,18 +42,18 @@ def _of_times(sheet: Sheet, now: datetime) -> Complaint | None:
     return None
 
 
-def _of_facilitator(sheet: Sheet) -> Complaint | None:
-    leader = sheet.leader()
+def _of_facilitator(form: SetupForm) -> Complaint | None:
+    leader = form.leader()
     if isinstance(leader, Several):
-        names = tuple(sheet.everybody[int(place)].name for place in leader.people)
-        return Complaint("facilitator", several(sheet.facilitator, names))
-    if sheet.facilitator.strip() and not is_name(sheet.facilitator):
+        names = tuple(form.everybody[int(place)].name for place in leader.people)
+        return Complaint("facilitator", several(form.facilitator, names))
+    if form.facilitator.strip() and not is_name(form.facilitator):
         return Complaint("facilitator", _("This name is invisible."))
     return None
 
 
-def _of_presenters(sheet: Sheet, now: datetime) -> Complaint | None:
-    wrong = presenting(sheet, sheet.fitted(now).plan)[1]
+def _of_presenters(form: SetupForm, now: datetime) -> Complaint | None:
+    wrong = presenting(form, form.fitted(now).plan)[1]
     return Complaint("presenters", wrong) if wrong else None
 
 

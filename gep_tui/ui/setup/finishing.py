@@ -12,31 +12,31 @@ from gep_tui.locale import _
 from gep_tui.store.library.sessions import new_id
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.setup.complaints import complaint_of
+from gep_tui.ui.setup.form_screen import SetupFormScreen
 from gep_tui.ui.setup.opening import carried_by, opening_of
-from gep_tui.ui.setup.sheet_screen import SheetScreen
-from gep_tui.ui.setup.views import sheet as view
+from gep_tui.ui.setup.views import form as view
 from gep_tui.words.disk import not_opened, not_saved
 
 if TYPE_CHECKING:
     from gep_tui.store.files.saving import Saving
 
 
-def finish(setup: SheetScreen, begun: bool) -> None:
+def finish(setup: SetupFormScreen, begun: bool) -> None:
     """Open the session, if nothing is wrong; with `begun` its first phase starts. Ask about probable mistakes first."""
     now = setup.clock.wall()
     if setup.groups.is_reading:
         setup.say(_("Reading the group’s sessions: one moment, then again."))
         return
-    wrong = complaint_of(setup.sheet, now)
+    wrong = complaint_of(setup.form, now)
     if wrong is not None:
         setup.query_one(f"#{wrong.field}").focus()
         setup.say(wrong.words)
     else:
-        form = setup.services.settings.dates
-        _go_on(setup, iter(view.doubts(setup.sheet, now, form) if begun else ()), begun)
+        dates = setup.services.settings.dates
+        _go_on(setup, iter(view.doubts(setup.form, now, dates) if begun else ()), begun)
 
 
-def _go_on(setup: SheetScreen, doubts: Iterator[str], begun: bool) -> None:
+def _go_on(setup: SetupFormScreen, doubts: Iterator[str], begun: bool) -> None:
     question = next(doubts, "")
     if question:
         setup.ask(Confirm(question), lambda answer: _go_on(setup, doubts, begun))
@@ -44,10 +44,10 @@ def _go_on(setup: SheetScreen, doubts: Iterator[str], begun: bool) -> None:
         _open(setup, begun)
 
 
-def _open(setup: SheetScreen, begun: bool) -> None:
+def _open(setup: SetupFormScreen, begun: bool) -> None:
     services, now = setup.services, setup.clock.wall()
-    first = opening_of(setup.sheet, new_id(now, services.home.sessions), now)
-    carried = carried_by(setup.sheet, first)
+    first = opening_of(setup.form, new_id(now, services.home.sessions), now)
+    carried = carried_by(setup.form, first)
     try:
         if begun:
             setup.navigator.start(first, carried)
@@ -60,13 +60,13 @@ def _open(setup: SheetScreen, begun: bool) -> None:
     setup.run_worker(partial(_keep, setup, live, first.id), thread=True)
 
 
-def _keep(setup: SheetScreen, live: LiveSession, id: str) -> None:
+def _keep(setup: SetupFormScreen, live: LiveSession, id: str) -> None:
     """Wait for the disk on another thread; go home once the session is saved."""
     durable = live.close()
     setup.app.call_from_thread(_kept, setup, id, None if durable else live.saving)
 
 
-def _kept(setup: SheetScreen, id: str, saving: Saving | None) -> None:
+def _kept(setup: SetupFormScreen, id: str, saving: Saving | None) -> None:
     if saving is None:
         setup.dismiss(id)
     elif saving.failed is not None:

@@ -10,10 +10,10 @@ from gep_tui.store.library.groups import ReadGroup, all_groups
 from gep_tui.store.library.series import Series, read_series
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.setup.form_fields import FormFields
+from gep_tui.ui.setup.form_screen import SetupFormScreen
 from gep_tui.ui.setup.group_circle import NO_CIRCLE
 from gep_tui.ui.setup.of_group import join
-from gep_tui.ui.setup.sheet_fields import SheetFields
-from gep_tui.ui.setup.sheet_screen import SheetScreen
 
 #: Seconds after which the next letter begins a new search among the members.
 PAUSE = 1.0
@@ -22,7 +22,7 @@ PAUSE = 1.0
 class GroupChoice:
     """Knows the groups of the data folder while a session is being prepared."""
 
-    def __init__(self, setup: SheetScreen) -> None:
+    def __init__(self, setup: SetupFormScreen) -> None:
         self._setup = setup
         self._groups: list[ReadGroup] = []
         self._refused = ""
@@ -39,13 +39,13 @@ class GroupChoice:
 
     def named(self) -> None:
         """Ask whether the members of the group come along whose name has just been typed."""
-        setup, words = self._setup, self._setup.sheet.group
-        circle = setup.sheet.circle_of
+        setup, words = self._setup, self._setup.form.group
+        circle = setup.form.circle_of
         if circle.id and bare(words) != bare(circle.series.group.name):
-            setup.sheet.circle_of = NO_CIRCLE
+            setup.form.circle_of = NO_CIRCLE
             setup.draw()
         found = [each for each in self._groups if bare(each.name) == bare(words)]
-        if len(found) != 1 or setup.sheet.circle_of.id or words == self._refused:
+        if len(found) != 1 or setup.form.circle_of.id or words == self._refused:
             return
         self._refused = words
         count = len(found[0].group.present_members)
@@ -68,8 +68,8 @@ class GroupChoice:
         setup, self.is_reading = self._setup, False
         if not setup.is_mounted:
             return
-        join(setup.sheet, series)
-        setup.query_one(SheetFields).show("group", "people", "facilitator")
+        join(setup.form, series)
+        setup.query_one(FormFields).show("group", "people", "facilitator")
         setup.draw()
         setup.say(_("The members are on the list; space says who comes."))
 
@@ -82,7 +82,7 @@ class GroupChoice:
         now = setup.clock.real()
         self._searched = (self._searched if now - self._searched_at < PAUSE else "") + character
         self._searched_at = now
-        member = setup.sheet.circle_of.nearest(self._searched)
+        member = setup.form.circle_of.nearest(self._searched)
         if member:
             focused.load(focused.rows, member)
         else:

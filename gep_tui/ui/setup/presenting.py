@@ -1,4 +1,4 @@
-"""The presenters, as typed on the sheet: one name for each case, in the order of the plan."""
+"""The presenters, as typed on the form: one name for each case, in the order of the plan."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from gep_tui.domain.protocol.expand import Plan
 from gep_tui.domain.session.naming import Nobody, One, Several, meant
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.setup.sheet import Sheet
+from gep_tui.ui.setup.form import SetupForm
 
 
-def presenting(sheet: Sheet, plan: Plan) -> tuple[dict[str, str], str]:
+def presenting(form: SetupForm, plan: Plan) -> tuple[dict[str, str], str]:
     """Return the presenter of each scope, and what is wrong with the input."""
-    typed = [one_line(name) for name in split(sheet.presenters)] if sheet.presenters.strip() else []
-    scopes = [scope for scope, _name in sheet.cases(plan)]
+    typed = [one_line(name) for name in split(form.presenters)] if form.presenters.strip() else []
+    scopes = [scope for scope, _name in form.cases(plan)]
     if any(typed) and not scopes:
-        return {}, _("Nobody presents in “{title}”: leave this empty.").format(title=one_line(sheet.offer.title))
+        return {}, _("Nobody presents in “{title}”: leave this empty.").format(title=one_line(form.offer.title))
     if len([name for name in typed if name]) > len(scopes):
         return {}, _("More presenters are named than there are cases ({count}).").format(count=len(scopes))
-    names = {guest.id: guest.name for guest in sheet.circle()}
+    names = {guest.id: guest.name for guest in form.circle()}
     found: dict[str, str] = {}
     for scope, words in zip(scopes, typed, strict=False):
         match meant(words, names):

@@ -22,20 +22,20 @@ from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.sized_panel import SizedPanel
 from gep_tui.ui.setup.actions import SETUP_ACTIONS, choose, leave_field
 from gep_tui.ui.setup.earlier_case import may_go_on
+from gep_tui.ui.setup.form import typed
+from gep_tui.ui.setup.form_field import FormField
+from gep_tui.ui.setup.form_fields import FormFields
+from gep_tui.ui.setup.form_screen import SetupFormScreen
 from gep_tui.ui.setup.group_choice import GroupChoice
 from gep_tui.ui.setup.of_group import proposals
 from gep_tui.ui.setup.people_area import PeopleArea
-from gep_tui.ui.setup.sheet import typed
-from gep_tui.ui.setup.sheet_field import SheetField
-from gep_tui.ui.setup.sheet_fields import SheetFields
-from gep_tui.ui.setup.sheet_screen import SheetScreen
-from gep_tui.ui.setup.views import sheet as view
+from gep_tui.ui.setup.views import form as view
 from gep_tui.ui.setup.views.of_group import learnt_lines
 from gep_tui.ui.setup.views.reading import reading_lines
 
 
-class SetupScreen(SheetScreen):
-    """Shows the sheet and writes every key to it at once; ends with the id of a session kept for later."""
+class SetupScreen(SetupFormScreen):
+    """Shows the form and writes every key to it at once; ends with the id of a session kept for later."""
 
     CSS_PATH = "setup.tcss"
 
@@ -51,7 +51,7 @@ class SetupScreen(SheetScreen):
         """Lay out the fields and the phases."""
         yield Panel(id="top")
         with Horizontal(id="middle"):
-            yield SheetFields(self, self.sheet, id="fields")
+            yield FormFields(self, self.form, id="fields")
             with Vertical(id="plan"):
                 yield Picker(self, id="phases")
                 yield SizedPanel(id="reading")
@@ -61,7 +61,7 @@ class SetupScreen(SheetScreen):
 
     def on_mount(self) -> None:
         """Start with the people, after a programme is chosen."""
-        self.query_one("#members" if self.sheet.circle_of.id else "#people").focus()
+        self.query_one("#members" if self.form.circle_of.id else "#people").focus()
         self.groups.begin()
         self.draw()
         if not self.chosen:
@@ -78,32 +78,32 @@ class SetupScreen(SheetScreen):
             learnt = (start_action_keys.LEARNT, start_action_keys.LEARNT_ALL)
             hidden = (
                 *(() if self._proposals else learnt),
-                *(() if may_go_on(self.sheet) else (start_action_keys.GOES_ON,)),
+                *(() if may_go_on(self.form) else (start_action_keys.GOES_ON,)),
             )
             return [each for each in start_action_keys.PLAN if each not in hidden]
-        return [each for each in start_action_keys.SHEET if each is not start_action_keys.FIT or self._yields]
+        return [each for each in start_action_keys.SETUP if each is not start_action_keys.FIT or self._yields]
 
     def _actions_here(self) -> Sequence[Action]:
         """Return the actions whose keys act: letters and signs only outside text fields."""
         lists = {"phases": start_action_keys.PLAN, "members": start_action_keys.MEMBERS}
-        return (*lists.get((self.focused.id if self.focused else "") or "", ()), *start_action_keys.SHEET)
+        return (*lists.get((self.focused.id if self.focused else "") or "", ()), *start_action_keys.SETUP)
 
     def draw(self) -> None:
-        """Show the sheet and the resulting plan."""
-        sheet, now = self.sheet, self.clock.wall()
-        fitted = sheet.fitted(now)
+        """Show the form and the resulting plan."""
+        form, now = self.form, self.clock.wall()
+        fitted = form.fitted(now)
         self._yields = bool(fitted.yielding)
-        begin = sheet.draft(now).begin
-        title = line((" " + _("New session") + "  ", "title"), (sheet.offer.title, "bold"))
-        right = line((view.size_warning(sheet) + " ", "low"))
+        begin = form.draft(now).begin
+        title = line((" " + _("New session") + "  ", "title"), (form.offer.title, "bold"))
+        right = line((view.size_warning(form) + " ", "low"))
         self.query_one("#top", Panel).show([spread(title, right, self.size.width)])
-        self.query_one(SheetFields).draw(fitted, self.focused)
-        self._proposals = proposals(sheet, now)
-        self.query_one("#phases", Picker).load(view.phase_rows(sheet, fitted, begin, self._proposals))
+        self.query_one(FormFields).draw(fitted, self.focused)
+        self._proposals = proposals(form, now)
+        self.query_one("#phases", Picker).load(view.phase_rows(form, fitted, begin, self._proposals))
         self.draw_reading()
         self.draw_learnt()
         panel = self.query_one("#verdict", Panel)
-        panel.show(view.verdict_lines(sheet, fitted, begin, now, panel.content_size.width))
+        panel.show(view.verdict_lines(form, fitted, begin, now, panel.content_size.width))
         self.draw_foot()
 
     @on(TextArea.SelectionChanged)
@@ -111,7 +111,7 @@ class SetupScreen(SheetScreen):
     def draw_reading(self) -> None:
         """While the list of people is edited, show how it is read instead of the phases."""
         area, panel = self.query_one(PeopleArea), self.query_one("#reading", Panel)
-        rows, reading = typed(self.sheet), self.focused is area
+        rows, reading = typed(self.form), self.focused is area
         panel.display = reading and bool(rows)
         self.query_one("#phases", Picker).display = not panel.display
         if panel.display:
@@ -149,9 +149,9 @@ class SetupScreen(SheetScreen):
         self.take_over()
         SETUP_ACTIONS[id](self)
 
-    def on_sheet_field_list_pasted(self, message: SheetField.ListPasted) -> None:
+    def on_form_field_list_pasted(self, message: FormField.ListPasted) -> None:
         """Add a list to the people, whichever field it was pasted into, and say so."""
-        self.query_one(SheetFields).add_people(message.text)
+        self.query_one(FormFields).add_people(message.text)
         self.say(_("What you pasted is a list: it is under People."))
 
     def on_picker_chosen(self, message: Picker.Chosen) -> None:

@@ -79,12 +79,12 @@ async def test_a_guest_and_a_substitute_of_last_time_are_offered_and_come_by_one
     async with lived_in.app().run_test(size=(120, 36)) as pilot:
         screen = await to_set_up(pilot)
         await shows(pilot, "4 of 4 members come", "Nora Roy", "Sam Roy", "guest last time")
-        assert len(screen.sheet.rows) == 4 and not screen.sheet.people
+        assert len(screen.form.rows) == 4 and not screen.form.people
         await pilot.press(*"nora", "space")
-        await until(pilot, lambda: [row.name for row in screen.sheet.rows[4:]] == ["Nora Roy"])
-        assert screen.sheet.rows[-1].service == "RH"
+        await until(pilot, lambda: [row.name for row in screen.form.rows[4:]] == ["Nora Roy"])
+        assert screen.form.rows[-1].service == "RH"
         await pilot.press("space")
-        await until(pilot, lambda: len(screen.sheet.rows) == 4)
+        await until(pilot, lambda: len(screen.form.rows) == 4)
 
 
 async def test_a_guest_with_a_members_name_is_told_so(lived_in: Village) -> None:
@@ -101,12 +101,12 @@ async def test_learnt_lengths_come_with_their_reason_and_only_by_a_key(lived_in:
         screen = await to_set_up(pilot)
         screen.query_one("#until").value = ""  # type: ignore[attr-defined]
         await shows(pilot, "phases take other lengths in this group (→): l on one")
-        planned = screen.sheet.fitted(screen.clock.wall()).plan.phases[0].seconds
+        planned = screen.form.fitted(screen.clock.wall()).plan.phases[0].seconds
         screen.query_one("#phases").focus()
         await shows(pilot, "l takes 16 min: this group held 16, 16, planned 10")
-        assert screen.sheet.fitted(screen.clock.wall()).plan.phases[0].seconds == planned == 600
+        assert screen.form.fitted(screen.clock.wall()).plan.phases[0].seconds == planned == 600
         await pilot.press("l")
-        await until(pilot, lambda: screen.sheet.fitted(screen.clock.wall()).plan.phases[0].seconds == 960)
+        await until(pilot, lambda: screen.form.fitted(screen.clock.wall()).plan.phases[0].seconds == 960)
         await pilot.press("0", "L")
         await shows(pilot, "lengths taken; 0 gives one back.")
 

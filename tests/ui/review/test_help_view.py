@@ -7,7 +7,7 @@ from drawn import text_of
 
 from gep_tui import locale
 from gep_tui.ui.components.lines import width
-from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SHEET
+from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SETUP
 from gep_tui.ui.desk.action_keys import LIVE
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.user_keys import keymap
@@ -28,7 +28,7 @@ def page(cells: int = 100, wishes: dict[str, str] | None = None) -> str:
 def test_every_action_every_prefix_and_every_sign_is_on_it(language: str) -> None:
     locale.choose(language)
     words = " ".join(page(200).split())
-    for action in (*LIVE, *REVIEW, *HOME, *CHOOSE, *SHEET):
+    for action in (*LIVE, *REVIEW, *HOME, *CHOOSE, *SETUP):
         assert " ".join(locale._(action.label).split()) in words
         assert " ".join(locale._(action.help).split()) in words
     for prefix, kind in PREFIXES.items():

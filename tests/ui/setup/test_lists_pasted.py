@@ -8,16 +8,16 @@ from textual.app import App, ComposeResult
 from waiting import until_shown
 
 from gep_tui.ui.components.questions import AnswerTail
+from gep_tui.ui.setup.form_field import FormField
 from gep_tui.ui.setup.people_area import PeopleArea
-from gep_tui.ui.setup.sheet_field import SheetField
 
 
 class Owner(App[None]):
     """One field, the people, and what becomes of a list."""
 
     def compose(self) -> ComposeResult:
-        yield SheetField(self, "Nord", "", id="group")
-        yield SheetField(self, "", "", names=True, id="presenters")
+        yield FormField(self, "Nord", "", id="group")
+        yield FormField(self, "", "", names=True, id="presenters")
         yield PeopleArea(self, "Anne", id="people")
 
     tail = AnswerTail()
@@ -31,7 +31,7 @@ class Owner(App[None]):
     def pasted(self, text: str) -> None:
         raise AssertionError(text)
 
-    def on_sheet_field_list_pasted(self, message: SheetField.ListPasted) -> None:
+    def on_form_field_list_pasted(self, message: FormField.ListPasted) -> None:
         self.query_one(PeopleArea).add(message.text)
 
 
@@ -54,7 +54,7 @@ async def test_it_stands_among_them_and_one_line_stays_where_it_was_pasted(
 ) -> None:
     app = Owner()
     async with app.run_test() as pilot:
-        field = app.query_one("#group", SheetField)
+        field = app.query_one("#group", FormField)
         await pilot.press("end")  # as long as it is selected, a paste replaces it
         field.post_message(events.Paste(pasted))
         await until_shown(
@@ -66,7 +66,7 @@ async def test_it_stands_among_them_and_one_line_stays_where_it_was_pasted(
 async def test_a_list_on_one_line_stays_where_several_names_belong() -> None:
     app = Owner()
     async with app.run_test() as pilot:
-        field = app.query_one("#presenters", SheetField)
+        field = app.query_one("#presenters", FormField)
         field.post_message(events.Paste("Léa, Karim, Paul"))
         await until_shown(pilot, lambda: field.value == "Léa, Karim, Paul", lambda: repr(field.value))
         assert app.query_one(PeopleArea).text == "Anne"

@@ -14,14 +14,14 @@ from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.keys import KeyOwner
 from gep_tui.ui.components.lines import line, width, wrap
 from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.setup.form import SetupForm, typed
+from gep_tui.ui.setup.form_field import FormField
 from gep_tui.ui.setup.of_group import goes_on_words, whose_turn
 from gep_tui.ui.setup.people_area import PeopleArea
-from gep_tui.ui.setup.sheet import Sheet, typed
-from gep_tui.ui.setup.sheet_field import SheetField
-from gep_tui.ui.setup.views import sheet as view
+from gep_tui.ui.setup.views import form as view
 from gep_tui.ui.setup.views.of_group import member_rows, members_line
 
-#: The one-line fields, by their names in the sheet: caption and placeholder.
+#: The one-line fields, by their names in the form: caption and placeholder.
 FIELDS: dict[str, tuple[str, str]] = {
     "group": (N_("Group"), N_("its name")),
     "facilitator": (N_("Facilitator"), N_("empty: not on the list")),
@@ -34,13 +34,13 @@ FIELDS: dict[str, tuple[str, str]] = {
 LONGEST_LINE = 200
 
 
-class SheetFields(VerticalScroll, can_focus=False):
-    """Holds what is typed; `take_over` puts it on the sheet."""
+class FormFields(VerticalScroll, can_focus=False):
+    """Holds what is typed; `take_over` puts it on the form."""
 
-    def __init__(self, owner: KeyOwner, sheet: Sheet, id: str) -> None:
+    def __init__(self, owner: KeyOwner, form: SetupForm, id: str) -> None:
         super().__init__(id=id)
         self.owner = owner
-        self.sheet = sheet
+        self.form = form
 
     def compose(self) -> ComposeResult:
         """Lay out the fields; the people get the remaining room."""
@@ -50,7 +50,7 @@ class SheetFields(VerticalScroll, can_focus=False):
             yield Picker(self.owner, id="members")
         with Vertical(id="circle"):
             yield Caption(id="people-label")
-            yield PeopleArea(self.owner, self.sheet.people, id="people")
+            yield PeopleArea(self.owner, self.form.people, id="people")
             yield Caption(id="people-line")
         for name in list(FIELDS)[1:]:
             yield self._row(name)
@@ -58,27 +58,27 @@ class SheetFields(VerticalScroll, can_focus=False):
                 yield Caption(id="turns")
 
     def _row(self, name: str) -> Horizontal:
-        value, placeholder = getattr(self.sheet, name), _(FIELDS[name][1])
-        field = SheetField(self.owner, value, placeholder, names=name == "presenters", id=name)
+        value, placeholder = getattr(self.form, name), _(FIELDS[name][1])
+        field = FormField(self.owner, value, placeholder, names=name == "presenters", id=name)
         return Horizontal(Caption(id=f"{name}-label", classes="label"), field, id=f"{name}-row", classes="row")
 
     def take_over(self) -> bool:
-        """Write what is typed to the sheet; tell whether anything changed."""
+        """Write what is typed to the form; tell whether anything changed."""
         typed = {name: self.query_one(f"#{name}", Field).value for name in FIELDS}
         typed["people"] = self.query_one(PeopleArea).text
-        news = {name: text for name, text in typed.items() if getattr(self.sheet, name) != text}
+        news = {name: text for name, text in typed.items() if getattr(self.form, name) != text}
         for name, text in news.items():
-            setattr(self.sheet, name, text)
+            setattr(self.form, name, text)
         return bool(news)
 
     def show(self, *names: str) -> None:
-        """Show the sheet's values in fields, or the people in their area, with the cursor after the text."""
+        """Show the form's values in fields, or the people in their area, with the cursor after the text."""
         for name in names:
             if name == "people":
-                self.query_one(PeopleArea).put(self.sheet.people)
+                self.query_one(PeopleArea).put(self.form.people)
             else:
                 field = self.query_one(f"#{name}", Field)
-                field.value = getattr(self.sheet, name)
+                field.value = getattr(self.form, name)
                 field.cursor_position = len(field.value)
 
     def add_people(self, text: str) -> None:
@@ -92,23 +92,23 @@ class SheetFields(VerticalScroll, can_focus=False):
             sign = "▸" if here == name else " "
             self.query_one(f"#{name}-label", Caption).show([line(sign, (_(caption), "title"))])
         sign = "▸" if here == "people" else " "
-        caption = _("Guests and substitutes") if self.sheet.circle_of.id else _("People")
+        caption = _("Guests and substitutes") if self.form.circle_of.id else _("People")
         how = line("  ", (_("name; service; function, or a list pasted"), "dim"))
         people = line(sign, (caption, "title"))
         fits = width(people) + width(how) < self.size.width
         self.query_one("#people-label", Caption).show([(*people, *how) if fits else people])
-        self.query_one("#people-line", Caption).show([line(" ", *view.people_line(self.sheet, LONGEST_LINE))])
-        self.query_one("#presenters", Field).placeholder = view.case_words(self.sheet, fitted)
-        self.query_one("#presenters-row").display = bool(self.sheet.cases(fitted.plan))
-        turns = (whose_turn(self.sheet, fitted), goes_on_words(self.sheet, fitted))
+        self.query_one("#people-line", Caption).show([line(" ", *view.people_line(self.form, LONGEST_LINE))])
+        self.query_one("#presenters", Field).placeholder = view.case_words(self.form, fitted)
+        self.query_one("#presenters-row").display = bool(self.form.cases(fitted.plan))
+        turns = (whose_turn(self.form, fitted), goes_on_words(self.form, fitted))
         self._draw_group(" · ".join(filter(None, turns)), "▸" if here == "members" else " ")
 
     def _draw_group(self, turns: str, sign: str) -> None:
         """Show the members of the group, and whose turn it is to present."""
-        circle = self.sheet.circle_of
+        circle = self.form.circle_of
         self.query_one("#group-circle").display = bool(circle.id)
         self.query_one("#members-label", Caption).show([line(sign, *members_line(circle, self.size.width - 2))])
-        self.query_one("#members", Picker).load(member_rows(circle, {same_name(row.name) for row in typed(self.sheet)}))
+        self.query_one("#members", Picker).load(member_rows(circle, {same_name(row.name) for row in typed(self.form)}))
         caption = self.query_one("#turns", Caption)
         caption.display = bool(turns)
         caption.show([line((f" {row}", "dim")) for row in wrap(turns, max(20, self.size.width - 3), 2)])

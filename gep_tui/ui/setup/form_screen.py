@@ -1,4 +1,4 @@
-"""The sheet of set-up on a screen: what the fields' actions, the choice of a group and the end of set-up work on."""
+"""The form of set-up on a screen: what the fields' actions, the choice of a group and the end of set-up work on."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from textual.widgets import Input, TextArea
 from gep_tui.domain.stream.text import one_line
 from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.offers import Offer, offers
+from gep_tui.ui.setup.form import SetupForm, like
+from gep_tui.ui.setup.form_fields import FIELDS, FormFields
 from gep_tui.ui.setup.of_group import join
-from gep_tui.ui.setup.sheet import Sheet, like
-from gep_tui.ui.setup.sheet_fields import FIELDS, SheetFields
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
@@ -33,8 +33,8 @@ class TypedGroup(Protocol):
         """Ask whether the members of the group come along whose name has just been typed."""
 
 
-class SheetScreen(AskingScreen[str]):
-    """Keeps the sheet, and writes to it what is typed; a screen that derives from it draws it."""
+class SetupFormScreen(AskingScreen[str]):
+    """Keeps the form, and writes to it what is typed; a screen that derives from it draws it."""
 
     def __init__(
         self,
@@ -52,10 +52,10 @@ class SheetScreen(AskingScreen[str]):
         self.offers = offers(catalogue, own, services.language)
         known = record is not None and any(offer.key == record.programme for offer in self.offers)
         self.chosen = known
-        self.sheet = _sheet(self.offers, catalogue, services, record)
+        self.form = _form(self.offers, catalogue, services, record)
         if coming is not None:
-            join(self.sheet, coming.series, coming.date)
-        self._at_first = _all_typed(self.sheet)
+            join(self.form, coming.series, coming.date)
+        self._at_first = _all_typed(self.form)
         #: The end that was typed when protected phases were last asked about.
         self.refused_until = ""
 
@@ -67,25 +67,25 @@ class SheetScreen(AskingScreen[str]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def take_over(self) -> None:
-        """Write what was typed to the sheet."""
-        if self.query_one(SheetFields).take_over():
+        """Write what was typed to the form."""
+        if self.query_one(FormFields).take_over():
             self.draw()
 
     @property
     def is_touched(self) -> bool:
         """Whether anything was typed here."""
-        return _all_typed(self.sheet) != self._at_first
+        return _all_typed(self.form) != self._at_first
 
 
-def _all_typed(sheet: Sheet) -> tuple[str, ...]:
-    goes_on = ",".join(f"{scope} {case.name.across}" for scope, case in sheet.goes_on.items())
-    return (sheet.people, ",".join(sorted(sheet.circle_of.away)), goes_on, *(getattr(sheet, name) for name in FIELDS))
+def _all_typed(form: SetupForm) -> tuple[str, ...]:
+    goes_on = ",".join(f"{scope} {case.name.across}" for scope, case in form.goes_on.items())
+    return (form.people, ",".join(sorted(form.circle_of.away)), goes_on, *(getattr(form, name) for name in FIELDS))
 
 
-def _sheet(offers: Sequence[Offer], catalogue: Catalogue, services: Services, record: Session | None) -> Sheet:
-    """Return an empty sheet, or one for the group of an earlier session."""
+def _form(offers: Sequence[Offer], catalogue: Catalogue, services: Services, record: Session | None) -> SetupForm:
+    """Return an empty form, or one for the group of an earlier session."""
     protocols, language = catalogue.protocols, services.language
     if record is None:
-        return Sheet(offers[0], protocols, language, facilitator=one_line(services.settings.author))
+        return SetupForm(offers[0], protocols, language, facilitator=one_line(services.settings.author))
     offer = next((each for each in offers if each.key == record.programme), offers[0])
     return like(record, offer, protocols, language)

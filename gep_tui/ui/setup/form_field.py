@@ -15,7 +15,7 @@ from gep_tui.ui.setup.people_area import LONGEST
 A_LIST = 3
 
 
-class SheetField(Field):
+class FormField(Field):
     """A field that does not take a list for a name; what stands in it is replaced by the first letter typed."""
 
     class ListPasted(Message):

@@ -17,9 +17,9 @@ from gep_tui.locale import _, n_, number
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import Line, Style, fit, line, spread, wrap
 from gep_tui.ui.components.rows import ListRow, heading
+from gep_tui.ui.setup.form import SetupForm, typed
 from gep_tui.ui.setup.people import people_complaint
 from gep_tui.ui.setup.presenting import presenting
-from gep_tui.ui.setup.sheet import Sheet, typed
 from gep_tui.words.durations import minutes
 from gep_tui.words.planned import planned_day
 
@@ -28,52 +28,52 @@ SOON = timedelta(hours=1)
 
 
 def phase_rows(
-    sheet: Sheet, fitted: Fitted, begin: datetime, proposals: Mapping[str, LearntLength] = MappingProxyType({})
+    form: SetupForm, fitted: Fitted, begin: datetime, proposals: Mapping[str, LearntLength] = MappingProxyType({})
 ) -> list[ListRow]:
     """Return a row for each phase, and a heading with who presents for each of several blocks; proposed lengths too."""
     plan = fitted.plan
     times = dict(zip((phase.id for phase in counted(plan.phases)), schedule(begin, plan.phases), strict=True))
-    known, named = foreseen(plan.phases), _presenting(sheet, fitted)
+    known, named = foreseen(plan.phases), _presenting(form, fitted)
     blocks = {block.id: block for block in plan.blocks}
     rows: list[ListRow] = []
     scope = ""
     for phase in plan.phases:
         if phase.scope != scope:
             scope = phase.scope
-            title = _title(blocks.get(scope), sheet)
+            title = _title(blocks.get(scope), form)
             presents = one_line(named.get(scope, ""))
             if title:
                 rows.append(heading(f"{title} · {presents}" if presents else title))
         since = times[phase.id][0] if phase.id in known else None
-        rows.append(ListRow(phase.id, partial(_phase, sheet, phase, since, proposals.get(phase.id))))
+        rows.append(ListRow(phase.id, partial(_phase, form, phase, since, proposals.get(phase.id))))
     return rows
 
 
-def _presenting(sheet: Sheet, fitted: Fitted) -> dict[str, str]:
+def _presenting(form: SetupForm, fitted: Fitted) -> dict[str, str]:
     """Return who presents each case, as far as the list of people is in order."""
-    if not sheet.presenters.strip() or people_complaint(sheet.everybody):
+    if not form.presenters.strip() or people_complaint(form.everybody):
         return {}
-    return presenting(sheet, fitted.plan)[0]
+    return presenting(form, fitted.plan)[0]
 
 
-def _title(block: PlannedBlock | None, sheet: Sheet) -> str:
-    name = one_line(block.name.into(sheet.language)) if block else ""
-    return "" if name == sheet.offer.title else name
+def _title(block: PlannedBlock | None, form: SetupForm) -> str:
+    name = one_line(block.name.into(form.language)) if block else ""
+    return "" if name == form.offer.title else name
 
 
 def _phase(
-    sheet: Sheet, phase: PlannedPhase, since: datetime | None, proposed: LearntLength | None, cells: int
+    form: SetupForm, phase: PlannedPhase, since: datetime | None, proposed: LearntLength | None, cells: int
 ) -> Line:
-    name = one_line(phase.name.into(sheet.language))
+    name = one_line(phase.name.into(form.language))
     style: Style = "dim" if phase.skipped else ""
     head = line((f"{since.astimezone():%H:%M} " if since else "      ", "dim"))
-    length = _length(sheet, phase)
+    length = _length(form, phase)
     if proposed is not None and not phase.skipped:
         length = line(*length, (f"→{whole_minutes(proposed.seconds)} ", "accent"))
     return spread((*head, (name, style)), length, cells)
 
 
-def _length(sheet: Sheet, phase: PlannedPhase) -> Line:
+def _length(form: SetupForm, phase: PlannedPhase) -> Line:
     """Return the minutes and signs: `*` protected, `=` set by hand, `−` skipped."""
     if phase.skipped:
         return line((_("− left out"), "dim"), "  ")
@@ -84,11 +84,11 @@ def _length(sheet: Sheet, phase: PlannedPhase) -> Line:
     else:
         whole, rest = divmod(phase.seconds, 60)
         text = f"{whole}:{rest:02}" if rest else str(whole)
-    by_hand, protected = phase.id in sheet.lengths, phase.protected
+    by_hand, protected = phase.id in form.lengths, phase.protected
     return line((text, "bold"), ("=" if by_hand else " ", "accent"), ("*" if protected else " ", "dim"))
 
 
-def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tuple[str, Style]:
+def verdict(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime) -> tuple[str, Style]:
     """Return beginning and end, and whether they fit into the available time."""
     length = whole_seconds((fitted.end - begin).total_seconds())
     frame = _("{since}–{until}, {length}").format(
@@ -100,7 +100,7 @@ def verdict(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime) -> tup
     day, today = begin.astimezone().date(), now.astimezone().date()
     if day != today:
         frame = f"{planned_day(day, today)} {frame}"
-    if sheet.at_hand(now) is None or (open_ended and fitted.late <= 0):
+    if form.at_hand(now) is None or (open_ended and fitted.late <= 0):
         return frame, ""
     if fitted.late > 0 and fitted.yielding:
         text = _("▲ {frame}: {minutes} too long; F2 shortens protected phases")
@@ -119,62 +119,62 @@ def _without_end(begin: datetime, length: int) -> str:
     return words.format(since=f"{begin.astimezone():%H:%M}", length=minutes(length))
 
 
-def verdict_lines(sheet: Sheet, fitted: Fitted, begin: datetime, now: datetime, cells: int) -> list[Line]:
+def verdict_lines(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime, cells: int) -> list[Line]:
     """Return the verdict in two rows."""
-    text, style = verdict(sheet, fitted, begin, now)
+    text, style = verdict(form, fitted, begin, now)
     return [line((row, style)) for row in wrap(text, cells, 2)]
 
 
-def protected_question(sheet: Sheet, fitted: Fitted) -> str:
+def protected_question(form: SetupForm, fitted: Fitted) -> str:
     """Return the question to ask before protected phases are shortened."""
     parts = []
     for phase in fitted.plan.phases:
         if phase.id in fitted.yielding:
             was, new = whole_minutes(phase.seconds or 0), whole_minutes(fitted.yielding[phase.id])
-            parts.append(f"{one_line(phase.name.into(sheet.language))} {was}→{new}")
+            parts.append(f"{one_line(phase.name.into(form.language))} {was}→{new}")
     return _("Too long by {minutes}. Shorten protected phases too: {rows}?").format(
         minutes=minutes(fitted.late), rows=", ".join(parts)
     )
 
 
-def people_line(sheet: Sheet, cells: int) -> Line:
+def people_line(form: SetupForm, cells: int) -> Line:
     """Return how many people were read, and the last one."""
-    rows = sheet.rows
+    rows = form.rows
     if not rows:
-        text = n_("lengths for {count} person", "lengths for {count} people", sheet.heads).format(count=sheet.heads)
+        text = n_("lengths for {count} person", "lengths for {count} people", form.heads).format(count=form.heads)
         return fit(line((text, "dim")), cells)
     count = n_("{count} person", "{count} people", len(rows)).format(count=len(rows))
-    last = " · ".join(part for part in typed(sheet)[-1].cells() if part) if typed(sheet) else ""
-    joins = _(" + {name}, who facilitates").format(name=sheet.joining) if sheet.joining else ""
+    last = " · ".join(part for part in typed(form)[-1].cells() if part) if typed(form) else ""
+    joins = _(" + {name}, who facilitates").format(name=form.joining) if form.joining else ""
     return fit(line((count, "accent"), (joins, "accent"), (f"  {last}", "dim")), cells)
 
 
-def size_warning(sheet: Sheet) -> str:
+def size_warning(form: SetupForm) -> str:
     """Return a warning if the group is smaller or larger than the protocol is meant for, else ""."""
-    size, count = sheet.offer.size, len(sheet.rows)
+    size, count = form.offer.size, len(form.rows)
     if size is None or not count:
         return ""
-    if size.min is not None and sheet.heads < size.min:
+    if size.min is not None and form.heads < size.min:
         return _("meant for {count} people or more").format(count=number(size.min))
-    if size.max is not None and sheet.heads > size.max:
+    if size.max is not None and form.heads > size.max:
         return _("meant for at most {count} people").format(count=number(size.max))
     return ""
 
 
-def case_words(sheet: Sheet, fitted: Fitted) -> str:
+def case_words(form: SetupForm, fitted: Fitted) -> str:
     """Return what to type as presenters: a name for each case."""
-    names = [name for _scope, name in sheet.cases(fitted.plan)]
+    names = [name for _scope, name in form.cases(fitted.plan)]
     if len(names) == 1:
         return _("may wait")
     return "; ".join(names[:3]) + ("…" if len(names) > 3 else "")
 
 
-def doubts(sheet: Sheet, now: datetime, form: str) -> list[str]:
+def doubts(form: SetupForm, now: datetime, dates: str) -> list[str]:
     """Return questions to ask before the first phase begins, about what is probably a mistake."""
-    begin = sheet.starts(now)
+    begin = form.starts(now)
     found = []
-    if not sheet.rows:
+    if not form.rows:
         found.append(_("Nobody is on the list. Begin all the same? People can join later."))
     if begin is not None and begin - now > SOON:
-        found.append(_("It is announced for {day}. Begin now all the same?").format(day=when(begin, now, form)))
+        found.append(_("It is announced for {day}. Begin now all the same?").format(day=when(begin, now, dates)))
     return found

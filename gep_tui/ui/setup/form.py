@@ -1,4 +1,4 @@
-"""The sheet of a session being prepared: what was typed, and the plan that results."""
+"""The form of a session being prepared: what was typed, and the plan that results."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from gep_tui.ui.setup.group_circle import NO_CIRCLE, GroupCircle
 
 
 @dataclass
-class Sheet:
+class SetupForm:
     """What was typed; every text is as typed, or as the programme gives it."""
 
     offer: Offer
@@ -136,16 +136,16 @@ class Sheet:
         return self.circle_of.entered(guests(cells))
 
 
-def typed(sheet: Sheet) -> tuple[PastedRow, ...]:
+def typed(form: SetupForm) -> tuple[PastedRow, ...]:
     """Return the people who were typed: guests, where the session is a group's."""
-    return rows(sheet.people)
+    return rows(form.people)
 
 
-def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], language: str) -> Sheet:
-    """Return a sheet for the group of an earlier session."""
+def like(session: Session, offer: Offer, protocols: Mapping[str, Protocol], language: str) -> SetupForm:
+    """Return a form for the group of an earlier session."""
     people = [line_of(each.name, each.service, each.function, each.address) for each in listed(session)]
     leading = session.roles.get("", {}).get("facilitator", ())
-    return Sheet(
+    return SetupForm(
         offer=offer,
         protocols=protocols,
         language=language,
