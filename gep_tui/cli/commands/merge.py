@@ -20,10 +20,11 @@ from gep_tui.cli.packs.same_name import same_name
 from gep_tui.cli.purge.planned import now
 from gep_tui.locale import _
 from gep_tui.store.packs.coming import Coming, coming
-from gep_tui.store.packs.erased_there import left_elsewhere, sheets_that_stay
+from gep_tui.store.packs.erased_there import erased_there, left_elsewhere, sheets_that_stay
 from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.taking_in import InPart, take_in
 from gep_tui.store.packs.unpacking import read_pack, unpacked
+from gep_tui.store.purge.erased_notes import NotesGone
 from gep_tui.words.erased_there import erased_elsewhere, sheets_stay
 from gep_tui.words.packs import fault, head, title_of
 from gep_tui.words.system_reasons import reason
@@ -66,12 +67,12 @@ def _merge(context: Context, files: tuple[str, ...], secret: str, clock: int | N
 
 def _merge_one(context: Context, path: Path, secret: str, clock: int | None, dry_run: bool) -> None:
     """Show what one pack brings, and take it in. Raises CommandFailure."""
-    news = _came(context, path, secret)
+    news, gone = _came(context, path, secret)
     brings = [each for each in news if each.files]
     if brings and not dry_run:
         _written(context, news)
     if not dry_run:
-        for line in erase_too(context, news):
+        for line in erase_too(context, news, gone):
             put_text("", line)
     # In the pack of a group only what comes in is looked at: its older sessions have been settled, or were left.
     for each in brings if news[0].record.is_group else news:
@@ -80,8 +81,8 @@ def _merge_one(context: Context, path: Path, secret: str, clock: int | None, dry
                 put_text("", line)
 
 
-def _came(context: Context, path: Path, secret: str) -> list[Coming]:
-    """Show what a pack brings, and return it, record by record. Raises CommandFailure."""
+def _came(context: Context, path: Path, secret: str) -> tuple[list[Coming], NotesGone]:
+    """Show what a pack brings; return it, record by record, and what was erased there. Raises CommandFailure."""
     try:
         pack = unpacked(opened(read_pack(path), path, secret))
         news = [coming(record, folder_of(context, record)) for record in pack.records]
@@ -93,11 +94,12 @@ def _came(context: Context, path: Path, secret: str) -> list[Coming]:
     put_text("", head(pack.about, title_of(news[0]), path))
     for line in preview(news):
         put(line + "\n")
-    elsewhere = left_elsewhere(context.home, news, now())
-    sheets = sheets_stay(sheets_that_stay(context.home, news, elsewhere))
+    gone = erased_there(news)
+    elsewhere = left_elsewhere(context.home, news, gone, now())
+    sheets = sheets_stay(sheets_that_stay(context.home, news, gone, elsewhere))
     for line in (*erased_elsewhere(elsewhere), *sheets, *same_name(context, news)):
         put_text("", line)
-    return news
+    return news, gone
 
 
 def _written(context: Context, news: Sequence[Coming]) -> None:

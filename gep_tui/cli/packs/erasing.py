@@ -16,20 +16,20 @@ from gep_tui.store.packs.coming import Coming
 from gep_tui.store.packs.erased_there import left_elsewhere
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
 from gep_tui.store.purge.carrying_out import PurgeDone, StillOpen, carry_out
-from gep_tui.store.purge.erased_notes import erased_notes
+from gep_tui.store.purge.erased_notes import NotesGone, erased_notes
 from gep_tui.store.purge.part import PurgePart
 from gep_tui.store.recovery.group import GROUP_SUBJECT
 from gep_tui.words import purging as words
 
 
-def erase_too(context: Context, news: Sequence[Coming]) -> list[str]:
-    """Erase it from the files of what has come in, and where it was taken along; return sentences about it.
+def erase_too(context: Context, news: Sequence[Coming], gone: NotesGone) -> list[str]:
+    """Erase it from the files of what has come in, and what is `gone` where it was taken along; return sentences.
 
     What a screen has open is left for later, the rest is erased all the same. Raises CommandFailure.
     """
     done: list[PurgeDone] = []
     said: list[str] = []
-    parts = (*left_elsewhere(context.home, news, now()), *_left(context, news))
+    parts = (*left_elsewhere(context.home, news, gone, now()), *_left(context, news))
     for part in (each for each in parts if each.changes):
         try:
             done += carry_out(context.home, cache_folder(context.environ), [part])

@@ -22,29 +22,30 @@ from gep_tui.store.purge.erased_notes import NotesGone, erased_notes, notes_gone
 from gep_tui.store.purge.part import NewerRecord, PurgePart
 
 
-def left_elsewhere(home: DataFolder, news: Sequence[Coming], on: datetime) -> tuple[PurgePart, ...]:
-    """Return what is to be erased in folders to which the pack itself brings nothing, groups first.
+def left_elsewhere(home: DataFolder, news: Sequence[Coming], gone: NotesGone, on: datetime) -> tuple[PurgePart, ...]:
+    """Return what is to be erased of `gone` in folders to which the pack itself brings nothing, groups first.
 
     A record of a newer gep is passed over.
     """
-    gone = erased_there(news)
     own = {each.folder for each in news if each.files}
     groups = (_in_group(folder, on, gone) for folder in _others(home.groups, own, gone))
     sessions = (_in_session(folder, on, gone) for folder in _others(home.sessions, own, gone))
     return tuple(part for part in (*groups, *sessions) if part is not None)
 
 
-def sheets_that_stay(home: DataFolder, news: Sequence[Coming], elsewhere: Iterable[PurgePart]) -> list[PracticeSheet]:
-    """Return the practice sheets made of what was erased there, or come in and made of what was erased here.
+def sheets_that_stay(
+    home: DataFolder, news: Sequence[Coming], gone: NotesGone, elsewhere: Iterable[PurgePart]
+) -> list[PracticeSheet]:
+    """Return the practice sheets made of what is `gone`, or come in and made of what was erased here.
 
     They stay: whoever erased it may have kept them, or not have known them.
     """
-    there, groups = erased_there(news), [each for each in news if each.record.is_group and each.files]
+    groups = [each for each in news if each.record.is_group and each.files]
     here = erased_notes(home) if groups else frozenset()
     found = [sheet for part in elsewhere for sheet in part.kept]
     for each in groups:
         record, new = GroupRecord((*each.here, *each.there)), {event.key for event in each.events}
-        made = sheets_made_of(record, there) | (sheets_made_of(record, here) & new)
+        made = sheets_made_of(record, gone) | (sheets_made_of(record, here) & new)
         found += [sheet for sheet in record.state.sheets if sheet.id in made]
     return found
 
