@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -13,6 +13,7 @@ from gep_tui.domain.carried.follow_up import CommitmentState, FollowUp, NoteName
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.event import EPOCH
@@ -71,7 +72,7 @@ def commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitm
     along, history = _taken_along(here.values()), _history(group, here.values())
     names = dict.fromkeys((*_made(here.values()), *history, *along))
     told = (_told(name, group, here, along.get(name, ()), history.get(name, ())) for name in names)
-    places = {name: place for place, name in enumerate(_made(sorted(here.values(), key=_opened)))}
+    places = {name: place for place, name in enumerate(_made(in_order(here.values())))}
     return tuple(sorted(told, key=lambda each: (each.made or date.min, places.get(each.name, -1), each.name)))
 
 
@@ -83,10 +84,6 @@ def told_commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCo
 def open_commitments(group: Group, sessions: Iterable[Session]) -> tuple[GroupCommitment, ...]:
     """Return the commitments that are to be asked about, the earliest first."""
     return tuple(each for each in commitments(group, sessions) if each.is_open)
-
-
-def _opened(session: Session) -> tuple[datetime, str]:
-    return session.opened or EPOCH, session.id
 
 
 def _made(sessions: Iterable[Session]) -> Iterable[NoteName]:
@@ -104,7 +101,7 @@ def _history(group: Group, sessions: Iterable[Session]) -> dict[NoteName, tuple[
 
 def _taken_along(sessions: Iterable[Session]) -> dict[NoteName, Snapshots]:
     """Return how sessions took commitments along, by commitment, the latest session last."""
-    ordered = sorted(sessions, key=_opened)
+    ordered = in_order(sessions)
     found: dict[NoteName, Snapshots] = {}
     for session in ordered:
         for note in session.carried.notes:

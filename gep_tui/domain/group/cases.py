@@ -14,8 +14,8 @@ from gep_tui.domain.group.board import GroupCommitment, told_commitments
 from gep_tui.domain.group.case_parts import CasePart, parts_of, same_once
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.cases import goes_on_from
+from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.state import Session
-from gep_tui.domain.stream.event import EPOCH
 
 #: What became of the topic of a case: its note was withdrawn or erased for good, or the session is not here.
 CaseGone = Literal["", "withdrawn", "purged", "absent"]
@@ -106,7 +106,7 @@ def _links(group: Group, here: Mapping[str, Session], names: Iterable[CaseName])
 
 def _taken_along(sessions: Iterable[Session]) -> dict[CaseName, CarriedCase]:
     """Return how the last session that took a case along knew it."""
-    ordered = sorted(sessions, key=lambda session: (session.opened or EPOCH, session.id))
+    ordered = in_order(sessions)
     return {case.name: case for session in ordered for case in session.carried.cases}
 
 

@@ -9,10 +9,10 @@ import msgspec
 
 from gep_tui.domain.protocol.expand import Plan
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
+from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
-from gep_tui.domain.stream.event import EPOCH
 
 #: Sessions that are looked back at, and how many are the least from which anything is learnt.
 LOOKED_AT, LEAST = 6, 2
@@ -40,7 +40,7 @@ def learnt(sessions: Iterable[Session], plan: Plan, programme: str) -> dict[str,
 
     A phase is the same if it has the same place in the same protocol, or in the same `programme`.
     """
-    known = _known(sorted(sessions, key=lambda session: (session.opened or EPOCH, session.id)))
+    known = _known(in_order(sessions))
     found: dict[str, LearntLength] = {}
     for phase in plan.phases:
         pairs = known.get(place_of(phase, plan.blocks, programme), [])[-LOOKED_AT:]

@@ -19,9 +19,9 @@ from gep_tui.domain.group.reserve import left_over, left_over_again, noted_betwe
 from gep_tui.domain.group.state import Group, ReservedTopic
 from gep_tui.domain.protocol.note_kinds import COMMITMENT, LEAD_TAKEN_UP
 from gep_tui.domain.protocol.protocol import Text
+from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.offers import TOPIC
 from gep_tui.domain.session.state import Note, Session
-from gep_tui.domain.stream.event import EPOCH
 
 #: The most cases that a session takes along: those on which the group worked last.
 MOST_CASES = 60
@@ -33,7 +33,7 @@ def taking_along(group: Group, sessions: Iterable[Session]) -> tuple[TakenAlong,
     These are charter, open commitments, leads taken up last time, topics in reserve, what was set aside last time,
     and cases, each as a chain of sessions left it.
     """
-    held = sorted(sessions, key=lambda session: (session.opened or EPOCH, session.id))
+    held = in_order(sessions)
     charter = (CharterCarried(rules=group.charter, may_leave=group.may_leave),) if _has_charter(group) else ()
     due = map(_commitment, open_commitments(group, held))
     others = (*_leads(held), *topics_in_reserve(group, held), *left_over(held))

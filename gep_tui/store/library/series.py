@@ -14,6 +14,7 @@ from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.fold import fold
+from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.state import Session
@@ -50,7 +51,7 @@ def read_series(home: DataFolder, id: str) -> Series:
 
 
 def read_sessions(group: Group, sessions: Path) -> list[Session]:
-    """Return the sessions of a group in the folder `sessions`, the earliest first, those without a beginning last."""
+    """Return the sessions of a group in the folder `sessions`, those without a beginning first."""
     return in_order(read_session(sessions / each.id) for each in sessions_of(group, openings(sessions)))
 
 
@@ -99,8 +100,3 @@ def _only(session: Session, wanted: Collection[NoteName]) -> Session:
 def read_session(folder: Path) -> Session:
     """Return the session in `folder`; an empty one if nothing can be read."""
     return fold(read_folder(folder, SESSION).events)
-
-
-def in_order(sessions: Iterable[Session]) -> list[Session]:
-    """Return sessions in the order in which they were opened, those without a beginning last."""
-    return sorted(sessions, key=lambda each: (each.opened is None, each.opened or EPOCH, each.id))

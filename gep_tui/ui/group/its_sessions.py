@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gep_tui.domain.group.state import Group
+from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.state import Session
 from gep_tui.store.files.looks import FilesSeen, Remembering, look
 from gep_tui.store.library.beginnings import Beginning
 from gep_tui.store.library.groups import sessions_of
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.openings import openings
-from gep_tui.store.library.series import in_order, read_session
+from gep_tui.store.library.series import read_session
 from gep_tui.store.library.sessions import ids
 
 #: How the files of sessions look, by the names of their folders.

@@ -9,6 +9,7 @@ import msgspec
 
 from gep_tui.domain.group.rotation import by_name, member_of
 from gep_tui.domain.group.state import Cycle, Group, Member
+from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.people import attended, listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.event import EPOCH
@@ -32,7 +33,7 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True):
 def real_sessions(sessions: Iterable[Session]) -> tuple[Session, ...]:
     """Return the sessions that count, the earliest first: begun, and no rehearsal."""
     found = (each for each in sessions if each.runs and each.opened is not None and not each.rehearsal)
-    return tuple(sorted(found, key=lambda each: (each.opened or EPOCH, each.id)))
+    return tuple(in_order(found))
 
 
 def meetings(group: Group, sessions: Iterable[Session], cycle: Cycle | None) -> tuple[Meeting, ...]:
