@@ -277,3 +277,28 @@ def test_a_split_that_is_undone_has_the_words_with_the_blanks_they_had() -> None
     rest = play.do(note_pieces.split_note, one, "a", "b")
     play.do(note_pieces.join_notes, one, rest.key, text="a  b", pieces=("a", "b"))
     assert texts(play.session) == ["a  b"]
+
+
+def test_a_note_that_stood_first_comes_back_as_the_first_of_its_phase() -> None:
+    """Both ways to put a note somewhere mean the same by "first", and neither leaves the phase."""
+    play = Play()
+    one, two, three_ = three(play)
+    before, joined = play.session, play.do(note_pieces.join_notes, two, one)
+    play.do(note_places.put_behind, three_, "")
+    assert texts(play.session) == ["three", joined.text]
+    split: ev.NoteSplit = play.do(
+        note_pieces.take_apart, joined=joined.text, note=note(before, two), other=note(before, one)
+    )
+    assert split.again == one and texts(play.session) == ["one", "three", "two"]
+    play.do(note_places.put_behind, two, "")
+    assert texts(play.session) == ["two", "one", "three"]
+
+
+def test_the_only_note_of_a_phase_is_its_first_wherever_it_is_put() -> None:
+    play = Play()
+    only = play.do(notes.add_note, "only", "lead").key
+    play.after(60).next()
+    play.do(notes.add_note, "later", "lead")
+    play.do(note_places.put_behind, only, "")
+    assert texts(play.session) == ["only", "later"]
+    assert refused(play.session) == [("note_moved", "already")]

@@ -86,7 +86,7 @@ def apart(build: Builder, event: NoteSplit) -> str:
     in_room = before.other.in_room or not _is_of_join(note, before, "in_room")
     other = replace(before.other, text=event.rest, in_room=in_room)
     del build.joined[event.again], build.before_join[event.again]
-    _put_back(build, other, before.above)
+    put(build, other, after=before.above)
     _give_votes_back(build, before.votes, note.id)
     build.choosing.change()
     build.notes_changed = True
@@ -96,15 +96,6 @@ def apart(build: Builder, event: NoteSplit) -> str:
 def _is_of_join(note: Note, before: BeforeJoin, field: str) -> bool:
     """Tell whether a field of the whole is still as the join left it."""
     return bool(getattr(note, field) == getattr(before.joined, field))
-
-
-def _put_back(build: Builder, note: Note, above: str) -> None:
-    """Put a note behind the one `above` it, or the one that this became part of; "" is the first place."""
-    there = build.note_named(above) if above else None
-    others = list(build.notes.values())
-    at = next((index + 1 for index, each in enumerate(others) if there is not None and each.id == there.id), 0)
-    others.insert(at, note)
-    build.notes = {each.id: each for each in others}
 
 
 def _give_votes_back(build: Builder, votes: tuple[Vote, ...], source: str) -> None:
@@ -133,19 +124,29 @@ def rewrite_part(build: Builder, id: str, text: str | None) -> str:
 
 
 def place(build: Builder, note: Note, after: str) -> bool:
-    """Put a note after the one called `after`, "" for the first of its phase; tell whether the order changed."""
+    """Let a note follow the one called `after`, "" for the first of its phase; tell whether the order changed."""
     before = list(build.notes)
-    others = [each for each in build.notes.values() if each.id != note.id]
-    if after:
-        at = next(index for index, each in enumerate(others) if each.id == after) + 1
-    else:
-        phase = build.in_place(note).phase
-        at = next((index for index, each in enumerate(others) if build.in_place(each).phase == phase), len(others))
-    others.insert(at, replace(note, follows=True))
-    build.notes = {each.id: each for each in others}
-    build.notes_changed = True
+    put(build, replace(note, follows=True), after)
     # If a clock was corrected, notes are shown by time, until somebody moves a note behind another.
     return list(build.notes) != before or bool(build.offsets and not note.follows)
+
+
+def put(build: Builder, note: Note, after: str) -> None:
+    """Put a note behind the one called `after`, or the one that this became part of; "" for the first of its phase."""
+    others = [each for each in build.notes.values() if each.id != note.id]
+    others.insert(_place_behind(build, others, note, after), note)
+    build.notes = {each.id: each for each in others}
+    build.notes_changed = True
+
+
+def _place_behind(build: Builder, others: list[Note], note: Note, after: str) -> int:
+    """Return the index in `others` behind `after`; without it, that of the first of the phase, or of what is later."""
+    there, phase = build.note_named(after) if after else None, build.in_place(note).phase
+    if there is not None and there.id != note.id:
+        return others.index(there) + 1
+    first = (at for at, each in enumerate(others) if build.in_place(each).phase == phase)
+    later = (at for at, each in enumerate(others) if each.origin > note.origin)
+    return next(first, next(later, len(others)))
 
 
 def with_part(whole: str, before: str, after: str) -> str:
