@@ -17,6 +17,7 @@ from gep_tui.live.session import LiveSession
 from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.components.wrapped import rows
+from gep_tui.ui.desk.dock_keys import title_of
 from gep_tui.ui.messages import (
     FoundWanted,
     HelpWanted,
@@ -105,7 +106,8 @@ class GepApp(App[int]):
 
     def on_help_wanted(self, message: HelpWanted) -> None:
         """Show the help over the current screen."""
-        self.screens.help(message.desk, message.shown_in)
+        dock = message.desk.dock
+        self.screens.help(message.desk, message.shown_in, title_of(dock.keys()) if dock is not None else "")
 
     def on_notes_wanted(self, message: NotesWanted) -> None:
         """Show the scribe’s screen instead of the live screen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gep_tui.locale import _
@@ -10,6 +10,9 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import fit, line, width
 from gep_tui.ui.components.spots import Spot, SpotRow
+
+#: The id of the action that shows all keys.
+HELP = "help"
 
 
 class BarKey(NamedTuple):
@@ -25,21 +28,49 @@ def bar_keys(actions: Iterable[Action]) -> list[BarKey]:
     return [BarKey(_(each.sign) or key_sign(each.keys[0]), _(each.label), each.id) for each in actions]
 
 
-def key_bar(keys: Sequence[BarKey], cells: int, lead: str = "", last: int = 0) -> SpotRow:
-    """Return the keys that fit into `cells` after `lead`; the `last` keys stay, and those before them make room.
+def key_bar(keys: Sequence[BarKey], cells: int, lead: str = "", last: int = 0, more: BarKey | None = None) -> SpotRow:
+    """Return the keys that fit into `cells` after `lead`, what matters first; an ellipsis tells that others act too.
 
-    If the row is too narrow even for the last keys, they are returned all the same, and cut.
+    The `last` keys and the one of the help stay, and those before them make room; `more`, which tells of the others, is
+    shown only if some are left out. If the row is too narrow, what stays is shown without words, and then cut.
     """
-    shown = [_spot(key) for key in keys]
     found: SpotRow = [(fit(line((lead, "dim")), cells), "")] if lead else []
-    head, tail = shown[: len(shown) - last], shown[len(shown) - last :]
-    room = cells - _width(found) - _width(tail)
+    room = cells - _width(found)
+    if sum(width(_spot(key)[0]) for key in keys) <= room:
+        return [*found, *map(_spot, keys)]
+    stays = [key for place, key in enumerate(keys) if key.id == HELP or place >= len(keys) - last]
+    head = [_spot(key) for key in keys if key not in stays]
+    told = [*([more] if more is not None else []), *stays]
+    if not head:
+        return [*found, *_cut(map(_spot, told), room)]
+    rows = (_row(head, [drawn(key) for key in told], room) for drawn in (_spot, _sign))
+    row = next((row for row in rows if len(row) > len(told) + 1), _row([], list(map(_sign, told)), room))
+    return [*found, *_cut(row, room)]
+
+
+def _row(head: SpotRow, stays: SpotRow, room: int) -> SpotRow:
+    """Return what fits of `head`, an ellipsis, and what stays; a click on the ellipsis shows the help, if offered."""
+    more = line((" …", "key"), " "), next((id for _shown, id in stays if id == HELP), "")
+    left = room - _width([more, *stays])
+    found: SpotRow = []
     for spot in head:
-        room -= width(spot[0])
-        if room < 0:
+        left -= width(spot[0])
+        if left < 0:
             break
         found.append(spot)
-    return [*found, *tail]
+    return [*found, more, *stays]
+
+
+def _cut(row: Iterable[Spot], room: int) -> Iterator[Spot]:
+    """Yield what has room."""
+    for shown, id in row:
+        if room > 0:
+            yield fit(shown, room), id
+        room -= width(shown)
+
+
+def _sign(key: BarKey) -> Spot:
+    return line((f" {key.sign}", "key"), " "), key.id
 
 
 def _spot(key: BarKey) -> Spot:

@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable
 
 from textual import events
+from textual.geometry import Region, Size
+from textual.strip import Strip
 
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, line, wrap
@@ -25,6 +27,7 @@ class Pane(Panel):
         self._view: PaneView | None = None
         self._state: object = None
         self._fault = ""
+        self._drawn_at = Size(0, 0)
 
     def draw(self, view: PaneView, state: object = None) -> None:
         """Show `view`, unless `state`, on which it depends, is unchanged since the last drawing."""
@@ -37,9 +40,18 @@ class Pane(Panel):
         """Draw at the new size."""
         self._draw()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return painted rows, drawn for the present size.
+
+        Textual paints a new layout before it tells widgets their sizes: what was cut for the old one would be seen.
+        """
+        if self.content_size != self._drawn_at:
+            self._draw()
+        return super().render_lines(crop)
+
     def _draw(self) -> None:
         """Show the view. A view that fails is replaced by a report; the other views and the clock go on."""
-        size = self.content_size
+        size = self._drawn_at = self.content_size
         if self._view is None or not size:
             return
         try:

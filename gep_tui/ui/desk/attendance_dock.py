@@ -15,6 +15,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import ATTENDANCE, shown
 from gep_tui.ui.desk.presence_actions import presence
 from gep_tui.ui.desk.substitute import Substitute
 from gep_tui.ui.desk.view_model import ViewModel
@@ -47,10 +48,7 @@ class AttendanceDock:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (
-            ("h", _("here")), ("n", _("not here")), ("l", _("has left")), ("s", _("substitute…")),
-            ("a", _("somebody else…")), ("↑ ↓", _("person")), (_("Esc"), _("close")), ("u", _("undo")),
-        )  # fmt: skip
+        return shown(ATTENDANCE)
 
     def press(self, desk: Desk, key: str) -> bool:
         """Move, say where somebody is, leave."""

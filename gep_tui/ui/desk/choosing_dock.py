@@ -14,6 +14,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk import topic_actions as actions
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import CHOOSING, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.choosing import ChoosingView, choosing_lines, choosing_title
 
@@ -49,13 +50,7 @@ class ChoosingDock:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (
-            ("1…9", _("vote, go to")), ("c", _("make it the case")), (_("Esc"), _("close")),
-            ("w", _("way of choosing")), ("v", _("whose votes")), ("← →", _("one less, more")),
-            ("o", _("draw lots")), ("r", _("reservation")), ("! e", _("urgency, stake")), ("a", _("add a topic")),
-            ("m", _("how many")), (_("Del"), _("no longer offered")), ("t", _("for another case")),
-            ("f", _("an earlier case")), ("u", _("undo")),
-        )  # fmt: skip
+        return shown(CHOOSING)
 
     def view(self, session: Session) -> ChoosingView | None:
         """Return what is shown now; None if the beginning was undone."""

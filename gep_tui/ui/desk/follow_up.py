@@ -11,28 +11,19 @@ from gep_tui.domain.group.board import GroupCommitment
 from gep_tui.domain.group.due import not_looked_at
 from gep_tui.domain.session.decisions import following
 from gep_tui.domain.stream.text import one_line
-from gep_tui.locale import N_, _
+from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.commitment_actions import commit
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import FOLLOW_UP, OUTCOME_KEYS, shown
 from gep_tui.ui.desk.prose import type_prose
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.follow_up import follow_up_lines, follow_up_title
 from gep_tui.ui.desk.views.taken_along import taken_along_lines
 from gep_tui.words.commitments import outcome_name
 from gep_tui.words.text import excerpt
-
-#: What each key reports, with its words in the key bar. The panel may open by itself, so that n and p stay what they
-#: always are: the next phase, and pause.
-OUTCOME_KEYS = {
-    "d": ("done", N_("done")),
-    "e": ("partly", N_("partly")),
-    "r": ("carried", N_("carry over")),
-    "x": ("dropped", N_("dropped")),
-    "o": ("open", N_("open again")),
-}
 
 STEPS = {"up": -1, "down": 1, "pageup": -5, "pagedown": 5}
 
@@ -65,9 +56,7 @@ class FollowUpDock:
         """Return what the keys do here; where nothing is due, the panel is only read, and letters are a note."""
         if not self._due():
             return (("abc", _("note")), (_("Esc"), _("close")))
-        outcomes = [(key, _(words)) for key, (_outcome, words) in OUTCOME_KEYS.items()]
-        moves = (("↑ ↓", _("choose")), ("c", _("one more")), (_("Esc"), _("close")))
-        return (*outcomes[:2], *moves, *outcomes[2:], ("u", _("undo")))
+        return shown(FOLLOW_UP)
 
     def press(self, desk: Desk, key: str) -> bool:
         """Choose, report, begin a new commitment, leave; where nothing is due, a letter begins a note."""

@@ -14,6 +14,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import POINTS, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.points import point_lines, points_title
 from gep_tui.ui.desk.who import Who, everybody
@@ -42,10 +43,7 @@ class PointsDock:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (
-            ("↑ ↓", _("point")), ("r", _("settled")), ("a", _("assign to…")), ("c", _("for next time")),
-            (_("Esc"), _("close")), ("u", _("undo")),
-        )  # fmt: skip
+        return shown(POINTS)
 
     def press(self, desk: Desk, key: str) -> bool:
         """Move, say what became of a point, leave."""

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from gep_tui.domain.session.rating import FOUR_A, SCALES, RatedThing, counted
 from gep_tui.domain.session.state import Session
-from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk import rating_changes as changes
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import RATING, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.rating import RatingView, rating_lines, rating_title
 
@@ -42,11 +42,7 @@ class RatingDock:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (
-            ("0…9", _("hands")), ("← →", _("mark")), ("↑ ↓", _("what is rated")), ("p", _("one person")),
-            ("w", _("a word")), (_("Esc"), _("close")), ("m", _("ten hands or more")), ("s", _("0–10 or ROTI")),
-            (_("Del"), _("no hands")), ("u", _("undo")),
-        )  # fmt: skip
+        return shown(RATING)
 
     def view(self, session: Session) -> RatingView:
         """Return what is shown now."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import TABLES, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.tables import table_lines, tables_title
 
@@ -39,7 +39,7 @@ class TablesDock:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (("↑ ↓", _("further")), ("o", _("draw anew")), (_("Esc"), _("close")), ("u", _("undo")))
+        return shown(TABLES)
 
     def press(self, desk: Desk, key: str) -> bool:
         """Scroll, draw again, leave."""

@@ -13,6 +13,7 @@ from gep_tui.ui.components.navigation import ShownIn
 from gep_tui.ui.components.searching import holds, marked, terms
 from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SETUP
 from gep_tui.ui.desk.action_keys import LIVE
+from gep_tui.ui.desk.dock_keys import PANELS, shown
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.help.entries import HelpEntry, Section, key_entries, keys_of, pairs, section, sentences, told
 from gep_tui.ui.help.group_sections import group_sections
@@ -160,6 +161,9 @@ def _in_order(keys: Keymap, cells: int, shown_in: ShownIn) -> list[Section]:
     found += section(_("The mouse"), sentences(_MOUSE, short, cells))
     if shown_in != "notes":
         found += section(_("The rest and the plan"), sentences(_DOCK, short, cells))
+    for title, panel in PANELS:
+        found += section(_(title), pairs(shown(panel), 8, cells))
+    if shown_in != "notes":
         found += scribe_sections(keys, cells)
         found += section(_("The room’s screen"), sentences(_ROOM, short, cells))
     found += section(_("Signs"), pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))

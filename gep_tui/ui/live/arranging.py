@@ -14,6 +14,7 @@ from gep_tui.ui.components.questions import Amount
 from gep_tui.ui.desk.clock_actions import BREAK, MINUTE
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import PLAN, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.phase_list import STEPS, PhaseList
 from gep_tui.ui.live.views.arranging import arranging_lines, to_come
@@ -42,16 +43,7 @@ class Arranging:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys and what they do here."""
-        return (
-            ("↑ ↓", _("phase")),
-            ("+ −", _("1 min")),
-            (_("Esc"), _("close")),
-            ("K J", _("move")),
-            (_("Del"), _("leave out")),
-            ("x", _("a break")),
-            ("u", _("undo")),
-            ("> ;", _("5 min")),
-        )
+        return shown(PLAN)
 
     def press(self, desk: Desk, key: str) -> bool:
         """Choose a phase, change it, leave."""

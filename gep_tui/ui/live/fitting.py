@@ -15,6 +15,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import REFIT, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.live.phase_list import STEPS, PhaseList
@@ -46,13 +47,7 @@ class Fitting:
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""
-        return (
-            ("1…9", _("apply")),
-            (_("Esc"), _("close")),
-            ("↑ ↓", _("phase")),
-            (_("Space"), _("choose it")),
-            ("← →", _("more proposals")),
-        )
+        return shown(REFIT)
 
     def offers(self, session: Session, now: datetime, to_the_second: bool = False) -> Offers:
         """Return the proposals last shown; new ones if the session, the choice or (if asked) the second has changed."""

@@ -6,6 +6,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.key_bar import BarKey, key_bar
 from gep_tui.ui.components.spots import SpotRow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import more_keys
 from gep_tui.ui.desk.list_ask import ListAsk
 from gep_tui.ui.desk.views.footer import footer
 
@@ -31,7 +32,7 @@ class LiveKeys:
             return []
         docked = desk.dock.keys() if desk.dock is not None else ()
         lead = "" if desk.commanding else _(" Esc, then: ").removesuffix(" ")
-        keys = key_bar([BarKey(*each) for each in docked], cells, lead) if docked else []
+        keys = key_bar([BarKey(*each) for each in docked], cells, lead, more=more_keys()) if docked else []
         closed = desk.live.session.closed is not None
         return keys or footer(cells, desk.commanding, self._keys, closed, _undoes(desk))
 

@@ -86,7 +86,19 @@ NOTES: tuple[Action, ...] = (
 BY_ID: dict[str, Action] = {action.id: action for action in NOTES}
 
 #: The actions offered for a selected note, the likeliest first.
-ON_A_NOTE = ("split", "join", "move", "commitment", "who", "kind", "sheet_mark", "keep_in_room", "withdraw", "undo")
+ON_A_NOTE = (
+    "split",
+    "join",
+    "move",
+    "commitment",
+    "who",
+    "kind",
+    "sheet_mark",
+    "keep_in_room",
+    "withdraw",
+    "undo",
+    "help",
+)
 
 
 def scribe_keys(own: Keymap) -> Keymap:

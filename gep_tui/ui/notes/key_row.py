@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from gep_tui.locale import _
 from gep_tui.ui.components.key_bar import BarKey, key_bar
 from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.keys_in_force import Keymap
-from gep_tui.ui.components.spots import SpotRow
+from gep_tui.ui.components.lines import width
+from gep_tui.ui.components.spots import SpotRow, joined
+from gep_tui.ui.desk.dock_keys import more_keys
 from gep_tui.ui.desk.list_ask import ListAsk
 from gep_tui.ui.notes.action_keys import BY_ID, NOTES, ON_A_NOTE
 from gep_tui.ui.notes.scribe import Scribe
@@ -16,6 +20,9 @@ MOVES = ("up", "down")
 
 #: Shown first after Esc: what is taken while others talk must be seen on a narrow screen too.
 FIRST = ("go", "find", "attendance", "rate")
+
+#: Cells that a sign of more keys takes.
+FEW = 6
 
 
 class ScribeKeys:
@@ -47,7 +54,7 @@ class ScribeKeys:
             return []
         docked = desk.dock.keys() if desk.dock is not None and desk.commanding else ()
         if docked:
-            return key_bar([BarKey(*each) for each in docked], cells)
+            return key_bar([BarKey(*each) for each in docked], cells, more=more_keys())
         if desk.editing:
             done = _("make two notes") if desk.splitting else _("save")
             return key_bar([BarKey(_("Enter"), done), BarKey(_("Esc"), _("leave it as it was"))], cells)
@@ -67,11 +74,10 @@ class ScribeKeys:
             return key_bar([moves, *self._named(ON_A_NOTE)], cells)
         at_once = (BarKey(_("Enter"), _("edit")), BarKey("Tab", _("kind")))
         row = key_bar(at_once, cells)
-        left = cells - sum(len(text) for shown, _id in row for text, _style in shown)
-        return [
-            *row,
-            *key_bar([moves, *self._named(ON_A_NOTE)], max(0, left), " " + _(" Esc, then: ").removesuffix(" ")),
-        ]
+        lead = " " + _(" Esc, then: ").removesuffix(" ")
+        left = cells - width(joined(row))
+        behind = key_bar([moves, *self._named(ON_A_NOTE)], left, lead) if left > cell_len(lead) + FEW else []
+        return [*row, *behind]
 
     def _named(self, ids: tuple[str, ...] | list[str]) -> list[BarKey]:
         keys = ((id, self._keys.get(id, "")) for id in ids)

@@ -9,6 +9,7 @@ from gep_tui import locale
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SETUP
 from gep_tui.ui.desk.action_keys import LIVE
+from gep_tui.ui.desk.dock_keys import ATTENDANCE, PANELS, shown, title_of
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.help.entries import keys_of
@@ -97,3 +98,12 @@ def test_words_that_are_nowhere_are_answered_with_a_sentence() -> None:
 def test_on_a_page_of_practice_sheets_its_own_keys_come_first() -> None:
     for group in dict.fromkeys(action.group for action in SHEET_ACTIONS):
         assert text_of(help_lines(KEYS, 80, shown_in="sheets", group=group)).startswith(group)
+
+
+def test_the_keys_of_every_panel_stand_in_the_help_those_of_the_open_one_first() -> None:
+    told = text_of(help_lines(KEYS, 80))
+    for title, keys in PANELS:
+        assert title in told
+        assert all(words in told for _sign, words in keys)
+    open_one = title_of(shown(ATTENDANCE))
+    assert text_of(help_lines(KEYS, 80, group=open_one)).startswith("Panel: who is here\n")
