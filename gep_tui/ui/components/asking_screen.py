@@ -23,6 +23,7 @@ from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask, no_answer
 from gep_tui.ui.components.spots import SpotRow, at, joined
 from gep_tui.ui.components.window import WindowScreen
+from gep_tui.words.quotes import nested
 
 T = TypeVar("T")
 
@@ -217,4 +218,4 @@ def foot() -> Iterable[Widget]:
 
 def _message(text: str, cells: int, height: int) -> list[Line]:
     rows = max(MESSAGE_ROWS, height // 2)
-    return [line((f" {row}", "accent")) for row in wrap(text, cells - 2, rows)]
+    return [line((f" {row}", "accent")) for row in wrap(nested(text), cells - 2, rows)]

@@ -10,6 +10,7 @@ from gep_tui.ui.components.key_bar import BarKey
 from gep_tui.ui.components.key_names import key_sign
 from gep_tui.ui.components.lines import Line, cut, fit, line, width, wrap
 from gep_tui.ui.components.questions import REACHED, Ask
+from gep_tui.words.quotes import nested
 
 #: Precedes the key in the id of a key-bar entry that answers a question.
 ANSWER = "answer:"
@@ -46,7 +47,7 @@ def _asked(ask: Ask, question: str, cells: int, most: int) -> list[Line]:
     It goes on its own row if there is no room.
     """
     typed = cut(ask.typed[-max(1, cells // 2) :], max(1, cells // 2))
-    lines = [line((f" {row}", "accent")) for row in wrap(question, max(1, cells - 2), max(1, most - 1))]
+    lines = [line((f" {row}", "accent")) for row in wrap(nested(question), max(1, cells - 2), max(1, most - 1))]
     answer = line(" ", (typed, "invert")) if ask.selected else line((f" {typed}", "bold"), (" ", "invert"))
     room = cells - width(answer)
     if lines and (width(lines[-1]) <= room or len(lines) + 1 >= most):

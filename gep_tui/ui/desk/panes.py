@@ -9,6 +9,7 @@ from gep_tui.ui.components.lines import Line, Style, line, wrap
 from gep_tui.ui.components.pane import Pane, PaneView
 from gep_tui.ui.components.sizes import set_height
 from gep_tui.ui.components.text import plain
+from gep_tui.words.quotes import nested
 
 #: Rows for a message, or for a fault that contains a file name.
 MESSAGE_ROWS = 3
@@ -28,7 +29,7 @@ class Panes:
     def words(self, id: str, text: str, style: Style) -> None:
         """Show a text in as many rows as it needs; a banner without text is hidden."""
         pane, cells = self.pane(id), max(1, self.screen.size.width - 2)
-        lines = [line((f" {row}", style)) for row in wrap(text, cells, MESSAGE_ROWS)] if text else []
+        lines = [line((f" {row}", style)) for row in wrap(nested(text), cells, MESSAGE_ROWS)] if text else []
         pane.draw(as_is(lines), (text, style, cells))
         set_height(pane, max(1, len(lines)))
         if id in HIDDEN_EMPTY:

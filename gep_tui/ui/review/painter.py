@@ -24,6 +24,7 @@ from gep_tui.ui.review.state import Review
 from gep_tui.ui.review.views.leaving import leaving_lines
 from gep_tui.ui.review.views.review_bar import Tab, status, tab_at, tabs, tabs_line
 from gep_tui.ui.review.views.unset_days import unset_days
+from gep_tui.words.quotes import nested
 
 #: The most rows for the names of the views, if the window has this many rows; otherwise one.
 TAB_ROWS, ROOMY = 2, 20
@@ -111,7 +112,7 @@ class ReviewPainter:
         desk, review = self._review.desk, self._review
         if desk.asking is not None:
             return question_lines(desk.asking, cells, most)
-        words = review.result or desk.message
+        words = nested(review.result or desk.message)
         if words:
             return [line((" " + row, "accent")) for row in review.told.lines(words, max(1, cells - 2), most)]
         review.told.forget()

@@ -18,6 +18,7 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.charter import charter_words
 from gep_tui.ui.desk.views.set_aside import set_aside
 from gep_tui.words.labels import role_word, scope_label
+from gep_tui.words.quotes import nested
 
 #: Seconds of a pause after which a reminder says that the clock is stopped.
 FORGOTTEN = 120
@@ -141,7 +142,7 @@ def _words(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
     found += _roles(model, phase)
     if model.request:
         text = HIDDEN if model.hidden else model.request
-        found.append((_("Key question: “{text}”").format(text=text), "bold"))
+        found.append((nested(_("Key question: “{text}”").format(text=text)), "bold"))
     title = title_in(model.topic) if model.topic else ""
     if title not in ("", model.request):
         found.append((_("Case: {title}").format(title=HIDDEN if model.hidden else title), ""))
@@ -170,7 +171,7 @@ def return_words(model: ViewModel, phase: PlannedPhase) -> str:
 
 
 def _say(text: str) -> str:
-    return _("Say: “{text}”").format(text=text)
+    return nested(_("Say: “{text}”").format(text=text))
 
 
 def _roles(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:

@@ -12,6 +12,7 @@ from gep_tui.ui.desk.views.floor import floor_title
 from gep_tui.ui.desk.views.phase import return_words, sentence_to_say
 from gep_tui.ui.room.picture import Wishes
 from gep_tui.words.labels import phase_label
+from gep_tui.words.quotes import nested
 from gep_tui.words.screens import gap_open, unkept
 from gep_tui.words.text import GLANCE
 
@@ -54,7 +55,7 @@ def told_lines(model: ViewModel, phase: PlannedPhase, wishes: Wishes, cells: int
     if back := return_words(model, phase):
         texts.append((back, "bold"))
     if sentence := sentence_to_say(model, phase):
-        texts.append((_("“{sentence}”").format(sentence=sentence), "mark"))
+        texts.append((nested(_("“{sentence}”").format(sentence=sentence)), "mark"))
     room = max(1, cells - 4)
     found = [centred(line((row, style)), cells) for text, style in texts for row in wrap(text, room, rows)]
     return found[:rows]
