@@ -14,7 +14,9 @@ from gep_tui.domain.stream.text import is_text, one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.acted_letter import ActedLetter
 from gep_tui.ui.components.actions import Action, found
+from gep_tui.ui.components.answers_so_far import AnswersSoFar, words_kept
 from gep_tui.ui.components.first_letter import FirstLetters, patience_for
+from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
@@ -56,6 +58,9 @@ class AskingScreen(WindowScreen[T]):
         self.asking: Ask | None = None
         self.message = ""
         self._then: Callable[[str], None] = lambda answer: None
+        self._left: Callable[[], None] = lambda: None
+        #: What was typed in questions; a screen over a session or a group keeps it for that one.
+        self.answers = AnswersSoFar(kept=KeptWords())
         self.tail = AnswerTail()
         self.prose = ProseGuard()
         self.acted = ActedLetter()
@@ -86,10 +91,13 @@ class AskingScreen(WindowScreen[T]):
         self.message = one_line(text)
         self.draw_foot()
 
-    def ask(self, ask: Ask, then: Callable[[str], None]) -> None:
-        """Ask something; `then` gets the answer, and is not called without one."""
+    def ask(self, ask: Ask, then: Callable[[str], None], left: Callable[[], None] = lambda: None) -> None:
+        """Ask something; `then` gets the answer, and `left` is called where there is none."""
         ask.question = one_line(ask.question)
-        self.asking, self._then, self.message = ask, then, ""
+        if self.asking is not None:
+            self.answers.leave(self.asking)
+        self.answers.ask(ask)
+        self.asking, self._then, self._left, self.message = ask, then, left, ""
         self.draw_foot()
 
     def takes_all(self) -> bool:
@@ -115,10 +123,12 @@ class AskingScreen(WindowScreen[T]):
         elif outcome != ASKING:
             self.asking, self.tail = None, AnswerTail.of(asking, monotonic())
             self.tail.keys = ()  # Enter keeps its own meaning here
+            self.answers.remember(asking, by_esc=key == "escape" or outcome == LEFT, done=outcome == ANSWERED)
             if outcome == ANSWERED:
-                self._then(asking.answer)
-            elif outcome == LEFT:
-                self.message = no_answer(asking, character or "")
+                _go_on(self, asking.answer, self._then)
+            else:
+                _leave(self, no_answer(asking, character or "") if outcome == LEFT else "", self._left)
+            if outcome == LEFT:
                 self.prose.begin(character or "", monotonic())
         self.draw_foot()
 
@@ -174,6 +184,20 @@ def _take(screen: AskingScreen[T], key: str, character: str | None) -> bool:
         _say_prose(screen)
         return True
     return _press(screen, key, character)
+
+
+def _go_on(screen: AskingScreen[T], answer: str, then: Callable[[str], None]) -> None:
+    """Do something with an answer; once nothing more is asked, what was typed has been taken."""
+    then(answer)
+    if screen.asking is None:
+        screen.answers.forget()
+
+
+def _leave(screen: AskingScreen[T], said: str, left: Callable[[], None]) -> None:
+    """Say that the words of a question that was left are kept, if there are any."""
+    kept = words_kept() if screen.answers.leave(None) else ""
+    screen.message = " ".join(filter(None, (said, kept)))
+    left()
 
 
 def _waits(screen: AskingScreen[T], key: str, character: str | None) -> float:

@@ -16,6 +16,7 @@ from gep_tui.store.library.documents import documents_folder
 from gep_tui.store.library.given_names import GivenNames
 from gep_tui.store.library.locations import DataFolder, cache_folder
 from gep_tui.store.library.settings import Settings
+from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.keys_in_force import Keymap
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Services:
         self.names = names
         #: Returns the folder in which the search index lies.
         self.cache = cache or partial(cache_folder, os.environ)
+        #: Words typed in questions that were left.
+        self.kept = KeptWords()
         #: How each session begins, read once.
         self.beginnings = Remembering(read_beginning)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
+from gep_tui.ui.components.answers_so_far import AnswersSoFar, words_kept
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask
-from gep_tui.ui.desk.answers_so_far import AnswersSoFar
 
 #: An action that asks: it yields questions and is sent their answers.
 Flow = Generator[Ask, str, None]
@@ -139,6 +139,7 @@ class Conversation:
         try:
             self.asking = next(flow) if answer is None else flow.send(answer)
             self._asked_in = self._run()
+            self.answers.ask(self.asking)
         except StopIteration:
             self._flow = None
             self.answers.forget()
@@ -149,8 +150,9 @@ class Conversation:
         return run.id if run is not None else ""
 
     def _stop(self) -> None:
-        """Abandon the open question; what was written in its answers is left for the note line."""
-        self.answers.leave(self.asking)
+        """Abandon the open question; what was written in its answers is left for the note line, or kept."""
+        if self.answers.leave(self.asking):
+            self.say(words_kept())
         flow, self._flow, self.asking = self._flow, None, None
         if flow is not None:
             flow.close()

@@ -13,6 +13,7 @@ from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.domain.stream.text import clean, one_line, same_name
 from gep_tui.locale import _, n_
+from gep_tui.ui.components.answers_so_far import words_kept
 from gep_tui.ui.components.questions import Ask, Either
 from gep_tui.ui.group.changing import change, change_all
 from gep_tui.ui.group.page import GroupHome
@@ -29,13 +30,17 @@ NAMED, QUOTED = 2, 30
 class WhoJoinsGroup(Ask):
     """Who joins; a paste of several lines is a list of people, and no answer."""
 
-    def may_be_pasted(self, text: str) -> bool:
-        """Accept one line."""
-        return "\n" not in clean(text).strip()
+
+def is_list(text: str) -> bool:
+    """Tell whether a paste has several lines."""
+    return "\n" in clean(text).strip()
 
 
 def add(screen: GroupHome) -> None:
-    """Ask who joins; what was searched for is the beginning of the answer."""
+    """Ask who joins; what was searched for is the beginning of the answer. A list that was left is shown again."""
+    if screen.desk.list_left and not screen.desk.words:
+        pasted(screen, screen.desk.list_left)
+        return
     question = _("Who joins? name; service; function; e-mail")
     screen.ask(WhoJoinsGroup(question, one_line(screen.desk.words), goes_on=True), partial(_typed, screen))
 
@@ -84,7 +89,7 @@ def pasted(screen: GroupHome, text: str) -> None:
         read = f"{read}. {each.format(lines=lines)}"
     asked = n_("Add {count} person?", "Add {count} people?", len(news)).format(count=len(news))
     screen.desk.pasted = found
-    screen.ask(Either(f"{read}. {asked}"), partial(_answered, screen, news))
+    screen.ask(Either(f"{read}. {asked}"), partial(_answered, screen, news), partial(_left, screen, text, len(news)))
     screen.draw()
 
 
@@ -98,8 +103,16 @@ def newcomers(group: Group, found: tuple[PastedRow, ...]) -> tuple[PastedRow, ..
     return tuple(news.values())
 
 
+def _left(screen: GroupHome, text: str, count: int) -> None:
+    """Keep a list whose question was left, and say how to see it again."""
+    screen.desk.list_left = text
+    words = n_("{count} person was not added.", "{count} people were not added.", count).format(count=count)
+    again = _("+ shows the list again.")
+    screen.say(f"{screen.message.partition(words_kept())[0]} {words} {again}".strip())
+
+
 def _answered(screen: GroupHome, news: tuple[PastedRow, ...], answer: str) -> None:
-    screen.desk.pasted = ()
+    screen.desk.pasted, screen.desk.list_left = (), ""
     live = screen.desk.live
     if answer != "yes" or live is None or live.read_only:
         count = len(news)

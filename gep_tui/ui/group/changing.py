@@ -10,6 +10,7 @@ from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _, n_
+from gep_tui.ui.components.answers_so_far import words_kept
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.page import GroupHome
 from gep_tui.words.group_commands import group_command
@@ -23,7 +24,8 @@ def change(screen: GroupHome, decision: GroupDecision, said: str = "") -> Event 
         return None
     outcome = live.do(decision)
     if isinstance(outcome, Refusal):
-        screen.say(group_refusal(outcome))
+        kept = words_kept() if screen.answers.leave(None) else ""
+        screen.say(" ".join(filter(None, (group_refusal(outcome), kept))))
         screen.draw()
         return None
     screen.together = ()

@@ -38,7 +38,9 @@ def add_word(screen: GroupHome) -> None:
         return
     outcome = found.state.outcome or found.state.ends[-1].outcome
     question = _("A word about it ({outcome}):").format(outcome=outcome_name(outcome))
-    screen.ask(Ask(question), lambda words: _follow(screen, found, outcome, words) if words else None)
+    screen.ask(
+        Ask(question, about=screen.current), lambda words: _follow(screen, found, outcome, words) if words else None
+    )
 
 
 def _follow(screen: GroupHome, found: GroupCommitment, outcome: str, words: str) -> None:

@@ -80,8 +80,8 @@ def move(screen: GroupHome) -> None:
     at = f" {planned.starts:%H:%M}" if planned.starts else ""
     steps: list[AskStep] = [
         (DayAsk(_("Which day and time?"), f"{planned.day.isoformat()}{at}", now=now), partial(_no_day, now=now)),
-        (Ask(_("How long?"), f"{planned.minutes} min" if planned.minutes else ""), _no_length),
-        (Ask(_("Where?"), planned.place), anything),
+        (Ask(_("How long?"), f"{planned.minutes} min" if planned.minutes else "", about=planned.id), _no_length),
+        (Ask(_("Where?"), planned.place, about=planned.id), anything),
     ]
     ask_each(screen, iter(steps), partial(_move, screen, planned))
 

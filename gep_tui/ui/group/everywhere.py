@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.questions import Ask, Confirm
+from gep_tui.ui.components.questions import Confirm, Find
 from gep_tui.ui.group.changing import redo_last, undo_last
 from gep_tui.ui.group.page import GroupHome, PageAction
 
@@ -48,7 +48,7 @@ def _go_home(screen: GroupHome) -> None:
 
 def find(screen: GroupHome) -> None:
     """Ask for words, and show only the rows that hold them."""
-    screen.ask(Ask(_("Find:"), typed=screen.desk.words, goes_on=True), screen.search)
+    screen.ask(Find(_("Find:"), typed=screen.desk.words, goes_on=True), screen.search)
 
 
 def show_help(screen: GroupHome) -> None:

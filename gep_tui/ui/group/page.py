@@ -73,6 +73,7 @@ class GroupHome(TellingScreen):
         super().__init__()
         self.services = services
         self.navigator = navigator
+        self.answers.kept = services.kept.of(id)
         self.desk = GroupDesk(services, id)
         self.record = HeldRecord(services)
         self.catalogue: Catalogue | None = None

@@ -10,7 +10,7 @@ from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.hit_rows import HitPlace
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.group import action_keys
-from gep_tui.ui.group.adding import WhoJoinsGroup
+from gep_tui.ui.group.adding import WhoJoinsGroup, is_list
 from gep_tui.ui.group.found import row_found
 from gep_tui.ui.group.keys import act, offered, take_search_key
 from gep_tui.ui.group.paged import PagedGroup
@@ -106,7 +106,9 @@ class GroupScreen(PagedGroup):
 
     def pasted(self, text: str) -> None:
         """Give a paste to the question, else to the page; a list of people that is none of its answers, too."""
-        if isinstance(self.asking, WhoJoinsGroup) and not self.asking.may_be_pasted(text):
+        listed = isinstance(self.asking, WhoJoinsGroup) or bool(self.desk.pasted)
+        if self.asking is not None and listed and is_list(text):
+            self.answers.leave(self.asking)
             self.asking = None
             self.page.paste(self, text)
         elif self.asking is not None:

@@ -52,6 +52,8 @@ class GroupDesk:
         self.touched: set[NoteName] = set()
         #: A pasted list of people, shown until it is said whether they join.
         self.pasted: tuple[PastedRow, ...] = ()
+        #: A list of people whose question was left, until it is answered.
+        self.list_left = ""
         #: The title of a practice sheet that was begun and not saved, None if there is none.
         self.begun: str | None = None
         #: Whether the sessions have been read.

@@ -45,6 +45,7 @@ class HomeList(TellingScreen):
         self.navigator = navigator
         self.record = HeldRecord(services)
         self.clock = services.clock()
+        self.answers.kept = services.kept
         self.library = SessionLibrary(services.home, services.language, services.beginnings)
         self.groups = GroupLibrary(services)
         #: The row at which the list began, where nobody has left it yet; None before it has begun.

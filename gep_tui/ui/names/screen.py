@@ -37,6 +37,7 @@ class NamesScreen(EntriesScreen):
     def __init__(self, services: Services, help: Callable[[str], None], desk: Desk, request: NamesRequest) -> None:
         """Show the names that `request` finds in the session of `desk`."""
         super().__init__()
+        self.answers.kept = services.kept.of(desk.live.session.id)
         self.names: NameDesk | None = None
         self._services, self._help, self._desk, self._request = services, help, desk, request
         self._hidden = desk.hidden

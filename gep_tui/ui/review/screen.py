@@ -77,6 +77,7 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Follow the record and start the clock."""
+        self.desk.answers.kept = self.services.kept.of(self.desk.live.session.id)  # there is no note line here
         self._unsubscribe = self.desk.live.listeners.add(lambda: self.post_message(Stirred()))
         if self.desk.live.read_only:
             self.desk.say(_("A newer version wrote this session: here it can be read, not continued. Update gep."))
@@ -84,6 +85,8 @@ class ReviewScreen(WindowScreen[None], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Stop following the record, and close it if nobody else does."""
+        self.desk.drop()
+        self.desk.answers.kept = None
         self._unsubscribe()
         if self._held is not None:
             self._held.hold(None)

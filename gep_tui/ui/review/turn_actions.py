@@ -98,7 +98,7 @@ def split(review: Review) -> ReviewFlow:
     turn = review.turn()
     if turn is None:
         return
-    words = yield Ask(_("How long was the other person’s part, at the end? (1:30, or seconds)"))
+    words = yield Ask(_("How long was the other person’s part, at the end? (1:30, or seconds)"), about=turn.id)
     seconds = length(words)
     whole = ((turn.ended or review.desk.live.now()) - turn.started).total_seconds()
     if seconds is None or not 0 < seconds < whole:

@@ -45,6 +45,7 @@ class SetupFormScreen(AskingScreen[str]):
         coming: ToPrepare | None = None,
     ) -> None:
         super().__init__()
+        self.answers.kept = services.kept.of("")
         self.services = services
         self.navigator = navigator
         self.clock = services.clock()

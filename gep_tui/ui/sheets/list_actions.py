@@ -10,7 +10,7 @@ from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.library.sheet_draft import SheetDraft
-from gep_tui.ui.components.questions import Ask, Confirm
+from gep_tui.ui.components.questions import Confirm, Find
 from gep_tui.ui.sheets.form_page import FormPage
 from gep_tui.ui.sheets.list_page import ListPage
 from gep_tui.ui.sheets.marked_page import MarkedPage
@@ -78,7 +78,7 @@ def find(desk: SheetDesk) -> None:
     """Show only the sheets that hold some words."""
     page = desk.page
     if isinstance(page, ListPage):
-        desk.ask(Ask(_("Find:"), typed=page.words), lambda words: setattr(page, "words", words))
+        desk.ask(Find(_("Find:"), typed=page.words), lambda words: setattr(page, "words", words))
 
 
 def undo(desk: SheetDesk) -> None:

@@ -51,6 +51,7 @@ class SheetsScreen(EntriesScreen):
         super().__init__()
         self.session_desk = whose if isinstance(whose, Desk) else None
         self.services = services
+        self.answers.kept = services.kept.of(whose if isinstance(whose, str) else whose.live.session.id)
         self.sheets: SheetDesk | None = None
         self._help = help
         self._wish = wish

@@ -109,7 +109,12 @@ async def test_topics_are_noted_and_taken_out_of_the_reserve_and_come_back(worke
         await pilot.press("+")
         await type_in(pilot, "\n")
         await shows(pilot, "The topic has no words.")
-        await type_in(pilot, "A move\nPaul\n")
+        await type_in(pilot, "A move\nPau")
+        await pilot.press("escape")
+        await shows(pilot, "What you typed is kept: it comes back when this is asked again.")
+        await pilot.press("+")
+        await shows(pilot, "Which topic? A move", "You typed this before.")
+        await pilot.press("enter", "end", "l", "enter")
         await shows(pilot, "“A move” is in the reserve. u undoes it.")
         assert [each.person for each in worked.group().topics][-1] == "Paul"
 

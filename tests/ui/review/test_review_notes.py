@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import msgspec
+import pytest
 
 from gep_tui.domain.carried.events import NoteCarried
 from gep_tui.domain.session.decisions import notes
@@ -14,6 +15,7 @@ from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.editor import LONGEST
+from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.user_keys import keymap
@@ -327,6 +329,19 @@ def test_commitments_say_who_what_and_when(room) -> None:
 def test_title_and_group_are_changed(room) -> None:
     room.press("T", "ctrl+u", *"New title", "enter", "ctrl+u", *"South", "enter")
     assert (room.live.session.title, room.live.session.group) == ("New title", "South")
+
+
+@pytest.mark.parametrize("leave", ["escape", "alt+k", "f2"])
+def test_words_of_a_question_that_is_left_come_back_with_it(room, leave) -> None:
+    room.desk.answers.kept = KeptWords()
+    room.press("T", "ctrl+u", *"New title", "enter", "ctrl+u", *"South", leave, "escape")
+    assert room.desk.asking is None and room.desk.answers.left == ""
+    room.press("T")
+    assert room.desk.asking is not None and room.desk.asking.typed == "New title"
+    room.press("enter", "enter")
+    assert (room.live.session.title, room.live.session.group) == ("New title", "South")
+    room.press("T")
+    assert "before" not in room.desk.asking.below()
 
 
 def test_of_two_edits_one_key_shows_the_other(room) -> None:

@@ -6,10 +6,12 @@ from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT
 from gep_tui.ui.components.questions.choose import STEPS, Choose, which_one
 from gep_tui.ui.components.questions.confirm import Confirm, is_yes_or_no
 from gep_tui.ui.components.questions.either import Either
+from gep_tui.ui.components.questions.find import Find
 from gep_tui.ui.components.questions.option_numbers import REACHED, marked, number_of
+from gep_tui.ui.components.questions.written import chosen, written
 
 __all__ = [
     "ANSWERED", "ASKING", "GIVEN_UP", "LEFT", "REACHED", "STEPS",
-    "Amount", "AnswerTail", "Ask", "Choose", "Confirm", "Either", "is_yes_or_no", "marked", "no_answer", "number_of",
-    "which_one",
+    "Amount", "AnswerTail", "Ask", "Choose", "Confirm", "Either", "Find", "chosen", "is_yes_or_no", "marked",
+    "no_answer", "number_of", "which_one", "written",
 ]  # fmt: skip

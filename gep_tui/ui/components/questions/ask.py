@@ -26,7 +26,8 @@ class Ask:
     are the letters of `rest`, which complete the word that the answer began. `notice` says why the last key was no
     answer. A `lasting` question stays when the phase ends. A `prefilled` question opens with an answer in it; as long
     as that is `selected`, the first character typed replaces it, unless the question `goes_on` from keys before it. An
-    `optional` one adds to what is decided already: Esc answers it with nothing.
+    `optional` one adds to what is decided already: Esc answers it with nothing. `about` names what it is about, where
+    its words do not.
     """
 
     #: Whether what is typed are words that would be missed, rather than a choice, a number or a search.
@@ -41,6 +42,7 @@ class Ask:
     lasting: bool = field(default=False, kw_only=True)
     goes_on: bool = field(default=False, kw_only=True)
     optional: bool = field(default=False, kw_only=True)
+    about: str = field(default="", kw_only=True)
     prefilled: bool = field(default=False, init=False)
     selected: bool = field(default=False, init=False)
     opened_with: str = field(default="", init=False)
@@ -49,6 +51,11 @@ class Ask:
         """Note whether it opens with an answer."""
         self.prefilled, self.opened_with = bool(self.typed), self.typed
         self.selected = self.prefilled and not self.goes_on
+
+    def bring_back(self, words: str) -> None:
+        """Open with words that were typed here before, and came to nothing."""
+        self.typed, self.prefilled, self.selected = words, True, True
+        self.notice = _("You typed this before.")
 
     @property
     def waits(self) -> bool:
