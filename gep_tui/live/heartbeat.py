@@ -49,14 +49,14 @@ class Heartbeat:
         self._taken = max(drafts, key=lambda each: (self._is_own(each), each.author == author, each.at), default=None)
         return self._taken
 
-    def keep(self, draft: str, kind: str, phase: str = "") -> None:
+    def keep(self, draft: str, kind: str, phase: str = "", line: int = 0) -> None:
         """Save the half-typed line a last time and mark this screen as left.
 
         Without a line, the heartbeat stays only if the clock still runs, to tell until when it was kept.
         """
         self._long = ""
         if draft or self._live.session.live:
-            self.put(draft, kind, phase, attending=False)
+            self.put(draft, kind, phase, line, attending=False)
             self._file.close()
             self._forget_if_saved()
         else:
@@ -67,10 +67,11 @@ class Heartbeat:
         """Take the heartbeat away, whatever the session does: this screen kept nothing."""
         self._file.remove()
 
-    def put(self, draft: str, kind: str, phase: str, attending: bool = True) -> None:
+    def put(self, draft: str, kind: str, phase: str, line: int = 0, attending: bool = True) -> None:
         """Save a heartbeat; a very long line is not saved again every second while it does not change.
 
-        `phase` is the one in which the line was begun, "" for the current one.
+        `phase` is the one in which the line was begun, "" for the current one; of the draft, `line` characters stood on
+        the note line, 0 for all.
         """
         clock, run = self._live.clock, self._live.session.run
         if len(draft) > LONG and draft == self._long and clock.real() < self._long_again:
@@ -86,6 +87,7 @@ class Heartbeat:
                 asleep=clock.boottime(),
                 draft=draft,
                 draft_kind=kind,
+                line=line,
                 phase=phase or (run.phase if run else ""),
                 seat=self._live.seat_is_here,
                 role=self._role,

@@ -72,22 +72,23 @@ class SessionRunner:
         self._stop()
         self.results_soon().join(PATIENCE)
 
-    def keep(self, draft: str, kind: str, phase: str = "") -> None:
+    def keep(self, draft: str, kind: str, phase: str = "", line: int = 0) -> None:
         """Save the half-typed line a last time; without one, no heartbeat stays."""
         self._stop()
-        self._heartbeat.keep(draft, kind, phase)
+        self._heartbeat.keep(draft, kind, phase, line)
 
-    def tick(self, draft: str, kind: str, phase: str = "", touches: int = 0) -> None:
+    def tick(self, draft: str, kind: str, phase: str = "", touches: int = 0, line: int = 0) -> None:
         """Save draft and heartbeat; begin the next phase if it is due; write the results after a phase has ended.
 
-        `phase` is the one in which the draft was begun, "" for the current one. `touches` counts keys.
+        `phase` is the one in which the draft was begun, "" for the current one. `touches` counts keys. `line` tells how
+        much of the draft stood on the note line, 0 for all.
         """
         try:
             self.gaps.look((draft, touches))
             self._advance()
             self._sign()
         finally:  # whatever fails there, what is being typed goes to the disk
-            self._heartbeat.put(draft, kind, phase)
+            self._heartbeat.put(draft, kind, phase, line)
         here = self._here(self.live.session)
         if here != self._run:
             self._run = here

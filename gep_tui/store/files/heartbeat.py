@@ -46,7 +46,8 @@ class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A process at one moment: `at` in the record's time, other times by its own clocks; and its half-typed line.
 
     `role` is the screen that it shows ("live", "notes", "room"), `author` who writes there, `opened` since when, and
-    `seen` the number of the last event it had read; an older gep leaves these four out.
+    `seen` the number of the last event it had read. Of the draft the first `line` characters stood on the note line, if
+    words typed in a question follow them. An older gep leaves these five out.
 
     The fields from `pid` on identify the process; if `pid` is 0, `AliveFile.put` fills them in. `check` is a checksum
     over the fields that an older gep knows too: only an unaltered heartbeat may set the time of a resumed record.
@@ -59,6 +60,7 @@ class Alive(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     asleep: float = 0.0
     draft: str = ""
     draft_kind: str = ""
+    line: int = 0
     phase: str = ""
     seat: bool = False
     role: str = ""
@@ -194,7 +196,7 @@ def signs_of_life(folder: Path, but: str = "") -> Iterator[tuple[Path, Alive]]:
 
 def check_of(alive: Alive) -> str:
     """Return the checksum of a heartbeat, over the fields that an older gep knows, so that both compute the same."""
-    known = msgspec.structs.replace(alive, role="", author="", opened=None, seen=0, check="")
+    known = msgspec.structs.replace(alive, line=0, role="", author="", opened=None, seen=0, check="")
     return f"{crc32(encoded(known)):08x}"
 
 

@@ -73,6 +73,8 @@ class Desk(Conversation):
     editing: str = ""
     #: The last change of the edited note when editing began.
     editing_from: str = ""
+    #: Changed texts of notes whose editing was left, by note.
+    left_edits: dict[str, str] = field(default_factory=dict)
     #: The overwritten edits that were seen here.
     looked: set[str] = field(default_factory=set)
     #: Whether Enter splits the edited note at the cursor.

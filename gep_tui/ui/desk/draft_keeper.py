@@ -20,7 +20,7 @@ class DraftKeeper:
 
     def __init__(self, desk: Desk, runner: SessionRunner) -> None:
         self._desk, self._runner = desk, runner
-        self._kept = ("", "", "")
+        self._kept = ("", "", "", 0)
         self._told = False
 
     def tell_fault(self) -> None:
@@ -35,37 +35,43 @@ class DraftKeeper:
                 holds=lambda: self._told and self._runner.draft_fault is not None,
             )
 
-    def draft(self) -> tuple[str, str, str]:
-        """Return the unsaved text on the line, its kind and its phase ("" for the current one)."""
+    def draft(self) -> tuple[str, str, str, int]:
+        """Return the unsaved text, its kind and its phase ("" for the current one), and how much the line has."""
         try:
             self._kept = self._on_line()
         except MemoryError:
             self._desk.say(_("There is too little memory to put what you are typing on the disk. Enter saves it."))
         return self._kept
 
-    def _on_line(self) -> tuple[str, str, str]:
+    def _on_line(self) -> tuple[str, str, str, int]:
         """Return the draft, and the words typed in a question; an edited note only if its text has changed."""
         desk = self._desk
         text, written = desk.line.text if desk.line is not None else "", desk.answers.words(desk.asking)
+        line = len(text) if text and written else 0
         note = desk.edited_note()
         if note is not None and text != note.text:
-            return _both(text, written), note.kind, note.phase
+            return _both(text, written), note.kind, note.phase, line
         run = desk.draft.begun.run if desk.draft.begun is not None else ""
-        text = _both("" if note is not None else text, written)
-        return (text, desk.draft.kind, phase_of(desk.live.session, run)) if text or note is None else ("", "", "")
+        text, line = ("", 0) if note is not None else (text, line)
+        if not (text or written) and note is not None:
+            return "", "", "", 0
+        return _both(text, written), desk.draft.kind, phase_of(desk.live.session, run), line
 
 
 def _both(text: str, written: str) -> str:
     return "\n".join(filter(None, (text, written)))
 
 
-def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
+def restore(desk: Desk, text: str, kind: str, phase: str, line: int = 0) -> None:
     """Restore the line that was being typed when the program ended, with its phase and kind.
 
-    A name after @ is read as in a line just typed; a lone number answers no question.
+    A name after @ is read as in a line just typed; a lone number answers no question. Words of a question behind the
+    first `line` characters come to the note line after it.
     """
     if desk.line is None or not text:
         return
+    if 0 < line < len(text):
+        text, desk.answers.left = text[:line], text[line + 1 :]
     desk.line.load(text, typed=not text.strip().isdecimal())
     desk.draft.begin()
     desk.draft.begun_at = inf
@@ -73,4 +79,6 @@ def restore(desk: Desk, text: str, kind: str, phase: str) -> None:
         runs = [run.id for run in desk.live.session.runs if run.phase == phase]
         desk.draft.begun.run = runs[-1] if runs else desk.draft.begun.run
         desk.draft.begun.kind = kind or desk.draft.begun.kind
-    desk.say(_("The line that was being typed is back."), holds=until_noted(desk))
+    words = _("The line that was being typed is back.")
+    more = _("What you typed in the question is kept: it comes to the note line once that is free.")
+    desk.say(f"{words} {more}" if desk.answers.left else words, holds=until_noted(desk))

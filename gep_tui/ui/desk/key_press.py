@@ -130,11 +130,22 @@ def _escape(desk: Desk) -> None:
 
 
 def leave_edit(desk: Desk) -> None:
-    """Leave the note that is being edited, or split, as it was."""
+    """Leave the note that is being edited, or split, as it was; what was changed comes back with it, once."""
     if desk.editing:
+        _keep_edit(desk)
         desk.editing, desk.draft.begun, desk.splitting = "", None, False
         if desk.line is not None:
             desk.line.empty()
+
+
+def _keep_edit(desk: Desk) -> None:
+    """Keep a changed text for when the note is edited again; one that came back and is left untouched goes."""
+    note, text = desk.edited_note(), desk.line.text if desk.line is not None else ""
+    before = desk.left_edits.pop(desk.editing, "")
+    if note is not None and text.strip() and text not in (note.text, before) and not desk.splitting:
+        desk.left_edits[note.id] = text
+        words = _("The note is as it was. What you changed is kept: it comes back when you edit this note again.")
+        desk.say(words, holds=lambda: note.id in desk.left_edits)
 
 
 def _take_sign_back(desk: Desk) -> None:

@@ -196,8 +196,11 @@ def edit_chosen(desk: Desk) -> None:
             return
         desk.editing, desk.editing_from = note.id, notes.last_change(note)
         desk.stance.to_line()
-        desk.line.load(note.text)
+        left = desk.left_edits.get(note.id, "")
+        desk.line.load(left or note.text)
         words = _("Enter: save the change   Esc: leave the note as it was")
+        if left:
+            words = "   ".join((_("What you changed before is here again."), words))
         desk.say(words, holds=lambda: desk.editing == note.id)
 
 

@@ -24,7 +24,10 @@ EXCERPT = 60
 def save_edit(desk: Desk, note: Note, text: str) -> bool:
     """Save the edited text, naming the version that was read when editing began; tell whether it is saved."""
     change = partial(notes.change_note, note=note.id, text=text, prior=desk.editing_from)
-    return text == note.text or desk.do(change) is not None
+    saved = text == note.text or desk.do(change) is not None
+    if saved:
+        desk.left_edits.pop(note.id, None)
+    return saved
 
 
 def chosen_words(desk: Desk, id: str) -> str:

@@ -13,7 +13,9 @@ def question(leaving: Leaving, name: str) -> str:
     if leaving.target:
         text = _("“{name}” is a link to {target}. Remove the link? The session stays there.")
         return text.format(name=name, target=one_line(leaving.target))
-    asked = _("Delete “{name}” ({id}) from the disk for good?").format(name=name, id=leaving.id)
+    asked = _("Delete {id} from the disk for good?").format(id=leaving.id)
+    if name != leaving.id:
+        asked = _("Delete “{name}” ({id}) from the disk for good?").format(name=name, id=leaving.id)
     count = len(leaving.files.ours)
     if not count:
         return asked

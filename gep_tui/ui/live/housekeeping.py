@@ -33,7 +33,7 @@ class Housekeeping:
         """Restore the line that was being typed when the program ended; count past alarms as rung."""
         left = self._runner.begin()
         if left is not None:
-            restore(self._desk, left.draft, left.draft_kind, left.phase)
+            restore(self._desk, left.draft, left.draft_kind, left.phase, left.line)
         live = self._desk.live
         self._alarms.recall(live.session, live.record.events, self._runner.kept_until)
         if live.session.seat and not live.seat_is_here and live.session.closed is None:
@@ -46,7 +46,8 @@ class Housekeeping:
     def tick(self) -> None:
         """Save the draft, ask about a gap, remind; remove an old message."""
         take_typed(self._desk)
-        self._runner.tick(*self._drafts.draft(), self._desk.touches)
+        text, kind, phase, line = self._drafts.draft()
+        self._runner.tick(text, kind, phase, self._desk.touches, line)
         self._drafts.tell_fault()
         self._desk.end_with_phase()
         give_back(self._desk, tell=False)

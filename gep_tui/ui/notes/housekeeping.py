@@ -24,7 +24,7 @@ class ScribeHousekeeping:
         """Restore the line that was being typed when the program ended; ask for a name if none is set."""
         left, desk = self._runner.begin(self._signature.last()), self._desk
         if left is not None:
-            restore(desk, left.draft, left.draft_kind, left.phase)
+            restore(desk, left.draft, left.draft_kind, left.phase, left.line)
         if not desk.settings.author and not desk.live.read_only:
             desk.start(self._signature.ask())
 
@@ -36,7 +36,8 @@ class ScribeHousekeeping:
         """Save the draft, count the others, remove an old message and a question whose phase is over."""
         desk, company = self._desk, self._runner.company
         take_typed(desk)
-        self._runner.tick(*self._drafts.draft(), desk.touches)
+        text, kind, phase, line = self._drafts.draft()
+        self._runner.tick(text, kind, phase, desk.touches, line)
         self._drafts.tell_fault()
         desk.end_with_phase()
         give_back(desk, tell=False)

@@ -70,7 +70,7 @@ def leave(review: Review) -> ReviewFlow | None:
 
 
 def _leave(review: Review) -> ReviewFlow:
-    if (yield Confirm(_("Throw away what you changed in this note?"))) == "yes":
+    if (yield Confirm(_("Throw away what you changed in this note?"), grave=True)) == "yes":
         review.editor = None
 
 

@@ -129,7 +129,7 @@ def leave(setup: SetupFormScreen) -> None:
     def left(answer: str) -> None:
         setup.dismiss(None)
 
-    setup.ask(Confirm(_("What was typed here is not kept. Leave all the same?")), left)
+    setup.ask(Confirm(_("What was typed here is not kept. Leave all the same?"), grave=True), left)
 
 
 ACTIONS: dict[str, Callable[[SetupFormScreen], None]] = {

@@ -53,7 +53,7 @@ def history(desk: SheetDesk) -> None:
 def withdraw(desk: SheetDesk) -> None:
     """Withdraw a sheet, or bring it back; throw away what was begun, after a question."""
     if isinstance(desk.page.value(), SheetDraft):
-        question = Confirm(_("Throw away what was begun and not saved?"))
+        question = Confirm(_("Throw away what was begun and not saved?"), grave=True)
         desk.ask(question, lambda _yes: desk.drafts.keep(None))
         return
     sheet = sheet_here(desk)

@@ -390,6 +390,11 @@ def test_esc_leaves_an_edit_and_the_note_as_it_was(table):
     table.press("escape")
     assert (table.line.text, table.desk.editing, table.desk.selected) == ("", "", "")
     assert last(table)[0] == "third"
+    assert "comes back when you edit this note again" in table.said
+    table.press("up", "enter")
+    assert table.line.text == "third, half corr" and table.said.startswith("What you changed before is here again.")
+    table.press("escape", "up", "enter")
+    assert table.line.text == "third"
 
 
 def test_what_is_typed_is_not_lost_to_an_edit(table):

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from gep_tui.live.session_runner import SessionRunner
-from gep_tui.ui.desk.draft_keeper import DraftKeeper
+from gep_tui.ui.desk.draft_keeper import DraftKeeper, restore
 
 
 @pytest.fixture
@@ -46,6 +46,11 @@ def test_a_line_that_is_being_typed_comes_first(table, draft):
     table.press(*"How?", "escape")
     assert table.line.text == "one more thing" and "once that is free" in table.said
     assert draft() == "one more thing\nHow?"
+    kept = DraftKeeper(table.desk, SessionRunner(table.live, "en")).draft()
+    table.line.empty()
+    table.desk.answers.left = ""
+    restore(table.desk, *kept)
+    assert table.line.text == "one more thing" and "once that is free" in table.said
     table.line.empty()
     table.note("one more thing")
     assert table.line.text == "How?"

@@ -196,6 +196,8 @@ async def test_a_pasted_list_is_shown_as_read_names_who_is_known_and_is_undone_a
         assert "As read" not in text(pilot)
         await pilot.press("+")
         await shows(pilot, "Add 3 people?")
+        screen.pasted("Hugo Roy, RH; Inès Faure, Achats\nPaul")
+        await shows(pilot, "3 people as read. “;” and “,” in one line: line 1 was read as 2 people. Add 3 people?")
         screen.pasted("Hugo Roy;Nord\rInès Faure;RH\r")
         await shows(pilot, "Add 2 people?")
         await pilot.press("y")

@@ -255,7 +255,7 @@ async def test_what_was_typed_is_not_thrown_away_without_a_question(house: House
         await pilot.press("escape")
         await on(pilot, SetupScreen)
         assert app.screen.query_one(PeopleArea).text == "Lea"
-        await pilot.press("escape", "y")
+        await pilot.press("escape", "y", "enter")
         await on(pilot, HomeScreen)
 
 

@@ -14,6 +14,8 @@ from gep_tui.locale import choose
 from gep_tui.store.library.sessions import Summary
 from gep_tui.ui.components.dates import when
 from gep_tui.ui.components.lines import width
+from gep_tui.ui.home.leaving_words import question
+from gep_tui.ui.home.session_library import Leaving
 from gep_tui.ui.home.views.groups import GroupAtHome, GroupShelf, group_rows
 from gep_tui.ui.home.views.home import NEW, OLDER, TRY, Progress, SessionShelf, first_row, home_rows, in_order
 from gep_tui.ui.home.views.past import past_lines
@@ -163,3 +165,8 @@ def test_beside_the_list_stand_people_and_phases_and_no_word_of_what_was_said() 
 def test_french_words_come_from_the_catalogue_of_words() -> None:
     choose("fr")
     assert shown(shelf(CLOSED))
+
+
+def test_a_session_without_a_name_is_named_once_before_it_is_deleted():
+    assert question(Leaving(id="2026-11-22-1042-abc"), "2026-11-22-1042-abc").count("2026-11-22-1042-abc") == 1
+    assert question(Leaving(id="abc"), "Nord · Tour").startswith("Delete “Nord · Tour” (abc)")

@@ -127,6 +127,8 @@ def test_leaving_a_changed_text_asks_first(room) -> None:
     assert room.review.editor is not None
     assert room.review.editor.text == "ab"
     room.press("escape", "y")
+    assert room.review.editor is not None
+    room.press("enter")
     assert room.review.editor is None
     assert room.note(note.id).text == "a"
 

@@ -24,6 +24,12 @@ def test_every_row_stands_in_three_columns_under_their_titles() -> None:
     assert shown[2].index("RH") == shown[3].index("Accueil") == shown[1].index("Service")
 
 
+def test_a_column_that_nobody_fills_is_left_out() -> None:
+    assert "Function" not in text_of(reading_lines(rows("Léa; RH\nKarim; Social"), 1, 60, 10))
+    assert text_of(reading_lines(rows("Léa\nKarim"), 1, 60, 10)).splitlines()[1].split() == ["Name"]
+    assert "Function" in text_of(reading_lines(rows(f"{MANY}\nZoé; RH".replace("; nurse", "", 59)), 1, 60, 6))
+
+
 @pytest.mark.parametrize("here", [1, 7, 33, 60, 99])
 def test_where_there_is_no_room_for_all_those_around_the_cursor_are_shown_and_how_many(here: int) -> None:
     found = rows(MANY)

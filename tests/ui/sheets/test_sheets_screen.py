@@ -160,7 +160,7 @@ async def test_what_is_being_written_outlives_the_screen_and_is_thrown_away_only
         await seen.until("Throw away what was begun")
         await seen.press("n")
         await seen.until("begun, not saved: Half a title")
-        await seen.press("delete", "y")
+        await seen.press("delete", "y", "enter")
         await seen.until("n makes one of the note")
 
 

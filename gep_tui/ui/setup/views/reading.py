@@ -1,11 +1,14 @@
-"""Show how a list of people is read: name, service and function in three columns."""
+"""Show how a list of people is read: name, service and function in three columns; one that nobody fills is left out."""
 
 from __future__ import annotations
 
-from gep_tui.domain.lists.pasted import PastedRow, is_mixed
+from collections.abc import Sequence
+
+from gep_tui.domain.lists.pasted import PastedRow
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, cut, fit, line, pad, width, wrap
+from gep_tui.words.pasted_lists import mixed_words
 
 #: The narrowest column while there is room.
 NARROWEST = 8
@@ -23,24 +26,11 @@ def reading_lines(rows: tuple[PastedRow, ...], here: int, cells: int, height: in
     place = max((number for number, row in enumerate(rows) if row.line <= here), default=0)
     first = max(0, min(place - room // 2, len(rows) - room))
     shown = rows[first : first + room]
-    sizes = _sizes(shown, cells)
+    sizes = _sizes(shown, cells, [any(column) for column in zip(*(row.cells() for row in rows), strict=True)])
     titles = line(*((pad(title, size), "dim") for title, size in zip(_titles(), sizes, strict=True)))
     people = [_person(row, row.line == here, sizes) for row in shown]
     said = [line((row, "accent")) for row in mixed]
     return [_head(rows, first, len(shown), cells), *said, *([titles] if titled else []), *people]
-
-
-def mixed_words(rows: tuple[PastedRow, ...]) -> str:
-    """Return how lines with both semicolons and commas were read, "" if there are none."""
-    lines = [row.line for row in rows if is_mixed(row.text)]
-    if not lines:
-        return ""
-    words = n_(
-        "“;” and “,” in one line: line {line} was read as {count} person.",
-        "“;” and “,” in one line: line {line} was read as {count} people.",
-        lines.count(lines[0]),
-    )
-    return words.format(line=lines[0], count=lines.count(lines[0]))
 
 
 def _titles() -> tuple[str, str, str]:
@@ -61,17 +51,18 @@ def _head(rows: tuple[PastedRow, ...], first: int, shown: int, cells: int) -> Li
 
 
 def _person(row: PastedRow, here: bool, sizes: tuple[int, int, int]) -> Line:
-    name, *others = (pad(one_line(cell), size - 1) + " " for cell, size in zip(row.cells(), sizes, strict=True))
+    cells = zip(row.cells(), sizes, strict=True)
+    name, *others = (pad(one_line(cell), size - 1) + " " if size else "" for cell, size in cells)
     return line((name, "bold" if here else ""), *((other, "dim") for other in others))
 
 
-def _sizes(rows: tuple[PastedRow, ...], cells: int) -> tuple[int, int, int]:
-    """Return the widths of the columns: as wide as their content, or sharing the room."""
+def _sizes(rows: tuple[PastedRow, ...], cells: int, filled: Sequence[bool]) -> tuple[int, int, int]:
+    """Return the widths of the columns: as wide as their content, or sharing the room; 0 for one not `filled`."""
     columns = zip(*(row.cells() for row in rows), strict=True)
     titles = [width(line(title)) for title in _titles()]
     wanted = [
-        max(title, *(width(line(one_line(cell[:200]))) for cell in column)) + 2
-        for title, column in zip(titles, columns, strict=True)
+        max(title, *(width(line(one_line(cell[:200]))) for cell in column)) + 2 if has else 0
+        for title, column, has in zip(titles, columns, filled, strict=True)
     ]
     while sum(wanted) > cells and max(wanted) > NARROWEST:
         wanted[wanted.index(max(wanted))] -= 1
