@@ -118,11 +118,11 @@ def _pasting() -> Iterator[CheckResult]:
 
 def _asked() -> bytes:
     """Return the terminal's answer after a moment; what is typed meanwhile is lost."""
-    try:
-        import termios
-        import tty
-    except ImportError:
+    if sys.platform == "win32":
         return b""
+    import termios
+    import tty
+
     before = termios.tcgetattr(0)
     answer = b""
     try:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 #: What the screens need, in bytes. They use a tenth; the rest is reserved for stacks and pools of threads.
 NEEDED = 512 * 1024 * 1024
 
 
 def allowed() -> int | None:
     """Return how many bytes of address space this process may reserve; `None` without a limit."""
-    try:
-        import resource
-    except ImportError:  # Windows
+    if sys.platform == "win32":
         return None
+    import resource
+
     limit = resource.getrlimit(resource.RLIMIT_AS)[0]
     return None if limit == resource.RLIM_INFINITY else limit

@@ -69,7 +69,7 @@ def present(
         app = Program(
             services(context, clock), live, shown_in=shown_in, first=first, notices=tuple(context.notices), act=act
         )
-        if context.splash is not None and context.splash.is_up:
+        if sys.platform != "win32" and context.splash is not None and context.splash.is_up:
             from gep_tui.cli.launch.driver import continuing
 
             app.driver_class = continuing(context.splash.typed)

@@ -9,11 +9,6 @@ import os
 import signal
 import sys
 
-try:
-    import termios
-except ImportError:  # Windows
-    termios = None  # type: ignore[assignment]
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
@@ -48,8 +43,10 @@ class Splash:
 
     def rise(self, title: str, note_line: bool = True) -> None:
         """Show `title` and an empty `note_line` with its cursor, if the screen has one, and hide what is typed."""
-        if termios is None or os.environ.get("TERM", "") in TOO_PLAIN or not is_terminal():
+        if sys.platform == "win32" or os.environ.get("TERM", "") in TOO_PLAIN or not is_terminal():
             return
+        import termios
+
         try:
             self._before = termios.tcgetattr(0)
             self._guard()
@@ -86,8 +83,10 @@ class Splash:
     def lower(self) -> None:
         """Give the terminal back. Call it at every end; calling it twice does no harm."""
         _leave_it_at_that()
-        if not self.is_up:
+        if sys.platform == "win32" or not self.is_up:
             return
+        import termios
+
         self.is_up = False
         try:
             self._write(_LEAVE)
@@ -112,20 +111,24 @@ class Splash:
 
 def _end(number: int, frame: FrameType | None) -> None:
     """End in order; Python swallows an exception raised during clean-up, so it is raised again later."""
-    if hasattr(signal, "setitimer"):
+    if sys.platform != "win32":
         signal.signal(signal.SIGALRM, lambda _number, within: _end(number, within))
         signal.setitimer(signal.ITIMER_REAL, _AGAIN)
     raise SystemExit(128 + number)
 
 
 def _leave_it_at_that() -> None:
-    if hasattr(signal, "setitimer"):
+    if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _quiet(mode: list[Any]) -> list[Any]:
     """Return the terminal's mode without echo and line editing, as the screen will set it."""
     quiet = list(mode)
+    if sys.platform == "win32":
+        return quiet
+    import termios
+
     quiet[0] = mode[0] & ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
     quiet[3] = mode[3] & ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
     return quiet

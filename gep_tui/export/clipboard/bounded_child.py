@@ -25,7 +25,7 @@ def main(seconds: float, command: Sequence[str]) -> int:
     try:
         return process.wait(seconds)
     except subprocess.TimeoutExpired:
-        if hasattr(os, "killpg"):
+        if sys.platform != "win32":
             os.killpg(0, signal.SIGKILL)  # this process leads the group, so it dies too
         process.kill()
         return LATE

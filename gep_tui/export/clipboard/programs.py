@@ -57,18 +57,22 @@ def run(
 
 def _bounded(command: Sequence[str], seconds: float) -> list[str]:
     """Return the command that runs `command` for at most `seconds`, even if gep dies."""
-    if not sys.executable or getattr(sys, "frozen", False):
+    if not _is_guarded():
         return list(command)
     return [sys.executable, "-I", "-S", bounded_child.__file__, str(seconds), *command]
+
+
+def _is_guarded() -> bool:
+    return bool(sys.executable) and not getattr(sys, "frozen", False)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     """Kill the process and its children, without waiting for one that the system cannot kill."""
     with suppress(OSError):
-        if hasattr(os, "killpg"):
+        if sys.platform != "win32":
             os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
+        elif not _is_guarded():
+            process.kill()  # a guard ends its program, and then itself, in a moment; without it the program would stay
     with suppress(subprocess.TimeoutExpired):
         process.wait(timeout=0.2)
     for pipe in (process.stdin, process.stdout):

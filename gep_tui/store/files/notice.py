@@ -48,37 +48,39 @@ def notice_of(folder: Path) -> Notice:
     return Looks()
 
 
-class Inotify:
-    """Linux's file notification. If the folder is replaced, the next wait watches the new one."""
+if sys.platform == "linux":
 
-    _FLAGS = 0o4000 | 0o2000000  # IN_NONBLOCK, IN_CLOEXEC
-    _EVENTS = 0x2 | 0x8 | 0x80 | 0x100  # IN_MODIFY, IN_CLOSE_WRITE, IN_MOVED_TO, IN_CREATE
+    class Inotify:
+        """Linux's file notification. If the folder is replaced, the next wait watches the new one."""
 
-    def __init__(self, folder: Path) -> None:
-        """Watch `folder`. Raises OSError if the system gives no watch, AttributeError if it has no inotify."""
-        self._folder = os.fsencode(folder)
-        self._libc = ctypes.CDLL(None, use_errno=True)
-        self._descriptor = self._libc.inotify_init1(self._FLAGS)
-        if self._descriptor < 0:
-            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
-        self._poll = select.poll()
-        self._poll.register(self._descriptor, select.POLLIN)
-        self._watches()
+        _FLAGS = 0o4000 | 0o2000000  # IN_NONBLOCK, IN_CLOEXEC
+        _EVENTS = 0x2 | 0x8 | 0x80 | 0x100  # IN_MODIFY, IN_CLOSE_WRITE, IN_MOVED_TO, IN_CREATE
 
-    def wait(self, seconds: float, company: bool) -> bool:
-        """Wait until something is written into the folder, for at most `seconds`; tell whether anything was."""
-        if not self._watches():
-            return Looks().wait(seconds, company)
-        told = bool(self._poll.poll(seconds * 1000))
-        with suppress(BlockingIOError):
-            while told and os.read(self._descriptor, 65_536):
-                pass
-        return told
+        def __init__(self, folder: Path) -> None:
+            """Watch `folder`. Raises OSError if the system gives no watch, AttributeError if it has no inotify."""
+            self._folder = os.fsencode(folder)
+            self._libc = ctypes.CDLL(None, use_errno=True)
+            self._descriptor = self._libc.inotify_init1(self._FLAGS)
+            if self._descriptor < 0:
+                raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+            self._poll = select.poll()
+            self._poll.register(self._descriptor, select.POLLIN)
+            self._watches()
 
-    def _watches(self) -> bool:
-        """Ask for the watch, which stays the same as long as the folder does; tell whether there is one."""
-        return bool(self._libc.inotify_add_watch(self._descriptor, self._folder, self._EVENTS) >= 0)
+        def wait(self, seconds: float, company: bool) -> bool:
+            """Wait until something is written into the folder, for at most `seconds`; tell whether anything was."""
+            if not self._watches():
+                return Looks().wait(seconds, company)
+            told = bool(self._poll.poll(seconds * 1000))
+            with suppress(BlockingIOError):
+                while told and os.read(self._descriptor, 65_536):
+                    pass
+            return told
 
-    def close(self) -> None:
-        """Stop watching."""
-        os.close(self._descriptor)
+        def _watches(self) -> bool:
+            """Ask for the watch, which stays the same as long as the folder does; tell whether there is one."""
+            return bool(self._libc.inotify_add_watch(self._descriptor, self._folder, self._EVENTS) >= 0)
+
+        def close(self) -> None:
+            """Stop watching."""
+            os.close(self._descriptor)

@@ -68,6 +68,7 @@ def terminal_name(environ: Mapping[str, str]) -> str:
     for name in NAMED_IN:
         if environ.get(name):
             return f"{name} {environ[name]}"
-    with suppress(OSError, AttributeError, ValueError):
-        return os.ttyname(sys.stdin.fileno())
+    if sys.platform != "win32":
+        with suppress(OSError, AttributeError, ValueError):
+            return os.ttyname(sys.stdin.fileno())
     return ""

@@ -75,4 +75,4 @@ def teach() -> None:
     if sys.platform == "win32":
         from textual.drivers import win32
 
-        win32.XTermParser = Parser  # type: ignore[misc, unused-ignore]
+        win32.XTermParser = Parser  # type: ignore[attr-defined, misc, unused-ignore]

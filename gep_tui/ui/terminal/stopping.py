@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import weakref
 from contextlib import suppress
 from threading import Event
@@ -14,7 +15,8 @@ class Stopping(Event):
     def __init__(self) -> None:
         super().__init__()
         self._reader, self._writer = os.pipe()
-        os.set_blocking(self._reader, False)
+        if sys.platform != "win32":
+            os.set_blocking(self._reader, False)
         weakref.finalize(self, _close, self._reader, self._writer)
 
     def fileno(self) -> int:
