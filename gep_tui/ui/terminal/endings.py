@@ -69,12 +69,13 @@ class Terminal:
 
     def gone(self, wait: int | None = 0) -> bool:
         """Tell whether the terminal was closed, even without a signal; wait `wait` ms for that, or for ever."""
-        if not _hangs_up():
+        if sys.platform == "win32" or not _hangs_up():
             return False
         # No events are requested: a hang-up is always reported, and nothing else should wake the thread.
+        # POLLNVAL tells nothing of a hang-up: macOS answers so for terminals of which it cannot tell.
         watch = select.poll()
         watch.register(_stdin(), 0)
-        return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in watch.poll(wait))
+        return any(event & (select.POLLHUP | select.POLLERR) for _, event in watch.poll(wait))
 
     def end(self, number: int) -> None:
         """Save, give the terminal back, and exit with the status for this signal."""
@@ -144,7 +145,9 @@ def _hangs_up() -> bool:
 
 def _settings() -> list[Any] | None:
     """Return the terminal's settings from before the program; `None` without a terminal."""
-    # Windows has no such module, and termios.error is not an OSError.
+    if sys.platform == "win32":
+        return None
+    # termios.error is not an OSError.
     with suppress(Exception):
         import termios
 
@@ -153,8 +156,9 @@ def _settings() -> list[Any] | None:
 
 
 def _restore(settings: list[Any] | None) -> None:
+    if sys.platform == "win32" or settings is None:
+        return
     with suppress(Exception):
         import termios
 
-        if settings is not None:
-            termios.tcsetattr(_stdin(), termios.TCSANOW, settings)
+        termios.tcsetattr(_stdin(), termios.TCSANOW, settings)
