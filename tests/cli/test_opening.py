@@ -155,7 +155,7 @@ def test_what_cannot_be_opened_is_a_failure_in_words(
     assert not shown
 
 
-@pytest.mark.parametrize("id", ["../x", "", " ", "a/b", ".hidden", "-x", "é"])
+@pytest.mark.parametrize("id", ["../x", "", " ", "a/b", ".hidden", "-x", "é", "NUL.1", "matin."])
 def test_an_id_that_is_no_folder_name_is_refused(gep: Gep, shown: list[dict[str, Any]], id: str) -> None:
     status, _out, err = gep("run", "codev-6", "--people", "Léa", f"--session={id}")
     assert (status, bool(shown)) == ((0, True) if id == "" else (2, False))

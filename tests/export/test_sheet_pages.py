@@ -130,6 +130,7 @@ def test_a_file_is_called_after_the_sheet_and_after_nothing_else() -> None:
     assert sheet_file(msgspec.structs.replace(CALL, title="../../[x]:<y>\n" + "é" * 200), "md").startswith("x-y-éé")
     assert len(sheet_file(msgspec.structs.replace(CALL, title="é" * 200), "md").encode()) < 130
     assert sheet_file(msgspec.structs.replace(CALL, title="!?"), "txt") == "sheet.txt"
+    assert sheet_file(msgspec.structs.replace(CALL, title="Aux"), "txt") == "Aux-1.txt", "Windows keeps that name"
     assert booklet_file() == "Practice-sheets.html"
 
 

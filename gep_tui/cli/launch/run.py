@@ -14,6 +14,7 @@ from gep_tui.cli.launch.its_group import facilitating, known_group, of_the_group
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
+from gep_tui.store.files.devices import is_device
 from gep_tui.store.files.reading import read_folder
 from gep_tui.store.library.ids import is_id
 
@@ -47,6 +48,9 @@ def check_new(context: Context, id: str, complete: bool) -> None:
         raise CommandFailure(_("--session needs a programme and --people: set-up makes an id of its own."), status=2)
     if not is_id(id):
         text = _("“{id}” cannot be an id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.")
+        raise CommandFailure(text.format(id=one_line(id)), status=2)
+    if is_device(id) or id.endswith("."):
+        text = _("“{id}” cannot be an id: on Windows no folder can be called so.")
         raise CommandFailure(text.format(id=one_line(id)), status=2)
     if _is_taken(context.home.sessions / id):
         raise CommandFailure(_taken(id))

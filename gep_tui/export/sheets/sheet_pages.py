@@ -11,6 +11,7 @@ from gep_tui.domain.group.practice_sheet import PracticeSheet
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.sheets.sheet_blocks import sheet_blocks
 from gep_tui.locale import _
+from gep_tui.store.files.devices import is_device
 
 SheetFormat = Literal["md", "txt", "html"]
 
@@ -57,4 +58,5 @@ def booklet_file() -> str:
 
 def _tame(text: str) -> str:
     words = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", one_line(text))).strip("-_")
-    return words.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore")
+    name = words.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore")
+    return f"{name}-1" if is_device(name) else name

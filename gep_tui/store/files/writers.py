@@ -7,6 +7,8 @@ import re
 import time
 from collections.abc import Mapping
 
+from gep_tui.store.files.devices import is_device
+
 WRITER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -20,6 +22,8 @@ def is_writer(text: str) -> bool:
 def new_writer(environ: Mapping[str, str]) -> str:
     """Return the name in `GEP_WRITER`, with `-` for other characters; else one made of the time and random letters."""
     given = re.sub(r"[^A-Za-z0-9_-]", "-", environ.get("GEP_WRITER", ""))[:64]
+    if given and is_device(given):
+        return f"{given}-"
     return given or f"{_base36(int(time.time()))}-{by_chance(_DIGITS, 4)}"
 
 

@@ -15,6 +15,7 @@ from gep_tui.domain.group.fold import GroupRecord
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare
+from gep_tui.store.files.devices import is_device
 from gep_tui.store.files.reading import ReadProblem, read_folder
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.library.stumps import is_stump
@@ -82,6 +83,7 @@ def group_of(groups: Path, session: Session) -> Group | None:
 def new_group_id(name: str, groups: Path) -> str:
     """Return an unused id for a group in the folder `groups`: its name in small letters, "-" between words."""
     plain = re.sub(r"[^a-z0-9]+", "-", bare(name)).strip("-")[:60].strip("-") or "group"
+    plain = f"{plain}-group" if is_device(plain) else plain
     return next(
         id for id in chain((plain,), (f"{plain}-{number}" for number in count(2))) if not os.path.lexists(groups / id)
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gep_tui.store.files.writers import WRITER, new_writer
+from gep_tui.store.library.groups import new_group_id
 from gep_tui.store.library.locations import DataFolder, default_home
 
 ROOT = Path(__file__).parents[3]
@@ -57,7 +58,15 @@ def test_writers_differ_and_may_be_parts_of_file_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "writer"), [("anne", "anne"), ("../étage 2", "----tage-2"), ("x" * 99, "x" * 64), ("A_b-9", "A_b-9")]
+    ("given", "writer"),
+    [("anne", "anne"), ("../étage 2", "----tage-2"), ("x" * 99, "x" * 64), ("A_b-9", "A_b-9"), ("Con", "Con-")],
 )
 def test_a_writer_may_be_named(given: str, writer: str) -> None:
     assert new_writer({"GEP_WRITER": given}) == writer
+
+
+@pytest.mark.parametrize(("name", "id"), [("Aux", "aux-group"), ("COM 1", "com-1"), ("Com1", "com1-group")])
+def test_a_group_that_is_called_as_a_device_of_windows_gets_a_folder_there_too(
+    tmp_path: Path, name: str, id: str
+) -> None:
+    assert new_group_id(name, tmp_path) == id
