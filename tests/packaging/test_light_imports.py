@@ -70,3 +70,9 @@ def test_what_writes_files_is_loaded_by_nobody_before_one_is_written() -> None:
     command_line = ("gep_tui.cli.program", "gep_tui.cli.commands.show", "gep_tui.cli.commands.copy")
     loaded = loaded_by(*(f"gep_tui.ui.{room}.screen" for room in screens), *command_line)
     assert not loaded & {"docx", "lxml", "openpyxl", "typst", "icalendar", "email", "markdown_it"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its counters are asked by ctypes")
+def test_a_session_of_one_screen_begins_without_openssl_and_without_foreign_functions() -> None:
+    loaded = all_loaded_by("gep_tui.cli.launch.run", "gep_tui.cli.launch.rehearse", "gep_tui.ui.live.screen")
+    assert not loaded & {"_hashlib", "_ctypes"}

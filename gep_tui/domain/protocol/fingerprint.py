@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any
 
 import msgspec
 
 from gep_tui.domain.protocol.protocol import Programme, Protocol
+from gep_tui.domain.stream.sha import sha256
 
 #: Letters and digits of a fingerprint.
 LENGTH = 16
