@@ -68,9 +68,12 @@ def test_where_nothing_tells_there_are_ten_looks_a_second_while_others_are_there
 
 def test_who_is_heard_counts_until_gone_and_it_is_told_when_that_was(room: Room) -> None:
     company = Company(room.live)
+    company.look()
+    assert company.is_alone
     room.left("laptop", "", host="another", pid=7)
     company.look()
     assert (company.count, company.heard) == (0, None), "nobody tells how old that is"
+    assert not company.is_alone, "yet it may write at any moment"
     room.clock.advance(1)
     room.left("laptop", "", host="another", pid=7)
     company.look()
@@ -81,7 +84,7 @@ def test_who_is_heard_counts_until_gone_and_it_is_told_when_that_was(room: Room)
     assert (company.count, company.heard, company.is_near) == (1, heard, False)
     room.left("laptop", "", host="another", pid=-1)
     company.look()
-    assert (company.count, company.heard) == (0, None)
+    assert (company.count, company.heard, company.is_alone) == (0, None, True)
 
 
 def test_of_who_has_the_clock_the_sign_that_was_found_tells(room: Room) -> None:

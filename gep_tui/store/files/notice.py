@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import select
 import sys
@@ -58,6 +57,8 @@ if sys.platform == "linux":
 
         def __init__(self, folder: Path) -> None:
             """Watch `folder`. Raises OSError if the system gives no watch, AttributeError if it has no inotify."""
+            import ctypes  # half a megabyte, which a screen that is alone does without
+
             self._folder = os.fsencode(folder)
             self._libc = ctypes.CDLL(None, use_errno=True)
             self._descriptor = self._libc.inotify_init1(self._FLAGS)
