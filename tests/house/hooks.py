@@ -24,6 +24,7 @@ HOOKS = {
     "get_cursor_right_location": "Textual: where a text area's cursor goes",
     "get_default_screen": "Textual: the screen below all others",
     "_get_renders": "Textual: what is drawn, and where",
+    "divide": "Textual: a row, cut where widgets begin",
     "_handle_exception": "Textual: an error that nobody caught",
     "notify_style_update": "Textual: colours have changed",
     "can_replace": "Textual: whether a newer message stands for an older one",

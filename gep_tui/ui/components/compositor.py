@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
@@ -34,10 +35,30 @@ class FrontCompositor(Compositor):
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
             if any(_overlap(shown, each) for each in missing):
-                yield region, clip, widget.render_lines(shown.translate(-region.offset))
+                rows = [_Row(strip) for strip in widget.render_lines(shown.translate(-region.offset))]
+                yield region, clip, cast("list[Strip]", rows)
                 missing = {part for each in missing for part in _beside(each, shown)}
                 if not missing:
                     break
+
+
+class _Row:
+    """A row of a widget as the compositor uses it: it is divided, and its pieces are not kept.
+
+    Textual keeps the pieces with the row, a kilobyte each. A row that is not cut is then a piece of itself, and once it
+    is shown no more it waits for a collection of garbage.
+    """
+
+    __slots__ = ("_strip",)
+
+    def __init__(self, strip: Strip) -> None:
+        self._strip = strip
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Return the pieces between `cuts`, cells from the left."""
+        width = self._strip.cell_length
+        inside = [cut for cut in cuts if cut <= width]
+        return [self._strip] if inside == [width] else Strip(self._strip, width).divide(inside)
 
 
 # Textual's own answers are cached; with ever new regions that cache would grow without limit.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual._compositor import Compositor
 from textual.app import App
 from textual.containers import Container, Vertical
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Static
 
 from gep_tui.ui.components.compositor import FrontCompositor
@@ -77,3 +80,22 @@ async def test_the_whole_screen_is_drawn_as_textual_draws_it_without_what_lies_b
         compositor.__class__ = Compositor
         assert ours == compositor.render_strips()
         compositor.__class__ = FrontCompositor
+
+
+async def test_rows_that_are_shown_no_more_need_no_collection_of_garbage():
+    app = Program()
+    async with app.run_test(size=(WIDTH, HEIGHT)) as pilot:
+        over = app.screen.query_one("#over", Static)
+        gc.collect()
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        try:
+            for words in ("one", "two"):
+                over.update(words)
+                await pilot.pause()
+                app.screen._compositor.render_strips()
+            gc.collect()
+            left = [each for each in gc.garbage if isinstance(each, Strip)]
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
+        assert not left
