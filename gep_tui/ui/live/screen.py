@@ -20,6 +20,7 @@ from gep_tui.ui.desk.desk_screen import DeskScreen
 from gep_tui.ui.desk.pending_questions import ALONE
 from gep_tui.ui.live.bell import ring
 from gep_tui.ui.live.housekeeping import Housekeeping, greet
+from gep_tui.ui.live.layout import FLAT
 from gep_tui.ui.live.painter import Painter
 from gep_tui.ui.live.pointing import point_at
 from gep_tui.ui.live.registry import ACTIONS
@@ -95,7 +96,7 @@ class LiveScreen(DeskScreen):
     def _begin(self) -> None:
         """Restore the half-typed line; in a rehearsal, tell of second screens."""
         super()._begin()
-        if self.GREETS:
+        if self.GREETS and self.app.size.height >= FLAT:  # in a few rows it would be cut, and hide the session
             greet(self.desk)
 
     def _work(self) -> None:

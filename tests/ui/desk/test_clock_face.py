@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import msgspec
 import pytest
 from drawn import text_of
 
@@ -13,6 +16,8 @@ from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.live.views.needs import live_places
 
 from ..conftest import phase, text
+
+replace = msgspec.structs.replace
 
 SIZES = [(40, 12), (50, 20), (60, 16), (76, 20), (80, 24), (100, 31), (120, 36), (160, 45), (200, 50)]
 
@@ -108,3 +113,20 @@ def test_in_the_smallest_window_phase_and_end_are_named(table):
     shown = face(model, *found.inside, named=True)
     assert text_of([(*shown.head[0], *shown.last[0], *shown.beside[0])]) == "9:50 Welcome"
     assert text_of(gone_lines(model, 20, named=True)).startswith("end 11:")
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"), [(0, "end 11:45"), (-120, "end 11:45 early 2"), (720, "end 11:45 late 12"), (3840, "late 1h04")]
+)
+def test_in_the_smallest_window_ahead_and_behind_are_words(table, behind, told):
+    model = table.desk.view_model()
+    timing = replace(model.timing, behind=behind, projected_end=datetime(2026, 7, 14, 11, 45, tzinfo=UTC))
+    shown = text_of(gone_lines(replace(model, timing=timing), 20, named=True))
+    assert shown.startswith(told) or shown.endswith(told)
+
+
+def test_in_the_smallest_window_overtime_leaves_the_name_of_the_phase(table):
+    model = table.desk.view_model()
+    over = replace(model, timing=replace(model.timing, level="over", left=-600))
+    shown = face(over, *live_places(over, 20, 5).inside, named=True)
+    assert text_of([(*shown.head[0], *shown.last[0], *shown.beside[0])]) == "−10:00 !! Welcome"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
+
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.thresholds import Level
 from gep_tui.locale import _
@@ -62,9 +64,20 @@ def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
     wide = next((each for each in range(size, 0, -1) if digits.width(template, each) + 2 <= cells), 0)
     if wide:
         return _drawn(text, size, wide, style, word, cells - digits.width(template, wide) - 4)
-    named_word = " ".join(each for each in (word, model.name(phase) if named else "") if each)
-    beside = fit(line((f" {named_word}", style)), max(0, cells - len(text)))
+    told = _named(model, word, cells - len(text) - 1) if named else word
+    beside = fit(line((f" {told}", style)), max(0, cells - len(text)))
     return Face([fit(line((text[:-1], style)), cells)], [line((text[-1], style))], [beside])
+
+
+def _named(model: ViewModel, word: str, cells: int) -> str:
+    """Return the phase's name behind the words of the clock; where there is no room for both, behind their sign."""
+    phase = model.session.phase
+    name = model.name(phase) if phase is not None else ""
+    _style, sign = LEVELS[model.timing.level]
+    told = f"{word} {name}".strip()
+    if cell_len(told) <= cells or not sign or model.timing.state == "paused":
+        return told
+    return f"{sign} {name}"
 
 
 def has_gone(model: ViewModel, cells: int, rows: int, framed: bool) -> bool:
@@ -86,7 +99,9 @@ def gone_lines(model: ViewModel, cells: int, named: bool = False) -> list[Line]:
     end = end_words(model, short=True) if named else ()
     text = _times(model) + " "
     if end:
-        end = fit((*end, ("  ", "")), cells)
+        if width(end) > cells:
+            end = line(model.clock(model.timing.projected_end), *end[1:]) if model.timing.projected_end else end
+        end = fit((*end, (" " * min(2, cells - width(end)), "")), cells)
         text = text if width(end) + len(text) <= cells else ""
     size = cells - width(end) - len(text)
     if timing.allotted is None or timing.left is None or size < 4:

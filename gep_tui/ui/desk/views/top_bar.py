@@ -53,17 +53,18 @@ def end_words(model: ViewModel, short: bool = False) -> Line:
     if apart == 0:
         return line(end) if short else line(end, (_(" (on time)"), "good"))
     if short:
-        return line(end, (f" {_sign(apart)}", "low" if apart > 0 else "good"))
+        words = _("late {length}") if apart > 0 else _("early {length}")
+        return line(end, (f" {words.format(length=_short(abs(apart)))}", "low" if apart > 0 else "good"))
     length = minutes(abs(timing.behind))
     if apart > 0:
         return line(end, (_(" ({length} behind)").format(length=length), "low"))
     return line(end, (_(" ({length} ahead)").format(length=length), "good"))
 
 
-def _sign(apart: int) -> str:
-    """Return minutes with their sign, with hours from sixty on."""
-    hours, left = divmod(abs(apart), 60)
-    return ("+" if apart > 0 else "−") + (f"{hours}h{left:02}" if hours else str(left))
+def _short(apart: int) -> str:
+    """Return minutes as a number, with hours from sixty on."""
+    hours, left = divmod(apart, 60)
+    return f"{hours}h{left:02}" if hours else str(left)
 
 
 def _seat(model: ViewModel, short: bool = False) -> Line:

@@ -19,7 +19,7 @@ from gep_tui.ui.desk.views.note_sign import note_sign
 from gep_tui.ui.desk.views.notes import kind_of
 from gep_tui.words.choosing import marks
 from gep_tui.words.due import note_due
-from gep_tui.words.text import GLANCE
+from gep_tui.words.text import GLANCE, visible
 
 #: Cells from which a note shows its kind; its time and speaker too; and all of these uncut.
 KIND, SPEAKER, WIDE = 32, 46, 98
@@ -65,14 +65,13 @@ def _head(model: ViewModel, entry: ListEntry, cells: int) -> Line:
     group: GroupHead = entry.value
     phase = model.session.phase
     running = phase is not None and entry.key == f"head {phase.id}"
-    count = (
-        n_("{count} note", "{count} notes", group.size).format(count=group.size)
-        if group.size
-        else _("no note yet: write, Enter saves it")
-    )
-    sign = "▶ " if running else ""
-    name = cut(group.name, max(1, cells - width([(sign, ""), (count, "")]) - 2))
-    return fit(line((sign, "bold"), (name, "title"), (f"  {count}", "dim")), cells)
+    told = n_("{count} note", "{count} notes", group.size).format(count=group.size)
+    empty = _("no note yet: write, Enter saves it")
+    sign, name = "▶ " if running else "", visible(group.name)
+    for count in (f"  {told if group.size else empty}", f"  {group.size or '–'}", ""):
+        if width([(sign, ""), (name, ""), (count, "")]) <= cells:
+            break
+    return fit(line((sign, "bold"), (name, "title"), (count, "dim")), cells)
 
 
 def _before(model: ViewModel, note: Note, cells: int) -> Line:
