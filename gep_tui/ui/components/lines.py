@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Literal
 
@@ -65,6 +65,17 @@ def fit(pieces: Line, cells: int) -> Line:
         found.append((text, style))
         left -= size
     return tuple(found)
+
+
+def first_rows(lines: Sequence[Line], cells: int, rows: int) -> list[Line]:
+    """Return as many lines as there are rows; if some are left out, the last one ends in an ellipsis."""
+    if len(lines) <= rows:
+        return list(lines)
+    last = [
+        (*each, (" …", "dim")) if width(each) <= cells - 2 else line(*fit(each, max(0, cells - 1)), "…")
+        for each in lines[max(0, rows - 1) : rows]
+    ]
+    return [*lines[: max(0, rows - 1)], *last]
 
 
 def merged(pieces: Line) -> Line:

@@ -12,6 +12,7 @@ from gep_tui.ui.components.question_lines import answer_keys, question_lines
 from gep_tui.ui.components.sizes import set_height, set_width
 from gep_tui.ui.components.spots import SpotRow, joined
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.list_ask import ListAsk
 from gep_tui.ui.desk.note_line import NoteLine
 from gep_tui.ui.desk.panes import Panes, as_is
 from gep_tui.ui.desk.views.prompt import prompt
@@ -76,7 +77,9 @@ class EntryPainter:
             self._panes.words("said", self._desk.message, "accent")
         else:
             most = size.height // 2 if size.height >= self._flat else size.height - 2
-            lines = question_lines(asking, size.width, max(2, most))
+            if isinstance(asking, ListAsk) and size.height < self._flat:
+                most = 1  # the list that answers it needs the rows
+            lines = question_lines(asking, size.width, max(1, most))
             self._panes.pane("said").draw(as_is(lines))
             set_height(self._panes.pane("said"), len(lines))
         self._panes.pane("said").set_class(asking is not None, "-asking")

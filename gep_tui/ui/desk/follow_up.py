@@ -12,7 +12,7 @@ from gep_tui.domain.group.due import not_looked_at
 from gep_tui.domain.session.decisions import following
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.lines import Line, first_rows
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.commitment_actions import commit
 from gep_tui.ui.desk.conversation import Flow
@@ -50,7 +50,7 @@ class FollowUpDock:
         """Return the commitments around the chosen one, and where there is room, leads and charter."""
         due = self._due()
         told = follow_up_lines(due, self._here(due), cells, rows, model.hidden)
-        return [*told, *taken_along_lines(model.session, cells, model.hidden)][:rows]
+        return first_rows([*told, *taken_along_lines(model.session, cells, model.hidden)], cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here; where nothing is due, the panel is only read, and letters are a note."""

@@ -222,7 +222,7 @@ def test_ahead_behind_and_on_time_differ_in_words_and_where_no_end_is_known_noth
     assert "(on time)" in text_of(top_bar(table.desk.view_model(), 120))
     table.later(20 * 60)
     assert "(10 min behind)" in text_of(top_bar(table.desk.view_model(), 120))
-    assert "+10" in text_of(top_bar(table.desk.view_model(), 40))
+    assert "late 10" in text_of(top_bar(table.desk.view_model(), 40))
     table.go("learning")
     assert "(1 h 20 ahead)" in text_of(top_bar(table.desk.view_model(), 120))
     open_ended = lay(plan=(PlannedPhase(id="talk", name=Text()),))

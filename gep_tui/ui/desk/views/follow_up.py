@@ -20,7 +20,7 @@ def follow_up_title(due: Sequence[GroupCommitment]) -> str:
 
 
 def follow_up_lines(due: Sequence[GroupCommitment], chosen: int, cells: int, rows: int, hidden: bool) -> list[Line]:
-    """Return the commitments around the chosen one, in at most `rows` rows; what was said is left out if `hidden`."""
+    """Return the commitments, from the first that leaves the chosen one whole in `rows` rows; no words if `hidden`."""
     if not due:
         nothing = _("No commitment is open from an earlier session.")
         return [line((row, "dim")) for row in wrapped(nothing, max(1, cells - 1))][:rows]
@@ -30,7 +30,7 @@ def follow_up_lines(due: Sequence[GroupCommitment], chosen: int, cells: int, row
     while first > 0 and room >= len(blocks[first - 1]):
         first -= 1
         room -= len(blocks[first])
-    return [row for block in blocks[first:] for row in block][:rows]
+    return [row for block in blocks[first:] for row in block]
 
 
 def _rows(each: GroupCommitment, chosen: bool, cells: int, hidden: bool) -> list[Line]:
