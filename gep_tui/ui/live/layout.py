@@ -27,7 +27,8 @@ TOP, FOOT = 1, 3
 class Needs:
     """The room that the parts would fill: cells of the longest row, rows; `least` is what the phase cannot do without.
 
-    `docked` are the rows of the docked panel, `None` if there is none.
+    `said` is what the present phase needs for its clock and the sentence to read aloud; `docked` are the rows of the
+    docked panel, `None` if there is none.
     """
 
     plan_cells: int = 0
@@ -36,6 +37,7 @@ class Needs:
     floor_rows: int = 0
     phase_rows: int = 0
     least: int = 0
+    said: int = 0
     docked: int | None = None
 
 
@@ -85,7 +87,7 @@ def places(columns: int, rows: int, needs: Needs) -> Places:
     room = rows - TOP - FOOT
     middle, dock = _middle(room, stacked, needs), 0
     if needs.docked is not None:
-        middle, dock = _with_dock(room, rows, middle, needs.docked)
+        middle, dock = _with_dock(room, rows, middle, needs)
     floor_rows = middle if not stacked else 0 if dock else max(2, middle // 3)
     return Places(
         top=TOP, plan=plan, phase=phase, floor=floor, middle=middle, dock=dock, notes=room - middle - dock, keys=1,
@@ -102,11 +104,14 @@ def _middle(room: int, stacked: bool, needs: Needs) -> int:
     return max(min(max(least, held), most), min(said, room - 1))
 
 
-def _with_dock(room: int, rows: int, middle: int, wanted: int) -> tuple[int, int]:
-    """Return the rows of the panels and of the docked panel, which gets what it needs; high windows keep notes."""
-    least = DOCKED if rows >= 20 else 3
+def _with_dock(room: int, rows: int, middle: int, needs: Needs) -> tuple[int, int]:
+    """Return the rows of the panels and of the docked panel, which gets what it needs; high windows keep notes.
+
+    What is read aloud stays whole beside it, in up to half of the room.
+    """
+    least = max(DOCKED, min(needs.said + 2, room // 2)) if rows >= 20 else 3
     kept = NOTES if rows >= HIGH else 0
-    dock = min(wanted, room - least - kept)
+    dock = min(needs.docked or 0, room - least - kept)
     return max(least, min(middle, room - dock - kept)), dock
 
 

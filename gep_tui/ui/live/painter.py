@@ -99,7 +99,8 @@ class Painter:
     def _arrange(self, model: ViewModel) -> None:
         """Give every part its place in the window."""
         size, docked = self._screen.size, self._docked(model)
-        of = (size, docked, model.session.plan, model.session.people)
+        phase = model.session.run.phase if docked is not None and model.session.run is not None else ""
+        of = (size, docked, model.session.plan, model.session.people, phase)
         if of == self._arranged:
             return
         self._arranged = of

@@ -81,3 +81,10 @@ def test_what_is_to_be_said_has_its_rows_before_the_notes(size):
 def test_a_flat_window_has_the_clock_the_floor_and_the_note_line():
     found = places(20, 5, HALF_DAY)
     assert (found.phase_rows, found.floor_rows, found.frame, found.top, found.notes) == (2, 1, 0, 0, 0)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
+def test_what_is_read_aloud_stays_whole_beside_a_docked_panel(size):
+    found = places(*size, Needs(plan_rows=24, floor_rows=24, said=7, docked=60))
+    assert found.inside[1] >= 7 and found.dock >= 10
+    assert places(*size, Needs(said=40, docked=60)).dock >= (size[1] - 4) // 2 - 8

@@ -47,6 +47,7 @@ def needs(model: ViewModel, columns: int, docked: int | None = None) -> Needs:
         floor_rows=len(people) + FLOOR,
         phase_rows=PHASE + max((phase_rows(model, each, cells) for each in session.plan), default=0),
         least=2 + max((sentence_rows(model, each, cells) for each in session.plan), default=0),
+        said=1 + (sentence_rows(model, session.phase, cells) if session.phase is not None else 0),
         docked=docked,
     )
 
