@@ -9,7 +9,7 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.ballot import ballot_phase, gathers, options, votes_of
 from gep_tui.domain.session.decisions import floor
 from gep_tui.domain.session.events import OrderDrawn
-from gep_tui.domain.session.groups import USUAL, wanted_size
+from gep_tui.domain.session.groups import USUAL, drawable, wanted_size
 from gep_tui.domain.session.offers import voted_on
 from gep_tui.domain.session.people import present
 from gep_tui.domain.session.state import Session
@@ -70,7 +70,8 @@ def draw_groups(desk: Desk) -> Flow:
     session, phase = desk.live.session, desk.live.session.phase
     size = wanted_size(phase.subgroup_size if phase else None)
     if phase is None or phase.subgroup_size is None:
-        size = int((yield Amount(_("Groups of how many?"), default=USUAL, digits=1)))
+        most = len(drawable(session, phase)) if phase is not None else 0
+        size = int((yield Amount(_("Groups of how many?"), default=USUAL, highest=max(most, USUAL))))
     if desk.do(partial(floor.form_groups, size=size, drawn=_shuffled(session))):
         desk.say(_("{tables}: o shows them all.").format(tables=tables_title(desk.view_model(), phase)))
 

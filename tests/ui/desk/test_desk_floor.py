@@ -271,6 +271,15 @@ def test_lots_ask_for_a_size_where_the_protocol_has_none(lay):
     assert len(table.session.groups["talk"]) == 1
 
 
+def test_among_many_people_a_size_of_two_digits_is_asked_for_in_true_words(lay):
+    plan = (PlannedPhase(id="talk", name=Text(), seconds=600, mode="subgroups"),)
+    table = lay(plan=plan, names=tuple(f"Person {number}" for number in range(1, 61)), roles={})
+    table.command("o")
+    assert "a number up to 60" in table.desk.asking.hint()
+    table.press("1", "2")
+    assert [len(group) for group in table.session.groups["talk"]] == [12] * 5
+
+
 def test_votes_are_given_to_topics_by_number(table):
     table.go("vote")
     table.command("V")
