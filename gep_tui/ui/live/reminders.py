@@ -55,7 +55,7 @@ class Reminders:
         if desk.message or desk.asking is not None or not self._is_forgotten(session, run, phase, now):
             return
         self._reminded.add(phase.id)
-        words = _("Nobody has the floor: Esc g gives it, or Esc and a number.")
+        words = _("Nobody has the floor: Esc g or F3 gives it.")
         desk.say(words, stands=STANDS, holds=lambda: _is_silent(desk.live.session, run))
 
     def _is_forgotten(self, session: Session, run: Run, phase: PlannedPhase, now: datetime) -> bool:

@@ -160,7 +160,7 @@ def test_that_nobody_has_the_floor_is_said_once_in_a_phase_of_speech(table, phas
     table.desk.message = ""
     reminders = Reminders(table.desk)
     assert said(table, reminders, 55) == []
-    assert said(table, reminders, 300) == ["Nobody has the floor: Esc g gives it, or Esc and a number."]
+    assert said(table, reminders, 300) == ["Nobody has the floor: Esc g or F3 gives it."]
     table.later(1)
     table.command("n")
     table.command("b")

@@ -14,6 +14,7 @@ from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence, draw_sentence
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.words.journal import Journal
+from gep_tui.words.quotes import nested
 
 #: Tells whether an entry is about the chosen subject.
 JournalScope = Callable[[Event], bool]
@@ -41,7 +42,7 @@ def draw_journal(journal: Journal, entry: ListEntry, cells: int) -> Sequence[Lin
         return draw_sentence(entry, cells)
     event: Event = entry.value
     style: Style = "" if journal.holds(event) else "dim"
-    first, *rest = rows(journal.sentence(event), max(1, cells - 2))
+    first, *rest = rows(nested(journal.sentence(event)), max(1, cells - 2))
     return [line((first, style)), *(line(("  " + row, style)) for row in rest)]
 
 

@@ -12,6 +12,7 @@ from gep_tui.ui.components.lines import HIDDEN, Style
 from gep_tui.ui.components.listing import ListEntry
 from gep_tui.ui.components.sentences import Sentence
 from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.words.quotes import nested
 from gep_tui.words.text import excerpt
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _unset(model: ViewModel) -> Iterator[UnsetDay]:
             words = _("“{text}”: no day is set. d says by when.")
             if inside is not None and not model.hidden:
                 words = _("“{text}”: a day stands in the sentence, none is set: {day}. d takes it.")
-            yield UnsetDay(words.format(text=text, day=_told(inside, note.at.year)), "", note.id, inside)
+            yield UnsetDay(nested(words.format(text=text, day=_told(inside, note.at.year))), "", note.id, inside)
 
 
 def _inside(model: ViewModel, note: Note) -> DateInside | None:
