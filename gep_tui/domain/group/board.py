@@ -10,10 +10,10 @@ import msgspec
 
 from gep_tui.domain.carried.carried_note import CarriedNote
 from gep_tui.domain.carried.follow_up import CommitmentState, FollowUp, NoteName, carried_until, standing
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.state import Note, Session
 from gep_tui.domain.stream.event import EPOCH

@@ -12,9 +12,9 @@ from gep_tui.domain.carried.carried_case import CarriedCase, CaseName
 from gep_tui.domain.carried.follow_up import NoteName
 from gep_tui.domain.group.board import GroupCommitment, told_commitments
 from gep_tui.domain.group.case_parts import CasePart, parts_of, same_once
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.cases import goes_on_from
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.state import Session
 
 #: What became of the topic of a case: its note was withdrawn or erased for good, or the session is not here.

@@ -7,9 +7,9 @@ from statistics import median
 
 import msgspec
 
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.protocol.expand import Plan
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds

@@ -15,11 +15,11 @@ from gep_tui.domain.carried.taken_along import TakenAlong
 from gep_tui.domain.group.board import GroupCommitment, open_commitments
 from gep_tui.domain.group.cases import GroupCase, cases
 from gep_tui.domain.group.in_room import kept_in
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.group.reserve import left_over, left_over_again, noted_between, topics_in_reserve
 from gep_tui.domain.group.state import Group, ReservedTopic
 from gep_tui.domain.protocol.note_kinds import COMMITMENT, LEAD_TAKEN_UP
 from gep_tui.domain.protocol.protocol import Text
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.offers import TOPIC
 from gep_tui.domain.session.state import Note, Session
 

@@ -9,12 +9,12 @@ import msgspec
 
 from gep_tui.domain.carried.carried_note import CarriedOver
 from gep_tui.domain.carried.follow_up import NoteName
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.group.neutral_members import spoken_group
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.fold import fold
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.joined import whole
 from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.state import Session

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.group.state import Group
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.state import Session
 from gep_tui.store.files.looks import FilesSeen, Remembering, look
 from gep_tui.store.library.beginnings import Beginning

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 import msgspec
 
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.group.rotation import by_name, member_of
 from gep_tui.domain.group.state import Cycle, Group, Member
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.people import attended, listed
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.event import EPOCH

@@ -1,4 +1,4 @@
-"""Order sessions by when they were opened: one order for lists, the board, and what is taken along."""
+"""Put the sessions of a group in order: one order for lists, the board, and what is taken along."""
 
 from __future__ import annotations
 

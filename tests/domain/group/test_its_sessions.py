@@ -6,9 +6,9 @@ import msgspec
 from play import TEN, Play
 
 from gep_tui.domain.group.board import commitments
+from gep_tui.domain.group.its_sessions import in_order
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.decisions import notes
-from gep_tui.domain.session.in_order import in_order
 from gep_tui.domain.session.state import Session
 
 
