@@ -21,8 +21,6 @@ class Catalogue(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...]
     origin: Mapping[str, Path]
     """The file of each protocol and programme."""
-    overridden: frozenset[str]
-    """Ids of built-in files that a file of the user's replaces."""
 
     def get(self, name: str) -> Protocol | Programme | None:
         """Return the protocol or programme with this id."""
@@ -65,5 +63,4 @@ def _catalogue(library: Library) -> Catalogue:
         programmes={name: value for name, value in values.items() if isinstance(value, Programme)},
         faults=tuple(library.faults),
         origin={name: entry.path for name, entry in entries.items()},
-        overridden=frozenset(name for name, entry in entries.items() if entry.overrides),
     )

@@ -16,11 +16,10 @@ from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
 class LibraryEntry(msgspec.Struct, frozen=True):
-    """The protocol or programme in use under an id, its file, and whether it replaces a built-in one."""
+    """The protocol or programme in use under an id, and its file."""
 
     value: Protocol | Programme
     path: Path
-    overrides: bool
 
 
 class Library:
@@ -48,7 +47,6 @@ class Library:
 
     def _own(self, name: str) -> LibraryEntry | None:
         first: LibraryEntry | None = None
-        builtin = next((self.builtin[shelf][name] for shelf in SHELVES if name in self.builtin[shelf]), None)
         for shelf in SHELVES:
             path = self.own[shelf].get(name)
             value = self._read(path) if path else None
@@ -58,7 +56,7 @@ class Library:
             if other:
                 self.faults.append(_taken(path, name, other))
             else:
-                first = LibraryEntry(value, path, builtin is not None)
+                first = LibraryEntry(value, path)
         return first
 
     def _of_other_kind(self, name: str, value: Protocol | Programme) -> Path | None:
@@ -70,7 +68,7 @@ class Library:
             path = self.builtin[shelf].get(name)
             value = self._read(path) if path else None
             if path is not None and value is not None:
-                return LibraryEntry(value, path, overrides=False)
+                return LibraryEntry(value, path)
         return None
 
     def _read(self, path: Path) -> Protocol | Programme | None:

@@ -25,7 +25,7 @@ def _sentences() -> dict[type[Refusal], str]:
         no.HasLeft: _("{name} has left the group already."),
         no.HasNotLeft: _("{name} has not left the group."),
         no.UnknownDate: _("The group has no such date."),
-        no.DateTaken: _("A session is planned for {day} at that time already."),
+        no.AlreadyPlanned: _("A session is planned for {day} at that time already."),
         no.DateIsPast: _("{day} is over: a session is planned for today or later."),
         no.CycleBegins: _("A cycle begins on {day} already."),
         no.UnknownCycle: _("The group has no such cycle."),

@@ -67,7 +67,7 @@ def test_without_files_of_the_users_there_are_the_built_in_ones(built_in: Path, 
     for user_dir in (None, own):
         catalogue = load(user_dir)
         assert (list(catalogue.protocols), list(catalogue.programmes)) == (["a", "b"], ["day"])
-        assert (catalogue.faults, catalogue.overridden) == ((), frozenset())
+        assert catalogue.faults == ()
         assert catalogue.origin["a"] == built_in / "a.toml"
 
 
@@ -77,7 +77,6 @@ def test_a_file_of_the_users_takes_the_place_of_a_built_in_one(built_in: Path, o
     catalogue = load(own)
     assert catalogue.protocols["a"].name.en == "Mine"
     assert catalogue.origin["a"] == path
-    assert catalogue.overridden == {"a"}
     assert list(catalogue.protocols) == ["a", "b", "c"]
 
 
@@ -89,7 +88,6 @@ def test_a_bad_file_of_the_users_leaves_the_built_in_one_in_force(built_in: Path
     assert problems(catalogue) == [("a.toml", "not-toml"), ("b.toml", "bad-length")]
     assert list(catalogue.protocols) == ["a", "b", "c"]
     assert catalogue.protocols["a"].name.en == "A"
-    assert catalogue.overridden == frozenset()
 
 
 def test_the_users_programme_may_name_the_users_protocol(built_in: Path, own: Path) -> None:

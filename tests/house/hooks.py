@@ -33,6 +33,7 @@ HOOKS = {
     "get_command": "click: a command by its name",
     "resolve_command": "click: a command by what was typed",
     "emit": "logging: one record",
+    "COMPONENT_CLASSES": "Textual: the parts of a widget that have styles",
 }
 
 #: What is loaded by name, or read by a tool, by path and name; each with who does it.
@@ -42,6 +43,8 @@ ENTRIES = {
     "gep_tui/cli/cases/*.py::command": "cli/commands/cases.py does so too",
     "gep_tui/cli/common/click_words.py::WORDS": "click looks these up in our catalogue, which is made of the code",
     "gep_tui/cli/common/click_words.py::counted": "as WORDS",
+    "gep_tui/domain/session/report.py::PhaseRow.overtime_seconds": "a column of every table of phases",
+    "gep_tui/store/files/heartbeat.py::Alive.awake": "an older gep, whose checksum counts it",
     "gep_tui/live/headless.py::*": "programs of others, as README.md shows",
     "gep_tui/live/clock.py::ManualClock*": "programs of others, as README.md shows",
 }

@@ -8,6 +8,7 @@ LONG_FUNCTIONS: set[str] = set()
 WIDE_CLASSES: set[str] = set()
 SHARED_NAMES: set[str] = set()
 DEAD: set[str] = set()
+UNREAD: set[str] = set()
 FORWARDERS: set[str] = set()
 
 #: What takes the system's own words: the log, which developers read.

@@ -19,21 +19,43 @@ pytestmark = pytest.mark.xdist_group("house")
 def forwards(node: Function) -> str:
     """Return what a function only hands its arguments to, or "".
 
-    Its body is one call of something that has a name, with its own parameters as they came. Anything else is work: a
-    constant or something of `self` among them says which case is meant, and a name for a builtin says what it is for.
+    Its body is one call of something that has a name, with its own parameters as they came, or with none, whether its
+    value is named on the way or not. Anything else is work: a constant or something of `self` among them says which
+    case is meant, and a name for a builtin says what it is for.
     """
     body = [each for each in node.body if not is_docstring(each)]
-    if len(body) != 1 or node.decorator_list or not isinstance(body[0], ast.Return | ast.Expr):
+    if node.decorator_list or not body:
         return ""
-    call = body[0].value.value if isinstance(body[0].value, ast.Await) else body[0].value
+    value = returned(body)
+    call = value.value if isinstance(value, ast.Await | ast.YieldFrom) else value
     if not isinstance(call, ast.Call) or not is_name(call.func) or ast.unparse(call.func) in dir(builtins):
         return ""
     own = {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
     handed = [each.value if isinstance(each, ast.Starred) else each for each in call.args]
     handed += [each.value for each in call.keywords]
-    if not handed or not all(isinstance(each, ast.Name) and each.id in own for each in handed):
+    takes_of_self = any(isinstance(each, ast.Name) and each.id == "self" for each in ast.walk(call.func))
+    if (not handed and takes_of_self) or not all(isinstance(each, ast.Name) and each.id in own for each in handed):
         return ""
     return ast.unparse(call.func)
+
+
+def returned(body: list[ast.stmt]) -> ast.expr | None:
+    """Return the one expression that a function is made of, if it is no more than that."""
+    match body:
+        case [ast.Return() | ast.Expr() as only]:
+            return only.value
+        case [ast.Assign(targets=[ast.Name(id=named)], value=value), ast.Return(value=ast.Name(id=back))]:
+            return value if named == back else None
+    return None
+
+
+def bare_lambda(node: ast.Lambda) -> str:
+    """Return what a lambda only hands its arguments to, or ""; a default or a name for an argument is work."""
+    call, args = node.body, node.args
+    if not isinstance(call, ast.Call) or call.keywords or args.defaults or args.kwonlyargs or not args.args:
+        return ""
+    handed = [ast.unparse(each) for each in call.args]
+    return ast.unparse(call.func) if is_name(call.func) and handed == [each.arg for each in args.args] else ""
 
 
 def is_name(node: ast.expr) -> bool:
@@ -70,6 +92,10 @@ def test_what_counts_as_forwarding() -> None:
 
     assert read("def f(a, *b, c):\n    '''Text.'''\n    return g.h(a, *b, c=c)") == "g.h"
     assert read("async def f(a):\n    await g(a)") == "g"
+    assert read("def f():\n    return g()") == "g"
+    assert read("def f(a):\n    yield from g(a)") == "g"
+    assert read("def f(a):\n    b = g(a)\n    return b") == "g"
+    assert read("def f(self):\n    return self.g()") == ""
     assert read("def f(a):\n    return g(a, 1)") == ""
     assert read("def f(self):\n    return g(self.b)") == ""
     assert read("def f(a):\n    return g(a).b") == ""
@@ -86,3 +112,12 @@ def test_no_function_is_called_once_and_only_forwards() -> None:
             if to and called[node.name] == all_[node.name] == 1 and not is_hook(node.name):
                 faults[f"{module.path}::{qualified}"] = f"line {node.lineno}, hands on to {to}"
     judge(faults, FORWARDERS, "These only hand their arguments on, for one caller: call the other function there.")
+
+
+def test_no_lambda_only_forwards() -> None:
+    faults = {}
+    for module in modules().values():
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Lambda) and (to := bare_lambda(node)):
+                faults[f"{module.path}::{to}"] = f"line {node.lineno}"
+    judge(faults, set(), "These lambdas only hand their arguments on: name the function itself.")

@@ -14,6 +14,9 @@ from verdict_on import judge
 #: The tree is read once, not once for each process of the tests.
 pytestmark = pytest.mark.xdist_group("house")
 
+#: Letters from which a name is long.
+LONG = 8
+
 
 def types(module: Module) -> Iterator[tuple[str, int]]:
     """Yield the public classes and capitalised aliases of a file, with their lines. Type variables are no types."""
@@ -42,3 +45,30 @@ def test_no_two_types_share_a_name() -> None:
             places[name].append(f"{module.path}:{line}")
     faults = {name: ", ".join(where) for name, where in places.items() if len(where) > 1}
     judge(faults, SHARED_NAMES, "These names stand for two types each. Rename one by what sets it apart.")
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether one letter more, less or other makes one name of another; one thing and several of it may."""
+    if {one, other} in ({one, f"{one}s"}, {other, f"{other}s"}):
+        return False
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def test_what_counts_as_near() -> None:
+    assert is_near("SheetScreen", "SheetsScreen") and is_near("DateTaken", "DateToken")
+    assert not is_near("FormField", "FormFields") and not is_near("ReadGroup", "GroupRead")
+
+
+def test_no_two_long_names_differ_by_one_letter() -> None:
+    """Short words of the field may (Note and Vote); of two long ones nobody remembers which is which."""
+    names = sorted({name for module in modules().values() for name, _line in types(module) if len(name) >= LONG})
+    faults = {
+        f"{one}, {other}": ""
+        for at, one in enumerate(names)
+        for other in names[at + 1 :]
+        if abs(len(one) - len(other)) < 2 and is_near(one, other)
+    }
+    judge(faults, set(), "These names differ by one letter. Rename one by what sets it apart.")

@@ -39,7 +39,7 @@ class UnknownDate(Refusal, frozen=True, kw_only=True):
     """The cycle has no such planned date."""
 
 
-class DateTaken(Refusal, frozen=True, kw_only=True):
+class AlreadyPlanned(Refusal, frozen=True, kw_only=True):
     """A session is planned on this day and time already."""
 
     day: date

@@ -28,11 +28,10 @@ class Stretchable(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fit(msgspec.Struct, frozen=True, kw_only=True):
-    """New lengths in seconds; `short` is the time still missing, and `touches_protected` needs the user's consent."""
+    """New lengths in seconds; `short` is the time still missing."""
 
     lengths: dict[str, int]
     short: int = 0
-    touches_protected: bool = False
 
 
 def shortest(seconds: int) -> int:
@@ -52,12 +51,10 @@ def fit(pieces: Sequence[Stretchable], seconds: int, protected_too: bool = False
     if change >= 0:
         return Fit(lengths={**now, **_gain(pieces, change)})
     lengths, missing = _give([piece for piece in pieces if not piece.protected], -change)
-    touched = False
     if missing and protected_too:
         more, missing = _give([piece for piece in pieces if piece.protected], missing)
-        touched = any(more[id] != now[id] for id in more)
         lengths.update(more)
-    return Fit(lengths={**now, **lengths}, short=missing, touches_protected=touched)
+    return Fit(lengths={**now, **lengths}, short=missing)
 
 
 def _give(pieces: Sequence[Stretchable], seconds: int) -> tuple[dict[str, int], int]:

@@ -37,7 +37,6 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     projected_end: datetime | None = None
     agreed_end: datetime | None = None
     behind: int = 0
-    behind_start: int = 0
 
 
 def timing(session: Session, now: datetime) -> Timing:
@@ -51,7 +50,6 @@ def timing(session: Session, now: datetime) -> Timing:
         projected_end=_whole(end),
         agreed_end=_whole(agreed),
         behind=_seconds(end, agreed),
-        behind_start=_seconds(end, real),
     )
     if run is None or phase is None:
         return base

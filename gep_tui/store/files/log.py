@@ -20,7 +20,7 @@ from gep_tui.store.files.others import Others
 from gep_tui.store.files.outbox import Outbox
 from gep_tui.store.files.reading import Reading, read_folder
 from gep_tui.store.files.saving import NotSaved, SaveFailure, Saving, Ticket
-from gep_tui.store.files.shelter import Refuges
+from gep_tui.store.files.shelter import RefugePlaces
 from gep_tui.store.files.watch import Watch
 
 #: Seconds before each further attempt after a failure; the last one repeats.
@@ -50,7 +50,7 @@ class EventLog:
         writer: str,
         codec: Codec,
         *,
-        refuges: Refuges | None = None,
+        refuges: RefugePlaces | None = None,
         write: Write = os.write,
         fsync: Sync = sync_file,
         now: Callable[[], datetime] = _local_now,

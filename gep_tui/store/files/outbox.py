@@ -16,7 +16,7 @@ from gep_tui.store.files.others import Others
 from gep_tui.store.files.own_file import OwnFile, file_names
 from gep_tui.store.files.reading import EVENTS
 from gep_tui.store.files.saving import Ticket
-from gep_tui.store.files.shelter import Refuges, Shelter
+from gep_tui.store.files.shelter import RefugePlaces, Shelter
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ class Outbox:
     """
 
     def __init__(
-        self, folder: Path, writer: str, others: Others, write: Write, sync: Sync, refuges: Refuges | None = None
+        self, folder: Path, writer: str, others: Others, write: Write, sync: Sync, refuges: RefugePlaces | None = None
     ) -> None:
         """Keep the events of `writer` for the record in `folder`, and those of `others`; nothing is created yet."""
         self.path = folder / EVENTS / f"{writer}.jsonl"

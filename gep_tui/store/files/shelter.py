@@ -19,7 +19,7 @@ DUST = 3.0
 FOLDERS = 3
 
 #: Returns the places for a record whose folder is gone, the best first.
-Refuges = Callable[[], Sequence[Path]]
+RefugePlaces = Callable[[], Sequence[Path]]
 
 
 class Shelter:
@@ -29,7 +29,7 @@ class Shelter:
     what somebody did on purpose. Without a refuge every process makes it again.
     """
 
-    def __init__(self, folder: Path, refuges: Refuges | None, others: Others) -> None:
+    def __init__(self, folder: Path, refuges: RefugePlaces | None, others: Others) -> None:
         """Shelter the record in `folder`; `others` tells whether another record has taken its place."""
         self._folder, self._refuges, self._others = folder, refuges, others
         #: The refuge in use, `None` while the record is in its own folder.

@@ -14,7 +14,7 @@ from gep_tui.domain.stream.text import is_text
 from gep_tui.ui.components.questions import AnswerTail
 
 #: Handles a key and its character; tells whether they meant anything.
-Takes = Callable[[str, str | None], bool]
+TakesKey = Callable[[str, str | None], bool]
 
 
 class KeyOwner(Protocol):
@@ -60,11 +60,11 @@ def use_up(event: events.Key | events.Paste) -> None:
 
 async def take_key(
     event: events.Key,
-    first: Takes,
+    first: TakesKey,
     types: Callable[[str], None],
     own: Mapping[str, str],
     run: Callable[[str], Awaitable[object]],
-    last: Takes = lambda key, character: False,
+    last: TakesKey = lambda key, character: False,
 ) -> None:
     """Handle a key at once: try `first`, then insert it as text, then run an `own` key, then try `last`.
 

@@ -72,7 +72,7 @@ def _session(desk: GroupDesk, row: str) -> Session | None:
 NEXT = Page(
     id="next",
     label=N_("next session"),
-    rows=lambda desk: view.next_rows(desk),
+    rows=view.next_rows,
     beside=_beside,
     choose=choose,
     actions=_actions,

@@ -47,7 +47,7 @@ class Page:
     paste: Callable[[GroupHome, str], None] = lambda screen, text: None
 
 
-class ReadsGroup(Protocol):
+class OpensGroup(Protocol):
     """Keeps the group open; what it does may wait for the disk."""
 
     def open(self) -> None:
@@ -67,7 +67,7 @@ class GroupHome(TellingScreen):
     """
 
     page: Page
-    reader: ReadsGroup
+    reader: OpensGroup
 
     def __init__(self, services: Services, navigator: Navigator, id: str) -> None:
         super().__init__()

@@ -58,7 +58,7 @@ def drop(screen: GroupHome) -> None:
         change(screen, partial(drop_topic, topic=found.key), said)
 
 
-def _current(desk: GroupDesk, row: str) -> view.ReserveTopic | None:
+def _current(desk: GroupDesk, row: str) -> view.TopicRow | None:
     return next((each for each in view.reserve(desk.group, desk.sessions) if each.key == row), None)
 
 

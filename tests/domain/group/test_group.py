@@ -105,7 +105,7 @@ def test_dates_are_planned_moved_and_dropped() -> None:
     for day in days:
         keeper.do(dates.plan_date, day, time(9, 0), 210, "Salle 2")
     first, second = keeper.group.dates
-    assert keeper.try_(dates.plan_date, first.day, time(9, 0)) == no.DateTaken(day=first.day)
+    assert keeper.try_(dates.plan_date, first.day, time(9, 0)) == no.AlreadyPlanned(day=first.day)
     assert keeper.try_(dates.plan_date, in_days(-1)) == no.DateIsPast(day=in_days(-1))
     keeper.do(dates.move_date, second.id, day=in_days(3))
     assert [each.id for each in keeper.group.dates] == [second.id, first.id]

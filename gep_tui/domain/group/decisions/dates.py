@@ -103,4 +103,4 @@ def _bad_day(group: Group, now: datetime, day: date, starts: time | None, but: s
     if day < now.date():
         return no.DateIsPast(day=day)
     taken = any((each.day, each.starts) == (day, starts) for each in group.dates if each.id != but)
-    return no.DateTaken(day=day) if taken else None
+    return no.AlreadyPlanned(day=day) if taken else None

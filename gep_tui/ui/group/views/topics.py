@@ -23,7 +23,7 @@ from gep_tui.words.moments import day
 ADD = " add"
 
 
-class ReserveTopic(NamedTuple):
+class TopicRow(NamedTuple):
     """A topic in reserve, whoever brings it, the day on which it was noted, and the session that offered it."""
 
     key: str
@@ -34,11 +34,11 @@ class ReserveTopic(NamedTuple):
     marks: str = ""
 
 
-def reserve(group: Group, sessions: Sequence[Session]) -> list[ReserveTopic]:
+def reserve(group: Group, sessions: Sequence[Session]) -> list[TopicRow]:
     """Return the topics, the latest first."""
-    found = [ReserveTopic(each.id, each.text, each.person, each.at.date()) for each in noted_between(group, sessions)]
+    found = [TopicRow(each.id, each.text, each.person, each.at.date()) for each in noted_between(group, sessions)]
     found += [
-        ReserveTopic(
+        TopicRow(
             across(session.id, note.id), note.text, session.name(note.person), note.at.date(), session,
             marks(note.urgency, note.stake),
         )
@@ -47,7 +47,7 @@ def reserve(group: Group, sessions: Sequence[Session]) -> list[ReserveTopic]:
     return sorted(found, key=lambda each: (each.day, each.key), reverse=True)
 
 
-def topic_rows(found: Sequence[ReserveTopic], is_read: bool) -> list[ListRow]:
+def topic_rows(found: Sequence[TopicRow], is_read: bool) -> list[ListRow]:
     """Return the topics, and the row that adds one."""
     add = ListRow(ADD, lambda cells: fit(line(("+ ", "key"), _("Note a topic for a session to come…")), cells))
     if not found:
@@ -55,7 +55,7 @@ def topic_rows(found: Sequence[ReserveTopic], is_read: bool) -> list[ListRow]:
     return [*(ListRow(each.key, partial(_row, each)) for each in found), add]
 
 
-def beside(each: ReserveTopic, cells: int, rows: int) -> list[Line]:
+def beside(each: TopicRow, cells: int, rows: int) -> list[Line]:
     """Return a topic in full, who brings it, and where it comes from."""
     lines = [line((row, "bold")) for row in wrap(one_line(each.text), cells, max(1, rows - 2))]
     title = one_line(each.session.titled(chosen())) if each.session is not None else _("noted between two sessions")
@@ -63,7 +63,7 @@ def beside(each: ReserveTopic, cells: int, rows: int) -> list[Line]:
     return [*lines, line((cut(about, cells), "accent")), line((cut(title, cells), "dim"))][:rows]
 
 
-def _row(each: ReserveTopic, cells: int) -> Line:
+def _row(each: TopicRow, cells: int) -> Line:
     left = line(one_line(each.text))
     right = line((cut(one_line(each.person), max(0, cells // 4)), "accent"), (f"  {day(each.day.isoformat())} ", "dim"))
     return spread(left, right, cells) if cells >= 46 else fit(left, cells)
