@@ -28,17 +28,17 @@ def in_file(path: Path) -> str:
 
 
 def already_in(path: Path) -> str:
-    """Return that nothing was written: the same stands in a file."""
+    """Say that nothing was written, because a file holds the same."""
     return _("It already stands in the file {path}: nothing in it has changed.").format(path=_shown(path))
 
 
 def not_written(path: Path, error: int) -> str:
-    """Return that a file was not written, and why."""
+    """Say that a file was not written, and why."""
     return _("The file {path} could not be written: {why}.").format(path=_shown(path), why=_why(error))
 
 
 def not_in_folder(folder: Path, error: int) -> str:
-    """Return that a folder took no file, and why, beside the words that tell where the file is instead."""
+    """Say that a folder took no file, and why, beside the words that tell where the file is instead."""
     return _("The folder {path} could not be used: {why}.").format(path=_shown(folder), why=_why(error))
 
 

@@ -46,7 +46,7 @@ FILE_FORMATS: dict[FileFormat, FormatFacts] = {
 
 
 def missing_part(form: Format | FileFormat) -> str:
-    """Return what has to be installed to have this format, "" if all is there."""
+    """Return what must be installed before this format can be written, "" if nothing is missing."""
     facts = _facts(form)
     return facts.brought_by if facts is not None and facts.part and find_spec(facts.part) is None else ""
 

@@ -21,7 +21,7 @@ def nothing_to_write(seen: Seen, form: Format | FileFormat) -> str:
 
 
 def not_installed(form: Format | FileFormat) -> str:
-    """Return what has to be installed to have a format, "" where all is there."""
+    """Return what must be installed before the format can be written, "" if nothing is missing."""
     missing = missing_part(form)
     text = _('{format} needs a part that is not installed: pip install "{part}" brings it.')
     return text.format(format=form, part=missing) if missing else ""

@@ -21,7 +21,7 @@ class Clock(Protocol):
         """Return what the clock on the wall shows; somebody may have set it."""
 
     def local(self, moment: datetime) -> datetime:
-        """Return `moment` with the local offset at that moment: summer time may begin before it."""
+        """Return `moment` in local time, with the offset in force then, which summer time may have changed."""
 
     def go_on_from(self, at: datetime) -> None:
         """Set the record's time to `at`, when it no longer agrees with the wall clock."""

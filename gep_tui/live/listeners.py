@@ -26,7 +26,7 @@ class Listeners:
     def tell(self) -> None:
         """Call all of them; one may remove itself meanwhile.
 
-        One that fails, as a screen does that has just gone, stops neither the others nor the thread that writes.
+        One that fails, such as a screen that has just closed, stops neither the others nor the thread that writes.
         """
         for listener in tuple(self._listeners):
             try:

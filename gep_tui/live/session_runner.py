@@ -60,7 +60,7 @@ class SessionRunner:
 
     @property
     def draft_fault(self) -> OSError | None:
-        """Why the half-typed line could not be put on the disk last, `None` if it was."""
+        """Why the half-typed line could not be saved at the last attempt; `None` if it was."""
         return self._heartbeat.fault
 
     def sign_as(self, author: str) -> None:

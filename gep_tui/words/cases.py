@@ -65,7 +65,7 @@ def goes_on(session: Session, earlier: CaseName) -> str:
 
 
 def goes_on_from(made: date | None) -> str:
-    """Return that a case goes on from one that was first chosen on that day."""
+    """Say that a case continues one that was first chosen on that day."""
     if made is None:
         return _("goes on from a case of an earlier session")
     return _("goes on from the case of {day}").format(day=day_told(made))

@@ -37,7 +37,7 @@ def sheets_stay(sheets: Sequence[PracticeSheet]) -> list[str]:
 
 
 def sheets_too(sheets: Sequence[PracticeSheet]) -> str:
-    """Return the question whether practice sheets made of notes that were erased before go too."""
+    """Return the question whether to erase the practice sheets made of notes erased earlier."""
     text = n_(
         "{count} practice sheet was made of a note that was erased: {titles}. Erase it too, with all its versions?",
         "{count} practice sheets were made of notes that were erased: {titles}. Erase them too, with all "

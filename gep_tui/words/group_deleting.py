@@ -13,7 +13,7 @@ def may_it_go(name: str) -> str:
 
 
 def group_is_gone(name: str) -> str:
-    """Return that the group was deleted."""
+    """Say that the group was deleted."""
     return _("The group “{name}” is deleted.").format(name=one_line(name))
 
 

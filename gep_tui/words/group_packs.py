@@ -76,6 +76,6 @@ def record_head(title: str, id: str) -> str:
 
 
 def nothing_in(count: int) -> str:
-    """Return that so many sessions bring nothing, "" for none."""
+    """Say that so many sessions bring nothing, "" for none."""
     text = n_("{count} session brings nothing new.", "{count} sessions bring nothing new.", count)
     return text.format(count=count) if count else ""

@@ -21,7 +21,7 @@ _END = re.compile(r"[.!?…]+[\s\u00a0]+|\n+")
 
 
 def session_name(session: FindableSession, language: str) -> str:
-    """Return group and title of a session; for what stands in a group itself, that it does."""
+    """Return group and title of a session, or say that the hit stands in the group itself."""
     if session.between:
         return one_line(session.group) or session.id
     title = titled(session.title, session.called, language)

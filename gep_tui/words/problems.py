@@ -125,7 +125,7 @@ def _damaged(problems: Sequence[ReadProblem], id: str) -> list[str]:
 
 
 def _purged(problems: Sequence[ReadProblem], id: str) -> list[str]:
-    """Return that words stand in a file that were erased."""
+    """Say that a file still holds words that were erased."""
     if all(each.code != "purged-copy" for each in problems):
         return []
     text = _("Words that were erased for good are still in a file of this session. Later: `gep purge {id} --again`.")

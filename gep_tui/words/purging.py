@@ -187,7 +187,7 @@ def not_reached() -> str:
 
 
 def for_good() -> str:
-    """Return that there is no undo."""
+    """Say that there is no undo."""
     return _("There is no undo: nothing brings it back.")
 
 
@@ -214,7 +214,7 @@ def what_was_done(done: Iterable[PurgeDone]) -> list[str]:
 
 
 def still_open(error: StillOpen) -> str:
-    """Return that another screen has the session open, or that the group is being edited as a text."""
+    """Say that another screen has the session open, or that the group is being edited as a text."""
     if error.sign is None:
         text = _("{id} is being edited as a text, which would bring the words back: leave the editor, then erase.")
         return text.format(id=error.folder.name)
@@ -225,7 +225,7 @@ def still_open(error: StillOpen) -> str:
 
 
 def cut_short(error: OSError, folders: Sequence[Path]) -> str:
-    """Return that an erasure could not be begun on the disk, or not finished."""
+    """Say that an erasure could not be begun on the disk, or not finished."""
     path, why = one_line(str(error.filename or folders[0])), reason(error)
     if isinstance(error, NothingMarked):
         text = _("{path} cannot be written: {reason}. Nothing was erased. Put that right, then erase again.")
@@ -240,11 +240,11 @@ def cut_short(error: OSError, folders: Sequence[Path]) -> str:
 
 
 def one_at_a_time() -> str:
-    """Return that another process is erasing at this moment."""
+    """Say that another process is erasing at this moment."""
     return _("Something else is being erased at this moment: wait until that is done.")
 
 
 def newer(folder: Path) -> str:
-    """Return that only a newer gep can erase here."""
+    """Say that only a newer gep can erase here."""
     text = _("A newer gep wrote {id}: only that one knows where words stand. Erase with it.")
     return text.format(id=folder.name)

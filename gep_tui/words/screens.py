@@ -40,7 +40,7 @@ def unkept(names: Names, left: bool, silent: datetime | None) -> str:
 
 
 def gap_open(names: Names) -> str:
-    """Return that the facilitator has still to say whether some time counts, "" if all is settled."""
+    """Say that the facilitator has still to say whether some time counts, "" if all is settled."""
     gaps = names.session.gaps
     if not gaps:
         return ""

@@ -71,7 +71,7 @@ def asked(text: str) -> Asked:
 
 
 def asked_in(words: Iterable[str]) -> Asked:
-    """Return what words of a command line ask for together; the shell has taken the quotation marks off a phrase."""
+    """Return what the words of a command line ask for; one with blanks is a phrase, unquoted by the shell."""
     found = [asked(each) if _QUOTED.search(each) or " " not in each.strip() else _phrase(each) for each in words]
     return Asked(
         terms=tuple(dict.fromkeys(term for each in found for term in each.terms)),

@@ -80,7 +80,7 @@ def reason_in(told: str) -> str:
 
 
 def that_failed(error: Exception) -> str:
-    """Return that something failed: the system refused a file, or the program has a fault, whose words are left out."""
+    """Say that something failed: the system refused a file, or the program has a fault, whose words are left out."""
     if isinstance(error, OSError):
         words = _("That could not be read or written ({why}): {file}.")
         return words.format(why=reason(error), file=one_line(str(error.filename or "?")))

@@ -26,7 +26,7 @@ def past_day(context: Context, words: str) -> date:
 
 
 def day_meant(context: Context, words: str) -> date:
-    """Return the day that words mean; one that is over too. Raises CommandFailure, also where they may mean two."""
+    """Return the day that words mean, which may be past. Raises CommandFailure if they mean none, or may mean two."""
     said = one_line(words)
     written = day_of_iso(said)
     if written is not None:

@@ -41,7 +41,7 @@ def put_bytes(content: bytes) -> None:
 
 @contextmanager
 def held_back() -> Iterator[list[bytes]]:
-    """Hold back what is printed until the end: the disk may still refuse what it tells. What is cleared is dropped."""
+    """Print only at the end: the disk may still refuse what the text reports. What is cleared is never printed."""
     global _held
     held: list[bytes] = []
     _held = held

@@ -28,7 +28,7 @@ def speak_utf8() -> None:
 
 
 def finish_output() -> OSError | None:
-    """Flush the output; return why that failed, after which nothing more can fail."""
+    """Flush the output; return why that failed. What is printed later is then discarded."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

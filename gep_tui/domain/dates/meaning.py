@@ -33,5 +33,5 @@ def on(*days: date, doubt: bool = False) -> Meaning:
 
 
 def ending(*days: date) -> Meaning:
-    """Return the meaning of a phrase for an end, "end of January": before it is until it, too."""
+    """Return the meaning of a phrase for an end, such as "end of January": "before" it includes the last day."""
     return Meaning(tuple(Period(day + _DAY, day) for day in days))

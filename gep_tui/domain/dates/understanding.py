@@ -50,7 +50,7 @@ UnderstoodDate = OneDay | EitherDay | PastDay | NextSession
 
 
 class MoreDates(Protocol):
-    """What knows more days than the rules do."""
+    """A source of days that the rules do not know, such as a library."""
 
     def feasts(self, today: date) -> Iterable[tuple[str, date]]:
         """Return the feasts of today and the next years, by name, in order."""

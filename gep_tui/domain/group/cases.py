@@ -22,7 +22,7 @@ CaseGone = Literal["", "withdrawn", "purged", "absent"]
 
 
 class GroupCase(msgspec.Struct, frozen=True, kw_only=True):
-    """What a group works on, perhaps over several sessions; `name` is where it was chosen first, for life.
+    """What a group works on, perhaps over several sessions; `name` says where it was first chosen, and never changes.
 
     `parts` are what each session at hand did with it, the earliest first. `title`, `presenter` (names), `member` (the
     presenter's id in the group) and `made` (the day on which it was first chosen) are those of the first part that has

@@ -67,9 +67,9 @@ def choice_of(session: Session, scope: str) -> Choice | None:
 
 
 def goes_on_from(session: Session, scope: str) -> CaseName | None:
-    """Return the case of an earlier session from which that of `scope`, just there, goes on.
+    """Return the case of an earlier session that the case of exactly this `scope` continues.
 
-    What somebody said of it counts, else the choice, if an earlier case was chosen.
+    What somebody said about it counts; failing that, the choice, if an earlier case was chosen.
     """
     said = session.carried.continued.get(CaseName(session.id, scope))
     if said is not None:

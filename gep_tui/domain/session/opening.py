@@ -118,7 +118,7 @@ def opening(
 
 
 def announced_for(source: Programme | Protocol, day: datetime) -> datetime | None:
-    """Return the time at which a programme says it begins, on `day` (aware); None if it does not say."""
+    """Return when a programme begins on `day`, as an aware time; None if it names no time."""
     starts = source.starts if isinstance(source, Programme) else None
     return clock_time(starts, day) if starts else None
 

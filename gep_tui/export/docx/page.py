@@ -31,7 +31,7 @@ _LONGEST = 60
 
 
 def as_a4(word: WordDocument) -> None:
-    """Make an empty page one of A4."""
+    """Set the page of an empty document to A4."""
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.3)

@@ -30,7 +30,7 @@ _BEGINS = (":", "«", "“", '"', "(")
 
 
 def guessed(texts: Sequence[Prose], covered: Sequence[set[int]]) -> list[KnownName]:
-    """Return what looks like a name in `texts`, the longest first; words whose numbers are `covered` are known."""
+    """Return what looks like a name in `texts`, the longest first; `covered` are the indices of words already known."""
     found: dict[str, KnownName] = {}
     for prose, known in zip(texts, covered, strict=True):
         for first, last in _stretches(prose, known):

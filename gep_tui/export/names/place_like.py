@@ -23,7 +23,7 @@ _TO = frozenset(("a", "vers", "at", "from"))
 def place_like(
     prose: Prose, first: int, last: int, person: Replacement, meant: Iterable[KnownName]
 ) -> Replacement | None:
-    """Return what is to be asked about a person's name with the word before it; `None` if it stands for no town there.
+    """Return the name with the word before it, to be asked about since it may be a town there; `None` if it cannot be.
 
     Where nobody can be asked, the person's words replace it: a town may be told too little, a person never too much.
     """

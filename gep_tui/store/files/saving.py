@@ -52,7 +52,7 @@ class Ticket:
         return pending is None or pending.wait(seconds)
 
     def stamp(self) -> None:
-        """Mark it durable; for the log only."""
+        """Mark the ticket durable; only the log may."""
         pending, self._pending = self._pending, None
         if pending is not None:
             pending.set()

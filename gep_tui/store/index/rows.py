@@ -59,7 +59,7 @@ def taken_looks(database: sqlite3.Connection) -> dict[str, str]:
 
 
 def taken_states(database: sqlite3.Connection, folder: str) -> States:
-    """Return the event files from which a session was read that is there."""
+    """Return the event files from which an indexed session was read."""
     found = database.execute("select files from session where folder = ?", (folder,)).fetchone()
     return _decoded(_states, found[0])
 
@@ -76,7 +76,7 @@ def put_in(
     session: FindableSession | None,
     notes: Sequence[Findable],
 ) -> None:
-    """Put a session in; one without notes, or that cannot be read, stands there so that it is not read again."""
+    """Enter a session, even one that has no notes or cannot be read, so that it is not read again."""
     told = None if session is None else _encoded(session)
     if session is not None and _put_news(database, folder, told or b"", files, session, notes):
         return

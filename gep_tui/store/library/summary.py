@@ -61,7 +61,7 @@ def unfinished(folder: Path) -> Summary | None:
 def is_unreadable(folder: Path) -> bool:
     """Tell whether `folder` has a record whose beginning cannot be read, so that no session can be shown.
 
-    One that was cut short as it was begun holds nothing to bring back.
+    One that was cut short as it began is none: it holds nothing to bring back.
     """
     files, problems = event_files(folder)
     return (

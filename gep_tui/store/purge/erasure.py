@@ -20,7 +20,7 @@ class Erasure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def erasure(events: Iterable[Event], left: Iterable[Event], names: Iterable[str] = (), whole: bool = False) -> Erasure:
-    """Return the erasure of a record's `events` that leaves `left`; `names` go too, wherever a copy has them alone."""
+    """Return the erasure of a record's `events` that leaves `left`; `names` go where one stands alone in a copy."""
     stands = {place(event): event for event in left}
     pairs = [(event, stands[place(event)]) for event in events if place(event) in stands]
     return Erasure(stands=stands, words=lost_words(pairs, names), whole=whole)

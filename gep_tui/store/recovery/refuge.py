@@ -18,7 +18,7 @@ from gep_tui.store.recovery.survey import Finds, Look
 
 
 def refuges(home: DataFolder, places: Iterable[Path]) -> dict[Path, list[Path]]:
-    """Return the refuges in `places`, by the folder of the session to which each belongs; that may be gone."""
+    """Return the refuges in `places`, by the session's folder, which may be gone."""
     found: dict[Path, list[Path]] = {}
     for place in places:
         with suppress(OSError):

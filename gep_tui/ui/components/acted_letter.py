@@ -9,7 +9,7 @@ BEGUN = 1.5
 
 
 class ActedLetter:
-    """The letter, when it acted, and what its command said, if a sentence followed."""
+    """The last letter that acted as a command, when it did, and what the command said if a sentence followed."""
 
     def __init__(self) -> None:
         self._letter, self._at, self._said = "", float("-inf"), ""

@@ -105,7 +105,7 @@ class AskingScreen(WindowScreen[T]):
         return self.asking is not None or self.letters.waiting or self.prose.is_on(monotonic())
 
     def key(self, key: str, character: str | None) -> bool:
-        """Handle a key as an answer or an action's key; say where it is none, so that a sentence does nothing."""
+        """Handle a key as an answer or an action's key; any other is explained, and typed prose does nothing."""
         return self.letters.typed(key, character)
 
     def pasted(self, text: str) -> None:

@@ -6,7 +6,7 @@ from textual import events
 
 
 class PastePart(events.Paste):
-    """Handled like a paste; code that cut off the part before it can drop this one too."""
+    """A later part, handled like a paste; whoever cut the part before it short may drop this one."""
 
 
 #: Textual names handlers after the class.

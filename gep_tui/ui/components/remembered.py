@@ -14,7 +14,7 @@ MOST = 1000
 
 
 def forget_old() -> None:
-    """Forget everything where there is more than a screen needs; what is shown is soon known again."""
+    """Empty every cache that has outgrown a screen; what is shown soon fills it again."""
     for each in REMEMBERED:
         if each.cache_info().currsize > MOST:
             each.cache_clear()

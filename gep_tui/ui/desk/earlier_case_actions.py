@@ -21,7 +21,7 @@ ITS_OWN = " own"
 
 
 def goes_on_from_earlier(desk: Desk, scope: str = "") -> Flow:
-    """Ask from which earlier case the current one goes on, or that of the block `scope`."""
+    """Ask which earlier case the current one continues, or the case of the block `scope`."""
     session = desk.live.session
     if not _latest(session):
         desk.say(_("No case of an earlier session came along to this one."))

@@ -17,7 +17,7 @@ def folded_words(sign: str, characters: int) -> str:
 
 
 def unused_words(key: str) -> str:
-    """Return that a key does nothing here, "" for one that is not worth a word, such as a modifier alone."""
+    """Say that a key does nothing here; "" for one that is not worth a word, such as a modifier alone."""
     if key == "ctrl+c":
         return _("Ctrl+C does nothing here. Ctrl+Q leaves; what you are typing is kept.")
     if key.startswith("ctrl+"):

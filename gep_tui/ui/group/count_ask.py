@@ -26,7 +26,7 @@ class CountAsk(Ask):
     most: int = field(kw_only=True)
 
     def hint(self) -> str:
-        """Return what answers."""
+        """Return which keys answer."""
         return _("a number up to {highest}, or Enter for {default}").format(highest=self.most, default=self.default)
 
     def enter(self) -> str:

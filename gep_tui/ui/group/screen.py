@@ -105,7 +105,7 @@ class GroupScreen(PagedGroup):
         page_actions(self.page)[id](self)
 
     def pasted(self, text: str) -> None:
-        """Give a paste to the question, else to the page; a list of people that is none of its answers, too."""
+        """Give a paste to the question; without one, or if it is a list of people that answers nothing, to the page."""
         listed = isinstance(self.asking, WhoJoinsGroup) or bool(self.desk.pasted)
         if self.asking is not None and listed and is_list(text):
             self.answers.leave(self.asking)

@@ -124,7 +124,7 @@ def _back(home: HomeList, id: str | None) -> None:
 
 
 def ask_delete(home: HomeList) -> None:
-    """Delete the current session, after a whole word that no sentence typed by mistake holds alone; a link, a yes."""
+    """Delete the current session once a whole word confirms it, which no stray sentence does; for a link, a yes."""
     id = home.current
     if id not in home.library.known:
         home.say(_("Choose a session first: ↑ and ↓."))

@@ -96,7 +96,7 @@ class LeavingChoice:
         return {form: missing for form in FORMS.values() if (missing := not_installed(form))}
 
     def reader(self, session: Session) -> Reader | None:
-        """Return the reader; one who is a person is named, unless that is still to be said."""
+        """Return the reader, with a name where it is one person; the name is "" until somebody is chosen."""
         reader = READERS.get(self.row)
         if reader is None or reader.who not in NAMED:
             return reader

@@ -49,7 +49,7 @@ def _job(wish: Wish, to_clipboard: bool) -> Job:
 
 
 def attach(review: Review) -> ReviewFlow:
-    """Choose which formats go along with a mail, one after the other, until that is all."""
+    """Ask which formats to attach to a mail, one by one, until no more are wanted."""
     leaving = review.leaving
     if leaving.form != "eml":
         review.desk.say(_("Files go along with a mail alone: e chooses it."))

@@ -34,7 +34,7 @@ def opening_of(form: SetupForm, id: str, now: datetime) -> SessionOpened:
 
 
 def carried_by(form: SetupForm, opened: SessionOpened) -> tuple[TakenAlong, ...]:
-    """Return what the session takes along from the group's sessions so far, and which of its cases go on from one."""
+    """Return what the session takes along from the group's sessions so far, and which earlier cases it continues."""
     series = form.circle_of.series
     along = taking_along(series.group, series.sessions) if series.group.id else ()
     known = {(each.session, each.scope) for each in along if isinstance(each, CaseCarried)}

@@ -29,7 +29,7 @@ class ReadPage(EntriesPage):
         return self.desk.group.group.sheet(self.id)
 
     def title(self) -> str:
-        """Return that it is one sheet."""
+        """Return the title of the page of one sheet."""
         sheet = self.sheet()
         return _("Withdrawn sheet") if sheet is not None and sheet.withdrawn else _("Sheet")
 
@@ -63,7 +63,7 @@ class HistoryPage(EntriesPage):
     id: str = field(kw_only=True)
 
     def title(self) -> str:
-        """Return that these are versions."""
+        """Return the title of the page of versions."""
         return _("History of the sheet")
 
     def entries(self) -> list[ListEntry]:

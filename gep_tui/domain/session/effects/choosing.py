@@ -124,5 +124,5 @@ def _give_case(build: Builder, scope: str, presenter: str, before: str) -> None:
 
 
 def _already(build: Builder, topic: str) -> str:
-    """Return that nothing is left to take back; no refusal of an erased topic, which may have been part of another."""
+    """Refuse, since nothing is left to take back, unless the topic was erased: it may have been part of another."""
     return "" if topic in build.purged else "already"

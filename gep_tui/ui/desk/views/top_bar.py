@@ -68,7 +68,7 @@ def _short(apart: int) -> str:
 
 
 def _seat(model: ViewModel, short: bool = False) -> Line:
-    """Return that another screen has the seat, or how many others are open, and when they were last heard."""
+    """Say that another screen has the seat, or how many others are open, and when they were last heard."""
     if model.session.claims and model.session.closed is None:
         return line((_("◇ two clocks") if short else _("◇ two clocks: S chooses one"), "low"))
     elsewhere = not model.seat and bool(model.session.seat) and model.session.closed is None
