@@ -33,7 +33,7 @@ def test_an_older_ledger_is_read_as_before_and_one_of_nobody_names_nobody() -> N
 @pytest.mark.parametrize(
     ("language", "words", "changed"),
     [
-        ("en", "It was written for: group, with the process, ", "It was changed since."),
+        ("en", "It was written for: group, with the process, ", "It has been changed since."),
         ("fr", "Il a été écrit pour\u00a0: groupe, avec processus, le ", "Il a été modifié depuis."),
     ],
 )

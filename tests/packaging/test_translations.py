@@ -108,6 +108,13 @@ GIVEN_UP = {
     "gathering of cases": (),
     "weather": (),
     "it is so already": (),
+    "u takes it back": (),
+    "retype[ds]?|retyper": (),
+    "feedbacks": (),
+    "planifi\\w*": (),
+    "énumér\\w*": (),
+    "pgpréc|pgsuiv": (),
+    "fait en partie": (),
 }
 
 

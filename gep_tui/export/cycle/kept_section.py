@@ -11,10 +11,10 @@ from gep_tui.locale import N_, _, n_
 
 #: What became of them, as it is said of many.
 _OUTCOMES = {
-    "done": N_("kept"),
-    "partly": N_("kept in part"),
+    "done": N_("done"),
+    "partly": N_("partly done"),
     "open": N_("open so far"),
-    "dropped": N_("given up"),
+    "dropped": N_("dropped"),
     "": N_("told differently"),
 }
 

@@ -41,7 +41,7 @@ def _rows(figures: CycleFigures) -> dict[str, str]:
         else "",
         _("Members who presented a case"): str(figures.presenters) if held else "",
         _("Services in a session, on average"): decimal(sum(services) / held) if held and figures.service_count else "",
-        _("Commitments kept"): of(kept.done, kept.made) if kept.made else "",
+        _("Commitments done"): of(kept.done, kept.made) if kept.made else "",
         _("Topics treated"): str(figures.topics.treated) if held else "",
         _("Practice sheets"): str(figures.sheets) if figures.sheets else "",
     }

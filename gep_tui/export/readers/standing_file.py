@@ -32,7 +32,7 @@ def standing_file(path: Path, session: Path | None) -> StandingFile:
     same = [each for each in named if each.sha256 == held]
     if not named:
         return StandingFile(_("gep did not write it from this session."))
-    told, changed = _written(max(same or named, key=lambda each: each.at)), _("It was changed since.")
+    told, changed = _written(max(same or named, key=lambda each: each.at)), _("It has been changed since.")
     return told if same else told._replace(words=f"{told.words} {changed}")
 
 

@@ -133,7 +133,11 @@ LIVE: tuple[Action, ...] = (
     ),
     Action("park", ("i",), N_("parking lot"), N_("Keep an idea for later, whatever the phase."), NOTES),
     Action(
-        "edit", ("E", "up"), N_("edit a note"), N_("Choose a note above to edit, retype, reassign or withdraw."), NOTES
+        "edit",
+        ("E", "up"),
+        N_("edit a note"),
+        N_("Choose a note above to edit it, change its kind, reassign or withdraw it."),
+        NOTES,
     ),
     *of_marks(NOTES),
     Action("find_notes", ("slash",), N_("find in all sessions"), N_("Find a note of any session by its words."), NOTES),

@@ -72,7 +72,7 @@ def say_what_acted(desk: Desk, commands: ScreenCommands) -> None:
     """Name the command that a letter just triggered, since it may have been the first letter of this note."""
     if desk.stance.has_just_acted(desk.live.clock.real()) and not desk.message:
         key, id = desk.acted
-        words = _("“{key}” was a command: {label}. Esc u takes it back.")
+        words = _("“{key}” was a command: {label}. Esc u undoes it.")
         desk.say(words.format(key=key, label=_(commands.declared[id].label)))
 
 

@@ -91,7 +91,7 @@ class FollowUpDock:
             words = yield Ask(asked, lasting=True, optional=True)
         decision = partial(following.follow, commitment=each.name, seen=each.state, outcome=outcome, words=words)
         if isinstance(self._desk.do(partial(decision, until=until)), CommitmentFollowed):
-            self._desk.say(_("{outcome}: “{text}”. u takes it back.").format(text=told, outcome=outcome_name(outcome)))
+            self._desk.say(_("{outcome}: “{text}”. u undoes it.").format(text=told, outcome=outcome_name(outcome)))
             self._go_to_next_open()
 
     def _go_to_next_open(self) -> None:

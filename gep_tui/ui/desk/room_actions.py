@@ -31,10 +31,8 @@ def room_shows(desk: Desk) -> Flow:
 def _said(desk: Desk) -> str:
     """Return the confirmation of a choice: it is shown now, or will be once a room's screen is open."""
     if any(screen.sign.role == ROOM for screen in desk.screens):
-        return _("The room’s screen shows {what}. u takes it back.")
-    return _(
-        "No room’s screen is open: `gep room` in another terminal opens one, and it shows {what}. u takes it back."
-    )
+        return _("The room’s screen shows {what}. u undoes it.")
+    return _("No room’s screen is open: `gep room` in another terminal opens one, and it shows {what}. u undoes it.")
 
 
 ACTIONS: dict[str, DeskAction] = {

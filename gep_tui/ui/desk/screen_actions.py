@@ -34,7 +34,7 @@ def hand_over(desk: Desk) -> Flow:
     to = yield Choose(_("Who keeps the queue of hands?"), options=options, lasting=True)
     if isinstance(desk.do(partial(hand_over_queue, to=to)), QueueHandedOver):
         name = next((name for writer, name in options if writer == to), "")
-        words = _("The queue of hands is kept by {name} too. u takes it back.")
+        words = _("The queue of hands is kept by {name} too. u undoes it.")
         desk.say(words.format(name=name) if to else _("The queue of hands is kept here alone."))
 
 

@@ -52,7 +52,7 @@ def attach(review: Review) -> ReviewFlow:
     """Ask which formats to attach to a mail, one by one, until no more are wanted."""
     leaving = review.leaving
     if leaving.form != "eml":
-        review.desk.say(_("Files go along with a mail alone: e chooses it."))
+        review.desk.say(_("Only a mail takes files along: e chooses it."))
         return
     while True:
         there = [form for form in ATTACHED if form not in leaving.absent]

@@ -34,7 +34,7 @@ def edit(review: Review) -> None:
     if note is None:
         return
     if len(note.text) > LONGEST:
-        words = _("This note is too long to be edited here ({count} characters). It can be moved, retyped, withdrawn.")
+        words = _("This note is too long to be edited here ({count} characters). It can be moved, withdrawn or recast.")
         review.desk.say(words.format(count=len(note.text)))
         return
     review.editor = Editor(note.id, note.text)

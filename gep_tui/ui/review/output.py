@@ -131,7 +131,7 @@ def _copied(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) -> 
     """Copy what is shown of the file; it is in a file too, in case the clipboard did not take it."""
     given = for_clipboard(seen, job.format)
     outcome = copy(given.text, places.exports, file_name(seen, given.form), html=given.html, enter=enter)
-    along = _("What goes along with a mail is in the file alone that x writes.") if job.attached else ""
+    along = _("What goes along with a mail is only in the file that x writes.") if job.attached else ""
     words = " ".join(filter(None, (sentence(outcome), along, for_whom(seen.reader))))
     return OutputDone(words, given.text if outcome.way == "osc52" else "")
 

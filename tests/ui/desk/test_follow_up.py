@@ -64,7 +64,7 @@ def test_one_key_and_a_word_report_and_the_next_open_one_is_chosen(due):
     assert CALL[:20] in due.asked and "done" in due.asked
     due.answer("on Monday")
     assert outcomes(due) == [(CALL, "done"), ("Write the sheet", "carried"), ("Ask the union", "open")]
-    assert "u takes it back" in due.said and "on Monday" in shown(due)
+    assert "u undoes it" in due.said and "on Monday" in shown(due)
     due.press("x")
     assert "Write the sheet" in due.asked, "what was carried over last time is asked about again"
     due.press(*"no", "escape")

@@ -294,13 +294,13 @@ def test_a_letter_that_acted_and_may_have_begun_a_word_is_named_with_the_way_bac
     table.press("escape")
     table.type("ppause ici", 0.2)
     assert table.line.text == "pause ici"
-    assert table.said == "“p” was a command: pause. Esc u takes it back."
+    assert table.said == "“p” was a command: pause. Esc u undoes it."
 
 
 def test_a_sign_that_acted_and_may_have_begun_a_note_is_named_too(table):
     table.press("escape")
     table.type("=the key", 0.1)
-    assert table.line.text == "the key" and table.said == "“=” was a command: 1 min. Esc u takes it back."
+    assert table.line.text == "the key" and table.said == "“=” was a command: 1 min. Esc u undoes it."
 
 
 def test_nothing_is_said_of_a_command_where_one_types_on_at_leisure(table):

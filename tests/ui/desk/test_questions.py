@@ -50,7 +50,7 @@ def test_a_whole_line_is_taken_back_with_ctrl_u():
 
 def test_an_answer_that_stands_there_already_is_replaced_by_the_first_key():
     ask = Ask("What?", typed="old")
-    assert ask.hint() == "Typing replaces it   End: go on with it   Enter: done   Esc: leave it"
+    assert ask.hint() == "Typing replaces it   End: go on with it   Enter: confirm   Esc: leave it"
     assert question_lines(ask, 80, 3)[0][-1] == ("old", "invert")
     feed(ask, *"new", "enter")
     assert ask.answer == "new"
@@ -71,7 +71,7 @@ def test_a_paste_replaces_it_too_and_enter_keeps_it():
 def test_an_editing_key_keeps_what_stood_there(key, answer):
     ask = Ask("What?", typed="old")
     feed(ask, key)
-    assert ask.hint() == "Ctrl+U: empty   Enter: done   Esc: leave it" and not ask.notice
+    assert ask.hint() == "Ctrl+U: empty   Enter: confirm   Esc: leave it" and not ask.notice
     feed(ask, "!", "enter")
     assert ask.answer == answer
 

@@ -16,8 +16,7 @@ def test_a_view_is_chosen_with_one_digit_and_taken_back(table):
     table.press("2")
     assert table.session.room == RoomView(what="clock")
     assert table.said == (
-        "No room’s screen is open: `gep room` in another terminal opens one, and it shows the clock alone. "
-        "u takes it back."
+        "No room’s screen is open: `gep room` in another terminal opens one, and it shows the clock alone. u undoes it."
     )
     table.command("u")
     assert table.said == "Undone: room’s screen: the clock alone. y redoes it."
@@ -28,7 +27,7 @@ def test_where_a_rooms_screen_is_open_it_is_told_what_it_shows(table):
     now = table.live.now()
     table.desk.screens = (OtherScreen(Alive(writer="r", at=now, wall=now, role="room"), None),)
     table.command(".", "m", "6")
-    assert table.said == "The room’s screen shows nothing. u takes it back."
+    assert table.said == "The room’s screen shows nothing. u undoes it."
 
 
 def test_a_message_is_asked_for_and_the_line_keeps_what_was_typed(table):

@@ -77,7 +77,7 @@ def test_the_queue_is_handed_over_from_the_panel_and_taken_back(table: Any) -> N
     assert [each for _id, each in table.desk.asking.options] == ["Zoé (scribe’s screen)"]
     table.press("1")
     assert table.session.queue == "other"
-    assert table.said == "The queue of hands is kept by Zoé (scribe’s screen) too. u takes it back."
+    assert table.said == "The queue of hands is kept by Zoé (scribe’s screen) too. u undoes it."
     table.command(".", "q")
     table.press("1")
     assert (table.session.queue, table.said) == ("", "The queue of hands is kept here alone.")

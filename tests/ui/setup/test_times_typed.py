@@ -115,7 +115,7 @@ def test_a_day_that_may_be_either_of_two_is_asked_about_not_guessed() -> None:
     assert "Tuesday 24 November 2026 or Tuesday 1 December 2026" in caught.value.sentence()
     assert (
         DayAsk("When?", "next Tuesday", now=monday).hint()
-        == "Typing replaces it   End: go on with it   Enter: done   Esc: leave it"
+        == "Typing replaces it   End: go on with it   Enter: confirm   Esc: leave it"
     )
 
 

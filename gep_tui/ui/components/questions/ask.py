@@ -72,14 +72,14 @@ class Ask:
 
     def hint(self) -> str:
         """Return which keys answer."""
-        leave = _("Enter: done   Esc: without") if self.optional else _("Enter: done   Esc: leave it")
+        leave = _("Enter: confirm   Esc: without") if self.optional else _("Enter: confirm   Esc: leave it")
         if self.selected:
             return "   ".join((_("Typing replaces it"), _("End: go on with it"), leave))
         return _("Ctrl+U: empty") + "   " + leave if self.prefilled else leave
 
     def ways(self) -> Sequence[tuple[str, str]]:
         """Return the keys that answer, by Textual's names, with their meanings, for the key bar."""
-        return (("enter", _("done")), ("escape", _("without") if self.optional else _("leave it")))
+        return (("enter", _("confirm")), ("escape", _("without") if self.optional else _("leave it")))
 
     def feed(self, key: str, character: str | None) -> str:
         """Handle one key."""

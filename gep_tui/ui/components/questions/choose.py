@@ -65,7 +65,7 @@ class Choose(Ask):
 
         As long as nothing is typed, Enter is what a name needs and a number does not.
         """
-        enter, leave = ("enter", _("done")), ("escape", _("leave it"))
+        enter, leave = ("enter", _("confirm")), ("escape", _("leave it"))
         chosen = bool(self.typed) or self.reached is not None
         ways = (enter, leave) if chosen else (leave, ("enter", _("after a name, not a number")))
         return (*ways, ("down", _("the list"))) if len(self.listed()) > 1 else ways
