@@ -19,6 +19,7 @@ from gep_tui.export.part import WHOLE, Part
 from gep_tui.export.readers.group_facts import GroupFacts
 from gep_tui.export.readers.reader import FACILITATOR, GROUP, Reader
 from gep_tui.store.library.locations import DataFolder
+from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.review import leaving, output, previewing
@@ -141,7 +142,12 @@ def test_one_row_names_the_reader_and_the_format(room, language: str) -> None:
 @pytest.fixture
 def services(tmp_path: Path, room) -> SimpleNamespace:
     return SimpleNamespace(
-        home=DataFolder(tmp_path), documents=tmp_path / "Documents", template=None, keys=room.keys, language="en"
+        home=DataFolder(tmp_path),
+        documents=tmp_path / "Documents",
+        template=None,
+        keys=room.keys,
+        language="en",
+        kept=KeptWords(),
     )
 
 

@@ -12,6 +12,7 @@ from textual.app import App
 from gep_tui.domain.stream.text import clean
 from gep_tui.live import stream as live_stream
 from gep_tui.store.library.locations import DataFolder
+from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.review.screen import ReviewScreen
 from gep_tui.words.text import visible
 
@@ -24,7 +25,12 @@ class Stage(App[None]):
     def __init__(self, room: Any, home: DataFolder) -> None:
         super().__init__()
         services = SimpleNamespace(
-            home=home, documents=home.exports, settings=room.desk.settings, keys=room.keys, language="en"
+            home=home,
+            documents=home.exports,
+            settings=room.desk.settings,
+            keys=room.keys,
+            language="en",
+            kept=KeptWords(),
         )
         self.review = ReviewScreen(room.desk, services)  # type: ignore[arg-type]
 

@@ -21,6 +21,7 @@ from gep_tui.live.group import LiveGroup
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.purge import carrying_out
 from gep_tui.store.purge.at_work import at_work
+from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.review.screen import ReviewScreen
 
@@ -35,7 +36,12 @@ class Stage(App[None]):
         self.animation_level = "none"
         self.edited = 0
         services = SimpleNamespace(
-            home=DataFolder(folder), settings=room.desk.settings, keys=room.keys, language="en", cache=lambda: folder
+            home=DataFolder(folder),
+            settings=room.desk.settings,
+            keys=room.keys,
+            language="en",
+            cache=lambda: folder,
+            kept=KeptWords(),
         )
         self.review = ReviewScreen(room.desk, services)  # type: ignore[arg-type]
 

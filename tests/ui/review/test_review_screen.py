@@ -21,6 +21,7 @@ from gep_tui.export.clipboard.copier import Outcome
 from gep_tui.export.clipboard.ways import osc_52
 from gep_tui.store.files.saving import SaveFailure, Saving
 from gep_tui.store.library.locations import DataFolder
+from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.desk.user_keys import SIGNS
 from gep_tui.ui.help.screen import HelpScreen
@@ -44,6 +45,7 @@ class Stage(App[None]):
             settings=room.desk.settings,
             keys=room.keys,
             language="en",
+            kept=KeptWords(),
         )
         self.review = ReviewScreen(room.desk, services, leaves=leaves)  # type: ignore[arg-type]
 
