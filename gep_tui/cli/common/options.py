@@ -69,7 +69,8 @@ def part() -> click.Option:
         shell_complete=completing.parts,
         help=_(
             "Which part: all, phase:ID, kind:ID, person:NAME, commitments; or a table: people, presence, roles, "
-            "phases, turns, speaking, groups, votes, follow_ups; or attendance: a sheet to sign."
+            "phases, turns, speaking, groups, votes, follow_ups, offers, cases, parked, ratings; "
+            "or attendance: a sheet to sign."
         ),
     )
 
