@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line, centred, line, wrap
+from gep_tui.ui.components.lines import Line, centred, first_rows, line, wrap
 
 
 def notice_line(cells: int) -> Line:
@@ -19,5 +19,6 @@ def help_lines(cells: int, rows: int) -> list[Line]:
         _("What it shows is chosen on the facilitator’s screen: Esc . m."),
         _("+ and − change the size of the digits, q leaves, ? ends this help."),
     )
-    found = [centred(line(row), cells) for text in texts for row in (*wrap(text, max(1, cells - 4), 4), "")]
-    return found[:rows]
+    shown = texts if rows > len(texts) else texts[::-1]
+    found = [centred(line(row), cells) for text in shown for row in (*wrap(text, max(1, cells - 4), 4), "")]
+    return first_rows(found[:-1], cells, rows)

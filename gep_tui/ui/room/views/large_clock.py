@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from gep_tui.locale import _
 from gep_tui.ui.components import digits
 from gep_tui.ui.components.lines import Line, centred, line
@@ -21,9 +23,12 @@ def time_shown(model: ViewModel) -> str:
 
 def digit_lines(model: ViewModel, size: DigitSize, cells: int) -> list[Line]:
     """Return the time in digits of this size, centred; as plain text, with its level beside it."""
-    text, (style, _sign) = time_shown(model), LEVELS[model.timing.level]
+    text, (style, sign) = time_shown(model), LEVELS[model.timing.level]
     if size == PLAIN:
-        return [centred(line((f"{text}  {_words(model)}".strip(), style)), cells)]
+        told = f"{text}  {_words(model)}".strip()
+        if cell_len(told) > cells and sign and model.timing.state != "paused":
+            told = f"{text}  {sign}"
+        return [centred(line((told, style)), cells)]
     left = (cells - digits.width(text, size.wide)) // 2
     return [line((" " * left + row, style)) for row in digits.draw(text, size.high, size.wide)]
 

@@ -80,7 +80,7 @@ def _with_clock(model: ViewModel, now: datetime, cells: int, rows: int, wishes: 
         below = level
     else:
         below = (*level, *_chosen(model, cells, left - len(level)))
-    foot = _foot(model, now, cells, rows) if view == "all" else EMPTY
+    foot = _foot(model, now, cells, rows, level) if view == "all" else EMPTY
     return Picture(above, tuple(digit_lines(model, size, cells)), below[:left], foot)
 
 
@@ -120,13 +120,13 @@ def _chosen(model: ViewModel, cells: int, rows: int) -> Lines:
     return (*_blank((rows - len(lines)) // 2), *lines)
 
 
-def _foot(model: ViewModel, now: datetime, cells: int, rows: int) -> Line:
-    """Return the progress of the half day; in a low window the clock's words, and the speaker or the end of a break."""
-    if rows >= LOW:
+def _foot(model: ViewModel, now: datetime, cells: int, rows: int, level: Lines) -> Line:
+    """Return the progress of the half day; under digits in a low window their words, speaker, break's end."""
+    if rows >= LOW or not level:
         return progress_line(model, now, cells)
     phase = model.session.phase
     back = return_words(model, phase) if phase is not None else ""
-    words = (*level_line(model, cells), *line("  "), *(line(back) if back else speech_line(model, cells)))
+    words = (*level[0], *line("  "), *(line(back) if back else speech_line(model, cells)))
     told = tuple((text.strip(" "), style) for text, style in words)
     return centred(tuple((f"{text} ", style) for text, style in told if text), cells)
 
