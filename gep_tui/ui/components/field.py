@@ -11,6 +11,7 @@ from textual.widgets import Input
 from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.ui.components.by_grapheme import ByGrapheme
 from gep_tui.ui.components.keys import KeyOwner, answers, own_keys, passed_on, take_key, use_up
+from gep_tui.ui.components.lines import cut
 
 #: The longest text of a field, in characters.
 LONGEST = 10_000
@@ -30,6 +31,16 @@ class Field(ByGrapheme):
         super().__init__(value=value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self.owner = owner
+        self._hint = placeholder
+
+    def hint(self, words: str) -> None:
+        """Say in the empty field what belongs there, with an ellipsis if there is no room for all of it."""
+        self._hint = words
+        self.placeholder = cut(words, self.size.width - 1) if self.size.width > 1 else words  # the cursor takes a cell
+
+    def on_resize(self) -> None:
+        """Cut what the empty field says to its new width."""
+        self.hint(self._hint)
 
     async def _on_key(self, event: events.Key) -> None:
         """Handle the field's own keys here, in order."""

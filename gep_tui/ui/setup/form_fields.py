@@ -24,10 +24,10 @@ from gep_tui.ui.setup.views.of_group import member_rows, members_line
 #: The one-line fields, by their names in the form: caption and placeholder.
 FIELDS: dict[str, tuple[str, str]] = {
     "group": (N_("Group"), N_("its name")),
-    "facilitator": (N_("Facilitator"), N_("empty: not on the list")),
+    "facilitator": (N_("Facilitator"), N_("empty: not listed")),
     "presenters": (N_("Presenters"), ""),
     "begin": (N_("Start"), N_("empty: now")),
-    "until": (N_("End or length"), N_("12:30, or 3h30, or 210")),
+    "until": (N_("End or length"), N_("12:30, 3h30 or 210")),
 }
 
 #: The cells for which a line is made, before it is cut to the field.
@@ -98,7 +98,7 @@ class FormFields(VerticalScroll, can_focus=False):
         fits = width(people) + width(how) < self.size.width
         self.query_one("#people-label", Caption).show([(*people, *how) if fits else people])
         self.query_one("#people-line", Caption).show([line(" ", *view.people_line(self.form, LONGEST_LINE))])
-        self.query_one("#presenters", Field).placeholder = view.case_words(self.form, fitted)
+        self.query_one("#presenters", Field).hint(view.case_words(self.form, fitted))
         self.query_one("#presenters-row").display = bool(self.form.cases(fitted.plan))
         turns = (whose_turn(self.form, fitted), goes_on_words(self.form, fitted))
         self._draw_group(" · ".join(filter(None, turns)), "▸" if here == "members" else " ")
