@@ -32,9 +32,9 @@ from gep_tui.ui.messages import (
 )
 from gep_tui.ui.screens import Screens
 from gep_tui.ui.session_screen import names_screen, session_screen
-from gep_tui.ui.terminal.alt_keys import teach
 from gep_tui.ui.terminal.driver import steady
 from gep_tui.ui.terminal.endings import Keeps, Terminal
+from gep_tui.ui.terminal.parser import teach
 
 
 @runtime_checkable

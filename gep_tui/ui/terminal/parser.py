@@ -14,14 +14,11 @@ from time import monotonic
 
 from textual import events
 from textual._xterm_parser import XTermParser
-from textual.keys import _character_to_key
 from textual.message import Message
 
 from gep_tui.ui.components.paste_part import PastePart
+from gep_tui.ui.terminal.alt_keys import alt_key
 from gep_tui.ui.terminal.sequences import KEY, PASTE, Cutter, Token
-
-#: These begin longer terminal sequences.
-INTRODUCERS = frozenset("[O]PX^")
 
 _log = logging.getLogger(__name__)
 
@@ -50,8 +47,8 @@ class Parser(XTermParser):
         if token.kind == PASTE:
             kind = PastePart if token.continues else events.Paste
             yield kind(token.text.replace("\x00", ""))
-        elif token.kind == KEY and len(token.text) == 2 and token.text[1] in INTRODUCERS:
-            yield events.Key(f"alt+{_character_to_key(token.text[1])}", None)
+        elif token.kind == KEY and (key := alt_key(token.text)):
+            yield events.Key(key, None)
         else:
             yield from self._parsed(token.text)
 

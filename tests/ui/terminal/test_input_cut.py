@@ -10,12 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gep_tui.ui.terminal import sequences
-from gep_tui.ui.terminal.alt_keys import teach
 from gep_tui.ui.terminal.decoding import Decoder
 from gep_tui.ui.terminal.parser import Parser
 from gep_tui.ui.terminal.sequences import KEY, PASTE, QUIET, TEXT, TOGETHER, Cutter, Token
-
-teach()
 
 ANSWERS = (
     "\x1b]11;rgb:0/0/0\x1b\\", "\x1b]11;rgb:0000/0000/0000\x07", "\x1b]52;c;aGVsbG8=\x1b\\", "\x1b]lTitle\x1b\\",

@@ -7,10 +7,7 @@ import time
 import pytest
 from textual import events
 
-from gep_tui.ui.terminal.alt_keys import teach
 from gep_tui.ui.terminal.parser import Parser
-
-teach()
 
 PASTED = "one\ntwo\x1b[31m\x1b]0;title\x07 é家 [/] \x1b[20 end"
 
