@@ -11,7 +11,7 @@ from gep_tui.catalogue.decode import UnusableError
 from gep_tui.catalogue.faults import Fault
 from gep_tui.catalogue.known import KnownNames
 from gep_tui.catalogue.places import SHELVES, ProtocolShelf, builtin_shelf, files_in
-from gep_tui.catalogue.read import read_file
+from gep_tui.catalogue.read import read_builtin, read_file
 from gep_tui.domain.protocol.protocol import Programme, Protocol
 
 
@@ -66,10 +66,18 @@ class Library:
     def _builtin(self, name: str) -> LibraryEntry | None:
         for shelf in SHELVES:
             path = self.builtin[shelf].get(name)
-            value = self._read(path) if path else None
+            value = self._read_builtin(path) if path else None
             if path is not None and value is not None:
                 return LibraryEntry(value, path)
         return None
+
+    def _read_builtin(self, path: Path) -> Protocol | Programme | None:
+        """Read a built-in file; it is checked where the user has files too, one of which a programme may name."""
+        value = None if any(self.own.values()) else read_builtin(path)
+        named = [block.protocol for block in value.blocks if block.protocol] if isinstance(value, Programme) else []
+        if not all(name in self.known for name in named):
+            value = None
+        return value or self._read(path)
 
     def _read(self, path: Path) -> Protocol | Programme | None:
         value, faults = read_file(path, self.known)
