@@ -17,11 +17,13 @@ from gep_tui.cli.packs.passphrase import opened, passphrase_file
 from gep_tui.cli.packs.preview import preview
 from gep_tui.cli.packs.record_here import folder_of
 from gep_tui.cli.packs.same_name import same_name
+from gep_tui.cli.packs.unfinished import finish_merges
 from gep_tui.cli.purge.planned import now
 from gep_tui.locale import _
 from gep_tui.store.packs.coming import Coming, coming
 from gep_tui.store.packs.erased_there import erased_there, left_elsewhere, sheets_that_stay
 from gep_tui.store.packs.faults import PackFault
+from gep_tui.store.packs.merge_sign import MergeSign
 from gep_tui.store.packs.taking_in import InPart, take_in
 from gep_tui.store.packs.unpacking import read_pack, unpacked
 from gep_tui.store.purge.erased_notes import NotesGone
@@ -54,6 +56,8 @@ def command() -> click.Command:
 @click.pass_obj
 def _merge(context: Context, files: tuple[str, ...], secret: str, clock: int | None, dry_run: bool) -> int:
     failed = 0
+    for line in () if dry_run else finish_merges(context):
+        put_text("", line)
     for file in files:
         try:
             _merge_one(context, Path(file).expanduser(), secret, clock, dry_run)
@@ -69,11 +73,12 @@ def _merge_one(context: Context, path: Path, secret: str, clock: int | None, dry
     """Show what one pack brings, and take it in. Raises CommandFailure."""
     news, gone = _came(context, path, secret)
     brings = [each for each in news if each.files]
-    if brings and not dry_run:
-        _written(context, news)
+    sign = _written(context, news) if brings and not dry_run else None
     if not dry_run:
         for line in erase_too(context, news, gone):
             put_text("", line)
+    if sign is not None:
+        sign.remove()
     # In the pack of a group only what comes in is looked at: its older sessions have been settled, or were left.
     for each in brings if news[0].record.is_group else news:
         if not each.record.is_group:
@@ -102,11 +107,12 @@ def _came(context: Context, path: Path, secret: str) -> tuple[list[Coming], Note
     return news, gone
 
 
-def _written(context: Context, news: Sequence[Coming]) -> None:
-    """Write the new lines, and say where they are. Raises CommandFailure."""
-    context.made_home()
-    first = news[0]
+def _written(context: Context, news: Sequence[Coming]) -> MergeSign:
+    """Write the new lines, and say where they are; return the sign that the merge goes on. Raises CommandFailure."""
+    home, first = context.made_home(), news[0]
+    sign: MergeSign | None = None
     try:
+        sign = MergeSign(home.path)
         take_in(news)
     except OSError as error:
         text = _("{folder} cannot be written ({reason}): nothing was changed. Make room, then merge once more.")
@@ -114,6 +120,8 @@ def _written(context: Context, news: Sequence[Coming]) -> None:
             text = _(
                 "{folder} cannot be written ({reason}): only a part came in. Merge once more: that brings the rest."
             )
+        elif sign is not None:
+            sign.remove()
         raise CommandFailure(text.format(folder=error.filename or first.folder, reason=reason(error))) from None
     text = _("It is here now: `gep notes {id}` writes in it.")
     if first.here:
@@ -122,3 +130,4 @@ def _written(context: Context, news: Sequence[Coming]) -> None:
         text = _("The group is here now: `gep run --group {id}` opens its next session.")
     among = " --rehearsal" if first.folder.parent == context.home.rehearsals else ""
     put(text.format(id=f"{first.folder.name}{among}") + "\n")
+    return sign

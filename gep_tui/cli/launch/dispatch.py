@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.launch import present
+from gep_tui.cli.packs.unfinished import finish_merges
 from gep_tui.cli.start import command_line as line
 from gep_tui.cli.start.early import Early
+from gep_tui.cli.start.splash import is_terminal
 
 
 def show(context: Context, early: Early) -> int:
     """Open the screen that a command line asks for, and return the exit status. Raises CommandFailure."""
     word = early.words[0] if early.words else ""
+    if is_terminal():
+        context.notices += finish_merges(context)
     context.sign(early.text(line.AUTHOR))
     match early.command:
         case "run":
