@@ -177,6 +177,16 @@ def test_with_a_joined_note_both_its_parts_go() -> None:
         assert fold(left).notes == () and b"secret" not in written(left) and b"more of it" not in written(left)
 
 
+def test_a_join_that_was_taken_back_counts_as_no_note_once_its_words_are_erased() -> None:
+    play = a_case()
+    one, two = (play.do(notes.add_note, text=text, kind="lead") for text in ("A secret", "and more of it"))
+    before = {note.id: note for note in play.session.notes}
+    joined = play.do(note_pieces.join_notes, note=one.key, other=two.key)
+    play.do(note_pieces.take_apart, joined=joined.text, note=before[one.key], other=before[two.key])
+    left = fold(purged(play.record.events, PurgeWish(notes=frozenset((one.key, two.key)))))
+    assert sorted(each.id for each in left.purged) == sorted((one.key, two.key))
+
+
 def test_the_votes_for_a_note_outlast_it() -> None:
     play = Play((phase("choice", 3, mode="vote", votes_each=2, speakers=("everyone",)), phase("end", 5)))
     note = play.do(notes.add_note, text="A secret", kind="offer")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from gep_tui.domain.session.events import (
     Event,
     NoteAdded,
@@ -23,6 +25,7 @@ from gep_tui.domain.session.fold import Record
 from gep_tui.domain.session.purging.families import with_kin
 from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.erasing import erased, without
+from gep_tui.domain.stream.event import tag_of
 
 #: Events about one note, which they name, and about no other.
 _ABOUT = (
@@ -53,7 +56,7 @@ class PurgedNotes:
     def left_of(self, event: Event) -> Event:
         """Return what is left of an event."""
         if isinstance(event, NoteSplit) and event.again:
-            return erased(event, self._on) if event.note in self._kin else event
+            return self._apart(event) if event.note in self._kin else event
         if isinstance(event, NoteAdded | NoteSplit):
             return self._born(event) if event.key in self._kin else event
         if isinstance(event, NotesJoined):
@@ -68,6 +71,11 @@ class PurgedNotes:
 
     def _stays(self, id: str) -> bool:
         return id in self._standing and id not in self.gone
+
+    def _apart(self, event: NoteSplit) -> Event:
+        """Return what is left where a join was taken back: mostly that made no note, so none is missed there."""
+        left = erased(event, self._on)
+        return left if event.key in self._standing else replace(left, was=tag_of(NotesJoined))
 
     def _born(self, event: NoteAdded | NoteSplit) -> Event:
         """Return how a note begins that stays, or what stands in the place of one that goes."""
