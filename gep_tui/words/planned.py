@@ -8,6 +8,7 @@ from gep_tui.domain.group.state import PlannedDate
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.words.durations import minutes
+from gep_tui.words.moments import day as written_day
 from gep_tui.words.moments import weekday_and_day
 
 
@@ -23,6 +24,12 @@ def planned_date(planned: PlannedDate, today: date) -> str:
     if planned.starts is None:
         return day
     return f"{day}, {planned.starts.hour}:{planned.starts.minute:02}"
+
+
+def as_typed(planned: PlannedDate) -> str:
+    """Return day and time of a planned session as a question for them reads them: "2026-12-03 09:00"."""
+    day = written_day(planned.day.isoformat())
+    return f"{day} {planned.starts:%H:%M}" if planned.starts else day
 
 
 def planned_details(planned: PlannedDate) -> str:

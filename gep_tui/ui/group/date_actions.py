@@ -22,6 +22,7 @@ from gep_tui.ui.group.steps import AskStep, anything, ask_each
 from gep_tui.ui.group.views.next_session import DATE
 from gep_tui.words.group_refusals import group_refusal
 from gep_tui.words.moments import weekday_and_day
+from gep_tui.words.planned import as_typed
 
 #: Weeks between two sessions, unless another number is typed.
 USUAL_WEEKS = 4
@@ -77,9 +78,8 @@ def move(screen: GroupHome) -> None:
     if planned is None:
         return
     now = screen.desk.clock.wall()
-    at = f" {planned.starts:%H:%M}" if planned.starts else ""
     steps: list[AskStep] = [
-        (DayAsk(_("Which day and time?"), f"{planned.day.isoformat()}{at}", now=now), partial(_no_day, now=now)),
+        (DayAsk(_("Which day and time?"), as_typed(planned), now=now), partial(_no_day, now=now)),
         (Ask(_("How long?"), f"{planned.minutes} min" if planned.minutes else "", about=planned.id), _no_length),
         (Ask(_("Where?"), planned.place, about=planned.id), anything),
     ]

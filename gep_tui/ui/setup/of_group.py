@@ -16,6 +16,7 @@ from gep_tui.store.library.series import Series
 from gep_tui.ui.setup.form import SetupForm, typed
 from gep_tui.ui.setup.group_circle import GroupCircle
 from gep_tui.words.cases import called
+from gep_tui.words.planned import as_typed
 from gep_tui.words.rotation import turn_words
 from gep_tui.words.text import excerpt
 
@@ -45,7 +46,7 @@ def join(form: SetupForm, series: Series, date: PlannedDate | None = None) -> No
     if not form.facilitator.strip() or same_name(form.facilitator) not in names:
         form.facilitator = _facilitator(group) or form.facilitator
     if date is not None:
-        form.begin = f"{date.day.isoformat()} {date.starts:%H:%M}" if date.starts else form.begin
+        form.begin = as_typed(date) if date.starts else form.begin
         form.until = f"{date.minutes} min" if date.minutes else form.until
 
 
