@@ -28,7 +28,7 @@ def file_name(seen: Seen, form: str) -> str:
     what = ", ".join(each for each in (_what(seen, form), _part(seen.part)) if each)
     whom = ", ".join((reader_name(seen.reader), *((_("names replaced"),) if seen.anonymous else ())))
     name = f"{before} – {what} ({whom})" if before else f"{what} ({whom})"
-    return f"{_allowed(name)}.{ending(form)}"
+    return f"{allowed(name)}.{ending(form)}"
 
 
 def ending(form: str) -> str:
@@ -62,7 +62,7 @@ def tame(text: str) -> str:
     return _BETWEEN_WORDS.sub("-", words).strip("-_")
 
 
-def _allowed(text: str) -> str:
+def allowed(text: str) -> str:
     """Return a name that every system takes: composed accents, no separators, no dot at either end."""
     words = _NOT_IN_A_NAME.sub("-", unicodedata.normalize("NFC", one_line(text)))
     return words.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore").strip(" .-_") or "gep"

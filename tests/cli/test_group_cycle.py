@@ -100,6 +100,15 @@ def test_the_html_page_shows_words_letter_for_letter_and_loads_nothing(
     assert (tmp_path / "page-2.html").exists() and there.read_text(encoding="utf-8") == page
 
 
+def test_a_page_is_named_as_minutes_are_in_the_language_of_the_reader(gep: Gep, nord: str, tmp_path: Path) -> None:
+    assert (
+        gep("--lang", "fr", "group", "cycle", nord, "--for", "group", "--review", "end", "--html", str(tmp_path))[0]
+        == 0
+    )
+    (page,) = tmp_path.glob("*.html")
+    assert page.name.endswith("bilan de fin de cycle (groupe).html") and page.name[:2] == "20"
+
+
 class Checked(HTMLParser):
     """Reads a page: which tags it has, and which are never closed."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import sys
 from collections.abc import Callable
@@ -317,6 +318,8 @@ def test_a_cycle_is_begun_named_and_taken_off_in_the_text(gep: Gep, nord: str, e
 
 def test_the_last_change_is_undone_and_done_again(gep: Gep, nord: str) -> None:
     assert gep("group", "undo", nord)[0] == 1
+    asked = gep("--lang", "fr", "group", "undo", nord)[2]
+    assert re.search(r", du \d\d/\d\d/\d{4} \d\d:\d\d", asked), "a day as it is written in the language"
     status, out, _err = gep("group", "undo", nord, "--yes")
     assert (status, out) == (
         0, "Undone: session planned on Friday 1 December 2090. `gep group undo nord --redo` does it again.\n"

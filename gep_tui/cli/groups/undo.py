@@ -15,7 +15,7 @@ from gep_tui.domain.group.refusals import NothingDone
 from gep_tui.locale import _
 from gep_tui.words.group_commands import group_command
 from gep_tui.words.group_refusals import group_refusal
-from gep_tui.words.moments import date_and_time
+from gep_tui.words.moments import day, time_of_day
 
 
 def command() -> click.Command:
@@ -42,7 +42,8 @@ def _undo(context: Context, group: str, again: bool, yes: bool) -> int:
             raise CommandFailure(group_refusal(NothingDone()))
         what = group_command(last[0], before)
         text = _("Redo: {what}, of {moment}?") if again else _("Undo: {what}, of {moment}?")
-        if not agreed(text.format(what=what, moment=date_and_time(last[0].at.astimezone().isoformat())), yes):
+        at = last[0].at.astimezone().isoformat()
+        if not agreed(text.format(what=what, moment=f"{day(at)} {time_of_day(at)}"), yes):
             put(_("Nothing was changed.") + "\n")
             return 1
         done(live, redo if again else undo)
