@@ -13,7 +13,7 @@ from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, WrittenBlock, in_a_cell
 from gep_tui.export.document.document import document
 from gep_tui.export.document.minutes import Order
-from gep_tui.export.in_signs import undrawn
+from gep_tui.export.one_text import one_text
 from gep_tui.export.readers.seen import Seen
 
 # Characters with a meaning anywhere in a line. `<` and `&` become entities, because older Markdown ignores a backslash
@@ -30,16 +30,11 @@ def markdown(seen: Seen, order: Order = "phase") -> str:
 
 def written(blocks: Iterable[PageBlock]) -> str:
     """Return the blocks as Markdown; consecutive entries form one list."""
-    out: list[str] = []
-    before: WrittenBlock | None = None
-    for block in undrawn(blocks):
-        if isinstance(block, PageBreak):
-            continue
-        if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):
-            out.append("")
-        out.append(_block(block))
-        before = block
-    return "\n".join(out) + "\n"
+    return one_text(blocks, _block, _joins)
+
+
+def _joins(before: WrittenBlock, block: WrittenBlock) -> bool:
+    return isinstance(before, Item) and isinstance(block, Item)
 
 
 def _block(block: WrittenBlock) -> str:

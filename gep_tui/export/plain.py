@@ -9,7 +9,7 @@ from gep_tui.domain.stream.text import clean, one_line
 from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, TextLine, WrittenBlock, in_a_cell
 from gep_tui.export.document.document import document
 from gep_tui.export.document.minutes import Order
-from gep_tui.export.in_signs import undrawn
+from gep_tui.export.one_text import one_text
 from gep_tui.export.readers.seen import Seen
 from gep_tui.export.ruled import ruled
 from gep_tui.locale import _
@@ -24,20 +24,12 @@ def plain(seen: Seen, order: Order = "phase") -> str:
 
 def written(blocks: Iterable[PageBlock]) -> str:
     """Return the blocks as plain text, without blank lines between consecutive entries."""
-    out: list[str] = []
-    before: WrittenBlock | None = None
-    for block in undrawn(blocks):
-        if isinstance(block, PageBreak):
-            continue
-        if before is not None and not (isinstance(block, Item) and _takes_entries(before)):
-            out.append("")
-        out.append(_block(block))
-        before = block
-    return "\n".join(out) + "\n"
+    return one_text(blocks, _block, _joins)
 
 
-def _takes_entries(block: WrittenBlock) -> bool:
-    return isinstance(block, Item) or (isinstance(block, Heading) and block.level > 2)
+def _joins(before: WrittenBlock, block: WrittenBlock) -> bool:
+    takes_entries = isinstance(before, Item) or (isinstance(before, Heading) and before.level > 2)
+    return takes_entries and isinstance(block, Item)
 
 
 def _block(block: WrittenBlock) -> str:
