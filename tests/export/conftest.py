@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from waiting import PATIENCE
 
-from gep_tui import locale
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session import events as e
@@ -41,14 +40,6 @@ HOSTILE = (
     "![image](http://x.example/a.png) [lien](javascript:alert(1)) <http://x.example> [r]: http://x.example",
     "émoji 👩🏽‍💻 🎉, RTL : שלום עולם، مرحبا, \u202einversé\u202c, cafe\u0301",
 )
-
-
-@pytest.fixture(autouse=True)
-def english_words() -> Iterator[None]:
-    before = locale.chosen()
-    locale.choose("en")
-    yield
-    locale.choose(before)
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ def _show_review(home: HomeList, live: LiveSession) -> None:
 
 
 def practise(home: HomeList) -> None:
-    """Show the first steps."""
+    """Open the practice: the keys one by one, with invented people."""
     try:
         home.navigator.practise()
     except OSError as error:
