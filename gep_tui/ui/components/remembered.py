@@ -9,12 +9,12 @@ from textual.geometry import Region
 #: as many as are remembered by default, up to 4,096 each, take a megabyte and a half.
 REMEMBERED = (cached_cell_len, Region.translate, Region.intersection)
 
-#: More than a screen needs, which has a few hundred.
-MOST = 1000
+#: More than a running screen needs, which has a few hundred.
+MOST = 500
 
 
-def forget_old() -> None:
-    """Empty every cache that has outgrown a screen; what is shown soon fills it again."""
+def forget(more_than: int) -> None:
+    """Forget everything where more than so many are remembered; what is shown is soon known again."""
     for each in REMEMBERED:
-        if each.cache_info().currsize > MOST:
+        if each.cache_info().currsize > more_than:
             each.cache_clear()

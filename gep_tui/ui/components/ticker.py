@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from gep_tui.live.next_second import LATEST, until_next_second
 from gep_tui.live.session import LiveSession
-from gep_tui.ui.components.remembered import forget_old
+from gep_tui.ui.components.remembered import MOST, forget
 
 
 class Ticker:
@@ -26,7 +26,7 @@ class Ticker:
         if self.timer is not None:
             self.timer.stop()
         self._work()
-        forget_old()
+        forget(MOST)
         self.timer = self._screen.set_timer(self._pause(), self.tick)
 
     def _pause(self) -> float:

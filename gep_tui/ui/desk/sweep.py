@@ -1,9 +1,10 @@
-"""Collects, once and while nobody types, the garbage that loading has left."""
+"""Forgets and collects, once and while nobody types, what loading and the first layout have left."""
 
 from __future__ import annotations
 
 import gc
 
+from gep_tui.ui.components.remembered import forget
 from gep_tui.ui.desk.desk import Desk
 
 
@@ -25,6 +26,7 @@ class Sweep:
         self._touches = desk.touches
         if is_quiet and not self._is_done:
             self._is_done = True
+            forget(0)
             gc.unfreeze()
             gc.collect()
             gc.freeze()

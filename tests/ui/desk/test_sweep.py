@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from rich.cells import cached_cell_len, cell_len
 
 from gep_tui.ui.desk import sweep
 from gep_tui.ui.desk.sweep import Sweep
@@ -29,11 +30,18 @@ def test_it_waits_for_a_second_without_a_key_and_an_empty_line(done):
     swept.tick()
     assert done == []
     swept.tick()
-    assert done == ["unfreeze", "collect", "freeze"]
+    assert done == ["unfreeze", "collect", "freeze", "collect"]
 
 
 def test_it_is_done_once(done):
     swept = Sweep(SimpleNamespace(touches=0, line=None))
     for _ in range(5):
         swept.tick()
-    assert done == ["unfreeze", "collect", "freeze"]
+    assert done == ["unfreeze", "collect", "freeze", "collect"]
+
+
+def test_what_only_the_first_layout_needed_is_forgotten(done):
+    cell_len("the first layout")
+    swept = Sweep(SimpleNamespace(touches=-1, line=None))
+    swept.tick()
+    assert cached_cell_len.cache_info().currsize == 0
