@@ -11,7 +11,7 @@ LOW, LAST = 0.20, 0.05
 
 
 def level(left: int | None, allotted: int | None) -> Level:
-    """Return how near the end is: low at 20 % left, last at 5 %, over below 0."""
+    """Return how near the end is, from the seconds `left` of those `allotted`; "calm" without a length."""
     if left is None or allotted is None:
         return "calm"
     if left < 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gep_tui.domain.session.thresholds import LAST, LOW
 from gep_tui.domain.stream.text import unaccented
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.key_names import key_sign
@@ -23,13 +24,16 @@ from gep_tui.ui.review.action_keys import REVIEW, VIEWS
 from gep_tui.ui.sheets.action_keys import SHEET_ACTIONS
 from gep_tui.words.kinds import kind_name
 
+#: What is left of a phase, in percent, when its clock changes.
+_SHARES = {"low": round(100 * LOW), "last": round(100 * LAST)}
+
 #: The meaning of each sign on the screens; nothing is said by colour alone.
 SIGNS: Mapping[str, str] = {
     "●": N_("saved on the disk; before a name: has the floor"),
     "◌": N_("not certain to be on the disk yet"),
     "✗": N_("not saved, the reason stands beside it; before a note: withdrawn"),
-    "▲": N_("less than a fifth of the phase is left"),
-    "▲▲": N_("less than a twentieth of the phase is left"),
+    "▲": N_("less than {low}% of the phase is left"),
+    "▲▲": N_("less than {last}% of the phase is left"),
     "!!": N_("overtime: of a phase or of a turn"),
     "▶": N_("the phase that is running"),
     "✓": N_("held, complete"),
@@ -166,7 +170,8 @@ def _in_order(keys: Keymap, cells: int, shown_in: ShownIn) -> list[Section]:
     if shown_in != "notes":
         found += scribe_sections(keys, cells)
         found += section(_("The room’s screen"), sentences(_ROOM, short, cells))
-    found += section(_("Signs"), pairs(((each, _(meaning)) for each, meaning in SIGNS.items()), 4, cells))
+    meanings = ((each, _(meaning).format_map(_SHARES)) for each, meaning in SIGNS.items())
+    found += section(_("Signs"), pairs(meanings, 4, cells))
     return [*found, *_of_review(keys, cells), *group_sections(cells), *_of_start(cells)]
 
 

@@ -6,6 +6,7 @@ import pytest
 from drawn import text_of
 
 from gep_tui import locale
+from gep_tui.domain.session.thresholds import LAST, LOW
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SETUP
 from gep_tui.ui.desk.action_keys import LIVE
@@ -35,7 +36,8 @@ def test_every_action_every_prefix_and_every_sign_is_on_it(language: str) -> Non
     for prefix, kind in PREFIXES.items():
         assert f"{prefix} {kind_name(kind)}" in words
     for sign, meaning in SIGNS.items():
-        assert f"{sign} {' '.join(locale._(meaning).split())}" in words
+        told = locale._(meaning).format(low=round(100 * LOW), last=round(100 * LAST))
+        assert f"{sign} {' '.join(told.split())}" in words
     for number, name in enumerate(VIEWS.values(), 1):
         assert f"{number % 10} {locale._(name)}" in words
 
