@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from known import SHARED_NAMES
-from source_tree import Module, modules
+from source_tree import Module, classes, modules
 from verdict_on import judge
 
 #: The tree is read once, not once for each process of the tests.
@@ -19,11 +19,13 @@ LONG = 8
 
 
 def types(module: Module) -> Iterator[tuple[str, int]]:
-    """Yield the public classes and capitalised aliases of a file, with their lines. Type variables are no types."""
+    """Yield the public classes, nested ones too, and capitalised aliases of a file, with their lines.
+
+    Type variables are no types.
+    """
+    yield from ((node.name, node.lineno) for _name, node in classes(module) if not node.name.startswith("_"))
     for node in module.tree.body:
-        if isinstance(node, ast.ClassDef):
-            named = [node.name]
-        elif isinstance(node, ast.Assign) and not is_type_variable(node.value):
+        if isinstance(node, ast.Assign) and not is_type_variable(node.value):
             named = [target.id for target in node.targets if isinstance(target, ast.Name)]
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             named = [node.target.id]

@@ -9,7 +9,7 @@ import click
 
 from gep_tui.cli.common import options
 from gep_tui.cli.common.before_day import day_behind, words_joined
-from gep_tui.cli.common.commitments import Told, is_meant, one_meant, report, told
+from gep_tui.cli.common.commitments import NamedCommitment, is_meant, one_meant, report, told
 from gep_tui.cli.common.completing_search import groups, people
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.days import day_meant
@@ -91,7 +91,7 @@ def _commitments(
     return 0
 
 
-def _is_wanted(each: Told, who: str | None, before: date | None, only_open: bool) -> bool:
+def _is_wanted(each: NamedCommitment, who: str | None, before: date | None, only_open: bool) -> bool:
     it = each.commitment
     day = day_of_iso(it.due_on)
     if not it.is_told or (only_open and not it.is_open) or (before is not None and (day is None or day >= before)):
@@ -99,7 +99,7 @@ def _is_wanted(each: Told, who: str | None, before: date | None, only_open: bool
     return who is None or bare(who) in bare(it.person)
 
 
-def _print(found: Iterable[Told], as_json: bool) -> None:
+def _print(found: Iterable[NamedCommitment], as_json: bool) -> None:
     if as_json:
         put_json([_row(each) for each in found])
         return
@@ -111,7 +111,7 @@ def _print(found: Iterable[Told], as_json: bool) -> None:
         _print_one(each)
 
 
-def _print_one(each: Told) -> None:
+def _print_one(each: NamedCommitment) -> None:
     it = each.commitment
     put(f"  {commitment_signs(it)} {one_line(it.text) or '…'}  [{each.id}]\n")
     due = due_words(it.due, it.due_on) or _("no date")
@@ -121,7 +121,7 @@ def _print_one(each: Told) -> None:
     put("    " + " · ".join(piece for piece in pieces if piece) + "\n")
 
 
-def _row(each: Told) -> dict[str, object]:
+def _row(each: NamedCommitment) -> dict[str, object]:
     it = each.commitment
     return {
         "id": each.id, "group": each.group, "who": it.person, "what": it.text, "due": it.due,

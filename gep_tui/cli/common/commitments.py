@@ -31,7 +31,7 @@ from gep_tui.words.labels import phase_label
 PATIENCE = 10.0
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class NamedCommitment(msgspec.Struct, frozen=True, kw_only=True):
     """A commitment with the names of its group and of its case and phase; `id` names it on the command line."""
 
     commitment: GroupCommitment
@@ -45,7 +45,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         return self.commitment.name.across
 
 
-def told(context: Context, group: str | None) -> Iterator[Told]:
+def told(context: Context, group: str | None) -> Iterator[NamedCommitment]:
     """Yield all commitments, by group, those of one group alone if it is named. Raises CommandFailure."""
     context.folder(False)
     wanted = all_series(context.home) if group is None else [read_series(context.home, found_group(context, group).id)]
@@ -55,7 +55,7 @@ def told(context: Context, group: str | None) -> Iterator[Told]:
             yield _told(each, series, here.get(each.name.session), context.choose_language())
 
 
-def one_meant(known: Iterable[Told], id: str) -> Told:
+def one_meant(known: Iterable[NamedCommitment], id: str) -> NamedCommitment:
     """Return the commitment with this id, or the only one whose id ends so. Raises CommandFailure."""
     found = [each for each in known if is_meant(each, id)]
     if len(found) == 1:
@@ -64,12 +64,12 @@ def one_meant(known: Iterable[Told], id: str) -> Told:
     raise CommandFailure((text or _("No commitment has an id that ends with “{id}”.")).format(id=one_line(id)))
 
 
-def is_meant(each: Told, id: str) -> bool:
+def is_meant(each: NamedCommitment, id: str) -> bool:
     """Tell whether an id, or the end of one, names this commitment."""
     return bool(id) and (each.id == id or each.id.endswith((f"/{id}", f"-{id}")))
 
 
-def report(context: Context, each: Told, outcome: str, words: str) -> None:
+def report(context: Context, each: NamedCommitment, outcome: str, words: str) -> None:
     """Record what became of a commitment: in its group, or where there is none, in its session.
 
     Raises CommandFailure if it stands so already, or cannot be saved.
@@ -94,8 +94,8 @@ def report(context: Context, each: Told, outcome: str, words: str) -> None:
         raise CommandFailure(_("Nothing to change: “{text}”.").format(text=one_line(it.text)))
 
 
-def _told(each: GroupCommitment, series: Series, session: Session | None, language: str) -> Told:
-    return Told(
+def _told(each: GroupCommitment, series: Series, session: Session | None, language: str) -> NamedCommitment:
+    return NamedCommitment(
         commitment=each,
         group_id=series.group.id,
         group=series.group.name or (session.group if session is not None else ""),

@@ -20,7 +20,7 @@ from gep_tui.words.protocol_faults import sentence
 from gep_tui.words.suggestions import unknown
 
 
-class Chosen(NamedTuple):
+class ChosenSource(NamedTuple):
     """What to run, its variant ("" for the main form), and the protocols that it names."""
 
     source: Programme | Protocol
@@ -28,7 +28,7 @@ class Chosen(NamedTuple):
     protocols: Mapping[str, Protocol]
 
 
-def choose(context: Context, words: str) -> Chosen:
+def choose(context: Context, words: str) -> ChosenSource:
     """Return what `words` name, reading no more files than needed.
 
     Faults of files that were ignored go to `context.notices`. Raises CommandFailure.
@@ -42,7 +42,7 @@ def choose(context: Context, words: str) -> Chosen:
     if variant:
         _check_variant(source, variant)
     protocols = {id: entry.value for id, entry in library.read.items() if entry and isinstance(entry.value, Protocol)}
-    return Chosen(source, variant, protocols)
+    return ChosenSource(source, variant, protocols)
 
 
 def _is_path(words: str) -> bool:

@@ -26,7 +26,7 @@ from gep_tui.words.system_reasons import ReasonInOurWords
 
 if TYPE_CHECKING:
     from gep_tui.catalogue.catalogue import Catalogue
-    from gep_tui.cli.common.sources import Chosen
+    from gep_tui.cli.common.sources import ChosenSource
     from gep_tui.domain.session.events import Guest
 
 #: Makes the screen that is first shown over home.
@@ -137,7 +137,7 @@ def _writer(context: Context) -> str:
         raise ReasonInOurWords(errno.EBUSY, str(failure)) from None
 
 
-def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], presenter: str) -> First:
+def set_up(chosen: ChosenSource | None, group: str, people: tuple[Guest, ...], presenter: str) -> First:
     """Return a function that makes the set-up screen, filled in from the command line."""
 
     def screen(app: GepApp) -> Screen[Any]:
@@ -158,7 +158,7 @@ def set_up(chosen: Chosen | None, group: str, people: tuple[Guest, ...], present
     return screen
 
 
-def _with(catalogue: Catalogue, chosen: Chosen | None) -> Catalogue:
+def _with(catalogue: Catalogue, chosen: ChosenSource | None) -> Catalogue:
     """Return `catalogue` including what was chosen, which may come from a file elsewhere."""
     if chosen is None:
         return catalogue

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
-from gep_tui.cli.common.sources import Chosen
+from gep_tui.cli.common.sources import ChosenSource
 from gep_tui.domain.carried.taken_along import TakenAlong
 from gep_tui.domain.session.decisions.phases import begin
 from gep_tui.domain.session.events import Guest, SessionOpened
@@ -32,8 +32,8 @@ from gep_tui.locale import chosen as chosen_language
 
 
 def first_event(
-    context: Context, chosen: Chosen, people: tuple[Guest, ...], now: datetime, *, group: str = "", presenter: str = "",
-    id: str = "", rehearsal: bool = False, speed: float = 1.0, heads: int | None = None,
+    context: Context, chosen: ChosenSource, people: tuple[Guest, ...], now: datetime, *, group: str = "",
+    presenter: str = "", id: str = "", rehearsal: bool = False, speed: float = 1.0, heads: int | None = None,
 ) -> SessionOpened:  # fmt: skip
     """Return the first event of a session of `people` that begins `now`. Raises CommandFailure.
 
