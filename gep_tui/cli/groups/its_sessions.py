@@ -32,7 +32,7 @@ def still_open(context: Context, group: Group, sessions: Iterable[Summary]) -> t
 
 
 def of_group(context: Context, words: str, sessions: Iterable[Summary]) -> list[Summary]:
-    """Return the sessions of the group that `words` name, those that name it in words only too.
+    """Return the sessions of the group that `words` name, including those that only name it in words.
 
     Without such a group they are those that name one by these words. Raises CommandFailure.
     """

@@ -33,7 +33,7 @@ class NoteName(msgspec.Struct, frozen=True, order=True):
 class FollowUp(msgspec.Struct, frozen=True, kw_only=True):
     """One report of what became of a commitment. `key` names it across streams; `prior` are keys of that kind.
 
-    `due` and `due_on` say until when it was carried over, "" for as it was.
+    `due` and `due_on` say until when it was carried over, "" if the day stays as it was.
     """
 
     key: str

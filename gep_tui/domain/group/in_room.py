@@ -64,7 +64,7 @@ def marked_in_room(sessions: Iterable[Session]) -> tuple[Session, ...]:
 
 
 def with_marks(session: Session, kept: KeptInRoom) -> Session:
-    """Return the session with all that it took along marked, where it stays in the room, or was read in what does."""
+    """Return the session with its carried notes marked that stay in the room, and the cases that one of these tells."""
     if kept == NOTHING_KEPT:
         return session
     carried = session.carried

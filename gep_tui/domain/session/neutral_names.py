@@ -49,7 +49,7 @@ def spoken_event(event: Event, language: str) -> Event:
 
 
 def spoken_entry(done: UndoEntry, language: str) -> UndoEntry:
-    """Return a command in which the names that an erasure left are in `language`, those before it too."""
+    """Return a command in which the names that an erasure left are in `language`, including its before-image."""
     was = done.was and replace(done.was, names=tuple(neutral_in(name, language) for name in done.was.names))
     return replace(done, event=spoken_event(done.event, language), was=was)
 

@@ -33,7 +33,7 @@ def replaced(session: Session, person: Person) -> Person | None:
 
 
 def newcomers(session: Session) -> tuple[Person, ...]:
-    """Return those in the room who came first in the present run of the phase: guests and members, late ones too."""
+    """Return those in the room who came first in the present run of the phase: guests, members and latecomers."""
     run = session.run
     if run is None:
         return ()

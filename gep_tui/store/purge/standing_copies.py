@@ -31,7 +31,7 @@ def standing_copies(folder: Path, subject: Subject) -> Erasure | None:
 
 
 def _strays(folder: Path, subject: Subject) -> Iterator[Event]:
-    """Yield the events in files that gep does not read as event files of this record, those in its refuges too."""
+    """Yield the events in files that gep does not read as event files of this record, or that stand in its refuges."""
     paths = [path for _where, found in by_folder(folder, subject.derived) for path in found]
     for path in (*paths, *(path for refuge in refuges_of(folder) for path in event_files(refuge)[0])):
         data = read(path)

@@ -22,7 +22,7 @@ class AnswersSoFar:
     _answered: list[Ask] = field(default_factory=list)
 
     def words(self, asking: Ask | None) -> str:
-        """Return all words, those typed in the open question too."""
+        """Return all words, including those typed in the open question."""
         asked = [*self._answered, *([asking] if asking is not None else [])]
         return "\n".join(filter(None, (self.left, _in_words(asked))))
 

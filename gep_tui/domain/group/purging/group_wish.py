@@ -66,5 +66,5 @@ def sheets_made_of(record: GroupRecord, notes: Collection[NoteName]) -> frozense
 
 
 def topics_before(record: GroupRecord, day: date) -> frozenset[str]:
-    """Return the topics that were noted before a day, those that were dropped too."""
+    """Return the topics that were noted before a day, including dropped ones."""
     return frozenset(event.key for event in record.events if isinstance(event, TopicAdded) and event.at.date() < day)

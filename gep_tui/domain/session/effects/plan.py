@@ -104,9 +104,9 @@ def insert(build: Builder, added: tuple[PlannedPhase, ...], after: str) -> None:
 
 
 def keep_clock_times(build: Builder, began: datetime) -> None:
-    """Let phases end, and begin, at their clock times of the day on which the session began, if it was another one.
+    """Move the clock times at which phases begin and end to the day on which the session really began.
 
-    As where they were planned, a time more than twelve hours before the beginning belongs to the next day.
+    As in planning, a time more than twelve hours before the beginning belongs to the next day.
     """
     planned = build.announced or build.opened
     if planned is None or planned.astimezone(began.tzinfo).date() == began.date():
