@@ -86,7 +86,6 @@ def opening(
     at: datetime,
     variant: str = "",
     group: str = "",
-    title: str = "",
     language: str = "en",
     presenter: str = "",
     announced: datetime | None = None,
@@ -96,7 +95,7 @@ def opening(
 ) -> SessionOpened:
     """Return the first event. `presenter` is a name: who presents the first case. Raises NobodyCalled, SeveralCalled.
 
-    Without a `title` the session is called after its programme, in `language`; `announced` is a moment (aware);
+    The session is called after its programme, in `language`; `announced` is a moment (aware);
     `protocols` are those that a programme names.
     """
     name = called(source, variant)
@@ -108,7 +107,7 @@ def opening(
         people=people,
         roles=_roles(source, plan, people, presenter),
         group=one_line(group),
-        title=one_line(title) or one_line(name.into(language)),
+        title=one_line(name.into(language)),
         called=Text(fr=one_line(name.fr), en=one_line(name.en)),
         fingerprint=fingerprint(source, protocols),
         announced=announced,

@@ -61,9 +61,9 @@ def texts_of(seen: Seen) -> Iterator[tuple[str, TextKind]]:
     yield from found
 
 
-def walked(value: T, take: Taking, kind: TextKind = "words") -> T:
+def walked(value: T, take: Taking) -> T:
     """Return `value` with each text in it as `take` returns it; rows and tables stay what they are."""
-    found: Any = _walked(value, take, kind)
+    found: Any = _walked(value, take, "words")
     return found  # type: ignore[no-any-return]
 
 

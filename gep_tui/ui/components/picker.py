@@ -28,8 +28,8 @@ class Picker(Panel, can_focus=True):
             self.picker = picker
             self.key = key
 
-    def __init__(self, owner: KeyOwner, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, owner: KeyOwner, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.owner = owner
         self.rows: Sequence[ListRow] = ()
         self.here = 0

@@ -77,8 +77,8 @@ def length(text: str) -> int:
     return seconds
 
 
-def _clock(words: str, text: str, hours: int = 24) -> tuple[int, int]:
-    found = read_clock(words, hours)
+def _clock(words: str, text: str) -> tuple[int, int]:
+    found = read_clock(words)
     if found is None:
         raise NotATime(one_line(text))
     return found

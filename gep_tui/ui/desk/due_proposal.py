@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gep_tui.domain.dates.inside import DateInside
-    from gep_tui.domain.session.state import Note
 
 #: The answers that take all that is proposed, and nothing.
 ALL, NONE = "all", "none"
@@ -55,13 +54,13 @@ class _Taken(NamedTuple):
     day: date | None = None
 
 
-def date_in(desk: Desk, text: str, note: Note | None = None) -> DateInside | None:
-    """Return the date in a commitment's words, as it is meant today, or was when the `note` was written."""
+def date_in(desk: Desk, text: str) -> DateInside | None:
+    """Return the date in a commitment's words, as it is meant today."""
     # the words of dates are loaded with the first commitment
     from gep_tui.domain.dates.inside import date_inside
     from gep_tui.ui.desk.due_actions import said_on
 
-    return date_inside(text, said_on(desk, note))
+    return date_inside(text, said_on(desk, None))
 
 
 def days_of(inside: DateInside | None) -> tuple[date, ...]:
