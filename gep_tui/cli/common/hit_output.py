@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from gep_tui.domain.session.findable import Findable
 from gep_tui.domain.session.neutral_names import neutral_in
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.domain.stream.text import one_line
@@ -48,7 +49,7 @@ def json_line(hit: Hit, terms: Iterable[Term]) -> str:
         "at": note.at.isoformat(timespec="milliseconds"),
         "phase": note.phase,
         "kind": note.kind,
-        "person": neutral_in(note.person, chosen()),
+        "person": _person(note),
         "author": note.author,
         "text": note.text,
         "due": note.due,
@@ -57,6 +58,10 @@ def json_line(hit: Hit, terms: Iterable[Term]) -> str:
         "found": places(note.text, terms),
     }
     return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _person(note: Findable) -> str:
+    return neutral_in(note.person, chosen()) if note.nameless else note.person
 
 
 def _told(hit: Hit) -> str:
@@ -69,7 +74,7 @@ def _told(hit: Hit) -> str:
         when,
         phase_name(hit.session, note, chosen()),
         kind_word(hit.session, note, chosen()),
-        neutral_in(note.person, chosen()),
+        _person(note),
     ]
     withdrawn = [_("(withdrawn)")] if note.withdrawn else []
     return " · ".join(one_line(part) for part in parts if part) + "".join(f" {each}" for each in withdrawn)

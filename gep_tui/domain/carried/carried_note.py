@@ -16,7 +16,8 @@ class CarriedNote(msgspec.Struct, frozen=True, kw_only=True):
     """A note of an earlier session: a commitment, a topic of the reserve, a lead taken up, a parked question.
 
     `person` is a name, `member` an id of the group; `prior`, `outcome` and `times` say how a commitment stood then.
-    `case` is its session's title, `called` the name of that session's programme in each language.
+    `nameless` means that the name was erased, and another word stands for it. `case` is its session's title, `called`
+    the name of that session's programme in each language.
     """
 
     name: NoteName
@@ -32,6 +33,7 @@ class CarriedNote(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str = "open"
     times: int = 0
     in_room: bool = False
+    nameless: bool = False
     called: tuple[tuple[str, str], ...] = ()
 
 

@@ -14,7 +14,7 @@ class NoteCarried(Event, frozen=True, kw_only=True):
     `prior` are the follow-ups known at that moment, by their keys, `outcome` is what they say, and `times` is how often
     it had been carried over. `due_on` is the day that the words `due` mean, as 2026-12-24. `case` is
     the title of its session, and `called` its programme's name in each language. `in_room` means that the note stays
-    in the room.
+    in the room, `nameless` that the name of the person had been erased: another word stands for it.
     """
 
     session: str
@@ -31,6 +31,7 @@ class NoteCarried(Event, frozen=True, kw_only=True):
     times: int = 0
     due_on: str = ""
     in_room: bool = False
+    nameless: bool = False
     called: tuple[tuple[str, str], ...] = ()
 
 

@@ -32,7 +32,8 @@ class GroupCommitment(msgspec.Struct, frozen=True, kw_only=True):
 
     `person` is a name, `member` the member's id, "" for a guest. `title` is the session's, `called` the name of its
     programme, `phase` the id of the phase in its plan. `history` are all follow-ups, the earliest first. `taken_along`
-    means that a later session took it along, `in_room` that its note stays in the room.
+    means that a later session took it along, `in_room` that its note stays in the room, `nameless` that the name of
+    the person was erased.
     """
 
     name: NoteName
@@ -50,6 +51,7 @@ class GroupCommitment(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[FollowUp, ...] = ()
     taken_along: bool = False
     in_room: bool = False
+    nameless: bool = False
 
     @property
     def is_told(self) -> bool:
@@ -170,6 +172,7 @@ def _of_note(told: GroupCommitment, group: Group, session: Session, note: Note) 
         told,
         text=note.text,
         person=session.name(note.person),
+        nameless=person is not None and person.purged,
         member=group.who(person.member) if person else "",
         due=note.due,
         due_on=note.due_on,
@@ -188,6 +191,7 @@ def _of_snapshot(told: GroupCommitment, group: Group, note: CarriedNote) -> Grou
         told,
         text=note.text,
         person=note.person,
+        nameless=note.nameless,
         member=member,
         due=note.due,
         due_on=note.due_on,

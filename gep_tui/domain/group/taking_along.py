@@ -90,6 +90,7 @@ def _commitment(each: GroupCommitment) -> NoteCarried:
         kind=COMMITMENT,
         text=each.text,
         person=each.person,
+        nameless=each.nameless,
         member=each.member,
         made=each.made,
         due=each.due,
@@ -116,6 +117,7 @@ def _carried(group: Group, session: Session, note: Note) -> NoteCarried:
         kind=note.kind,
         text=note.text,
         person=session.name(note.person),
+        nameless=person is not None and person.purged,
         member=group.who(person.member) if person else "",
         made=session.opened.date() if session.opened else None,
         case=session.title,
@@ -132,7 +134,7 @@ def _again(note: CarriedNote) -> NoteCarried:
     """Return once more what an earlier session had passed on already, under the name that it has for ever."""
     return NoteCarried(
         session=note.name.session, note=note.name.note, kind=note.kind, text=note.text, person=note.person,
-        member=note.member, made=note.made, case=note.case, called=note.called,
+        nameless=note.nameless, member=note.member, made=note.made, case=note.case, called=note.called,
     )  # fmt: skip
 
 

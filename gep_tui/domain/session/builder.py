@@ -83,6 +83,7 @@ class Builder:
         self.people: dict[str, Person] = {}
         self.merged: dict[str, str] = {}
         self.authors: dict[str, str] = {}
+        self.nameless: set[str] = set()
         self.runs: dict[str, Run] = {}
         self.paused: datetime | None = None
         self.ghosts: set[str] = set()
@@ -216,6 +217,7 @@ def _screens(build: Builder) -> dict[str, Any]:
     """Return the fields of the session that concern the screens that have it open."""
     return {
         "authors": dict(build.authors),
+        "nameless": frozenset(build.nameless),
         "queue": build.queue,
         "room": build.room,
         "lines": tuple(build.lines.values()),

@@ -42,6 +42,8 @@ class FindableSession(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
 class Findable(msgspec.Struct, frozen=True, kw_only=True):
     """A note; person and author are names, phase and kind are ids. `note` is "" for words that are no note here.
 
+    `nameless` means that the name of the person was erased, and another word stands for it.
+
     Of a group it is a sheet or a topic, by its id; only sheets have tags.
     """
 
@@ -54,6 +56,7 @@ class Findable(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     due: str = ""
     withdrawn: bool = False
+    nameless: bool = False
     tags: tuple[str, ...] = ()
 
     @property
@@ -88,18 +91,20 @@ def findables(session: Session) -> Iterator[Findable]:
 
 def _follow_ups(session: Session) -> Iterator[Findable]:
     """Yield what was said of commitments of earlier sessions; their notes stand there."""
-    people = {each.name: each.person for each in session.carried.notes}
+    people = {each.name: each for each in session.carried.notes}
     for each in session.carried.followed:
         if each.words:
+            made = people.get(each.commitment)
             run = next((run for run in reversed(session.runs) if run.started <= each.at), None)
             yield Findable(
                 note="", at=each.at, phase=run.phase if run else "", kind="follow-up",
-                person=people.get(each.commitment, ""), author=session.authors.get(each.writer, ""), text=each.words,
-                due="", withdrawn=False,
+                person=made.person if made else "", nameless=bool(made and made.nameless),
+                author=session.authors.get(each.writer, ""), text=each.words, due="", withdrawn=False,
             )  # fmt: skip
 
 
 def _findable(session: Session, note: Note, names: dict[str, str]) -> Findable:
+    person = session.person(note.person)
     return Findable(
         note=note.id,
         at=note.at,
@@ -110,6 +115,7 @@ def _findable(session: Session, note: Note, names: dict[str, str]) -> Findable:
         text=note.text,
         due=note.due,
         withdrawn=note.withdrawn,
+        nameless=person is not None and person.purged,
     )
 
 

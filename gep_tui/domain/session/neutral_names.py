@@ -35,7 +35,10 @@ def spoken(session: Session, language: str) -> Session:
         replace(each, name=neutral_in(each.name, language)) if each.purged else each for each in session.people
     )
     notes = tuple(_carried(session.carried.notes, language))
-    authors = {writer: neutral_in(name, language) for writer, name in session.authors.items()}
+    authors = {
+        writer: neutral_in(name, language) if writer in session.nameless else name
+        for writer, name in session.authors.items()
+    }
     if people == session.people and notes == session.carried.notes and authors == session.authors:
         return session
     return replace(session, people=people, authors=authors, carried=replace(session.carried, notes=notes))
@@ -55,7 +58,6 @@ def spoken_entry(done: UndoEntry, language: str) -> UndoEntry:
 
 
 def _carried(notes: Iterable[CarriedNote], language: str) -> Iterable[CarriedNote]:
-    """Yield what was taken along: an erasure took the member's id with the name."""
     for note in notes:
-        person = note.person if note.member else neutral_in(note.person, language)
+        person = neutral_in(note.person, language) if note.nameless else note.person
         yield note if person == note.person else replace(note, person=person)

@@ -124,7 +124,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
 
     `seat` is the writer who holds the seat, `tenure` the key of the event that gave it to them, `seated` all who ever
     held it. `joined` maps a note that became part of another to that one. `authors` are the names of writers that
-    signed, and `queue` is the writer who keeps the queue of hands beside the seat.
+    signed, `nameless` those whose name was erased. `queue` is the writer who keeps the queue of hands beside the seat.
     """
 
     id: str = ""
@@ -146,6 +146,7 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     merged: dict[str, str] = {}
     authors: dict[str, str] = {}
+    nameless: frozenset[str] = frozenset()
     runs: tuple[Run, ...] = ()
     paused: datetime | None = None
     closed: datetime | None = None

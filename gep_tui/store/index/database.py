@@ -16,7 +16,7 @@ from gep_tui.store.index.index_state import MadeAnew
 from gep_tui.store.index.places import delete_index
 
 #: What is in an index depends on the program, on the events it knows, and on Python's table of letters.
-STAMP = f"3 {__version__} {SCHEMA} {unicodedata.unidata_version}"
+STAMP = f"4 {__version__} {SCHEMA} {unicodedata.unidata_version}"
 
 #: Seconds for which another process may be writing before this one gives up.
 PATIENCE = 5.0
@@ -30,7 +30,7 @@ create table session(
 create table known(session integer, what text, value text, primary key (session, what, value)) without rowid;
 create table note(
     place integer primary key, session integer, note text, at text, phase text, kind text, person text, author text,
-    text text, due text, withdrawn integer, tags text
+    text text, due text, withdrawn integer, nameless integer, tags text
 );
 create virtual table words using fts5(
     {", ".join(COLUMNS)}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3 4'

@@ -22,7 +22,7 @@ _INSERT = f"insert into {_NAMED} values (?, ?, ?, ?, ?)"
 _DELETE = f"insert into words(words, {', '.join(COLUMNS)}, rowid) values ('delete', ?, ?, ?, ?, ?)"
 
 #: The columns of a note, in the order of the fields of Findable.
-NOTE = "note, at, phase, kind, person, author, text, due, withdrawn, tags"
+NOTE = "note, at, phase, kind, person, author, text, due, withdrawn, nameless, tags"
 
 T = TypeVar("T")
 
@@ -132,7 +132,7 @@ def _insert(
 ) -> None:
     database.executemany(_INSERT, [(*columns(session, note), place) for place, note in placed])
     database.executemany(
-        f"insert into note(place, session, {NOTE}) values ({', '.join('?' * 12)})",
+        f"insert into note(place, session, {NOTE}) values ({', '.join('?' * 13)})",
         [(place, key, *_fields(note)) for place, note in placed],
     )
 
@@ -162,10 +162,10 @@ def take_out(database: sqlite3.Connection, folder: str) -> None:
 
 def note_of(fields: Sequence[Any]) -> Findable:
     """Return a note from its columns in the order of `NOTE`."""
-    note, at, phase, kind, person, author, text, due, withdrawn, tags = fields
+    note, at, phase, kind, person, author, text, due, withdrawn, nameless, tags = fields
     return Findable(
         note=note, at=datetime.fromisoformat(at), phase=phase, kind=kind, person=person, author=author, text=text,
-        due=due, withdrawn=bool(withdrawn), tags=tuple(tags.split("\n")) if tags else (),
+        due=due, withdrawn=bool(withdrawn), nameless=bool(nameless), tags=tuple(tags.split("\n")) if tags else (),
     )  # fmt: skip
 
 

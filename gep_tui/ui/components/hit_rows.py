@@ -122,7 +122,8 @@ def _row(page: HitPage, hit: Hit, cells: int) -> Line:
     if cells >= ROOMY:
         room = 14 if cells >= WIDE else 10
         head.append((pad(kind_word(hit.session, note, page.language), 13 if cells >= 70 else 9) + " ", "mark"))
-        head.append((pad(shortened(one_line(neutral_in(note.person, page.language)), room), room) + " ", ""))
+        person = neutral_in(note.person, page.language) if note.nameless else note.person
+        head.append((pad(shortened(one_line(person), room), room) + " ", ""))
     if cells >= WIDE:
         where = _day(page, note.at) if hit.session.between else phase_name(hit.session, note, page.language)
         head.append((pad(where, 20) + " ", "dim"))

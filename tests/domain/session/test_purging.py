@@ -16,7 +16,9 @@ from play import TEN, Hand, Play, block, case, phase
 from gep_tui.domain.session import events as ev
 from gep_tui.domain.session.decisions import floor, note_pieces, notes, people, plan, room
 from gep_tui.domain.session.events import Event, Guest
+from gep_tui.domain.session.findable import findables
 from gep_tui.domain.session.fold import Record, fold
+from gep_tui.domain.session.neutral_names import spoken
 from gep_tui.domain.session.purging.mentions import Mentions
 from gep_tui.domain.session.purging.remains import overdue, remains
 from gep_tui.domain.session.purging.wish import (
@@ -229,6 +231,20 @@ def test_a_person_has_no_name_any_more_but_keeps_the_seconds() -> None:
     assert session.name("anne") == "Someone" and session.authors == {"desk": "Someone"}
     assert [note.text for note in session.notes] == [note.text for note in play.session.notes]
     assert isinstance(people.change_person(session, LATER, "anne", name="Anne"), NamePurged)
+
+
+@pytest.mark.parametrize(("name", "read"), [("Someone", "Someone"), ("Anne Dupont", "Quelqu’un")])
+def test_an_erased_name_is_said_in_any_language_and_who_is_called_someone_keeps_it(name: str, read: str) -> None:
+    play = a_case()
+    who = play.do(people.add_person, name=name).key
+    play.do(notes.add_note, text="Said", kind="lead", person=who)
+    play.write(ev.Signed(name=name))
+    play.write(ev.NoteCarried(session="s0", note="w-1", kind="commitment", text="Call", person=name))
+    events = play.record.events
+    session = fold(purged(events, of_person(play.record, who, "Someone")) if name != read else events)
+    shown = spoken(session, "fr")
+    assert (shown.name(who), shown.authors["desk"], shown.carried.notes[0].person) == (read,) * 3
+    assert [each.nameless for each in findables(session)] == [name != read]
 
 
 def test_where_others_words_name_a_person_is_told_and_nothing_of_it_changes_unasked() -> None:

@@ -26,6 +26,7 @@ def carry_note(build: Builder, event: NoteCarried) -> str:
         outcome=event.outcome,
         times=event.times,
         in_room=event.in_room,
+        nameless=event.nameless or "person" in event.purged,
         called=event.called,
     )
     others = (each for each in build.carried.notes if each.name != note.name)

@@ -12,6 +12,7 @@ def sign(build: Builder, event: Signed) -> str:
     if build.authors.get(event.writer) == event.name:
         return "already"
     build.authors[event.writer] = event.name
+    (build.nameless.add if "name" in event.purged else build.nameless.discard)(event.writer)
     return ""
 
 
