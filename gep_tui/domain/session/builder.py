@@ -82,8 +82,7 @@ class Builder:
         self.roles: dict[str, dict[str, tuple[str, ...]]] = {}
         self.people: dict[str, Person] = {}
         self.merged: dict[str, str] = {}
-        self.authors: dict[str, str] = {}
-        self.nameless: set[str] = set()
+        self.authors, self.nameless = dict[str, str](), set[str]()
         self.runs: dict[str, Run] = {}
         self.paused: datetime | None = None
         self.ghosts: set[str] = set()

@@ -126,7 +126,7 @@ def _progress(session: Session, phase: PlannedPhase, cells: int) -> Line:
         return line((cut(_complete(session, phase).format(number=number), cells), "good"))
     passed = [person for person in round_of(session, phase).passed if person in everyone]
     heard = _("round {number}: {count} of {all} heard")
-    text = heard if phase.mode == "round" else _("round {number}: {count} of {all} have asked")
+    text = heard if phase.mode == "round" else _("round {number}: {count} of {all} asked")
     text = text.format(number=number, count=len(everyone) - len(waiting) - len(passed), all=len(everyone))
     if passed:
         text += n_(", {count} passed", ", {count} passed", len(passed)).format(count=len(passed))
