@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyte
@@ -29,13 +29,16 @@ NOTES = [letter * 9 for letter in "bcdfghjkqvwx"]
 #: What is put behind the last note when it is edited.
 EDITED = "zzzzzzzzz"
 
+#: Takes the newest note for editing and withdraws it.
+WITHDRAW = "\x1bE\x1b[3~"
+
 #: What is written of a note, and how its row shows it: the line that is typed on has one space before the words.
 ROWS = {**{note: f"  {note}" for note in NOTES}, EDITED: f"  {NOTES[-1]}{EDITED}"}
 
 
 @pytest.fixture
 def traced(tmp_path: Path, needs: Callable[..., None]) -> Callable[..., list[str]]:
-    """Write all notes down and edit the last one, under strace; return the system calls in their order."""
+    """Write all notes down, edit the last one and withdraw it, under strace; return the system calls in their order."""
 
     def play(*more: str) -> list[str]:
         needs("strace")
@@ -51,6 +54,9 @@ def traced(tmp_path: Path, needs: Callable[..., None]) -> Callable[..., list[str
             terminal.wait(f"▸ {NOTES[-1]}")
             _enter(terminal, EDITED)
             terminal.wait(f"  {NOTES[-1]}{EDITED}")
+            terminal.wait("● saved")
+            terminal.send(WITHDRAW)
+            terminal.gone(NOTES[-1])
             terminal.wait("● saved")
             terminal.send("\x11")
             terminal.ended()
@@ -80,31 +86,43 @@ def _enter(terminal: Terminal, words: str) -> None:
 
 
 def _check(lines: list[str]) -> None:
-    """Check that a flush of each note had returned when its row first stood without the sign."""
+    """Check that a flush of each change had returned when the screen first showed it as saved."""
     shown = _shown(lines)
-    for words, row in ROWS.items():
-        writes = [place for place, line in enumerate(lines) if re.search(rf"write\(\d+<[^>]*events/.*{words}", line)]
-        durable = min(_flushed(lines, place) for place in writes)
-        assert durable < shown[row], f"{words} was shown as saved too early"
+    for words in (*NOTES, EDITED):
+        durable = min(_flushed(lines, place) for place in _written(lines, words))
+        assert durable < shown[words], f"{words} was shown as saved too early"
+    withdrawn = _written(lines, "note_withdrawn")
+    gone = next(place for place, rows in _screens(lines) if place > withdrawn[0] and _is_withdrawn(rows))
+    assert min(_flushed(lines, place) for place in withdrawn) < gone, "the note was gone and all saved too early"
+
+
+def _written(lines: list[str], words: str) -> list[int]:
+    """Return where an event with these words was written."""
+    return [place for place, line in enumerate(lines) if re.search(rf"write\(\d+<[^>]*events/.*{words}", line)]
 
 
 def _shown(lines: list[str]) -> dict[str, int]:
-    """Return after which write to the terminal each row first stood without the sign.
-
-    All writes are painted anew: the sign alone may be taken away by a write that has no words in it.
-    """
+    """Return after which write to the terminal the row of each note first stood without the sign."""
     first: dict[str, int] = {}
+    for place, rows in _screens(lines):
+        for words, row in ROWS.items():
+            if any(row in text and SAVING not in text for text in rows):
+                first.setdefault(words, place)
+    return first
+
+
+def _is_withdrawn(rows: list[str]) -> bool:
+    return "● saved" in rows[0] and not any(EDITED in row for row in rows)
+
+
+def _screens(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield what the screen shows after each write to the terminal: the sign alone may be taken away by one of them."""
     screen = pyte.Screen(COLUMNS, LINES)
     stream = pyte.ByteStream(screen)
     for place, line in enumerate(lines):
         if painted := PAINTED.search(line):
-            screen.dirty.clear()
             stream.feed(ast.literal_eval(f"b{painted[1]}"))
-            changed = [text for text in (screen.display[number] for number in screen.dirty) if SAVING not in text]
-            for row in ROWS.values():
-                if any(row in text for text in changed):
-                    first.setdefault(row, place)
-    return first
+            yield place, screen.display
 
 
 def _flushed(lines: list[str], written: int) -> int:

@@ -46,6 +46,9 @@ class Panel(Widget):
             dirty.extend(Region(since, row, until - since, 1) for since, until in changed(before, after))
         if dirty:
             self.refresh(*dirty)
+            # Textual tells the screen of it by a message. Another panel's may come first: a note that is withdrawn
+            # would be gone from the list while the top still says that all is saved.
+            self.screen._dirty_widgets.add(self)
 
     def render_line(self, y: int) -> Strip:
         """Return one painted row."""
