@@ -216,15 +216,22 @@ def test_what_later_sessions_and_the_group_took_along_goes_too(gep: Gep, folder:
     note = next(each["id"] for each in opened["notes"] if each["kind"] == "commitment")
     carried = NoteCarried(session="matin", note=note, kind="commitment", text="Voir la direction", person="Karim")
     followed = CommitmentFollowed(session="matin", note=note, outcome="done", words="La direction a dit oui")
-    written(home / "sessions" / "soir", carried, followed)
-    written(
-        home / "groups" / "nord", GroupOpened(id="nord", name="Nord", seq=1), MemberAdded(name="Karim", seq=2), followed
-    )
+
+    def took_along() -> None:
+        opened = GroupOpened(id="nord", name="Nord", seq=1)
+        written(home / "sessions" / "soir", carried, followed)
+        written(home / "groups" / "nord", opened, MemberAdded(name="Karim", seq=2), followed)
+
+    took_along()
     status, out, _err = gep("purge", "matin", "--note", "2", "--yes")
     assert status == 0 and "It will change 3 entries elsewhere too, where it was taken along: soir, nord." in out
     assert holding(home, "Voir la direction", "La direction a dit oui") == []
     lines = (home / "sessions" / "soir" / "events" / "away.jsonl").read_bytes()
     assert b'"outcome":"done"' in lines
+    took_along()  # older copies came back, with a folder that is kept on two laptops
+    assert len(holding(home, "Voir la direction", "La direction a dit oui")) == 2
+    assert gep("purge", "matin", "--again", "--yes")[0] == 0
+    assert holding(home, "Voir la direction", "La direction a dit oui") == []
 
 
 def trio(home: Path, *order: str) -> None:

@@ -19,6 +19,7 @@ from gep_tui.locale import _
 from gep_tui.store.library.sessions import ids, summary
 from gep_tui.store.library.summary import Summary
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
+from gep_tui.store.purge.elsewhere import names_any
 from gep_tui.store.purge.erased_notes import erased_notes
 from gep_tui.store.purge.named_elsewhere import named_elsewhere
 from gep_tui.store.purge.part import PurgePart, read_record
@@ -79,14 +80,21 @@ def _is_of(session: Summary, group: str) -> bool:
 
 
 def of_what_is_left(context: Context, folder: Path | None, sheets: bool = False) -> list[PurgePart]:
-    """Return what is left to do of earlier erasures, in one session or in all of them. Raises CommandFailure.
+    """Return what is left to do of earlier erasures: of all, or of those in one session, wherever its words were taken.
 
-    With `sheets` the practice sheets made of erased notes go too.
+    With `sheets` the practice sheets made of erased notes go too. Raises CommandFailure.
     """
     day, gone = now(), erased_notes(context.home)
-    parts = [left_to_do(each, day, gone) for each in ([folder] if folder else _folders(context))]
-    groups = [] if folder else [left_to_do_in_group(each, day, gone, sheets) for each in _within(context.home.groups)]
-    return [part for part in (*groups, *parts) if part is not None]
+    groups, sessions = list(_within(context.home.groups)), list(_folders(context))
+    if folder is not None:
+        its = [note for note in gone if note.session == folder.name]
+        groups = [each for each in groups if names_any(each, its)]
+        sessions = [each for each in sessions if each == folder or names_any(each, its)]
+    found = (
+        *(left_to_do_in_group(each, day, gone, sheets) for each in groups),
+        *(left_to_do(each, day, gone) for each in sessions),
+    )
+    return [part for part in found if part is not None]
 
 
 def _folders(context: Context) -> Iterator[Path]:
