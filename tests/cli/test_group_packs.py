@@ -149,8 +149,14 @@ def test_a_group_made_apart_under_the_same_name_stays_beside_the_other_and_this_
     (other / "groups" / "equipe-nord").rmdir()
     said = gep("--home", str(other), "merge", str(pack))[1]
     assert "made apart from equipe NORD (equipe-nord-2), under the same name: the two stay beside each other" in said
-    assert "`gep group sessions equipe-nord-2 --take SESSION`" in said
-    assert gep("--home", str(other), "group", "sessions", "equipe-nord-2", "--take", "matin")[0] == 0
+    assert "`gep group sessions equipe-nord-2 --take equipe-nord`" in said
+    took = gep("--home", str(other), "group", "sessions", "equipe-nord-2", "--take", "equipe-nord")
+    assert took[:2] == (0, "1 session taken in.\n")
+    for id in ("equipe-nord", "equipe-nord-2"):
+        assert json.loads(gep("--home", str(other), "group", "sessions", id, "--json")[1])["sessions"] == ["matin"]
+    gep("--home", str(other), "group", "new", "Sud")
+    none = gep("--home", str(other), "group", "sessions", "equipe-nord", "--take", "sud")
+    assert none[0] == 1 and "No session of sud is here." in none[2]
     assert "made apart" not in gep("--home", str(other), "merge", str(pack))[1]
 
 

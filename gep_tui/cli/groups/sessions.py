@@ -12,13 +12,14 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
 from gep_tui.cli.common.output import put, put_json, put_page
 from gep_tui.cli.groups import group_options
-from gep_tui.cli.groups.finding import found_group
+from gep_tui.cli.groups.finding import found_group, known_groups
 from gep_tui.cli.groups.its_sessions import all_sessions
 from gep_tui.cli.groups.opened import done, opened
 from gep_tui.cli.groups.page import named_alike, sessions_page
 from gep_tui.domain.group.decisions.sessions import leave_out, take_in
 from gep_tui.locale import _, n_
 from gep_tui.store.library.groups import ReadGroup, named_like, sessions_of
+from gep_tui.store.library.sessions import ids
 
 #: What stands for all sessions that name the group in words.
 ALL = "all"
@@ -33,7 +34,10 @@ def command() -> click.Command:
             group_options.group(),
             click.Option(
                 ["--take"], metavar=_("SESSION"), multiple=True, shell_complete=completing.sessions,
-                help=_("Count this session as the group’s; all: each that names the group in words."),
+                help=_(
+                    "Count this session as the group’s, or each of another group, by its id; all: each that names the "
+                    "group in words."
+                ),
             ),
             click.Option(
                 ["--leave"], metavar=_("SESSION"), multiple=True, shell_complete=completing.sessions,
@@ -52,14 +56,14 @@ def command() -> click.Command:
 @click.pass_obj
 def _sessions(context: Context, group: str, take: tuple[str, ...], leave: tuple[str, ...], as_json: bool) -> int:
     read = found_group(context, group)
-    taken, left = (_ids(context, read, each) for each in (take, leave))
+    taken, left = (_chosen(context, read, each) for each in (take, leave))
     if set(taken) & set(left):
         raise CommandFailure(_("A session cannot be both taken in and left out."), status=2)
     if taken or left:
         with opened(context, read.id) as live:
-            for ids, decision in ((taken, take_in), (left, leave_out)):
-                if ids:
-                    done(live, partial(decision, sessions=ids))
+            for those, decision in ((taken, take_in), (left, leave_out)):
+                if those:
+                    done(live, partial(decision, sessions=those))
         if taken:
             said = n_("{count} session taken in.", "{count} sessions taken in.", len(taken))
             put(said.format(count=len(taken)) + "\n")
@@ -76,11 +80,22 @@ def _sessions(context: Context, group: str, take: tuple[str, ...], leave: tuple[
     return 0
 
 
-def _ids(context: Context, read: ReadGroup, words: tuple[str, ...]) -> tuple[str, ...]:
+def _chosen(context: Context, read: ReadGroup, words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the sessions that words name. Raises CommandFailure."""
     if ALL not in words:
-        return tuple(dict.fromkeys(found(context, each).name for each in words))
+        return tuple(dict.fromkeys(id for each in words for id in _named(context, read, each)))
     alike = named_like(read.group, all_sessions(context))
     if not alike:
         raise CommandFailure(_("No session names this group in words only."))
     return tuple(each.id for each in alike)
+
+
+def _named(context: Context, read: ReadGroup, words: str) -> list[str]:
+    """Return the session that words name, or the sessions of another group: one of two that were made apart."""
+    other = next((each for each in known_groups(context) if each.id == words and each.id != read.id), None)
+    if other is None or words in ids(context.folder(False)):
+        return [found(context, words).name]
+    own = [each.id for each in sessions_of(other.group, all_sessions(context))]
+    if not own:
+        raise CommandFailure(_("No session of {group} is here.").format(group=other.id))
+    return own

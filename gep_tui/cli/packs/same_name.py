@@ -23,7 +23,7 @@ def same_name(context: Context, news: Sequence[Coming]) -> Iterator[str]:
     if alike:
         text = _(
             "It was made apart from {several}, under the same name: the two stay beside each other, each with its own "
-            "sessions and members. `gep group sessions {id} --take SESSION` counts a session of the one as the other’s "
-            "too."
+            "sessions and members. `gep group sessions {id} --take {other}` counts the sessions of this one as the "
+            "other’s too."
         )
-        yield text.format(several=several(alike), id=alike[0].id)
+        yield text.format(several=several(alike), id=alike[0].id, other=first.folder.name)
