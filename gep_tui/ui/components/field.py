@@ -21,7 +21,7 @@ class Field(ByGrapheme):
     """An input that handles its keys itself, in order; keys it does not use go to its owner."""
 
     DEFAULT_CSS = """
-    Field, Field:focus { border: none; height: 1; padding: 0; background: $surface; }
+    Field, Field:focus { border: none; width: 1fr; height: 1; padding: 0; background: $surface; }
     Field:focus { background: $boost; }
     """
 

@@ -7,11 +7,13 @@ from textual.app import ComposeResult
 
 from gep_tui.domain.stream.text import clean, is_text
 from gep_tui.locale import _
+from gep_tui.ui.components.key_bar import BarKey, key_bar
 from gep_tui.ui.components.keys_in_force import Keymap
-from gep_tui.ui.components.lines import Line, cut, line
+from gep_tui.ui.components.lines import Line, cut, line, spread, width
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.navigation import ShownIn
 from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.spots import joined
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.views.clock_line import clock_line
@@ -82,8 +84,10 @@ class HelpScreen(WindowScreen[None], inherit_bindings=False):
         self.query_one("#title", Panel).show([self._title(size.width)])
         page.show(self._lines[self.first : self.first + size.height])
         shown = min(len(self._lines), self.first + size.height)
-        words = _("Letters: search   ↑ ↓ PgUp PgDn: scroll   Esc: back   {shown}/{count}")
-        self.query_one("#keys", Panel).show([line((" " + words.format(shown=shown, count=len(self._lines)), "dim"))])
+        count = line((f"{shown}/{len(self._lines)} ", "dim"))
+        keys = (BarKey(_("Esc"), _("back")), BarKey("↑ ↓", _("further")), BarKey("abc", _("search")))
+        bar = joined(key_bar(keys, size.width - width(count) - 1))
+        self.query_one("#keys", Panel).show([spread(bar, count, size.width)])
 
     def _title(self, cells: int) -> Line:
         """Return the title of the page, or the search with its cursor."""

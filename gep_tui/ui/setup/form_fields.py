@@ -12,7 +12,7 @@ from gep_tui.locale import N_, _
 from gep_tui.ui.components.caption import Caption
 from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.keys import KeyOwner
-from gep_tui.ui.components.lines import line, width, wrap
+from gep_tui.ui.components.lines import fit, line, width, wrap
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.setup.form import SetupForm, typed
 from gep_tui.ui.setup.form_field import FormField
@@ -90,7 +90,9 @@ class FormFields(VerticalScroll, can_focus=False):
         here = focused.id if focused is not None else ""
         for name, (caption, _placeholder) in FIELDS.items():
             sign = "▸" if here == name else " "
-            self.query_one(f"#{name}-label", Caption).show([line(sign, (_(caption), "title"))])
+            label = self.query_one(f"#{name}-label", Caption)
+            told = line(sign, (_(caption), "title"))
+            label.show([fit(told, label.size.width - 1) if label.size.width > 1 else told])
         sign = "▸" if here == "people" else " "
         caption = _("Guests and substitutes") if self.form.circle_of.id else _("People")
         how = line("  ", (_("name; service; function, or a list pasted"), "dim"))
