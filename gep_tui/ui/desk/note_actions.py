@@ -19,6 +19,7 @@ from gep_tui.ui.desk.due_proposal import pass_over, propose_due
 from gep_tui.ui.desk.end_offer import lapse_offer, take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES, kind_behind
 from gep_tui.ui.desk.note_draft import Begun
+from gep_tui.ui.desk.prose import until_noted
 from gep_tui.ui.desk.splitting import split_at_cursor
 from gep_tui.ui.desk.two_edits import chosen_words, save_edit
 from gep_tui.ui.desk.unasked import takes_habit
@@ -141,7 +142,7 @@ def request(desk: Desk) -> Flow:
     there = key_question(desk.live.session)
     text = yield Ask(_("Key question:"), typed=desk.view_model().request, lasting=True)
     if not text:
-        desk.say(_("Nothing written."))
+        desk.say(_("Nothing written."), holds=until_noted(desk))
         return
     if there is not None:
         desk.do(partial(notes.change_note, note=there.id, text=text))
@@ -154,7 +155,7 @@ def park(desk: Desk) -> None:
     """Let the next note go to the parking lot."""
     desk.draft.set_kind("parked", once=True)
     desk.stance.to_line()
-    desk.say(_("Write the idea, then Enter: it goes to the parking lot."))
+    desk.say(_("Write the idea, then Enter: it goes to the parking lot."), holds=until_noted(desk))
 
 
 def edit(desk: Desk) -> None:

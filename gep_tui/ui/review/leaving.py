@@ -89,6 +89,8 @@ class LeavingChoice:
     back: ReviewView | Literal[""] = ""
     #: When a letter last opened the page, or was pressed once too often on it.
     opened: float = float("-inf")
+    #: When a letter or a blank was last typed on the page, if no other key was pressed since.
+    lettered: float = float("-inf")
 
     @cached_property
     def absent(self) -> Mapping[str, str]:

@@ -39,6 +39,7 @@ def look_through(review: Review) -> None:
         return known.names(wish.part, wish.reader or default_reader(known.facts, record=False))
 
     def take(names: tuple[Replacement, ...], done: bool) -> None:
+        leaving.lettered = float("-inf")  # what was typed on the other screen begins no word here
         leaving.decide(names)
         leaving.anonymous = done or leaving.anonymous
         words = _("Names are replaced: read it before it leaves.") if done else _("Names: not all are decided yet.")

@@ -10,7 +10,7 @@ from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.review import key_press
 from gep_tui.ui.review.action_keys import action_at
-from gep_tui.ui.review.just_opened import comes_too_soon
+from gep_tui.ui.review.just_opened import comes_too_soon, is_behind_a_letter, look_first
 from gep_tui.ui.review.state import Review
 
 
@@ -20,7 +20,13 @@ def typed_keys(
     """Hand keys on to `review`; `later` does something after some seconds."""
 
     def press(key: str, character: str | None) -> bool:
+        action = action_at(review.view, keys, key)
+        if review.is_free and is_behind_a_letter(review, action.id if action is not None else None):
+            look_first(review, key)
+            return True
         key_press.press(review, keys, key, character, clocked)
+        letter = (character or "").isalpha() or key == "space"
+        review.leaving.lettered = review.desk.live.clock.real() if letter else float("-inf")
         return True
 
     begin = partial(key_press.begin_prose, review)
@@ -33,7 +39,8 @@ def _waits(review: Review, keys: Keymap, key: str, character: str | None) -> flo
     if not review.is_free or review.desk.tail.holds(key, now) or review.prose.is_on(now):
         return 0
     action = action_at(review.view, keys, key)
-    if comes_too_soon(review, action.id if action is not None else None, key):
+    id = action.id if action is not None else None
+    if comes_too_soon(review, id, key) or is_behind_a_letter(review, id):
         return 0  # it is judged as it is pressed, however busy the machine is afterwards
     if review.view == "leaves" and review.leaving.has(key.lower()):
         return WORD

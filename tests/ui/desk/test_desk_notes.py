@@ -269,6 +269,9 @@ def test_a_commitment_without_words_is_none(table):
     table.later()
     table.press("enter")
     assert (table.session.notes, table.asked, table.said) == ((), "", "Nothing written.")
+    table.note("a note after it")
+    table.desk.hush()
+    assert table.said == ""
 
 
 def test_the_key_question_is_set_then_edited_and_its_history_kept(table):

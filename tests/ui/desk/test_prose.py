@@ -169,6 +169,8 @@ def test_the_idea_for_the_parking_lot_is_typed_on_the_note_line(table):
     table.press("escape", "i")
     assert "parking lot" in table.said and not table.typing.takes_all()
     table.note("rking for later")
+    table.desk.hush()
+    assert table.said == ""
     table.press("escape", "escape", "i")
     assert not table.typing.takes_all()
 

@@ -94,7 +94,7 @@ async def test_names_are_looked_at_before_anything_leaves_and_remembered(leaves,
         assert {each.text for each in north.group.names} >= {"Anne", "Bakary", "MDPH"}
         note(table, "We saw Wafa, and Anne")
         await until_shown(seen.pilot, lambda: seen.app.screen.review.leaving.open_names() == 1)
-        await seen.press("c")
+        await seen.press("pagedown", "c")
         await seen.until("1 name to decide", "Wafa → person")
         await seen.press("r", "s")
         await seen.until("We saw Wafa, and the client")

@@ -215,7 +215,7 @@ def test_a_sentence_is_searched_and_does_nothing_else_and_what_is_hidden_is_not(
 
 async def test_a_file_is_written_then_asked_about_and_the_clock_goes_on(room, services) -> None:
     async with stage(room, services) as (screen, pilot):
-        await pilot.press("t", "x")
+        await pilot.press("t", "pagedown", "x")
         written = services.documents / "2026-11-22 North – session minutes (group).txt"
         await until_shown(pilot, lambda: "It is in the file" in shown(screen))
         assert "Call Sophie" in written.read_text(encoding="utf-8")

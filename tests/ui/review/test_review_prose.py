@@ -42,7 +42,7 @@ def typed(room, later: Later, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     def type_text(text: Iterable[str], gap: float = 0.05) -> None:
         for character in text:
             room.refresh()
-            keys.typed(character, character if len(character) == 1 else None)
+            keys.typed("space" if character == " " else character, character if len(character) == 1 else None)
             room.clock.advance(gap)
             later.pass_by(gap)
         room.refresh()
@@ -114,6 +114,19 @@ def test_the_letter_that_opened_what_leaves_does_nothing_on_it_at_once_nor_does_
     assert room.review.leaving.wish(room.live.session) == before and "did nothing" in room.desk.message
     room.clock.advance(2)
     room.press(key)
+    assert [type(each).__name__ for each in room.told] == ["JobWanted"]
+
+
+@pytest.mark.parametrize("gap", [0.3, 0.6, 0.9, 1.2])
+def test_however_slowly_a_sentence_is_typed_nothing_leaves_behind_another_letter(room, typed, gap: float) -> None:
+    room.review.show("leaves")
+    typed("mixte du choc", gap)
+    assert not room.told
+    room.clock.advance(2)
+    typed("g", gap)
+    typed("x", gap)
+    assert not room.told and "nothing has left yet" in room.desk.message
+    typed("x", 0.9)
     assert [type(each).__name__ for each in room.told] == ["JobWanted"]
 
 

@@ -41,6 +41,7 @@ class Stage(App[None]):
         services = SimpleNamespace(
             home=home,
             documents=home.exports,
+            kept=KeptWords(),
             template=None,
             settings=room.desk.settings,
             keys=room.keys,
@@ -222,7 +223,7 @@ async def test_the_terminal_is_asked_with_the_very_sequence_that_was_reckoned_wi
     monkeypatch.setattr(output, "copy", copy)
     async with stage(room, tmp_path) as (app, screen, pilot):
         monkeypatch.setattr(app._driver, "write", sent.append)
-        await pilot.press("0", "l", "5", "m", "c")
+        await pilot.press("0", "l", "5", "m", "pagedown", "c")
         await until(lambda: "Sent to the terminal" in shown(screen), pilot)
         record = output.RecordAsIs(room.live.session, room.live.now(), "en")
         text = output.carry_out(screen_job(), record, output.OutPlaces(tmp_path, tmp_path)).for_terminal
