@@ -10,7 +10,7 @@ from typing import TypeVar
 from textual import events
 from textual.widget import Widget
 
-from gep_tui.domain.stream.text import is_text, one_line
+from gep_tui.domain.stream.text import clean, is_text, one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.acted_letter import ActedLetter
 from gep_tui.ui.components.actions import Action, found
@@ -20,7 +20,7 @@ from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.key_bar import bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
-from gep_tui.ui.components.prose_guard import ProseGuard
+from gep_tui.ui.components.prose_guard import ProseGuard, pasted_nowhere
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask, no_answer
 from gep_tui.ui.components.spots import SpotRow, at, joined
@@ -109,11 +109,15 @@ class AskingScreen(WindowScreen[T]):
         return self.letters.typed(key, character)
 
     def pasted(self, text: str) -> None:
-        """Pass a paste to the question, after the letter that waits."""
+        """Pass a paste to the question, after the letter that waits; say where it is no answer, or nothing is asked."""
         self.letters.settle()
-        if self.asking is not None:
+        if self.asking is None:
+            self.say(pasted_nowhere())
+        elif self.asking.may_be_pasted(clean(text)):
             self.asking.paste(text)
-            self.draw_foot()
+        else:
+            self.asking.notice = _("What was pasted is no answer.")
+        self.draw_foot()
 
     def answer(self, asking: Ask, key: str, character: str | None) -> None:
         """Give a key to the question; a sign that is no answer leaves it standing, since no sentence begins so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.domain.stream.text import is_text
+from gep_tui.locale import _
 from gep_tui.ui.components.key_names import ENTER
 
 #: Seconds after a key without meaning, and after each one that follows, in which the next belongs to the same sentence.
@@ -10,6 +11,11 @@ GAP = 0.7
 
 #: The most characters of the sentence that are shown.
 TYPED = 40
+
+
+def pasted_nowhere() -> str:
+    """Return what to say of a paste where nothing is typed."""
+    return _("Keys are commands here: what you pasted did nothing.")
 
 
 class ProseGuard:

@@ -11,6 +11,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.held_record import HeldRecord
 from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.prose_guard import pasted_nowhere
 from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.components.telling_screen import TellingScreen
 from gep_tui.ui.group import action_keys
@@ -44,7 +45,7 @@ class Page:
     count: Callable[[GroupDesk], int] = lambda desk: 0
     searches: bool = False
     leave: Callable[[GroupHome], bool] = lambda screen: False
-    paste: Callable[[GroupHome, str], None] = lambda screen, text: None
+    paste: Callable[[GroupHome, str], None] = lambda screen, text: screen.say(pasted_nowhere())
 
 
 class OpensGroup(Protocol):

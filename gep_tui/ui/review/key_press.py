@@ -8,6 +8,7 @@ from gep_tui.ui.components.editor import LEAVE, LONGEST, SAVE
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
+from gep_tui.ui.components.prose_guard import pasted_nowhere
 from gep_tui.ui.components.questions import no_answer
 from gep_tui.ui.desk import clock_actions, floor_actions, view_actions
 from gep_tui.ui.desk.desk import Desk, DeskAction
@@ -136,6 +137,8 @@ def paste(review: Review, text: str) -> None:
         review.desk.say(_("That is too long to be pasted here: the note stays as it is."))
     elif review.editor is not None:
         review.editor.insert(text)
+    else:
+        review.desk.say(pasted_nowhere())
 
 
 def _answer(review: Review, key: str, character: str | None) -> None:

@@ -16,6 +16,7 @@ from gep_tui.locale import _
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.ui.components.editor import LEAVE, LONGEST, SAVE, Editor
 from gep_tui.ui.components.entries_page import EntriesPage
+from gep_tui.ui.components.prose_guard import pasted_nowhere
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.sheets.draft_keeper import SheetDraftKeeper
 from gep_tui.words.group_refusals import group_refusal
@@ -109,6 +110,8 @@ class SheetDesk:
             self.say(_("That is too long to be pasted here: the text stays as it is."))
         elif self.editor is not None:
             self.editor.insert(text)
+        else:
+            self.say(pasted_nowhere())
 
     def known_sessions(self) -> dict[str, Session]:
         """Return the sessions that were read, and the one from which the sheets were opened as it stands now."""

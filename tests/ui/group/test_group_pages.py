@@ -102,6 +102,8 @@ async def test_topics_are_noted_and_taken_out_of_the_reserve_and_come_back(worke
         await at_group(pilot)
         await pilot.press(number(pilot, "topics"))
         await shows(pilot, "A quarrel about rooms", f"A letter {HOSTILE}")
+        pilot.app.screen.pasted("Two\ntopics")
+        await shows(pilot, "what you pasted did nothing")
         await pilot.press("x", "x")
         await shows(pilot, "No topic is in reserve.")
         await pilot.press("u")

@@ -8,6 +8,7 @@ import pytest
 
 from gep_tui.domain.session.decisions import phases
 from gep_tui.ui.components.first_letter import FirstLetters
+from gep_tui.ui.review import key_press
 from gep_tui.ui.review.action_keys import VIEWS, ReviewView
 from gep_tui.ui.review.typed_keys import typed_keys
 
@@ -81,6 +82,11 @@ def test_what_is_said_of_a_view_leaves_with_it(room, typed) -> None:
     room.clock.advance(1)
     room.press("3")
     assert (room.review.view, room.desk.message) == ("person", "")
+
+
+def test_a_paste_where_nothing_is_typed_is_told(room) -> None:
+    key_press.paste(room.review, "many words")
+    assert "what you pasted did nothing" in room.desk.message
 
 
 @pytest.mark.parametrize("again", ["q", "enter"])

@@ -41,7 +41,6 @@ class Stage(App[None]):
         services = SimpleNamespace(
             home=home,
             documents=home.exports,
-            kept=KeptWords(),
             template=None,
             settings=room.desk.settings,
             keys=room.keys,
