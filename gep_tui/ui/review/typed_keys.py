@@ -10,7 +10,7 @@ from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.review import key_press
 from gep_tui.ui.review.action_keys import action_at
-from gep_tui.ui.review.just_opened import comes_too_soon, is_behind_a_letter, look_first
+from gep_tui.ui.review.just_opened import OPENING, comes_too_soon, is_behind_a_letter, look_first
 from gep_tui.ui.review.state import Review
 
 
@@ -26,7 +26,8 @@ def typed_keys(
             return True
         key_press.press(review, keys, key, character, clocked)
         letter = (character or "").isalpha() or key == "space"
-        review.leaving.lettered = review.desk.live.clock.real() if letter else float("-inf")
+        again = action is not None and action.id in OPENING  # the same letter again is the same command again
+        review.leaving.lettered = review.desk.live.clock.real() if letter and not again else float("-inf")
         return True
 
     begin = partial(key_press.begin_prose, review)

@@ -292,9 +292,11 @@ def test_who_answers_who_is_silent_and_who_is_outside_the_circle_are_three_thing
     session = table.session
     client = {"case-1": {"presenter": (session.people[2].id,)}}
     away = msgspec.structs.replace(session.planned("case-1.advice"), out=("presenter",), mode="open")
-    plan = tuple(away if each.id == away.id else each for each in session.plan)
+    alone = msgspec.structs.replace(session.plan[0], silent=("everyone",))
+    plan = tuple({away.id: away, alone.id: alone}.get(each.id, each) for each in session.plan)
     begun = session.runs[-1]
     for id, words in (
+        (alone.id, "Silent: everyone"),
         ("case-1.account", "Silent: the advisors"),
         ("case-1.questions", "Questions to: Léa (client)"),
         ("case-1.advice", "Outside the circle: Léa (client)"),

@@ -199,10 +199,11 @@ def _named(model: ViewModel, people: dict[str, str], phase: PlannedPhase) -> str
     parts = []
     for role, names in by_role.items():
         label = role_name(model, role, phase.scope)
-        parts.append(f"{names[0]} ({label})" if len(names) == 1 else _several(label))
+        parts.append(f"{names[0]} ({label})" if len(names) == 1 else _several(role, label))
     return ", ".join(parts)
 
 
-def _several(label: str) -> str:
+def _several(role: str, label: str) -> str:
     """Return a role's name in the plural; a name of several words stays as it is, since its plural is uncertain."""
-    return _("the {role}s").format(role=label) if label.isalpha() and label[-1] not in "sxz" else label
+    several = role != "everyone" and label.isalpha() and label[-1] not in "sxz"
+    return _("the {role}s").format(role=label) if several else label
