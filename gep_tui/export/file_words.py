@@ -29,7 +29,7 @@ def in_file(path: Path) -> str:
 
 def already_in(path: Path) -> str:
     """Say that nothing was written, because a file holds the same."""
-    return _("It already stands in the file {path}: nothing in it has changed.").format(path=_shown(path))
+    return _("It is already in the file {path}: nothing in it has changed.").format(path=_shown(path))
 
 
 def not_written(path: Path, error: int) -> str:

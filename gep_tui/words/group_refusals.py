@@ -33,7 +33,7 @@ def _sentences() -> dict[type[Refusal], str]:
         no.NoSuchReader: _("Documents are made for facilitator, group, sponsor or public, not for “{given}”."),
         no.SameInGroup: _("Nothing to change."),
         no.UntitledSheet: _("A practice sheet needs a title: by it people find it again."),
-        no.EmptySheet: _("Nothing stands on the sheet yet: write at least one of its parts."),
+        no.EmptySheet: _("Nothing is on the sheet yet: write at least one of its parts."),
         no.UnknownSheet: _("That practice sheet is no longer in the record."),
         no.EmptyTopic: _("The topic has no words."),
         no.UnknownTopic: _("The topic is not in the reserve."),

@@ -42,8 +42,8 @@ def already_there(out: AlreadyOut) -> str:
     sheets = ", ".join(_("“{text}”").format(text=excerpt(title, EXCERPT)) for title in out.sheets)
     named = ", ".join(out.files[:MOST_FILES]) + (", …" if len(out.files) > MOST_FILES else "")
     on = n_(
-        "Its words stand on the sheet {titles}: the booklet leaves it out now.",
-        "Its words stand on the sheets {titles}: the booklet leaves them out now.",
+        "Its words are on the sheet {titles}: the booklet leaves it out now.",
+        "Its words are on the sheets {titles}: the booklet leaves them out now.",
         len(out.sheets),
     )
     files = n_(

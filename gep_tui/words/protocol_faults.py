@@ -31,7 +31,7 @@ _SENTENCES: Mapping[FaultProblem, str] = {
     "empty-text": N_("the text is empty"),
     "empty-list": N_("the list is empty; give at least one"),
     "control-character": N_("contains the invisible character {found}; leave it out"),
-    "several-lines": N_("must stand on one line"),
+    "several-lines": N_("must be on one line"),
     "bad-number": N_("{found} is too large, or not a number"),
     "bad-length": N_("{found} is not a length; expected minutes above {lowest} and below {highest}"),
     "bad-count": N_("{found} does not fit; expected a whole number from {lowest} to {highest}"),

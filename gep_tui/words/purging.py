@@ -246,5 +246,5 @@ def one_at_a_time() -> str:
 
 def newer(folder: Path) -> str:
     """Say that only a newer gep can erase here."""
-    text = _("A newer gep wrote {id}: only that one knows where words stand. Erase with it.")
+    text = _("A newer gep wrote {id}: only that one knows where words are. Erase with it.")
     return text.format(id=folder.name)

@@ -145,7 +145,7 @@ def test_a_sheet_that_says_its_words_is_left_out_too_and_marking_tells_where_the
     told = already_there(already_out(session, known.session, note))
     known.close()
     assert told == (
-        "Its words stand on the sheet “Typed”: the booklet leaves it out now. "
+        "Its words are on the sheet “Typed”: the booklet leaves it out now. "
         "1 file written before may hold them: minutes.md."
     )
     keep(home)

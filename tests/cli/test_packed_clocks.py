@@ -108,7 +108,7 @@ def test_marks_place_the_notes_and_nothing_is_asked(apart: TwoLaptops) -> None:
 def test_without_marks_and_without_a_terminal_it_says_what_to_give(apart: TwoLaptops) -> None:
     apart.half_day()
     out = apart.carry(apart.other, apart.home)[1]
-    assert "Zoé: 3 notes stand in the phase that was shown there. --clock 10:42=10:22 places them by the time." in out
+    assert "Zoé: 3 notes are in the phase that was shown there. --clock 10:42=10:22 places them by the time." in out
     assert {phase for _text, phase in apart.places(apart.home)} == {apart.phases[0]}
     assert "the clock there was" in apart.carry(apart.other, apart.home, "--clock", _there(apart))[1]
     assert apart.places(apart.home) == apart.right

@@ -49,7 +49,7 @@ def test_the_same_record_gives_the_same_bytes_and_asks_nothing(
     assert "It is in the file" in placed.words
     again = write_into(tmp_path, tmp_path, "a", second, "ask")
     assert (again.path, again.taken) == (placed.path, False)
-    assert "It already stands in the file" in again.words
+    assert "It is already in the file" in again.words
     assert write_into(tmp_path, tmp_path, "a", b"other", "ask").taken
 
 

@@ -66,7 +66,7 @@ def test_a_session_goes_to_a_laptop_with_another_clock_and_comes_back_into_the_r
     scribe.send("\x1br")
     scribe.wait("The room is now in which phase?")
     scribe.send("2\r")
-    scribe.wait("What you write now stands in")
+    scribe.wait("What you write now goes into")
     scribe.send("in the clarification\r")
     scribe.wait("  in the clarification")
     until(lambda: len(record(there).notes) == 3)

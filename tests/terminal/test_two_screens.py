@@ -132,7 +132,7 @@ def test_a_line_stands_on_the_other_screen_until_it_is_seen(gep, kept):
     second.send("\x1b.l")
     second.wait("To the other screens")
     second.send("the question was not answered\r")
-    second.wait("Sent. It stands")
+    second.wait("Sent. It stays")
     first.wait("◆ Zoé")
     first.until(lambda text: "the question was not answered" in text)
     first.send("\x1b.s")

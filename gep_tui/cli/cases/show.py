@@ -29,7 +29,7 @@ def command() -> click.Command:
         short_help=_("Show what each session did with the case."),
         help=_(
             "Show a case over all its sessions: who brought it, its key question as it changed, leads taken up, "
-            "commitments and what became of them. CASE is what stands in brackets in `gep cases`, its end, or words of "
+            "commitments and what became of them. CASE is what is in brackets in `gep cases`, its end, or words of "
             "the title."
         ),
     )

@@ -56,7 +56,7 @@ def command() -> click.Command:
         short_help=_("List commitments, and report what became of them."),
         help=_(
             "List who promised what, for when, in which session, and what became of it. --done, --dropped and --reopen "
-            "report on one of them between two sessions; ID is what stands in brackets behind it, or its end."
+            "report on one of them between two sessions; ID is what is in brackets behind it, or its end."
         ),
     )
 

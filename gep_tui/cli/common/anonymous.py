@@ -74,8 +74,8 @@ def _left(count: int) -> str:
 
 def _replaced(count: int) -> str:
     return n_(
-        "{count} name may be a town where it stands, and was replaced as the person’s:",
-        "{count} names may be towns where they stand, and were replaced as people’s:",
+        "{count} name may be a town there, and was replaced as the person’s:",
+        "{count} names may be towns there, and were replaced as people’s:",
         count,
     )
 

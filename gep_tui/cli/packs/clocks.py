@@ -105,8 +105,8 @@ def _asked(each: Away, name: str) -> int | None:
 
 def _left(each: Away, name: str) -> str:
     text = n_(
-        "{name}: {count} note stands in the phase that was shown there. --clock 10:42=10:22 places it by the time.",
-        "{name}: {count} notes stand in the phase that was shown there. --clock 10:42=10:22 places them by the time.",
+        "{name}: {count} note is in the phase that was shown there. --clock 10:42=10:22 places it by the time.",
+        "{name}: {count} notes are in the phase that was shown there. --clock 10:42=10:22 places them by the time.",
         each.notes,
     )
     return text.format(name=name, count=each.notes)

@@ -19,7 +19,7 @@ def separator_of(line: str) -> str:
 
 
 def without_brackets(line: str) -> str:
-    """Return a line without what stands in brackets, where nothing parts cells."""
+    """Return a line without what is in brackets, where nothing parts cells."""
     return _BRACKETS.sub("", line)
 
 

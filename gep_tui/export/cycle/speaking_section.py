@@ -47,7 +47,7 @@ def _apart(people: list[MemberSpeech]) -> list[str]:
     below, above = (
         ", ".join(one_line(each.name) for each in people if each.level == level) for level in ("below", "above")
     )
-    told = [_("The bars show free speech in a session; what a role had to say stands apart.")] if people else []
+    told = [_("The bars show free speech in a session; what a role had to say is counted apart.")] if people else []
     told += [_("Below half of the median: {names}.").format(names=below)] if below else []
     return [*told, *([_("Above one and a half of the median: {names}.").format(names=above)] if above else [])]
 

@@ -26,7 +26,7 @@ def for_whom(reader: Reader) -> str:
         "facilitator": _("For the facilitator alone: this is the full record. Not to be passed on."),
         "group": _("For the members of the group: what is said here stays here."),
         "presenter": _(
-            "For {person} alone, who presented the case: what others said of it stands here, not to be passed on."
+            "For {person} alone, who presented the case: what others said of it is here, not to be passed on."
         ),
         "person": _("For {person} alone: what the others said stays in the group."),
         "sponsor": _("For the sponsor: aims, figures and themes; no name, no quote, no case."),

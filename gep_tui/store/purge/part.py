@@ -25,7 +25,7 @@ from gep_tui.store.recovery.subject import Subject
 
 
 class NewerRecord(Exception):
-    """A newer gep wrote the record in `folder`: only that one knows where words stand."""
+    """A newer gep wrote the record in `folder`: only that one knows where words are."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))

@@ -21,7 +21,7 @@ def write_line(desk: Desk) -> Flow:
     if lines_for(desk.live.session, desk.live.writer):
         desk.do(partial(see_line, writer=desk.live.writer))
     if desk.do(partial(send_line, text=text)):
-        desk.say(_("Sent. It stands on the other screens until it is seen."))
+        desk.say(_("Sent. It stays on the other screens until it is seen."))
 
 
 def seen(desk: Desk) -> None:

@@ -36,7 +36,7 @@ OF_SCREENS: tuple[Action, ...] = (
         "line",
         (),
         N_("line to the others"),
-        N_("Write a line to the other screens; it stands there until it is seen, and is no note."),
+        N_("Write a line to the other screens; it stays there until it is seen, and is no note."),
         SCREENS,
         second="l",
     ),

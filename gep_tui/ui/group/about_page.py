@@ -75,7 +75,7 @@ def paste(screen: GroupHome, text: str) -> None:
         said = n_("{count} rule added", "{count} rules added", len(news)).format(count=len(news))
         _set_charter(screen, (*charter, *news), said)
     elif lines:
-        screen.say(_("All of this stands in the charter already."))
+        screen.say(_("All of this is in the charter already."))
 
 
 def _ask_new(screen: GroupHome, kind: str) -> None:
@@ -97,7 +97,7 @@ def _replace(screen: GroupHome, kind: str, old: str, new: str) -> None:
     group = screen.desk.group
     news = (new,) if new else ()
     if news and old not in (group.aims if kind == view.AIM else group.charter):
-        _add(screen, kind, new, _("Somebody else changed that line meanwhile: yours stands beside it"))
+        _add(screen, kind, new, _("Somebody else changed that line meanwhile: yours is beside it"))
     elif kind == view.AIM:
         _set_aims(screen, _replaced(group.aims, old, news))
     else:

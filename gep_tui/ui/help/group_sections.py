@@ -10,7 +10,7 @@ from gep_tui.ui.help.entries import Section, key_entries, section, sentences
 
 _HOW = (
     N_(
-        "A group meets again and again: its members, dates, charter, commitments, cases and know-how stand here, over "
+        "A group meets again and again: its members, dates, charter, commitments, cases and know-how are here, over "
         "all its sessions. Every change is saved at once, and u undoes it."
     ),
     N_("A number, Tab, ← and → go from page to page; Enter opens what a row stands for; Esc goes back, then home."),
@@ -20,18 +20,18 @@ _HOW = (
     ),
     N_(
         "A case is named by the session that chose it first. When a later session takes it up again, it goes on: its "
-        "key questions, leads and commitments of all sessions stand together."
+        "key questions, leads and commitments of all sessions are shown together."
     ),
     N_(
         "In reserve are topics that were offered and not chosen, and those noted between two sessions: the next "
         "session offers them again."
     ),
     N_(
-        "Know-how stands on practice sheets: one page each, made of marked notes (★), with roles in place of names. "
+        "Know-how is kept on practice sheets: one page each, made of marked notes (★), with roles in place of names. "
         "They stay when people leave."
     ),
     N_(
-        "The cycle stands in figures: who came, who presented, what became of commitments, how speech was balanced. "
+        "The cycle is shown in figures: who came, who presented, what became of commitments, how speech was balanced. "
         "e writes them as a page; the sponsor’s has no names, nothing that was said, no case."
     ),
     N_("Members are found by typing; a pasted list adds many, and whoever is in the group already is left out."),

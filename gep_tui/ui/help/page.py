@@ -31,7 +31,7 @@ _SHARES = {"low": round(100 * LOW), "last": round(100 * LAST)}
 SIGNS: Mapping[str, str] = {
     "●": N_("saved on the disk; before a name: has the floor"),
     "◌": N_("not certain to be on the disk yet"),
-    "✗": N_("not saved, the reason stands beside it; before a note: withdrawn"),
+    "✗": N_("not saved, the reason is beside it; before a note: withdrawn"),
     "▲": N_("less than {low}% of the phase is left"),
     "▲▲": N_("less than {last}% of the phase is left"),
     "!!": N_("overtime: of a phase or of a turn"),

@@ -13,7 +13,7 @@ _HOW = (
         "one writes appears on both screens; the clock, the floor and the queue stay where the clock is."
     ),
     N_("↑ ↓ choose a note. It stays chosen behind Esc: {split} splits it, {join} joins it to the one above."),
-    N_("Esc {go} and a phase that was held: what is written from there on stands in that phase, until Esc {now}."),
+    N_("Esc {go} and a phase that was held: what is written from there on goes into that phase, until Esc {now}."),
     N_("Esc and a number: who said the chosen note, the one being typed, or the next. Esc ↑ and Esc ↓ move a note."),
 )
 

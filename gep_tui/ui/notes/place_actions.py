@@ -46,7 +46,7 @@ def go(scribe: Scribe) -> Flow:
     answer = yield Choose(_("Write in which phase?"), options=options)
     scribe.write_in(answer)
     if scribe.desk.draft.elsewhere:
-        words = _("What you write now stands in “{phase}”. Esc n: here and now again.")
+        words = _("What you write now goes into “{phase}”. Esc n: here and now again.")
         scribe.desk.say(words.format(phase=_name(scribe, answer)))
 
 
@@ -58,7 +58,7 @@ def mark(scribe: Scribe) -> Flow:
     if desk.do(partial(marks.mark_phase, phase=phase, writer=desk.live.writer)):
         scribe.write_in("")
         name = phase_label(session, phase, desk.language)
-        desk.say(_("What you write now stands in “{phase}”.").format(phase=name))
+        desk.say(_("What you write now goes into “{phase}”.").format(phase=name))
 
 
 def now(scribe: Scribe) -> None:

@@ -79,7 +79,7 @@ STEPS: tuple[Step, ...] = (
         ("undo", "redo"),
     ),
     Step(
-        N_("Esc twice: COMMANDS stands before the note line, and every key is one until Esc or Enter. Try it."),
+        N_("Esc twice: COMMANDS is shown before the note line, and every key is one until Esc or Enter. Try it."),
         _commanding,
     ),
     Step(
@@ -91,7 +91,7 @@ STEPS: tuple[Step, ...] = (
         _committed,
     ),
     Step(
-        N_("Esc, then {pause}: the clock stands. The same again, and it goes on."),
+        N_("Esc, then {pause}: the clock stops. The same again, and it goes on."),
         _stood_still,
         ("pause",),
     ),

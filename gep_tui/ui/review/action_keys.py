@@ -71,7 +71,7 @@ REVIEW: tuple[ReviewAction, ...] = (
         ("d", "enter"),
         ("problems",),
         N_("take the day"),
-        N_("Take the day that stands in a commitment’s own words, or say by when it is due."),
+        N_("Take the day named in a commitment’s own words, or say by when it is due."),
     ),
     _edits(
         "sheet_mark",

@@ -69,7 +69,7 @@ def person(review: Review) -> ReviewFlow:
     if READERS.get(review.leaving.row, READERS["g"]).who in NAMED:
         yield from _who(review, again=True)
     else:
-        review.desk.say(_("c copies what stands here, x writes it to a file."))
+        review.desk.say(_("c copies what is here, x writes it to a file."))
 
 
 def named(review: Review) -> ReviewFlow:

@@ -23,7 +23,7 @@ def switch(review: Review) -> None:
         review.desk.say(trouble)
     elif leaving.anonymous and not leaving.open_names():
         leaving.anonymous = False
-        review.desk.say(_("Names stand as they are. a replaces them."))
+        review.desk.say(_("Names are left as they are. a replaces them."))
     else:
         look_through(review)
 
@@ -43,6 +43,6 @@ def look_through(review: Review) -> None:
         leaving.decide(names)
         leaving.anonymous = done or leaving.anonymous
         words = _("Names are replaced: read it before it leaves.") if done else _("Names: not all are decided yet.")
-        desk.say(words if done or leaving.anonymous else _("Names stand as they are. a replaces them."))
+        desk.say(words if done or leaving.anonymous else _("Names are left as they are. a replaces them."))
 
     review.tell(NamesWanted(desk, NamesRequest(find, take)))

@@ -76,5 +76,5 @@ class PreviewHits:
         """Return which of how many hits is shown."""
         words = one_line(self.words)
         if not self.found:
-            return _("“{words}” does not stand here.").format(words=words)
+            return _("“{words}” is not here.").format(words=words)
         return _("{counted} “{words}”").format(counted=self.counted(), words=words)

@@ -43,7 +43,7 @@ def test_whoever_answers_has_seen_and_an_answer_stands_on_the_other_screen(told:
     told.command(".", "l")
     assert told.asked == "To the other screens (no note):"
     told.answer("we come back to it")
-    assert told.said == "Sent. It stands on the other screens until it is seen."
+    assert told.said == "Sent. It stays on the other screens until it is seen."
     told.settle()
     told.zoe.poll()
     assert [line.text for line in told.zoe.session.lines if not line.seen_by] == ["[/b] two", "we come back to it"]

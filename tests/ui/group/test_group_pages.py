@@ -171,7 +171,7 @@ async def test_what_somebody_else_wrote_meanwhile_is_told_and_neither_is_lost(wo
         await shows(pilot, "Theirs")
         await pilot.press("end")
         await type_in(pilot, " Ours\n")
-        await shows(pilot, "Somebody else changed that line meanwhile: yours stands beside it")
+        await shows(pilot, "Somebody else changed that line meanwhile: yours is beside it")
         assert worked.group().charter == ("Theirs", "What is said here stays here. Ours")
         assert worked.group().members[1].name == "Karim B."
 

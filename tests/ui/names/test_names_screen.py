@@ -78,7 +78,7 @@ async def test_names_are_looked_at_before_anything_leaves_and_remembered(leaves,
         await seen.press("s")
         await seen.until("names are open")
         await seen.press(*"has", "escape")  # words that were meant for elsewhere do nothing; then back
-        await seen.until("Names stand as they are")
+        await seen.until("Names are left as they are")
         await seen.press("a", "A")
         await seen.until("Replace all")
         await seen.press("y")
@@ -99,7 +99,7 @@ async def test_names_are_looked_at_before_anything_leaves_and_remembered(leaves,
         await seen.press("r", "s")
         await seen.until("We saw Wafa, and the client")
         await seen.press("a")
-        await seen.until("Names stand as they are", "We saw Wafa, and Anne")
+        await seen.until("Names are left as they are", "We saw Wafa, and Anne")
 
 
 @pytest.mark.parametrize("size", [(20, 5), (80, 24), (200, 50)])

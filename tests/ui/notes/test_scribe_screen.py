@@ -348,7 +348,7 @@ async def test_a_mark_of_her_own_moves_no_clock_and_takes_all_that_she_writes_th
         await seen.press("escape", "r")
         await seen.until("The room is now in which phase?")
         await seen.press("2", "enter")
-        await seen.until("What you write now stands in")
+        await seen.until("What you write now goes into")
         await seen.note("behind")
         session = seen.live.session
         marked = session.plan[1].id

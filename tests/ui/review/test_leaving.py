@@ -77,7 +77,7 @@ def test_every_letter_means_one_thing(room) -> None:
         (("g", "l", "7"), "That part is not for this reader: Notes, cases"),
         (("n",), "Enter asks for whom"),
         (("g", "d", "plus"), "Only a mail takes files along"),
-        (("g", "enter"), "c copies what stands here, x writes it to a file."),
+        (("g", "enter"), "c copies what is here, x writes it to a file."),
         (("g", "%"), "No command on “%” here"),
     ],
 )

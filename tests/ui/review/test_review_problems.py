@@ -74,7 +74,7 @@ def test_a_commitment_without_a_day_is_listed_and_one_key_takes_the_day_in_its_w
     room.add("Paul on 03/04", "commitment")
     room.press("7")
     told = " ".join(room.whole().split())
-    assert "a day stands in the sentence, none is set: before 12 December · " in told
+    assert "the sentence names a day, none is set: before 12 December · " in told
     assert "“Léa writes”: no day is set. d says by when." in told
     room.choose(call.id)
     room.press("d")

@@ -270,7 +270,7 @@ async def test_what_is_refused_is_said_and_nothing_is_lost(sheets, table, tmp_pa
         await seen.press("home", "enter")
         await seen.type("A title")
         await seen.press("s")
-        assert "Nothing stands on the sheet yet" in seen.text
+        assert "Nothing is on the sheet yet" in seen.text
         await seen.press("z")
         assert "Hidden (z shows it)" in seen.text and "A title" not in seen.text
         await seen.press("z", "p")

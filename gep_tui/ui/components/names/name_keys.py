@@ -7,9 +7,7 @@ from gep_tui.ui.components.actions import Action
 
 OF_NAMES = N_("Names to replace")
 
-ACCEPT = Action(
-    "accept", ("a", "enter"), N_("replace"), N_("Replace the name wherever it stands."), OF_NAMES, quick=True
-)
+ACCEPT = Action("accept", ("a", "enter"), N_("replace"), N_("Replace the name wherever it is."), OF_NAMES, quick=True)
 REFUSE = Action("refuse", ("r",), N_("keep as it is"), N_("Leave it as it is: it names nobody."), OF_NAMES, quick=True)
 WORDS = Action("words", ("e",), N_("other words"), N_("Say what replaces the name, and replace it."), OF_NAMES)
 KIND = Action("kind", ("k",), N_("kind"), N_("It is a person, a service, a place, an organisation."), OF_NAMES)

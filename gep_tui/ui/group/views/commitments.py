@@ -31,7 +31,7 @@ def commitment_rows(
     Those that were `touched` just now stay in their places, so that one can go down the list.
     """
     if not board:
-        none = _("No commitments yet: they are made in a session, and stand here afterwards.")
+        none = _("No commitments yet: they are made in a session, and are listed here afterwards.")
         return [words(none if is_read else _("Reading the sessions…"))]
     open_ones = [each for each in board if each.is_open or each.name in touched]
     closed = [each for each in reversed(board) if each not in open_ones]

@@ -28,7 +28,7 @@ def cycle_rows(desk: GroupDesk) -> list[ListRow]:
     if not desk.is_read:
         return [words(_("Reading the sessions…"))]
     if not desk.sessions:
-        return [words(_("No session has been held yet: afterwards its figures stand here."))]
+        return [words(_("No session has been held yet: afterwards its figures are here."))]
     rows: list[ListRow] = []
     for part in desk.cycle.parts:
         rows += [*([words("")] if rows else []), heading(part.title), *_rows(part)]

@@ -54,7 +54,7 @@ def _unset(model: ViewModel) -> Iterator[UnsetDay]:
             text = HIDDEN if model.hidden else excerpt(note.text, SHOWN)
             words = _("“{text}”: no day is set. d says by when.")
             if inside is not None and not model.hidden:
-                words = _("“{text}”: a day stands in the sentence, none is set: {day}. d takes it.")
+                words = _("“{text}”: the sentence names a day, none is set: {day}. d takes it.")
             yield UnsetDay(nested(words.format(text=text, day=_told(inside, note.at.year))), "", note.id, inside)
 
 
