@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 from gep_tui.ui.components.remembered import forget
 from gep_tui.ui.desk.desk import Desk
@@ -27,6 +28,8 @@ class Sweep:
         if is_quiet and not self._is_done:
             self._is_done = True
             forget(0)
+            # The names of all files in the folders of modules, 250 KB; a later import lists them again.
+            sys.path_importer_cache.clear()
             gc.unfreeze()
             gc.collect()
             gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -40,8 +41,9 @@ def test_it_is_done_once(done):
     assert done == ["unfreeze", "collect", "freeze", "collect"]
 
 
-def test_what_only_the_first_layout_needed_is_forgotten(done):
+def test_what_only_loading_and_the_first_layout_needed_is_forgotten(done):
     cell_len("the first layout")
+    sys.path_importer_cache["a folder"] = None
     swept = Sweep(SimpleNamespace(touches=-1, line=None))
     swept.tick()
-    assert cached_cell_len.cache_info().currsize == 0
+    assert cached_cell_len.cache_info().currsize == 0 and "a folder" not in sys.path_importer_cache
