@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 #: Returns seconds since some fixed moment.
 Counter = Callable[[], float]
@@ -14,8 +15,7 @@ Counter = Callable[[], float]
 STEP = 2.0
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(msgspec.Struct, frozen=True):
     """The sources of time; `wall` is seconds since 1970, as set by people."""
 
     wall: Counter

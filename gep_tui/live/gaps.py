@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+
+import msgspec
 
 from gep_tui.domain.protocol.plan import is_break
 from gep_tui.domain.session.decisions.gaps import notice
@@ -31,8 +32,7 @@ SLEPT = 2.0
 UNTOUCHED = 7200.0
 
 
-@dataclass
-class Gap:
+class Gap(msgspec.Struct):
     """A time in which nobody kept the clock; `until` is when somebody came back, `None` so far.
 
     `why` is "asleep", "away", "stood" or "untouched". `again` marks a gap whose answer was undone. `key` is that of the

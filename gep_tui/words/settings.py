@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
@@ -12,8 +13,7 @@ from gep_tui.words.system_reasons import reason_in
 from gep_tui.words.toml import toml_sentence_with_line
 
 
-@dataclass(frozen=True)
-class KeyFault:
+class KeyFault(msgspec.Struct, frozen=True):
     """A key in the settings that cannot be used: unknown-action, unknown-key-name or key-taken (by `expected`)."""
 
     problem: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 
-@dataclass(frozen=True)
-class Keymap:
+class Keymap(msgspec.Struct, frozen=True):
     """Keys of the command mode and keys that act anywhere, each with the id of its action.
 
     `wishes` are the user's own keys as they are written in the settings, for screens that make their keys later.
@@ -15,7 +15,7 @@ class Keymap:
 
     command: Mapping[str, str]
     anywhere: Mapping[str, str]
-    wishes: Mapping[str, str] = field(default_factory=dict)
+    wishes: Mapping[str, str] = {}
 
     def first(self) -> dict[str, str]:
         """Return, for each action, the key that is shown for it."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+
+import msgspec
 
 from gep_tui.domain.session.decisions.marks import phase_of, where_notes_go
 from gep_tui.domain.session.decisions.notes import add_note
@@ -13,8 +14,7 @@ from gep_tui.domain.session.refusals import Refusal
 from gep_tui.live.session import LiveSession
 
 
-@dataclass
-class Begun:
+class Begun(msgspec.Struct):
     """The run, kind and speaker that were shown when a note was begun, and the marks of a topic.
 
     The kind may have been `chosen` for this note, and its speaker `named` by hand.
@@ -29,8 +29,7 @@ class Begun:
     named: bool = False
 
 
-@dataclass
-class NoteDraft:
+class NoteDraft(msgspec.Struct):
     """Decides what the next note will be; `chosen_kind` holds while `kind_run` is current, `once_kind` for one note.
 
     `elsewhere` is an earlier run to which notes are still added. `once_person` is the speaker of the next note.

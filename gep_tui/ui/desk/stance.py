@@ -14,8 +14,9 @@ burst with that Esc is a command.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+import msgspec
 
 from gep_tui.ui.desk.caps_lock import CapsLockHint
 from gep_tui.ui.desk.user_keys import SIGNS
@@ -58,8 +59,7 @@ class KeyMode(Enum):
     STAY = "stay"
 
 
-@dataclass(frozen=True)
-class Stroke:
+class Stroke(msgspec.Struct, frozen=True):
     """A key: its name without Alt, what it types, and whether Esc came with it."""
 
     key: str
@@ -97,8 +97,7 @@ def _character(name: str) -> str:
     return _CHARACTERS.get(name) or _MORE_SIGNS.get(name, "")
 
 
-@dataclass
-class Stance:
+class Stance(msgspec.Struct):
     """The state of the keys of one screen.
 
     `held_letter` waits to see whether another letter follows and makes it a word; `held_sign`, a number key of a French
@@ -110,7 +109,7 @@ class Stance:
     held_letter: Stroke | None = None
     held_sign: Stroke | None = None
     opener: str = ""
-    capitals: CapsLockHint = field(default_factory=CapsLockHint)
+    capitals: CapsLockHint = msgspec.field(default_factory=CapsLockHint)
     _since: float = 0.0
     _refused: float = float("-inf")
     _asked: float = float("-inf")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gep_tui.locale import N_
 from gep_tui.ui.components.actions import Action

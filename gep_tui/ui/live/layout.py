@@ -5,7 +5,7 @@ Panels grow with their content, notes keep their rows, and sentences to read alo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 #: Cells below which the panels are stacked, without the plan; cells below which only the plan is left out.
 NARROW, NORMAL = 44, 76
@@ -23,8 +23,7 @@ NOTES, ORDINARY, DOCKED = 8, 14, 5
 TOP, FOOT = 1, 3
 
 
-@dataclass(frozen=True, kw_only=True)
-class Needs:
+class Needs(msgspec.Struct, frozen=True, kw_only=True):
     """The room that the parts would fill: cells of the longest row, rows; `least` is what the phase cannot do without.
 
     `said` is what the present phase needs for its clock and the sentence to read aloud; `docked` are the rows of the
@@ -41,8 +40,7 @@ class Needs:
     docked: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Places:
+class Places(msgspec.Struct, frozen=True, kw_only=True):
     """Cells and rows of each part, frames and edges included; 0 for a part that is not shown."""
 
     top: int

@@ -5,8 +5,9 @@ Those that the live screen has too are taken from there; where they do something
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from gep_tui.locale import N_
 from gep_tui.ui.components.actions import Action

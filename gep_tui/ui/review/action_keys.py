@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from gep_tui.locale import N_
@@ -32,8 +31,7 @@ VIEWS: dict[ReviewView, str] = {
 OF_NOTES: tuple[ReviewView, ...] = ("phase", "kind", "person", "commitments", "case")
 
 
-@dataclass(frozen=True)
-class ReviewAction(Action):
+class ReviewAction(Action, frozen=True):
     """An action of the review; without `views` it acts in all of them."""
 
     views: tuple[ReviewView, ...] = ()

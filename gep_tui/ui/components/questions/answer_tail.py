@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from gep_tui.ui.components.questions.ask import Ask
 
@@ -10,8 +10,7 @@ from gep_tui.ui.components.questions.ask import Ask
 TAIL = 0.5
 
 
-@dataclass
-class AnswerTail:
+class AnswerTail(msgspec.Struct):
     """`keys` end it, one by one the letters of `rest` continue it; each only until `until`, in real seconds."""
 
     keys: tuple[str, ...] = ()

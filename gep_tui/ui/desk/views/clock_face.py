@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+import msgspec
 from rich.cells import cell_len
 
 from gep_tui.domain.protocol.plan import PlannedPhase
@@ -34,8 +33,7 @@ DRAWN, SPARE = 6, 6
 SHORT, LONG = "−00:00", "−0:00:00"
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(msgspec.Struct, frozen=True):
     """The clock: all but its last digit, the last digit, and the words beside it, as rows of the same height.
 
     The last digit is separate because only it is painted every second. Words without room beside are `below`.
@@ -44,7 +42,7 @@ class Face:
     head: list[Line]
     last: list[Line]
     beside: list[Line]
-    below: list[Line] = field(default_factory=list)
+    below: list[Line] = []
 
 
 def face(model: ViewModel, cells: int, rows: int, named: bool = False) -> Face:
