@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from gep_tui.locale.catalogue import Compiled
+
 FOLDER = Path(__file__).parent
 DOMAIN = "gep"
 
@@ -73,14 +75,10 @@ def chosen() -> str:
 def _load(language: str) -> gettext.NullTranslations:
     folder = FOLDER / language / "LC_MESSAGES"
     compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
-    if _stale(compiled, source):
-        fresh = _compiled(source, source.stat().st_mtime_ns)
-        if fresh:
-            return gettext.GNUTranslations(io.BytesIO(fresh))
+    fresh = _compiled(source, source.stat().st_mtime_ns) if _stale(compiled, source) else b""
     try:
-        with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    except OSError:
+        return Compiled(fresh or compiled.read_bytes())
+    except (OSError, ValueError):
         return gettext.NullTranslations()
 
 
