@@ -23,6 +23,9 @@ Line = tuple[Piece, ...]
 
 EMPTY: Line = ()
 
+#: Stands at the end of a row beyond which there are more.
+MORE = " ⋮"
+
 #: Shown in place of text that onlookers should not read.
 HIDDEN = "····"
 
@@ -71,11 +74,24 @@ def first_rows(lines: Sequence[Line], cells: int, rows: int) -> list[Line]:
     """Return as many lines as there are rows; if some are left out, the last one ends in an ellipsis."""
     if len(lines) <= rows:
         return list(lines)
-    last = [
-        (*each, (" …", "dim")) if width(each) <= cells - 2 else line(*fit(each, max(0, cells - 1)), "…")
-        for each in lines[max(0, rows - 1) : rows]
-    ]
+    last = lines[max(0, rows - 1) : rows]
+    sign = (" …", "…")[any(width(each) > cells - 2 for each in last)]
+    last = [(*each, (sign, "dim")) if width(each) < cells else fit(each, cells - 1) for each in last]
     return [*lines[: max(0, rows - 1)], *last]
+
+
+def around(lines: Sequence[Line], place: int, cells: int, rows: int) -> list[Line]:
+    """Return the lines around the one at `place`, with signs as in `cut_out`."""
+    return cut_out(lines, max(0, min(place - rows // 2, len(lines) - rows)), cells, rows)
+
+
+def cut_out(lines: Sequence[Line], first: int, cells: int, rows: int) -> list[Line]:
+    """Return the lines from `first` on that have room; a sign at the edge tells that there are more above or below."""
+    shown = [fit(each, cells) for each in lines[first : first + max(0, rows)]]
+    for edge, more in ((0, first > 0), (-1, first + rows < len(lines))):
+        if shown and more and width(shown[edge]) <= cells - len(MORE):
+            shown[edge] = spread(shown[edge], line((MORE, "dim")), cells)
+    return shown
 
 
 def merged(pieces: Line) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.lines import Line, cut_out
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.dock_keys import TABLES, shown
@@ -35,7 +35,7 @@ class TablesDock:
         shown = table_lines(model, phase, cells) if phase is not None else []
         self._rows, self._all = max(1, rows), len(shown)
         self._first = max(0, min(self._first, self._all - self._rows))
-        return shown[self._first : self._first + rows]
+        return cut_out(shown, self._first, cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""

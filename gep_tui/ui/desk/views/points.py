@@ -6,7 +6,7 @@ from gep_tui.domain.session.points import ParkedPoint, followed, outcome_of, poi
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import HIDDEN, Line, Style, fit, line, pad, spread, width
+from gep_tui.ui.components.lines import HIDDEN, MORE, Line, Style, around, fit, line, pad, spread, width
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.choosing import point_state
 from gep_tui.words.kinds import kind_label
@@ -29,11 +29,9 @@ def point_lines(model: ViewModel, chosen: str, cells: int, rows: int) -> list[Li
     """Return the points around the chosen one."""
     notes = points(model.session)
     place = next((place for place, note in enumerate(notes) if note.id == chosen), 0)
-    first = max(0, min(place - rows // 2, len(notes) - rows))
-    return [
-        _row(model, note, first + number, note.id == chosen, cells)
-        for number, note in enumerate(notes[first : first + rows], 1)
-    ]
+    size = cells - len(MORE) if len(notes) > rows else cells
+    lines = [_row(model, note, number, note.id == chosen, size) for number, note in enumerate(notes, 1)]
+    return around(lines, place, cells, rows)
 
 
 def _row(model: ViewModel, note: ParkedPoint, number: int, here: bool, cells: int) -> Line:

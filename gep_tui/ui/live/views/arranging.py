@@ -11,7 +11,7 @@ from gep_tui.domain.session.refit import Proposal, as_it_is
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line, Style, cut, fit, line
+from gep_tui.ui.components.lines import Line, Style, around, cut, fit, line
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.views.refit_words import length_words
 from gep_tui.words.durations import clock
@@ -49,8 +49,7 @@ def arranging_lines(model: ViewModel, now: datetime, chosen: str, cells: int, ro
         if phase.id == chosen:
             place = len(lines)
         lines.append(_row(model, phase, here, now, phase.id == chosen, phase.id in coming, cells))
-    first = max(0, min(place - rows // 2, len(lines) - rows))
-    return [fit(each, cells) for each in lines[first : first + rows]]
+    return around(lines, place, cells, rows)
 
 
 def _row(
