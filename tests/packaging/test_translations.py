@@ -13,6 +13,8 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
+
 #: The sentences are gathered once, not once for each process of the tests.
 pytestmark = pytest.mark.xdist_group("translations")
 
@@ -23,8 +25,9 @@ KEYWORDS = {"_": None, "N_": None, "n_": (1, 2)}
 
 @cache
 def said():
-    """Return each sentence of the code, its plural too where it has one."""
-    return {found[2] for found in extract_from_dir(HERE, method_map=[("**.py", "python")], keywords=KEYWORDS)}
+    """Return each sentence of the code, its plural too where it has one, and the names of the kinds of notes."""
+    sentences = {found[2] for found in extract_from_dir(HERE, method_map=[("**.py", "python")], keywords=KEYWORDS)}
+    return sentences.union(*NOTE_KINDS.values())
 
 
 @pytest.fixture(params=sorted(HERE.glob("locale/*/LC_MESSAGES/gep.po")), ids=lambda path: path.parts[-3])
