@@ -148,8 +148,9 @@ def test_a_file_that_cannot_be_read_is_a_fault(
     def refuse(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(Path, "open", refuse)
-    assert [fault.problem for fault in read_file(path, KNOWN)[1]] == [problem]
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Path, "open", refuse)
+        assert [fault.problem for fault in read_file(path, KNOWN)[1]] == [problem]
 
 
 @given(st.binary(max_size=300))
