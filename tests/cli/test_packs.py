@@ -461,6 +461,12 @@ def test_a_disk_without_room_for_the_pack_is_said_and_leaves_the_earlier_pack(
     assert contents(tmp_path) == before
 
 
+def test_a_path_in_the_home_of_nobody_is_told_as_a_file_that_is_not_there(gep: Gep) -> None:
+    for words in (("merge", "~nobody-of-this-name/x.gep"), ("check", "~nobody-of-this-name/x.toml")):
+        status, _out, err = gep(*words)
+        assert status == 1 and "~nobody-of-this-name" in err and "crashed" not in err
+
+
 @pytest.mark.parametrize("struck_at", [0, 1])
 def test_a_merge_that_was_killed_is_made_whole_by_the_next(
     gep: Gep, pack: Path, home: Path, other: Path, monkeypatch: pytest.MonkeyPatch, struck_at: int

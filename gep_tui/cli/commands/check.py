@@ -14,6 +14,7 @@ from gep_tui.cli.common.output import put, remark
 from gep_tui.domain.protocol.protocol import Programme
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.words.protocol_faults import sentence
 
 
@@ -37,7 +38,7 @@ def command() -> click.Command:
 def _check(context: Context, files: tuple[str, ...]) -> int:
     faults = 0
     for file in files:
-        path = Path(file).expanduser()
+        path = typed_path(file)
         said, right = _settings(path) if path.name == "settings.toml" else _protocol(context, path)
         for text in said:
             remark(text)

@@ -20,6 +20,7 @@ from gep_tui.cli.packs.same_name import same_name
 from gep_tui.cli.packs.unfinished import finish_merges
 from gep_tui.cli.purge.planned import now
 from gep_tui.locale import _
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.packs.coming import Coming, coming
 from gep_tui.store.packs.erased_there import erased_there, left_elsewhere, sheets_that_stay
 from gep_tui.store.packs.faults import PackFault
@@ -60,7 +61,7 @@ def _merge(context: Context, files: tuple[str, ...], secret: str, clock: int | N
         put_text("", line)
     for file in files:
         try:
-            _merge_one(context, Path(file).expanduser(), secret, clock, dry_run)
+            _merge_one(context, typed_path(file), secret, clock, dry_run)
         except CommandFailure as failure:
             remark(failure.words)
             failed = 1

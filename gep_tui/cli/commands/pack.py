@@ -20,6 +20,7 @@ from gep_tui.cli.packs.to_pack import ToPack, group_to_pack, session_to_pack
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.files.disk import replace_file
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.lock import locked
 from gep_tui.store.packs.target import standing
@@ -90,7 +91,7 @@ def _target(session: str, file: str | None, group: str | None) -> Path:
         raise CommandFailure(_("Into which file? `gep pack SESSION FILE`, or `gep pack --group GROUP FILE`."), status=2)
     if group is not None and file is not None:
         raise CommandFailure(_("--group takes the place of SESSION: `gep pack --group GROUP FILE`."), status=2)
-    return Path(file or session).expanduser()
+    return typed_path(file or session)
 
 
 def _written(context: Context, path: Path, what: ToPack, passphrase: str | None) -> bool:

@@ -22,6 +22,7 @@ from gep_tui.export.file_words import not_written
 from gep_tui.export.formats import ATTACHED, FileFormat, Format, is_binary
 from gep_tui.export.into_folder import Over
 from gep_tui.locale import _
+from gep_tui.store.files.typed_path import typed_path
 
 
 def command() -> click.Command:
@@ -114,7 +115,7 @@ def _place(out: str | None, shown: ExportedPage) -> tuple[Path, str, Path] | Non
     """Return folder, name, and no other folder, for the place that was named; `None` if none was."""
     if not out:
         return None
-    path = Path(out).expanduser()
+    path = typed_path(out)
     path = path / shown.name if path.is_dir() else path
     refuse_lost_folder(out, shown.name)
     if not path.parent.is_dir():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from gep_tui import locale
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.locale import _
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.library.locations import DataFolder, default_home
 from gep_tui.words.system_reasons import reason
 
@@ -55,7 +56,7 @@ class Context:
     @cached_property
     def home(self) -> DataFolder:
         """The data folder; it need not exist."""
-        return DataFolder(Path(self._home).expanduser().absolute()) if self._home else default_home(self.environ)
+        return DataFolder(typed_path(self._home).absolute()) if self._home else default_home(self.environ)
 
     def made_home(self) -> DataFolder:
         """Return the data folder with its subfolders. Raises CommandFailure if they cannot be made."""

@@ -16,6 +16,7 @@ from gep_tui.domain.protocol.protocol import Programme, Protocol
 from gep_tui.domain.protocol.reference import read_reference
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.words.protocol_faults import sentence
 from gep_tui.words.suggestions import unknown
 
@@ -35,7 +36,7 @@ def choose(context: Context, words: str) -> ChosenSource:
     """
     library = Library(context.home.path)
     if _is_path(words):
-        source, variant = _from_file(library, Path(words).expanduser()), ""
+        source, variant = _from_file(library, typed_path(words)), ""
     else:
         name, variant = read_reference(words)
         source = _by_name(context, library, name)

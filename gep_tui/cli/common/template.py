@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.export.formats import FileFormat, Format
 from gep_tui.locale import _
+from gep_tui.store.files.typed_path import typed_path
 
 
 def template_for(context: Context, forms: Sequence[Format | FileFormat], named: str | None) -> bytes | None:
@@ -26,7 +26,7 @@ def template_for(context: Context, forms: Sequence[Format | FileFormat], named: 
     from gep_tui.export.docx.template import TemplateFault, read_template
     from gep_tui.export.docx.template_words import template_fault
 
-    where = Path(path).expanduser()
+    where = typed_path(path)
     found = read_template(where if named else context.home.settings.parent / where)
     if isinstance(found, TemplateFault):
         raise CommandFailure(template_fault(found))

@@ -10,6 +10,7 @@ from gep_tui.domain.stream.encodings import decoded
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.store.files.disk import NotAFileError, read_file
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.words.system_reasons import reason
 
 #: The longest text that is read, in bytes.
@@ -22,7 +23,7 @@ INPUT = "-"
 def text_in(file: str) -> str:
     """Return the text of a file in any usual encoding. Raises CommandFailure if it cannot be read or is too large."""
     try:
-        data = sys.stdin.buffer.read(LARGEST + 1) if file == INPUT else _content(Path(file).expanduser())
+        data = sys.stdin.buffer.read(LARGEST + 1) if file == INPUT else _content(typed_path(file))
     except OSError as error:
         text = _("{path} cannot be read: {reason}.")
         raise CommandFailure(text.format(path=one_line(file), reason=reason(error))) from None

@@ -10,6 +10,7 @@ from gep_tui.cli.common.output import put, remark
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.files import write_file
 from gep_tui.locale import _
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.library.ledger import Entering
 from gep_tui.words.ledger import not_entered
 from gep_tui.words.system_reasons import reason
@@ -25,7 +26,7 @@ def write_out(target: str, name: str, text: str, folder: Path, reader: str) -> b
         put(text)
         return False
     refuse_lost_folder(target, name)
-    path, enter = Path(target).expanduser(), Entering(folder, reader)
+    path, enter = typed_path(target), Entering(folder, reader)
     path = path / name if path.is_dir() else path
     try:
         written = write_file(path, text, enter)
@@ -40,7 +41,7 @@ def write_out(target: str, name: str, text: str, folder: Path, reader: str) -> b
 
 def refuse_lost_folder(target: str, name: str) -> None:
     """Refuse what can only be meant as a folder and is not there, for the file `name`. Raises CommandFailure."""
-    path = Path(target).expanduser()
+    path = typed_path(target)
     if not path.exists() and (target.endswith(("/", os.sep)) or not path.suffix):
         words = _("There is no folder {path}: make it first, or name a file with its ending, as {file}.")
         file = path.with_name(f"{path.name}{Path(name).suffix}")

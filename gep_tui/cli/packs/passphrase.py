@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -12,6 +11,7 @@ from gep_tui.cli.common.asking import at_a_terminal
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.locale import _
 from gep_tui.store.files.disk import read_file
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.packs.faults import PackFault
 from gep_tui.store.packs.lock import is_locked, unlocked
 from gep_tui.words.system_reasons import reason
@@ -70,7 +70,7 @@ def opened(data: bytes, file: object, secret: str) -> bytes:
 def _from_file(file: str) -> str:
     """Return the first line of a file, or of standard input for "-". Raises CommandFailure."""
     try:
-        data = sys.stdin.buffer.readline(_LONGEST) if file == "-" else read_file(Path(file).expanduser(), most=_LONGEST)
+        data = sys.stdin.buffer.readline(_LONGEST) if file == "-" else read_file(typed_path(file), most=_LONGEST)
         words = data.split(b"\n")[0].removesuffix(b"\r").decode("utf-8-sig")
     except OSError as error:
         text = _("{path} cannot be read: {reason}.")

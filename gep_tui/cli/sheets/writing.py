@@ -8,6 +8,7 @@ from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import put, remark
 from gep_tui.export.files import write_file
 from gep_tui.locale import _
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.library.ledger import EnteringEach
 from gep_tui.words.ledger import not_entered
 from gep_tui.words.system_reasons import reason
@@ -21,7 +22,7 @@ def put_or_write(text: str, out: str | None, name: str, *folders: Path, reader: 
     if not out:
         put(text)
         return
-    path, enter = Path(out).expanduser(), EnteringEach(folders, reader)
+    path, enter = typed_path(out), EnteringEach(folders, reader)
     path = path / name if path.is_dir() else path
     try:
         there = write_file(path, text, enter)

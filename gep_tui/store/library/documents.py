@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.library.locations import DataFolder
 from gep_tui.store.library.settings import read_settings
 
@@ -12,7 +13,7 @@ from gep_tui.store.library.settings import read_settings
 def documents_folder(home: DataFolder, named: str) -> Path:
     """Return the folder; `named` is that of the settings, relative to the data folder. It looks at the disk."""
     if named:
-        return home.path / Path(named).expanduser()
+        return home.path / typed_path(named)
     return system_documents() or home.exports
 
 

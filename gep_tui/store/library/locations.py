@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from gep_tui.store.files.disk import make_folder
+from gep_tui.store.files.typed_path import typed_path
 
 #: The folder of the groups in the data folder.
 GROUPS = "groups"
@@ -87,7 +88,7 @@ def default_home(environ: Mapping[str, str]) -> DataFolder:
     """Return the data folder named by `GEP_HOME`, else the system's folder for user data."""
     named = environ.get("GEP_HOME", "")
     if named:
-        return DataFolder(Path(named).expanduser().absolute())
+        return DataFolder(typed_path(named).absolute())
     import platformdirs
 
     return DataFolder(Path(platformdirs.user_data_dir("gep", appauthor=False)))
@@ -97,7 +98,7 @@ def cache_folder(environ: Mapping[str, str]) -> Path:
     """Return the folder named by `GEP_CACHE`, else the system's folder for what a program can make again."""
     named = environ.get("GEP_CACHE", "")
     if named:
-        return Path(named).expanduser().absolute()
+        return typed_path(named).absolute()
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("gep", appauthor=False))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from gep_tui.catalogue.catalogue import Catalogue
 from gep_tui.live.clock import Clock
 from gep_tui.store.files.looks import Remembering
+from gep_tui.store.files.typed_path import typed_path
 from gep_tui.store.library.beginnings import read_beginning
 from gep_tui.store.library.documents import documents_folder
 from gep_tui.store.library.given_names import GivenNames
@@ -66,7 +67,7 @@ class Services:
     def template(self) -> Path | None:
         """The .docx of the settings whose look documents take, beside the settings unless its whole path is given."""
         named = self.settings.template
-        return self.home.settings.parent / Path(named).expanduser() if named else None
+        return self.home.settings.parent / typed_path(named) if named else None
 
     def searching(self, tell: Callable[[], object]) -> Searching:
         """Return a search over all sessions; `tell` is called on its thread whenever it has found something."""

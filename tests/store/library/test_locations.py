@@ -21,6 +21,7 @@ def test_the_home_is_where_the_user_says(tmp_path: Path, monkeypatch: pytest.Mon
     assert default_home({"GEP_HOME": str(tmp_path / "x")}).path == tmp_path / "x"
     assert default_home({"GEP_HOME": "~/x"}).path == tmp_path / "x"
     assert default_home({"GEP_HOME": "x"}).path == tmp_path / "x"
+    assert default_home({"GEP_HOME": "~nobody-of-this-name/x"}).path == tmp_path / "~nobody-of-this-name" / "x"
 
 
 def test_else_it_is_the_systems_folder_for_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
