@@ -1,8 +1,8 @@
-"""Ask how many, in digits or words: “six”, “every 3 weeks”; what cannot be read is refused, and the question stays."""
+"""Ask how many, in digits or words: “six”, “every 3 weeks”; anything else is refused, and stays to be corrected."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -15,15 +15,20 @@ from gep_tui.ui.components.questions import ANSWERED, ASKING, Ask
 #: The numbers that a count may be told with, in both languages.
 _WORDS = {**ENGLISH.numbers, **FRENCH.numbers}
 
+#: What may stand before or behind the number, in both languages: as `bare` has it.
+SESSIONS = frozenset(["session", "sessions", "seance", "seances", "in", "all", "en", "tout"])
+WEEKS = frozenset(["every", "week", "weeks", "toutes", "les", "semaine", "semaines"])
+
 
 @dataclass
 class CountAsk(Ask):
-    """A whole number from 1 to `most`; Enter alone takes `default`."""
+    """A whole number from 1 to `most`, perhaps with the words `beside` it; Enter alone takes `default`."""
 
     WRITES: ClassVar[bool] = False
 
     default: int = field(kw_only=True)
     most: int = field(kw_only=True)
+    beside: Collection[str] = field(kw_only=True)
 
     def hint(self) -> str:
         """Return which keys answer."""
@@ -31,7 +36,7 @@ class CountAsk(Ask):
 
     def enter(self) -> str:
         """Answer with the number in digits."""
-        count = read_count(self.typed) if self.typed.strip() else self.default
+        count = read_count(self.typed, self.beside) if self.typed.strip() else self.default
         if count is None or not 1 <= count <= self.most:
             words = _("“{text}” is no number from 1 to {most}. For example 6, or six.")
             self.notice = words.format(text=self.typed.strip()[:40], most=self.most)
@@ -40,11 +45,12 @@ class CountAsk(Ask):
         return ANSWERED
 
 
-def read_count(text: str) -> int | None:
-    """Return the one number in a text, None if there is none, or more than one."""
-    words = bare(text).replace("-", " ").strip()
-    if words in _WORDS:
-        return _WORDS[words]
-    digits = re.findall("[0-9]+", words)
-    found = {int(each[:9]) for each in digits} or {_WORDS[each] for each in words.split() if each in _WORDS}
-    return found.pop() if len(found) == 1 and "," not in words else None
+def read_count(text: str, beside: Collection[str]) -> int | None:
+    """Return the number that a text is; None if it says anything but the number and the words `beside` it."""
+    words = bare(text).replace("-", " ").rstrip(" .").split()
+    while words and words[0] in beside:
+        words = words[1:]
+    while words and words[-1] in beside:
+        words = words[:-1]
+    number = " ".join(words)
+    return int(number[:9]) if number.isascii() and number.isdigit() else _WORDS.get(number)

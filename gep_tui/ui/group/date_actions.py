@@ -15,7 +15,7 @@ from gep_tui.ui.components import times
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.said_days import EitherDayMeant, NotATime
 from gep_tui.ui.group.changing import change, change_all
-from gep_tui.ui.group.count_ask import CountAsk
+from gep_tui.ui.group.count_ask import SESSIONS, WEEKS, CountAsk
 from gep_tui.ui.group.day_ask import DayAsk, read_day
 from gep_tui.ui.group.page import GroupHome
 from gep_tui.ui.group.steps import AskStep, anything, ask_each
@@ -37,11 +37,12 @@ def _planning(now: datetime) -> Iterator[AskStep]:
     yield DayAsk(_("Which day and time? For example Friday 9:00, or 4/12 alone"), now=now), partial(_no_day, now=now)
     yield Ask(_("How long? For example 3h30; empty: not known yet")), _no_length
     yield Ask(_("Where? Empty: not known yet")), anything
-    count = CountAsk(_("How many sessions in all?"), default=1, most=MOST_DATES)
+    count = CountAsk(_("How many sessions in all?"), default=1, most=MOST_DATES, beside=SESSIONS)
     yield count, anything
     if count.answer == "1":
         return
-    yield CountAsk(_("How many weeks from one to the next?"), default=USUAL_WEEKS, most=MOST_DATES), anything
+    weeks = _("How many weeks from one to the next?")
+    yield CountAsk(weeks, default=USUAL_WEEKS, most=MOST_DATES, beside=WEEKS), anything
     yield DayAsk(_("Which days are left out? For example 25/12, 1/1; empty: none"), now=now), partial(_no_days, now=now)
 
 
