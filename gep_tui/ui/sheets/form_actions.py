@@ -10,10 +10,12 @@ from gep_tui.domain.group.decisions import sheets
 from gep_tui.domain.group.practice_sheet import SheetText
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.refusal import Refusal
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.names.replacement import Replacement
 from gep_tui.locale import _, n_
 from gep_tui.store.library.series import read_sessions
 from gep_tui.store.library.sheet_draft import SheetDraft
+from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.sheets.form_page import FormPage
 from gep_tui.ui.sheets.list_actions import SheetAction
 from gep_tui.ui.sheets.looking_for_names import names_in_sheet
@@ -62,10 +64,29 @@ def go_on(desk: SheetDesk) -> None:
 
 
 def edit(desk: SheetDesk) -> None:
-    """Write in the selected part."""
+    """Write in the selected part; ask first if another sheet that was begun would go."""
     page = desk.page
     if not isinstance(page, FormPage):
         return
+    other = _other_begun(desk, page)
+    if other is None or page.replaces:
+        _write(desk, page)
+    else:
+        desk.ask(_may_replace(other), lambda _yes: _write_instead(desk, page))
+
+
+def _may_replace(other: SheetDraft) -> Confirm:
+    name = one_line(other.text.title) or _("without a title")
+    words = _("Begun before, not saved, and replaced by what is written here: “{title}”. Replace it?")
+    return Confirm(words.format(title=name), grave=True)
+
+
+def _write_instead(desk: SheetDesk, page: FormPage) -> None:
+    page.replaces = True
+    _write(desk, page)
+
+
+def _write(desk: SheetDesk, page: FormPage) -> None:
     part = page.selected or "title"
 
     def take(words: str) -> None:
@@ -82,9 +103,20 @@ def keep_half(desk: SheetDesk) -> None:
         half = replace(page)
         half.put(page.selected or "title", words)
         _keep(desk, half)
+        page.kept = half.kept
+
+
+def _other_begun(desk: SheetDesk, page: FormPage) -> SheetDraft | None:
+    """Return what was begun and would be lost if this page were kept."""
+    draft = desk.drafts.draft
+    return None if page.kept or draft is None or draft.text == SheetText() else draft
 
 
 def _keep(desk: SheetDesk, page: FormPage) -> None:
+    """Keep a page; in place of another that was begun only if that may go, and something was written."""
+    if _other_begun(desk, page) is not None and not (page.replaces and page.text != page.given):
+        return
+    page.kept = True
     desk.drafts.keep(SheetDraft(text=page.text, sheet=page.sheet, prior=page.prior))
 
 
@@ -126,7 +158,8 @@ def keep_sheet(desk: SheetDesk, form: FormPage, text: SheetText) -> None:
     del desk.pages[1:]
     desk.page.select(id)
     desk.open(ReadPage(desk=desk, id=id))
-    desk.drafts.keep(None)
+    if form.kept:
+        desk.drafts.keep(None)
     desk.say(_("The sheet is saved."))
 
 

@@ -27,13 +27,16 @@ WRITTEN = ("title", *TEXTS, "tags")
 class FormPage(EntriesPage):
     """The text so far; `sheet` and `prior` name the sheet that is changed and the version that was read.
 
-    `given` is the text as it was saved, or as notes suggest it; None where somebody had begun to write.
+    `given` is the text as it was saved, or as notes suggest it; None where somebody had begun to write. `kept` says
+    that what was begun in the group is this text; `replaces` that it may take the place of another that was begun.
     """
 
     text: SheetText = field(kw_only=True)
     given: SheetText | None = field(default=None, kw_only=True)
     sheet: str = ""
     prior: str = ""
+    kept: bool = False
+    replaces: bool = False
 
     def title(self) -> str:
         """Return whether the sheet is new."""

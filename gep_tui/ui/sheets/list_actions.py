@@ -25,7 +25,7 @@ def open_(desk: SheetDesk) -> None:
     """Show the selected sheet, or go on with the one that was begun."""
     chosen = desk.page.value()
     if isinstance(chosen, SheetDraft):
-        desk.open(FormPage(text=chosen.text, sheet=chosen.sheet, prior=chosen.prior))
+        desk.open(FormPage(text=chosen.text, sheet=chosen.sheet, prior=chosen.prior, kept=True))
     elif isinstance(chosen, PracticeSheet):
         desk.open(ReadPage(desk=desk, id=chosen.id))
 

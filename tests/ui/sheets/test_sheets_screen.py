@@ -164,6 +164,28 @@ async def test_what_is_being_written_outlives_the_screen_and_is_thrown_away_only
         await seen.until("n makes one of the note")
 
 
+async def test_a_new_sheet_replaces_one_that_was_begun_only_once_that_is_said_and_words_are_written(
+    sheets, table, tmp_path
+):
+    north(tmp_path, table.clock)
+    mark(table.live, "One")
+    async with sheets() as seen:
+        await seen.press("1")
+        await seen.until("n makes one")
+        await seen.press("n", "space", "enter", *"First", "enter", "escape")
+        await seen.until("begun, not saved: First")
+        await seen.press("n", "space", "enter")
+        await seen.until("replaced by what is written here: “First”")
+        await seen.press("escape", "escape")
+        await seen.until("begun, not saved: First")
+        await seen.press("n", "space", "enter", "y", "enter", "enter", "escape")
+        await seen.until("begun, not saved: First")
+        await seen.press("n", "space", "enter", "y", "enter", *"Second", "enter", "escape")
+        await seen.until("begun, not saved: Second")
+        await seen.press("enter", "enter", *" title", "enter", "escape")
+        await seen.until("begun, not saved: Second title")
+
+
 async def test_a_sheet_that_is_being_made_of_a_note_goes_with_it_and_is_not_written_again(sheets, table, tmp_path):
     north(tmp_path, table.clock)
     mark(table.live, "The secret")
