@@ -65,7 +65,7 @@ class AskingScreen(WindowScreen[T]):
         self.prose = ProseGuard()
         self.acted = ActedLetter()
         self.letters = FirstLetters(
-            partial(_take, self), partial(_begin_prose, self), partial(_waits, self), self.set_timer, monotonic
+            partial(_take, self), partial(begin_prose, self), partial(_waits, self), self.set_timer, monotonic
         )
         #: What keys may trigger now: a letter among them waits whether it begins a word.
         self.commands: Callable[[], Sequence[Action]] = self.actions
@@ -211,7 +211,7 @@ def _waits(screen: AskingScreen[T], key: str, character: str | None) -> float:
     return patience_for(found(screen.commands(), key))
 
 
-def _begin_prose(screen: AskingScreen[T], text: str) -> None:
+def begin_prose(screen: AskingScreen[T], text: str) -> None:
     """Take two letters for the beginning of a sentence."""
     screen.prose.begin(text, monotonic())
     screen.acted.keep(screen.message, monotonic())

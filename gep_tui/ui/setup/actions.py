@@ -13,6 +13,7 @@ from gep_tui.ui.components.registry import gathered
 from gep_tui.ui.components.start_action_keys import MEMBERS, PLAN, SETUP
 from gep_tui.ui.setup import changes, of_group
 from gep_tui.ui.setup.choose_screen import ChooseScreen
+from gep_tui.ui.setup.coming import turn_all_members, turn_member
 from gep_tui.ui.setup.complaints import complaint_of
 from gep_tui.ui.setup.earlier_case import ask_earlier
 from gep_tui.ui.setup.finishing import finish
@@ -82,25 +83,6 @@ def _change_surely(setup: SetupFormScreen, id: str, phase: str) -> None:
     refused = changes.change(setup.form, id, phase, setup.clock.wall())
     if refused:
         setup.say(refused)
-    setup.draw()
-
-
-def turn_member(setup: SetupFormScreen) -> None:
-    """Say that the current member, or guest of last time, comes, or does not."""
-    member, circle = setup.query_one("#members", Picker).current, setup.form.circle_of
-    guest = next((each for each in circle.guests if each.id == member), None)
-    if guest is not None:
-        of_group.turn_guest(setup.form, guest)
-        setup.query_one(FormFields).show("people")
-        setup.draw()
-    elif member:
-        setup.form.circle_of = circle.turned(member)
-        setup.draw()
-
-
-def turn_all_members(setup: SetupFormScreen) -> None:
-    """Mark all members as coming, or none."""
-    setup.form.circle_of = setup.form.circle_of.turned_all()
     setup.draw()
 
 

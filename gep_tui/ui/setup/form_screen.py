@@ -32,6 +32,9 @@ class TypedGroup(Protocol):
     def named(self) -> None:
         """Ask whether the members of the group come along whose name has just been typed."""
 
+    def in_one_go(self) -> str:
+        """Return the letters that were typed just now in the list of members, "" if none were."""
+
 
 class SetupFormScreen(AskingScreen[str]):
     """Keeps the form, and writes to it what is typed; a screen that derives from it draws it."""

@@ -9,6 +9,7 @@ from gep_tui.locale import _, n_
 from gep_tui.store.library.groups import ReadGroup, all_groups
 from gep_tui.store.library.series import Series, read_series
 from gep_tui.ui.components.picker import Picker
+from gep_tui.ui.components.prose_guard import ProseGuard
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.setup.form_fields import FormFields
 from gep_tui.ui.setup.form_screen import SetupFormScreen
@@ -29,6 +30,7 @@ class GroupChoice:
         self.is_reading = False
         self._searched = ""
         self._searched_at = 0.0
+        self._run, self._reached = ProseGuard(), ""
 
     def begin(self) -> None:
         """Read the names of the groups, on another thread."""
@@ -82,10 +84,21 @@ class GroupChoice:
         now = setup.clock.real()
         self._searched = (self._searched if now - self._searched_at < PAUSE else "") + character
         self._searched_at = now
+        self._run.begin(self.in_one_go() + character, now)
         member = setup.form.circle_of.nearest(self._searched)
         if member:
             focused.load(focused.rows, member)
         else:
             self._searched = ""
             setup.say(_("No member’s name begins like that."))
+        self._reached = focused.current
         return True
+
+    def moved(self) -> None:
+        """Take it that the arrows choose: what was typed before is no sentence."""
+        self._run = ProseGuard()
+
+    def in_one_go(self) -> str:
+        """Return the letters that were typed just now, "" after a pause or where the arrows have moved since."""
+        here = self._setup.query_one("#members", Picker).current
+        return self._run.text if self._run.is_on(self._setup.clock.real()) and here == self._reached else ""

@@ -154,6 +154,10 @@ class SetupScreen(SetupFormScreen):
         self.query_one(FormFields).add_people(message.text)
         self.say(_("What you pasted is a list: it is under People."))
 
+    def on_picker_moved(self) -> None:
+        """Let the next space mark whom the arrows reached, whatever was typed before."""
+        self.groups.moved()
+
     def on_picker_chosen(self, message: Picker.Chosen) -> None:
         """Treat Enter on a phase as on any field: move to the next field."""
         leave_field(self, 1)

@@ -47,12 +47,14 @@ async def to_set_up(pilot: object) -> SetupScreen:
 
 async def test_members_and_date_stand_there_and_who_is_away_is_one_key(lived_in: Village) -> None:
     async with lived_in.app().run_test(size=(80, 24)) as pilot:
-        await to_set_up(pilot)
+        screen = await to_set_up(pilot)
         await shows(pilot, "4 of 4 members come")
         assert "2026-12-03 09:00" in text(pilot) and "210 min" in text(pilot)
         assert "Not yet presenter: Paul" in text(pilot)
-        await pilot.press(*"kar", "space")
-        await shows(pilot, "3 of 4 members come")
+        await pilot.press(*"kar")
+        screen.clock.advance(2)  # type: ignore[attr-defined]
+        await pilot.press("space")
+        await shows(pilot, "3 of 4 members come", "Karim Benali does not come.")
         await pilot.press("tab")
         await type_in(pilot, "Hugo Roy; Nord")
         await pilot.press("f3")
@@ -70,6 +72,33 @@ async def test_members_and_date_stand_there_and_who_is_away_is_one_key(lived_in:
     assert session.carried.charter.rules == ("What is said here stays here.",)
 
 
+@pytest.mark.parametrize("prose", ["on attend Jo", "un peu", "la parole"])
+async def test_a_sentence_takes_nobody_off_the_list(lived_in: Village, prose: str) -> None:
+    async with lived_in.app().run_test(size=(80, 24)) as pilot:
+        screen = await to_set_up(pilot)
+        await shows(pilot, "4 of 4 members come")
+        await type_in(pilot, prose)
+        await shows(pilot, f"“{prose}” did nothing.", "4 of 4 members come")
+        assert not screen.form.circle_of.away
+
+
+async def test_who_is_away_is_told_and_whether_they_present(lived_in: Village) -> None:
+    async with lived_in.app().run_test(size=(80, 24)) as pilot:
+        screen = await to_set_up(pilot)
+        await shows(pilot, "4 of 4 members come")
+        screen.query_one("#presenters").value = "Léa"  # type: ignore[attr-defined]
+        await pilot.press("l", "up", "home", "space")
+        await shows(pilot, "Karim Benali does not come.")
+        await pilot.press("down", "space")
+        await shows(pilot, "Away: Karim Benali, Léa Martin.", "Still under Presenters: Léa Martin.")
+        await pilot.press("space")
+        await shows(pilot, "Léa Martin comes.", "3 of 4 members come")
+        await pilot.press("ctrl+a")
+        await shows(pilot, "All members come.")
+        await pilot.press("ctrl+a")
+        await shows(pilot, "No member comes.", "Still under Presenters: Léa Martin.")
+
+
 async def test_a_guest_and_a_substitute_of_last_time_are_offered_and_come_by_one_key(lived_in: Village) -> None:
     id = read_series(lived_in.home, "north").sessions[-1].id
     live = LiveSession.resume(session_files(lived_in.home.session_folder(id), lived_in.writer()), ManualClock(NOW))
@@ -80,7 +109,9 @@ async def test_a_guest_and_a_substitute_of_last_time_are_offered_and_come_by_one
         screen = await to_set_up(pilot)
         await shows(pilot, "4 of 4 members come", "Nora Roy", "Sam Roy", "guest last time")
         assert len(screen.form.rows) == 4 and not screen.form.people
-        await pilot.press(*"nora", "space")
+        await pilot.press(*"nora")
+        screen.clock.advance(2)  # type: ignore[attr-defined]
+        await pilot.press("space")
         await until(pilot, lambda: [row.name for row in screen.form.rows[4:]] == ["Nora Roy"])
         assert screen.form.rows[-1].service == "RH"
         await pilot.press("space")
