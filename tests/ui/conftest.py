@@ -149,7 +149,8 @@ class Table:
     def let_act(self, seconds: float = WORD) -> None:
         """Let so many seconds go by; a letter that has waited for another one acts then."""
         self.clock.advance(seconds)
-        due = [each for each in self.waiting if each[0] <= max(seconds, WORD)]
+        held = self.desk.stance.held_letter is not None
+        due = [each for each in self.waiting if each[0] <= max(seconds, self.desk.stance.word if held else WORD)]
         self.waiting = [each for each in self.waiting if each not in due]
         for _seconds, then in due:
             then()
@@ -163,7 +164,7 @@ class Table:
             else:
                 self.line.take_keys(character)
             self.clock.advance(gap)
-            if gap >= WORD:
+            if gap >= (self.desk.stance.word if self.desk.stance.held_letter is not None else WORD):
                 self.let_act(0)
 
     def command(self, *keys: str) -> None:

@@ -24,7 +24,7 @@ from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow, refuse
 from gep_tui.ui.desk.input_line import InputLine
 from gep_tui.ui.desk.note_draft import NoteDraft
-from gep_tui.ui.desk.stance import KeyMode, Stance
+from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stance
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.wall_times import offset, slots
 from gep_tui.words import disk, refusals
@@ -202,7 +202,7 @@ class Desk(Conversation):
         if self.dock is None:
             self._stayed_before = self.stance.mode is KeyMode.STAY
         self.dock, self.selected = panel, self.selected if self.editing else ""
-        self.stance.stay()
+        self.stance.stay(IN_PANEL)
 
     def show_in_dock(self, panel: Docked) -> None:
         """Dock a panel without giving it the keys: typing goes on, and Esc leads to the panel."""

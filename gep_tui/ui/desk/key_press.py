@@ -15,7 +15,7 @@ from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.prose import opener, type_prose, until_noted
 from gep_tui.ui.desk.second_level import second_level
-from gep_tui.ui.desk.stance import KeyMode, Stroke, stroke_of
+from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stroke, stroke_of
 
 #: Modifier keys, which some terminals report on their own.
 _MODIFIERS = ("_shift", "_control", "_alt", "_super", "_hyper", "_meta", "_lock")
@@ -122,7 +122,7 @@ def _escape(desk: Desk) -> None:
         leave_edit(desk)
         desk.selected = ""
     elif desk.dock is not None:
-        desk.stance.stay()
+        desk.stance.stay(IN_PANEL)
     elif desk.draft.once_kind and not desk.commanding:
         _take_sign_back(desk)
     else:

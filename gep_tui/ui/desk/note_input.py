@@ -16,7 +16,7 @@ from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, pres
 from gep_tui.ui.desk.left_words import give_back
 from gep_tui.ui.desk.pending_questions import is_answer, is_no_answer
 from gep_tui.ui.desk.prose import leave_for_paste
-from gep_tui.ui.desk.stance import SIGN, WORD, Stroke, stroke_of
+from gep_tui.ui.desk.stance import SIGN, Stroke, stroke_of
 
 
 class NoteInput:
@@ -62,7 +62,7 @@ class NoteInput:
         self._carefully(partial(press, self._desk, self._commands, key, character))
         held = self._desk.stance.held_letter
         if held is not None:
-            self._later(WORD, partial(self._lapse_letter, held))
+            self._later(self._desk.stance.word, partial(self._lapse_letter, held))
         sign = self._desk.stance.held_sign
         if sign is not None:
             self._later(SIGN, partial(self._lapse_sign, sign))

@@ -5,7 +5,8 @@
 
 An Esc right after the one that led to STAY changes nothing: hands that press it once too often stay where they went.
 
-In STAY a letter waits a moment: if another letter follows at once, both begin a word and are typed.
+In STAY a letter waits a moment: if another letter follows at once, both begin a word and are typed. In a panel it waits
+longer, as on the screens that have no note line.
 
 An Esc that leaves something (a question, a panel, an edit, a chosen note) gives the keys back to their former owner. On
 the note line, the next key is text, however soon: nothing on the screen would warn that a letter acts. A key in one
@@ -21,8 +22,8 @@ import msgspec
 from gep_tui.ui.desk.caps_lock import CapsLockHint
 from gep_tui.ui.desk.user_keys import SIGNS
 
-#: Seconds that a letter waits for the next one.
-WORD = 0.15
+#: Seconds that a letter waits for the next one, and in a panel, which may have been opened only to be read.
+WORD, IN_PANEL = 0.15, 0.5
 
 #: Seconds after a refused letter, in which another letter makes both a word.
 REFUSED = 0.7
@@ -100,12 +101,13 @@ def _character(name: str) -> str:
 class Stance(msgspec.Struct):
     """The state of the keys of one screen.
 
-    `held_letter` waits to see whether another letter follows and makes it a word; `held_sign`, a number key of a French
-    keyboard that answers a question, waits for a letter in the same way. `opener` is the letter that opened the
-    unanswered question: if the next letter is prose, it is typed before that.
+    `word` is how long a letter waits. `held_letter` waits to see whether another letter follows and makes it a word;
+    `held_sign`, a number key of a French keyboard that answers a question, waits for a letter in the same way. `opener`
+    is the letter that opened the unanswered question: if the next letter is prose, it is typed before that.
     """
 
     mode: KeyMode = KeyMode.LINE
+    word: float = WORD
     held_letter: Stroke | None = None
     held_sign: Stroke | None = None
     opener: str = ""
@@ -125,14 +127,16 @@ class Stance(msgspec.Struct):
         """Give the keys back to the note line."""
         self.mode = KeyMode.LINE
 
-    def stay(self) -> None:
-        """Stay among commands."""
-        self.mode = KeyMode.STAY
+    def stay(self, word: float = WORD) -> None:
+        """Stay among commands; a letter waits for so many seconds."""
+        self.mode, self.word = KeyMode.STAY, word
 
     def escape(self, now: float) -> None:
         """Await one command; the second time stay among commands, the third time leave, unless it came too soon."""
         too_many = self.mode is KeyMode.STAY and now - self._escaped < ONE_TOO_MANY
         self._escaped = now
+        if self.mode is not KeyMode.STAY:
+            self.word = WORD
         if not too_many:
             self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
 
@@ -196,4 +200,4 @@ class Stance(msgspec.Struct):
         if held is None:
             return None, False
         follows = stroke.is_letter or stroke.character == " "
-        return held, follows and not stroke.together and stroke != held and now - self._since < WORD
+        return held, follows and not stroke.together and stroke != held and now - self._since < self.word
