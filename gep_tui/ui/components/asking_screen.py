@@ -22,7 +22,7 @@ from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.prose_guard import ProseGuard, pasted_nowhere
 from gep_tui.ui.components.question_lines import question_lines
-from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask, no_answer
+from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask, left_by, no_answer
 from gep_tui.ui.components.spots import SpotRow, at, joined
 from gep_tui.ui.components.window import WindowScreen
 from gep_tui.words.quotes import nested
@@ -122,6 +122,7 @@ class AskingScreen(WindowScreen[T]):
     def answer(self, asking: Ask, key: str, character: str | None) -> None:
         """Give a key to the question; a sign that is no answer leaves it standing, since no sentence begins so."""
         outcome = asking.feed(key, character)
+        left = left_by(asking, character or "")
         if outcome == LEFT and character is not None and not character.isalnum():
             asking.notice = _("“{key}” is no answer here.").format(key=character)
         elif outcome != ASKING:
@@ -131,9 +132,9 @@ class AskingScreen(WindowScreen[T]):
             if outcome == ANSWERED:
                 _go_on(self, asking.answer, self._then)
             else:
-                _leave(self, no_answer(asking, character or "") if outcome == LEFT else "", self._left)
+                _leave(self, no_answer(asking, left) if outcome == LEFT else "", self._left)
             if outcome == LEFT:
-                self.prose.begin(character or "", monotonic())
+                self.prose.begin(left, monotonic())
         self.draw_foot()
 
     def draw_foot(self) -> None:

@@ -9,7 +9,7 @@ from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.prose_guard import pasted_nowhere
-from gep_tui.ui.components.questions import no_answer
+from gep_tui.ui.components.questions import left_by, no_answer
 from gep_tui.ui.desk import clock_actions, floor_actions, view_actions
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.stance import stroke_of
@@ -145,8 +145,9 @@ def _answer(review: Review, key: str, character: str | None) -> None:
     """Give a key to the question; search results are shown while typing."""
     asking, finding = review.desk.asking, isinstance(review.desk.asking, Search)
     if review.desk.feed(key, character) and asking is not None:
-        review.desk.say(no_answer(asking, character or ""))
-        review.prose.begin(character or "", review.desk.live.clock.real())
+        left = left_by(asking, character or "")
+        review.desk.say(no_answer(asking, left))
+        review.prose.begin(left, review.desk.live.clock.real())
     if finding and key == "escape":
         review.look_for("")
     _look_on(review)

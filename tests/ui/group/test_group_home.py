@@ -92,6 +92,18 @@ async def test_prose_typed_at_home_makes_no_group(village: Village) -> None:
     assert not village.home.groups.exists() or not list(village.home.groups.iterdir())
 
 
+async def test_a_sentence_that_begins_like_a_yes_is_quoted_whole(village: Village) -> None:
+    async with village.app().run_test(size=(80, 24)) as pilot:
+        await shows(pilot, "Welcome")
+        await pilot.press("g", *"Nord", "enter")
+        await shows(pilot, "Make the group “Nord”?")
+        await type_in(pilot, "yet")
+        await shows(pilot, "“yet” is no answer to")
+        await type_in(pilot, " another day\n")
+        await shows(pilot, "“yet another day” did nothing")
+    assert not village.home.groups.exists() or not list(village.home.groups.iterdir())
+
+
 async def test_a_commitment_is_done_by_one_key_and_undone_by_another(lived_in: Village) -> None:
     async with lived_in.app().run_test(size=(80, 24)) as pilot:
         await at_group(pilot)

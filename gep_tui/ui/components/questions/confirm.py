@@ -80,6 +80,11 @@ def is_yes_or_no(text: str) -> bool:
     return text.strip().lower() in (yes_letter(), _("yes"), no_letter(), _("no"))
 
 
+def left_by(ask: Ask, character: str) -> str:
+    """Return what left a question: with `character` the letters of a yes that turned out to begin another word."""
+    return f"{ask.typed}{character}" if isinstance(ask, Confirm) else character
+
+
 def yes_letter() -> str:
     """Return the letter of a yes in the language of the screen."""
     return _("y")
