@@ -8,7 +8,6 @@ from threading import Thread
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -18,6 +17,7 @@ from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.components.wrapped import rows
 from gep_tui.ui.desk.dock_keys import title_of
+from gep_tui.ui.keys_meanwhile import KeepsOrder
 from gep_tui.ui.messages import (
     FoundWanted,
     HelpWanted,
@@ -44,7 +44,7 @@ class Runs(Protocol):
     runner: SessionRunner
 
 
-class GepApp(App[int]):
+class GepApp(KeepsOrder):
     """Opens and closes screens, and ends in order whatever ends it."""
 
     #: Textual's palette would cover the clock; the live screen has its own.

@@ -154,6 +154,46 @@ async def test_three_keys_and_the_people_start_a_session(house: House) -> None:
     assert len(house.ids) == 1
 
 
+async def burst(pilot: Pilot[int], key: str, words: str) -> None:
+    """Press a key and type words before the program has done anything about it."""
+    pilot.app.post_message(events.Key(key, None))
+    await type_in(pilot, words)
+
+
+async def test_what_is_typed_behind_the_key_that_begins_or_resumes_is_noted(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        await type_in(pilot, "Lea")
+        app.post_message(events.Key("f4", None))  # a second time, in impatience: no phase ends
+        await burst(pilot, "f4", "said at once\nand half a")
+        await on(pilot, LiveScreen)
+        assert app.live is not None
+        session = app.live.session
+        await until(pilot, lambda: [note.text for note in app.live.session.notes] == ["said at once"])
+        await until(pilot, lambda: "and half a" in text(pilot))
+        assert [person.name for person in session.people] == ["Lea"]
+        assert session.run is not None and session.run.phase == session.plan[0].id
+        await type_in(pilot, " sentence\n")
+        await pilot.press("escape", "Q", "y")
+        await on(pilot, HomeScreen)
+        await settled(pilot)
+        await until(pilot, lambda: "▸ 1 today" in text(pilot))
+        await burst(pilot, "1", "back again\n")
+        await on(pilot, LiveScreen)
+        await until(pilot, lambda: len(app.live.session.notes) == 3)
+        assert [note.text for note in app.live.session.notes][1:] == ["and half a sentence", "back again"]
+
+
+async def test_what_is_typed_behind_a_yes_that_begins_is_noted_and_the_rest_of_the_yes_is_not(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        await burst(pilot, "f4", "yesnobody yet\n")
+        await on(pilot, LiveScreen)
+        await until(pilot, lambda: [note.text for note in app.live.session.notes] == ["nobody yet"])
+
+
 @pytest.mark.parametrize("size", [(44, 12), (50, 12), (60, 13), (44, 10), (30, 9)])
 async def test_the_people_are_seen_as_they_are_typed_in_a_small_window(house: House, size: tuple[int, int]) -> None:
     app = house.app()

@@ -1,0 +1,114 @@
+"""Hold what is typed behind a key that may lead to a session, and give it to the screen that is there then."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Protocol, runtime_checkable
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+from gep_tui.ui.components.key_names import ENTER
+from gep_tui.ui.components.questions import AnswerTail
+from gep_tui.ui.desk.desk_screen import DeskScreen
+
+#: What is typed.
+Typed = events.Key | events.Paste
+
+
+@runtime_checkable
+class LeadsOn(Protocol):
+    """A screen with keys that may lead to a session; `tail` is what may follow the answer just given."""
+
+    tail: AnswerTail
+
+    def leads_on(self, key: str) -> bool:
+        """Tell whether a key may lead to a session."""
+
+
+class KeysMeanwhile:
+    """Without it such keys would come to fields of the screen that is left, or to a note line that is not there yet."""
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        #: The screen that is perhaps being left, and the key that leads on.
+        self._left: Screen[Any] | None = None
+        self._key = ""
+        self._held: list[Typed] = []
+
+    def hold(self, event: Typed) -> bool:
+        """Hold a key, or a paste, while another leads on; tell whether it is held."""
+        if self._left is not None:
+            self._held.append(event)
+        return self._left is not None
+
+    def follow(self, screen: Screen[Any], focused: MessagePump, key: str) -> None:
+        """Hold what follows a key that was handed to `focused`, if it may lead on from `screen`."""
+        if isinstance(screen, LeadsOn) and screen.leads_on(key):
+            self._left, self._key = screen, key
+            # Twice: what the key makes the widget post comes before the second.
+            climb = partial(self._climb, focused)
+            _later(focused, partial(_later, focused, climb, self._arrive), self._arrive)
+
+    def _climb(self, node: MessagePump) -> None:
+        """Follow the key, and what it made its widget post, up to the screen."""
+        parent = node.parent if isinstance(node, DOMNode) and not isinstance(node, Screen) else None
+        if parent is None:
+            self._arrive()
+        else:
+            _later(parent, partial(self._climb, parent), self._arrive)
+
+    def _arrive(self) -> None:
+        """Wait until the screen that is there now takes keys, if it is another."""
+        if self._app.screen is self._left:
+            self._app.call_later(self._give)
+        else:
+            give = partial(self._app.call_later, self._give)
+            _later(self._app.screen, give, give)
+
+    async def _give(self) -> None:
+        """Give what was held, in order, without what still belongs to the key that led on."""
+        left, self._left = self._left, None
+        held, self._held = self._held, []
+        if self._app.screen is not left and isinstance(self._app.screen, DeskScreen):
+            while held and _belongs(held[0], self._key, left):
+                del held[0]
+        for event in held:
+            await self._app.on_event(event)
+
+
+class KeepsOrder(App[int]):
+    """An application that hands keys on in order: those behind a key that leads to a session come to its note line."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self._meanwhile = KeysMeanwhile(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand on a key or a paste, or hold it."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._meanwhile.hold(event):
+            screen, focused = self.screen, self.focused or self.screen
+            await super().on_event(event)
+            if isinstance(event, events.Key):
+                self._meanwhile.follow(screen, focused, event.key)
+
+
+def _belongs(event: Typed, key: str, left: Screen[Any] | None) -> bool:
+    """Tell whether a key is the one before once more, in impatience, or the rest of an answer."""
+    if not isinstance(event, events.Key):
+        return False
+    is_rest = isinstance(left, LeadsOn) and left.tail.ends_or_takes(
+        event.key, 0.0
+    )  # typed at once, however late it is given
+    return is_rest or event.key in ENTER or (event.key == key and len(key) > 1)
+
+
+def _later(pump: MessagePump, work: Any, otherwise: Any) -> None:
+    """Do some work after what waits for a widget; something else at once where that is gone."""
+    if not pump.call_later(work):
+        otherwise()
