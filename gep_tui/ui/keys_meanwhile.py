@@ -89,7 +89,7 @@ class KeepsOrder(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Hand on a key or a paste, or hold it."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or self._acts_anywhere(event):
             await super().on_event(event)
         elif not self._meanwhile.hold(event):
             screen, focused = self.screen, self.focused or self.screen
@@ -97,14 +97,18 @@ class KeepsOrder(App[int]):
             if isinstance(event, events.Key):
                 self._meanwhile.follow(screen, focused, event.key)
 
+    def _acts_anywhere(self, event: Typed) -> bool:
+        """Tell whether it is a key that the whole program has, as the one that leaves: nothing may hold that up."""
+        bindings = self._bindings.key_to_bindings.get(event.key, ()) if isinstance(event, events.Key) else ()
+        return any(binding.priority for binding in bindings)
+
 
 def _belongs(event: Typed, key: str, left: Screen[Any] | None) -> bool:
     """Tell whether a key is the one before once more, in impatience, or the rest of an answer."""
     if not isinstance(event, events.Key):
         return False
-    is_rest = isinstance(left, LeadsOn) and left.tail.ends_or_takes(
-        event.key, 0.0
-    )  # typed at once, however late it is given
+    # Typed at once, however late it is given.
+    is_rest = isinstance(left, LeadsOn) and left.tail.ends_or_takes(event.key, 0.0)
     return is_rest or event.key in ENTER or (event.key == key and len(key) > 1)
 
 

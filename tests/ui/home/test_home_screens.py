@@ -194,6 +194,17 @@ async def test_what_is_typed_behind_a_yes_that_begins_is_noted_and_the_rest_of_t
         await until(pilot, lambda: [note.text for note in app.live.session.notes] == ["nobody yet"])
 
 
+async def test_the_key_that_leaves_is_never_held_up(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await on(pilot, HomeScreen)
+        app._meanwhile._left = app.screen  # a session takes long to open
+        await type_in(pilot, "half a sentence")
+        app.post_message(events.Key("ctrl+q", None))
+        await until(pilot, lambda: not app.is_running or app.return_value is not None)
+    assert app.return_value == 0
+
+
 @pytest.mark.parametrize("size", [(44, 12), (50, 12), (60, 13), (44, 10), (30, 9)])
 async def test_the_people_are_seen_as_they_are_typed_in_a_small_window(house: House, size: tuple[int, int]) -> None:
     app = house.app()
