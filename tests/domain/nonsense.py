@@ -134,6 +134,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "chosen": st.booleans(),
     "taken": st.booleans(),
     "in_room": st.booleans(),
+    "nameless": st.booleans(),
     "made": st.none() | st.dates(),
     "notes": st.lists(st.builds(NoteName, session=ids, note=ids), max_size=3).map(tuple),
     "steps": few_ids,
