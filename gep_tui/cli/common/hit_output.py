@@ -12,8 +12,7 @@ from typing import Any
 
 import click
 
-from gep_tui.domain.session.findable import Findable
-from gep_tui.domain.session.neutral_names import neutral_in
+from gep_tui.domain.session.neutral_names import person_of
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.domain.stream.text import one_line
 from gep_tui.domain.stream.word_search import Term, places
@@ -49,7 +48,7 @@ def json_line(hit: Hit, terms: Iterable[Term]) -> str:
         "at": note.at.isoformat(timespec="milliseconds"),
         "phase": note.phase,
         "kind": note.kind,
-        "person": _person(note),
+        "person": person_of(note, chosen()),
         "author": note.author,
         "text": note.text,
         "due": note.due,
@@ -60,22 +59,14 @@ def json_line(hit: Hit, terms: Iterable[Term]) -> str:
     return json.dumps(row, ensure_ascii=False) + "\n"
 
 
-def _person(note: Findable) -> str:
-    return neutral_in(note.person, chosen()) if note.nameless else note.person
-
-
 def _told(hit: Hit) -> str:
     """Return when a note was written, in which phase, its kind and who said it."""
     note, began = hit.found, hit.session.began
     at = stamp(note.at)
     on_the_day = note.at.date() == began.date() and not hit.session.between
     when = time_of_day(at) if on_the_day else f"{day_in_words(at)}, {time_of_day(at)}"
-    parts = [
-        when,
-        phase_name(hit.session, note, chosen()),
-        kind_word(hit.session, note, chosen()),
-        _person(note),
-    ]
+    where, kind = phase_name(hit.session, note, chosen()), kind_word(hit.session, note, chosen())
+    parts = [when, where, kind, person_of(note, chosen())]
     withdrawn = [_("(withdrawn)")] if note.withdrawn else []
     return " · ".join(one_line(part) for part in parts if part) + "".join(f" {each}" for each in withdrawn)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,6 +11,9 @@ from gep_tui.domain.carried.carried_note import CarriedNote
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.undo_entry import UndoEntry
 from gep_tui.domain.stream.event import Event
+
+if TYPE_CHECKING:
+    from gep_tui.domain.session.findable import Findable
 
 replace = msgspec.structs.replace
 
@@ -27,6 +31,11 @@ def neutral_in(name: str, language: str) -> str:
     if forms is None or (blank and not number.isdecimal()):
         return name
     return f"{forms.get(language, word)}{blank}{number}"
+
+
+def person_of(note: CarriedNote | Findable, language: str) -> str:
+    """Return whose note it is; a name that an erasure left is in `language`."""
+    return neutral_in(note.person, language) if note.nameless else note.person
 
 
 def spoken(session: Session, language: str) -> Session:
@@ -59,5 +68,5 @@ def spoken_entry(done: UndoEntry, language: str) -> UndoEntry:
 
 def _carried(notes: Iterable[CarriedNote], language: str) -> Iterable[CarriedNote]:
     for note in notes:
-        person = neutral_in(note.person, language) if note.nameless else note.person
+        person = person_of(note, language)
         yield note if person == note.person else replace(note, person=person)

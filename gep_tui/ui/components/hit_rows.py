@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from gep_tui.domain.group.sheet_kind import SHEET
 from gep_tui.domain.session.findable import FindableSession
 from gep_tui.domain.session.naming import shortened
-from gep_tui.domain.session.neutral_names import neutral_in
+from gep_tui.domain.session.neutral_names import person_of
 from gep_tui.domain.stream.event import EPOCH
 from gep_tui.domain.stream.spans import stamp
 from gep_tui.domain.stream.text import one_line
@@ -122,8 +122,7 @@ def _row(page: HitPage, hit: Hit, cells: int) -> Line:
     if cells >= ROOMY:
         room = 14 if cells >= WIDE else 10
         head.append((pad(kind_word(hit.session, note, page.language), 13 if cells >= 70 else 9) + " ", "mark"))
-        person = neutral_in(note.person, page.language) if note.nameless else note.person
-        head.append((pad(shortened(one_line(person), room), room) + " ", ""))
+        head.append((pad(shortened(one_line(person_of(note, page.language)), room), room) + " ", ""))
     if cells >= WIDE:
         where = _day(page, note.at) if hit.session.between else phase_name(hit.session, note, page.language)
         head.append((pad(where, 20) + " ", "dim"))
