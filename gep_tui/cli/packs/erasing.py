@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
@@ -13,13 +12,12 @@ from gep_tui.domain.stream.erasing import is_erasure
 from gep_tui.locale import _
 from gep_tui.store.files.locks import Taken
 from gep_tui.store.library.locations import cache_folder
-from gep_tui.store.library.sessions import ids
 from gep_tui.store.packs.coming import Coming
 from gep_tui.store.packs.erased_there import left_elsewhere
 from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
 from gep_tui.store.purge.carrying_out import PurgeDone, StillOpen, carry_out
 from gep_tui.store.purge.erased_notes import NotesGone, erased_notes
-from gep_tui.store.purge.part import NewerRecord, PurgePart
+from gep_tui.store.purge.part import PurgePart
 from gep_tui.store.recovery.group import GROUP_SUBJECT
 from gep_tui.words import purging as words
 
@@ -30,19 +28,6 @@ def erase_too(context: Context, news: Sequence[Coming], gone: NotesGone) -> list
     What a screen has open is left for later, the rest is erased all the same. Raises CommandFailure.
     """
     return erased(context, (*left_elsewhere(context.home, news, gone, now()), *_left(context, news)))
-
-
-def left_anywhere(context: Context) -> Iterator[PurgePart]:
-    """Yield what earlier erasures have left to do in all groups and sessions, but for records of a newer gep."""
-    home, gone = context.home, erased_notes(context.home)
-    for base, left in (
-        (home.groups, left_to_do_in_group), (home.sessions, left_to_do), (home.rehearsals, left_to_do)
-    ):  # fmt: skip
-        for id in ids(base):
-            with suppress(NewerRecord):
-                part = left(base / id, now(), gone)
-                if part is not None:
-                    yield part
 
 
 def erased(context: Context, parts: Iterable[PurgePart]) -> list[str]:

@@ -18,10 +18,11 @@ def finish_merges(context: Context) -> list[str]:
         return []
     # Imported here, because this is asked at every start.
     from gep_tui.cli.common.failure import CommandFailure
-    from gep_tui.cli.packs.erasing import erased, left_anywhere
+    from gep_tui.cli.packs.erasing import erased
+    from gep_tui.cli.purge.everywhere import of_what_is_left
     from gep_tui.locale import _
 
-    left = [part for part in left_anywhere(context) if part.changes]
+    left = [part for part in of_what_is_left(context, None, pass_newer=True) if part.changes]
     try:
         said = erased(context, left)
     except CommandFailure as failure:

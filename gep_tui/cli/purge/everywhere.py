@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from gep_tui.cli.common.asking import answered, at_a_terminal
@@ -22,7 +24,7 @@ from gep_tui.store.purge.again import left_to_do, left_to_do_in_group
 from gep_tui.store.purge.elsewhere import names_any
 from gep_tui.store.purge.erased_notes import erased_notes
 from gep_tui.store.purge.named_elsewhere import named_elsewhere
-from gep_tui.store.purge.part import PurgePart, read_record
+from gep_tui.store.purge.part import NewerRecord, PurgePart, read_record
 from gep_tui.store.purge.planning import PurgePlan
 from gep_tui.words.erased_there import sheets_too
 from gep_tui.words.purging import named_in
@@ -79,10 +81,13 @@ def _is_of(session: Summary, group: str) -> bool:
     return not group or group == session.group_id or bare(group) == bare(session.group)
 
 
-def of_what_is_left(context: Context, folder: Path | None, sheets: bool = False) -> list[PurgePart]:
+def of_what_is_left(
+    context: Context, folder: Path | None, sheets: bool = False, pass_newer: bool = False
+) -> list[PurgePart]:
     """Return what is left to do of earlier erasures: of all, or of those in one session, wherever its words were taken.
 
-    With `sheets` the practice sheets made of erased notes go too. Raises CommandFailure.
+    With `sheets` the practice sheets made of erased notes go too. Raises CommandFailure, and NewerRecord unless records
+    of a newer gep are to be passed over.
     """
     day, gone = now(), erased_notes(context.home)
     groups, sessions = list(_within(context.home.groups)), list(_folders(context))
@@ -90,11 +95,16 @@ def of_what_is_left(context: Context, folder: Path | None, sheets: bool = False)
         its = [note for note in gone if note.session == folder.name]
         groups = [each for each in groups if names_any(each, its)]
         sessions = [each for each in sessions if each == folder or names_any(each, its)]
-    found = (
-        *(left_to_do_in_group(each, day, gone, sheets) for each in groups),
-        *(left_to_do(each, day, gone) for each in sessions),
+    looks = (
+        *(partial(left_to_do_in_group, each, day, gone, sheets) for each in groups),
+        *(partial(left_to_do, each, day, gone) for each in sessions),
     )
-    return [part for part in found if part is not None]
+    passed = (NewerRecord,) if pass_newer else ()
+    parts = []
+    for look in looks:
+        with suppress(*passed):
+            parts.append(look())
+    return [part for part in parts if part is not None]
 
 
 def _folders(context: Context) -> Iterator[Path]:
