@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
@@ -112,7 +113,7 @@ def _belongs(event: Typed, key: str, left: Screen[Any] | None) -> bool:
     return is_rest or event.key in ENTER or (event.key == key and len(key) > 1)
 
 
-def _later(pump: MessagePump, work: Any, otherwise: Any) -> None:
+def _later(pump: MessagePump, work: Callable[[], object], otherwise: Callable[[], object]) -> None:
     """Do some work after what waits for a widget; something else at once where that is gone."""
     if not pump.call_later(work):
         otherwise()

@@ -23,8 +23,7 @@ class AnswersSoFar:
 
     def words(self, asking: Ask | None) -> str:
         """Return all words, including those typed in the open question."""
-        asked = [*self._answered, *([asking] if asking is not None else [])]
-        return "\n".join(filter(None, (self.left, _in_words(asked))))
+        return self._with(self._asked(asking))
 
     def ask(self, asking: Ask) -> None:
         """Let a question open with the words that were kept of it; one asked again because of its answer has them."""
@@ -33,11 +32,7 @@ class AnswersSoFar:
 
     def leave(self, asking: Ask | None) -> bool:
         """Leave all words for the note line; tell whether they are kept for the same question instead."""
-        kept = False
-        if self.kept is None:
-            self.left = self.words(asking)
-        else:
-            kept = self.kept.keep([*self._answered, *([asking] if asking is not None else [])])
+        kept = self._put(self._asked(asking))
         self._answered.clear()
         return kept
 
@@ -49,14 +44,25 @@ class AnswersSoFar:
 
     def remember(self, asking: Ask, by_esc: bool, done: bool) -> None:
         """Keep the words of an answer; Esc leaves an optional question alone, a no leaves all answers on purpose."""
-        if done and by_esc and self.kept is None:
-            self.left = "\n".join(filter(None, (self.left, _in_words([asking]))))
-        elif done and by_esc and self.kept is not None:
-            self.kept.keep([asking])
+        if done and by_esc:
+            self._put([asking])
         elif done or by_esc:
             self._answered.append(asking)
         else:
             self.forget()
+
+    def _asked(self, asking: Ask | None) -> list[Ask]:
+        return [*self._answered, *([asking] if asking is not None else [])]
+
+    def _with(self, asked: Sequence[Ask]) -> str:
+        return "\n".join(filter(None, (self.left, _in_words(asked))))
+
+    def _put(self, asked: Sequence[Ask]) -> bool:
+        """Put words where they wait; tell whether they are kept for the same question."""
+        if self.kept is not None:
+            return self.kept.keep(asked)
+        self.left = self._with(asked)
+        return False
 
 
 def words_kept() -> str:

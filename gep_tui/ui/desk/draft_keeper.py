@@ -47,19 +47,16 @@ class DraftKeeper:
         """Return the draft, and the words typed in a question; an edited note only if its text has changed."""
         desk = self._desk
         text, written = desk.line.text if desk.line is not None else "", desk.answers.words(desk.asking)
-        line = len(text) if text and written else 0
         note = desk.edited_note()
-        if note is not None and text != note.text:
-            return _both(text, written), note.kind, note.phase, line
+        if note is not None and text == note.text:
+            if not written:
+                return "", "", "", 0
+            text, note = "", None
+        both, line = "\n".join(filter(None, (text, written))), len(text) if text and written else 0
+        if note is not None:
+            return both, note.kind, note.phase, line
         run = desk.draft.begun.run if desk.draft.begun is not None else ""
-        text, line = ("", 0) if note is not None else (text, line)
-        if not (text or written) and note is not None:
-            return "", "", "", 0
-        return _both(text, written), desk.draft.kind, phase_of(desk.live.session, run), line
-
-
-def _both(text: str, written: str) -> str:
-    return "\n".join(filter(None, (text, written)))
+        return both, desk.draft.kind, phase_of(desk.live.session, run), line
 
 
 def restore(desk: Desk, text: str, kind: str, phase: str, line: int = 0) -> None:
