@@ -87,12 +87,13 @@ def _enter(terminal: Terminal, words: str) -> None:
 
 def _check(lines: list[str]) -> None:
     """Check that a flush of each change had returned when the screen first showed it as saved."""
-    shown = _shown(lines)
+    screens = list(_screens(lines))
+    shown = _shown(screens)
     for words in (*NOTES, EDITED):
         durable = min(_flushed(lines, place) for place in _written(lines, words))
         assert durable < shown[words], f"{words} was shown as saved too early"
     withdrawn = _written(lines, "note_withdrawn")
-    gone = next(place for place, rows in _screens(lines) if place > withdrawn[0] and _is_withdrawn(rows))
+    gone = next(place for place, rows in screens if place > withdrawn[0] and _is_withdrawn(rows))
     assert min(_flushed(lines, place) for place in withdrawn) < gone, "the note was gone and all saved too early"
 
 
@@ -101,10 +102,10 @@ def _written(lines: list[str], words: str) -> list[int]:
     return [place for place, line in enumerate(lines) if re.search(rf"write\(\d+<[^>]*events/.*{words}", line)]
 
 
-def _shown(lines: list[str]) -> dict[str, int]:
+def _shown(screens: list[tuple[int, list[str]]]) -> dict[str, int]:
     """Return after which write to the terminal the row of each note first stood without the sign."""
     first: dict[str, int] = {}
-    for place, rows in _screens(lines):
+    for place, rows in screens:
         for words, row in ROWS.items():
             if any(row in text and SAVING not in text for text in rows):
                 first.setdefault(words, place)
