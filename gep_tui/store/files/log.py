@@ -80,7 +80,9 @@ class EventLog:
     def state(self) -> Saving:
         """How far saving has got."""
         outbox = self._outbox
-        return Saving(outbox.saved, outbox.pending, self._failed, outbox.confirms, outbox.shelter.refuge)
+        # The place first: what is said to be saved is saved there.
+        refuge = outbox.shelter.refuge
+        return Saving(outbox.saved, outbox.pending, self._failed, outbox.confirms, refuge)
 
     def restored_if(self, restores: Callable[[], bool]) -> None:
         """Make a record that disappears again in its place only if `restores()`; else keep it in a refuge till then."""

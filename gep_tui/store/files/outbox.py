@@ -82,8 +82,10 @@ class Outbox:
 
         Raises OSError, FileNotFoundError if anything durable is gone; the next call then begins a new file.
         """
-        if self._entries and self.shelter.has_moved(all(file.stands() for file in self._holding)):
-            self._begin_anew()
+        if self._entries:
+            refuge = self.shelter.choose(all(file.stands() for file in self._holding))
+            if refuge != self.shelter.refuge:
+                self._move(refuge)
         self._look_after()
         end, again = len(self._entries), len(self._taken_over)
         own = [entry.line for entry in self._entries[self._durable : end] if entry.place not in self._erased]
@@ -115,10 +117,12 @@ class Outbox:
             file.close()
         self._file, self._holding = None, ()
 
-    def _begin_anew(self) -> None:
+    def _move(self, refuge: Path | None) -> None:
         """Write everything to the record's new place: what is held of others too, as far as it is not there."""
-        self.shelter.leaves([file.path for file in self._holding if self.shelter.refuge is None])
+        files = [file.path for file in self._holding]
+        # Everything is pending before the place is another one: nothing may be called saved where it is not yet.
         self._forget()
+        self.shelter.move(refuge, files)
         self._others.doubted = False
         self._erased = self._others.erased(self._folder)
         self._taken_over = [line + b"\n" for line in self._others.lost(self._folder)]

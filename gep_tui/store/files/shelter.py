@@ -49,24 +49,27 @@ class Shelter:
         """Tell whether the record may be back in its folder. May be called from another thread."""
         return self.refuge is not None and time.monotonic() - self._since >= DUST and self._folder.is_dir()
 
-    def has_moved(self, stands: bool) -> bool:
-        """Choose the place again, and tell whether it is another one. Raises OSError if no refuge can be made.
+    def choose(self, stands: bool) -> Path | None:
+        """Return the refuge to use from now on, `None` for the record's own folder; `move` there if it is another one.
 
         `stands` tells whether the files written so far are still there. A record that never was anywhere is made.
+        Raises OSError if no refuge can be made.
         """
-        before = self.refuge
         if self._refuges is None or self.restores() or not self._was_there:
-            self.refuge = None
-        elif before is None and not (stands and self._folder.is_dir()):
-            self.refuge, self._since = _made(self._refuges()), time.monotonic()
-            self._ours = self._others.openings()
-        elif before is not None and self.may_end() and self._is_back():
-            self.refuge = None
-        return self.refuge != before
+            return None
+        if self.refuge is None and not (stands and self._folder.is_dir()):
+            return _made(self._refuges())
+        if self.refuge is not None and self.may_end() and self._is_back():
+            return None
+        return self.refuge
 
-    def leaves(self, files: Sequence[Path]) -> None:
-        """Remember `files` in a refuge that is left; they go once everything is durable in the record's own folder."""
-        self._left += tuple(files)
+    def move(self, refuge: Path | None, files: Sequence[Path]) -> None:
+        """Use `refuge`. The `files` of one that is left go once everything is durable in the record's own folder."""
+        if refuge is None:
+            self._left += tuple(files)
+        else:
+            self._since, self._ours = time.monotonic(), self._others.openings()
+        self.refuge = refuge
 
     def settled(self) -> None:
         """Take note that everything is durable: there is a record to miss, and nothing is needed in a refuge."""

@@ -125,6 +125,24 @@ def test_whoever_takes_the_clock_brings_it_back(beside: Beside) -> None:
     assert beside.places() == ALL
 
 
+def test_nothing_is_called_saved_in_a_place_that_does_not_hold_it_yet(beside: Beside) -> None:
+    seen: list[tuple[bool, bool]] = []
+
+    class Told(shelter_module.Shelter):
+        def __setattr__(self, name: str, value: object) -> None:
+            super().__setattr__(name, value)
+            if name == "refuge":
+                seen.append((value is None, beside.log.state.pending > 0))
+
+    beside.log._outbox.shelter.__class__ = Told
+    shutil.rmtree(beside.folder)
+    beside.until(lambda: beside.places(beside.refuge) >= {(3, "scribe")})
+    beside.restores = True
+    beside.log._wake.put(None)
+    until(lambda: beside.places() >= {(3, "scribe")})
+    assert seen == [(False, True), (True, True)]
+
+
 def test_the_second_refuge_is_used_where_the_first_cannot_be_made(beside: Beside, tmp_path: Path) -> None:
     other = tmp_path / "elsewhere" / "s"
     beside.log._outbox.shelter._refuges = lambda: (beside.refuge, other)
