@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from gep_tui.domain.lists.letter import left_out
 from gep_tui.domain.lists.pasted import PastedRow, is_mixed
-from gep_tui.locale import n_
+from gep_tui.locale import _, n_
+from gep_tui.words.text import excerpt
+
+#: Cells of each line that is named as left out, and how many are.
+QUOTED, NAMED = 24, 3
 
 
 def mixed_words(rows: tuple[PastedRow, ...]) -> str:
@@ -17,3 +22,16 @@ def mixed_words(rows: tuple[PastedRow, ...]) -> str:
         lines.count(lines[0]),
     )
     return words.format(line=lines[0], count=lines.count(lines[0]))
+
+
+def left_out_words(text: str) -> str:
+    """Return which lines of a pasted mail are not read as people, "" if all are."""
+    lines = left_out(text)
+    if not lines:
+        return ""
+    words = n_(
+        "{count} line is not read as a person: {lines}.", "{count} lines are not read as people: {lines}.", len(lines)
+    )
+    named = [excerpt(each.text.rstrip(" ,:!."), QUOTED) for each in lines[:NAMED]]
+    quoted = ", ".join(_("“{text}”").format(text=each) for each in named)
+    return words.format(count=len(lines), lines=quoted + (", …" if len(lines) > NAMED else "")).replace("….", "…")

@@ -38,6 +38,9 @@ TITLES = (
     "liste des participants", "liste des presents", "people", "attendees", "prenoms",
 )  # fmt: skip
 
+#: What stands before the people to whom a mail goes.
+RECIPIENTS = ("a", "to", "cc", "destinataires")
+
 
 def columns_of(line: str) -> tuple[str, tuple[str, ...]]:
     """Return the separator and the kind of each column, "" for one that is ignored; () if the line is no heading."""
@@ -54,6 +57,12 @@ def is_title(line: str) -> bool:
     """Tell whether a line introduces the list and names nobody."""
     words = line.strip()
     return bare(words.rstrip(" :")) in TITLES or (words.endswith(":") and not any(each in words for each in ";,\t"))
+
+
+def without_title(line: str) -> str:
+    """Return a line without the title before its people: “Participants: Léa, Karim”."""
+    title, _colon, people = line.partition(":")
+    return people.strip() if people.strip() and bare(title) in (*TITLES, *RECIPIENTS) else line
 
 
 def by_columns(cells: list[str], columns: tuple[str, ...]) -> PersonEntry:

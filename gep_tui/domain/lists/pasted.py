@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split, without_brackets
-from gep_tui.domain.lists.columns import by_columns, columns_of, is_title
+from gep_tui.domain.lists.columns import by_columns, columns_of, is_title, without_title
 from gep_tui.domain.lists.entry import (
     PersonEntry,
     entry,
@@ -21,12 +21,13 @@ from gep_tui.domain.lists.entry import (
     without_sign,
 )
 from gep_tui.domain.lists.given_names import has_given_name
+from gep_tui.domain.lists.joined import is_enumeration, joins, parted, people_joined, rows_joined, without_last_and
+from gep_tui.domain.lists.letter import frames, left_out
 from gep_tui.domain.stream.text import clean
 
 _MAIL = re.compile(r'\s*((?:"[^"]*"|[^<>"]*?)\s*<[^<>\s]+@[^<>\s]+>|[^;,<>]*[^;,<>\s][^;,<>]*)\s*(?:[;,]|$)')
 _MAIL_ADDRESS = re.compile(r"<[^<>\s]+@[^<>\s]+>")
 _RULE = re.compile(r"[\s|:+=_-]+")
-_AND = re.compile(r"\s+(?:et|and|&)\s+")
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}[.)]\s*[^\W\d])")
 
 
@@ -48,13 +49,15 @@ class PastedRow(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4)
 def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
-    """Return the people in `text`, leaving out blank lines, titles and headings.
+    """Return the people in `text`, leaving out blank lines, titles, headings, and what is `left_out` of a mail.
 
     A line is one person with service and function, or several people if all its cells are names. A name in double
     quotes is kept letter for letter. With `names`, a single line is a list of people, whatever their names, unless it
     is clearly a row of name, service, function.
     """
+    framing = {each.line for each in left_out(text)}
     lines = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
+    lines = [(number, without_title(line)) for number, line in lines if number not in framing]
     lines = [each for each in lines if not _RULE.fullmatch(each[1]) or is_quoted(each[1])]
     separator, columns = "", tuple[str, ...]()
     while lines and not is_quoted(lines[0][1]) and not columns:
@@ -75,7 +78,7 @@ def line_of(name: str, service: str = "", function: str = "", address: str = "")
     while len(kept) > 1 and not kept[-1]:
         kept.pop()
     safe = re.fullmatch(r"[^\W\d_][^\W\d_’'. -]*(?:[’' -][^\W\d_]+)*", name) and entry(name).name == name
-    if not safe or _AND.search(name) or is_title(name):
+    if not safe or joins(name) or is_title(name) or frames(name):
         kept[0] = quoted(name)
     if safe and len(kept) > 1 and columns_of("\t".join(kept))[1]:
         kept[0] = quoted(name)
@@ -102,17 +105,20 @@ def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
         yield _literal(line)
     elif "\t" not in line and len(numbered := _NUMBERED.split(line)) > 1 and line.lstrip().startswith("1"):
         yield from map(entry, numbered)
-    elif separator_of(line) == "," and surname_first(line) and not several:
+    elif separator_of(line) == "," and surname_first(line) and not several and not joins(line):
         yield entry(line.replace(",", "", 1))
     elif (each_with_more := _people_with_more(line)) is not None:
         yield from map(of_cells, each_with_more)
-    elif several and separator_of(line):
-        names = [each for cell in _names_in(line) if cell for each in _AND.split(cell)]
+    elif each_joined := rows_joined(line):
+        yield from map(of_cells, each_joined)
+    elif (several and separator_of(line)) or is_enumeration(line):
+        names = [each for cell in _names_in(without_last_and(line)) if cell for each in parted(cell)]
         yield from (entry(each.rstrip(".") if len(each) > 3 else each) for each in names)
     else:
         cells = cells_of(line)
         has_number = len(cells) > 1 and cells[0].isdecimal() and bool(cells[1])
-        yield of_cells(cells[1:] if has_number else cells)
+        name, *more = cells[1:] if has_number else cells
+        yield from (of_cells([each, *more]) for each in people_joined(name))
 
 
 def is_mixed(line: str) -> bool:
@@ -178,10 +184,10 @@ def _are_names(lines: list[str], small_letters: bool) -> bool:
     cells = [cell for each in found for cell in each if cell]
     if not cells or not all(each[0] for each in found) or max(len([*filter(None, each)]) for each in found) < 2:
         return False
-    if all(map(surname_first, filter(separator_of, lines))):
+    if all(surname_first(line) and not joins(line) for line in filter(separator_of, lines)):
         return False
     first = "" if small_letters else entry(cells[0]).name
-    if not all(looks_like_name(part, first) for cell in cells for part in _AND.split(cell.rstrip("."))):
+    if not all(looks_like_name(part, first) for cell in cells for part in parted(cell.rstrip("."))):
         return False
     if len(lines) == 1 and _name_and_service(found[0], separator_of(lines[0])):
         return False

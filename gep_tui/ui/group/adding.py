@@ -18,7 +18,7 @@ from gep_tui.ui.components.questions import Ask, Either
 from gep_tui.ui.group.changing import change, change_all
 from gep_tui.ui.group.page import GroupHome
 from gep_tui.words.group_refusals import group_refusal
-from gep_tui.words.pasted_lists import mixed_words
+from gep_tui.words.pasted_lists import left_out_words, mixed_words
 from gep_tui.words.text import excerpt
 
 #: The longest list, in characters: thousands of people.
@@ -88,6 +88,8 @@ def pasted(screen: GroupHome, text: str) -> None:
         lines = "; ".join(excerpt(row.text, QUOTED) for row in doubtful[:NAMED])
         each = n_("Read as one person: “{lines}”", "Read as one person a line: “{lines}”", len(doubtful))
         read = f"{read}. {each.format(lines=lines)}"
+    if left := left_out_words(text[:LONGEST]):
+        read = f"{read}. {left.rstrip('.')}"
     if mixed := mixed_words(found):
         read = f"{read}. {mixed.rstrip('.')}"
     asked = n_("Add {count} person?", "Add {count} people?", len(news)).format(count=len(news))

@@ -32,6 +32,7 @@ from gep_tui.ui.setup.people_area import PeopleArea
 from gep_tui.ui.setup.views import form as view
 from gep_tui.ui.setup.views.of_group import learnt_lines
 from gep_tui.ui.setup.views.reading import reading_lines
+from gep_tui.words.pasted_lists import left_out_words
 
 
 class SetupScreen(SetupFormScreen):
@@ -116,7 +117,8 @@ class SetupScreen(SetupFormScreen):
         self.query_one("#phases", Picker).display = not panel.display
         if panel.display:
             size = panel.content_size
-            panel.show(reading_lines(rows, area.cursor_location[0] + 1, size.width, size.height))
+            here, left_out = area.cursor_location[0] + 1, left_out_words(self.form.people)
+            panel.show(reading_lines(rows, here, size.width, size.height, left_out))
 
     @on(Picker.Moved)
     def draw_learnt(self) -> None:

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui.domain.lists.cells import split
+from gep_tui.domain.lists.letter import left_out
 from gep_tui.domain.lists.pasted import line_of, rows
 from gep_tui.domain.session.naming import is_name
 from gep_tui.domain.stream.text import one_line
 from gep_tui.ui.setup.people import people_complaint
+from gep_tui.words.pasted_lists import left_out_words
 
 
 def cells(text: str) -> list[tuple[str, str, str]]:
@@ -106,6 +108,68 @@ THREE = [("Léa", "", ""), ("Karim", "", ""), ("Paul", "", "")]
 )  # fmt: skip
 def test_a_list_as_people_paste_it_is_read_as_they_mean_it(pasted: str) -> None:
     assert cells(pasted) == THREE
+
+
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("Inès, Marc et Jo", "Inès Marc Jo"), ("Inès, Marc and Jo", "Inès Marc Jo"), ("Inès et Marc", "Inès Marc"),
+        ("Inès, Marc, and Jo", "Inès Marc Jo"), ("Marc & Jo", "Marc Jo"), ("marc et jo", "marc jo"),
+        ("INÈS, MARC ET JO", "INÈS MARC JO"), ("Inès (RH et paie) et Marc (DSI)", "Inès Marc"),
+        ("1. Inès\n2. Marc et Jo", "Inès Marc Jo"), ("Inès, Marc\nJo et Zoé", "Inès Marc Jo Zoé"),
+        ("Léa; RH\nInès, Marc et Jo\nKarim; Achats", "Léa Inès Marc Jo Karim"),
+        ("Présents : Inès, Marc et Jo", "Inès Marc Jo"), ("Léa, RH et Paul, Achats", "Léa Paul"),
+    ],
+)  # fmt: skip
+def test_people_joined_by_and_are_as_many_people(pasted: str, read: str, names: bool) -> None:
+    assert [row.name for row in rows(pasted, names)] == read.split()
+
+
+@pytest.mark.parametrize("line", ["Inès Durand, RH et paie", "Inès, Lecture et Écriture", "Pôle enfance et famille"])
+def test_services_joined_by_and_are_nobody(line: str) -> None:
+    assert len(rows(f"Léa; Accueil; cadre\n{line}")) == 2
+
+
+LISTED = "Inès Durand, RH\nMarc Petit, Achats\nJo Blanc"
+SIGNED = "Cordialement,\nLéa Martin\nService RH\n01 23 45 67 89"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Bonjour à tous,", SIGNED), ("", SIGNED), ("Dear Anna,", ""), ("Madame, Monsieur,", "Bien à vous"),
+        ("Hello all,", "Best regards\nJane Doe\nHead of HR\n+44 20 7946 0958\nwww.x.org"),
+        ("Bonjour,\n\nVoici la liste des présents de jeudi :", f"Merci de me confirmer.\n\n{SIGNED}"),
+        ("De : Léa <l@x.fr>\nObjet : jeudi\nSalut", "À jeudi !\nLéa"),
+    ],
+)  # fmt: skip
+def test_greeting_and_signature_of_a_mail_are_nobody_and_are_told(above: str, below: str) -> None:
+    pasted = f"{above}\n{LISTED}\n\n{below}"
+    assert [row.name for row in rows(pasted)] == ["Inès Durand", "Marc Petit", "Jo Blanc"]
+    assert [each.text for each in left_out(pasted)] == [*filter(None, f"{above}\n{below}".split("\n"))]
+    assert left_out_words(pasted).startswith(str(len(left_out(pasted))))
+    assert "\n".join(row.text for row in rows(pasted)) == LISTED, "the lines of people stay as they are"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Bonjour", "Salut\nMerci", "Léa\nSalut Marie", "Dear Anna\nKarim", "Madame Dupont,\nMonsieur Petit,",
+        "Léa\nBest George", "Bonjour\tRH\nLéa\tRH", '"Bonjour"\nLéa', "Aminata Diallo chargée de mission.\nLéa",
+        "Léa\nService RH",
+    ],
+)  # fmt: skip
+def test_in_doubt_a_line_is_somebody(pasted: str) -> None:
+    assert left_out(pasted) == ()
+    assert len(rows(pasted)) == len(pasted.split("\n"))
+
+
+def test_a_list_behind_a_closing_is_read() -> None:
+    pasted = "Bonjour,\nCordialement,\n- Inès\n- Marc"
+    assert [row.name for row in rows(pasted)] == ["Inès", "Marc"]
+    long = "\n".join(["Zoé", "Cordialement,", *(f"Anne Petit {letter}." for letter in "abcdefghi")])
+    assert len(rows(long)) == 10
 
 
 def test_small_letters_are_names_too() -> None:

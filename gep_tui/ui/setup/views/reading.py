@@ -14,14 +14,15 @@ from gep_tui.words.pasted_lists import mixed_words
 NARROWEST = 8
 
 
-def reading_lines(rows: tuple[PastedRow, ...], here: int, cells: int, height: int) -> list[Line]:
+def reading_lines(rows: tuple[PastedRow, ...], here: int, cells: int, height: int, left_out: str = "") -> list[Line]:
     """Return a heading and as many people as fit, including those of line `here` (from 1).
 
-    The column titles are left out if they would take the only row for a person.
+    What was `left_out` of the text is said in a sentence. The column titles go if they would take the only row for a
+    person.
     """
     titled = height > 2
-    words = mixed_words(rows)
-    mixed = wrap(words, cells, 2) if words and height > 4 else []
+    words = " ".join(filter(None, (mixed_words(rows), left_out)))
+    mixed = wrap(words, cells, 3) if words and height > 4 else []
     room = max(1, height - 1 - titled - len(mixed))
     place = max((number for number, row in enumerate(rows) if row.line <= here), default=0)
     first = max(0, min(place - room // 2, len(rows) - room))

@@ -1,0 +1,108 @@
+"""Find in a pasted mail what names nobody who comes: its greeting, sentences, closing, signature and headers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from gep_tui.domain.lists.cells import is_quoted
+from gep_tui.domain.lists.entry import without_sign
+from gep_tui.domain.lists.given_names import has_given_name
+from gep_tui.domain.stream.text import bare, clean, one_line
+
+#: A signature has no more lines than this; what is longer is read, so that no list behind a closing is lost.
+LONGEST_SIGNATURE = 8
+
+#: Words that begin a greeting, whatever follows; those of `_FORMAL` do only before a comma, or to everybody.
+_GREETINGS = frozenset(("bonjour", "bonsoir", "salut", "coucou", "hello", "hey"))
+_FORMAL = frozenset(("cher", "chere", "chers", "cheres", "dear", "hi", "good"))
+_EVERYBODY = frozenset(("tous", "toutes", "all", "everyone", "everybody", "collegues", "colleagues", "team", "equipe"))
+_TITLES = frozenset(("madame", "monsieur", "mesdames", "messieurs", "et"))
+
+_OPENING = re.compile(
+    r"(?:voici|voila|ci-dessous|ci-joint|veuillez|vous trouverez|merci de|here (?:is|are)|below|please)\s"
+)
+_CLOSING = re.compile(
+    r"(?:(?:bien |tres |tres bien )?(?:cordialement|amicalement|respectueusement)|(?:sinceres )?salutations"
+    r"|bien a (?:vous|toi|tous)|(?:belle|bonne) (?:journee|soiree|reception|semaine|fin de journee)|au plaisir"
+    r"|a (?:bientot|tres vite|tout a l.heure|demain|lundi|mardi|mercredi|jeudi|vendredi)"
+    r"|merci(?: (?:d.avance|beaucoup|a tous|a vous|et ).*)?|envoye de(?:puis)? mon|cheers|sincerely|see you"
+    r"|(?:(?:best|kind|warm|many) )?regards|best(?= wishes|\W*$)|all the best|(?:many )?thanks|thank you"
+    r"|yours(?: sincerely| truly)?|sent from my)\b(?P<more>.*)"
+)
+_CONTACT = re.compile(
+    r"(?=.*\d|.*\.)(?:(?:tel|telephone|phone|mobile|mob|portable|port|fax|t|m)\s*[.:]*\s*)?\+?[\d\s().\-/]{8,}|(?:https?://|www\.)\S+"
+)
+_HEADER = re.compile(r"(?:objet|subject|envoye|sent|de|from|date|excuses?|excusees?|absente?s?|apologies)\s*:\s*\S")
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """A line of a mail that names nobody who comes; `line` counts from 1."""
+
+    line: int
+    text: str
+
+
+@lru_cache(maxsize=4)
+def left_out(text: str) -> tuple[LeftOut, ...]:
+    """Return the lines that are no part of the list; none where nothing else would be left."""
+    # A row of a spreadsheet, or one in quotes, is no line of a mail.
+    whole = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
+    lines = [LeftOut(number, one_line(line)) for number, line in whole if "\t" not in line and not is_quoted(line)]
+    if len(lines) < 2:
+        return ()
+    first = next((each for each in lines if not _HEADER.match(bare(each.text))), lines[0])
+    greeting = [first] if _greets(first.text) else []
+    signature = _signature(lines)
+    is_mail = bool(greeting or signature)
+    found = [each for each in lines if each in greeting or each in signature or _is_no_person(each.text, is_mail)]
+    return tuple(found) if len(found) < len(whole) else ()
+
+
+def frames(text: str) -> bool:
+    """Tell whether a line would be left out somewhere in a mail."""
+    return _greets(text) or _closes(text) or _is_no_person(text, True)
+
+
+def _greets(line: str) -> bool:
+    words = re.findall(r"[\w-]+", bare(line))
+    if not words:
+        return False
+    if words[0] in _GREETINGS:
+        return len(words) <= 6 or _is_sentence(line)
+    is_called = line.rstrip().endswith((",", "!", ":")) or not _EVERYBODY.isdisjoint(words)
+    return (words[0] in _FORMAL and len(words) <= 6 and is_called) or (len(words) > 1 and _TITLES.issuperset(words))
+
+
+def _closes(line: str) -> bool:
+    found = _CLOSING.match(bare(line))
+    return found is not None and (len(found["more"].split()) <= 4 or found["more"].lstrip().startswith((",", ".", "!")))
+
+
+def _signature(lines: list[LeftOut]) -> list[LeftOut]:
+    """Return the closing and what stands below it, if people stand above and no list below."""
+    place = next((at for at, each in enumerate(lines) if at and _closes(each.text)), len(lines))
+    below = lines[place + 1 :]
+    above = [each for each in lines[:place] if not _greets(each.text) and not _is_no_person(each.text, True)]
+    if not above or len(below) > LONGEST_SIGNATURE or any(without_sign(each.text) != each.text for each in below):
+        return lines[place : place + 1]
+    return lines[place:]
+
+
+def _is_no_person(line: str, is_mail: bool) -> bool:
+    """Tell whether a line is a telephone number, an address of a page, a header, or in a mail a sentence."""
+    words = bare(line)
+    if _CONTACT.fullmatch(words) or _HEADER.match(words):
+        return True
+    is_opening = _OPENING.match(words) is not None and len(words.split()) > 2
+    return is_opening or (is_mail and _is_sentence(line))
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell whether a line ends as a sentence does, and begins like none that is about somebody."""
+    begins = re.split(r"[,;]", line)[0].split()
+    if len(begins) < 3 or not line.rstrip().endswith((".", "!", "?", ":", "…")) or has_given_name(" ".join(begins)):
+        return False
+    return begins[1][0].islower() and sum(word[0].islower() and len(word) > 2 for word in begins) >= 2
