@@ -50,7 +50,7 @@ class Chart(msgspec.Struct, frozen=True):
 
 
 class PageBreak(msgspec.Struct, frozen=True):
-    """What follows stands on a page of its own, where the format has pages."""
+    """What follows is on a page of its own, where the format has pages."""
 
 
 #: What any format can write.

@@ -64,7 +64,7 @@ def _difference(phase: PhaseRow) -> str:
 def over_time(rows: tuple[NoteRow, ...], session: SessionRow, about: About) -> Iterator[PageBlock]:
     """Yield how many notes of each kind were written in each tenth of the session, which has ended.
 
-    A kind has the word that stands above its notes: that of the protocol, where it has one of its own.
+    A kind has the word that heads its notes: that of the protocol, where it has one of its own.
     """
     if not rows or not session.started_at or not session.ended_at:
         return

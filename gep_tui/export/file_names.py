@@ -1,4 +1,4 @@
-"""Name the files that leave: day, group, what it is, for whom. For readers outside the group no name stands in it."""
+"""Name the files that leave: day, group, what it is, for whom. For readers outside the group they hold no name."""
 
 from __future__ import annotations
 

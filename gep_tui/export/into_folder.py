@@ -18,7 +18,7 @@ Over = Literal["ask", "beside", "replace"]
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a file: where it is, or should be.
 
-    `taken`: another file stands there, and nothing was written. `stood`: one that holds just this stood there already.
+    `taken`: another file has the name, and nothing was written. `stood`: a file that holds just this was there already.
     `errno` is why the file could not be written at all, `refused` the words on what could not be used before it
     was written elsewhere.
     """
@@ -46,7 +46,7 @@ def write_into(
     """Write `content` to the file `name` in `folder`; if that fails, in `spare`. Raises nothing.
 
     What `over` says holds for a file in `spare` too. A file that cannot be replaced, as one open in Word, stays, and
-    the new one stands beside it.
+    the new one goes beside it.
     """
     path = folder / name
     try:

@@ -41,7 +41,7 @@ def shown_text(seen: Seen, form: Format | FileFormat, attached: Sequence[FileFor
 
 
 def _along(seen: Seen, form: FileFormat) -> str:
-    """Return the name of a file that goes along, and what it says, unless that stands in the mail already."""
+    """Return the name of a file that goes along, and what it says, unless that is in the mail already."""
     name = _("Goes along: {name}").format(name=file_name(seen, form))
     return name if form in _DOCUMENTS else f"{name}\n{shown_text(seen, form)}"
 

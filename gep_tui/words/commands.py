@@ -31,7 +31,7 @@ EXCERPT = 30
 GONE = "…"
 
 
-#: What says more of events that stand in files of their own.
+#: What says more of events in files of their own.
 _OTHERS = (told_of_mark, told_of_choice, told_of_rating)
 
 

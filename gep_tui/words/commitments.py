@@ -47,7 +47,7 @@ def outcome_name(outcome: str) -> str:
 
 
 def state_told(each: GroupCommitment) -> list[str]:
-    """Return how a commitment stands in a few short pieces; none for one that is simply open."""
+    """Return the state of a commitment in a few short pieces; none for one that is simply open."""
     state = each.state
     if state.outcome == "":
         ends = _(" or ").join(outcome_name(end.outcome) for end in state.ends)

@@ -21,7 +21,7 @@ _END = re.compile(r"[.!?…]+[\s\u00a0]+|\n+")
 
 
 def session_name(session: FindableSession, language: str) -> str:
-    """Return group and title of a session, or say that the hit stands in the group itself."""
+    """Return group and title of a session, or say that the hit belongs to the group itself."""
     if session.between:
         return one_line(session.group) or session.id
     title = titled(session.title, session.called, language)
@@ -29,7 +29,7 @@ def session_name(session: FindableSession, language: str) -> str:
 
 
 def phase_name(session: FindableSession, note: Findable, language: str) -> str:
-    """Return "case · phase"; a note from before the first phase has no phase, nor has what stands in a group itself."""
+    """Return "case · phase"; a note from before the first phase has no phase, nor has what belongs to the group."""
     if session.between:
         return ""
     phase = session.phases.get(note.phase)
@@ -49,7 +49,7 @@ def kind_word(session: FindableSession, note: Findable, language: str) -> str:
 def marked_sentence(text: str, terms: Sequence[Term], most: int) -> list[MarkedPiece]:
     """Return the sentence of `text` that has the terms, in about `most` characters, on one line, in pieces.
 
-    In a long text it is the one with the longest term: short ones stand in every sentence.
+    In a long text it is the one with the longest term: short ones are in every sentence.
     """
     found = places(text, terms)
     longest = max(terms, key=lambda term: len("".join(term.words)), default=None)

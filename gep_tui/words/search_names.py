@@ -31,7 +31,7 @@ def meaning(
 
 
 def wanted(asked: Asked, known: SearchNames, groups: Sequence[ReadGroup] = ()) -> Wanted | NamesNothing:
-    """Return the search that is meant, given the names that stand in the index, and the groups if one is named."""
+    """Return the search that is meant, given the names that are in the index, and the groups if one is named."""
     try:
         return Wanted(
             terms=asked.terms,

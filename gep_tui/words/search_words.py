@@ -20,7 +20,7 @@ FILTERS = {
 #: The most that is read of a search, in characters; a pasted page is no search.
 LONGEST = 2_000
 
-# A word, or what stands between quotation marks, perhaps after a sign or after a word and a colon.
+# A word, or what is between quotation marks, perhaps after a sign or after a word and a colon.
 _PIECE = re.compile(
     r"(?:(?P<sign>@)|(?P<key>[^\W\d_]+(?:-[^\W\d_]+)*):)?"
     r'(?:"(?P<straight>[^"]*)(?P<end1>"?)|«(?P<french>[^»]*)(?P<end2>»?)|“(?P<curled>[^”]*)(?P<end3>”?)'

@@ -124,7 +124,7 @@ def _place(out: str | None, shown: ExportedPage) -> tuple[Path, str, Path] | Non
 
 
 def _asked(path: Path, shown: ExportedPage) -> Over:
-    """Ask what to do with the file that stands there. Raises CommandFailure if it is to be left."""
+    """Ask what to do with the file that is there. Raises CommandFailure if it is to be left."""
     from gep_tui.export.readers.standing_file import standing_file
 
     there = _("There is another file {name} already.").format(name=one_line(path.name))

@@ -95,7 +95,7 @@ def put_text(head: str, text: str) -> None:
 
 
 def put_page(lines: Iterable[tuple[str, str]]) -> None:
-    """Print the lines of a page, each with what stands before its text; an empty first line is left out."""
+    """Print the lines of a page, each with what is before its text; an empty first line is left out."""
     begun = False
     for head, text in lines:
         begun = begun or bool(head or text)

@@ -1,4 +1,4 @@
-"""The page of a group for people: lines, each with what stands before its text."""
+"""The page of a group for people: lines, each with what is before its text."""
 
 from __future__ import annotations
 

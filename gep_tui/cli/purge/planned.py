@@ -65,7 +65,7 @@ def of_person(context: Context, folder: Path, name: str, extent: Extent) -> Plan
 
 
 def _is_named(record: Record, name: str) -> bool:
-    """Tell whether the whole name of somebody who is on no list stands in what was written."""
+    """Tell whether the whole name of somebody who is on no list appears in what was written."""
     mentions = Mentions([name], whole=True)
     return bool(mentions.notes(record) or mentions.other_entries(record))
 

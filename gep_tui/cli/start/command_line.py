@@ -49,7 +49,7 @@ SPEED = Declared("--speed", low=0.1, high=1000, default=10.0)
 #: How many people are invented: at most as many as a group can have.
 PEOPLE_COUNT = Declared("--people-count", whole=True, low=1, high=60, default=8)
 
-#: Options that stand before the command.
+#: Options that come before the command.
 GLOBAL = (HOME, LANGUAGE)
 
 #: The commands that open a screen, with their options. `gep` alone is "".

@@ -14,7 +14,7 @@ from gep_tui.domain.session.findable import Findable, FindableSession
 def findable_group(id: str, group: Group, found: tuple[Findable, ...]) -> FindableSession | None:
     """Return how the group in the folder `id` is told; None if nothing is `found` in it.
 
-    It stands in the order of sessions where something was noted in it last.
+    Its place among the sessions is where something was noted in it last.
     """
     if not found:
         return None

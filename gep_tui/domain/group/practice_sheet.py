@@ -16,7 +16,7 @@ SHEET_FIELDS = ("title", *TEXTS, "tags", "sources")
 
 
 class SheetText(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands on a sheet: `readers` says for whom it is, `sources` which notes it was made of."""
+    """What is on a sheet: `readers` says for whom it is, `sources` which notes it was made of."""
 
     title: str = ""
     situation: str = ""

@@ -80,7 +80,7 @@ class UntitledSheet(Refusal, frozen=True, kw_only=True):
 
 
 class EmptySheet(Refusal, frozen=True, kw_only=True):
-    """Nothing stands on the practice sheet."""
+    """Nothing is on the practice sheet."""
 
 
 class UnknownSheet(Refusal, frozen=True, kw_only=True):

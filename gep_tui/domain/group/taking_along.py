@@ -139,7 +139,7 @@ def _again(note: CarriedNote) -> NoteCarried:
 
 
 def _topic(group: Group, topic: ReservedTopic) -> NoteCarried:
-    """Return a topic that stands in the group's own record; it is named by the group's id."""
+    """Return a topic of the group's own record; it is named by the group's id."""
     return NoteCarried(
         session=group.id, note=topic.id, kind=TOPIC, text=topic.text, person=topic.person, made=topic.at.date()
     )

@@ -38,7 +38,7 @@ TITLES = (
     "liste des participants", "liste des presents", "people", "attendees", "prenoms",
 )  # fmt: skip
 
-#: What stands before the people to whom a mail goes.
+#: What is before the people to whom a mail goes.
 RECIPIENTS = ("a", "to", "cc", "destinataires")
 
 

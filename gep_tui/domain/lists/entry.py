@@ -63,7 +63,7 @@ def of_cells(cells: list[str]) -> PersonEntry:
     addresses = [cell for cell in cells[1:] if is_address(cell)]
     rest = [cell for cell in cells[1:] if cell not in addresses]
     found = entry(cells[0])
-    # What stands in brackets behind the name comes before what stands in cells of its own: neither is lost.
+    # What is in brackets behind the name comes before what is in cells of its own: neither is lost.
     service, function = _two([*filter(None, (found.service, found.function)), *rest])
     return PersonEntry(found.name, service, function, (*addresses, found.address)[0])
 

@@ -14,12 +14,12 @@ _BEHIND_COMMA = re.compile(r"([,;])\s*(?:et|and|&)\s+(?=[^,;]+$)", re.IGNORECASE
 
 
 def joins(text: str) -> bool:
-    """Tell whether an “and” stands in a text."""
+    """Tell whether a text has an “and”."""
     return _AND.search(text) is not None
 
 
 def parted(text: str) -> list[str]:
-    """Return what stands between the “and”s of a text."""
+    """Return what is between the “and”s of a text."""
     return _AND.split(text)
 
 

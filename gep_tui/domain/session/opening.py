@@ -69,7 +69,7 @@ def plan_of(
 ) -> Plan:
     """Return the flat plan of a programme, or of one protocol (in a `variant`). Raises KeyError.
 
-    With no `people` yet it is for the usual number.
+    Without `people` the plan is for the usual number.
     """
     people = people or usual(source, variant)
     if isinstance(source, Programme):

@@ -13,7 +13,7 @@ _QUESTION = re.compile(r"[^?]*\?")
 
 
 def title_in(text: str) -> str:
-    """Return the title in the words of an offered topic: what stands before its question.
+    """Return the title in the words of an offered topic: what precedes its question.
 
     >>> title_in("Un départ : comment le dire à l’équipe ?")
     'Un départ'

@@ -21,7 +21,7 @@ def is_erasure(event: Event) -> bool:
 
 
 def erased(event: Event, on: datetime, kind: str = "") -> Purged:
-    """Return what stands in the place of `event` once all of it is erased; `kind` is that of its note."""
+    """Return what replaces `event` once all of it is erased; `kind` is that of its note."""
     return Purged(writer=event.writer, seq=event.seq, at=event.at, was=tag_of(type(event)), kind=kind, on=on)
 
 
@@ -32,7 +32,7 @@ def without(event: Erasable, **left: Any) -> Erasable:
 
 
 def replaced(events: Iterable[Event], left_of: Callable[[Event], Event], on: datetime) -> tuple[Event, ...]:
-    """Return what stands in the place of each event of which `left_of` leaves less, erased `on` this day (aware).
+    """Return what replaces each event of which `left_of` leaves less, erased `on` this day (aware).
 
     Where all of an event goes, what took it back or gave it again goes with it.
     """

@@ -26,7 +26,7 @@ class LostWords(msgspec.Struct, frozen=True):
 
 
 def lost_words(pairs: Iterable[tuple[Event, Event]], names: Iterable[str] = ()) -> LostWords:
-    """Return what each first event has and the second, which stands in its place, has not; and `names`."""
+    """Return what each first event has and the second, which replaces it, has not; and `names`."""
     before: tuple[set[str], set[str]] = (set(), set(names))
     after: tuple[set[str], set[str]] = (set(), set())
     for event, left in pairs:
@@ -48,7 +48,7 @@ def _of(event: Event, left: Event) -> tuple[list[str], list[str]]:
 
 
 def _words(value: Any, field: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each text with the name of its field, or of the list that it stands in."""
+    """Yield each text with the name of its field, or of the list that holds it."""
     if isinstance(value, str):
         yield field, one_line(value) if field in _NAMES else value
     elif isinstance(value, dict):

@@ -65,7 +65,7 @@ def prevailing(event: Event, other: Event) -> Event:
 
 
 def erasures(events: Iterable[Event]) -> dict[Position, Event]:
-    """Return what stands at each place where one of `events` erased something; order and duplicates do not matter."""
+    """Return what is at each place where one of `events` erased something; order and duplicates do not matter."""
     found: dict[Position, Event] = {}
     for event in events:
         if is_erasure(event):

@@ -9,5 +9,5 @@ Position = tuple[int, str]
 
 
 def place(event: Event) -> Position:
-    """Return where `event` stands in the record."""
+    """Return the place of `event` in the record."""
     return (event.seq, event.writer)

@@ -48,7 +48,7 @@ class _Taker:
         self._done: dict[str, str] = {}
 
     def __call__(self, text: str, kind: TextKind) -> str:
-        """Return what stands there instead."""
+        """Return what replaces it."""
         if kind in ("words", "label"):
             return self._words(text)
         if kind == "title":

@@ -1,4 +1,4 @@
-"""Every text in what a reader sees, and what stands in it: a new field is a text in which names are sought."""
+"""Every text in what a reader sees, and what is in it: a new field is a text in which names are sought."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TextKind = Literal["words", "label", "title", "person", "people", "service", "gr
 #: How the ids of breaks begin, which somebody called what they are called.
 BREAK = "pause-"
 
-#: Turns a text of a kind into what stands there instead.
+#: Turns a text of a kind into what replaces it.
 Taking = Callable[[str, TextKind], str]
 
 #: Fields that never hold a name: moments, days, and words of the program.
@@ -50,7 +50,7 @@ _KINDS_IN: dict[tuple[str, str], TextKind] = {
 
 
 def texts_of(seen: Seen) -> Iterator[tuple[str, TextKind]]:
-    """Yield every text in what is seen with its kind: people on the list first, each as often as it stands there."""
+    """Yield every text in what is seen with its kind: people on the list first, each as often as it appears."""
     found: list[tuple[str, TextKind]] = []
 
     def take(text: str, kind: TextKind) -> str:

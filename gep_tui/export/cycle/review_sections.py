@@ -19,7 +19,7 @@ def review_sections(kind: ReviewKind, reader: CycleReader, words: ReviewWords) -
 
 
 def review_name(kind: ReviewKind) -> str:
-    """Return the name of the review, as it stands in a title."""
+    """Return the name of the review, as a title has it."""
     return _("mid-cycle review") if kind == "mid" else _("end-of-cycle review")
 
 

@@ -14,7 +14,7 @@ from gep_tui.export.readers.seen import Seen
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """A document: nothing but this may stand in a file, its core properties included.
+    """A document: nothing but this may be in a file, its core properties included.
 
     `title` is that of the first heading, `for_whom` the sentence that says who may read it, `language` "fr" or "en".
     `as_of` (UTC) is the time of what happened last in it, never that of writing: the same record gives the same bytes.

@@ -46,7 +46,7 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
 class SessionMinutes(msgspec.Struct, frozen=True, kw_only=True):
     """Everything on the page. `facts` are lines such as "Date: …", `programme` is what was held, a line for each part.
 
-    `tables` are commitments, follow-ups, topics, votes, groups, people; `figures` are times and shares, which stand on
+    `tables` are commitments, follow-ups, topics, votes, groups, people; `figures` are times and shares, which are on
     a page of their own. `next_date` and `charter` are lines, "" for none.
     """
 

@@ -27,7 +27,7 @@ _EMU_IN_A_TWIP = 635
 
 
 def docx_file(document: Document, template: bytes | None = None) -> bytes:
-    """Return the file. Of a `template` (`read_template`) styles, header, footer and what stands in it are kept."""
+    """Return the file. Of a `template` (`read_template`) styles, header, footer and what is in it are kept."""
     word = opened(template)
     if template is None:
         as_a4(word)

@@ -10,7 +10,7 @@ _LONGEST, _LINES = 1_000, 40
 #: Longest text of a paragraph.
 _LONG_PARAGRAPH = 20_000
 
-#: Up to here a row stands on one page.
+#: Up to here a row is kept on one page.
 _SHORT = 500
 
 

@@ -26,7 +26,7 @@ _EDGE = Cm(0.5)
 #: Where the text begins below a header of ours, and ends above a footer.
 _BESIDE_OURS = Cm(2)
 
-#: Longest title that stands in a footer.
+#: Longest title in a footer.
 _LONGEST = 60
 
 

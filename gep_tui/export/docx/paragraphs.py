@@ -1,4 +1,4 @@
-"""Paragraphs and tables as elements of WordprocessingML; typed text only ever stands in `w:t`.
+"""Paragraphs and tables as elements of WordprocessingML; typed text is only ever in `w:t`.
 
 Made element by element: python-docx looks up the style of each paragraph and the place of each cell anew, which takes
 seconds for some hundred notes.

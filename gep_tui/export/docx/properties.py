@@ -19,7 +19,7 @@ PROOFING = {"fr": "fr-FR", "en": "en-GB"}
 # Properties of the program that wrote a template (company, manager), data beside it, a picture of its first page.
 _DROPPED = (REL.EXTENDED_PROPERTIES, REL.CUSTOM_PROPERTIES, REL.THUMBNAIL, REL.CUSTOM_XML)
 
-#: Longest title that stands in the properties of a file.
+#: Longest title in the properties of a file.
 _LONGEST = 200
 
 

@@ -1,4 +1,4 @@
-"""The frame of a page in HTML: whatever stands in it, nothing is loaded and no script runs."""
+"""The frame of a page in HTML: whatever is in it, nothing is loaded and no script runs."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 def found_names(
     texts: Sequence[str], known: Iterable[KnownName], labels: Sequence[str] = (), whole: Sequence[KnownName] = ()
 ) -> tuple[Replacement, ...]:
-    """Return the names in `texts`, in the order in which they first stand there, each with all its places.
+    """Return the names in `texts`, in the order in which they first appear, each with all its places.
 
     Names of `known` that somebody has dealt with before come accepted or refused, all others proposed. In `labels`,
     which nobody typed in the session, only known names are found. Each text of `whole` is one name and nothing else.
@@ -57,7 +57,7 @@ def found_names(
 
 
 def placed(names: Sequence[Replacement], texts: Iterable[str], whole: Collection[str] = ()) -> tuple[Replacement, ...]:
-    """Return those of the names that stand in `texts`, with their places there, or that are one of the `whole` ones."""
+    """Return the names that appear in `texts`, with their places there, or that are one of the `whole` ones."""
     return _placed([Prose(text) for text in texts], names, whole)
 
 

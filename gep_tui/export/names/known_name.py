@@ -14,7 +14,7 @@ from gep_tui.export.names.prose import HYPHENS, TITLES, Word, words_of
 from gep_tui.export.names.replacement import NameKind
 from gep_tui.export.names.telling_words import HEADS, LITTLE, PARTICLES
 
-#: What may stand between two words of one name.
+#: What may be between two words of one name.
 JOINED = re.compile(r"[ \t\u00a0\u202f]{1,2}|[-‐‑'’@+]|\.[ \u00a0]?|\n")
 
 # How a form may be written: in any case, in any case though small it may be another word, with a capital first, or all
@@ -33,7 +33,7 @@ Form = tuple[tuple[str, ...], str]
 
 
 class KnownName(msgspec.Struct, frozen=True, kw_only=True):
-    """A name as it stands in a list; `who` is the same for two names of one person or place.
+    """A name as it is written in a list; `who` is the same for two names of one person or place.
 
     `by` is what replaces it, "" for a label given once it is met. `settled` says that somebody has accepted or refused
     that before.
@@ -47,7 +47,7 @@ class KnownName(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def forms(name: KnownName) -> Iterator[Form]:
-    """Yield the forms in which the name may stand in a text."""
+    """Yield the forms in which the name may appear in a text."""
     words = [word for word in words_of(name.text) if word.bare]
     if not words:
         return

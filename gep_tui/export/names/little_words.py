@@ -36,7 +36,7 @@ _VOWEL = re.compile(r"[aàâeéèêëiîïoôuùûyhœæ]", re.IGNORECASE)
 
 
 class FittedWords(NamedTuple):
-    """How many characters before the name go with it, and what stands there instead of both."""
+    """How many characters before the name go with it, and what replaces both."""
 
     swallowed: int
     text: str
@@ -91,7 +91,7 @@ def _in_french(found: re.Match[str], by: str) -> str:
 
 
 def _contracted(word: str, forms: dict[str, str], by: str, article: str, length: int) -> str:
-    """Return a preposition and words, in one where French makes one of preposition and article."""
+    """Return a preposition and words, contracted with the article where French does that: « du », « des »."""
     if article in forms:
         return forms[article] + by[length:]
     elides = word == "de" and article not in ("la", "l'", "l’") and _VOWEL.match(by)

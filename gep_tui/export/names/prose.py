@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gep_tui.domain.stream.text import bare
 
 # Letters with full stops between them, as in "C.M.P."; or letters and digits, with the marks and unseen characters that
-# may stand between them.
+# may be between them.
 _WORD = re.compile(
     "(?:[^\\W\\d_]\\.)+[^\\W\\d_](?!\\w)|[^\\W_](?:[^\\W_]|[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufe00-\ufe0f])*"
 )
@@ -21,7 +21,7 @@ _END = re.compile(r"[.!?…][\"'»”’)\]]*\s")
 #: Signs that join the parts of a name.
 HYPHENS = ("-", "‐", "‑")
 
-#: Titles, which stand before a name and go with it; the abbreviated ones end no sentence.
+#: Titles, which come before a name and go with it; the abbreviated ones end no sentence.
 ABBREVIATED_TITLES = frozenset(
     ("m", "mm", "mme", "mmes", "mlle", "mlles", "mr", "mrs", "ms", "dr", "drs", "pr", "prof")
 )
@@ -90,7 +90,7 @@ class Prose:
         self._starts = [word.since for word in self.words if word.first]
 
     def gap(self, before: int) -> str:
-        """Return what stands between the word with this number and the next one, or up to the end."""
+        """Return what is between the word with this number and the next one, or up to the end."""
         until = self.words[before + 1].since if before + 1 < len(self.words) else len(self.text)
         return self.text[self.words[before].until : until]
 

@@ -13,7 +13,7 @@ ReplacementState = Literal["proposed", "accepted", "refused"]
 
 
 class NameAt(msgspec.Struct, frozen=True):
-    """One place of a name: the number of the text, from where to where, its sentence, and where it stands there."""
+    """One place of a name: the number of the text, from where to where, its sentence, and where in that."""
 
     text: int
     since: int

@@ -17,14 +17,14 @@ def replaced(text: str, replacements: Iterable[Replacement], language: str) -> s
 
 
 class Replacer:
-    """Replaces every accepted name wherever it stands in a text, and changes nothing else.
+    """Replaces every accepted name wherever it appears in a text, and changes nothing else.
 
     The little words before a name go with it: "d’Anne" becomes "du client", in `language` ("fr" or "en"). Doing it
     again changes nothing more, unless a name has words of what replaces another.
     """
 
     def __init__(self, replacements: Iterable[Replacement], language: str) -> None:
-        # One about which nothing was decided hides no other name that stands in it.
+        # One about which nothing was decided hides no other name within it.
         known = tuple(each for each in replacements if each.state != "proposed")
         self._names, self._kept, self._language = exact(known), _standing(known), language
 

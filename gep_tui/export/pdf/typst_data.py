@@ -14,7 +14,7 @@ from gep_tui.export.plot import Plot, Timeline
 from gep_tui.export.xml_text import for_xml, is_right_to_left
 from gep_tui.locale import _
 
-#: Longest title that stands in a footer.
+#: Longest title in a footer.
 _LONGEST = 80
 
 #: The highest level that headings of a PDF have.
@@ -22,7 +22,7 @@ _LEVELS = 4
 
 
 def typst_data(document: Document) -> dict[str, Any]:
-    """Return the data: what was typed stands in `text`, with whether it runs from right to left."""
+    """Return the data: what was typed is a `text`, with whether it runs from right to left."""
     title = for_xml(one_line(document.title))
     return {
         "title": title,

@@ -1,4 +1,4 @@
-"""Practice sheets as rows of a table: what stands on each, without what names the notes that it was made of."""
+"""Practice sheets as rows of a table: what is on each, without what names the notes that it was made of."""
 
 from __future__ import annotations
 

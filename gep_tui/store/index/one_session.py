@@ -20,7 +20,7 @@ class OneSession:
         self._held: Session | None = None
 
     def hold(self, session: Session) -> None:
-        """Put `session` in, in place of what is there, unless it stands there as it is."""
+        """Put `session` in place of what is there, unless that is the same."""
         if session is not self._held:
             self._held = session
             told, notes = findable_session(session.id, session), tuple(findables(session))

@@ -46,7 +46,7 @@ def told_session(blob: bytes) -> FindableSession:
 
 
 def _decoded(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
-    """Return what was put in. Raises sqlite3.DatabaseError if something else stands there."""
+    """Return what was put in. Raises sqlite3.DatabaseError if something else is there."""
     try:
         return decoder.decode(data)
     except (ValueError, TypeError, RecursionError) as error:
@@ -143,7 +143,7 @@ def _delete(database: sqlite3.Connection, session: FindableSession, placed: Sequ
 
 
 def _placed(database: sqlite3.Connection, first: int, last: int) -> dict[int, Findable]:
-    """Return the notes at these places as they stand in the database."""
+    """Return the notes at these places as they are in the database."""
     found = database.execute(f"select place, {NOTE} from note where place between ? and ?", (first, last))
     return {place: note_of(fields) for place, *fields in found.fetchall()}
 

@@ -18,7 +18,7 @@ from gep_tui.store.files.reading import read_folder
 from gep_tui.store.index.file_state import FilesRead, read_states, states
 from gep_tui.store.library.sessions import ids
 
-# What stands before the folder of a group; no folder has it in its name.
+# What is before the folder of a group; no folder has it in its name.
 _GROUPS = "groups/"
 
 

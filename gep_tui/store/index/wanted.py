@@ -60,7 +60,7 @@ class NamesNothing(msgspec.Struct, frozen=True):
 
 
 class SearchNames(msgspec.Struct, frozen=True, kw_only=True):
-    """The values that stand in an index; a case is the words by which it is told.
+    """The values that are in an index; a case is the words by which it is told.
 
     `labels` are protocols' own words for kinds, as (kind, word).
     """

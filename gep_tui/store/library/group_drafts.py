@@ -1,6 +1,6 @@
 """Texts of a group that are being edited: kept beside its record until what they say is written down there.
 
-Each stands in a folder of its own, with the text as it was before. While its process lives, a lock keeps others away.
+Each is in a folder of its own, with the text as it was before. While its process lives, a lock keeps others away.
 """
 
 from __future__ import annotations

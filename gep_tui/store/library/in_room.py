@@ -30,7 +30,7 @@ def sheets_in_room(
 ) -> tuple[PracticeSheet, ...]:
     """Return the practice sheets of `group` that were made of a note which stays in the room, or say its words.
 
-    The mark may stand in another session of the group, which took the note along.
+    The mark may be in another session of the group, which took the note along.
     """
     if not sheets:
         return ()

@@ -28,7 +28,7 @@ from gep_tui.store.files.disk import read_file
 
 _KINDS: dict[str, type] = {"author": str, "language": str, "bell": bool, "theme": str, "dates": str}
 
-#: What stands in tables of their own, under the field of `Settings` that it fills.
+#: What is in tables of their own, under the field of `Settings` that it fills.
 _TABLES: dict[str, dict[str, str]] = {"documents": {"template": "template", "folder": "folder"}}
 
 

@@ -1,4 +1,4 @@
-"""Rewrite the lines of an event file, or of a copy of one: each erased event gives way to what stands in its place."""
+"""Rewrite the lines of an event file, or of a copy of one: each erased event gives way to what replaces it."""
 
 from __future__ import annotations
 

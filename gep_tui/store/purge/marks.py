@@ -19,7 +19,7 @@ class NothingMarked(OSError):
 
 
 def write_marks(erasures: Iterable[tuple[Path, Erasure]]) -> None:
-    """Write what stands in each erased place into a new event file of its folder, durably.
+    """Write what is in each erased place into a new event file of its folder, durably.
 
     Its name comes from its content: the same erasure done again writes the same file. It stays for good, because an
     older copy of another file may come back. Raises NothingMarked, and then none of the files is there; OSError if some

@@ -15,7 +15,7 @@ from gep_tui.store.recovery.encodings import utf_16
 #: The shortest text, in characters, that is also removed inside a longer one; shorter ones, and names, stand alone.
 LONG = 8
 
-# What stands before and after words that stand alone: in a table, a list, a head line.
+# What is before and after words that stand alone: in a table, a list, a head line.
 _BEFORE, _AFTER = r'(?:(?<![\s\S])|(?<=["\n\r\t,;|·])|(?<=· ))', r'(?=["\n\r\t,;|·]| ·|\Z)'
 
 

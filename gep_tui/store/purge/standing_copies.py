@@ -1,4 +1,4 @@
-"""What is erased but still stands in a file: a purge was cut short, or an older copy came back."""
+"""What is erased but still in a file: a purge was cut short, or an older copy came back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gep_tui.store.recovery.subject import Subject
 
 
 def standing_copies(folder: Path, subject: Subject) -> Erasure | None:
-    """Return the erasure that is to be carried out again in `folder`, `None` if nothing that is erased stands there."""
+    """Return the erasure that is to be carried out again in `folder`, `None` if nothing that is erased is there."""
     reading = read_folder(folder, subject.codec)
     events = reading.events
     stands = erasures(events)
@@ -31,7 +31,7 @@ def standing_copies(folder: Path, subject: Subject) -> Erasure | None:
 
 
 def _strays(folder: Path, subject: Subject) -> Iterator[Event]:
-    """Yield the events in files that gep does not read as event files of this record, or that stand in its refuges."""
+    """Yield the events in files that gep does not read as event files of this record, or that are in its refuges."""
     paths = [path for _where, found in by_folder(folder, subject.derived) for path in found]
     for path in (*paths, *(path for refuge in refuges_of(folder) for path in event_files(refuge)[0])):
         data = read(path)

@@ -1,4 +1,4 @@
-"""A page of the screen: a list of entries with a current one. Each kind of page says what stands on it."""
+"""A page of the screen: a list of entries with a current one. Each kind of page says what is on it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class EntriesPage:
         raise NotImplementedError
 
     def entries(self) -> list[ListEntry]:
-        """Return what stands on it."""
+        """Return what is on it."""
         raise NotImplementedError
 
     def draw(self, entry: ListEntry, cells: int) -> Sequence[Line]:
@@ -81,7 +81,7 @@ class EntriesPage:
         self._note()
 
     def pick(self, row: int) -> None:
-        """Select what stands at a row."""
+        """Select what is at a row."""
         self.scroll.pick(self.listing, self.rows, row)
         self._note()
 

@@ -21,7 +21,7 @@ def commitment(desk: Desk) -> Flow:
 
 
 def commit(desk: Desk, typed: str = "") -> Flow:
-    """Ask who does what by when; `typed` stands in the answer to “what” already."""
+    """Ask who does what by when; `typed` is in the answer to “what” already."""
     options = everybody(desk)
     who = yield Who(_("Commitment: who?"), options=options, free=True, nobody_means=_("nobody yet"), lasting=True)
     name = one_line(desk.live.session.name(who))

@@ -24,7 +24,7 @@ class DraftKeeper:
         self._told = False
 
     def tell_fault(self) -> None:
-        """Say once that the disk does not take the line; what is wrong with notes stands in a banner of its own."""
+        """Say once that the disk does not take the line; what is wrong with notes is in a banner of its own."""
         error, told = self._runner.draft_fault, self._told
         self._told = error is not None and bool(self._kept[0].strip()) and not self._desk.fault
         if error is not None and self._told and not told:

@@ -44,7 +44,7 @@ def ask_when(
 ) -> Generator[Ask, str, DueAnswer]:
     """Ask when something is due; about a `note`, beginning with its words, which were said on its day.
 
-    `proposed` stands there to be taken by Enter; typing replaces it. Esc is none, if that is `optional`.
+    `proposed` is offered, and Enter takes it; typing replaces it. Esc is none, if that is `optional`.
     """
     warm_up()
     if desk.earlier is not None:

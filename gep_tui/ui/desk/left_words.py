@@ -10,7 +10,7 @@ from gep_tui.ui.desk.prose import until_noted
 
 
 def give_back(desk: Desk, tell: bool = True) -> None:
-    """Put the words on the note line; while another text stands there, say that they come after it."""
+    """Put the words on the note line; while another text is there, say that they come after it."""
     line = desk.line
     if not desk.answers.left or line is None or desk.must_answer:
         return

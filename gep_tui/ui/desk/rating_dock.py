@@ -24,7 +24,7 @@ DELETE = ("delete", "backspace", "ctrl+h")
 
 
 class RatingDock:
-    """What is rated, a row each; the cursor stands at a mark of one of them. `aims` returns those of the group."""
+    """What is rated, a row each; the cursor is on a mark of one of them. `aims` returns those of the group."""
 
     def __init__(self, aims: Callable[[], Sequence[str]]) -> None:
         """Begin with the session, on the scale that was used last."""

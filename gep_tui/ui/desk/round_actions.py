@@ -100,7 +100,7 @@ def vote(desk: Desk) -> Flow:
 
 
 def _texts(session: Session, phase: PlannedPhase) -> dict[str, str]:
-    """Return the words of all options, so that each has its number; ✗ stands before what is no longer offered."""
+    """Return the words of all options, so that each has its number; what is no longer offered has a ✗ before it."""
     dropped = session.choosing.dropped
     found = voted_on(session, options(session, phase))
     return {each.id: ("✗ " if each.id in dropped else "") + cut(each.text[:GLANCE], 40) for each in found}

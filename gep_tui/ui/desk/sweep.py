@@ -21,7 +21,7 @@ class Sweep:
         self._is_done = False
 
     def tick(self) -> None:
-        """Collect, if nothing was pressed since the last tick and nothing stands on the note line."""
+        """Collect, if nothing was pressed since the last tick and nothing is on the note line."""
         desk = self._desk
         is_quiet = desk.touches == self._touches and not (desk.line and desk.line.text)
         self._touches = desk.touches

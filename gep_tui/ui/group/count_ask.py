@@ -15,7 +15,7 @@ from gep_tui.ui.components.questions import ANSWERED, ASKING, Ask
 #: The numbers that a count may be told with, in both languages.
 _WORDS = {**ENGLISH.numbers, **FRENCH.numbers}
 
-#: What may stand before or behind the number, in both languages: as `bare` has it.
+#: What may be before or behind the number, in both languages: as `bare` has it.
 SESSIONS = frozenset(["session", "sessions", "seance", "seances", "in", "all", "en", "tout"])
 WEEKS = frozenset(["every", "week", "weeks", "toutes", "les", "semaine", "semaines"])
 

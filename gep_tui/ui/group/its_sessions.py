@@ -1,4 +1,4 @@
-"""The sessions of a group as they stand on the disk: each read once, and again only where its files have changed."""
+"""The sessions of a group as they are on the disk: each read once, and again only where its files have changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page of a group's home: its rows, what stands beside them, its keys, and what these may ask of the screen."""
+"""A page of a group's home: its rows, what is beside them, its keys, and what these may ask of the screen."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PageAction = Callable[["GroupHome"], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A page. All stand there from the start, so that its number never moves.
+    """A page. All are there from the start, so that its number never moves.
 
     `count` is shown behind its name, if it is not 0. `choose` is what Enter does. A page that `searches` takes letters
     as a search; `paste` gets a text that is pasted while nothing is asked. `leave` goes back one step inside the page,

@@ -17,7 +17,7 @@ SAVING = 1.0
 
 
 class GroupReader:
-    """Brings to a group's home what stands on the disk."""
+    """Brings what is on the disk to a group's home."""
 
     def __init__(self, screen: GroupHome, desk: GroupDesk) -> None:
         self._screen = screen

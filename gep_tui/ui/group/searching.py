@@ -1,4 +1,4 @@
-"""Find words in the rows of a page of a group's home, and in what stands beside each row."""
+"""Find words in the rows of a page of a group's home, and in what is beside each row."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gep_tui.ui.components.searching import holds, terms
 from gep_tui.ui.group.page import Page
 from gep_tui.ui.group.state import GroupDesk
 
-#: The cells and rows in which a row, and what stands beside it, is looked at: enough for all of it.
+#: The cells and rows in which a row, and what is beside it, is looked at: enough for all of it.
 CELLS, ROWS = 2000, 200
 
 

@@ -181,7 +181,7 @@ def _make_group(home: HomeList, name: str) -> None:
 
 
 def _show_made(home: HomeList, id: str) -> None:
-    """Show the new group; back home, the list stands at it."""
+    """Show the new group; back home, it is the chosen one."""
     home.made = group_view.GROUP + id
     home.navigator.group(id)
 

@@ -51,7 +51,7 @@ class HomeList(TellingScreen):
         #: The row at which the list began, where nobody has left it yet; None before it has begun.
         self.put: str | None = None
         self.wish = ""
-        #: The row of a session or a group just made, "" once the list stands at it.
+        #: The row of a session or a group just made, "" once it is the chosen one.
         self.made = ""
 
     def compose(self) -> ComposeResult:
@@ -101,7 +101,7 @@ class HomeList(TellingScreen):
         self.read(read)
 
     def take_told(self, take: Take) -> None:
-        """Store what was read; stand at the first row once that is known, and later at a new session."""
+        """Store what was read; choose the first row once there is one, and later a new session."""
         before = set(self.library.ids)
         take()
         if self.put is not None:

@@ -148,7 +148,7 @@ class LeavingChoice:
         return self.absent.get(self.form, "")
 
     def shown(self, session: Session) -> tuple[Sequence[ListEntry], bool]:
-        """Return what stands in the list, and whether it is what would be written now."""
+        """Return what is in the list, and whether it is what would be written now."""
         if trouble := self.trouble(session):
             return (ListEntry("trouble", Sentence(trouble)),), True
         if self.preview is None:
@@ -163,7 +163,7 @@ class LeavingChoice:
         self.preview = preview
 
     def has(self, letter: str) -> bool:
-        """Tell whether a letter stands before a reader or a format."""
+        """Tell whether a reader or a format has a letter."""
         return letter in READERS or letter in FORMS
 
     def pick(self, letter: str) -> bool:

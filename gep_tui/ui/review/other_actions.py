@@ -57,7 +57,7 @@ def of_desk(action: DeskAction) -> ReviewCommand:
 
 
 def goes_on(review: Review) -> ReviewFlow:
-    """Say from which earlier case the one goes on in which the selection stands."""
+    """Say which earlier case the selected one continues."""
     session, kind, id = review.desk.live.session, *review.selected.partition(" ")[::2]
     note = next((note for note in session.notes if note.id == review.selected), None)
     scope = case_of_phase(session, note.phase) if note is not None else id.partition(" ")[0] if kind == "case" else id

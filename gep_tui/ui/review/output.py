@@ -137,7 +137,7 @@ def _copied(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) -> 
 
 
 def _written(job: Job, seen: Seen, places: OutPlaces, enter: Entering | None) -> OutputDone:
-    """Write a file; one that stands there already is left until it was asked what to do."""
+    """Write a file; one that is already there is left alone until somebody says what to do."""
     template = None
     if "docx" in (job.format, *job.attached) and places.template is not None:
         from gep_tui.export.docx.template import TemplateFault, read_template

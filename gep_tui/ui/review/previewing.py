@@ -25,7 +25,7 @@ from gep_tui.words.system_reasons import that_failed
 if TYPE_CHECKING:
     from gep_tui.ui.components.services import Services
 
-#: Characters of a line that stand in one entry: a longer one is drawn in parts, as it is scrolled to.
+#: Characters of a line in one entry: a longer one is drawn in parts, as it is scrolled to.
 _LONGEST = 1000
 
 
@@ -37,7 +37,7 @@ class Previewing:
         self._works = False
 
     def follow(self) -> None:
-        """Begin to make what is wished for, unless it stands there or another is being made."""
+        """Begin to make what is wished for, unless it is ready or another is being made."""
         review = self._review
         leaving, session = review.leaving, review.desk.live.session
         if review.view != "leaves" or self._works or review.desk.hidden or leaving.trouble(session):

@@ -30,14 +30,14 @@ def send(screen: Screen[None], draw: Callable[[], None], review: Review, job: Jo
     draw()
 
     def sent(done: OutputDone) -> None:
-        """Report the result, whatever screen the facilitator is on by now; ask about a file that stands there."""
+        """Report the result, whatever screen the facilitator is on by now; ask about a file that is in the way."""
         here = screen.is_mounted and screen.is_attached
         if done.for_terminal:
             app.copy_to_clipboard(done.for_terminal)
         review.result = done.words
         if done.taken is not None and here and screen.is_current and review.is_free:
             desk.start(over(review, job, done))
-        elif done.taken is not None:  # nobody can be asked any more: the file that stands there stays
+        elif done.taken is not None:  # nobody can be asked any more: the file that is there stays
             send(screen, draw, review, job._replace(over="beside"), services)
             return
         else:

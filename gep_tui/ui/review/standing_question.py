@@ -1,4 +1,4 @@
-"""Ask what to do with a file that stands where another is to be written: whose it is stands in the question."""
+"""Ask what to do with a file that stands where another is to be written: the question says whose it is."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gep_tui.ui.review.state import Review, ReviewFlow
 
 @dataclass
 class StandsThere(Choose):
-    """The question; in a small window it tells the `reader` of the file that stands there, if one is known."""
+    """The question; in a small window it names the `reader` of the existing file, if one is known."""
 
     reader: str = field(default="", kw_only=True)
 

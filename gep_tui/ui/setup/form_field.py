@@ -1,4 +1,4 @@
-"""A one-line field of set-up: typing replaces what stands in it, a list pasted into it belongs to the people."""
+"""A one-line field of set-up: typing replaces what is in it, a list pasted into it belongs to the people."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ A_LIST = 3
 
 
 class FormField(Field):
-    """A field that does not take a list for a name; what stands in it is replaced by the first letter typed."""
+    """A field that does not take a list for a name; what is in it is replaced by the first letter typed."""
 
     class ListPasted(Message):
         """A list was pasted into a field for one name; the field has not changed."""

@@ -25,7 +25,7 @@ def names_in_sheet(
 
 
 def _sources(text: SheetText, read: Mapping[str, Session], sessions: Path) -> Iterable[Session]:
-    """Yield the sessions of a sheet's sources; where it has none, those that are read."""
+    """Yield the sessions of a sheet's sources or, without any, those that are read."""
     ids = dict.fromkeys(source.session for source in text.sources) or dict.fromkeys(read)
     for id in ids:
         if id in read:

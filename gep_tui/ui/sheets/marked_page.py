@@ -21,7 +21,7 @@ from gep_tui.ui.sheets.views.note_rows import marked_rows, session_heading
 
 @dataclass
 class MarkedPage(EntriesPage):
-    """Notes that were not used yet are ticked; the others stand there to be used once more."""
+    """Notes that were not used yet are ticked; the others are listed, and can be used once more."""
 
     desk: SheetDesk = field(kw_only=True)
     #: Ids of the sessions shown beside the one from which the sheets were opened.

@@ -19,7 +19,7 @@ READ = ("title", *TEXTS)
 
 @dataclass
 class NamePage(NameList):
-    """The names found in `text`, in the order in which they stand there."""
+    """The names found in `text`, in the order in which they appear."""
 
     text: SheetText = field(kw_only=True)
 

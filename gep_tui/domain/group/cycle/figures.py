@@ -58,7 +58,7 @@ class CycleFigures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def cycle_figures(group: Group, sessions: Iterable[Session], cycle: Cycle | None, day: date) -> CycleFigures:
-    """Return the figures of a cycle as they stand on `day`; without a cycle, those of all sessions of the group.
+    """Return the figures of a cycle as they are on `day`; without a cycle, those of all sessions of the group.
 
     Rehearsals, and sessions that never began, do not count. The order of `sessions` changes nothing.
     """

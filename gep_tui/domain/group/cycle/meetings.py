@@ -79,7 +79,7 @@ def _belonged(group: Group, opened: datetime, on_list: Set[str], first: Mapping[
 
 
 def _since(member: Member, first: date | None, entered: date | None) -> date:
-    """Return from when on somebody belonged to the group: the day of joining, without one that of the `first` list.
+    """Return the day on which somebody came to the group: the day of joining or, without one, that of the `first` list.
 
     The day on which all were `entered`, after the session, says nothing about it.
     """

@@ -99,5 +99,5 @@ def tags(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def text_of(sheet: PracticeSheet) -> SheetText:
-    """Return what stands on a sheet."""
+    """Return what is on a sheet."""
     return SheetText(**{field: getattr(sheet, field) for field in SHEET_FIELDS})

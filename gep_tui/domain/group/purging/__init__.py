@@ -1,1 +1,1 @@
-"""Erasing for good in a group: which members, topics, sheets and words go, and what stands in their places."""
+"""Erasing for good in a group: which members, topics, sheets and words go, and what replaces them."""

@@ -1,4 +1,4 @@
-"""What stands in a group's record once a wish is carried out."""
+"""What is in a group's record once a wish is carried out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from gep_tui.domain.stream.undoing import Purged
 
 
 def group_remains(record: GroupRecord, wish: GroupWish, on: datetime) -> tuple[Event, ...]:
-    """Return what stands in the place of each event that the `wish` changes, erased `on` this day (aware)."""
+    """Return what replaces each event that the `wish` changes, erased `on` this day (aware)."""
     settled = Mentions(member_names(record, wish.members) | wish.named)
     return replaced(record.events, lambda event: _left_of(event, wish, settled, on), on)
 

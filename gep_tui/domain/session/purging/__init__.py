@@ -1,1 +1,1 @@
-"""Erasing for good: what stands in a record once a note, a person or all words are gone. Decided here."""
+"""Erasing for good: what is in a record once a note, a person or all words are gone. Decided here."""

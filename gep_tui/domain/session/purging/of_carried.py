@@ -1,4 +1,4 @@
-"""What stands in the place of what was taken along from earlier sessions, and of what became of it."""
+"""What replaces what was taken along from earlier sessions, and of what became of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the place of events about notes that are erased for good."""
+"""What replaces events about notes that are erased for good."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class PurgedNotes:
         return left if event.key in self._standing else replace(left, was=tag_of(NotesJoined))
 
     def _born(self, event: NoteAdded | NoteSplit) -> Event:
-        """Return how a note begins that stays, or what stands in the place of one that goes."""
+        """Return how a note begins that stays, or what replaces one that goes."""
         note = self._standing.get(event.key)
         if self._stays(event.key) and note is not None:
             return _as_it_stands(event, note)

@@ -1,4 +1,4 @@
-"""What stands in the place of events that name people who are erased for good: seconds and roles stay theirs."""
+"""What replaces events that name people who are erased for good: seconds and roles stay theirs."""
 
 from __future__ import annotations
 

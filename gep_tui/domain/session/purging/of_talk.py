@@ -1,4 +1,4 @@
-"""What stands in the place of all else that was typed: lines to other screens, messages, signatures, the title."""
+"""What replaces all else that was typed: lines to other screens, messages, signatures, the title."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in a record once a wish is carried out."""
+"""What is in a record once a wish is carried out."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from gep_tui.domain.stream.erasing import erased, replaced, without
 
 
 def remains(record: Record, wish: PurgeWish, on: datetime) -> tuple[Event, ...]:
-    """Return what stands in the place of each event that the `wish` changes, erased `on` this day (aware)."""
+    """Return what replaces each event that the `wish` changes, erased `on` this day (aware)."""
     notes = PurgedNotes(record, wish.notes, on)
     return replaced(record.events, lambda event: _left_of(event, notes, wish, on), on)
 

@@ -60,7 +60,7 @@ def choosing_lines(model: ViewModel, view: ChoosingView, cells: int, rows: int) 
 
 
 def _rows(model: ViewModel, view: ChoosingView, shown: Sequence[OfferedTopic], cells: int) -> list[Line]:
-    """Return a row for each topic; what the way of choosing makes of it stands at the end, in one column."""
+    """Return a row for each topic; the result of the choice comes at its end, in one column."""
     numbers = {id: number for number, id in enumerate(options(model.session, view.phase), 1)}
     results = [_closed(model, offer, cells) or _result(model, view, offer, cells) for offer in shown]
     longest = max(map(width, results))

@@ -16,7 +16,7 @@ from gep_tui.words.labels import phase_label
 def prompt(desk: Desk, cells: int) -> str:
     """Return the prompt, in at most `cells` cells; kind and speaker may be cut, the mode may not.
 
-    An answer is typed behind its question: what stands on the line meanwhile is no part of it.
+    An answer is typed behind its question: what is on the line meanwhile is no part of it.
     """
     if desk.must_answer:
         waits = desk.line is not None and bool(desk.line.text)

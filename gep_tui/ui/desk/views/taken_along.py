@@ -15,7 +15,7 @@ from gep_tui.ui.components.wrapped import rows as wrapped
 def taken_along_lines(session: Session, cells: int, hidden: bool) -> list[Line]:
     """Return three lists with a heading each, as far as there is anything in them; no words of leads if `hidden`.
 
-    What was set aside stands there until somebody says what became of it.
+    What was set aside is listed until somebody says what became of it.
     """
     carried = session.carried
     leads = [_told(note, hidden) for note in carried.notes if note.kind == LEAD_TAKEN_UP]

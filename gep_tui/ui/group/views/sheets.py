@@ -1,4 +1,4 @@
-"""The practice sheets of a group as a list, and what stands on one."""
+"""The practice sheets of a group as a list, and what is on one."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _HIGH, _WIDE, _FLAT = 20, _NAME + len(FORMS) * _COLUMN, 10
 
 
 def leaving_lines(leaving: LeavingChoice, session: Session, cells: int, height: int) -> list[Line]:
-    """Return what stands above the rows that leave, in a window of this size."""
+    """Return what is above the rows that leave, in a window of this size."""
     if height < _FLAT:
         chosen = _reader_label(leaving.reader(session))
         form, hits = f" · {ending(leaving.form)}", f"{leaving.hits.counted()} ".lstrip()

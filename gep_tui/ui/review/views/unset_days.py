@@ -1,4 +1,4 @@
-"""The commitments without a day, among the problems: the one that stands in the sentence, or that there is none."""
+"""The commitments without a day, among the problems: the one that the sentence names, or that there is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sheet in the list: its title, its tags, the beginning of what stands on it."""
+"""A sheet in the list: its title, its tags, the beginning of what is on it."""
 
 from __future__ import annotations
 
