@@ -51,11 +51,6 @@ class Company:
         return len(self._heard)
 
     @property
-    def is_alone(self) -> bool:
-        """Whether every screen that left a heartbeat is gone."""
-        return self._signs.keys() <= self.gone
-
-    @property
     def screens(self) -> tuple[OtherScreen, ...]:
         """The others who are here, in the order in which they opened the session."""
         found = (OtherScreen(each.sign, None if self._is_near(each) else each.at) for each in self._heard)

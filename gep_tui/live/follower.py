@@ -8,7 +8,7 @@ import time
 
 from gep_tui.live.company import Company
 from gep_tui.live.session import LiveSession
-from gep_tui.store.files.notice import Looks, Notice, notice_of
+from gep_tui.store.files.notice import notice_of
 from gep_tui.store.files.reading import EVENTS
 
 #: Seconds between two looks at other writers' files, if nothing is reported sooner.
@@ -41,8 +41,7 @@ class Follower:
 
     def _follow(self) -> None:
         events = self._live.folder / EVENTS
-        # The system's word is asked for once others are there: until then one look a second is enough.
-        notice: Notice = Looks()
+        notice = notice_of(events)
         looked, told = 0.0, True
         # One look takes in everything that arrives together; if nothing arrives, one wake-up a second is enough.
         while not self._ending.wait(AT_ONCE if told else 0):
@@ -56,8 +55,6 @@ class Follower:
                     looked = time.monotonic()
                     self.gone = not events.is_dir()
                     self.company.look()
-                    if isinstance(notice, Looks) and not self.company.is_alone:
-                        notice = notice_of(events)
             except Exception:  # noqa: BLE001 - a fault here may not end the thread, or the session
                 _log.exception("the others' files cannot be followed")
         notice.close()

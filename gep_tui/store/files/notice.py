@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import select
+import signal
+import struct
 import sys
+import threading
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -40,48 +41,65 @@ class Looks:
 
 
 def notice_of(folder: Path) -> Notice:
-    """Return what waits for `folder`; it need not exist yet."""
+    """Return what waits for `folder`, which need not exist yet, on the thread that calls this."""
     if sys.platform == "linux":
-        with suppress(OSError, AttributeError):
-            return Inotify(folder)
+        return Dnotify(folder)
     return Looks()
 
 
 if sys.platform == "linux":
+    import fcntl
 
-    class Inotify:
-        """Linux's file notification. If the folder is replaced, the next wait watches the new one."""
+    class Dnotify:
+        """Waits for Linux's word on one folder: a signal to this very thread, which blocks and awaits it.
 
-        _FLAGS = 0o4000 | 0o2000000  # IN_NONBLOCK, IN_CLOEXEC
-        _EVENTS = 0x2 | 0x8 | 0x80 | 0x100  # IN_MODIFY, IN_CLOSE_WRITE, IN_MOVED_TO, IN_CREATE
+        Inotify would tell the same, but needs ctypes: half a megabyte, which each screen would pay, alone or not.
+        """
+
+        _SETOWN_EX, _ONE_THREAD = 15, 0  # of fcntl(2); Python has no names for them
+        _EVENTS = fcntl.DN_CREATE | fcntl.DN_MODIFY | fcntl.DN_RENAME | fcntl.DN_MULTISHOT
 
         def __init__(self, folder: Path) -> None:
-            """Watch `folder`. Raises OSError if the system gives no watch, AttributeError if it has no inotify."""
-            import ctypes  # half a megabyte, which a screen that is alone does without
-
-            self._folder = os.fsencode(folder)
-            self._libc = ctypes.CDLL(None, use_errno=True)
-            self._descriptor = self._libc.inotify_init1(self._FLAGS)
-            if self._descriptor < 0:
-                raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
-            self._poll = select.poll()
-            self._poll.register(self._descriptor, select.POLLIN)
-            self._watches()
+            """Get this thread ready for the word on `folder`; the first wait asks for it."""
+            # Before anything is asked for: a SIGIO that nobody blocks ends the program.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGIO})
+            self._folder = folder
+            self._descriptor = -1
 
         def wait(self, seconds: float, company: bool) -> bool:
-            """Wait until something is written into the folder, for at most `seconds`; tell whether anything was."""
-            if not self._watches():
-                return Looks().wait(seconds, company)
-            told = bool(self._poll.poll(seconds * 1000))
-            with suppress(BlockingIOError):
-                while told and os.read(self._descriptor, 65_536):
-                    pass
-            return told
+            """Wait until something is written into the folder, for at most `seconds`; tell whether anything was.
 
-        def _watches(self) -> bool:
-            """Ask for the watch, which stays the same as long as the folder does; tell whether there is one."""
-            return bool(self._libc.inotify_add_watch(self._descriptor, self._folder, self._EVENTS) >= 0)
+            Where the folder is new here, something may have been written before the system was asked.
+            """
+            try:
+                if not self._is_watched():
+                    self._watch()
+                    return True
+            except OSError:
+                return Looks().wait(seconds, company)
+            return signal.sigtimedwait({signal.SIGIO}, seconds) is not None
+
+        def _is_watched(self) -> bool:
+            """Tell whether the folder of that name is the one that is watched. Raises OSError if there is none."""
+            now = self._folder.stat()
+            return self._descriptor >= 0 and os.path.samestat(now, os.fstat(self._descriptor))
+
+        def _watch(self) -> None:
+            """Ask for the system's word. Raises OSError if it gives none."""
+            self.close()
+            opened = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                # First whom to tell: without an owner the signal would go to any thread.
+                owner = struct.pack("ii", self._ONE_THREAD, threading.get_native_id())
+                fcntl.fcntl(opened, self._SETOWN_EX, owner)
+                fcntl.fcntl(opened, fcntl.F_NOTIFY, self._EVENTS)
+            except OSError:
+                os.close(opened)
+                raise
+            self._descriptor = opened
 
         def close(self) -> None:
             """Stop watching."""
-            os.close(self._descriptor)
+            if self._descriptor >= 0:
+                os.close(self._descriptor)
+                self._descriptor = -1
