@@ -13,6 +13,8 @@ from typing import NamedTuple
 from textual import _xterm_parser as stock
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
+from gep_tui.ui.terminal.quit_key import quits
+
 START, END, ESC = stock.BRACKETED_PASTE_START, stock.BRACKETED_PASTE_END, "\x1b"
 
 #: Esc, from a terminal that gives every key a sequence.
@@ -69,6 +71,8 @@ class Cutter:
 
     def feed(self, data: str, now: float) -> Iterator[Token]:
         """Yield what `data` completes."""
+        if self._paste is not None and now - self._last >= TOGETHER and quits(data):
+            yield from self._unclosed()  # it came later, and alone: somebody pressed it
         self._last = now
         data, self._begun = self._begun + data, ""
         while data:
@@ -100,14 +104,18 @@ class Cutter:
     def tick(self, now: float) -> Iterator[Token]:
         """Yield what is complete because nothing followed."""
         if self._paste is not None and now - self._last >= QUIET:
-            text, self._paste = "".join(self._paste), None
-            yield Token(PASTE, text, self._continues)
+            yield from self._unclosed()
         elif self._begun and now - self._last >= TOGETHER:
             begun, self._begun = self._begun, ""
             if _ANSWER.match(begun) or (begun.startswith(ESC + "[") and len(begun) > 2):
                 return  # a torn sequence: nobody types that within a tenth of a second
             yield Token(KEY, begun[:2])
             yield from self.feed(begun[2:], now)
+
+    def _unclosed(self) -> Iterator[Token]:
+        """Yield a paste that is over although its end mark did not come."""
+        text, self._paste = "".join(self._paste or ()), None
+        yield Token(PASTE, text, self._continues)
 
 
 def _first(data: str) -> tuple[str, int]:

@@ -6,10 +6,10 @@ that does not mark pastes, and is kept as one.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable
 
+from gep_tui.ui.terminal.quit_key import quits
 from gep_tui.ui.terminal.sequences import KEY, PASTE, TEXT, Token
 
 #: Keys handed over at a time.
@@ -20,10 +20,6 @@ FLOOD = 1_000
 AFTER = 0.3
 #: Longest paste made of a flood, in characters.
 MOST = 1_000_000
-
-#: Ctrl+Q, as a control character or in Kitty's form, whatever locks are on.
-_QUIT = re.compile(r"\x11|\x1b\[113[:0-9]*;([0-9]+)(?::1)?[;0-9]*u")
-_CTRL = 4
 
 
 class InputQueue:
@@ -40,7 +36,7 @@ class InputQueue:
     def add(self, tokens: Iterable[Token]) -> None:
         """Add input."""
         for token in tokens:
-            if len(self._tokens) > 1 and token.kind == KEY and _quits(token.text):
+            if len(self._tokens) > 1 and token.kind == KEY and quits(token.text):
                 self._only_text()
             self._tokens.append(token)
 
@@ -80,8 +76,3 @@ class InputQueue:
         self._tokens.clear()
         if text.strip():
             self._tokens.append(Token(PASTE, text))
-
-
-def _quits(sequence: str) -> bool:
-    found = _QUIT.fullmatch(sequence)
-    return found is not None and (not found[1] or bool((int(found[1]) - 1) & _CTRL))

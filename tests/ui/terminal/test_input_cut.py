@@ -151,6 +151,13 @@ def test_an_unclosed_paste_ends_after_a_second_without_bytes_and_its_late_end_me
     assert [message.key for message in late] == ["ctrl+q", "x"]
 
 
+@pytest.mark.parametrize("key", ["\x11", "\x1b[113;5u"])
+def test_ctrl_q_acts_at_once_in_a_paste_that_nothing_has_closed(key: str) -> None:
+    cutter = Cutter()
+    assert list(cutter.feed("\x1b[200~half a paste", 1.0)) == []
+    assert list(cutter.feed(key, 1.2)) == [Token(PASTE, "half a paste"), Token(KEY, key)]
+
+
 def test_a_torn_answer_is_dropped_after_a_moment() -> None:
     for torn in ("\x1b]11;rgb:00", "\x1b[?62", "\x1bP>|XTe"):
         cutter = Cutter()
