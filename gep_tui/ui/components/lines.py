@@ -8,6 +8,7 @@ from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
 
+from gep_tui.locale import n_
 from gep_tui.words.text import visible
 
 Style = Literal[
@@ -22,9 +23,6 @@ Piece = tuple[str, Style]
 Line = tuple[Piece, ...]
 
 EMPTY: Line = ()
-
-#: Stands at the end of a row beyond which there are more.
-MORE = " ⋮"
 
 #: Shown in place of text that onlookers should not read.
 HIDDEN = "····"
@@ -80,18 +78,37 @@ def first_rows(lines: Sequence[Line], cells: int, rows: int) -> list[Line]:
     return [*lines[: max(0, rows - 1)], *last]
 
 
+def more_sign(count: int) -> str:
+    """Return what stands at the end of a row beyond which there are `count` more."""
+    return f" ⋮ {count}"
+
+
+def first_and_count(lines: Sequence[Line], cells: int, rows: int) -> list[Line]:
+    """Return as many lines as there are rows; if some are left out, the last row says how many."""
+    if len(lines) <= rows:
+        return list(lines)
+    count = len(lines) - max(0, rows - 1)
+    more = n_("… {count} more", "… {count} more", count).format(count=count)
+    return [*lines[: max(0, rows - 1)], fit(line((more, "dim")), cells)][: max(0, rows)]
+
+
 def around(lines: Sequence[Line], place: int, cells: int, rows: int) -> list[Line]:
     """Return the lines around the one at `place`, with signs as in `cut_out`."""
     return cut_out(lines, max(0, min(place - rows // 2, len(lines) - rows)), cells, rows)
 
 
 def cut_out(lines: Sequence[Line], first: int, cells: int, rows: int) -> list[Line]:
-    """Return the lines from `first` on that have room; a sign at the edge tells that there are more above or below."""
+    """Return the lines from `first` on that have room; a sign at the edge tells how many are above or below."""
     shown = [fit(each, cells) for each in lines[first : first + max(0, rows)]]
-    for edge, more in ((0, first > 0), (-1, first + rows < len(lines))):
-        if shown and more and width(shown[edge]) <= cells - len(MORE):
-            shown[edge] = spread(shown[edge], line((MORE, "dim")), cells)
+    for edge, more in ((0, first), (-1, len(lines) - first - rows)):
+        if shown and more > 0 and width(shown[edge]) <= cells - len(more_sign(more)):
+            shown[edge] = at_end(shown[edge], more_sign(more), cells)
     return shown
+
+
+def at_end(row: Line, sign: str, cells: int) -> Line:
+    """Return a row with a sign at its end, for which it has room."""
+    return (*row, (" " * (cells - width(row) - len(sign)), ""), (sign, "dim"))
 
 
 def merged(pieces: Line) -> Line:

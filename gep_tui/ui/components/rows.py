@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gep_tui.ui.components.lines import EMPTY, Line, fit, line, width
+from gep_tui.ui.components.lines import EMPTY, Line, at_end, fit, line, more_sign, width
 
 #: Precedes the current row, whatever the colours.
 HERE, ELSEWHERE = "▸ ", "  "
+
+
+#: The sign for more rows where there is no room to say how many.
+BEYOND = " ⋮"
+
+#: Cells from which all rows leave room for it, so that what stands in columns stays in them.
+COUNTED = 30
 
 
 @dataclass(frozen=True)
@@ -66,16 +73,26 @@ def first_in_sight(rows: Sequence[ListRow], first: int, here: int, height: int) 
 
 
 def drawn(rows: Sequence[ListRow], first: int, here: int, cells: int, height: int, focused: bool) -> list[Line]:
-    """Return the visible lines; the current row has a sign, and is reversed while the list has the focus."""
+    """Return the visible lines, with a sign at the edge for how many rows are above or below; words come first.
+
+    The current row has a sign, and is reversed while the list has the focus.
+    """
+    shown = rows[first : first + height]
+    hidden = (sum(row.live for row in rows[:first]), sum(row.live for row in rows[first + height :]))
+    size = cells - (max(len(_beyond(count)) for count in hidden) if cells >= COUNTED else 0)
     lines: list[Line] = []
-    for place, row in enumerate(rows[first : first + height], first):
-        pieces = row.draw(max(1, cells - len(HERE)))
-        if not row.live:
-            lines.append(fit((("", ""), *pieces), cells))
-        elif place == here:
-            whole = line(HERE, *pieces)
+    for place, row in enumerate(shown, first):
+        whole = line(HERE if place == here else ELSEWHERE if row.live else "", *row.draw(max(1, size - len(HERE))))
+        ends = (hidden[0] if place == first else 0, hidden[1] if place == first + len(shown) - 1 else 0)
+        sign = next((each for each in (_beyond(max(ends)), BEYOND) if width(whole) + len(each) <= cells), "")
+        if sign and max(ends):
+            whole = at_end(whole, sign, cells)
+        if place == here and row.live:
             whole = (*whole, (" " * max(0, cells - width(whole)), ""))
-            lines.append(tuple((text, "invert") for text, _style in whole) if focused else whole)
-        else:
-            lines.append(line(ELSEWHERE, *pieces))
+            whole = tuple((text, "invert") for text, _style in whole) if focused else whole
+        lines.append(whole if place == here else fit(whole, cells))
     return lines
+
+
+def _beyond(count: int) -> str:
+    return more_sign(count) if count else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.lines import Line, first_and_count
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
@@ -25,7 +25,7 @@ class ScreensDock:
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
         """Return a row for each screen, as far as there is room."""
-        return screen_lines(model, self._desk.screens, cells)[:rows]
+        return first_and_count(screen_lines(model, self._desk.screens, cells), cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""

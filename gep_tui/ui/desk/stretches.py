@@ -9,7 +9,7 @@ from functools import partial
 from gep_tui.domain.session.claim import Claim
 from gep_tui.domain.session.decisions import seat as decisions
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line
+from gep_tui.ui.components.lines import Line, first_and_count
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.stretches import side_of, stretch_lines
@@ -27,7 +27,7 @@ class StretchesDock:
 
     def lines(self, model: ViewModel, now: datetime, cells: int, rows: int) -> list[Line]:
         """Return what was done on each screen, the latest steps first, in at most `rows` rows."""
-        return stretch_lines(model, self._desk.live.record, self._claim, cells)[:rows]
+        return first_and_count(stretch_lines(model, self._desk.live.record, self._claim, cells), cells, rows)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return what the keys do here."""

@@ -6,7 +6,7 @@ from gep_tui.domain.session.people import listed, replaced
 from gep_tui.domain.session.state import Person, Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import MORE, Line, Style, around, cut, fit, line, pad, spread, width
+from gep_tui.ui.components.lines import Line, Style, around, cut, fit, line, more_sign, pad, spread, width
 from gep_tui.ui.desk.view_model import ViewModel
 
 #: Cells from which there is room for more than the name.
@@ -24,7 +24,7 @@ def attendance_lines(model: ViewModel, chosen: str, cells: int, rows: int) -> li
     """Return the people around the chosen one."""
     everyone = listed(model.session)
     place = next((place for place, person in enumerate(everyone) if person.id == chosen), 0)
-    size = cells - len(MORE) if len(everyone) > rows else cells
+    size = cells - len(more_sign(len(everyone))) if len(everyone) > rows else cells
     lines = [_row(model, person, number, person.id == chosen, size) for number, person in enumerate(everyone, 1)]
     return around(lines, place, cells, rows)
 

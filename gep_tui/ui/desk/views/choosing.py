@@ -13,7 +13,7 @@ from gep_tui.domain.session.ranking import ranked
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import HIDDEN, Line, Style, fit, line, pad, spread, width
+from gep_tui.ui.components.lines import HIDDEN, Line, Style, around, fit, line, more_sign, pad, spread, width
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.choosing import amount, each_words, marks, way_name
 from gep_tui.words.labels import scope_label
@@ -55,8 +55,8 @@ def choosing_lines(model: ViewModel, view: ChoosingView, cells: int, rows: int) 
     below = below if len(found) + len(below) <= rows else below[: max(0, rows - len(found))]
     room = max(1, rows - len(below))
     place = next((place for place, offer in enumerate(found) if offer.id == view.chosen), 0)
-    first = max(0, min(place - room // 2, len(found) - room))
-    return [*_rows(model, view, found[first : first + room], cells), *below][:rows]
+    size = cells - len(more_sign(len(found))) if len(found) > room else cells
+    return [*around(_rows(model, view, found, size), place, cells, room), *below][:rows]
 
 
 def _rows(model: ViewModel, view: ChoosingView, shown: Sequence[OfferedTopic], cells: int) -> list[Line]:

@@ -6,7 +6,7 @@ from gep_tui.domain.session.points import ParkedPoint, followed, outcome_of, poi
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import HIDDEN, MORE, Line, Style, around, fit, line, pad, spread, width
+from gep_tui.ui.components.lines import HIDDEN, Line, Style, around, fit, line, more_sign, pad, spread, width
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.choosing import point_state
 from gep_tui.words.kinds import kind_label
@@ -29,7 +29,7 @@ def point_lines(model: ViewModel, chosen: str, cells: int, rows: int) -> list[Li
     """Return the points around the chosen one."""
     notes = points(model.session)
     place = next((place for place, note in enumerate(notes) if note.id == chosen), 0)
-    size = cells - len(MORE) if len(notes) > rows else cells
+    size = cells - len(more_sign(len(notes))) if len(notes) > rows else cells
     lines = [_row(model, note, number, note.id == chosen, size) for number, note in enumerate(notes, 1)]
     return around(lines, place, cells, rows)
 

@@ -8,7 +8,7 @@ from gep_tui.domain.session.rating import SCALES, MarkCounts, RatedThing, counte
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import HIDDEN, Line, Piece, fit, line, spread, width
+from gep_tui.ui.components.lines import HIDDEN, Line, Piece, cut_out, fit, line, spread, width
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.ratings import mean_words, rated_name, scale_name
 from gep_tui.words.text import excerpt
@@ -45,7 +45,8 @@ def rating_lines(model: ViewModel, view: RatingView, cells: int, rows: int) -> l
     while first > 0 and room >= len(blocks[first - 1]):
         first -= 1
         room -= len(blocks[first])
-    return [row for block in blocks[first:] for row in block][:rows]
+    drawn = [row for block in blocks for row in block]
+    return cut_out(drawn, sum(map(len, blocks[:first])), cells, rows)
 
 
 def _block(model: ViewModel, view: RatingView, about: RatedThing, cells: int) -> list[Line]:

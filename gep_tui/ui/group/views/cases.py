@@ -11,7 +11,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Heading, Item
 from gep_tui.export.case_story import StoryBlock, story
 from gep_tui.locale import _, chosen, n_
-from gep_tui.ui.components.lines import Line, Style, cut, fit, line, spread, width, wrap
+from gep_tui.ui.components.lines import Line, Style, cut, first_rows, fit, line, spread, width, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.cases import case_gone, case_marked
 from gep_tui.words.moments import day
@@ -44,9 +44,9 @@ def beside(case: GroupCase, sessions: Sequence[Session], cells: int, rows: int) 
     lines = [line((row, "title")) for row in wrap(case_marked(case), cells, 2)]
     for each in story(case, sessions, chosen()):
         lines += [line((row, _style(each))) for row in wrap(_told(each), cells, 3)]
-        if len(lines) >= rows:
+        if len(lines) > rows:
             break
-    return lines[:rows]
+    return first_rows(lines, cells, rows)
 
 
 def row_in_full(case: GroupCase, sessions: Sequence[Session], row: str, cells: int, rows: int) -> list[Line]:

@@ -11,7 +11,7 @@ from gep_tui.domain.protocol.note_kinds import LEAD_TAKEN_UP
 from gep_tui.domain.session.state import Session, titled
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen
-from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, spread, width, wrap
+from gep_tui.ui.components.lines import Line, Style, cut, first_and_count, fit, line, pad, spread, width, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.commitments import made_on, outcome_name, standing_sign, state_told
 from gep_tui.words.due import BETWEEN, due_parts, due_words
@@ -80,7 +80,7 @@ def beside(each: GroupCommitment, sessions: Sequence[Session], cells: int, rows:
     reports = [_report(report, cells) for report in reversed(each.history)]
     room = max(0, rows - len(lines) - len(reports))
     lines += [line((row, "dim")) for row in wrap(why, cells, min(4, max(1, room)))] if why else []
-    return [*lines, *reports][:rows]
+    return [*lines, *first_and_count(reports, cells, rows - len(lines))][:rows]
 
 
 def _made(each: GroupCommitment, sessions: Sequence[Session]) -> str:

@@ -9,7 +9,7 @@ from gep_tui.export.cycle.cycle_part import CyclePart
 from gep_tui.export.cycle.text_bars import TICK, BarRow, bar_rows
 from gep_tui.export.plot import Plot
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line, Style, cut, fit, line, wrap
+from gep_tui.ui.components.lines import Line, Style, cut, first_rows, fit, line, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.text import labelled
 
@@ -46,7 +46,7 @@ def beside(desk: GroupDesk, row: str, cells: int, rows: int) -> list[Line]:
     lines += [line((each, "dim")) for told in part.lines for each in wrap(told, cells, SENTENCE)]
     if part.plot is not None and part.plot.marks:
         lines.append(line((cut(f"{TICK} {part.plot.marks}", cells), "accent")))
-    return lines[:rows]
+    return first_rows(lines, cells, rows)
 
 
 def _rows(part: CyclePart) -> list[ListRow]:

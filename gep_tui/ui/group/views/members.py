@@ -15,7 +15,7 @@ from gep_tui.domain.session.people import attended
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import bare, one_line, same_name
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import Line, cut, fit, line, pad
+from gep_tui.ui.components.lines import Line, cut, first_and_count, fit, line, pad
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.ui.group.state import guest_row
 from gep_tui.words.moments import weekday_and_day
@@ -66,7 +66,7 @@ def guest_beside(guest: PastGuest, cells: int, rows: int) -> list[Line]:
         _("Enter makes a member of this guest."),
     ]
     lines = [line((cut(one_line(guest.name), cells), "title"))]
-    return [*lines, *(line(cut(fact, cells)) for fact in facts if fact)][:rows]
+    return first_and_count([*lines, *(line(cut(fact, cells)) for fact in facts if fact)], cells, rows)
 
 
 def _member(member: Member, cells: int) -> Line:
@@ -101,7 +101,7 @@ def beside(
         *(_("open: {text}").format(text=one_line(each.text)) for each in mine),
     ]
     lines = [line((cut(one_line(member.name), cells), "title"))]
-    return [*lines, *(line(cut(fact, cells)) for fact in facts if fact)][:rows]
+    return first_and_count([*lines, *(line(cut(fact, cells)) for fact in facts if fact)], cells, rows)
 
 
 def _there(member: Member, group: Group, sessions: Sequence[Session]) -> str:

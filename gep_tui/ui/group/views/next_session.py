@@ -15,7 +15,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.components.dates import when
-from gep_tui.ui.components.lines import Line, cut, fit, line, spread, wrap
+from gep_tui.ui.components.lines import Line, cut, first_and_count, fit, line, spread, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.planned import planned_date, planned_details
 from gep_tui.words.rotation import turn_words
@@ -134,7 +134,7 @@ def beside(
     open_ones = [each for each in board if each.is_open]
     texts = [("⌂ " if each.in_room else "") + _promised(each) for each in open_ones]
     lines = [line((cut(_("Open commitments"), cells), "title"))] if texts else []
-    return [*lines, *(line(cut(text, cells)) for text in texts)][:rows]
+    return [*lines, *first_and_count([line(cut(text, cells)) for text in texts], cells, rows - len(lines))][:rows]
 
 
 def _promised(each: GroupCommitment) -> str:

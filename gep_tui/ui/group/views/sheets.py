@@ -8,7 +8,7 @@ from functools import partial
 from gep_tui.domain.group.practice_sheet import TEXTS, PracticeSheet
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import Line, cut, fit, line, spread, width, wrap
+from gep_tui.ui.components.lines import Line, cut, first_rows, fit, line, spread, width, wrap
 from gep_tui.ui.components.rows import ListRow, heading, words
 from gep_tui.words.sheets import field_name
 from gep_tui.words.text import labelled
@@ -40,7 +40,7 @@ def beside(sheet: PracticeSheet, cells: int, rows: int) -> list[Line]:
         if text := one_line(getattr(sheet, field)):
             lines += [line(row) for row in wrap(labelled(field_name(field), text), cells, 4)]
     tags = " ".join(f"#{one_line(tag)}" for tag in sheet.tags)
-    return [*lines, *([line((cut(tags, cells), "mark"))] if tags else [])][:rows]
+    return first_rows([*lines, *([line((cut(tags, cells), "mark"))] if tags else [])], cells, rows)
 
 
 def _row(sheet: PracticeSheet, cells: int) -> Line:

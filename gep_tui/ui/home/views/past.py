@@ -10,7 +10,7 @@ from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import n_
 from gep_tui.ui.components.dates import when
-from gep_tui.ui.components.lines import EMPTY, Line, cut, line, spread, wrap
+from gep_tui.ui.components.lines import EMPTY, Line, cut, first_and_count, line, spread, wrap
 from gep_tui.words.durations import minutes
 
 
@@ -36,6 +36,4 @@ def past_lines(session: Session, language: str, now: datetime, form: str, cells:
             name = one_line(phase.name.into(language))
             here = session.phase is not None and session.phase.id == phase.id
             lines.append(spread(line("▶ " if here else "✓ ", name), line((minutes(real), "dim")), cells))
-    if len(lines) > rows > 0:
-        lines = [*lines[: rows - 1], line(("…", "dim"))]
-    return lines
+    return first_and_count(lines, cells, rows)

@@ -6,7 +6,7 @@ from gep_tui.domain.protocol.plan import PlannedPhase, is_break
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line, Style, cut, fit, line, spread
+from gep_tui.ui.components.lines import Line, Style, cut, fit, line, more_sign, spread
 from gep_tui.ui.components.spots import Spot
 from gep_tui.ui.desk.view_model import ViewModel
 
@@ -79,11 +79,11 @@ def _block_title(model: ViewModel, scope: str) -> str:
 
 
 def _window(spots: list[Spot], here: int, rows: int) -> list[Spot]:
-    """Return `rows` rows with the current one visible, and a sign if more follow."""
+    """Return `rows` rows with the current one visible; if more follow, the last one says how many."""
     if len(spots) <= rows or rows <= 0:
         return spots[: max(0, rows)]
     first = max(0, min(here - rows // 3, len(spots) - rows))
     shown = spots[first : first + rows]
     if first + rows < len(spots) and rows > 1:
-        shown[-1] = (line(("  ⋮", "dim")), "")
+        shown[-1] = (line((f" {more_sign(len(spots) - first - rows + 1)}", "dim")), "")
     return shown

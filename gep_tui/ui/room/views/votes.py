@@ -8,7 +8,7 @@ from gep_tui.domain.session.offers import voted_on
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import EMPTY, Line, centred, line, pad, width
+from gep_tui.ui.components.lines import EMPTY, Line, centred, first_and_count, line, pad, width
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.choosing import way_name
 from gep_tui.words.text import GLANCE
@@ -32,7 +32,7 @@ def vote_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
         _option(number, people.get(option, ""), sums.get(option, 0), most, cells) for option, number in found.items()
     ]
     left = max(0, cells - max(map(width, table))) // 2
-    shown = table if len(table) < rows else [*table[: max(0, rows - 2)], line("…")]
+    shown = first_and_count(table, cells, max(1, rows - 1))
     gap = [EMPTY] if 2 * len(shown) < rows else []
     spaced = [each for row in shown for each in (*gap, ((" " * left, ""), *row))]
     return [centred(line((given, "bold")), cells), *spaced][:rows]
