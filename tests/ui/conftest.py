@@ -90,6 +90,10 @@ class FakeLine:
     def __init__(self) -> None:
         self.text = ""
 
+    @property
+    def before_cursor(self) -> str:
+        return self.text
+
     def load(self, text: str, typed: bool = False) -> None:
         self.text, self.typed = text, typed
 

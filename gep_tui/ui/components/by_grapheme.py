@@ -11,6 +11,11 @@ from gep_tui.ui.components.graphemes import after, before
 class ByGrapheme(Input):
     """Treats a flag, a skin tone or an accented letter as one; stock `Input` would leave half of it."""
 
+    @property
+    def before_cursor(self) -> str:
+        """What stands before the cursor, or before the selection that the next key replaces."""
+        return self.value[: min(self.selection)]
+
     def action_cursor_left(self, select: bool = False) -> None:
         """Move one grapheme to the left, or to the beginning of the selection."""
         start, end = self.selection

@@ -14,6 +14,10 @@ class InputLine(Protocol):
     def text(self) -> str:
         """What is typed."""
 
+    @property
+    def before_cursor(self) -> str:
+        """What stands before the cursor."""
+
     def load(self, text: str, typed: bool = False) -> None:
         """Put text on the line; `typed` tells whether it is read as if its keys were pressed."""
 

@@ -15,7 +15,7 @@ from gep_tui.ui.desk.end_offer import lapse_offer
 from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, press
 from gep_tui.ui.desk.left_words import give_back
 from gep_tui.ui.desk.pending_questions import is_answer, is_no_answer
-from gep_tui.ui.desk.prose import leave_for_paste
+from gep_tui.ui.desk.prose import leave_for_paste, put_on_line
 from gep_tui.ui.desk.stance import SIGN, Stroke, stroke_of
 
 
@@ -49,8 +49,8 @@ class NoteInput:
             return key not in (*WITHDRAW, OTHER, SHEET_MARK) or desk.line is None or not desk.line.text
         if key in self._commands.keymap.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
             return True
-        if (begun := desk.forget_tail()) and desk.line is not None:
-            desk.line.take_keys(begun)
+        if begun := desk.forget_tail():
+            put_on_line(desk, begun)
         # It may belong to a letter that was just refused; one that does not ends that.
         joins = desk.stance.joins_refused(stroke_of(key, None), desk.live.clock.real())
         desk.stance.opener = desk.stance.opener if joins else ""

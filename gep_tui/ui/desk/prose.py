@@ -18,8 +18,15 @@ def type_prose(desk: Desk, text: str) -> None:
     desk.stance.to_line()
     if not desk.editing:
         desk.selected = ""
+    put_on_line(desk, text)
+
+
+def put_on_line(desk: Desk, text: str) -> None:
+    """Type on the note line what was typed elsewhere; a space parts it from what stands there already."""
     if desk.line is not None:
-        desk.line.take_keys(text)
+        before = desk.line.before_cursor
+        apart = " " if before and not before[-1].isspace() and not text[:1].isspace() else ""
+        desk.line.take_keys(apart + text)
 
 
 def type_no_answer(desk: Desk, asking: Ask, prose: str) -> None:

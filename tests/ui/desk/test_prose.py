@@ -105,6 +105,16 @@ def test_the_letter_of_a_question_that_was_seen_is_no_part_of_the_note(table):
     assert table.line.text == "yo sum up" and table.session.closed is None
 
 
+@pytest.mark.parametrize("half", ["et une moitié", "et une moitié "])
+@pytest.mark.parametrize("keys", [("alt+h",), ("alt+e",), ("escape", "escape")])
+def test_words_from_elsewhere_stand_one_space_behind_what_is_on_the_line(table, half, keys):
+    table.type(half)
+    table.press(*keys)
+    table.later(1)
+    table.type("Zje reprends", 0.05)
+    assert table.line.text == "et une moitié Zje reprends"
+
+
 def test_what_was_answered_in_part_is_no_prose_any_more(table):
     table.command("L", "1", "z")
     assert table.line.text == "z" and "For how long" in table.said
