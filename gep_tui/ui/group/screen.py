@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.hit_rows import HitPlace
-from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.group import action_keys
 from gep_tui.ui.group.adding import WhoJoinsGroup, is_list
@@ -84,10 +83,6 @@ class GroupScreen(PagedGroup):
             wish, self.wish, self.message = self.wish, "", ""
             if wish in page_actions(self.page):
                 self.perform(wish)
-
-    def leads_on(self, key: str) -> bool:
-        """Tell whether a key may open a session: what is typed behind it comes to the note line."""
-        return self.asking is None and key in ENTER
 
     def session_left(self) -> None:
         """Ignore Enter for a moment: out of habit it follows the y that left a session."""

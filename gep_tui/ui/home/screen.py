@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from gep_tui.ui.components import start_action_keys
 from gep_tui.ui.components.actions import Action, action_of
-from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.home.actions import HOME_ACTIONS, open_row
@@ -60,10 +59,6 @@ class HomeScreen(HomeList):
     def perform(self, id: str) -> None:
         """Run an action."""
         HOME_ACTIONS[id](self)
-
-    def leads_on(self, key: str) -> bool:
-        """Tell whether a key may open a session: what is typed behind it comes to the note line."""
-        return self.asking is None and (key in ENTER or key in NUMBER_KEYS)
 
     def session_left(self) -> None:
         """Ignore Enter for a moment: out of habit it follows the y, and would open the session again."""

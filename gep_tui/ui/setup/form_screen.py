@@ -12,8 +12,6 @@ from textual.widgets import Input, TextArea
 from gep_tui.domain.stream.text import one_line
 from gep_tui.ui.components.asking_screen import AskingScreen
 from gep_tui.ui.components.offers import Offer, offers
-from gep_tui.ui.components.questions import Confirm
-from gep_tui.ui.components.start_action_keys import BEGIN
 from gep_tui.ui.setup.form import SetupForm, like
 from gep_tui.ui.setup.form_fields import FIELDS, FormFields
 from gep_tui.ui.setup.of_group import join
@@ -76,10 +74,6 @@ class SetupFormScreen(AskingScreen[str]):
         """Write what was typed to the form."""
         if self.query_one(FormFields).take_over():
             self.draw()
-
-    def leads_on(self, key: str) -> bool:
-        """Tell whether a key may begin the session: what is typed behind it comes to the note line."""
-        return key in BEGIN.keys or isinstance(self.asking, Confirm)
 
     @property
     def is_touched(self) -> bool:

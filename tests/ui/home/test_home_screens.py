@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual import events
@@ -192,6 +193,33 @@ async def test_what_is_typed_behind_a_yes_that_begins_is_noted_and_the_rest_of_t
         await burst(pilot, "f4", "yesnobody yet\n")
         await on(pilot, LiveScreen)
         await until(pilot, lambda: [note.text for note in app.live.session.notes] == ["nobody yet"])
+
+
+async def test_what_is_typed_while_screens_open_comes_whole_to_their_fields(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await settled(pilot)
+        app.screens.prepare(app.services.catalogue(), None, lambda id: None)
+        await type_in(pilot, "balint\nLea; Social\nHello everybody")
+        await on(pilot, SetupScreen)
+        form = cast(SetupScreen, app.screen).form
+        await until(pilot, lambda: form.people == "Lea; Social\nHello everybody")
+        assert form.offer.key.startswith("balint")
+
+
+async def test_what_is_typed_behind_a_click_that_begins_is_noted(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot)
+        await type_in(pilot, "Lea")
+        column = text(pilot).splitlines()[-1].index("F4")
+        for mouse in (events.MouseDown, events.MouseUp):
+            app.post_message(mouse(None, column, 23, 0, 0, 1, False, False, False))
+        await type_in(pilot, "said at once\nand half a")
+        await on(pilot, LiveScreen)
+        await until(pilot, lambda: "and half a" in text(pilot))
+        assert [note.text for note in app.live.session.notes] == ["said at once"]
+        assert [person.name for person in app.live.session.people] == ["Lea"]
 
 
 async def test_the_key_that_leaves_is_never_held_up(house: House) -> None:
