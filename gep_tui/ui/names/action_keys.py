@@ -21,6 +21,6 @@ BACK = Action("back", ("escape", "q"), N_("back"), N_("Go back; what was decided
 
 #: All of them, the most wanted first.
 NAMES: tuple[Action, ...] = (
-    name_keys.ACCEPT, name_keys.REFUSE, DONE, BACK, name_keys.WORDS, name_keys.ACCEPT_ALL, name_keys.INITIALS,
-    name_keys.KIND, HELP, HIDE,
+    name_keys.ACCEPT, name_keys.REFUSE, DONE, BACK, name_keys.TAKE_BACK, name_keys.WORDS, name_keys.ACCEPT_ALL,
+    name_keys.INITIALS, name_keys.KIND, HELP, HIDE,
 )  # fmt: skip

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
+from gep_tui.domain.group.decisions import sheets
+from gep_tui.domain.group.events import NameSettled
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.text import one_line
 from gep_tui.export.names.remembering import to_remember
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _, n_
@@ -38,6 +41,8 @@ class NameDesk:
 
     page: DecidedNames
     group: LiveGroup | None
+    #: The names about which the group was told something here.
+    _settled: set[str] = field(default_factory=set, init=False, repr=False)
 
     def act(self, id: str, say: Callable[[str], None], ask: Callable[..., None]) -> bool:
         """Run an action on the names; tell whether that was the last, and all of them are decided."""
@@ -46,6 +51,8 @@ class NameDesk:
             return not name_answers.are_open(at)
         if id == "accept_all":
             name_answers.accept_all(at, _("All names are decided: s goes on"))
+        elif id == "take_back":
+            name_answers.take_back(at)
         elif name is not None:
             name_answers.ON_NAME[id](at, name)
         self._remember()
@@ -61,9 +68,14 @@ class NameDesk:
         ask(question, answered)
 
     def _remember(self) -> None:
-        """Let the group remember each decision as it is made: nothing may be left to a later moment."""
-        if self.group is not None and not self.group.read_only:
-            self.group.do_all(to_remember(self.page.names, self.group.group))
+        """Let the group remember each decision as it is made, and forget what is taken back, at once."""
+        if self.group is None or self.group.read_only:
+            return
+        for name in self._settled & {one_line(each.found) for each in self.page.open_names()}:
+            self.group.do(partial(sheets.take_name_back, text=name))
+            self._settled.discard(name)
+        told = self.group.do_all(to_remember(self.page.names, self.group.group))
+        self._settled |= {each.text for each in told if isinstance(each, NameSettled)}
 
     def trouble(self) -> str:
         """Return what the disk refuses of it, "" if all is kept."""

@@ -30,6 +30,12 @@ def accept_all(desk: SheetDesk) -> None:
         name_answers.accept_all(at, _("All names are decided: s saves the sheet."))
 
 
+def take_back(desk: SheetDesk) -> None:
+    """Take back what was decided last about a name."""
+    if isinstance(desk.page, NamePage):
+        name_answers.take_back(NamesAsked(desk.page, desk.say, desk.ask))
+
+
 def keep(desk: SheetDesk) -> None:
     """Save the sheet, once every name is decided, and remember what was decided."""
     page = desk.page
@@ -47,5 +53,6 @@ def keep(desk: SheetDesk) -> None:
 ACTIONS: dict[str, SheetAction] = {
     **{id: partial(_on_name, act) for id, act in ON_NAME.items()},
     "accept_all": accept_all,
+    "take_back": take_back,
     "keep": keep,
 }

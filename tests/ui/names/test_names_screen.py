@@ -98,6 +98,7 @@ async def test_names_are_looked_at_before_anything_leaves_and_remembered(leaves,
         await seen.until("1 name to decide", "Wafa → person")
         await seen.press("r", "s")
         await seen.until("We saw Wafa, and the client")
+        table.clock.advance(2)  # no sentence goes on behind the letter that let the file be written
         await seen.press("a")
         await seen.until("Names are left as they are", "We saw Wafa, and Anne")
 
@@ -151,3 +152,8 @@ async def test_each_decision_is_kept_as_it_is_made(leaves, table, tmp_path) -> N
         await seen.press("a")
         (kept,) = all_groups(tmp_path / "groups")
         assert kept.group.names, "the screen still stands, and may be killed at any moment"
+        await seen.until("“Anne” becomes", "u undoes it")
+        await seen.press("u")
+        await seen.until("“Anne” is as it was before", "8 names to decide")
+        (kept,) = all_groups(tmp_path / "groups")
+        assert not kept.group.names

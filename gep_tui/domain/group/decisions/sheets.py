@@ -67,6 +67,13 @@ def settle_name(
     return NameSettled(text=name.text, kind=name.kind, by=name.by, label=name.label)
 
 
+def take_name_back(group: Group, now: datetime, text: str) -> Undone | Refusal:
+    """Undo what was decided last about a name, whatever else was done in the group since."""
+    settled = (event for event in reversed(group.done) if isinstance(event, NameSettled))
+    last = next((event for event in settled if event.text == text), None)
+    return Undone(target=last.key) if last is not None else no.NothingDone()
+
+
 def undo_sheet(group: Group, now: datetime) -> Undone | Refusal:
     """Undo the last change of a sheet, whatever else was done in the group since."""
     last = next((event for event in reversed(group.done) if isinstance(event, SHEET_EVENTS)), None)

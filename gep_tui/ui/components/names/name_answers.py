@@ -29,11 +29,14 @@ OnName = Callable[[NamesAsked, Replacement], None]
 def accept(at: NamesAsked, name: Replacement) -> None:
     """Replace the name."""
     at.names.decide(name.found, state="accepted")
+    words = _("“{name}” becomes “{by}”. u undoes it.")
+    at.say(words.format(name=one_line(name.found), by=one_line(name.by)))
 
 
 def refuse(at: NamesAsked, name: Replacement) -> None:
     """Leave the name as it is."""
     at.names.decide(name.found, state="refused")
+    at.say(_("“{name}” stays as it is. u undoes it.").format(name=one_line(name.found)))
 
 
 def words(at: NamesAsked, name: Replacement) -> None:
@@ -67,6 +70,14 @@ def by_initials(at: NamesAsked, name: Replacement) -> None:
     """Replace the name by its initials."""
     by = at.names.told_apart(name, initials(at.names.whole(name)))
     at.names.decide(name.found, by=by, state="accepted")
+    at.say(_("“{name}” becomes “{by}”. u undoes it.").format(name=one_line(name.found), by=by))
+
+
+def take_back(at: NamesAsked) -> None:
+    """Take back what was decided last."""
+    found = at.names.take_back()
+    words = _("“{name}” is as it was before.") if found else _("Nothing to undo.")
+    at.say(words.format(name=one_line(found)))
 
 
 def accept_all(at: NamesAsked, none_left: str) -> None:
@@ -77,8 +88,7 @@ def accept_all(at: NamesAsked, none_left: str) -> None:
         return
 
     def take(_answer: str) -> None:
-        for name in at.names.open_names():
-            at.names.decide(name.found, state="accepted")
+        at.names.decide_all(at.names.open_names(), state="accepted")
 
     question = n_("Replace {count} name as shown?", "Replace all {count} names as shown?", count)
     at.ask(Confirm(question.format(count=count)), take)

@@ -15,6 +15,7 @@ INITIALS = Action("initials", ("i",), N_("initials"), N_("Replace the name by it
 ACCEPT_ALL = Action(
     "accept_all", ("A",), N_("replace all"), N_("Replace all that are still open, after a question."), OF_NAMES
 )
+TAKE_BACK = Action("take_back", ("u", "ctrl+z"), N_("undo"), N_("Undo what was decided last about a name."), OF_NAMES)
 
 #: What comes after the two that decide, and after the way on.
-MORE = (WORDS, KIND, INITIALS, ACCEPT_ALL)
+MORE = (TAKE_BACK, WORDS, KIND, INITIALS, ACCEPT_ALL)

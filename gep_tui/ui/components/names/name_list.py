@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,8 @@ class NameList(EntriesPage):
     """The names, those still open with a sign of their own."""
 
     names: list[Replacement] = field(kw_only=True)
+    #: What was before each decision: the selected name, and all of them.
+    _before: list[tuple[str, tuple[Replacement, ...]]] = field(default_factory=list, init=False, repr=False)
 
     def entries(self) -> list[ListEntry]:
         """Return the names."""
@@ -45,12 +47,29 @@ class NameList(EntriesPage):
 
         One person is called by the same words everywhere; with a name its sure forms are replaced too.
         """
+        self._before.append((found, tuple(self.names)))
         at = next(at for at, name in enumerate(self.names) if name.found == found)
         changed = self.names[at] = msgspec.structs.replace(self.names[at], **changes)
         self.names = [_like(each, changed) if each.who == changed.who and each.who else each for each in self.names]
         if changed.state != "proposed":
             after = [*self.names[at + 1 :], *self.names[:at]]
             self.select(next((name.found for name in after if name.state == "proposed"), found))
+
+    def decide_all(self, names: Iterable[Replacement], **changes: Any) -> None:
+        """Change what becomes of several names, as one decision."""
+        decided = len(self._before)
+        for name in names:
+            self.decide(name.found, **changes)
+        del self._before[decided + 1 :]
+
+    def take_back(self) -> str:
+        """Take back the last decision, and go to its name; return that, "" if nothing was decided here."""
+        if not self._before:
+            return ""
+        found, names = self._before.pop()
+        self.names = list(names)
+        self.select(found)
+        return found
 
     def told_apart(self, name: Replacement, by: str) -> str:
         """Return `by`, with a number if it stands for another person already: "M. D. 2"."""
