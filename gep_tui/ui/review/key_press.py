@@ -19,6 +19,7 @@ from gep_tui.ui.review.just_opened import refused
 from gep_tui.ui.review.leaving import READERS
 from gep_tui.ui.review.registry import ACTIONS
 from gep_tui.ui.review.search_question import MOVES, PreviewSearch, Search
+from gep_tui.ui.review.sentence import begun
 from gep_tui.ui.review.state import Review
 
 #: Actions of the live screen whose function keys act in the review too, since the clock goes on.
@@ -66,19 +67,22 @@ def press(review: Review, keys: Keymap, key: str, character: str | None, clocked
         elif key in NUMBER_KEYS:
             show(review, (NUMBER_KEYS[key] - 1) % len(VIEWS))
         elif typed:
-            review.desk.say(_("No command on “{key}” here. ? shows all keys.").format(key=typed))
+            review.said_before = begun(review)
+            words = _("No command on “{key}” here. ? shows all keys.").format(key=typed)
+            review.desk.say(" ".join(filter(None, (review.said_before, words))))
             review.prose.begin(typed, review.desk.live.clock.real())
 
 
 def begin_prose(review: Review, text: str) -> None:
     """Take what was typed for the beginning of a sentence, none of whose letters acts; say so."""
+    review.said_before = begun(review)
     review.prose.begin(text, review.desk.live.clock.real())
     _say_prose(review)
 
 
 def _say_prose(review: Review) -> None:
     words = _("Keys are commands here: “{text}” did nothing. Notes are written on the live screen.")
-    review.desk.say(words.format(text=review.prose.shown))
+    review.desk.say(" ".join(filter(None, (review.said_before, words.format(text=review.prose.shown)))))
 
 
 def _picked(review: Review, letter: str) -> None:
@@ -146,7 +150,8 @@ def _answer(review: Review, key: str, character: str | None) -> None:
     asking, finding = review.desk.asking, isinstance(review.desk.asking, Search)
     if review.desk.feed(key, character) and asking is not None:
         left = left_by(asking, character or "")
-        review.desk.say(no_answer(asking, left))
+        review.said_before = begun(review)
+        review.desk.say(" ".join(filter(None, (review.said_before, no_answer(asking, left)))))
         review.prose.begin(left, review.desk.live.clock.real())
     if finding and key == "escape":
         review.look_for("")

@@ -91,6 +91,10 @@ class LeavingChoice:
     opened: float = float("-inf")
     #: When a letter or a blank was last typed on the page, if no other key was pressed since.
     lettered: float = float("-inf")
+    #: For whom, as what, and whether with names replaced, before the letters that were typed in a row.
+    before: tuple[str, Format | FileFormat, bool] | None = None
+    #: The letter that let something leave, and when.
+    sent: tuple[str, float] = ("", float("-inf"))
 
     @cached_property
     def absent(self) -> Mapping[str, str]:

@@ -42,6 +42,7 @@ def _send(review: Review, to_clipboard: bool) -> ReviewFlow:
         look_through(review)  # nothing leaves before its names were seen
     else:
         review.tell(JobWanted(_job(wish, to_clipboard)))
+        leaving.sent = ("c" if to_clipboard else "x", review.desk.live.clock.real())
 
 
 def _job(wish: Wish, to_clipboard: bool) -> Job:

@@ -49,6 +49,8 @@ class Review:
     leaving: LeavingChoice = field(default_factory=LeavingChoice)
     told: LongMessage = field(default_factory=LongMessage, repr=False)
     prose: ProseGuard = field(default_factory=ProseGuard, repr=False)
+    #: What the letters of the sentence did that is being typed.
+    said_before: str = ""
     scroll: Scroll = field(default_factory=Scroll)
     listing: Listing = field(default_factory=lambda: Listing((), lambda entry, cells: (), 80))
     rows: int = 1

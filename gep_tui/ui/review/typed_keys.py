@@ -8,7 +8,7 @@ from functools import partial
 from gep_tui.ui.components.first_letter import WORD, FirstLetters, patience_for
 from gep_tui.ui.components.keys_in_force import Keymap
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.review import key_press
+from gep_tui.ui.review import key_press, sentence
 from gep_tui.ui.review.action_keys import action_at
 from gep_tui.ui.review.just_opened import OPENING, comes_too_soon, is_behind_a_letter, look_first
 from gep_tui.ui.review.state import Review
@@ -24,10 +24,15 @@ def typed_keys(
         if review.is_free and is_behind_a_letter(review, action.id if action is not None else None):
             look_first(review, key)
             return True
-        key_press.press(review, keys, key, character, clocked)
+        if review.is_free and sentence.goes_on(review, action.id if action is not None else None, character):
+            key_press.begin_prose(review, character or "")
+            return True
         letter = (character or "").isalpha() or key == "space"
-        again = action is not None and action.id in OPENING  # the same letter again is the same command again
-        review.leaving.lettered = review.desk.live.clock.real() if letter and not again else float("-inf")
+        opens = action is not None and action.id in OPENING  # the same letter again is the same command again
+        if letter:
+            sentence.remember(review)
+        key_press.press(review, keys, key, character, clocked)
+        review.leaving.lettered = review.desk.live.clock.real() if letter and not opens else float("-inf")
         return True
 
     begin = partial(key_press.begin_prose, review)

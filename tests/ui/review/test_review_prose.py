@@ -136,6 +136,34 @@ def test_however_slowly_a_sentence_is_typed_nothing_leaves_behind_another_letter
     assert [type(each).__name__ for each in room.told] == ["JobWanted"]
 
 
+@pytest.mark.parametrize("gap", [0.3, 0.6])
+@pytest.mark.parametrize("prose", ["but we", "oh, vous", "bonjour"])
+def test_what_the_letters_of_a_slow_sentence_chose_is_as_it_was_before(room, typed, prose: str, gap: float) -> None:
+    room.review.show("leaves")
+    typed("gt", 2)
+    room.clock.advance(2)
+    before = room.review.leaving.wish(room.live.session)
+    typed(prose, gap)
+    assert room.review.leaving.wish(room.live.session) == before and not room.told
+    assert room.desk.asking is None
+
+
+@pytest.mark.parametrize("gap", [0.6, 0.9, 1.2])
+def test_a_letter_that_let_something_leave_and_began_a_sentence_is_told_and_the_rest_does_nothing(
+    room, typed, gap: float
+) -> None:
+    room.review.show("leaves")
+    typed("g", 2)
+    room.clock.advance(2)
+    before = room.review.leaving.wish(room.live.session)
+    typed("c", gap)
+    room.desk.say("Copied.")
+    typed("e", gap)
+    assert "“c” was a command: Copied." in room.desk.message and "“e” did nothing" in room.desk.message
+    assert room.review.leaving.wish(room.live.session) == before
+    assert [type(each).__name__ for each in room.told] == ["JobWanted"]
+
+
 def test_a_doubled_letter_is_judged_as_it_is_pressed_however_late_it_would_act(room, typed, later) -> None:
     typed("cc", 0.25)
     room.clock.advance(5)
