@@ -22,7 +22,7 @@ def excerpt(text: str, cells: int) -> str:
     text = visible(one_line(text[:GLANCE]))
     if cells_of(text) <= cells:
         return text
-    while cells_of(text) > cells - 1:
+    while text and cells_of(text) > cells - 1:
         text = text[:-1]
     return text.rstrip() + "…"
 
