@@ -76,6 +76,11 @@ def test_ten_by_three_and_back_keeps_the_line_and_the_clock(gep, kept):
     for words in ("half a note", "● saved", "1/6 Account"):
         terminal.wait(words)
     until(lambda: kept() == ["half a note"])
+    # a window that is small for a moment loses what it showed
+    for _again in range(10):
+        terminal.resize(1, 1)
+        terminal.resize(80, 24)
+        terminal.until(lambda shown: "half a note" in shown and "1/6 Account" in shown, "it was not drawn again")
 
 
 @pytest.mark.parametrize("words", [(), ("run", "codev-6")], ids=["home", "run"])

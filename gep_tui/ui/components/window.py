@@ -52,5 +52,8 @@ class WindowScreen(Screen[T]):
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]  # Textual calls its own one after it
-        """Use the terminal's size instead of any other."""
-        event.size = event.virtual_size = event.container_size = self.app.size
+        """Use the terminal's size instead of any other; redraw everything if it is the same again."""
+        size = event.size = event.virtual_size = event.container_size = self.app.size
+        if size == self.outer_size:
+            # A window that was small for a moment has lost what it showed, and nothing here has changed.
+            self.refresh()

@@ -13,6 +13,7 @@ from typing import Any
 
 from textual import events
 from textual.driver import Driver
+from textual.geometry import Size
 
 from gep_tui.locale import _
 from gep_tui.ui.terminal.decoding import Decoder
@@ -75,6 +76,10 @@ else:
             """Request everything from the terminal again and redraw it all, since it may have forgotten both."""
             self.start_application_mode()
             self._app.call_later(self._app.refresh)
+
+        def size_now(self) -> Size:
+            """Return the size of the terminal."""
+            return Size(*self._get_terminal_size())
 
         def start_application_mode(self) -> None:
             """Take the terminal; if it is held already, replace the holder."""

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
+from textual._compositor import LayoutUpdate
 from textual.app import App
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from waiting import until_shown
 
@@ -56,6 +57,32 @@ async def test_the_last_size_of_the_terminal_stands(sizes: list[tuple[tuple[int,
         await pilot.pause()
         await pilot.pause()
         assert screen.outer_size == app.size == last
+
+
+class OneScreen(App[None]):
+    """An application whose only screen is as large as the terminal."""
+
+    def get_default_screen(self) -> WindowScreen[None]:
+        return WindowScreen()
+
+
+async def test_a_size_that_is_the_same_again_draws_every_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = OneScreen()
+    whole: list[object] = []
+
+    def display(screen: object, update: object) -> None:
+        whole.extend([update] if isinstance(update, LayoutUpdate) and update.region == Region(0, 0, 80, 24) else [])
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(app, "_display", display)
+        app.screen.refresh()
+        await until_shown(pilot, lambda: whole)
+        await pilot.pause()
+        whole.clear()
+        # all that is told of a window that was small for a moment; the terminal has lost what it showed
+        app.post_message(told((80, 24)))
+        await until_shown(pilot, lambda: whole)
 
 
 async def test_a_screen_ends_once_however_often_it_is_told() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from textual import events
+from textual.geometry import Size
 from waiting import until_shown
 
 from gep_tui import locale
@@ -216,6 +218,14 @@ async def test_a_fault_of_the_program_is_told_and_the_clock_goes_on(table, room_
         app.screen.draw()
         await pilot.pause()
         assert "A fault" not in screen_text(app) and app.is_running
+
+
+async def test_the_size_that_the_terminal_has_now_is_used_whatever_was_told_last(room_of, table):
+    app = room_of(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app._driver.size_now = lambda: Size(120, 36)
+        app.post_message(events.Resize(Size(10, 3), Size(10, 3)))
+        await until_shown(pilot, lambda: app.screen.outer_size == app.size == Size(120, 36))
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (10, 3), (300, 100)])
