@@ -46,6 +46,17 @@ def cut(text: str, cells: int) -> str:
     return "" if cells <= 0 else set_cell_size(text, cells - 1).rstrip(" ") + "…"
 
 
+def end_of(text: str, cells: int) -> str:
+    """Return the end of `text` in at most `cells` cells, with an ellipsis before it if its beginning is cut."""
+    text = visible(text)
+    if cell_len(text) <= cells:
+        return text
+    rest = text[-max(1, cells) :]
+    while rest and cell_len(rest) > cells - 1:
+        rest = rest[1:]
+    return f"…{rest}" if cells > 0 else ""
+
+
 def pad(text: str, cells: int, right: bool = False) -> str:
     """Return `text` padded or cut to exactly `cells` cells."""
     text = cut(text, cells)

@@ -8,7 +8,7 @@ from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.key_bar import BarKey
 from gep_tui.ui.components.key_names import key_sign
-from gep_tui.ui.components.lines import Line, cut, fit, line, width, wrap
+from gep_tui.ui.components.lines import Line, cut, end_of, fit, line, width, wrap
 from gep_tui.ui.components.questions import REACHED, Ask
 from gep_tui.words.quotes import nested
 
@@ -46,7 +46,7 @@ def _asked(ask: Ask, question: str, cells: int, most: int) -> list[Line]:
 
     It goes on its own row if there is no room.
     """
-    typed = cut(ask.typed[-max(1, cells // 2) :], max(1, cells // 2))
+    typed = end_of(ask.typed, max(1, cells // 2))
     lines = [line((f" {row}", "accent")) for row in wrap(nested(question), max(1, cells - 2), max(1, most - 1))]
     answer = line(" ", (typed, "invert")) if ask.selected else line((f" {typed}", "bold"), (" ", "invert"))
     room = cells - width(answer)

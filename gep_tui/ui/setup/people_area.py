@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from gep_tui.domain.stream.text import clean
 from gep_tui.locale import _
+from gep_tui.ui.components.cut_ends import marked
 from gep_tui.ui.components.graphemes import after, before
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.keys import KeyOwner, answers, own_keys, passed_on, take_key, use_up
@@ -43,6 +46,17 @@ class PeopleArea(TextArea):
         """Replace all lines; the cursor stands after the first one."""
         self.text = text
         self.move_cursor((0, len(self.document[0])))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row, with a mark at each end beyond which there is more of it, but not over the cursor."""
+        row, size, offset = super().render_line(y), self.content_size.width, self.scroll_offset
+        place = y + offset.y
+        if place >= self.document.line_count:
+            return row
+        at = self.cursor_location[1] if self.cursor_location[0] == place else -1
+        first = at >= 0 and cell_len(self.document[place][:at]) == offset.x
+        whole = cell_len(self.document[place])
+        return marked(row, size, left=whole > 0 < offset.x and not first, right=whole > offset.x + size)
 
     async def _on_key(self, event: events.Key) -> None:
         """Handle the area's own keys here, in order; at its edges the arrows leave it."""
