@@ -17,7 +17,7 @@ from gep_tui.ui.components.actions import Action, found
 from gep_tui.ui.components.answers_so_far import AnswersSoFar, words_kept
 from gep_tui.ui.components.first_letter import FirstLetters, patience_for
 from gep_tui.ui.components.kept_words import KeptWords
-from gep_tui.ui.components.key_bar import bar_keys, key_bar
+from gep_tui.ui.components.key_bar import BarKey, bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.prose_guard import ProseGuard, pasted_nowhere
@@ -76,6 +76,10 @@ class AskingScreen(WindowScreen[T]):
     def actions(self) -> Sequence[Action]:
         """Return the actions of the key bar."""
         return ()
+
+    def bar(self) -> Sequence[BarKey]:
+        """Return the keys of the key bar."""
+        return bar_keys(self.actions())
 
     def perform(self, id: str) -> None:
         """Run an action."""
@@ -152,7 +156,7 @@ class AskingScreen(WindowScreen[T]):
         said.styles.height = max(1, len(lines))
         said.show(lines)
         keys = self.query_one("#keys", Panel)
-        self._bar = key_bar(bar_keys(self.actions()), self.size.width)
+        self._bar = key_bar(self.bar(), self.size.width)
         keys.show([joined(self._bar)])
 
     def on_key(self, event: events.Key) -> None:

@@ -28,6 +28,11 @@ def bar_keys(actions: Iterable[Action]) -> list[BarKey]:
     return [BarKey(_(each.sign) or key_sign(each.keys[0]), _(each.label), each.id) for each in actions]
 
 
+def editor_keys(save: str, leave: str) -> list[BarKey]:
+    """Return the keys of a text that is being edited; `save` and `leave` tell what Enter and Esc do."""
+    return [BarKey(_("Enter"), save), BarKey("Ctrl+O", _("new line")), BarKey(_("Esc"), leave)]
+
+
 def key_bar(keys: Sequence[BarKey], cells: int, lead: str = "", last: int = 0, more: BarKey | None = None) -> SpotRow:
     """Return the keys that fit into `cells` after `lead`, what matters first; an ellipsis tells that others act too.
 

@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.editor import Editor
-from gep_tui.ui.components.key_bar import bar_keys, key_bar
+from gep_tui.ui.components.key_bar import BarKey, bar_keys, editor_keys, key_bar
 from gep_tui.ui.components.lines import Line, fit, line
 from gep_tui.ui.components.panel import Panel
 from gep_tui.ui.components.question_lines import question_lines
@@ -31,6 +31,9 @@ TAB_ROWS, ROOMY = 2, 20
 
 #: Rows of a window below which an edit or a question may take all rows but one.
 HIGH = 10
+
+#: Cells from which the keys of a list to choose from say how one chooses.
+LED = 60
 
 
 class ReviewPainter:
@@ -144,14 +147,16 @@ class ReviewPainter:
         live = review.desk.live
         undoes = live.seat_is_here or live.session.closed is None
         shown = shown_actions(review.view, bool(review.history), undoes) if review.is_free else ()
-        self._keys = key_bar(bar_keys(shown), cells, last=2) if review.is_free else []
-        self.panel("keys").show([joined(self._keys) if self._keys else line((f" {self._hint()}", "key"))])
+        self._keys = key_bar(bar_keys(shown), cells, last=2) if review.is_free else self._asked_keys(cells)
+        self.panel("keys").show([joined(self._keys)])
 
-    def _hint(self) -> str:
+    def _asked_keys(self, cells: int) -> SpotRow:
+        """Return the keys of the list to choose from, or of the note that is being edited."""
         asking = self._review.desk.asking
         if isinstance(asking, Choose):
-            return _("A number, or the beginning of a name   Esc: leave it")
-        return "" if asking else _("Enter: save   Ctrl+O: new line   Esc: leave it")
+            how = " " + _("A number, or the beginning of a name") + " " if cells >= LED else ""
+            return key_bar([BarKey(_("Esc"), _("leave it"))], cells, how, last=1)
+        return [] if asking else key_bar(editor_keys(_("save"), _("leave it")), cells, last=1)
 
     def _show(self, id: str, lines: list[Line]) -> None:
         """Show lines in a panel, and fit its height to them."""

@@ -15,6 +15,7 @@ from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.entries_screen import EntriesScreen
+from gep_tui.ui.components.key_bar import BarKey, editor_keys
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.navigation import SheetWish
 from gep_tui.ui.components.panel import Panel
@@ -120,6 +121,10 @@ class SheetsScreen(EntriesScreen):
     def actions(self) -> Sequence[Action]:
         """Return what can be done on the page."""
         return () if self.sheets is None or self.sheets.editor else self.sheets.page.actions()
+
+    def bar(self) -> Sequence[BarKey]:
+        """Return the keys of the page, or of the text that is written."""
+        return editor_keys(_("confirm"), _("confirm too")) if self.is_writing() else super().bar()
 
     def key(self, key: str, character: str | None) -> bool:
         """Give a key to the text that is written, to the question, or to the page."""

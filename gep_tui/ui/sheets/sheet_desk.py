@@ -90,8 +90,7 @@ class SheetDesk:
         """Open the editor on a text; `then` gets what it has become. Typing replaces one line that was `given`."""
         selected = given and bool(text) and "\n" not in text
         self.editor, self._taken = Editor(name, text, selected=selected), then
-        keys = _("Enter: confirm   Ctrl+O: new line   Esc: confirm too")
-        self.say("   ".join((_("Typing replaces it"), _("End: go on with it"), keys)) if selected else keys)
+        self.say("   ".join((_("Typing replaces it"), _("End: go on with it"))) if selected else "")
 
     def half_written(self) -> str | None:
         """Return the text in the editor, None if nothing is being written."""

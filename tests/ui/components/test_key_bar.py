@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 from drawn import text_of
 
-from gep_tui.ui.components.key_bar import BarKey, key_bar
+from gep_tui.ui.components.key_bar import BarKey, editor_keys, key_bar
 from gep_tui.ui.components.spots import at, joined
 
 KEYS = [BarKey("n", "new", "new"), BarKey("d", "delete", "delete"), BarKey("q", "quit", "quit")]
@@ -25,6 +25,13 @@ def test_no_key_is_lost_without_a_sign(keys):
     for cells, last in product(range(3, 34), (0, 1)):
         told = shown(cells, keys, last=last)
         assert "…" in told or all(f"{key.sign} {key.label}" in told for key in keys)
+
+
+def test_the_keys_of_an_edit_are_whole_or_a_sign_tells_of_them_and_the_way_out_stays():
+    keys = editor_keys("save", "leave it")
+    assert shown(80, keys, last=1) == " Enter save  Ctrl+O new line  Esc leave it"
+    assert shown(32, keys, last=1) == " Enter save  …  Esc leave it"
+    assert shown(20, keys, last=1).endswith("Esc")
 
 
 def test_the_key_of_the_help_stays_and_an_ellipsis_leads_to_it_too():
