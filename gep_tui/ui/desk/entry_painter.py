@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from gep_tui.ui.components.key_bar import key_bar
 from gep_tui.ui.components.lines import Line, line
 from gep_tui.ui.components.question_lines import answer_keys, question_lines
+from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.components.sizes import set_height, set_width
 from gep_tui.ui.components.spots import SpotRow, joined
 from gep_tui.ui.desk.desk import Desk
@@ -70,19 +71,31 @@ class EntryPainter:
 
         A waiting question gives its place to a later message, as long as that is shown.
         """
-        asking, size = self._desk.asking, self._panes.screen.size
-        if asking is not None and asking.waits and self._desk.message and self._desk.over_question:
-            asking = None
+        asking = self._question()
         if asking is None:
             self._panes.words("said", self._desk.message, "accent")
         else:
-            most = size.height // 2 if size.height >= self._flat else size.height - 2
-            if isinstance(asking, ListAsk) and size.height < self._flat:
-                most = 1  # the list that answers it needs the rows
-            lines = question_lines(asking, size.width, max(1, most))
+            lines = self._question_lines(asking)
             self._panes.pane("said").draw(as_is(lines))
             set_height(self._panes.pane("said"), len(lines))
         self._panes.pane("said").set_class(asking is not None, "-asking")
+
+    def said_rows(self) -> int:
+        """Return the rows that the question or the message takes."""
+        asking = self._question()
+        told = self._panes.told(self._desk.message) if asking is None else self._question_lines(asking)
+        return max(1, len(told))
+
+    def _question(self) -> Ask | None:
+        asking, desk = self._desk.asking, self._desk
+        return None if asking is not None and asking.waits and desk.message and desk.over_question else asking
+
+    def _question_lines(self, asking: Ask) -> list[Line]:
+        size = self._panes.screen.size
+        most = size.height // 2 if size.height >= self._flat else size.height - 2
+        if isinstance(asking, ListAsk) and size.height < self._flat:
+            most = 1  # the list that answers it needs the rows
+        return question_lines(asking, size.width, max(1, most))
 
     def _keys_lines(self, cells: int, rows: int) -> list[Line]:
         asking = self._desk.asking

@@ -28,12 +28,16 @@ class Panes:
 
     def words(self, id: str, text: str, style: Style) -> None:
         """Show a text in as many rows as it needs; a banner without text is hidden."""
-        pane, cells = self.pane(id), max(1, self.screen.size.width - 2)
-        lines = [line((f" {row}", style)) for row in wrap(nested(text), cells, MESSAGE_ROWS)] if text else []
-        pane.draw(as_is(lines), (text, style, cells))
+        pane, told = self.pane(id), self.told(text)
+        lines = [line((f" {row}", style)) for row in told]
+        pane.draw(as_is(lines), (text, style, tuple(told)))
         set_height(pane, max(1, len(lines)))
         if id in HIDDEN_EMPTY:
             pane.display = bool(text)
+
+    def told(self, text: str) -> list[str]:
+        """Return a text in as many rows as it needs."""
+        return wrap(nested(text), max(1, self.screen.size.width - 2), MESSAGE_ROWS) if text else []
 
     def title(self, id: str, title: str) -> None:
         """Give a panel its title."""

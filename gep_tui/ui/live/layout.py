@@ -16,6 +16,12 @@ FLAT, HIGH = 10, 32
 #: Cells of the plan and of the floor in a window of ordinary size.
 SIDE = 24
 
+#: Rows that a docked panel keeps above a long question.
+LEAST_DOCK = 3
+
+#: Cells that the phase keeps beside a plan with long names.
+PHASE = 44
+
 #: Rows that the notes keep if possible; of the panels in an ordinary window; of the panels beside a docked one.
 NOTES, ORDINARY, DOCKED = 8, 14, 5
 
@@ -56,6 +62,10 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     frame: int
     stacked: bool
 
+    def docked_below(self, beyond: int) -> int:
+        """Return the rows of the docked panel above a question that takes `beyond` rows more than one."""
+        return max(min(self.dock, LEAST_DOCK), self.dock - max(0, beyond - self.notes)) if self.frame else self.dock
+
     @property
     def inside(self) -> tuple[int, int]:
         """Cells and rows inside the phase panel."""
@@ -71,8 +81,10 @@ def widths(columns: int, needs: Needs) -> tuple[int, int, int]:
     # up to 120 columns, what the usual texts need; beyond that, what these texts need
     more, beyond = min(24, max(0, columns - 96)), max(0, columns - 120)
     side = SIDE - max(0, 80 - columns) // 2
-    plan = min(side + more * 10 // 24 + beyond // 5, max(side, needs.plan_cells + 2))
     floor = min(side + more * 16 // 24 + beyond // 4, max(side, needs.floor_cells + 2))
+    # names of phases are whole as long as the phase has room for its digits and what is said
+    most = max(side + more * 10 // 24 + beyond // 5, columns - floor - PHASE)
+    plan = min(most, max(side, needs.plan_cells + 2))
     return plan, columns - plan - floor, floor
 
 

@@ -100,7 +100,8 @@ class Painter:
         """Give every part its place in the window."""
         size, docked = self._screen.size, self._docked(model)
         phase = model.session.run.phase if docked is not None and model.session.run is not None else ""
-        of = (size, docked, model.session.plan, model.session.people, phase)
+        beyond = self._entry.said_rows() - 1 if docked is not None else 0
+        of = (size, docked, model.session.plan, model.session.people, phase, beyond)
         if of == self._arranged:
             return
         self._arranged = of
@@ -114,7 +115,7 @@ class Painter:
         for id, rows in (("middle", found.middle), ("phase", found.phase_rows), ("floor", found.floor_rows)):
             set_height(self._panes.widget(id), rows)
         if found.dock:
-            set_height(self._panes.widget("dock"), found.dock)
+            set_height(self._panes.widget("dock"), found.docked_below(beyond))
         self._screen.set_class(found.stacked, "-stacked")
         self._screen.set_class(not found.frame, "-bare")
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until_shown
+
+from gep_tui.ui.components.questions import Choose
 
 KEYS = {"l": "Fit the rest", "P": "Change the plan"}
 
@@ -30,6 +33,25 @@ async def test_clock_floor_and_typed_text_stay_beside_the_proposals_and_the_note
         await pilot.pause()
         shown = screen_text(app)
         assert "a thing said" in shown and "half a note" in shown and "Fit the rest" not in shown
+
+
+async def test_a_question_of_several_rows_leaves_the_row_that_is_chosen_in_the_panel_in_sight(
+    behind, app_of, screen_text
+):
+    app = app_of(behind)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("alt+P")
+        await pilot.pause()
+        await pilot.press(*["down"] * 40)
+        await pilot.pause()
+        before = app.screen.query_one("#dock").size.height
+        app.screen.desk.start(each for each in [Choose("Which one? " * 8, options=[("1", "word " * 30), ("2", "no")])])
+        app.screen.tick()
+        await until_shown(pilot, lambda: app.screen.query_one("#said").size.height > 2, lambda: screen_text(app))
+        said, dock = app.screen.query_one("#said"), app.screen.query_one("#dock")
+        await until_shown(pilot, lambda: dock.region.bottom <= said.region.y, lambda: screen_text(app))
+        assert dock.size.height < before
+        assert any("▸" in row for row in screen_text(app).splitlines()[dock.region.y : dock.region.bottom])
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -85,5 +85,6 @@ def _window(spots: list[Spot], here: int, rows: int) -> list[Spot]:
     first = max(0, min(here - rows // 3, len(spots) - rows))
     shown = spots[first : first + rows]
     if first + rows < len(spots) and rows > 1:
-        shown[-1] = (line((f" {more_sign(len(spots) - first - rows + 1)}", "dim")), "")
+        more = sum(bool(id) for _shown, id in spots[first + rows - 1 :])
+        shown[-1] = (line((f" {more_sign(more)}", "dim")), "")
     return shown
