@@ -69,6 +69,8 @@ class AskingScreen(WindowScreen[T]):
         )
         #: What keys may trigger now: a letter among them waits whether it begins a word.
         self.commands: Callable[[], Sequence[Action]] = self.actions
+        #: What the key bar shows.
+        self.bar: Callable[[], Sequence[BarKey]] = lambda: bar_keys(self.actions())
         self._bar: SpotRow = []
 
     # Methods for each screen to override.
@@ -76,10 +78,6 @@ class AskingScreen(WindowScreen[T]):
     def actions(self) -> Sequence[Action]:
         """Return the actions of the key bar."""
         return ()
-
-    def bar(self) -> Sequence[BarKey]:
-        """Return the keys of the key bar."""
-        return bar_keys(self.actions())
 
     def perform(self, id: str) -> None:
         """Run an action."""
@@ -146,12 +144,8 @@ class AskingScreen(WindowScreen[T]):
         if not self.is_mounted:
             return
         said = self.query_one("#said", Panel)
-        cells = self.size.width
-        lines = (
-            question_lines(self.asking, cells, QUESTION_ROWS)
-            if self.asking
-            else _message(self.message, cells, self.size.height)
-        )
+        asked, (cells, height) = self.asking, self.size
+        lines = question_lines(asked, cells, QUESTION_ROWS) if asked else _message(self.message, cells, height)
         said.set_class(self.asking is not None, "-asking")
         said.styles.height = max(1, len(lines))
         said.show(lines)

@@ -15,7 +15,7 @@ from gep_tui.ui.components.actions import Action, action_of
 from gep_tui.ui.components.asking_screen import foot
 from gep_tui.ui.components.entries_page import EntriesPage
 from gep_tui.ui.components.entries_screen import EntriesScreen
-from gep_tui.ui.components.key_bar import BarKey, editor_keys
+from gep_tui.ui.components.key_bar import BarKey, bar_keys, editor_keys
 from gep_tui.ui.components.list_panel import ListPanel
 from gep_tui.ui.components.navigation import SheetWish
 from gep_tui.ui.components.panel import Panel
@@ -50,6 +50,7 @@ class SheetsScreen(EntriesScreen):
     ) -> None:
         """Show the sheets of the group `whose` id is given, or of the group of a desk's session."""
         super().__init__()
+        self.bar = partial(_bar, self)
         self.session_desk = whose if isinstance(whose, Desk) else None
         self.services = services
         self.answers.kept = services.kept.of(whose if isinstance(whose, str) else whose.live.session.id)
@@ -122,10 +123,6 @@ class SheetsScreen(EntriesScreen):
         """Return what can be done on the page."""
         return () if self.sheets is None or self.sheets.editor else self.sheets.page.actions()
 
-    def bar(self) -> Sequence[BarKey]:
-        """Return the keys of the page, or of the text that is written."""
-        return editor_keys(_("confirm"), _("confirm too")) if self.is_writing() else super().bar()
-
     def key(self, key: str, character: str | None) -> bool:
         """Give a key to the text that is written, to the question, or to the page."""
         if self.asking is None and self.sheets is not None and self.sheets.editor is not None:
@@ -175,6 +172,11 @@ class SheetsScreen(EntriesScreen):
         if self.is_mounted:
             self._painter.draw(self.sheets)
             self.draw_foot()
+
+
+def _bar(screen: SheetsScreen) -> Sequence[BarKey]:
+    """Return the keys of the page, or of the text that is written."""
+    return editor_keys(_("confirm"), _("confirm too")) if screen.is_writing() else bar_keys(screen.actions())
 
 
 def _leave_form(screen: SheetsScreen) -> None:
