@@ -65,5 +65,13 @@ def not_saved(failure: SaveFailure, pending: int) -> str:
             "{file} cannot be saved ({reason}): {count} entries are kept in memory only. It is tried again.",
             pending,
         )
-    why = reason_of(failure.errno) if failure.errno else _("it was moved or replaced")
-    return text.format(file=file, count=pending, reason=why)
+    return text.format(file=file, count=pending, reason=_why(failure))
+
+
+def why_unsaved(saving: Saving) -> str:
+    """Return why something is not on the disk yet; where nothing was refused, it is the disk that is slow to answer."""
+    return _why(saving.failed) if saving.failed is not None else reason_of(errno.EIO)
+
+
+def _why(failure: SaveFailure) -> str:
+    return reason_of(failure.errno) if failure.errno else _("it was moved or replaced")

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from waiting import until
 
 from gep_tui.live.session import LiveSession
+from gep_tui.live.stream import LiveStream
+from gep_tui.store.files.own_file import OwnFile
 
 Gep = Callable[..., tuple[int, str, str]]
 
@@ -60,3 +66,30 @@ def test_a_topic_waits_for_its_group_until_it_is_taken_off(gep: Gep) -> None:
     assert gep("group", "topics", "nord", "--drop", "2")[::2] == (1, "There is no topic 2.\n")
     assert gep("group", "topics", "nord", "--drop", "1")[1] == "Off the list: Un [/] conflit de plannings (Léa)\n"
     assert json.loads(gep("group", "topics", "nord", "--json")[1]) == []
+
+
+def test_what_the_disk_refuses_is_said_with_its_reason_and_not_as_a_full_disk(
+    gep: Gep, session: LiveSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session.close()
+    assert gep("group", "new", "Nord", "--yes")[0] == 0
+
+    def refused(file: OwnFile, lines: bytes) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file.path))
+
+    monkeypatch.setattr(OwnFile, "append", refused)
+    real = LiveStream.close
+
+    def close(live: LiveStream[Any, Any], timeout: float | None = None) -> bool:
+        until(lambda: live.saving.failed)
+        return real(live, 0.0)
+
+    monkeypatch.setattr(LiveStream, "close", close)
+    why = "cannot be written (you have no right to do that, or another program holds it): "
+    for words in (
+        ("add", "x"),
+        ("close", "matin", "--at", "9:20"),
+        ("group", "members", "nord", "--add", "Léa", "--yes"),
+    ):
+        status, out, err = gep(*words)
+        assert (status, out) == (1, "") and why in err and "Put that right, then" in err, words

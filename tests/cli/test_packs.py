@@ -418,7 +418,7 @@ def test_a_disk_that_fills_up_meanwhile_is_said_and_nothing_has_changed(
 
     monkeypatch.setattr(taking_in, "replace_file", full)
     status, _out, err = gep("--home", str(other), "merge", str(pack))
-    words = "there is no room left on the disk): nothing was changed. Make room, then merge once more."
+    words = "there is no room left on the disk): nothing was changed. Put that right, then merge once more."
     assert status == 1 and words in err
     assert contents(other) == {}
     assert gep("--home", str(other), "sessions", "--json")[1] == "[]\n"

@@ -116,7 +116,7 @@ def _written(context: Context, news: Sequence[Coming]) -> MergeSign:
         sign = MergeSign(home.path)
         take_in(news)
     except OSError as error:
-        text = _("{folder} cannot be written ({reason}): nothing was changed. Make room, then merge once more.")
+        text = _("{folder} cannot be written ({reason}): nothing was changed. Put that right, then merge once more.")
         if isinstance(error, InPart):
             text = _(
                 "{folder} cannot be written ({reason}): only a part came in. Merge once more: that brings the rest."

@@ -17,6 +17,7 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen
+from gep_tui.words.disk import why_unsaved
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.labels import phase_label
 from gep_tui.words.names import Names
@@ -34,8 +35,8 @@ def add(context: Context, text: str, session: str, kind: str, who: str) -> str:
         live.close()
         raise
     if not live.close():
-        words = _("{folder} cannot be written: the note is not saved. Make room, then add it again.")
-        raise CommandFailure(words.format(folder=folder))
+        words = _("{folder} cannot be written ({reason}): the note is not saved. Put that right, then add it again.")
+        raise CommandFailure(words.format(folder=folder, reason=why_unsaved(live.saving)))
     return said
 
 

@@ -20,6 +20,7 @@ from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.readers.seen import Seen
 from gep_tui.locale import _, n_
 from gep_tui.store.library.groups import group_of
+from gep_tui.words.disk import why_unsaved
 
 
 def without_names(context: Context, seen: Seen, everything: Seen, session: Session) -> tuple[Seen, tuple[str, ...]]:
@@ -60,8 +61,10 @@ def _remember(context: Context, group: Group, names: Iterable[Replacement]) -> N
     if not live.read_only:
         live.do_all(decisions)
     if not live.close():
-        text = _("{folder} cannot be written: what was changed is not saved. Make room, then do it again.")
-        raise CommandFailure(text.format(folder=folder))
+        text = _(
+            "{folder} cannot be written ({reason}): what was changed is not saved. Put that right, then do it again."
+        )
+        raise CommandFailure(text.format(folder=folder, reason=why_unsaved(live.saving)))
 
 
 def _left(count: int) -> str:

@@ -17,6 +17,7 @@ from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen
 from gep_tui.store.files.heartbeat import ROOM, read_alive
+from gep_tui.words.disk import why_unsaved
 from gep_tui.words.moments import time_of_day, weekday_and_day
 from gep_tui.words.names import Names
 from gep_tui.words.refusals import refusal
@@ -78,5 +79,7 @@ class Closing:
     def done(self) -> None:
         """Write down what was decided. Raises CommandFailure if the disk does not take it."""
         if not self.live.close():
-            words = _("{folder} cannot be written: the session is still open. Make room, then end it again.")
-            raise CommandFailure(words.format(folder=self.live.folder))
+            words = _(
+                "{folder} cannot be written ({reason}): the session is still open. Put that right, then end it again."
+            )
+            raise CommandFailure(words.format(folder=self.live.folder, reason=why_unsaved(self.live.saving)))

@@ -25,6 +25,7 @@ from gep_tui.live.stream import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.files.writers import new_writer
 from gep_tui.store.library.series import Series, all_series, read_series, spoken_series
+from gep_tui.words.disk import why_unsaved
 from gep_tui.words.labels import phase_label
 
 #: Seconds that a report may take to be safe on the disk.
@@ -89,7 +90,8 @@ def report(context: Context, each: NamedCommitment, outcome: str, words: str) ->
     except ReadOnly:
         raise CommandFailure(_("A newer version of gep wrote this: update gep.")) from None
     if not live.close(PATIENCE):
-        raise CommandFailure(_("It could not be saved in {folder}.").format(folder=live.folder))
+        words = _("It could not be saved in {folder} ({reason}).")
+        raise CommandFailure(words.format(folder=live.folder, reason=why_unsaved(live.saving)))
     if isinstance(answer, Refusal):
         raise CommandFailure(_("Nothing to change: “{text}”.").format(text=one_line(it.text)))
 

@@ -14,6 +14,7 @@ from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _
+from gep_tui.words.disk import why_unsaved
 from gep_tui.words.group_refusals import group_refusal
 from gep_tui.words.problems import problem
 
@@ -44,8 +45,10 @@ def saved(live: LiveGroup, told: list[bytes]) -> None:
     """Wait until all is on the disk, and leave. Raises CommandFailure, and drops what is `told`, if it cannot be."""
     if not live.close():
         told.clear()
-        text = _("{folder} cannot be written: what was changed is not saved. Make room, then do it again.")
-        raise CommandFailure(text.format(folder=live.folder))
+        text = _(
+            "{folder} cannot be written ({reason}): what was changed is not saved. Put that right, then do it again."
+        )
+        raise CommandFailure(text.format(folder=live.folder, reason=why_unsaved(live.saving)))
 
 
 def done(live: LiveGroup, decision: GroupDecision) -> Event:

@@ -18,6 +18,7 @@ from gep_tui.domain.session.decisions.marks import set_offset
 from gep_tui.locale import _, n_
 from gep_tui.store.packs.coming import Coming
 from gep_tui.words.commands import offset_words
+from gep_tui.words.disk import why_unsaved
 from gep_tui.words.packs import writer_name, writer_names
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:h.]([0-5]\d)")
@@ -82,8 +83,11 @@ def _write(context: Context, folder: Path, each: Away, seconds: float) -> None:
     live = LiveSession(session_files(folder, context.writer(folder)), context.clock())
     live.do(partial(set_offset, of=each.writer, first=each.first, last=each.last, seconds=seconds))
     if not live.close():
-        text = _("{folder} cannot be written: how far the clock was off is not in the record. Merge once more.")
-        raise CommandFailure(text.format(folder=folder))
+        text = _(
+            "{folder} cannot be written ({reason}): how far the clock was off is not in the record. "
+            "Put that right, then merge once more."
+        )
+        raise CommandFailure(text.format(folder=folder, reason=why_unsaved(live.saving)))
 
 
 def _asked(each: Away, name: str) -> int | None:
