@@ -73,6 +73,6 @@ def test_what_writes_files_is_loaded_by_nobody_before_one_is_written() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its counters are asked by ctypes")
-def test_a_session_of_one_screen_begins_without_openssl_and_without_foreign_functions() -> None:
+def test_a_session_of_one_screen_begins_without_openssl_foreign_functions_and_the_reading_of_lists() -> None:
     loaded = all_loaded_by("gep_tui.cli.launch.run", "gep_tui.cli.launch.rehearse", "gep_tui.ui.live.screen")
-    assert not loaded & {"_hashlib", "_ctypes"}
+    assert not loaded & {"_hashlib", "_ctypes", "gep_tui.domain.lists"}

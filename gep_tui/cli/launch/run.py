@@ -17,7 +17,6 @@ from gep_tui.locale import _
 from gep_tui.store.files.devices import is_device
 from gep_tui.store.files.reading import read_folder
 from gep_tui.store.library.ids import is_id
-from gep_tui.words.pasted_lists import left_out_words
 
 
 def run(context: Context, words: str = "", group: str = "", people: str = "", presenter: str = "", id: str = "") -> int:
@@ -28,7 +27,10 @@ def run(context: Context, words: str = "", group: str = "", people: str = "", pr
     named = people_of(series, circle(people) if people else ())
     if id:
         check_new(context, id, complete=bool(chosen and named))
-    context.notices += filter(None, [left_out_words(people)])
+    if people:
+        from gep_tui.words.pasted_lists import left_out_words
+
+        context.notices += filter(None, [left_out_words(people)])
     present.require_terminal("run")
     context.made_home()
     if chosen is None or not named:
