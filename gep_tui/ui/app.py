@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -79,11 +79,6 @@ class GepApp(KeepsOrder):
         """Handle the signals that end a program."""
         if not self.is_headless:
             self.terminal.listen()
-
-    def _on_resize(self, event: events.Resize) -> None:  # type: ignore[override]  # Textual calls its own one after it
-        """Use the size that the terminal has now; a signal within a signal would tell its newer one first."""
-        size_now = getattr(self._driver, "size_now", lambda: event.size)
-        event.size = event.virtual_size = size_now()
 
     def warn(self, text: str) -> None:
         """Show a warning for some seconds; its rows are broken here, since Textual also breaks at no-break spaces."""

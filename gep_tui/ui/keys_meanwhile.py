@@ -19,6 +19,7 @@ from textual.widgets import TextArea
 from gep_tui.ui.components.key_names import ENTER
 from gep_tui.ui.components.questions import AnswerTail
 from gep_tui.ui.desk.desk_screen import DeskScreen
+from gep_tui.ui.true_size import TrueSize
 
 #: What is typed.
 Typed = events.Key | events.Paste
@@ -106,7 +107,7 @@ class KeysMeanwhile:
             await self._app.on_event(event)
 
 
-class KeepsOrder(App[int]):
+class KeepsOrder(TrueSize):
     """An application that hands keys on in order: those that come while a screen opens reach its field or note line."""
 
     def __init__(self, **more: Any) -> None:

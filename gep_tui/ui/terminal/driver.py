@@ -59,6 +59,8 @@ else:
             self._parser, self._cutter, self._decoder = Parser(self._debug), Cutter(), Decoder()
             self._waiting, self._ready = InputQueue(), Event()
             self._handed, self._asked, self._last = 0, 0.0, 0.0
+            #: Tells the size of the terminal.
+            self.size_now = lambda: Size(*self._get_terminal_size())
 
         def _sigcont_application(self, *_: object) -> None:
             """Let the loop restart the driver once, however often the program was continued."""
@@ -76,10 +78,6 @@ else:
             """Request everything from the terminal again and redraw it all, since it may have forgotten both."""
             self.start_application_mode()
             self._app.call_later(self._app.refresh)
-
-        def size_now(self) -> Size:
-            """Return the size of the terminal."""
-            return Size(*self._get_terminal_size())
 
         def start_application_mode(self) -> None:
             """Take the terminal; if it is held already, replace the holder."""
