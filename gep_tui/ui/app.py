@@ -107,7 +107,7 @@ class GepApp(KeepsOrder):
     def on_help_wanted(self, message: HelpWanted) -> None:
         """Show the help over the current screen."""
         dock = message.desk.dock
-        self.screens.help(message.desk, message.shown_in, title_of(dock.keys()) if dock is not None else "")
+        self.screens.help(message.desk, message.shown_in, title_of(dock.panel) if dock is not None else "")
 
     def on_notes_wanted(self, message: NotesWanted) -> None:
         """Show the scribe’s screen instead of the live screen."""

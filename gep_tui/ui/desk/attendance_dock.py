@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import ClassVar
 
 from gep_tui.domain.session.decisions import Decision, people
 from gep_tui.domain.session.people import listed
@@ -15,7 +16,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import ATTENDANCE, shown
+from gep_tui.ui.desk.dock_keys import ATTENDANCE, PanelName, shown
 from gep_tui.ui.desk.presence_actions import presence
 from gep_tui.ui.desk.substitute import Substitute
 from gep_tui.ui.desk.view_model import ViewModel
@@ -32,6 +33,8 @@ STATES = {"h": N_("{name} is here."), "n": N_("{name} is not here."), "l": N_("{
 
 class AttendanceDock:
     """The list of people with where each is. The chosen one stays chosen by the id, whatever comes in."""
+
+    panel: ClassVar[PanelName] = "attendance"
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

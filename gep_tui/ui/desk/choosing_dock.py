@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import ClassVar
 
 from gep_tui.domain.session.ballot import COUNTED, ballot, ballot_phase, is_choice
 from gep_tui.domain.session.cases import scope_to_choose, scopes_from_here
@@ -14,7 +15,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk import topic_actions as actions
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import CHOOSING, shown
+from gep_tui.ui.desk.dock_keys import CHOOSING, PanelName, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.choosing import ChoosingView, choosing_lines, choosing_title
 
@@ -31,6 +32,8 @@ class ChoosingDock:
 
     `by_itself` tells that the phase opened it, so that it closes with that phase.
     """
+
+    panel: ClassVar[PanelName] = "choosing"
 
     def __init__(self, session: Session, by_itself: bool = False) -> None:
         """Show the present ballot of a session that has begun."""

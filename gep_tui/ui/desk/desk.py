@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from gep_tui.domain.session.decisions import Decision, RuledDecision
 from gep_tui.domain.session.decisions.beside import refused_beside
@@ -22,6 +22,7 @@ from gep_tui.store.library.settings import Settings
 from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.conversation import Conversation, Flow, refuse
+from gep_tui.ui.desk.dock_keys import PanelName
 from gep_tui.ui.desk.input_line import InputLine
 from gep_tui.ui.desk.note_draft import NoteDraft
 from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stance
@@ -43,6 +44,8 @@ DeskAction = Callable[["Desk"], Flow | None]
 
 class Docked(Protocol):
     """A panel between the clock and the note line: it takes keys, and the session goes on around it."""
+
+    panel: ClassVar[PanelName]
 
     def title(self, model: ViewModel) -> str:
         """Return the panel's title."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from gep_tui.locale import N_, _
 from gep_tui.ui.components.key_bar import HELP, BarKey
@@ -54,17 +55,20 @@ PLAN: DockKeys = (
     ("x", N_("a break")), UNDO, ("> ;", N_("5 min")),
 )  # fmt: skip
 
-#: The panels with keys of their own, and the title of each in the help.
-PANELS: tuple[tuple[str, DockKeys], ...] = (
-    (N_("Panel: commitments"), FOLLOW_UP),
-    (N_("Panel: who is here"), ATTENDANCE),
-    (N_("Panel: choosing the case"), CHOOSING),
-    (N_("Panel: rating"), RATING),
-    (N_("Panel: what was set aside"), POINTS),
-    (N_("Panel: drawn groups"), TABLES),
-    (N_("Panel: the rest"), REFIT),
-    (N_("Panel: the plan"), PLAN),
-)
+#: What a panel is, "" for one whose few keys the help does not tell.
+PanelName = Literal["", "commitments", "attendance", "choosing", "rating", "points", "tables", "rest", "plan"]
+
+#: The panels with keys of their own, in the order of the help, and the title of each there.
+PANELS: dict[PanelName, tuple[str, DockKeys]] = {
+    "commitments": (N_("Panel: commitments"), FOLLOW_UP),
+    "attendance": (N_("Panel: who is here"), ATTENDANCE),
+    "choosing": (N_("Panel: choosing the case"), CHOOSING),
+    "rating": (N_("Panel: rating"), RATING),
+    "points": (N_("Panel: what was set aside"), POINTS),
+    "tables": (N_("Panel: drawn groups"), TABLES),
+    "rest": (N_("Panel: the rest"), REFIT),
+    "plan": (N_("Panel: the plan"), PLAN),
+}
 
 
 def shown(keys: DockKeys) -> Sequence[tuple[str, str]]:
@@ -72,9 +76,9 @@ def shown(keys: DockKeys) -> Sequence[tuple[str, str]]:
     return [(_(sign), _(words)) for sign, words in keys]
 
 
-def title_of(keys: Sequence[tuple[str, str]]) -> str:
-    """Return the title in the help of the panel with these keys, as shown; "" for one without a section there."""
-    return next((title for title, each in PANELS if shown(each) == list(keys)), "")
+def title_of(panel: PanelName) -> str:
+    """Return the title of a panel in the help; "" for one without a section there."""
+    return PANELS[panel][0] if panel else ""
 
 
 def more_keys() -> BarKey:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import ClassVar
 
 from gep_tui.domain.carried.events import CommitmentFollowed
 from gep_tui.domain.group.board import GroupCommitment
@@ -17,7 +18,7 @@ from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.commitment_actions import commit
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import FOLLOW_UP, OUTCOME_KEYS, shown
+from gep_tui.ui.desk.dock_keys import FOLLOW_UP, OUTCOME_KEYS, PanelName, shown
 from gep_tui.ui.desk.prose import type_prose
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.follow_up import follow_up_lines, follow_up_title
@@ -36,6 +37,8 @@ class FollowUpDock:
 
     `run` is the run of the phase that opened it by itself, with which it closes; "" if somebody opened it.
     """
+
+    panel: ClassVar[PanelName] = "commitments"
 
     def __init__(self, desk: Desk, run: str = "") -> None:
         self._desk, self.run = desk, run

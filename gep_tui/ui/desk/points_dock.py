@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import ClassVar
 
 from gep_tui.domain.session.decisions.points import follow_point
 from gep_tui.domain.session.points import points
@@ -14,7 +15,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import POINTS, shown
+from gep_tui.ui.desk.dock_keys import POINTS, PanelName, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.points import point_lines, points_title
 from gep_tui.ui.desk.who import Who, everybody
@@ -28,6 +29,8 @@ OUTCOMES = {"r": "settled", "c": "carried"}
 
 class PointsDock:
     """Parked questions and points, the open ones first; the cursor is at the first one until it is moved."""
+
+    panel: ClassVar[PanelName] = "points"
 
     def __init__(self) -> None:
         """Begin at the first point."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import ClassVar
 
 from gep_tui.domain.session.rating import FOUR_A, SCALES, RatedThing, counted
 from gep_tui.domain.session.state import Session
@@ -11,7 +12,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk import rating_changes as changes
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import RATING, shown
+from gep_tui.ui.desk.dock_keys import RATING, PanelName, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.rating import RatingView, rating_lines, rating_title
 
@@ -25,6 +26,8 @@ DELETE = ("delete", "backspace", "ctrl+h")
 
 class RatingDock:
     """What is rated, a row each; the cursor is on a mark of one of them. `aims` returns those of the group."""
+
+    panel: ClassVar[PanelName] = "rating"
 
     def __init__(self, aims: Callable[[], Sequence[str]]) -> None:
         """Begin with the session, on the scale that was used last."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import ClassVar
 
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, first_and_count
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import PanelName
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.screens import screen_lines, screens_title
 
 
 class ScreensDock:
     """The screens open, this one first; `hand_over` asks who keeps the queue of hands."""
+
+    panel: ClassVar[PanelName] = ""
 
     def __init__(self, desk: Desk, hand_over: Callable[[Desk], Flow]) -> None:
         self._desk, self._hand_over = desk, hand_over

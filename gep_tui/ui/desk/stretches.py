@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import ClassVar
 
 from gep_tui.domain.session.claim import Claim
 from gep_tui.domain.session.decisions import seat as decisions
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, first_and_count
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.ui.desk.dock_keys import PanelName
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.stretches import side_of, stretch_lines
 
 
 class StretchesDock:
     """Both stretches of an open claim, side by side."""
+
+    panel: ClassVar[PanelName] = ""
 
     def __init__(self, desk: Desk, claim: Claim) -> None:
         self._desk, self._claim = desk, claim

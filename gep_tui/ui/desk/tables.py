@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import ClassVar
 
 from gep_tui.ui.components.lines import Line, cut_out
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import TABLES, shown
+from gep_tui.ui.desk.dock_keys import TABLES, PanelName, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.tables import table_lines, tables_title
 
@@ -19,6 +20,8 @@ PAGES = {"pageup": -1, "pagedown": 1}
 
 class TablesDock:
     """The tables of the current phase."""
+
+    panel: ClassVar[PanelName] = "tables"
 
     def __init__(self, again: Callable[[Desk], Flow]) -> None:
         """Start at the first table; `again` draws new groups."""

@@ -165,7 +165,7 @@ def _in_order(keys: Keymap, cells: int, shown_in: ShownIn) -> list[Section]:
     found += section(_("The mouse"), sentences(_MOUSE, short, cells))
     if shown_in != "notes":
         found += section(_("The rest and the plan"), sentences(_DOCK, short, cells))
-    for title, panel in PANELS:
+    for title, panel in PANELS.values():
         found += section(_(title), pairs(shown(panel), 8, cells))
     if shown_in != "notes":
         found += scribe_sections(keys, cells)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import ClassVar
 
 from gep_tui.domain.session.decisions import arranging, plan
 from gep_tui.domain.session.state import Session
@@ -14,7 +15,7 @@ from gep_tui.ui.components.questions import Amount
 from gep_tui.ui.desk.clock_actions import BREAK, MINUTE
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import PLAN, shown
+from gep_tui.ui.desk.dock_keys import PLAN, PanelName, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.live.phase_list import STEPS, PhaseList
 from gep_tui.ui.live.views.arranging import arranging_lines, to_come
@@ -28,6 +29,8 @@ LATER = {"shift+up": False, "K": False, "shift+down": True, "J": True}
 
 class Arranging:
     """The plan with one phase selected: the current one, or one to come."""
+
+    panel: ClassVar[PanelName] = "plan"
 
     def __init__(self) -> None:
         """Start at the current phase."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from typing import ClassVar
 
 from gep_tui.domain.session.decisions.refit import take_proposal
 from gep_tui.domain.session.refit import Proposal, as_it_is, proposals
@@ -15,7 +16,7 @@ from gep_tui.ui.components.lines import Line
 from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.dock_keys import REFIT, shown
+from gep_tui.ui.desk.dock_keys import REFIT, PanelName, shown
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import say_lines
 from gep_tui.ui.live.phase_list import STEPS, PhaseList
@@ -29,6 +30,8 @@ SIDEWAYS = {"left": -1, "right": 1}
 @dataclass
 class Fitting:
     """A view of the proposals; the proposal applied is always one that is shown."""
+
+    panel: ClassVar[PanelName] = "rest"
 
     phases: PhaseList = field(default_factory=PhaseList)
     chosen: frozenset[str] = frozenset()

@@ -10,8 +10,11 @@ from gep_tui.domain.session.thresholds import LAST, LOW
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.components.start_action_keys import CHOOSE, HOME, SETUP
 from gep_tui.ui.desk.action_keys import LIVE
-from gep_tui.ui.desk.dock_keys import ATTENDANCE, PANELS, shown, title_of
+from gep_tui.ui.desk.attendance_dock import AttendanceDock
+from gep_tui.ui.desk.dock_keys import PANELS, title_of
+from gep_tui.ui.desk.follow_up import FollowUpDock
 from gep_tui.ui.desk.kind_signs import PREFIXES
+from gep_tui.ui.desk.screens_dock import ScreensDock
 from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.help.entries import keys_of
 from gep_tui.ui.help.page import SIGNS, help_lines
@@ -104,8 +107,13 @@ def test_on_a_page_of_practice_sheets_its_own_keys_come_first() -> None:
 
 def test_the_keys_of_every_panel_stand_in_the_help_those_of_the_open_one_first() -> None:
     told = text_of(help_lines(KEYS, 80))
-    for title, keys in PANELS:
+    for title, keys in PANELS.values():
         assert title in told
         assert all(words in told for _sign, words in keys)
-    open_one = title_of(shown(ATTENDANCE))
+    open_one = title_of(AttendanceDock.panel)
     assert text_of(help_lines(KEYS, 80, group=open_one)).startswith("Panel: who is here\n")
+
+
+def test_the_help_knows_a_panel_by_what_it_is_not_by_the_keys_that_it_shows_now() -> None:
+    assert title_of(FollowUpDock.panel) == "Panel: commitments", "also where nothing is due, and it shows two keys"
+    assert title_of(ScreensDock.panel) == ""
