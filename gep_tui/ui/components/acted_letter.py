@@ -21,10 +21,15 @@ class ActedLetter:
 
     def keep(self, said: str, now: float) -> None:
         """Keep what the command of the letter said, as a sentence begins; forget it where no letter acted just now."""
+        if self._said and said.startswith(self._words()):
+            return  # it is told already: the sentence goes on
         self._said = said if self._letter and now - self._at < BEGUN else ""
 
     def before(self, words: str) -> str:
         """Return `words`, behind what the letter did."""
         if not self._said:
             return words
-        return _("“{key}” was a command: {said}").format(key=self._letter, said=self._said) + " " + words
+        return f"{self._words()} {words}"
+
+    def _words(self) -> str:
+        return _("“{key}” was a command: {said}").format(key=self._letter, said=self._said)
