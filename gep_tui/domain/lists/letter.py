@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
 from gep_tui.domain.lists.cells import is_quoted
 from gep_tui.domain.lists.entry import without_sign
-from gep_tui.domain.lists.given_names import has_given_name
+from gep_tui.domain.lists.sentences import ends_as_sentence, has_verb, is_sentence
 from gep_tui.domain.stream.text import bare, clean, one_line
 
 #: A signature has no more lines than this; what is longer is read, so that no list behind a closing is lost.
@@ -53,11 +54,12 @@ def left_out(text: str) -> tuple[LeftOut, ...]:
     lines = [LeftOut(number, one_line(line)) for number, line in whole if "\t" not in line and not is_quoted(line)]
     if len(lines) < 2:
         return ()
-    first = next((each for each in lines if not _HEADER.match(bare(each.text))), lines[0])
-    greeting = [first] if _greets(first.text) else []
-    signature = _signature(lines)
-    is_mail = bool(greeting or signature)
-    found = [each for each in lines if each in greeting or each in signature or _is_no_person(each.text, is_mail)]
+    letters = _letters(lines)
+    signatures = [each for letter in letters for each in _signature(letter)]
+    is_mail = len(letters) > 1 or bool(signatures) or _greeting(lines) is not None
+    greetings = [each for each in (_greeting(lines), *(letter[0] for letter in letters[1:])) if each]
+    framing = {each.line for each in (*greetings, *signatures)}
+    found = [each for each in lines if each.line in framing or _is_no_person(each.text, is_mail)]
     return tuple(found) if len(found) < len(whole) else ()
 
 
@@ -66,12 +68,36 @@ def frames(text: str) -> bool:
     return _greets(text) or _closes(text) or _is_no_person(text, True)
 
 
+def _greeting(lines: list[LeftOut]) -> LeftOut | None:
+    """Return the greeting with which the first mail begins, below its headers."""
+    first = next((each for each in lines if not _HEADER.match(bare(each.text))), lines[0])
+    return first if _greets(first.text) else None
+
+
+def _letters(lines: list[LeftOut]) -> list[list[LeftOut]]:
+    """Return the lines in pieces: what was there already, then each mail below it from its greeting on."""
+    pieces = [lines[:1]]
+    for above, each in pairwise(lines):
+        if _greets_below(each.text, above.text):
+            pieces.append([])
+        pieces[-1].append(each)
+    return pieces
+
+
+def _greets_below(line: str, above: str) -> bool:
+    """Tell whether a line below others is a greeting beyond doubt: “Salut Marie” may be somebody."""
+    words = re.findall(r"[\w-]+", bare(line))
+    if not _greets(line) or (words[0] in _FORMAL and above.endswith(",")):
+        return False
+    return len(words) == 1 or line.endswith((",", "!", ":")) or not _EVERYBODY.isdisjoint(words)
+
+
 def _greets(line: str) -> bool:
     words = re.findall(r"[\w-]+", bare(line))
     if not words:
         return False
     if words[0] in _GREETINGS:
-        return len(words) <= 6 or _is_sentence(line)
+        return len(words) <= 6 or is_sentence(line)
     is_called = line.rstrip().endswith((",", "!", ":")) or not _EVERYBODY.isdisjoint(words)
     return (words[0] in _FORMAL and len(words) <= 6 and is_called) or (len(words) > 1 and _TITLES.issuperset(words))
 
@@ -97,12 +123,6 @@ def _is_no_person(line: str, is_mail: bool) -> bool:
     if _CONTACT.fullmatch(words) or _HEADER.match(words):
         return True
     is_opening = _OPENING.match(words) is not None and len(words.split()) > 2
-    return is_opening or (is_mail and _is_sentence(line))
-
-
-def _is_sentence(line: str) -> bool:
-    """Tell whether a line ends as a sentence does, and begins like none that is about somebody."""
-    begins = re.split(r"[,;]", line)[0].split()
-    if len(begins) < 3 or not line.rstrip().endswith((".", "!", "?", ":", "…")) or has_given_name(" ".join(begins)):
-        return False
-    return begins[1][0].islower() and sum(word[0].islower() and len(word) > 2 for word in begins) >= 2
+    if is_opening or (has_verb(line) and ends_as_sentence(line)):
+        return True
+    return is_mail and is_sentence(line)

@@ -165,6 +165,44 @@ def test_in_doubt_a_line_is_somebody(pasted: str) -> None:
     assert len(rows(pasted)) == len(pasted.split("\n"))
 
 
+MAIL = "Bonjour Sophie,\n\nInès Durand\nMarc Petit\n\nÀ jeudi !\nLéa"
+
+
+@pytest.mark.parametrize("above", ["Zoé", "Zoé Blanc\tRH\nJo", "Zoé,", "Zoé, RH\nJo; Achats", f"Jo\n{MAIL}", MAIL])
+def test_a_mail_below_people_who_stand_there_already_is_read_as_it_is_alone(above: str) -> None:
+    below = [row.name for row in rows(MAIL)]
+    assert below == ["Inès Durand", "Marc Petit"]
+    assert [row.name for row in rows(f"{above}\n{MAIL}")] == [*(row.name for row in rows(above)), *below]
+    assert {"Bonjour Sophie,", "À jeudi !", "Léa"} == {each.text for each in left_out(f"{above}\n{MAIL}")}
+
+
+SENTENCES = (
+    "Il manque encore la réponse d’Ahmed.", "Ahmed viendra peut-être, je te redis.", "Je te redis pour Karim",
+    "Paul est malade cette semaine", "Tom will come later.", "We are still waiting for Karim.", "- Jo ne viendra pas",
+    "Ahmed confirmera sa venue un peu plus tard", "Karim n'a pas encore répondu !",
+    "Les collègues de la direction arrivent plus tard.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_inside_a_mail_is_nobody_and_is_told(sentence: str) -> None:
+    pasted = f"Bonjour à tous,\nInès Durand, RH\n{sentence}\nMarc Petit\nCordialement,\nLéa"
+    assert [row.name for row in rows(pasted)] == ["Inès Durand", "Marc Petit"]
+    assert sentence in [each.text for each in left_out(pasted)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aminata Diallo chargée de mission.", "Léa Martin, je ne sais pas encore.", "Inès D.", "Marc Petit resp.",
+        "Maria da Silva e Costa.", "- Zorglub chargé de mission.", "will smith", "Antenne est", "Il Sung Kim",
+        "I van den Berg", "marc petit chargé de la formation des nouveaux", "Léa, viendra à 10 h", "Hélène de la Tour.",
+    ],
+)  # fmt: skip
+def test_a_line_of_a_mail_that_may_name_somebody_is_somebody(line: str) -> None:
+    assert len(rows(f"Bonjour,\nInès Durand\n{line}\nMarc Petit")) == 3
+
+
 def test_a_list_behind_a_closing_is_read() -> None:
     pasted = "Bonjour,\nCordialement,\n- Inès\n- Marc"
     assert [row.name for row in rows(pasted)] == ["Inès", "Marc"]
