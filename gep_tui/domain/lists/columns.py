@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gep_tui.domain.lists.cells import SEPARATORS, split
 from gep_tui.domain.lists.entry import PersonEntry, entry
+from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.stream.text import bare
 
 #: Headings for each kind of column, in the form used for searching.
@@ -41,6 +42,8 @@ TITLES = (
 #: What is before the people to whom a mail goes.
 RECIPIENTS = ("a", "to", "cc", "destinataires")
 
+_WITH = ("avec", "with")
+
 
 def columns_of(line: str) -> tuple[str, tuple[str, ...]]:
     """Return the separator and the kind of each column, "" for one that is ignored; () if the line is no heading."""
@@ -60,7 +63,10 @@ def is_title(line: str) -> bool:
 
 
 def without_title(line: str) -> str:
-    """Return a line without the title before its people: “Participants: Léa, Karim”."""
+    """Return a line without the title before its people: “Participants: Léa, Karim”, “Avec Léa et Karim”."""
+    first, _blank, rest = line.strip().partition(" ")
+    if bare(first) in _WITH and has_given_name(rest):
+        return rest.strip()
     title, _colon, people = line.partition(":")
     return people.strip() if people.strip() and bare(title) in (*TITLES, *RECIPIENTS) else line
 

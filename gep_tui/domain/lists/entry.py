@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from gep_tui.domain.lists.courtesy import without_courtesy
 from gep_tui.domain.stream.text import bare, one_line
 
 _BULLET = re.compile(r"(?:[-–—•*·▪◦‣☐☑✓✔●○►▸]|\[[ xX]?\])\s+")
@@ -16,7 +17,8 @@ _WITH_ADDRESS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"(?P<name>.*?\S)\s*\((?P<more>[^()]*)\)")
 _NUMBERED_WORD = re.compile(r"[^\W\d_][^\W_]*?\d{1,4}|\d{1,3}")
-_PARTICLES = frozenset((
+#: Words that begin a family name.
+PARTICLES = frozenset((
     "de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "di", "da", "dos", "el", "al", "ben",
     "bin", "y", "e",
 ))  # fmt: skip
@@ -50,7 +52,7 @@ class PersonEntry(msgspec.Struct, frozen=True):
 
 def entry(text: str) -> PersonEntry:
     """Return the person that `text` names; brackets after the name hold service and function."""
-    name, address = _apart(without_sign(text))
+    name, address = _apart(without_courtesy(without_sign(text)))
     service = function = ""
     found = _IN_BRACKETS.fullmatch(name)
     if found:
@@ -93,9 +95,12 @@ def given_first(name: str) -> str:
 def surname_first(line: str) -> bool:
     """Tell whether a line is one person, the surname in capitals before a comma: “DUPONT, Jean”."""
     last, _comma, given = line.partition(",")
-    words = without_sign(last).split()
+    name, given = without_sign(last), given.strip()
+    words = without_courtesy(name).split()
+    if words != name.split() and without_courtesy(given) != given:
+        return False  # “MME DUPONT, M. PETIT”
     capitals = bool(words) and all(len(word) > 1 and _is_capital(word) for word in words)
-    return capitals and bool(given.strip()) and "," not in given
+    return capitals and bool(given) and "," not in given
 
 
 def is_address(text: str) -> bool:
@@ -118,7 +123,7 @@ def looks_like_name(text: str, first: str) -> bool:
         return False
     if names_a_trade(found.name):
         return False
-    if first[:1].isupper() and not (words[0][0].isupper() or bare(words[0]) in _PARTICLES):
+    if first[:1].isupper() and not (words[0][0].isupper() or bare(words[0]) in PARTICLES):
         return False
     return not first or first.isupper() or not (found.name.isupper() and len(found.name) <= 4)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from gep_tui.domain.lists.cells import cells_of, separator_of
+from gep_tui.domain.lists.courtesy import is_courtesy
 from gep_tui.domain.lists.entry import looks_like_name, names_a_trade
 from gep_tui.domain.lists.given_names import has_given_name
 
 # Not inside brackets, where a service may have two names.
-_AND = re.compile(r"\s+(?:et|and|&|\+|ainsi que|as well as)\s+(?![^()]*\))", re.IGNORECASE)
-_BEHIND_COMMA = re.compile(r"([,;])\s*(?:et|and|&)\s+(?=[^,;]+$)", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\s+(?:et|and|&|\+|ainsi que|as well as|puis|then)\s+|(?<=\w\w)&(?=\w\w))(?![^()]*\))", re.IGNORECASE
+)
+_BEHIND_COMMA = re.compile(r"([,;])\s*(?:et|and|&|puis|then)\s+(?=[^,;]+$)", re.IGNORECASE)
 
 
 def joins(text: str) -> bool:
@@ -52,7 +55,7 @@ def rows_joined(line: str) -> list[list[str]]:
 
 def _are_names(parts: list[str]) -> bool:
     """Tell whether these may be names: in capitals, or short and one of them a common given name."""
-    if not all(looks_like_name(part, "") and not names_a_trade(part) for part in parts):
+    if not all(looks_like_name(part, "") and not names_a_trade(part) for part in parts) or any(map(is_courtesy, parts)):
         return False
     return all(looks_like_name(part, "A") for part in parts) or (
         has_given_name(parts[0]) and all(len(part.split()) < 3 for part in parts)

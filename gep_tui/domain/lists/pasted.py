@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ import msgspec
 
 from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split, without_brackets
 from gep_tui.domain.lists.columns import by_columns, columns_of, is_title, without_title
+from gep_tui.domain.lists.courtesy import with_courtesy
 from gep_tui.domain.lists.entry import (
     PersonEntry,
     entry,
@@ -20,10 +22,11 @@ from gep_tui.domain.lists.entry import (
     surname_first,
     without_sign,
 )
+from gep_tui.domain.lists.family_first import family_first, is_surely_family_first
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.lists.joined import is_enumeration, joins, parted, people_joined, rows_joined, without_last_and
 from gep_tui.domain.lists.letter import frames, left_out
-from gep_tui.domain.stream.text import clean
+from gep_tui.domain.stream.text import clean, one_line, same_name
 
 _MAIL = re.compile(r'\s*((?:"[^"]*"|[^<>"]*?)\s*<[^<>\s]+@[^<>\s]+>|[^;,<>]*[^;,<>\s][^;,<>]*)\s*(?:[;,]|$)')
 _MAIL_ADDRESS = re.compile(r"<[^<>\s]+@[^<>\s]+>")
@@ -69,7 +72,8 @@ def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
         return tuple(_row(number, line, by_columns(split(line, separator), columns)) for number, line in lines)
     bare_lines = [_unlisted(line) for _number, line in lines]
     several = _is_list(bare_lines[0]) if names and len(lines) == 1 else _are_names(bare_lines, names)
-    return tuple(_row(number, line, each) for number, line in lines for each in _entries(_unlisted(line), several))
+    found = (_row(number, line, each) for number, line in lines for each in _entries(_unlisted(line), several))
+    return _told_apart(tuple(found))
 
 
 def line_of(name: str, service: str = "", function: str = "", address: str = "") -> str:
@@ -78,7 +82,7 @@ def line_of(name: str, service: str = "", function: str = "", address: str = "")
     while len(kept) > 1 and not kept[-1]:
         kept.pop()
     safe = re.fullmatch(r"[^\W\d_][^\W\d_’'. -]*(?:[’' -][^\W\d_]+)*", name) and entry(name).name == name
-    if not safe or joins(name) or is_title(name) or frames(name):
+    if not safe or joins(name) or is_title(name) or frames(name) or without_title(name) != name:
         kept[0] = quoted(name)
     if safe and len(kept) > 1 and columns_of("\t".join(kept))[1]:
         kept[0] = quoted(name)
@@ -105,6 +109,8 @@ def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
         yield _literal(line)
     elif "\t" not in line and len(numbered := _NUMBERED.split(line)) > 1 and line.lstrip().startswith("1"):
         yield from map(entry, numbered)
+    elif (one := family_first(line)) and not joins(line) and (not several or is_surely_family_first(line)):
+        yield of_cells(one)
     elif separator_of(line) == "," and surname_first(line) and not several and not joins(line):
         yield entry(line.replace(",", "", 1))
     elif (each_with_more := _people_with_more(line)) is not None:
@@ -184,7 +190,7 @@ def _are_names(lines: list[str], small_letters: bool) -> bool:
     cells = [cell for each in found for cell in each if cell]
     if not cells or not all(each[0] for each in found) or max(len([*filter(None, each)]) for each in found) < 2:
         return False
-    if all(surname_first(line) and not joins(line) for line in filter(separator_of, lines)):
+    if _are_turned([*filter(separator_of, lines)]):
         return False
     first = "" if small_letters else entry(cells[0]).name
     if not all(looks_like_name(part, first) for cell in cells for part in parted(cell.rstrip("."))):
@@ -194,6 +200,26 @@ def _are_names(lines: list[str], small_letters: bool) -> bool:
     if len(lines) == 1 or all(separator_of(line) in ("", ",", " / ") for line in lines):
         return True
     return any(len([*filter(None, each)]) > 3 or not each[-1] for each in found) or _are_given_names(found)
+
+
+def _are_turned(lines: list[str]) -> bool:
+    """Tell whether each of these lines is one person, the family name first; “Jo, Marc” alone may be two people."""
+    if any(joins(line) or not (surname_first(line) or family_first(line)) for line in lines):
+        return False
+    only = lines[0]
+    return len(lines) > 1 or surname_first(only) or is_surely_family_first(only) or without_sign(only) != one_line(only)
+
+
+def _told_apart(found: tuple[PastedRow, ...]) -> tuple[PastedRow, ...]:
+    """Return the people; those who are alike without their titles keep them: “M. Petit”, “Mme Petit”."""
+    alike = Counter(same_name(row.name) for row in found)
+    titled: dict[tuple[int, str], list[str]] = {}
+    told = list(found)
+    for place, row in enumerate(found):
+        if row.name and alike[same_name(row.name)] > 1:
+            names = titled.setdefault((row.line, row.name), with_courtesy(row.name, row.text)[::-1])
+            told[place] = msgspec.structs.replace(row, name=names.pop() if names else row.name)
+    return tuple(told)
 
 
 def _are_given_names(found: list[list[str]]) -> bool:

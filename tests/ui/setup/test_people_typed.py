@@ -120,10 +120,45 @@ def test_a_list_as_people_paste_it_is_read_as_they_mean_it(pasted: str) -> None:
         ("1. Inès\n2. Marc et Jo", "Inès Marc Jo"), ("Inès, Marc\nJo et Zoé", "Inès Marc Jo Zoé"),
         ("Léa; RH\nInès, Marc et Jo\nKarim; Achats", "Léa Inès Marc Jo Karim"),
         ("Présents : Inès, Marc et Jo", "Inès Marc Jo"), ("Léa, RH et Paul, Achats", "Léa Paul"),
+        ("Marc&Jo", "Marc Jo"), ("Marc puis Jo", "Marc Jo"), ("Inès, Marc, puis Jo", "Inès Marc Jo"),
+        ("Avec Inès et Marc", "Inès Marc"), ("Avec Inès", "Inès"), ("With Marc, Jo and Inès", "Marc Jo Inès"),
     ],
 )  # fmt: skip
 def test_people_joined_by_and_are_as_many_people(pasted: str, read: str, names: bool) -> None:
     assert [row.name for row in rows(pasted, names)] == read.split()
+
+
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("Mme Inès Durand, RH", "Inès Durand"), ("M. Marc Petit", "Marc Petit"), ("Mlle Zoé Roux", "Zoé Roux"),
+        ("- Dr. Petit", "Petit"), ("Pr DUPONT Jean", "Jean DUPONT"), ("Mrs Jane Doe, Mr Tom Doe", "Jane Doe;Tom Doe"),
+        ("Ms Doe and Dr House", "Doe;House"), ("Mme Anne Roux et M. Marc Petit", "Anne Roux;Marc Petit"),
+        ("MME DUPONT, M. PETIT", "DUPONT;PETIT"), ("M. D.", "M. D."), ("Mme et M. Petit", "Mme et M. Petit"),
+        ("Ms", "Ms"), ("Drissa Ba", "Drissa Ba"),
+        ("M. Petit\nMme Petit\nMme Roux", "M. Petit;Mme Petit;Roux"), ('"Dr House"', "Dr House"),
+        ("Mme Durand <d@x.fr>; M. Petit <p@x.fr>", "Durand;Petit"), ("Mme DUPONT, Jeanne\nZoé", "Jeanne DUPONT;Zoé"),
+    ],
+)  # fmt: skip
+def test_a_title_before_a_name_is_no_part_of_it_unless_it_tells_two_apart(pasted: str, read: str, names: bool) -> None:
+    assert [row.name for row in rows(pasted, names)] == read.split(";")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("3. de la Tour, Hélène", "Hélène de la Tour"), ("de la Tour, Hélène", "Hélène de la Tour"),
+        ("Le Goff, Anne-Marie (RH)", "Anne-Marie Le Goff"), ("de la Tour, Hélène, RH", "Hélène de la Tour"),
+        ("Inès Durand, RH\nDupont, Jean", "Inès Durand;Jean Dupont"), ("1. Zoé\n2. Dupont, Jean", "Zoé;Jean Dupont"),
+        ("Dupont, Jean\nMme Durand, Marie", "Jean Dupont;Marie Durand"), ("Léa, RH", "Léa"), ("Léa, Paul", "Léa;Paul"),
+        ("Léa, Karim\nde la Tour, Hélène", "Léa;Karim;Hélène de la Tour"), ("Léa, Karim, Paul", "Léa;Karim;Paul"),
+        ("Jo, Marc", "Jo;Marc"), ("Aïssa Diop, Marc", "Aïssa Diop;Marc"), ("Martin, Paul", "Martin;Paul"),
+        ("Léa, RH\nAccueil, Paul", "Léa;Accueil"), ("Nora, Petit", "Nora;Petit"),
+    ],
+)  # fmt: skip
+def test_a_family_name_before_one_given_name_stands_behind_it(pasted: str, read: str) -> None:
+    assert [row.name for row in rows(pasted)] == read.split(";")
 
 
 @pytest.mark.parametrize("line", ["Inès Durand, RH et paie", "Inès, Lecture et Écriture", "Pôle enfance et famille"])
