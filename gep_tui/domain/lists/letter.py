@@ -114,7 +114,9 @@ def _signature(lines: list[LeftOut]) -> list[LeftOut]:
     above = [each for each in lines[:place] if not _greets(each.text) and not _is_no_person(each.text, True)]
     if not above or len(below) > LONGEST_SIGNATURE or any(without_sign(each.text) != each.text for each in below):
         return lines[place : place + 1]
-    return lines[place:]
+    # It ends with the last way to reach who signs: whoever is typed below that comes.
+    reached = [at for at, each in enumerate(lines) if at > place and _CONTACT.fullmatch(bare(each.text))]
+    return lines[place : reached[-1] + 1 if reached else len(lines)]
 
 
 def _is_no_person(line: str, is_mail: bool) -> bool:

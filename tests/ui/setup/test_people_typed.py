@@ -200,6 +200,11 @@ def test_in_doubt_a_line_is_somebody(pasted: str) -> None:
     assert len(rows(pasted)) == len(pasted.split("\n"))
 
 
+def test_who_is_typed_below_the_telephone_of_a_signature_comes() -> None:
+    pasted = f"{LISTED}\n\nCordialement,\nLéa Martin\nService RH\n01 23 45 67 89"
+    assert [row.name for row in rows(f"{pasted}\nZoé Blanc")] == [*(row.name for row in rows(pasted)), "Zoé Blanc"]
+
+
 MAIL = "Bonjour Sophie,\n\nInès Durand\nMarc Petit\n\nÀ jeudi !\nLéa"
 
 
