@@ -5,7 +5,7 @@ from __future__ import annotations
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.prose import type_no_answer
-from gep_tui.ui.desk.stance import KeyMode, Stroke
+from gep_tui.ui.desk.stance import KeyMode, Stroke, elides
 
 
 def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
@@ -18,7 +18,11 @@ def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
     if stroke.together or stroke.key == "escape":
         _leave(desk, asking)
         return not stroke.together
-    if not asking.typed and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
+    fresh = asking.selected or not asking.typed
+    if not stroke.together and elides(desk.stance, stroke, now, "" if fresh else asking.typed):
+        _leave_elided(desk, asking, stroke, "" if fresh else asking.typed)
+        return True
+    if fresh and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
         return True
     desk.stance.goes_on(now)
     _feed(desk, asking, stroke)
@@ -32,6 +36,13 @@ def _leave(desk: Desk, asking: Ask) -> None:
     else:
         desk.drop()
     desk.stance.opener = ""
+
+
+def _leave_elided(desk: Desk, asking: Ask, stroke: Stroke, typed: str) -> None:
+    """Leave a question whose first keys go on with the word that its letter began."""
+    asking.typed = asking.opened_with
+    desk.drop()
+    type_no_answer(desk, asking, typed + stroke.character)
 
 
 def settle_sign(desk: Desk, stroke: Stroke | None, now: float) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gep_tui.locale import _
@@ -14,7 +14,6 @@ from gep_tui.ui.desk.chosen_note import LIVE_LIST, NoteKeys
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.floor_actions import give_number
-from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.stance import KeyMode, Stroke
 from gep_tui.ui.desk.whose_command import is_refused
 
@@ -50,7 +49,7 @@ class ScreenCommands:
 
 def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> None:
     """Run a command; one triggered by a capital is confirmed if it would act at once."""
-    stance, before, stood = desk.stance, (desk.asking, desk.dock), _what_stands(desk)
+    stance, before, stood, then = desk.stance, (desk.asking, desk.dock), _what_stands(desk), _Then.of(desk)
     stance.capitals.note(stroke.is_capital, desk.live.clock.real())
     if stroke.is_capital and commands.declared[id].at_once:
         desk.start(_surely(desk, commands, stroke.character, id))
@@ -63,39 +62,78 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
     elif stroke.is_letter and _what_stands(desk) == stood:
         if not _is_second(desk, stroke, id):
             stance.refuse(stroke, desk.live.clock.real())
-    elif _begins_note(stroke) and not stroke.together and stance.mode is KeyMode.LINE:
-        stance.acted(desk.live.clock.real())
-        desk.acted = (stroke.character, id)
+    else:
+        _remember(desk, stroke, id, _(commands.declared[id].label), then)
 
 
-def say_what_acted(desk: Desk, commands: ScreenCommands) -> None:
-    """Name the command that a letter just triggered, since it may have been the first letter of this note."""
-    if desk.stance.has_just_acted(desk.live.clock.real()) and not desk.message:
-        key, id = desk.acted
-        words = _("“{key}” was a command: {label}. Esc u undoes it.")
-        desk.say(words.format(key=key, label=_(commands.declared[id].label)))
+def number_command(desk: Desk, commands: ScreenCommands, stroke: Stroke, number: int) -> None:
+    """Run the command of a number key, which may have begun a note: "à demain", "3 personnes"."""
+    stood, then = _what_stands(desk), _Then.of(desk)
+    desk.stance.capitals.forget()
+    desk.start(commands.number(desk, number))
+    if desk.asking is None and _what_stands(desk) != stood:
+        _remember(desk, stroke, "", _(BY_ID["give" if number else "stop"].label), then)
 
 
-def _begins_note(stroke: Stroke) -> bool:
-    """Tell whether a key could have been the first of a note: a letter, or the sign of a kind."""
-    return stroke.is_letter or stroke.character in PREFIXES
+def say_what_acted(desk: Desk) -> None:
+    """Tell what a key just did as a command, since it may have been the first letter of this note."""
+    if desk.acted[2] and desk.stance.has_just_acted(desk.live.clock.real()):
+        desk.say(desk.acted[2])
+
+
+@dataclass(frozen=True)
+class _Then:
+    """What was said, what the next note would be, and what could be undone, before a command."""
+
+    said: tuple[str, float]
+    draft: tuple[object, ...]
+    done: Sequence[object]
+
+    @classmethod
+    def of(cls, desk: Desk) -> _Then:
+        return cls((desk.message, desk.message_until), _next_note(desk), desk.live.session.done)
+
+    def told(self, desk: Desk, key: str, label: str) -> str:
+        """Return what to say of a command since: in its own words, or by its `label`; and whether it can be undone.
+
+        Nothing of one that spoke of the next note: a note was to follow.
+        """
+        done = desk.live.session.done
+        is_new = (desk.message, desk.message_until) != self.said
+        if is_new and self.draft != _next_note(desk):
+            return ""
+        said = desk.message if is_new and desk.message else _("{label}.").format(label=label)
+        undoes = len(done) >= len(self.done) and done[-1:] != self.done[-1:] and "u" not in said.split()
+        words = _("“{key}” was a command: {said} Esc u undoes it.") if undoes else _("“{key}” was a command: {said}")
+        return words.format(key=key, said=said)
+
+
+def _remember(desk: Desk, stroke: Stroke, id: str, label: str, then: _Then) -> None:
+    """Remember a key that acted at once, if it may have been the first of a note, and what to tell then."""
+    if stroke.character.strip() and not stroke.together and desk.stance.mode is KeyMode.LINE:
+        desk.stance.acted(desk.live.clock.real())
+        desk.acted = (stroke.character, id, then.told(desk, stroke.character, label))
 
 
 def _is_second(desk: Desk, stroke: Stroke, id: str) -> bool:
     """Tell whether a refused key is the second press of one that has just acted: it begins no word."""
-    return desk.acted == (stroke.character, id) and desk.stance.has_just_acted(desk.live.clock.real(), TWICE)
+    return desk.acted[:2] == (stroke.character, id) and desk.stance.has_just_acted(desk.live.clock.real(), TWICE)
 
 
 def _what_stands(desk: Desk) -> tuple[object, ...]:
     """Return everything that an action may change, to tell whether it was refused."""
-    shown = (desk.hidden, desk.muted, desk.least_heard_first, desk.draft.once_kind, desk.selected, desk.posted)
-    writes = (desk.editing, desk.draft.elsewhere, desk.draft.once_person)
-    return desk.live.session.last, desk.asking, desk.dock, shown, writes
+    shown = (desk.hidden, desk.muted, desk.least_heard_first, desk.selected, desk.posted)
+    return desk.live.session.last, desk.asking, desk.dock, shown, _next_note(desk)
+
+
+def _next_note(desk: Desk) -> tuple[object, ...]:
+    """Return what the note line will write."""
+    return desk.editing, desk.draft.once_kind, desk.draft.elsewhere, desk.draft.once_person
 
 
 def _surely(desk: Desk, commands: ScreenCommands, character: str, id: str) -> Flow:
     """Ask before running an action that was triggered by a capital alone."""
     action = commands.declared[id]
-    question = _("{key}: {label}. Do it?").format(key=character, label=_(action.label))
+    question = _("{key}: {what} Is that meant?").format(key=character, what=_(action.help))
     if (yield Confirm(question)) == "yes":
         yield from commands.flow(desk, id)

@@ -71,8 +71,8 @@ class Desk(Conversation):
     least_heard_first: bool = False
     stance: Stance = field(default_factory=Stance)
     draft: NoteDraft = field(init=False)
-    #: The letter and the id of the last command that acted at once.
-    acted: tuple[str, str] = ("", "")
+    #: The key and the id of the last command that acted at once, and what tells that it did.
+    acted: tuple[str, str, str] = ("", "", "")
     editing: str = ""
     #: The last change of the edited note when editing began.
     editing_from: str = ""

@@ -9,13 +9,13 @@ from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.action_keys import GROUP_KEYS
 from gep_tui.ui.desk.answers import answer_question, settle_sign
 from gep_tui.ui.desk.chosen_note import STEPS
-from gep_tui.ui.desk.commands import ScreenCommands, command
+from gep_tui.ui.desk.commands import ScreenCommands, command, number_command
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.prose import opener, type_prose, until_noted
 from gep_tui.ui.desk.second_level import second_level
-from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stroke, stroke_of
+from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stroke, elides, stroke_of
 
 #: Modifier keys, which some terminals report on their own.
 _MODIFIERS = ("_shift", "_control", "_alt", "_super", "_hyper", "_meta", "_lock")
@@ -61,6 +61,9 @@ def _take(desk: Desk, commands: ScreenCommands, stroke: Stroke, now: float) -> N
     if desk.stance.joins_refused(stroke, now):
         type_prose(desk, opener(desk) + stroke.character)
         return
+    if desk.dock is not None and not stroke.together and elides(desk.stance, stroke, now):
+        type_prose(desk, opener(desk) + stroke.character)
+        return
     if desk.selected and not desk.editing and not stroke.together and commands.notes.press(desk, key):
         return
     if stroke.together and desk.stance.mode is KeyMode.ONCE:
@@ -93,8 +96,7 @@ def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = Fal
     elif key == "tab" and not desk.selected:
         note_actions.next_kind(desk)
     elif meant and key in NUMBER_KEYS and key not in commands.keymap.command:
-        stance.capitals.forget()
-        desk.start(commands.number(desk, NUMBER_KEYS[key]))
+        number_command(desk, commands, stroke, NUMBER_KEYS[key])
     elif meant and key in commands.keymap.command:
         command(desk, commands, stroke, commands.keymap.command[key])
     elif meant and key in GROUP_KEYS.values():

@@ -128,7 +128,7 @@ class NoteInput:
         self._desk.draft.begun_at = self._desk.live.clock.real()
         self._desk.stance.capitals.forget()
         lapse_offer(self._desk)
-        say_what_acted(self._desk, self._commands)
+        say_what_acted(self._desk)
         if not self._desk.editing:
             self._desk.draft.begin()
         if self._desk.asking is not None or self._desk.message:

@@ -40,6 +40,15 @@ ASKED = 1.0
 #: Seconds that a sign waits when it would answer right after the letter that asked: "j'ai", "hélas", "a-t-il".
 SIGN = 0.5
 
+#: An answer begins with neither; both are typed.
+_APOSTROPHES = ("'", "’")
+
+#: English words that go on with an apostrophe, and begin with a letter that may ask.
+_CONTRACTED = frozenset(
+    ("don", "didn", "doesn", "can", "couldn", "isn", "won", "wasn", "weren", "wouldn", "aren", "hasn", "hadn", "haven",
+     "shouldn", "he", "she", "we", "it", "you", "they", "that", "there", "what", "who", "let", "here")
+)  # fmt: skip
+
 #: Before these an apostrophe replaces a letter; before any other character it is a number key.
 _ELIDED = frozenset("aàâeéèêhiîoôuûyœæ")
 
@@ -49,7 +58,10 @@ _CHARACTERS = {name: sign for sign, name in SIGNS.items()} | {
 }  # fmt: skip
 
 #: Signs that begin a note and that no command has.
-_MORE_SIGNS = {"tilde": "~", "left_double_quotation_mark": "“", "left_pointing_double_angle_quotation_mark": "«"}
+_MORE_SIGNS = {
+    "tilde": "~", "left_double_quotation_mark": "“", "left_pointing_double_angle_quotation_mark": "«",
+    "right_single_quotation_mark": "’",
+}  # fmt: skip
 
 
 class KeyMode(Enum):
@@ -114,7 +126,7 @@ class Stance(msgspec.Struct):
     capitals: CapsLockHint = msgspec.field(default_factory=CapsLockHint)
     _since: float = 0.0
     _refused: float = float("-inf")
-    _asked: float = float("-inf")
+    asked: float = float("-inf")
     _acted: float = float("-inf")
     _escaped: float = float("-inf")
 
@@ -147,7 +159,7 @@ class Stance(msgspec.Struct):
 
     def ask(self, stroke: Stroke, now: float) -> None:
         """Remember a letter that opened a question, which may have begun a word."""
-        self.opener, self._asked = stroke.character, now
+        self.opener, self.asked = stroke.character, now
 
     def acted(self, now: float) -> None:
         """Remember that a letter after an Esc acted at once."""
@@ -159,17 +171,17 @@ class Stance(msgspec.Struct):
 
     def goes_on(self, now: float) -> None:
         """Note a key that a question takes, since it may continue a word with the letter that opened the question."""
-        if now - self._asked < OPENED:
-            self._asked = now
+        if now - self.asked < OPENED:
+            self.asked = now
 
     def take_opener(self, now: float) -> str:
         """Return and forget the letter that opened the question; "" if it is too old to begin a word."""
         opener, self.opener = self.opener, ""
-        return opener if now - max(self._asked, self._refused) < OPENED else ""
+        return opener if now - max(self.asked, self._refused) < OPENED else ""
 
     def holds_sign(self, stroke: Stroke, now: float) -> bool:
         """Hold a sign that is a number key on a French keyboard and may belong to a word; tell whether it is held."""
-        if len(self.opener) == 1 and now - self._asked < ASKED and not stroke.together:
+        if len(self.opener) == 1 and now - self.asked < ASKED and not stroke.together:
             self.held_sign, self._since = stroke, now
         return self.held_sign is not None
 
@@ -178,13 +190,13 @@ class Stance(msgspec.Struct):
         sign, self.held_sign = self.held_sign, None
         if sign is None or stroke is None or stroke.together or now - self._since >= SIGN:
             return sign, False
-        if sign.character in ("'", "’"):
+        if sign.character in _APOSTROPHES:
             return sign, stroke.character.lower() in _ELIDED
         return sign, stroke.is_letter or stroke.character == " "
 
     def joins_refused(self, stroke: Stroke, now: float) -> bool:
         """Whether a key makes a word with the letter that was just refused."""
-        follows = stroke.character.isalpha() or stroke.character in (" ", "'", "’", "-")
+        follows = stroke.character.isalpha() or stroke.character in (" ", "-", *_APOSTROPHES)
         return bool(self.opener) and follows and not stroke.together and now - self._refused < REFUSED
 
     def holds_letter(self, stroke: Stroke, now: float) -> bool:
@@ -201,3 +213,10 @@ class Stance(msgspec.Struct):
             return None, False
         follows = stroke.is_letter or stroke.character == " "
         return held, follows and not stroke.together and stroke != held and now - self._since < self.word
+
+
+def elides(stance: Stance, stroke: Stroke, now: float, typed: str = "") -> bool:
+    """Tell whether an apostrophe makes a word with the letter that just asked: "l'équipe"; "don't", once `typed`."""
+    begun = stance.opener + typed
+    is_word = len(begun) == 1 or begun.casefold() in _CONTRACTED
+    return bool(stance.opener) and is_word and stroke.character in _APOSTROPHES and now - stance.asked < OPENED

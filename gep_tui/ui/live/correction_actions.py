@@ -29,7 +29,7 @@ def phase_began(desk: Desk) -> Flow:
     ago = yield Ago(_("How long ago did “{phase}” begin?").format(phase=_phase(desk, run.phase)), unit="m")
     moment, before = _before(now, ago), corrections.held_before(desk.live.session, run.id)
     if before is not None and moment <= before.started < run.started:
-        words = _("“{before}” began only {length} ago. Has it been “{phase}” since then, and “{before}” not at all?")
+        words = _("“{before}”, begun {length} ago, did not take place then: all its time is “{phase}”?")
         names = {"before": _phase(desk, before.phase), "phase": _phase(desk, run.phase)}
         if (yield Confirm(words.format(**names, length=_since(now, before.started)))) != "yes":
             return

@@ -44,7 +44,7 @@ def _too_early(review: Review, run: Run, moment: datetime) -> Generator[Ask, str
     before = corrections.held_before(desk.live.session, run.id)
     if before is None or not moment <= before.started < run.started:
         return False
-    words = _("“{before}” began only at {time}. Has it been “{phase}” since then, and “{before}” not at all?")
+    words = _("“{before}”, begun at {time}, did not take place then: all its time is “{phase}”?")
     names = {each: phase_label(desk.live.session, each, desk.language) for each in (before.phase, run.phase)}
     time = moments.clock(review, before.started)
     return (yield Confirm(words.format(before=names[before.phase], phase=names[run.phase], time=time))) != "yes"

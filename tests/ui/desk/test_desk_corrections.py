@@ -268,9 +268,7 @@ def test_a_beginning_before_that_of_the_phase_before_is_asked_about(table):
     table.command("n")
     table.later(20)
     table.command("B", "3", "0")
-    assert table.asked == (
-        "“Welcome” began only 2:00 ago. Has it been “Case 1 · Account” since then, and “Welcome” not at all?"
-    )
+    assert table.asked == ("“Welcome”, begun 2:00 ago, did not take place then: all its time is “Case 1 · Account”?")
     before = table.session
     table.press("n")
     assert table.session is before

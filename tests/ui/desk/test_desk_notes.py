@@ -372,7 +372,7 @@ def test_while_a_note_is_edited_the_keys_of_the_edit_are_said_and_no_longer(tabl
 def test_enter_after_a_yes_does_not_save_half_a_note(table):
     table.line.text = "half a"
     table.command("H")
-    assert table.asked == "H: order of hands. Do it?"
+    assert table.asked == "H: Call raised hands by order, or the least heard first. Is that meant?"
     table.press("y", "enter")
     assert (table.line.text, table.session.notes) == ("half a", ())
     assert table.desk.least_heard_first

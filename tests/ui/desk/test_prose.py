@@ -261,6 +261,32 @@ def test_a_french_word_with_an_apostrophe_or_an_accent_stands_whole(table, words
     assert (table.line.text, len(table.live.record.events)) == (words, before)
 
 
+@pytest.mark.parametrize("words", ["l'équipe ne suit pas", "d'accord avec elle", "d’ailleurs", "N'oublions pas",
+                                   "t'as vu", "I'm off", "don't worry", "he's off"])  # fmt: skip
+@pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
+def test_an_apostrophe_right_behind_the_letter_that_asked_is_prose_however_slow_the_sentence(table, words, gap):
+    table.later(1)
+    table.command("d")
+    table.answer("what now?")
+    before = table.session.last
+    table.later(20)
+    table.press("escape")
+    table.type(words, gap)
+    assert (table.line.text, table.asked, table.desk.dock) == (words, "", None)
+    assert table.session.last == before
+
+
+def test_an_apostrophe_over_an_open_list_is_prose_and_later_its_number(table):
+    table.later(3600)
+    for wait, typed in ((0.15, "l'"), (2, "")):
+        table.press("escape", "l")
+        assert table.desk.dock is not None
+        table.later(wait)
+        table.press("'")
+        assert table.line.text == typed
+        table.line.empty()
+
+
 def test_a_number_key_of_a_french_keyboard_answers_once_no_letter_follows(table):
     table.press("escape", "h", "é")
     assert table.session.hands == ()
@@ -276,7 +302,9 @@ def test_it_answers_at_once_where_the_question_stood_for_a_while(table):
 
 
 def test_an_apostrophe_before_a_consonant_is_the_number_that_answers(table):
-    table.press("escape", "c", "'")
+    table.press("escape", "c")
+    table.later(0.8)
+    table.press("'")
     table.type("Rencontrer la cheffe")
     assert "Paul" in table.asked and table.desk.asking.typed == "Rencontrer la cheffe"
 
@@ -305,6 +333,42 @@ def test_a_letter_that_acted_and_may_have_begun_a_word_is_named_with_the_way_bac
     table.type("ppause ici", 0.2)
     assert table.line.text == "pause ici"
     assert table.said == "“p” was a command: pause. Esc u undoes it."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("faut voir", "“f” was a command: 9 min gained"),
+        ("karim dit oui", "“k” was a command: “Account” is left out. u puts it back."),
+        ("non mais", "“n” was a command: next phase. Esc u undoes it."),
+        ("mais non", "“m” was a command: Bell and flash are off."),
+        ("zut alors", "“z” was a command: hide."),
+    ],
+)
+def test_whatever_a_letter_did_is_told_with_the_letter_when_a_sentence_follows(table, words, told):
+    table.press("escape")
+    table.later(0.3)
+    table.type(words, 0.15)
+    assert table.line.text == words[1:] and table.said.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("on verra", "“o” was a command: The order drawn: "),
+        ("was that", "“w” was a command: "),
+        ("à demain", "“à” was a command: "),
+        ("3 personnes", "“3” was a command: "),
+    ],
+)
+def test_what_a_letter_or_a_number_did_to_the_floor_is_told_too(table, words, told):
+    table.go("learning")
+    if words[0] == "à":
+        table.command("2")
+        table.later(20)
+    table.press("escape")
+    table.type(words, 0.15)
+    assert table.line.text == words[1:] and table.said.startswith(told) and "u undoes it." in table.said
 
 
 def test_a_sign_that_acted_and_may_have_begun_a_note_is_named_too(table):

@@ -197,8 +197,8 @@ def test_a_beginning_before_what_was_held_before_is_asked_about_and_not_clipped(
     room.choose("phase case-1.account")
     runs = room.live.session.runs
     room.press("b", *"-50:00", "enter")
-    assert room.desk.asking.question.startswith("“Welcome” began only at 10:")
-    assert "Has it been “Case 1 · Case-1.Account” since then, and “Welcome” not at all?" in room.desk.asking.question
+    assert room.desk.asking.question.startswith("“Welcome”, begun at 10:")
+    assert "did not take place then: all its time is “Case 1 · Case-1.Account”?" in room.desk.asking.question
     room.press("n")
     assert room.live.session.runs == runs
     room.press("b", *"-50:00", "enter", "y")
