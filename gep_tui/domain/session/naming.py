@@ -15,6 +15,13 @@ from gep_tui.domain.stream.text import bare, one_line, same_name
 LONGEST = 200
 
 
+#: Small words with which names begin: "de la Tour", "van Dyck".
+_PARTICLES = frozenset(
+    ("af", "al", "av", "ben", "bin", "da", "dal", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos",
+     "du", "el", "ibn", "la", "le", "les", "te", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur")
+)  # fmt: skip
+
+
 class One(msgspec.Struct, frozen=True):
     """Just this person is meant."""
 
@@ -61,6 +68,15 @@ def fitting(words: str, names: Mapping[str, str]) -> tuple[str, ...]:
 def names_of(session: Session) -> dict[str, str]:
     """Return the names on the list by id, in order."""
     return {person.id: person.name for person in listed(session)}
+
+
+def may_be_prose(name: str) -> bool:
+    """Tell whether a new name looks like words of a sentence: several, the first one small and no particle."""
+    words = name.split()
+    if len(words) < 2 or not words[0][0].islower():
+        return False
+    particle = words[0] in _PARTICLES or words[0][:2] in ("d'", "d’", "l'", "l’")
+    return not (particle and any(map(str.isupper, name)))
 
 
 def is_name(text: str) -> bool:

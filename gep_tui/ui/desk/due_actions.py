@@ -15,7 +15,7 @@ from gep_tui.domain.session.state import Note
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.dates.said_dates import understood_date, warm_up
 from gep_tui.locale import _, country
-from gep_tui.ui.components.questions import Ask, Choose
+from gep_tui.ui.components.questions import Ask, Choose, Confirm
 from gep_tui.ui.desk.by_when import ByDay, ByWhen
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
@@ -25,6 +25,9 @@ from gep_tui.words.text import excerpt
 
 #: Longest excerpt of the words in a question about their day, in cells.
 SHOWN = 40
+
+#: Longest excerpt of a commitment in the question by when, in cells.
+SHOWN_NOTE = 30
 
 
 class DueAnswer(NamedTuple):
@@ -108,7 +111,9 @@ def noted(answer: DueAnswer, year: int) -> str:
 
 def correct_due(desk: Desk, note: Note) -> Flow:
     """Change the words, then the day that they mean."""
-    answer = yield from ask_when(desk, _("By when? (a date, or words; empty for none)"), note)
+    answer = yield from ask_when(desk, _whose(desk, note), note)
+    if not (yield from _surely_due(note, answer)):
+        return
     if not _change(desk, note, answer.words, answer.due_on):
         return
     if not answer.words:
@@ -117,6 +122,23 @@ def correct_due(desk: Desk, note: Note) -> Flow:
         yield from settle_day(desk, note.id, answer, note.at.year)
     else:
         yield from _correct_day(desk, note, answer)
+
+
+def _whose(desk: Desk, note: Note) -> str:
+    """Return the question by when, with whom and what it is about."""
+    name, words = one_line(desk.live.session.name(note.person)), excerpt(note.text, SHOWN_NOTE)
+    if not name:
+        return _("“{words}”: by when? (a date or words; empty for none)").format(words=words)
+    return _("{name}: “{words}”. By when? (a date or words; empty for none)").format(name=name, words=words)
+
+
+def _surely_due(note: Note, answer: DueAnswer) -> Generator[Ask, str, bool]:
+    """Ask before words that mean no day replace what is there, since they may be prose; tell whether they may."""
+    if not note.due or answer.words in ("", one_line(note.due)) or answer.found is not None:
+        return True
+    words = _("“{words}” means no day. Put it in the place of “{due}”?")
+    question = words.format(words=excerpt(answer.words, SHOWN), due=excerpt(note.due, SHOWN))
+    return (yield Confirm(question, grave=True, lasting=True)) == "yes"
 
 
 def _correct_day(desk: Desk, note: Note, answer: DueAnswer) -> Flow:

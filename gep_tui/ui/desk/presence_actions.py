@@ -19,12 +19,12 @@ from gep_tui.ui.desk.who import NOBODY, Who, everybody
 
 def presence(desk: Desk) -> Flow:
     """Record that somebody leaves, returns or joins."""
-    from gep_tui.ui.desk.who_joins import WhoJoins, join, members_to_join
+    from gep_tui.ui.desk.who_joins import WhoJoins, join, members_to_join, surely_named
 
     question, members = _("Who leaves, comes back or joins?"), members_to_join(desk)
     answer = yield WhoJoins(question, options=everybody(desk), free=True, members=members)
     if desk.live.session.person(answer) is None:
-        if join(desk, answer):
+        if (yield from surely_named(answer)) and join(desk, answer):
             desk.say(_("{name} joins.").format(name=one_line(desk.live.session.people[-1].name)))
         return
     if desk.do(partial(people.toggle_presence, person=answer)):

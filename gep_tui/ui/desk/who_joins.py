@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from gep_tui.domain.group.finding import found
 from gep_tui.domain.session.decisions import people
 from gep_tui.domain.session.events import PersonAdded
+from gep_tui.domain.session.naming import may_be_prose
 from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.locale import _
-from gep_tui.ui.components.questions import ASKING
+from gep_tui.ui.components.questions import ASKING, Ask, Confirm
 from gep_tui.ui.components.questions.option_numbers import REACHED, marked, number_of
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.who import NOBODY, Who, holding
@@ -98,6 +99,13 @@ def members_to_join(desk: Desk) -> Callable[[], Sequence[Member]]:
         return tuple
     desk.earlier.begin()
     return desk.earlier.joining
+
+
+def surely_named(answer: str) -> Generator[Ask, str, bool]:
+    """Ask whether a new name that looks like words of a sentence is one; tell whether somebody joins by it."""
+    if not may_be_prose(answer):
+        return True
+    return (yield Confirm(_("Add “{name}” to the people?").format(name=one_line(answer)), grave=True)) == "yes"
 
 
 def join(desk: Desk, answer: str, replaces: str = "") -> bool:

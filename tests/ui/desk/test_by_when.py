@@ -124,6 +124,22 @@ def test_the_day_of_the_last_commitment_is_corrected(table: Any) -> None:
     assert table.said == "Noted: before Christmas · Tuesday 22 December."
 
 
+def test_the_question_says_whose_it_is_and_words_that_mean_no_day_ask_before_they_replace_one(table: Any) -> None:
+    promise(table, "before Christmas")
+    table.command(",", "e")
+    assert table.asked == "Karim: “calls her”. By when? (a date or words; empty for none)"
+    table.answer("of course not")
+    assert table.asked == "“of course not” means no day. Put it in the place of “before Christmas”?"
+    table.press("escape")
+    assert (due(table), table.line.text) == (("before Christmas", "2026-12-24"), "of course not")
+    table.line.empty()
+    table.typing.emptied()
+    table.command(",", "e")
+    table.answer("once she is back")
+    table.press("y", "enter")
+    assert due(table) == ("once she is back", "")
+
+
 def test_words_that_stay_keep_a_corrected_day_and_new_words_have_their_own(table: Any) -> None:
     promise(table, "before Christmas")
     table.command(",", "e")

@@ -408,3 +408,28 @@ def test_the_floor_is_not_given_while_the_clock_stands(table):
     table.command("p")
     table.command("2")
     assert "The clock is paused" in table.said
+
+
+@pytest.mark.parametrize("words", ["bit late", "d'accord avec elle", "la salle est froide"])
+def test_words_of_a_sentence_are_asked_about_before_they_are_a_person(table, words):
+    count = len(table.session.people)
+    table.command("a")
+    table.later()
+    table.answer(words)
+    assert table.asked == f"Add “{words}” to the people?"
+    table.press("escape")
+    assert len(table.session.people) == count and table.line.text == words
+    table.line.empty()
+    table.command("a")
+    table.later()
+    table.answer(words)
+    table.press("y", "enter")
+    assert table.session.people[-1].name == words
+
+
+@pytest.mark.parametrize("name", ["de la Tour", "van Dyck", "d'Arc Jeanne", "inès", "Rosa da Silva"])
+def test_a_name_with_a_particle_joins_at_once(table, name):
+    table.command("a")
+    table.later()
+    table.answer(name)
+    assert table.session.people[-1].name == name and not table.asked
