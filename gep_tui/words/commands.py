@@ -164,7 +164,7 @@ def _of_note(event: ev.NoteChanged | ev.NoteWithdrawn | ev.NoteRestored | ev.Vot
     if event.kind is not None:
         changed.append(one_line(kind_name(event.kind)))
     if event.person is not None:
-        changed.append(_name(names, event.person) or _("nobody named"))
+        changed.append(_name(names, event.person) or _("no name"))
     if event.run is not None:
         changed.append(_phase_of_run(names, event.run))
     if (due := new_due(event.due, event.due_on, event.at.year)) is not None:
@@ -201,7 +201,7 @@ def _of_people(
         case ev.PersonAdded(name=name):
             return _("{name} added to the list").format(name=one_line(name))
         case ev.RoleGiven(role=role, people=people, scope=scope):
-            listed = ", ".join(_name(names, person) for person in people) or _("nobody named")
+            listed = ", ".join(_name(names, person) for person in people) or _("no name")
             return _("{name}: {role}").format(name=listed, role=role_word(names.session, role, scope, names.language))
         case ev.PersonChanged(name=name):
             before = one_line(was.names[0]) if was.names else ""

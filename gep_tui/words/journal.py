@@ -95,7 +95,7 @@ class Journal:
 
     def _note(self, event: ev.NoteAdded) -> str:
         session = self.names.session
-        name = one_line(session.name(event.person)) or _("nobody named")
+        name = one_line(session.name(event.person)) or _("no name")
         text = self._excerpt(event.text)
         kind = one_line(kind_name(event.kind))
         return _("note ({kind}, {name}): “{text}”").format(kind=kind, name=name, text=text)

@@ -29,6 +29,7 @@ def _of_phases() -> Sentences:
         no.CannotMove: _("“{phase}” cannot move any further."),
         no.UntimedPhase: _("“{phase}” has no length: it shows elapsed time only."),
         no.EndsByClock: _("“{phase}” ends at a clock time: its length is not changed."),
+        no.TimeIsUsed: _("“{phase}” has used its time: nothing is left to shorten."),
         no.Protected: _("“{phase}” is protected."),
         no.NotOpenEnded: _("This phase is not in a repeat that could have one more round."),
         no.NoMoreRounds: _("The protocol has {rounds} rounds at most."),

@@ -117,7 +117,7 @@ def _print_one(each: NamedCommitment) -> None:
     due = due_words(it.due, it.due_on) or _("no date")
     made = _("made on {day}").format(day=made_on(it.made)) if it.made else ""
     where = ", ".join(one_line(part) for part in (titled(it.title, it.called, chosen()), each.phase) if part)
-    pieces = (one_line(it.person) or _("nobody named"), due, *state_told(it), made, where)
+    pieces = (one_line(it.person) or _("no name"), due, *state_told(it), made, where)
     put("    " + " · ".join(piece for piece in pieces if piece) + "\n")
 
 

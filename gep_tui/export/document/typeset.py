@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from gep_tui.export.blocks import Heading, Item, PageBlock, Table, TextLine
 from gep_tui.export.document.document import Document
-
-#: A blank before a sign that ends a word or a sentence, or behind an opening quotation mark.
-_BLANK = re.compile(r"(?<=[^\s]) (?=[?!;:»]+(?:[^\w/]|$))|(?<=«) ")
+from gep_tui.words.kept_blanks import KEPT_BLANK
 
 
 def typeset(document: Document) -> Document:
@@ -29,4 +25,4 @@ def _block(block: PageBlock) -> PageBlock:
 
 
 def _kept(text: str) -> str:
-    return _BLANK.sub("\u00a0", text)
+    return KEPT_BLANK.sub("\u00a0", text)

@@ -9,6 +9,7 @@ from typing import Literal
 from rich.cells import cell_len, set_cell_size
 
 from gep_tui.locale import n_
+from gep_tui.words.kept_blanks import BREAK
 from gep_tui.words.text import visible
 
 Style = Literal[
@@ -153,14 +154,14 @@ def wrap(text: str, cells: int, rows: int) -> list[str]:
     if cells <= 0 or rows <= 0:
         return []
     found: list[str] = []
-    rest = visible(text).split(" ")
+    rest = BREAK.split(visible(text))
     while rest and len(found) < rows:
         row = rest.pop(0)
         while rest and cell_len(row) + 1 + cell_len(rest[0]) <= cells:
             row += " " + rest.pop(0)
         if cell_len(row) > cells:
             head = set_cell_size(row, cells)
-            rest.insert(0, row[len(head.rstrip(" ")) :])
+            rest.insert(0, row[len(head.rstrip(" ")) :].lstrip(" "))
             row = head
         found.append(row.rstrip(" "))
     if rest and found:

@@ -7,6 +7,7 @@ import re
 from rich.cells import chop_cells
 
 from gep_tui.domain.stream.text import clean
+from gep_tui.words.kept_blanks import last_break
 
 #: Without these characters, a row has one cell for each character; otherwise it is measured by grapheme.
 _UNUSUAL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f\u2030-\u205e\u20ac]")
@@ -55,7 +56,7 @@ def _paragraph(text: str, cells: int) -> list[TextSpan]:
     found: list[TextSpan] = []
     since, size = 0, len(text)
     while (until := since + _room(text, since, cells)) < size:
-        blank = until if text[until] == " " else text.rfind(" ", since, until)
+        blank = last_break(text, since, until + 1)
         if blank > since:
             found.append((since, blank))
             since = blank + 1

@@ -43,10 +43,14 @@ def lapse_offer(desk: Desk) -> None:
             _say_saved(desk)
 
 
+def is_offered(desk: Desk) -> bool:
+    """Tell whether Enter would show what leaves now."""
+    typed = desk.line is not None and bool(desk.line.text)
+    return bool(desk.offer) and desk.message == desk.offer and not desk.editing and not typed
+
+
 def take_offer(desk: Desk) -> None:
     """Show what leaves, if that is offered now, and nothing is typed."""
-    if desk.line is not None and desk.line.text:
-        return
-    if desk.offer and desk.message == desk.offer and not desk.editing:
+    if is_offered(desk):
         desk.offer, desk.message = "", ""
         desk.tell(LeavesWanted(desk))

@@ -126,7 +126,7 @@ def _reserve(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
 
 def _add(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
     """Write down a topic: who offers what."""
-    person = yield Who(_("Who offers a topic?"), options=everybody(desk), free=True, nobody_means=_("nobody named"))
+    person = yield Who(_("Who offers a topic?"), options=everybody(desk), free=True, nobody_means=_("no name"))
     name = one_line(desk.live.session.name(person))
     question = _("{name} offers:").format(name=name) if name else _("Which topic?")
     text = yield Ask(question)

@@ -56,7 +56,7 @@ def other_words(model: ViewModel, note: Note, other: OtherEdit) -> str:
         phase = session.planned(note.phase)
         changes.append(one_line(kind_label(session, other.kind, phase.scope if phase else "", model.language)))
     if other.person is not None:
-        changes.append(one_line(session.name(other.person)) or _("nobody named"))
+        changes.append(one_line(session.name(other.person)) or _("no name"))
     if (due := new_due(other.due, other.due_on, note.at.year)) is not None:
         changes.append(due)
     run = session.run_with(other.run) if other.run is not None else None

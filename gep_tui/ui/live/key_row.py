@@ -7,6 +7,7 @@ from gep_tui.ui.components.key_bar import BarKey, key_bar
 from gep_tui.ui.components.spots import SpotRow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.dock_keys import more_keys
+from gep_tui.ui.desk.end_offer import is_offered
 from gep_tui.ui.desk.list_ask import ListAsk
 from gep_tui.ui.desk.views.footer import footer
 
@@ -21,7 +22,14 @@ class LiveKeys:
     def state(self) -> object:
         """Return what the row depends on."""
         desk = self._desk
-        return desk.commanding, type(desk.dock), type(desk.asking), desk.live.session.closed is None, _undoes(desk)
+        return (
+            desk.commanding,
+            type(desk.dock),
+            type(desk.asking),
+            desk.live.session.closed is None,
+            _undoes(desk),
+            is_offered(desk),
+        )
 
     def row(self, cells: int) -> SpotRow:
         """Return the keys that fit; none while an open question takes every key."""
@@ -34,7 +42,7 @@ class LiveKeys:
         lead = "" if desk.commanding else _(" Esc, then: ").removesuffix(" ")
         keys = key_bar([BarKey(*each) for each in docked], cells, lead, more=more_keys()) if docked else []
         closed = desk.live.session.closed is not None
-        return keys or footer(cells, desk.commanding, self._keys, closed, _undoes(desk))
+        return keys or footer(cells, desk.commanding, self._keys, closed, _undoes(desk), is_offered(desk))
 
 
 def _undoes(desk: Desk) -> bool:

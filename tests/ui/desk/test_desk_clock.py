@@ -281,3 +281,9 @@ def test_a_command_given_in_another_phase_than_the_one_shown_does_not_act(table)
     table.desk.do(decision)
     assert table.phase == "case-1.account"
     assert table.said == "Already done: the phase is now “Account”."
+
+
+def test_a_phase_that_has_used_its_time_says_so_where_it_would_be_shortened(table):
+    table.later(11 * 60)
+    table.command("<")
+    assert table.said == "“Welcome” has used its time: nothing is left to shorten."

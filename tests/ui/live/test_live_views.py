@@ -229,6 +229,23 @@ def test_ahead_behind_and_on_time_differ_in_words_and_where_no_end_is_known_noth
     assert "on time" not in text_of(top_bar(open_ended.desk.view_model(), 120))
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "end 11:50"), ("fr", "fin 11:50")])
+def test_the_projected_end_is_in_sight_at_every_width_whatever_else_is_told(lay, language, words):
+    table = lay()
+    locale.choose(language)
+    saved = table.live.now()
+    for count, late in ((0, 0), (1, 0), (2, 9 * 60), (3, -7 * 60), (12, 80 * 60)):
+        model = table.desk.view_model()
+        apart = msgspec.structs.replace(model.timing, behind=late)
+        for changes in ({}, {"heard": saved}, {"pending": 2}, {"pending": 2, "fault": "the disk is full"}):
+            told = msgspec.structs.replace(model, timing=apart, others=count, saved=saved, **changes)
+            for cells in range(20, 201):
+                shown = text_of(top_bar(told, cells))
+                assert words in shown, (cells, changes, shown)
+                assert changes.get("fault") is None or "✗" in shown, (cells, shown)
+                assert words in text_of(gone_lines(told, cells, named=True)) or cells < 24
+
+
 def test_saved_saving_and_not_saved_have_their_signs_and_words(table):
     model = table.desk.view_model()
     for changes, words in (
@@ -422,6 +439,21 @@ def test_a_length_is_the_same_on_the_screen_and_in_every_export(lay):
     told = report(table.session, table.live.now(), "en")
     assert [clock(row.seconds) for row in told.turns] == ["16:59"]
     assert "16:59" in text_of(people_lines(table.desk.view_model(), table.live.now(), 40, 20))
+
+
+def test_a_long_pause_leaves_the_key_question_and_the_sentence_to_say_in_sight(lay):
+    table = lay()
+    table.go("case-1.account")
+    table.live.do(partial(add_note, text="Que dire à l'équipe ?", kind="request"))
+    model = table.desk.view_model()
+    timing = msgspec.structs.replace(model.timing, state="paused", paused=200.0)
+    paused = msgspec.structs.replace(model, timing=timing)
+    for cells in (26, 40, 60):
+        least = [row for row, style in sum(say_lines(model, cells, 40), ()) if style in ("bold", "mark")]
+        for rows in range(len(least), len(least) + 6):
+            shown = text_of(say_lines(paused, cells, rows))
+            assert all(row in shown for row in least), (cells, rows, shown)
+            assert "Esc p starts it again" in " ".join(shown.split()) or "…" in shown, (cells, rows, shown)
 
 
 def test_once_the_session_is_closed_the_footer_offers_what_still_does_something():

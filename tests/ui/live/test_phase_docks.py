@@ -12,7 +12,9 @@ from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
 from gep_tui.live.earlier import Earlier
+from gep_tui.ui.components.spots import joined
 from gep_tui.ui.desk.follow_up import FollowUpDock
+from gep_tui.ui.live.key_row import LiveKeys
 from gep_tui.ui.live.phase_docks import PhaseDocks
 from gep_tui.ui.messages import LeavesWanted
 
@@ -96,6 +98,8 @@ def test_an_end_without_a_report_offers_what_leaves_all_the_same_and_enter_shows
     due.follow()
     assert due.said.startswith("Closed and saved: Enter shows what leaves")
     assert due.said.endswith("3 commitments were not looked at; they come back next time.")
+    keys_shown = text_of([joined(LiveKeys(due.desk, {}).row(80))])
+    assert keys_shown.startswith(" Enter: what leaves")
     due.later(1)
     if due.desk.commanding:
         due.press("enter")

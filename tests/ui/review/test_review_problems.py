@@ -11,6 +11,7 @@ import pytest
 from gep_tui import domain
 from gep_tui.domain.session.events import Paused, PhaseEntered, Unknown
 from gep_tui.store.files.reading import Code, ReadProblem
+from gep_tui.ui.review.views.unset_days import unset_days
 from gep_tui.words import problems
 
 DOMAIN = Path(domain.__file__).parent
@@ -66,6 +67,17 @@ def test_problems_of_reading_are_listed_above(room) -> None:
     room.live.problems = (ReadProblem(Path("/s/events/a.jsonl"), None, "torn-tail", "17"),)
     room.press("7")
     assert "an unfinished line at its end (17 B) is not read" in " ".join(room.whole().split())
+
+
+def test_words_that_mean_no_day_are_a_commitment_without_a_day(room) -> None:
+    before = unset_days(room.desk.view_model())
+    room.add("Zoé calls", "commitment", due="ien sûr que non")
+    room.add("Léa writes", "commitment", due="next session")
+    room.press("7")
+    told = " ".join(room.whole().split())
+    assert "“Zoé calls”: “ien sûr que non” names no day. d says by when." in told
+    assert "Léa writes" not in told
+    assert unset_days(room.desk.view_model()) == before + 1
 
 
 def test_a_commitment_without_a_day_is_listed_and_one_key_takes_the_day_in_its_words(room) -> None:

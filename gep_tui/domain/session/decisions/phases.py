@@ -159,7 +159,7 @@ def change_length(session: Session, now: datetime, seconds: int, why: str = "") 
         wanted = max(wanted, min(had, here.seconds))
     wanted = min(LONGEST, wanted)
     if wanted == here.seconds:
-        return no.NothingChanges()
+        return no.TimeIsUsed(phase=here.id) if seconds < 0 else no.NothingChanges()
     return PlanChanged(why=why or ("longer" if seconds > 0 else "shorter"), lengths={here.id: wanted})
 
 

@@ -72,6 +72,7 @@ from gep_tui.domain.session.refusals.phases import (
     PhaseOver,
     Protected,
     SessionIsClosed,
+    TimeIsUsed,
     TooSoon,
     UnknownPhase,
     UntimedPhase,

@@ -71,6 +71,12 @@ class EndsByClock(Refusal, frozen=True, kw_only=True):
     phase: str
 
 
+class TimeIsUsed(Refusal, frozen=True, kw_only=True):
+    """The phase has had all of its length, or more: nothing of it can be taken away."""
+
+    phase: str
+
+
 class Protected(Refusal, frozen=True, kw_only=True):
     """The phase is protected: ask before it is shortened or skipped."""
 

@@ -47,7 +47,7 @@ def _rows(each: GroupCommitment, chosen: bool, cells: int, hidden: bool) -> list
 
 
 def _details(each: GroupCommitment, hidden: bool) -> str:
-    who = one_line(each.person) or _("nobody named")
+    who = one_line(each.person) or _("no name")
     words, *day = due_parts(each.due, each.due_on, each.made.year if each.made else 0) or ("",)
     told = f"{words} ({day[0]})" if day else words
     due = _("due {due}").format(due=told) if told else _("no date")

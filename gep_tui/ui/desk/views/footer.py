@@ -15,17 +15,32 @@ from gep_tui.ui.desk.action_keys import BY_ID, LIVE
 WHEN_CLOSED = ("review", "undo", "copy", "home", "help")
 
 
-def footer(cells: int, commanding: bool, keys: Mapping[str, str], closed: bool = False, undoes: bool = True) -> SpotRow:
+def footer(
+    cells: int,
+    commanding: bool,
+    keys: Mapping[str, str],
+    closed: bool = False,
+    undoes: bool = True,
+    offered: bool = False,
+) -> SpotRow:
     """Return the actions that fit, after the key that leads to them; `keys` are those in force.
 
     Once the session is `closed`, only actions that still do something are shown: undo where it `undoes`.
+    What leaves may be `offered` to Enter.
     """
-    lead = _(" Enter: note   ") if commanding else _(" Esc, then: ")
+    lead = _lead(commanding, offered)
     shown = [
         (keys.get(action.id) or next(iter(action.keys), ""), action) for action in _offered(commanding, closed, undoes)
     ]
     named = [BarKey(key_sign(key), _(action.label), action.id) for key, action in shown if key]
     return key_bar(named, cells, lead.removesuffix(" "))
+
+
+def _lead(commanding: bool, offered: bool) -> str:
+    """Return what Enter does, where that is worth a word, and the key before commands."""
+    if offered:
+        return _(" Enter: what leaves   ") + ("" if commanding else _(" Esc, then: ").lstrip(" "))
+    return _(" Enter: note   ") if commanding else _(" Esc, then: ")
 
 
 def _offered(commanding: bool, closed: bool, undoes: bool) -> list[Action]:

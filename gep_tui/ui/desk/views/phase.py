@@ -13,7 +13,7 @@ from gep_tui.domain.session.people import muted, outside, unfilled, with_role
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.topic_words import title_in
 from gep_tui.locale import _, n_, number
-from gep_tui.ui.components.lines import HIDDEN, Line, Style, line, wrap
+from gep_tui.ui.components.lines import EMPTY, HIDDEN, Line, Style, first_rows, line, wrap
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.charter import charter_words
 from gep_tui.ui.desk.views.set_aside import set_aside
@@ -23,8 +23,9 @@ from gep_tui.words.quotes import nested
 #: Seconds of a pause after which a reminder says that the clock is stopped.
 FORGOTTEN = 120
 
-#: The style of sentences to read aloud, and more rows than any of them takes.
+#: The style of sentences to read aloud, of the key question, and more rows than any of them takes.
 SAID: Style = "mark"
+KEY: Style = "bold"
 ALL_OF_IT = 200
 
 
@@ -47,24 +48,30 @@ def place_in_plan(session: Session, phase: PlannedPhase) -> str:
 def say_lines(model: ViewModel, cells: int, rows: int, first: Sequence[Line] = ()) -> list[Line]:
     """Return what matters now, the most urgent first, after the lines in `first`.
 
-    Sentences to read aloud are cut last.
+    Sentences to read aloud are cut last, before them the key question; a reminder that is cut has its sign.
     """
     phase = model.session.phase
     words = _without_phase(model) if phase is None else [*_forgotten(model), *_words(model, phase)]
     most = {SAID: ALL_OF_IT, "last": ALL_OF_IT}
     wrapped = [(wrap(text, cells, most.get(style, 3)), style) for text, style in words]
     left = max(0, rows - sum(len(each) for each, style in wrapped if style == SAID))
-    lines = list(first)[:left]
+    question = min(left, sum(len(each) for each, style in wrapped if style == KEY))
+    left -= question
+    lines, cut_off = list(first)[:left], False
     left -= len(lines)
     for (text, style), (all_rows, _style) in zip(words, wrapped, strict=True):
         shown = all_rows
         if style == SAID:
             shown = all_rows if len(all_rows) <= rows else wrap(text, cells, rows)
+        elif style == KEY:
+            shown = wrap(text, cells, min(len(all_rows), question))
+            question -= len(shown)
         elif len(all_rows) > left:
             shown = wrap(text, cells, left)
-        left -= 0 if style == SAID else len(shown)
+        left -= 0 if style in (SAID, KEY) else len(shown)
         lines.extend(line((row, style)) for row in shown)
-    return lines[: max(0, rows)]
+        cut_off = cut_off or (not shown and style in (KEY, "last"))
+    return first_rows([*lines, EMPTY], cells, rows) if cut_off and 0 < len(lines) <= rows else lines[: max(0, rows)]
 
 
 def sentence_rows(model: ViewModel, phase: PlannedPhase, cells: int) -> int:

@@ -8,27 +8,38 @@ from gep_tui.ui.components.lines import Line, Piece, cut, fit, line, spread, wid
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.durations import minutes
 
+#: Cells that are kept for the title before words are left out of the projected end.
+TITLE = 12
+
 
 def top_bar(model: ViewModel, cells: int) -> list[Line]:
-    """Return the line; the least important parts are left out first in a narrow terminal."""
+    """Return the line; the least important parts are left out first in a narrow terminal, the projected end last."""
     saved = _saved(model)
     # this is the wall clock's own time, so the offset is not added
     time = line((model.wall.strftime("%H:%M"), "bold"))
+    short, bare = end_words(model, short=True), end_words(model, short=True)[:1]
     for end, seat in (
         (end_words(model), _seat(model)), (end_words(model), _seat(model, short=True)),
-        (end_words(model, short=True), _seat(model, short=True)), ((), _seat(model, short=True)), ((), _heard(model)),
-        ((), ()),
+        (short, _seat(model, short=True)), (bare, _seat(model, short=True)), (bare, _heard(model)), (bare, ()),
     ):  # fmt: skip
         right = _joined(time, end, seat, saved)
-        if width(right) + (12 if end else 0) <= cells:
+        if width(right) + (0 if end == bare else TITLE) <= cells:
             break
     else:
-        right = _joined(time, saved) if saved and saved[0][1] != "good" else _joined(time)
+        right = _least(time, bare, saved, cells)
     title = cut(_title(model), max(0, cells - width(right) - 2))
     left: list[Piece] = [(" ", ""), (title, "title")]
     if model.session.rehearsal:
         left.insert(0, (_(" REHEARSAL "), "invert"))
     return [fit(spread(tuple(left), right, cells), cells)]
+
+
+def _least(time: Line, end: Line, saved: Line, cells: int) -> Line:
+    """Return the end and whether all is saved, or the end and the time; what is not saved is cut, never left out."""
+    told = _joined(end, saved)
+    if width(told) <= cells or (saved and saved[0][1] != "good"):
+        return told
+    return _joined(time, end)
 
 
 def _title(model: ViewModel) -> str:

@@ -35,7 +35,7 @@ def draw_commitment(page: NotePage, entry: ListEntry, cells: int) -> Sequence[Li
     if isinstance(entry.value, GroupHead):
         return [_head(cells)]
     note: Note = entry.value
-    who = one_line(page.model.session.name(note.person)) or _("nobody named")
+    who = one_line(page.model.session.name(note.person)) or _("no name")
     due = due_parts(note.due, note.due_on, note.at.year) or [_("no date")]
     style: Style = "dim" if note.withdrawn else ""
     text = note.text if entry.until is None else note.text[entry.since : entry.until]

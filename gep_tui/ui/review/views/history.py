@@ -90,7 +90,7 @@ def _written(model: ViewModel, event: NoteAdded) -> str:
     return words.format(
         author=one_line(session.name(event.author)),
         kind=_kind(model, event.run, event.kind),
-        name=one_line(session.name(event.person)) or _("nobody named"),
+        name=one_line(session.name(event.person)) or _("no name"),
         text=event.text + (f" → {due}" if due else ""),
     )
 
@@ -111,7 +111,7 @@ def _changed(model: ViewModel, event: Event) -> str:
     if event.kind is not None:
         parts.append(_("Kind: {kind}.").format(kind=_kind(model, "", event.kind, event.note)))
     if event.person is not None:
-        name = one_line(session.name(event.person)) or _("nobody named")
+        name = one_line(session.name(event.person)) or _("no name")
         parts.append(_("Speaker: {name}.").format(name=name))
     if event.run is not None:
         phase = _phases(session).get(event.run, "")

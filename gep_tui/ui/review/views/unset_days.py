@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.state import Note
+from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import HIDDEN, Style
 from gep_tui.ui.components.listing import ListEntry
@@ -44,7 +45,15 @@ def unset_days(model: ViewModel) -> int:
 
 
 def _is_unset(note: Note) -> bool:
-    return note.kind == COMMITMENT and not note.due and not note.due_on
+    """Tell whether no day is known, nor words that mean one, such as "the next session" before it is planned."""
+    return note.kind == COMMITMENT and not note.due_on and not (note.due and _means_a_day(note))
+
+
+def _means_a_day(note: Note) -> bool:
+    # the words of dates are loaded with the first commitment
+    from gep_tui.domain.dates.understanding import SaidOn, understood
+
+    return any(understood(note.due, SaidOn(note.at.date(), each)) is not None for each in ("fr", "en"))
 
 
 def _unset(model: ViewModel) -> Iterator[UnsetDay]:
@@ -53,9 +62,12 @@ def _unset(model: ViewModel) -> Iterator[UnsetDay]:
             inside = _inside(model, note)
             text = HIDDEN if model.hidden else excerpt(note.text, SHOWN)
             words = _("“{text}”: no day is set. d says by when.")
+            if note.due and not model.hidden:
+                words = _("“{text}”: “{due}” names no day. d says by when.")
             if inside is not None and not model.hidden:
                 words = _("“{text}”: the sentence names a day, none is set: {day}. d takes it.")
-            yield UnsetDay(nested(words.format(text=text, day=_told(inside, note.at.year))), "", note.id, inside)
+            told = words.format(text=text, due=one_line(note.due), day=_told(inside, note.at.year))
+            yield UnsetDay(nested(told), "", note.id, inside)
 
 
 def _inside(model: ViewModel, note: Note) -> DateInside | None:
