@@ -19,8 +19,8 @@ SIDE = 24
 #: Rows that a docked panel keeps above a long question.
 LEAST_DOCK = 3
 
-#: Cells that the phase keeps beside a plan with long names: those of its digits in overtime (−10:00), two wide each.
-PHASE = 46
+#: Cells that the phase keeps beside a plan with long names: digits are large only where what is said takes few rows.
+PHASE = 55
 
 #: Rows that the notes keep if possible; of the panels in an ordinary window; of the panels beside a docked one.
 NOTES, ORDINARY, DOCKED = 8, 14, 5
