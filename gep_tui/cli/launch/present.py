@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def require_terminal(command: str) -> None:
-    """Refuse if no screen can be shown. Raises CommandFailure."""
+    """Refuse if no screen can be shown, else prepare for one, before a record is opened. Raises CommandFailure."""
     name = f"gep {command}".rstrip()
     if not is_terminal():
         text = _("`{name}` needs a terminal: neither its input nor its output may be redirected.")
@@ -38,6 +38,9 @@ def require_terminal(command: str) -> None:
             " Raise the limit (`ulimit -v unlimited`), then start it again."
         )
         raise CommandFailure(text.format(name=name, limit=limit >> 20, needed=NEEDED >> 20))
+    # A record's thread may read the environment while it is changed, and wait for ever.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
 
 def present(
@@ -54,8 +57,6 @@ def present(
     `shown_in` says which screen shows `live`: "live", "notes" or "room". `act` is called several times a second while
     the screens are open.
     """
-    os.environ.setdefault("TEXTUAL_FPS", "240")
-    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     speak_utf8()
     context.notices += context.settings_said()
     try:
