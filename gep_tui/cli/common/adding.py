@@ -7,6 +7,7 @@ from functools import partial
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
+from gep_tui.cli.common.unsaved import unsaved
 from gep_tui.cli.launch.resume import newest_open, read
 from gep_tui.domain.protocol.note_kinds import NOTE_KINDS
 from gep_tui.domain.session.decisions.marks import phase_of, where_notes_go
@@ -17,7 +18,6 @@ from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen
-from gep_tui.words.disk import why_unsaved
 from gep_tui.words.kinds import kind_label
 from gep_tui.words.labels import phase_label
 from gep_tui.words.names import Names
@@ -36,7 +36,7 @@ def add(context: Context, text: str, session: str, kind: str, who: str) -> str:
         raise
     if not live.close():
         words = _("{folder} cannot be written ({reason}): the note is not saved. Put that right, then add it again.")
-        raise CommandFailure(words.format(folder=folder, reason=why_unsaved(live.saving)))
+        raise unsaved(live, words)
     return said
 
 

@@ -8,8 +8,8 @@ import msgspec
 
 from gep_tui.cli.common.asking import answered, at_a_terminal
 from gep_tui.cli.common.context import Context
-from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import remark
+from gep_tui.cli.common.unsaved import unsaved_group
 from gep_tui.domain.group.state import Group
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
@@ -20,7 +20,6 @@ from gep_tui.export.names.replacement import Replacement
 from gep_tui.export.readers.seen import Seen
 from gep_tui.locale import _, n_
 from gep_tui.store.library.groups import group_of
-from gep_tui.words.disk import why_unsaved
 
 
 def without_names(context: Context, seen: Seen, everything: Seen, session: Session) -> tuple[Seen, tuple[str, ...]]:
@@ -61,10 +60,7 @@ def _remember(context: Context, group: Group, names: Iterable[Replacement]) -> N
     if not live.read_only:
         live.do_all(decisions)
     if not live.close():
-        text = _(
-            "{folder} cannot be written ({reason}): what was changed is not saved. Put that right, then do it again."
-        )
-        raise CommandFailure(text.format(folder=folder, reason=why_unsaved(live.saving)))
+        raise unsaved_group(live)
 
 
 def _left(count: int) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.finding import found
+from gep_tui.cli.common.unsaved import unsaved
 from gep_tui.cli.groups.times_typed import time_typed
 from gep_tui.cli.launch.resume import read
 from gep_tui.domain.session.decisions.phases import close
@@ -17,7 +18,6 @@ from gep_tui.live.holder import is_gone
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _, chosen
 from gep_tui.store.files.heartbeat import ROOM, read_alive
-from gep_tui.words.disk import why_unsaved
 from gep_tui.words.moments import time_of_day, weekday_and_day
 from gep_tui.words.names import Names
 from gep_tui.words.refusals import refusal
@@ -82,4 +82,4 @@ class Closing:
             words = _(
                 "{folder} cannot be written ({reason}): the session is still open. Put that right, then end it again."
             )
-            raise CommandFailure(words.format(folder=self.live.folder, reason=why_unsaved(self.live.saving)))
+            raise unsaved(self.live, words)

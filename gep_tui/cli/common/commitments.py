@@ -9,6 +9,7 @@ import msgspec
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.unsaved import unsaved
 from gep_tui.cli.groups.finding import found_group
 from gep_tui.domain.group.board import GroupCommitment, commitments
 from gep_tui.domain.group.decisions import following as in_group
@@ -25,7 +26,6 @@ from gep_tui.live.stream import ReadOnly
 from gep_tui.locale import _
 from gep_tui.store.files.writers import new_writer
 from gep_tui.store.library.series import Series, all_series, read_series, spoken_series
-from gep_tui.words.disk import why_unsaved
 from gep_tui.words.labels import phase_label
 
 #: Seconds that a report may take to be safe on the disk.
@@ -90,8 +90,7 @@ def report(context: Context, each: NamedCommitment, outcome: str, words: str) ->
     except ReadOnly:
         raise CommandFailure(_("A newer version of gep wrote this: update gep.")) from None
     if not live.close(PATIENCE):
-        words = _("It could not be saved in {folder} ({reason}).")
-        raise CommandFailure(words.format(folder=live.folder, reason=why_unsaved(live.saving)))
+        raise unsaved(live, _("It could not be saved in {folder} ({reason})."))
     if isinstance(answer, Refusal):
         raise CommandFailure(_("Nothing to change: “{text}”.").format(text=one_line(it.text)))
 

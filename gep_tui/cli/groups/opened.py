@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
 from gep_tui.cli.common.output import held_back, remark
+from gep_tui.cli.common.unsaved import unsaved_group
 from gep_tui.cli.groups.finding import found_group
 from gep_tui.domain.group.decisions import GroupDecision
 from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.refusal import Refusal
 from gep_tui.live.group import LiveGroup
 from gep_tui.locale import _
-from gep_tui.words.disk import why_unsaved
 from gep_tui.words.group_refusals import group_refusal
 from gep_tui.words.problems import problem
 
@@ -45,10 +45,7 @@ def saved(live: LiveGroup, told: list[bytes]) -> None:
     """Wait until all is on the disk, and leave. Raises CommandFailure, and drops what is `told`, if it cannot be."""
     if not live.close():
         told.clear()
-        text = _(
-            "{folder} cannot be written ({reason}): what was changed is not saved. Put that right, then do it again."
-        )
-        raise CommandFailure(text.format(folder=live.folder, reason=why_unsaved(live.saving)))
+        raise unsaved_group(live)
 
 
 def done(live: LiveGroup, decision: GroupDecision) -> Event:

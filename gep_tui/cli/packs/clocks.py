@@ -12,13 +12,13 @@ import click
 from gep_tui.cli.common.asking import at_a_terminal
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
+from gep_tui.cli.common.unsaved import unsaved
 from gep_tui.cli.packs.passphrase import TRIES
 from gep_tui.domain.session.away import Away, away
 from gep_tui.domain.session.decisions.marks import set_offset
 from gep_tui.locale import _, n_
 from gep_tui.store.packs.coming import Coming
 from gep_tui.words.commands import offset_words
-from gep_tui.words.disk import why_unsaved
 from gep_tui.words.packs import writer_name, writer_names
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:h.]([0-5]\d)")
@@ -87,7 +87,7 @@ def _write(context: Context, folder: Path, each: Away, seconds: float) -> None:
             "{folder} cannot be written ({reason}): how far the clock was off is not in the record. "
             "Put that right, then merge once more."
         )
-        raise CommandFailure(text.format(folder=folder, reason=why_unsaved(live.saving)))
+        raise unsaved(live, text)
 
 
 def _asked(each: Away, name: str) -> int | None:
