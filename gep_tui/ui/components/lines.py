@@ -95,13 +95,17 @@ def more_sign(count: int) -> str:
     return f" ⋮ {count}"
 
 
+def more_words(count: int) -> str:
+    """Return the words for a row that stands for `count` more."""
+    return n_("… {count} more", "… {count} more", count).format(count=count)
+
+
 def first_and_count(lines: Sequence[Line], cells: int, rows: int) -> list[Line]:
     """Return as many lines as there are rows; if some are left out, the last row says how many."""
     if len(lines) <= rows:
         return list(lines)
     count = len(lines) - max(0, rows - 1)
-    more = n_("… {count} more", "… {count} more", count).format(count=count)
-    return [*lines[: max(0, rows - 1)], fit(line((more, "dim")), cells)][: max(0, rows)]
+    return [*lines[: max(0, rows - 1)], fit(line((more_words(count), "dim")), cells)][: max(0, rows)]
 
 
 def around(lines: Sequence[Line], place: int, cells: int, rows: int) -> list[Line]:

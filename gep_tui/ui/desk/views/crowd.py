@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from gep_tui.domain.session.shares import Share
 from gep_tui.domain.session.state import Person
 from gep_tui.domain.stream.text import unaccented
-from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import Line, Style, cut, fit, line, pad, width
+from gep_tui.locale import _
+from gep_tui.ui.components.lines import Line, Style, cut, fit, line, more_words, pad, width
 from gep_tui.ui.components.spots import Spot, SpotRow
 from gep_tui.words.durations import clock
 from gep_tui.words.text import GLANCE, visible
@@ -63,7 +63,7 @@ def _others(rest: Sequence[tuple[int, Person]], marks: Marks, cells: int, rows: 
     last = shown[-1]
     while True:
         left = len(rest) - sum(len(row) for row in shown)
-        more = line((n_("… {count} more", "… {count} more", left).format(count=left), "dim"))
+        more = line((more_words(left), "dim"))
         if not last or sum(width(spot[0]) for spot in last) + width(more) <= cells:
             break
         last.pop()

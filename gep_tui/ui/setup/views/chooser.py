@@ -10,7 +10,7 @@ from gep_tui.domain.protocol.protocol import Bounds, Protocol
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen, n_
-from gep_tui.ui.components.lines import EMPTY, Line, cut, fit, line, spread, wrap
+from gep_tui.ui.components.lines import EMPTY, Line, cut, fit, line, more_words, spread, wrap
 from gep_tui.ui.components.offers import Offer, phases, seconds, size_words
 from gep_tui.ui.components.rows import ListRow, heading
 from gep_tui.words.durations import minutes
@@ -61,7 +61,7 @@ def offer_lines(offer: Offer, protocols: Mapping[str, Protocol], cells: int, row
     if len(shown) > room:
         left = len(shown) - max(0, room - 1)
         shown = shown[: max(0, room - 1)]
-        shown.append(line(("  " + n_("… {count} more", "… {count} more", left).format(count=left), "dim")))
+        shown.append(line(("  " + more_words(left), "dim")))
     left = room - len(shown) - 1
     remark = [line((row, "dim")) for row in wrap(offer.remark, cells, left)] if offer.remark and left > 0 else []
     return [*lines, *shown, *([EMPTY, *remark] if remark else []), *credit][:rows]
