@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gep_tui.domain.lists.cells import SEPARATORS, split
+from gep_tui.domain.lists.courtesy import without_courtesy
 from gep_tui.domain.lists.entry import PersonEntry, entry
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.stream.text import bare
@@ -76,7 +77,7 @@ def by_columns(cells: list[str], columns: tuple[str, ...]) -> PersonEntry:
     named: dict[str, str] = {}
     for column, cell in zip(columns, cells, strict=False):
         named[column] = " ".join(filter(None, (named.get(column, ""), cell)))
-    name = " ".join(filter(None, (named.get("first", ""), named.get("name", ""))))
+    name = " ".join(filter(None, (without_courtesy(named.get(column, "")) for column in ("first", "name"))))
     found = PersonEntry(name) if "first" in named and "name" in named else entry(name)
     more = (named.get(column) or getattr(found, column) for column in ("service", "function", "address", "phone"))
     return PersonEntry(found.name, *more)

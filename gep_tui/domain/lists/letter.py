@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import msgspec
 
-from gep_tui.domain.lists.cells import is_quoted
-from gep_tui.domain.lists.entry import without_sign
+from gep_tui.domain.lists.cells import cells_of, is_quoted, without_brackets
+from gep_tui.domain.lists.entry import looks_like_name, without_sign
+from gep_tui.domain.lists.given_names import is_given_name
 from gep_tui.domain.lists.sentences import ends_as_sentence, has_verb, is_sentence
 from gep_tui.domain.stream.text import bare, clean, one_line
 
@@ -114,9 +115,20 @@ def _signature(lines: list[LeftOut]) -> list[LeftOut]:
     above = [each for each in lines[:place] if not _greets(each.text) and not _is_no_person(each.text, True)]
     if not above or len(below) > LONGEST_SIGNATURE or any(without_sign(each.text) != each.text for each in below):
         return lines[place : place + 1]
-    # It ends with the last way to reach who signs: whoever is typed below that comes.
+    # It ends with the last way to reach who signs, or else, where its first line names who that is, with its
+    # last one that is plainly nobody's name: whoever is typed below that comes.
     reached = [at for at, each in enumerate(lines) if at > place and _CONTACT.fullmatch(bare(each.text))]
+    if not reached and below and looks_like_name(below[0].text, ""):
+        reached = [at for at, each in enumerate(lines) if at == place + 1 or not _is_plainly_somebody(each.text)]
     return lines[place : reached[-1] + 1 if reached else len(lines)]
+
+
+def _is_plainly_somebody(line: str) -> bool:
+    """Tell whether a line is a name that begins with a common given name, all in capitals at their beginning."""
+    name = without_brackets(cells_of(line)[0]).strip()
+    words = name.split()
+    is_name = looks_like_name(name, "") and len(words) <= 3 and all(word[0].isupper() for word in words)
+    return is_name and any(is_given_name(part) for part in re.split(r"['’-]", bare(words[0])))
 
 
 def _is_no_person(line: str, is_mail: bool) -> bool:

@@ -69,7 +69,8 @@ def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
             break
         lines = lines[1:]
     if columns:
-        return tuple(_row(number, line, by_columns(split(line, separator), columns)) for number, line in lines)
+        cells = ((number, line, split(line, separator)) for number, line in lines)
+        return _told_apart(tuple(_row(number, line, by_columns(each, columns)) for number, line, each in cells))
     bare_lines = [_unlisted(line) for _number, line in lines]
     several = _is_list(bare_lines[0]) if names and len(lines) == 1 else _are_names(bare_lines, names)
     found = (_row(number, line, each) for number, line in lines for each in _entries(_unlisted(line), several))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,6 +140,9 @@ def test_people_joined_by_and_are_as_many_people(pasted: str, read: str, names: 
         ("Ms", "Ms"), ("Drissa Ba", "Drissa Ba"),
         ("M. Petit\nMme Petit\nMme Roux", "M. Petit;Mme Petit;Roux"), ('"Dr House"', "Dr House"),
         ("Mme Durand <d@x.fr>; M. Petit <p@x.fr>", "Durand;Petit"), ("Mme DUPONT, Jeanne\nZoé", "Jeanne DUPONT;Zoé"),
+        ("Nom\tPrénom\nMme Roux\tAnne\nDr Petit\tM. Marc", "Anne Roux;Marc Petit"),
+        ("Nom\tPrénom\nM. Petit\nMme Petit\t\nMme Roux\tAnne", "M. Petit;Mme Petit;Anne Roux"),
+        ("Name,First name\nMs Doe,Jane\nM. D.,Tom", "Jane Doe;Tom M. D."),
     ],
 )  # fmt: skip
 def test_a_title_before_a_name_is_no_part_of_it_unless_it_tells_two_apart(pasted: str, read: str, names: bool) -> None:
@@ -203,6 +207,23 @@ def test_in_doubt_a_line_is_somebody(pasted: str) -> None:
 def test_who_is_typed_below_the_telephone_of_a_signature_comes() -> None:
     pasted = f"{LISTED}\n\nCordialement,\nLéa Martin\nService RH\n01 23 45 67 89"
     assert [row.name for row in rows(f"{pasted}\nZoé Blanc")] == [*(row.name for row in rows(pasted)), "Zoé Blanc"]
+
+
+@pytest.mark.parametrize("signed", ["Léa Martin", "Léa", "Léa Martin\nInfirmière", "Léa Martin\nService RH\nTours"])
+@pytest.mark.parametrize("typed", ["Anne Roux", "Paul\nZoé", "Jean-Luc Roux, RH", "Anne Roux (RH)", "\nZoé Blanc"])
+def test_who_is_plainly_somebody_comes_below_a_signature_without_a_telephone_too(signed: str, typed: str) -> None:
+    pasted = f"{LISTED}\n\nCordialement,\n{signed}"
+    assert [row.name for row in rows(pasted)] == ["Inès Durand", "Marc Petit", "Jo Blanc"]
+    assert rows(f"{pasted}\n{typed}")[3:] == tuple(
+        msgspec.structs.replace(row, line=row.line + len(pasted.split("\n"))) for row in rows(typed)
+    )
+
+
+@pytest.mark.parametrize(
+    "signed", ["Léa\nClaire Vision conseil", "Zorg\nHôpital Jean Moulin", "Service RH\nLéa Martin"]
+)
+def test_what_may_be_a_service_belongs_to_the_signature(signed: str) -> None:
+    assert [row.name for row in rows(f"{LISTED}\n\nCordialement,\n{signed}")] == [row.name for row in rows(LISTED)]
 
 
 MAIL = "Bonjour Sophie,\n\nInès Durand\nMarc Petit\n\nÀ jeudi !\nLéa"
