@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gep_tui.locale import _
 from gep_tui.ui.components.kept_words import KeptWords
-from gep_tui.ui.components.questions import Ask, chosen, written
+from gep_tui.ui.components.questions import Ask, Confirm, chosen, written
 
 
 @dataclass
@@ -43,10 +43,13 @@ class AnswersSoFar:
         self._answered.clear()
 
     def remember(self, asking: Ask, by_esc: bool, done: bool) -> None:
-        """Keep the words of an answer; Esc leaves an optional question alone, a no leaves all answers on purpose."""
+        """Keep the words of an answer; Esc leaves an optional question alone, a no leaves all answers on purpose.
+
+        A no to a question of the words themselves keeps them.
+        """
         if done and by_esc:
             self._put([asking])
-        elif done or by_esc:
+        elif done or by_esc or (isinstance(asking, Confirm) and asking.of_words):
             self._answered.append(asking)
         else:
             self.forget()

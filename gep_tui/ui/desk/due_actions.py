@@ -138,7 +138,7 @@ def _surely_due(note: Note, answer: DueAnswer) -> Generator[Ask, str, bool]:
         return True
     words = _("“{words}” means no day. Put it in the place of “{due}”?")
     question = words.format(words=excerpt(answer.words, SHOWN), due=excerpt(note.due, SHOWN))
-    return (yield Confirm(question, grave=True, lasting=True)) == "yes"
+    return (yield Confirm(question, grave=True, of_words=True, lasting=True)) == "yes"
 
 
 def _correct_day(desk: Desk, note: Note, answer: DueAnswer) -> Flow:

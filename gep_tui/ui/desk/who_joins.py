@@ -105,7 +105,8 @@ def surely_named(answer: str) -> Generator[Ask, str, bool]:
     """Ask whether a new name that looks like words of a sentence is one; tell whether somebody joins by it."""
     if not may_be_prose(answer):
         return True
-    return (yield Confirm(_("Add “{name}” to the people?").format(name=one_line(answer)), grave=True)) == "yes"
+    question = _("Add “{name}” to the people?").format(name=one_line(answer))
+    return (yield Confirm(question, grave=True, of_words=True)) == "yes"
 
 
 def join(desk: Desk, answer: str, replaces: str = "") -> bool:

@@ -417,12 +417,13 @@ def test_words_of_a_sentence_are_asked_about_before_they_are_a_person(table, wor
     table.later()
     table.answer(words)
     assert table.asked == f"Add “{words}” to the people?"
-    table.press("escape")
-    assert len(table.session.people) == count and table.line.text == words
-    table.line.empty()
-    table.command("a")
-    table.later()
-    table.answer(words)
+    for no in (("escape",), ("n", "o", "enter")):
+        table.press(*no)
+        assert len(table.session.people) == count and table.line.text == words
+        table.line.empty()
+        table.command("a")
+        table.later()
+        table.answer(words)
     table.press("y", "enter")
     assert table.session.people[-1].name == words
 

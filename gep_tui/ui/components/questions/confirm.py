@@ -13,11 +13,15 @@ from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, GIVEN_UP, LEFT
 
 @dataclass
 class Confirm(Ask):
-    """Yes or no. A `grave` question needs Enter after the yes, so that no typed word answers it."""
+    """Yes or no. A `grave` question needs Enter after the yes, so that no typed word answers it.
+
+    One `of_words` asks whether those of the answer before it are meant: after a no they stay for a note.
+    """
 
     WRITES: ClassVar[bool] = False
 
     grave: bool = False
+    of_words: bool = False
 
     def hint(self) -> str:
         """Return which keys answer."""
@@ -36,6 +40,7 @@ class Confirm(Ask):
         if not self._begins(character):
             return LEFT
         if character.lower() == no_letter():
+            self.tail = ENTER if self.of_words else ()
             return GIVEN_UP
         if self.grave:
             self.typed, self.rest = character, ""
