@@ -5,6 +5,7 @@ from __future__ import annotations
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.prose import type_no_answer
+from gep_tui.ui.desk.small_words import ends_small_word
 from gep_tui.ui.desk.stance import KeyMode, Stroke, elides
 
 
@@ -19,8 +20,9 @@ def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
         _leave(desk, asking)
         return not stroke.together
     fresh = asking.selected or not asking.typed
-    if not stroke.together and elides(desk.stance, stroke, now, "" if fresh else asking.typed):
-        _leave_elided(desk, asking, stroke, "" if fresh else asking.typed)
+    typed = "" if fresh else asking.typed
+    if elides(desk.stance, stroke, now, typed) or ends_small_word(desk.stance, stroke, now, typed):
+        _leave_begun(desk, asking, stroke, typed)
         return True
     if fresh and asking.in_doubt(stroke.character) and desk.stance.holds_sign(stroke, now):
         return True
@@ -38,7 +40,7 @@ def _leave(desk: Desk, asking: Ask) -> None:
     desk.stance.opener = ""
 
 
-def _leave_elided(desk: Desk, asking: Ask, stroke: Stroke, typed: str) -> None:
+def _leave_begun(desk: Desk, asking: Ask, stroke: Stroke, typed: str) -> None:
     """Leave a question whose first keys go on with the word that its letter began."""
     asking.typed = asking.opened_with
     desk.drop()

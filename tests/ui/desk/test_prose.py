@@ -276,6 +276,30 @@ def test_an_apostrophe_right_behind_the_letter_that_asked_is_prose_however_slow_
     assert table.session.last == before
 
 
+@pytest.mark.parametrize("words", ["de toute façon", "du coup oui", "des gens", "ce que je dis", "avec elle",
+                                   "comme toi", "did she say", "and then", "De plus"])  # fmt: skip
+@pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
+def test_a_small_word_of_the_letter_that_asked_for_words_is_prose(table, words, gap):
+    table.later(1)
+    table.command("d")
+    table.answer("what now?")
+    before = table.session.last
+    table.later(20)
+    table.press("escape")
+    table.type(words, gap)
+    assert (table.line.text, table.asked, table.desk.dock) == (words, "", None)
+    assert table.session.last == before
+
+
+def test_a_question_that_was_seen_or_words_of_their_own_are_no_small_word(table):
+    for pause, words in ((2, "e is a letter"), (0, "How do I say no"), (0, "es-tu d'accord")):
+        table.press("escape", "d")
+        table.later(pause)
+        table.type(words, 0.15)
+        assert table.desk.asking.typed == words
+        table.press("ctrl+u", "escape")
+
+
 def test_an_apostrophe_over_an_open_list_is_prose_and_later_its_number(table):
     table.later(3600)
     for wait, typed in ((0.15, "l'"), (2, "")):

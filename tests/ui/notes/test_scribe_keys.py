@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from gep_tui.ui.desk.action_keys import BY_ID as OF_LIVE
+from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.finding import ActionFinder
+from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.user_keys import keymap
-from gep_tui.ui.notes.action_keys import BY_ID, NOTES
+from gep_tui.ui.live.registry import ACTIONS
+from gep_tui.ui.notes.action_keys import BY_ID, NOTES, scribe_keys
 
 
 async def test_an_action_is_found_by_its_name_and_works_on_the_chosen_note(scribe):
@@ -72,3 +75,17 @@ async def test_the_users_own_keys_act_here_as_on_the_live_screen_and_are_shown(s
 def test_what_both_screens_do_is_declared_once():
     same = {id for id in BY_ID.keys() & OF_LIVE.keys() if BY_ID[id].label is OF_LIVE[id].label}
     assert same == BY_ID.keys() & OF_LIVE.keys()
+
+
+@pytest.mark.parametrize("words", ["le problème…", "les gens disent", "Lui aussi", "like this"])
+@pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
+def test_a_sentence_behind_a_stray_esc_is_no_line_to_the_other_screens(table, words, gap):
+    commands = ScreenCommands(scribe_keys(table.keys), ACTIONS, BY_ID)
+    table.typing = NoteInput(table.desk, commands, lambda: None, lambda seconds, then: None)
+    table.press("escape")
+    table.type(words, gap)
+    assert (table.line.text, table.asked) == (words, "")
+    table.line.empty()
+    table.press("escape", "l")
+    table.type("en retard de 5 min", gap)
+    assert table.desk.asking.typed == "en retard de 5 min"
