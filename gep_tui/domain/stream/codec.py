@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import takewhile
+from operator import eq
 from typing import Any, get_args
 
 import msgspec
@@ -33,7 +36,19 @@ class Codec:
         alike = (kind for kind in self.kinds if len(kind) == len(tag) and sum(map(str.__ne__, kind, tag)) == 1)
         return next(alike, "")
 
+    def was_opening(self, fields: Mapping[str, Any]) -> bool:
+        """Tell whether a line of no known type was the opening, by its fields and what is left of the type."""
+        tag, whole = str(fields.get("type")), tag_of(self.opening)
+        left = _same(tag, whole) + _same(tag[::-1], whole[::-1])
+        own = {field.name for field in msgspec.structs.fields(self.opening) if field.required}
+        return fields.get("seq") == 1 and own <= fields.keys() and 2 * left >= len(whole)
+
     def schema_of(self, event: Event) -> int:
         """Return the schema of the record if `event` is its opening, else this codec's own."""
         said: int = getattr(event, "schema", self.schema) if isinstance(event, self.opening) else self.schema
         return said
+
+
+def _same(one: str, other: str) -> int:
+    """Return how many letters two words have in common at their beginning."""
+    return sum(takewhile(bool, map(eq, one, other)))

@@ -142,7 +142,7 @@ def _unknown(line: bytes, codec: Codec) -> Unknown:
     why = "malformed"
     if kind == tag_of(codec.opening) and isinstance(schema, int) and schema > codec.schema:
         why = "newer-schema"
-    elif isinstance(kind, str) and not codec.near_tag(kind) and seq:
+    elif isinstance(kind, str) and seq and not (codec.near_tag(kind) or codec.was_opening(fields)):
         why = "unknown-type"
     return Unknown(writer=writer, seq=seq, at=at, kind=name, why=why)
 

@@ -16,7 +16,8 @@ from gep_tui.store.recovery.fields import Fields
 from gep_tui.store.recovery.repair import repaired
 from gep_tui.store.recovery.subject import Subject
 
-_TYPE = re.compile(rb'"type"\s*:\s*"(\w+)')
+#: A line begins with its type, in which zeros may stand for letters; so many bytes are looked at.
+_WORD, _HEAD = re.compile(r"[a-z_\0]+"), 48
 
 
 class LinePlace(NamedTuple):
@@ -37,13 +38,14 @@ class Mended(NamedTuple):
 
 def mend(line: bytes, place: LinePlace, subject: Subject) -> Mended | None:
     """Return the event that `line` was; None if its type is unknown or it was never complete."""
-    kind = subject.codec.kinds.get(subject.codec.near_tag(_tag(line)))
+    text = (letters_mended(line) or line).decode("utf-8", "replace")
+    pieces = subject.pieces(text) if subject.pieces and place.before is None else {}
+    value = repaired(text) if line.rstrip(b" \t\r\0").endswith(b"}") else None
+    kind = _kind(text, {**pieces, **(value or {})}, subject)
     if kind is None or not WRITER.fullmatch(place.writer):
         return None
-    text = (letters_mended(line) or line).decode("utf-8", "replace")
-    value = repaired(text) if line.rstrip(b" \t\r\0").endswith(b"}") else None
-    if kind is subject.codec.opening and subject.pieces:
-        value = _fuller(value or {}, subject.pieces(text))
+    if kind is subject.codec.opening and pieces:
+        value = _fuller(value or {}, pieces)
     return None if value is None else _of_fields(value, kind, place, subject)
 
 
@@ -58,9 +60,13 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _tag(line: bytes) -> str:
-    found = _TYPE.search(line)
-    return found[1].decode("ascii", "replace") if found else ""
+def _kind(text: str, value: dict[str, Any], subject: Subject) -> type[Event] | None:
+    """Return the kind of event that a line was; one with a plan is an opening, whatever its type has lost."""
+    head = text.partition('"writer"')[0][:_HEAD]
+    tags = (subject.codec.near_tag(word) for word in _WORD.findall(head))
+    tag = next(filter(None, tags), "")
+    opened = value.get("plan") or subject.codec.was_opening(value)
+    return subject.codec.kinds.get(tag) or (subject.codec.opening if opened else None)
 
 
 def _of_fields(value: dict[str, Any], kind: type[Event], place: LinePlace, subject: Subject) -> Mended | None:

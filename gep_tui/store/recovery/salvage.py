@@ -137,7 +137,8 @@ def _mended(line: bytes, codec: Codec) -> tuple[bytes, Event, frozenset[Cause]] 
     """Return the line as an event and what was mended in it, or None if it is not one."""
     for candidate, cause in _candidates(line):
         event = decode(candidate, codec)
-        if is_sound(event):
+        # A type in which letters are guessed is not one of a newer gep.
+        if is_sound(event) and not (cause and isinstance(event, Unknown)):
             return candidate, event, frozenset({cause} if cause else ())
     return None
 

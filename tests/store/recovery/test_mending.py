@@ -15,9 +15,11 @@ from gep_tui.domain.session.decisions import notes, phases
 from gep_tui.domain.session.events import NoteAdded, SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.state import Session
+from gep_tui.domain.stream.undoing import Unknown
 from gep_tui.live.clock import ManualClock
 from gep_tui.live.headless import open_session
 from gep_tui.store.files.lines import decode, encode
+from gep_tui.store.recovery.bringing import bring_back
 from gep_tui.store.recovery.mend import LinePlace, mend
 from gep_tui.store.recovery.repair import repaired
 from gep_tui.store.recovery.salvage import salvage
@@ -85,6 +87,35 @@ def test_one_damage_loses_no_person_no_phase_and_no_note(
     assert len(back.plan) == len(record.session.plan)
     assert [note.text for note in back.notes] == [note.text for note in record.session.notes]
     assert len(back.runs) == len(record.session.runs)
+
+
+@pytest.mark.parametrize("hole", [b"", b"\0", b"x", b"\0\0\0\0"])
+def test_whatever_the_type_of_the_opening_lost_the_people_and_the_plan_come_back(hole: bytes, record: Record) -> None:
+    for at in range(len(b'{"type":"session_opened"')):
+        back = record.with_first(record.first[:at] + hole + record.first[at + max(1, len(hole)) :])
+        assert (len(back.people), len(back.plan)) == (len(PEOPLE), len(record.session.plan)), at
+
+
+def test_an_opening_with_a_letter_too_many_is_none_of_a_newer_gep(record: Record) -> None:
+    event = decode(record.first.replace(b"session_opened", b"session_oopened"), SESSION)
+    assert isinstance(event, Unknown)
+    assert event.why == "malformed"
+    other = encode(NOTE).replace(b"note_added", b"session_forked").replace(b'"seq":7', b'"seq":1')
+    event = decode(other.strip(), SESSION)
+    assert isinstance(event, Unknown)
+    assert event.why == "unknown-type"
+
+
+@pytest.mark.parametrize("hole", [b"\0", b"\0\0\0\0"])
+def test_a_note_with_zeros_in_its_type_is_back_or_its_file_is_kept(hole: bytes, tmp_path: Path) -> None:
+    record = Record(tmp_path)
+    lost = record.rest.replace(b"note_added", b"note" + hole + b"added"[len(hole) - 1 :], 1)
+    record.path.write_bytes(record.first + b"\n" + lost)
+    (find,) = survey_session(record.folder).finds
+    bring_back(find, SESSION)
+    after = survey_session(record.folder)
+    notes = [each for each in after.reading.events if isinstance(each, NoteAdded)]
+    assert len(notes) == 3 or not after.spare
 
 
 @pytest.mark.parametrize("seed", range(12))
