@@ -89,14 +89,14 @@ def to_sign(rows: Iterable[tuple[str, ...]]) -> Table:
 
 
 def in_place(row: PersonRow) -> str:
-    """Return a name, and for a substitute in whose place: "Nora (in the place of Karim)"."""
-    words = _("{name} (in the place of {other})")
+    """Return a name, and for a substitute in whose place: "Nora (in place of Karim)"."""
+    words = _("{name} (in place of {other})")
     return words.format(name=row.name, other=row.replaces) if row.replaces else row.name
 
 
 def _whence(row: PersonRow) -> str:
     """Return a person with their service and function: "Léa (Service Nord, nurse)"."""
-    place = _("in the place of {other}").format(other=row.replaces) if row.replaces else ""
+    place = _("in place of {other}").format(other=row.replaces) if row.replaces else ""
     about = ", ".join(each for each in (row.service, row.function, place) if each)
     return f"{row.name} ({about})" if about else row.name
 

@@ -197,7 +197,7 @@ def _of_people(
 ) -> str:
     match event:
         case ev.PersonAdded(name=name, replaces=other) if other:
-            return _("{name} comes in the place of {other}").format(name=one_line(name), other=_name(names, other))
+            return _("{name} comes in place of {other}").format(name=one_line(name), other=_name(names, other))
         case ev.PersonAdded(name=name):
             return _("{name} added to the list").format(name=one_line(name))
         case ev.RoleGiven(role=role, people=people, scope=scope):

@@ -79,6 +79,7 @@ def test_no_sentence_hides_in_an_f_string_where_no_tool_finds_it():
 TYPOGRAPHY = {
     "a no-break space stands before : ; ! ?": r"(?<= )[:;!?]|(?<=[\w)»])[;!?]|(?<=[\w)»]):(?=\s|$)",
     "a no-break space stands before %": r"(?<!\u00a0)%",
+    "a no-break space stands before a unit": r"(?:\d|\bx) (?:Mo|Go|ko|o|min|ms)\b",
     "a no-break space stands inside guillemets": r"«(?!\u00a0)|(?<!\u00a0)»",
     "the apostrophe is ’": r"(?<=\w)'(?=\w)",
     "an ellipsis is one sign": r"\.\.\.",
@@ -118,6 +119,11 @@ GIVEN_UP = {
     "énumér\\w*": (),
     "pgpréc|pgsuiv": (),
     "fait en partie": (),
+    "in the place of": (),
+    "dossier de données": (),
+    "code de sortie": (),
+    "d’un pas": (),
+    "takes a proposal over": (),
 }
 
 

@@ -45,7 +45,7 @@ def command() -> click.Command:
         ],
         short_help=_("Put a session or a group into one file, for another laptop."),
         help=_(
-            "Put a session into one file, for another laptop: `gep merge` takes it in there. With --group GROUP in the "
+            "Put a session into one file, for another laptop: `gep merge` takes it in there. With --group GROUP in "
             "place of SESSION, a group goes with all its sessions. A screen may have them open. The file is locked "
             "with a passphrase, asked twice. Notes to self stay out unless asked for."
         ),

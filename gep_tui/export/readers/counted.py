@@ -49,8 +49,8 @@ def _figures(session: Session, now: datetime, facts: GroupFacts, language: str) 
     words = {
         "participants": (_("People who were there"), len(attended(session))),
         "absent": (_("People who were absent"), len(listed(session)) - len(attended(session))),
-        "planned_minutes": (_("Minutes planned"), tables.session.planned_seconds // 60),
-        "held_minutes": (_("Minutes held"), held // 60),
+        "planned_minutes": (_("Planned minutes"), tables.session.planned_seconds // 60),
+        "held_minutes": (_("Actual minutes"), held // 60),
         "cases": (_("Cases worked on"), len(cases(session))),
         "questions": (_("Questions"), kinds["question"]),
         "hypotheses": (_("Hypotheses"), kinds["hypothesis"]),

@@ -109,7 +109,7 @@ def _decision(person: Person, key: str) -> Decision | None:
 def _substitute(desk: Desk, person: str) -> Flow:
     """Ask who is here in somebody’s place; that one is not here then."""
     name = one_line(desk.live.session.name(person))
-    question = _("Who is here in the place of {name}?").format(name=name)
+    question = _("Who is here in place of {name}?").format(name=name)
     answer = yield Substitute(
         question, options=everybody(desk), free=True, members=members_to_join(desk), lasting=True, replaced=person
     )
@@ -125,4 +125,4 @@ def _substitute(desk: Desk, person: str) -> Flow:
         desk.do(partial(people.never_came, person=person))
     if done:
         known = one_line(found.name) if found is not None else one_line(desk.live.session.people[-1].name)
-        desk.say(_("{name} is here in the place of {other}.").format(name=known, other=name))
+        desk.say(_("{name} is here in place of {other}.").format(name=known, other=name))

@@ -136,7 +136,7 @@ def _surely_due(note: Note, answer: DueAnswer) -> Generator[Ask, str, bool]:
     """Ask before words that mean no day replace what is there, since they may be prose; tell whether they may."""
     if not note.due or answer.words in ("", one_line(note.due)) or answer.found is not None:
         return True
-    words = _("“{words}” means no day. Put it in the place of “{due}”?")
+    words = _("“{words}” means no day. Put it in place of “{due}”?")
     question = words.format(words=excerpt(answer.words, SHOWN), due=excerpt(note.due, SHOWN))
     return (yield Confirm(question, grave=True, of_words=True, lasting=True)) == "yes"
 

@@ -66,7 +66,7 @@ _HOW = (
 _MOUSE = (
     N_(
         "Nothing needs the mouse. A click on a person gives the floor, on a phase of the plan opens it, on a note"
-        " chooses it, on a word of the last line does what it says; undo takes each back as it does a key."
+        " chooses it, on a word of the last line does what it says; each is undone as a key is."
     ),
     N_("With Shift held down the mouse selects text, as in any terminal (on a Mac Option, in some)."),
 )
@@ -88,8 +88,9 @@ _NOTE_LINE = (
 
 _DOCK = (
     N_(
-        "{refit} lays out side by side how what remains can end in time: a number takes a proposal over, and undo gives"
-        " it back. With Space on some phases there is a proposal that takes from these alone, or gives to them."
+        "{refit} lays out side by side how what remains can end in time: a number applies a proposal, and undo brings"
+        " the old lengths back. With Space on some phases there is a proposal that takes from these alone, or gives to"
+        " them."
     ),
     N_(
         "{plan} shows the plan: ↑ ↓ choose a phase, + and − change its length, K and J (or Shift with ↑ ↓) its place;"

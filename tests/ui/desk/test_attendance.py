@@ -100,11 +100,11 @@ def test_a_new_name_is_a_guest_and_a_blank_first_makes_any_name_new(circle):
 
 def test_a_substitute_is_named_so_and_who_is_replaced_is_not_here(dock):
     dock.press("down", "s")
-    assert "in the place of Karim" in dock.asked
+    assert "in place of Karim" in dock.asked
     dock.press(*"nora", "enter")
     nora = dock.session.people[-1]
     assert replaced(dock.session, nora).name == "Karim" and where(dock)["Karim"] == (False, False)
-    assert "here since 10:00, in the place of Karim" in shown(dock)
+    assert "here since 10:00, in place of Karim" in shown(dock)
     dock.press("s")
     dock.press(*"elfa", "enter")
     assert dock.session.people[-1].member and replaced(dock.session, dock.session.people[-1]).name == "Karim"

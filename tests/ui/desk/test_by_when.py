@@ -129,7 +129,7 @@ def test_the_question_says_whose_it_is_and_words_that_mean_no_day_ask_before_the
     table.command(",", "e")
     assert table.asked == "Karim: “calls her”. By when? (a date or words; empty for none)"
     table.answer("of course not")
-    assert table.asked == "“of course not” means no day. Put it in the place of “before Christmas”?"
+    assert table.asked == "“of course not” means no day. Put it in place of “before Christmas”?"
     table.press("escape")
     assert (due(table), table.line.text) == (("before Christmas", "2026-12-24"), "of course not")
     table.line.empty()

@@ -134,7 +134,7 @@ async def test_learnt_lengths_come_with_their_reason_and_only_by_a_key(lived_in:
         await shows(pilot, "phases take other lengths in this group (→): l on one")
         planned = screen.form.fitted(screen.clock.wall()).plan.phases[0].seconds
         screen.query_one("#phases").focus()
-        await shows(pilot, "l takes 16 min: this group held 16, 16, planned 10")
+        await shows(pilot, "l takes 16 min: this group took 16, 16, planned 10")
         assert screen.form.fitted(screen.clock.wall()).plan.phases[0].seconds == planned == 600
         await pilot.press("l")
         await until(pilot, lambda: screen.form.fitted(screen.clock.wall()).plan.phases[0].seconds == 960)

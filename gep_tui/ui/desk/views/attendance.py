@@ -44,7 +44,7 @@ def _row(model: ViewModel, person: Person, number: int, here: bool, cells: int) 
 def _state(model: ViewModel, person: Person) -> tuple[str, str]:
     """Return a sign and words for where somebody is."""
     other = replaced(model.session, person)
-    place = _(", in the place of {name}").format(name=one_line(other.name)) if other is not None else ""
+    place = _(", in place of {name}").format(name=one_line(other.name)) if other is not None else ""
     if person.present and person.arrived is not None:
         return "●", _("here since {time}").format(time=model.clock(person.arrived)) + place
     if person.left is not None:

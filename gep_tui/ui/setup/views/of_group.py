@@ -55,7 +55,7 @@ def learnt_lines(proposals: Mapping[str, LearntLength], phase: str, cells: int) 
     if proposed is not None:
         held = ", ".join(str(whole_minutes(each)) for each in proposed.held)
         planned = ", ".join(dict.fromkeys(str(whole_minutes(each)) for each in proposed.planned))
-        text = _("l takes {minutes} min: this group held {held}, planned {planned}").format(
+        text = _("l takes {minutes} min: this group took {held}, planned {planned}").format(
             minutes=whole_minutes(proposed.seconds), held=held, planned=planned
         )
     else:
