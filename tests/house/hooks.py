@@ -18,6 +18,7 @@ HOOKS = {
     "render_line": "Textual: one row of a widget",
     "render_segments": "Textual: what is written to the terminal",
     "render_partial_update": "Textual: what has changed on the terminal",
+    "reflow*": "Textual: where the widgets are",
     "get_content_height": "Textual: the height of a widget",
     "get_content_width": "Textual: the width of a widget",
     "get_cursor_left_location": "Textual: where a text area's cursor goes",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
+from textual._compositor import ChopsUpdate, Compositor, CompositorMap, ReflowResult
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class FrontCompositor(Compositor):
@@ -19,6 +20,26 @@ class FrontCompositor(Compositor):
 
     #: The regions being drawn; `None` while the whole screen is.
     _changed: set[Region] | None = None
+
+    #: Where the widgets were when the screen was last laid out as a whole; `None` after a part of it was scrolled.
+    _laid_out: CompositorMap | None = None
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay the screen out; what has moved since the last layout is drawn.
+
+        Whoever asks where a widget is may make Textual find all places anew, without drawing anything. Compared with
+        those, nothing would have moved: cells would keep what was there, and a panel that came back would stay blank.
+        """
+        if self._laid_out is not None:
+            self._full_map = self._laid_out
+        found = super().reflow(parent, size)
+        self._laid_out = self._full_map
+        return found
+
+    def reflow_visible(self, parent: Widget, size: Size) -> set[Widget]:
+        """Lay out what is visible after something was scrolled."""
+        self._laid_out = None
+        return super().reflow_visible(parent, size)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Render the cells that changed."""

@@ -99,3 +99,21 @@ async def test_rows_that_are_shown_no_more_need_no_collection_of_garbage():
             gc.set_debug(0)
             gc.garbage.clear()
         assert not left
+
+
+async def test_what_has_moved_is_drawn_though_somebody_has_asked_meanwhile_where_it_is():
+    app = Program()
+    async with app.run_test(size=(WIDTH, HEIGHT)) as pilot:
+        await pilot.pause()
+        screen, over = app.screen, app.screen.query_one("#over")
+        compositor = screen._compositor
+        for width in (6, 20):
+            before = over.region.intersection(screen.region)
+            over.styles.width = width
+            screen._clear_arrangement_cache()
+            compositor._full_map_invalidated = True  # as by a panel that is drawn where nothing of it is seen
+            after = over.region.intersection(screen.region)
+            assert after.width == width
+            compositor._dirty_regions.clear()
+            resized = compositor.reflow(screen, app.size).resized
+            assert {before, after} <= compositor._dirty_regions and over in resized
