@@ -41,7 +41,7 @@ def behind(live, tmp_path):
 
 def clock_of(terminal):
     """Return the time gone, or where a panel leaves no row for it, the time left."""
-    found = re.search(r"\d+:\d\d of |││\d+:\d\d ", terminal.text())
+    found = re.search(r"\d+:\d\d of |│\d+:\d\d ", terminal.text())
     return found[0] if found else ""
 
 
@@ -132,7 +132,12 @@ def test_proposals_are_there_in_every_window_and_the_clock_too(behind):
     terminal = behind()
     terminal.send("\x1bl")
     terminal.wait("17 min behind")
-    for columns, rows, words in ((120, 36, "4 end later"), (60, 20, "end"), (44, 14, "2 more"), (80, 24, "4 end")):
+    for columns, rows, words in (
+        (120, 36, "4 end later"),
+        (60, 20, "protect…"),
+        (44, 14, "2 more"),
+        (80, 24, "protected"),
+    ):
         terminal.resize(columns, rows)
         terminal.wait(words)
         assert columns < 60 or ticks(terminal, 1)
