@@ -31,16 +31,19 @@ def phase_title(phases: Iterable[PhaseRow], id: str, about: About) -> str:
 def commitments(
     rows: tuple[CommitmentRow, ...], phases: tuple[PhaseRow, ...], about: About, year: int
 ) -> Iterator[PageBlock]:
-    """Yield who does what by when, and in which phase it was said; days of `year` are told without it."""
+    """Yield who does what by when, in which phase it was said, and what became of it once that is known of any.
+
+    Days of `year` are told without it.
+    """
     if rows:
         yield Heading(2, n_("Commitment", "Commitments", len(rows)))
-        yield _filled(
-            (_("Who"), _("What"), _("By when"), _("Said in")),
-            [
-                (row.who, row.what, due_words(row.due, row.due_on or "", year), phase_title(phases, row.phase, about))
-                for row in rows
-            ],
-        )
+        dues = [due_words(row.due, row.due_on or "", year) for row in rows]
+        places = [phase_title(phases, row.phase, about) for row in rows]
+        decided = any(row.state != "open" for row in rows)
+        states = [outcome_name(row.state) if decided else "" for row in rows]
+        said = zip(rows, dues, places, states, strict=True)
+        header = (_("Who"), _("What"), _("By when"), _("Said in"), _("State"))
+        yield _filled(header, [(row.who, row.what, *rest) for row, *rest in said])
 
 
 def follow_ups(rows: tuple[FollowUpRow, ...], year: int) -> Iterator[PageBlock]:

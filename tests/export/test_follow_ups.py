@@ -76,3 +76,5 @@ def test_spreadsheets_and_programs_get_them_as_a_table_of_their_own(told: Report
 
 def test_a_commitment_that_is_done_in_the_session_in_which_it_was_made_says_so(told: Report) -> None:
     assert [(row.what, row.state) for row in told.commitments] == [("at once", "done")]
+    assert "| What | Said in | State |" in markdown(looked_at(told))
+    assert "| at once | Welcome | done |" in markdown(looked_at(told))
