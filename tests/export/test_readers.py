@@ -47,7 +47,7 @@ COMMON = {WORDS["group"], WORDS["title"], WORDS["programme"], WORDS["charter"], 
 
 
 def allowed(reader: Reader) -> set[str]:
-    """Return the planted words that the issue grants to a reader."""
+    """Return the planted words that a reader may get."""
     every = {*WORDS.values(), *PEOPLE, *SERVICES} - NOWHERE
     if reader.is_facilitator:
         return every

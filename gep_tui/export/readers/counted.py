@@ -51,7 +51,7 @@ def _figures(session: Session, now: datetime, facts: GroupFacts, language: str) 
         "absent": (_("People who were absent"), len(listed(session)) - len(attended(session))),
         "planned_minutes": (_("Planned minutes"), tables.session.planned_seconds // 60),
         "held_minutes": (_("Actual minutes"), held // 60),
-        "cases": (_("Cases worked on"), len(cases(session))),
+        "cases": (_("Cases worked on"), _cases_worked_on(session)),
         "questions": (_("Questions"), kinds["question"]),
         "hypotheses": (_("Hypotheses"), kinds["hypothesis"]),
         "leads": (_("Leads"), kinds["lead"]),
@@ -65,3 +65,9 @@ def _figures(session: Session, now: datetime, facts: GroupFacts, language: str) 
         "sheets": (_("Practice sheets"), len(facts.sheets)),
     }
     return (Figure(id=id, words=each, number=number) for id, (each, number) in words.items())
+
+
+def _cases_worked_on(session: Session) -> int:
+    """Count the cases; a key question outside all of them is none, unless the whole session is one case."""
+    found = cases(session)
+    return sum(1 for case in found if case.scope) or len(found)
