@@ -26,6 +26,9 @@ DUE = "!"
 #: Marks the reminder of the ratings as said in a run.
 REVIEW = "review"
 
+#: Marks the reminder of the hands that went down as said in a run.
+HANDS = "hands"
+
 #: Seconds after the opening in which it is said: after a restart later on, people know.
 FIRST_MINUTES = 900.0
 
@@ -39,7 +42,7 @@ class Reminders:
         self._had_seat = desk.live.seat_is_here
         self._news = ScreenNews(desk)
         self._claims: set[str] = set()
-        self._run = _run(desk.live.session)
+        self._run, self._ended = _run(desk.live.session), tuple[str, ...]()
 
     def remind(self, now: datetime) -> None:
         """Show a reminder if one is due and no other message is shown."""
@@ -109,15 +112,19 @@ class Reminders:
         self._had_seat, self._claims = here, set(claims)
 
     def _notice_hands(self) -> None:
-        """Say whose hands went down with the phase that just ended, since they may still want to speak."""
-        session = self._desk.live.session
-        before, self._run = self._run, _run(session)
-        ended = session.hands_ended
-        if self._run in ("", before) or not ended:
+        """Say once whose hands went down with the phase that ended, when the words about the command have been read."""
+        desk, session = self._desk, self._desk.live.session
+        if _run(session) != self._run:
+            self._run, self._ended = _run(session), session.hands_ended
+        ended, said = self._ended, f"{HANDS} {self._run}"
+        if not ended or said in self._reminded or desk.message or desk.asking is not None:
+            return
+        self._reminded.add(said)
+        if not self._still_down(self._run, ended):
             return
         names = ", ".join(one_line(session.name(person)) for person in ended)
         words = _("Hands that went down with their phase: {names}. “Keep the hands”, among all actions, raises them.")
-        self._desk.say(words.format(names=names), stands=STANDS, holds=partial(self._still_down, self._run, ended))
+        desk.say(words.format(names=names), stands=STANDS, holds=partial(self._still_down, self._run, ended))
 
     def _still_down(self, run: str, ended: tuple[str, ...]) -> bool:
         session = self._desk.live.session

@@ -264,3 +264,20 @@ def test_whose_hands_went_down_with_their_phase_is_said_until_they_are_up_again(
     table.go("learning")
     table.go("talk")
     assert said(table, reminders, 3) == [], "of the phase before nobody had a hand up"
+
+
+def test_whose_hands_went_down_waits_for_what_a_command_said_and_is_said_once(table):
+    reminders = Reminders(table.desk)
+    table.go("talk")
+    table.live.do(partial(floor.raise_hand, person="p3"))
+    assert said(table, reminders, 3) == []
+    table.command("f")
+    told = table.said
+    found = said(table, reminders, 20)
+    assert told and found[0] == told, "what the key did is not covered"
+    assert found[1].startswith("Hands that went down with their phase: Léa.")
+    table.later(2)
+    table.command("n")
+    table.command("u")
+    undone = table.said
+    assert undone and said(table, reminders, 40) == [undone], "and once was enough"
