@@ -172,7 +172,7 @@ LIVE: tuple[Action, ...] = (
         "home",
         ("Q",),
         N_("leave"),
-        N_("Leave this screen; the session stays open and can be resumed."),
+        N_("Leave this screen without ending the session; it can be resumed."),
         VIEW,
         False,
         ("ctrl+q",),
