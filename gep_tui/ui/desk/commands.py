@@ -17,6 +17,9 @@ from gep_tui.ui.desk.floor_actions import give_number
 from gep_tui.ui.desk.stance import KeyMode, Stroke
 from gep_tui.ui.desk.whose_command import is_refused
 
+#: The actions that only choose a note, or open it for splitting; typing leaves both.
+CHOOSING = ("edit", "split")
+
 #: Seconds after a command in which its key, refused, is taken for the same press.
 TWICE = 2.0
 
@@ -79,6 +82,16 @@ def say_what_acted(desk: Desk) -> None:
     """Tell what a key just did as a command, since it may have been the first letter of this note."""
     if desk.acted[2] and desk.stance.has_just_acted(desk.live.clock.real()):
         desk.say(desk.acted[2])
+
+
+def begun_by_choosing(desk: Desk, stroke: Stroke) -> str:
+    """Return and forget the letter that has just chosen a note, if `stroke` shows that it began a word: “Elle”."""
+    letter, id, _told = desk.acted
+    follows = stroke.is_letter or stroke.character in (" ", "'", "’")
+    if id not in CHOOSING or not follows or not desk.stance.has_just_acted(desk.live.clock.real()):
+        return ""
+    desk.acted = ("", "", "")
+    return letter
 
 
 @dataclass(frozen=True)

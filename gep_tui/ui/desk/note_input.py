@@ -9,7 +9,7 @@ from gep_tui.domain.stream.text import clean
 from gep_tui.locale import _
 from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.chosen_note import OTHER, SHEET_MARK, STEPS, WITHDRAW
-from gep_tui.ui.desk.commands import ScreenCommands, say_what_acted
+from gep_tui.ui.desk.commands import ScreenCommands, begun_by_choosing, say_what_acted
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.end_offer import lapse_offer
 from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, press
@@ -50,6 +50,9 @@ class NoteInput:
         if key in self._commands.keymap.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
             return True
         if begun := desk.forget_tail():
+            put_on_line(desk, begun)
+        if begun := begun_by_choosing(desk, stroke_of(key, None)):
+            self.writes()
             put_on_line(desk, begun)
         # It may belong to a letter that was just refused; one that does not ends that.
         joins = desk.stance.joins_refused(stroke_of(key, None), desk.live.clock.real())

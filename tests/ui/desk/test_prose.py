@@ -291,6 +291,26 @@ def test_a_small_word_of_the_letter_that_asked_for_words_is_prose(table, words, 
     assert table.session.last == before
 
 
+@pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
+@pytest.mark.parametrize("words", ["Elle dit que", "Et puis", "En 2027"])
+def test_a_letter_that_only_chose_a_note_begins_the_sentence_that_follows(table, words, gap):
+    table.note("first")
+    table.line.empty()
+    for before in ("", "half a line"):
+        table.line.empty()
+        table.line.take_keys(before)
+        table.later(2)
+        table.press("escape")
+        table.type(words, gap)
+        assert (table.line.text, table.desk.selected) == (f"{before} {words}".strip(), "")
+        assert "was a command" not in table.said
+    table.line.empty()
+    table.press("escape", "E")
+    table.later()
+    table.type("new")
+    assert table.line.text == "new"
+
+
 def test_a_question_that_was_seen_or_words_of_their_own_are_no_small_word(table):
     for pause, words in ((2, "e is a letter"), (0, "How do I say no"), (0, "es-tu d'accord")):
         table.press("escape", "d")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gep_tui.live.session_runner import SessionRunner
 from gep_tui.ui.desk.action_keys import BY_ID as OF_LIVE
 from gep_tui.ui.desk.commands import ScreenCommands
 from gep_tui.ui.desk.finding import ActionFinder
@@ -11,6 +12,9 @@ from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.live.registry import ACTIONS
 from gep_tui.ui.notes.action_keys import BY_ID, NOTES, scribe_keys
+from gep_tui.ui.notes.registry import ACTIONS as OF_SCRIBE
+from gep_tui.ui.notes.scribe import Scribe, bound
+from gep_tui.ui.notes.signature import Signature
 
 
 async def test_an_action_is_found_by_its_name_and_works_on_the_chosen_note(scribe):
@@ -75,6 +79,22 @@ async def test_the_users_own_keys_act_here_as_on_the_live_screen_and_are_shown(s
 def test_what_both_screens_do_is_declared_once():
     same = {id for id in BY_ID.keys() & OF_LIVE.keys() if BY_ID[id].label is OF_LIVE[id].label}
     assert same == BY_ID.keys() & OF_LIVE.keys()
+
+
+@pytest.mark.parametrize("words", ["si on veut", "s'il vous plaît", "she can"])
+@pytest.mark.parametrize("gap", [0.0, 0.15, 0.6])
+def test_a_letter_that_opened_a_note_for_splitting_begins_the_sentence_that_follows(table, words, gap):
+    table.note("one. two")
+    table.line.empty()
+    runner = SessionRunner(table.live, "en")
+    scribe = Scribe(table.desk, runner.company, Signature(table.desk, runner))
+    commands = ScreenCommands(scribe_keys(table.keys), bound(scribe, OF_SCRIBE), BY_ID)
+    table.typing = NoteInput(table.desk, commands, lambda: None, lambda seconds, then: None)
+    table.line.begun = table.typing.begun
+    table.press("escape")
+    table.type(words, gap)
+    assert (table.line.text, table.desk.editing, table.desk.splitting) == (words, "", False)
+    assert [note.text for note in table.session.kept_notes] == ["one. two"]
 
 
 @pytest.mark.parametrize("words", ["le problème…", "les gens disent", "Lui aussi", "like this"])
