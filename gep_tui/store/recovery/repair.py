@@ -51,7 +51,7 @@ def _read(text: str) -> tuple[dict[str, Any] | None, int]:
         value, end = _parse.raw_decode(text)
     except json.JSONDecodeError as error:
         return None, error.pos
-    except RecursionError:
+    except (RecursionError, ValueError):  # nested too deep, or a number of thousands of digits
         return None, 0
     return (value, end) if isinstance(value, dict) and not text[end:].strip() else (None, end)
 
