@@ -14,6 +14,7 @@ from gep_tui.domain.session.decisions import floor
 from gep_tui.ui.components.lines import width
 from gep_tui.ui.desk.views.floor import people_lines
 from gep_tui.ui.desk.views.tables import table_lines, tables_title
+from gep_tui.ui.room.views.groups import group_lines
 
 FIVES = PlannedPhase(
     id="talk", name=Text(fr="Tables", en="Tables"), seconds=600, mode="subgroups", speakers=("everyone",),
@@ -46,6 +47,14 @@ def test_the_floor_says_how_many_tables_there_are_where_they_do_not_fit(crowd, c
     shown = text_of(people_lines(crowd.desk.view_model(), crowd.live.now(), cells, rows))
     assert len(shown.splitlines()) <= rows
     assert "60 tables: o shows" in shown
+
+
+@pytest.mark.parametrize(("cells", "rows"), [(20, 5), (80, 24), (120, 36), (200, 50)])
+def test_the_rooms_screen_says_how_many_tables_are_not_shown(crowd, cells, rows):
+    shown = text_of(group_lines(crowd.desk.view_model(), cells, rows))
+    begun = sum(shown.count(f" {number}. ") for number in range(1, 61))
+    assert len(shown.splitlines()) <= rows
+    assert (0 < begun < 60 and f"… {60 - begun} more tables" in shown) or (begun == 60 and "…" not in shown)
 
 
 def test_in_the_dock_every_table_is_reached_by_the_arrows(crowd):

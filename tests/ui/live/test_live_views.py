@@ -280,6 +280,17 @@ def test_the_plan_marks_held_current_left_out_and_protected_with_signs(table):
     assert found["Learning"][1] == "*"
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3, 5, 9])
+def test_a_plan_that_is_cut_says_how_many_phases_are_above_and_below(table, rows):
+    for phase in table.session.plan[1:]:
+        shown = text_of(plan_lines(table.desk.view_model(), 40, rows)).splitlines()
+        assert len(shown) == rows and any(row.startswith("▶") for row in shown)
+        hidden = [int(row.partition("⋮")[2]) for row in shown if "⋮" in row]
+        phases = sum(bool(re.search(r"\d\d:\d\d", row)) for row in shown)
+        assert rows < 3 or sum(hidden) + phases == len(table.session.plan)
+        table.go(phase.id)
+
+
 @pytest.mark.parametrize("cells", [22, 40])
 def test_each_phase_of_the_plan_has_its_clock_time(table, cells):
     before = text_of(plan_lines(table.desk.view_model(), cells, 30)).splitlines()

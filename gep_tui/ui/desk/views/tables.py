@@ -11,13 +11,16 @@ from gep_tui.domain.session.groups import without_group
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_
-from gep_tui.ui.components.lines import Line, fit, line, width
+from gep_tui.ui.components.lines import Line, Style, fit, line, width
 from gep_tui.ui.components.wrapped import rows as wrapped
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.words.text import GLANCE, visible
 
 #: Cells that each table needs to be shown beside another.
 ACROSS = 36
+
+#: The style of a table's number.
+HEAD: Style = "key"
 
 
 def table_lines(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]:
@@ -48,6 +51,11 @@ def some_tables(model: ViewModel, phase: PlannedPhase, cells: int, rows: int) ->
     return [fit(line((text, "key")), cells), *lines[: max(0, rows - 1)]]
 
 
+def tables_in(lines: Sequence[Line]) -> int:
+    """Return how many tables begin in these lines."""
+    return sum(style == HEAD for each in lines for _text, style in each)
+
+
 def tables_title(model: ViewModel, phase: PlannedPhase | None) -> str:
     """Return how many tables there are, for how many people."""
     groups = model.session.groups.get(phase.id, ()) if phase is not None else ()
@@ -64,7 +72,7 @@ def _table(number: int, names: Sequence[str], cells: int) -> list[Line]:
     """Return the rows of a table: its number and the names, further rows indented."""
     head = f"{number:>{len(str(len(names)))}}. "
     first, *rest = wrapped(visible(names[number - 1]), max(1, cells - len(head) - 1))
-    return [line((head, "key"), first), *(line(" " * len(head), row) for row in rest)]
+    return [line((head, HEAD), first), *(line(" " * len(head), row) for row in rest)]
 
 
 def _beside(blocks: Sequence[Sequence[Line]], number: int, room: int, cells: int) -> Line:

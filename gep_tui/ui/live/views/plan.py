@@ -79,12 +79,18 @@ def _block_title(model: ViewModel, scope: str) -> str:
 
 
 def _window(spots: list[Spot], here: int, rows: int) -> list[Spot]:
-    """Return `rows` rows with the current one visible; if more follow, the last one says how many."""
+    """Return `rows` rows with the current one visible; the first and the last one say how many phases are beyond."""
     if len(spots) <= rows or rows <= 0:
         return spots[: max(0, rows)]
     first = max(0, min(here - rows // 3, len(spots) - rows))
     shown = spots[first : first + rows]
+    if first and here > first:
+        shown[0] = _more(spots[: first + 1])
     if first + rows < len(spots) and rows > 1:
-        more = sum(bool(id) for _shown, id in spots[first + rows - 1 :])
-        shown[-1] = (line((f" {more_sign(more)}", "dim")), "")
+        shown[-1] = _more(spots[first + rows - 1 :])
     return shown
+
+
+def _more(beyond: list[Spot]) -> Spot:
+    """Return the row that says how many phases are in the rows that it replaces."""
+    return line((f" {more_sign(sum(bool(id) for _shown, id in beyond))}", "dim")), ""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from gep_tui.domain.protocol.plan import PlannedPhase
 from gep_tui.domain.session.state import Session
-from gep_tui.locale import _
+from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, centred, fit, line
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.desk.views.tables import table_lines, tables_title
+from gep_tui.ui.desk.views.tables import table_lines, tables_in, tables_title
 
 
 def group_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
-    """Return who sits at which table, in as many rows as there are; the last one says if some are missing."""
+    """Return who sits at which table, in as many rows as there are; the last one says how many tables are missing."""
     phase = _phase(model.session)
     if phase is None:
         return [centred(line((_("No groups are formed yet."), "dim")), cells)]
@@ -19,8 +19,14 @@ def group_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
     inside = max(1, cells - 4)
     tables = [((" " * 2, ""), *row) for row in table_lines(model, phase, inside)]
     if len(tables) >= rows:
-        tables = [*tables[: max(0, rows - 2)], fit(line("  …"), cells)]
+        shown = max(0, rows - 2)
+        tables = [*tables[:shown], fit(line(f"  {_more(tables_in(tables[shown:]))}"), cells)]
     return [title, *tables][:rows]
+
+
+def _more(count: int) -> str:
+    """Return the words for `count` tables that are not shown; "…" where it is only names of the last one."""
+    return n_("… {count} more table", "… {count} more tables", count).format(count=count) if count else "…"
 
 
 def _phase(session: Session) -> PlannedPhase | None:
