@@ -1,4 +1,7 @@
-"""Lengths of time for people: as on a clock, or in words."""
+"""Lengths of time for people: as on a clock, or in words.
+
+A length that was held is told in whole minutes; one that was planned, as it was set, half minutes too.
+"""
 
 from __future__ import annotations
 
@@ -29,3 +32,22 @@ def minutes(seconds: float) -> str:
     if hours:
         return sign + _("{hours} h {minutes:02}").format(hours=hours, minutes=left)
     return sign + _("{minutes} min").format(minutes=left)
+
+
+def planned(seconds: int) -> str:
+    """Return a planned length in words, to the second: "30 min", "29 min 30 s", "1 h 14 min 30 s"."""
+    whole, rest = divmod(seconds, 60)
+    if not (whole and rest):
+        return minutes(seconds)
+    hours, left = divmod(whole, 60)
+    if hours:
+        return _("{hours} h {minutes:02} min {seconds} s").format(hours=hours, minutes=left, seconds=rest)
+    return _("{minutes} min {seconds} s").format(minutes=left, seconds=rest)
+
+
+def planned_minutes(seconds: int | None) -> str:
+    """Return a planned length as a row of a plan has it, in minutes: "10", "1:30", "–" without one."""
+    if seconds is None:
+        return "–"
+    whole, rest = divmod(seconds, 60)
+    return f"{whole}:{rest:02}" if rest else str(whole)

@@ -17,6 +17,7 @@ from gep_tui.domain.protocol.protocol import Bounds, Programme, Protocol, Varian
 from gep_tui.domain.protocol.reference import reference
 from gep_tui.domain.session.opening import plan_of
 from gep_tui.locale import _, chosen
+from gep_tui.words.durations import planned_minutes
 from gep_tui.words.protocol_faults import sentence
 
 _ANY_DAY = datetime(2000, 1, 3, 9, tzinfo=UTC)
@@ -93,9 +94,13 @@ def _shown(row: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     kind = _("protocol") if row["kind"] == "protocol" else _("programme")
     if row["own"]:
         kind = _("{kind}, your own").format(kind=kind)
-    yield row["id"], row["name"], _number(row["minutes"]), _range(row["group_size"]), kind
+    yield row["id"], row["name"], _length(row["minutes"]), _range(row["group_size"]), kind
     for each in row["variants"]:
-        yield each["id"], each["name"], _number(each["minutes"]), _range(each["group_size"]), _("variant")
+        yield each["id"], each["name"], _length(each["minutes"]), _range(each["group_size"]), _("variant")
+
+
+def _length(minutes: float | None) -> str:
+    return planned_minutes(None if minutes is None else round(60 * minutes))
 
 
 def _number(number: float | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.locale import _
-from gep_tui.words.durations import minutes
+from gep_tui.words.durations import planned as exact
 from gep_tui.words.moments import weekday_and_day
 
 
@@ -25,10 +25,11 @@ def decimal(value: float) -> str:
     return _("{whole}.{tenth}").format(whole=int(round(value, 1)), tenth=round(abs(value) * 10) % 10)
 
 
-def difference(seconds: float, planned: float) -> str:
-    """Return how much longer or shorter than planned something was, in whole minutes with a sign."""
-    apart = whole_minutes(seconds) - whole_minutes(planned)
-    return ("+" if apart > 0 else "") + (minutes(60 * apart) if apart else _("as planned"))
+def difference(seconds: float, planned: int) -> str:
+    """Return by how much the whole minutes of `seconds` are more or less than planned, with a sign."""
+    apart = 60 * whole_minutes(seconds) - planned
+    sign = "+" if apart > 0 else "−"
+    return sign + exact(abs(apart)) if apart else _("as planned")
 
 
 def on(day: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gep_tui.domain.group.cycle.figures import CycleFigures
 from gep_tui.domain.group.cycle.lengths import PhaseFigures
+from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import difference
@@ -32,14 +33,14 @@ def lengths_section(figures: CycleFigures, language: str) -> CyclePart | None:
 
 
 def _bar(each: PhaseFigures, language: str) -> Bar:
-    held, planned = each.held_seconds / each.held, each.planned_seconds / each.held
+    held, planned = each.held_seconds / each.held, 60 * whole_minutes(each.planned_seconds / each.held)
     more = f" ({difference(held, planned)})" if planned else ""
     late = bool(planned) and held > LONG * planned
     return Bar(_name(each, language), held, minutes(held) + more, planned or None, "low" if late else "")
 
 
 def _row(each: PhaseFigures, language: str) -> tuple[str, ...]:
-    held, planned = each.held_seconds / each.held, each.planned_seconds / each.held
+    held, planned = each.held_seconds / each.held, 60 * whole_minutes(each.planned_seconds / each.held)
     return (
         _name(each, language),
         one_line(each.source),

@@ -10,7 +10,7 @@ import msgspec
 
 from gep_tui.domain.protocol.note_kinds import COMMITMENT
 from gep_tui.domain.session.cases import cases
-from gep_tui.domain.session.lengths import whole_seconds
+from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
 from gep_tui.domain.session.people import attended, listed
 from gep_tui.domain.session.report import report
 from gep_tui.domain.session.state import Session
@@ -49,8 +49,8 @@ def _figures(session: Session, now: datetime, facts: GroupFacts, language: str) 
     words = {
         "participants": (_("People who were there"), len(attended(session))),
         "absent": (_("People who were absent"), len(listed(session)) - len(attended(session))),
-        "planned_minutes": (_("Planned minutes"), tables.session.planned_seconds // 60),
-        "held_minutes": (_("Actual minutes"), held // 60),
+        "planned_minutes": (_("Planned minutes"), whole_minutes(tables.session.planned_seconds)),
+        "held_minutes": (_("Actual minutes"), whole_minutes(held)),
         "cases": (_("Cases worked on"), _cases_worked_on(session)),
         "questions": (_("Questions"), kinds["question"]),
         "hypotheses": (_("Hypotheses"), kinds["hypothesis"]),

@@ -7,14 +7,13 @@ from functools import partial
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
 from gep_tui.domain.session.events import PhaseEntered
-from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, number
 from gep_tui.ui.components.questions import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.end_offer import say_closed
-from gep_tui.words.durations import minutes
+from gep_tui.words.durations import minutes, planned, planned_minutes
 
 MINUTE = 60
 
@@ -51,11 +50,11 @@ def finish(desk: Desk) -> None:
     if event.lengths:
         was = {phase.id: phase.seconds or 0 for phase in before.plan}
         more = {id: seconds - was.get(id, 0) for id, seconds in event.lengths.items()}
-        each = ", ".join(f"{_phase(desk, id)} +{whole_minutes(seconds)}" for id, seconds in more.items())
+        each = ", ".join(f"{_phase(desk, id)} +{planned_minutes(seconds)}" for id, seconds in more.items())
         words = _("{length} gained, shared out: {phases}. u undoes it.")
         if made_good >= MINUTE:
             words = _("{saved} caught up, {length} shared out: {phases}. u undoes it.")
-        desk.say(words.format(saved=minutes(made_good), length=minutes(sum(more.values())), phases=each))
+        desk.say(words.format(saved=minutes(made_good), length=planned(sum(more.values())), phases=each))
     elif made_good > 0:
         desk.say(_made_good(made_good, then.behind - made_good))
 

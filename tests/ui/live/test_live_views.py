@@ -33,6 +33,8 @@ from gep_tui.ui.live.views.plan import plan_lines
 from gep_tui.ui.live.views.refit import Offers, refit_lines
 from gep_tui.words.durations import clock
 
+SHORT = PlannedPhase(id="short", name=Text(fr="Court", en="Short"), seconds=90, mode="open", speakers=("everyone",))
+
 SIZES = [(20, 5), (40, 12), (80, 24), (120, 36), (200, 60), (1, 1), (0, 0), (3, 2)]
 
 HOSTILE = [
@@ -278,6 +280,14 @@ def test_the_plan_marks_held_current_left_out_and_protected_with_signs(table):
     assert next(row for row in rows if "Questions" in row).startswith("−")
     assert "left out" in next(row for row in rows if "Questions" in row)
     assert found["Learning"][1] == "*"
+
+
+def test_half_minutes_stand_in_the_plan_as_they_were_set_and_were_held(lay):
+    table = lay(plan=(msgspec.structs.replace(SHORT, id="one"), msgspec.structs.replace(SHORT, id="two")))
+    assert [row.split()[-1] for row in text_of(plan_lines(table.desk.view_model(), 40, 9)).splitlines()] == ["1:30"] * 2
+    table.later(85 - table.live.timing().elapsed)
+    table.command("n")
+    assert "1:30 (1:25)" in text_of(plan_lines(table.desk.view_model(), 40, 9)).splitlines()[0]
 
 
 @pytest.mark.parametrize("rows", [1, 2, 3, 5, 9])

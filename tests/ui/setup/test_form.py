@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,13 +14,15 @@ from gep_tui.catalogue.catalogue import load
 from gep_tui.domain.session.events import SessionOpened
 from gep_tui.domain.session.fold import fold
 from gep_tui.domain.session.people import given, with_role
-from gep_tui.ui.components.offers import offers
+from gep_tui.ui.components.offers import Offer, offers
 from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.setup import changes
 from gep_tui.ui.setup.complaints import complaint_of
 from gep_tui.ui.setup.form import SetupForm, like
 from gep_tui.ui.setup.opening import opening_of
 from gep_tui.ui.setup.views import form as view
+from gep_tui.ui.setup.views.chooser import offer_lines
+from gep_tui.words.durations import planned
 
 CATALOGUE = load(None)
 OFFERS = {offer.key: offer for offer in offers(CATALOGUE, (), "en")}
@@ -243,6 +246,26 @@ def test_without_a_start_times_count_from_now() -> None:
 def test_the_verdict_says_whether_it_fits(until: str, said: str) -> None:
     of = form(begin="9:00", until=until, people="Léa")
     assert said in view.verdict(of, of.fitted(NOW), of.draft(NOW).begin, NOW)[0]
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [("", "09:00–09:29, 29 min 30 s"), ("25", "4 min 30 s too long"), ("40", "10 min 30 s to spare")],
+)
+def test_half_minutes_are_said_in_set_up_as_they_add_up(until: str, said: str) -> None:
+    of = form("troika", begin="9:00", people="Léa, Karim, Paul")
+    of.lengths.update({phase.id: phase.seconds for phase in of.fitted(NOW).plan.phases if phase.seconds})
+    of.until = until
+    assert said in view.verdict(of, of.fitted(NOW), of.draft(NOW).begin, NOW)[0]
+
+
+@pytest.mark.parametrize("offer", OFFERS.values(), ids=lambda offer: offer.key)
+def test_the_rows_of_set_up_add_up_to_the_length_that_the_chooser_says(offer: Offer) -> None:
+    of = SetupForm(offer, CATALOGUE.protocols, "en", begin="9:00")
+    rows = re.findall(r"^\d\d:\d\d .* (\d+)(?::(\d\d))? *\*? *$", rows_text(of), re.MULTILINE)
+    length = sum(60 * int(whole) + int(rest or 0) for whole, rest in rows)
+    said = planned(length) if length else "no set length"
+    assert said in text_of(offer_lines(offer, CATALOGUE.protocols, 100, 40)).splitlines()[1]
 
 
 def test_a_plan_without_lengths_claims_no_end_and_no_times_behind_its_first_phase() -> None:

@@ -12,11 +12,12 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.people import muted, outside, unfilled, with_role
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.session.topic_words import title_in
-from gep_tui.locale import _, n_, number
+from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import EMPTY, HIDDEN, Line, Style, first_rows, line, wrap
 from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.charter import charter_words
 from gep_tui.ui.desk.views.set_aside import set_aside
+from gep_tui.words.durations import planned_minutes
 from gep_tui.words.labels import role_word, scope_label
 from gep_tui.words.quotes import nested
 
@@ -158,7 +159,7 @@ def _words(model: ViewModel, phase: PlannedPhase) -> list[tuple[str, Style]]:
         found.append((_say(said), SAID))
     found.extend((*set_aside(model, phase), *charter_words(model, phase)))
     if phase.extension and model.timing.left is not None and model.timing.left <= 0:
-        minutes = "/".join(number(each / 60) for each in phase.extension)
+        minutes = "/".join(planned_minutes(each) for each in phase.extension)
         found.append((_("More time by show of thumbs ({minutes} min): Esc +").format(minutes=minutes), "low"))
     guidance = phase.guidance.into(model.language)
     if guidance:

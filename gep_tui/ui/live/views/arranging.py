@@ -13,8 +13,7 @@ from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Style, around, cut, fit, line
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.live.views.refit_words import length_words
-from gep_tui.words.durations import clock
+from gep_tui.words.durations import clock, planned_minutes
 
 #: Cells from which clock times are shown beside the lengths.
 WITH_TIMES = 44
@@ -62,7 +61,7 @@ def _row(
     sign = "▶" if current else "−" if phase.skipped else "✓" if held else " "
     style: Style = "bold" if chosen else "dim" if phase.skipped or not coming else ""
     times = f"{_clock_time(model, phase, here):>7}" if cells >= WITH_TIMES else ""
-    minutes = "" if phase.skipped else length_words(phase.seconds)
+    minutes = "" if phase.skipped else planned_minutes(phase.seconds)
     name = f"{'  ' if phase.scope else ''}{model.name(phase)}{'*' if phase.protected else ''}"
     beside = _that_fits(_beside(model, phase, now, held), cells)
     head = line(("▸" if chosen else " ", "accent"), (f"{sign}{times} {minutes:>5}  {name}", style))
@@ -85,7 +84,7 @@ def _beside(model: ViewModel, phase: PlannedPhase, now: datetime, held: bool) ->
     if phase.ends is not None:
         words.append(_("until {time}").format(time=model.clock(phase.ends)))
     if first != phase.seconds:
-        words.append(_("was {before}").format(before=length_words(first)))
+        words.append(_("was {before}").format(before=planned_minutes(first)))
     if held:
         words.append(_("took {real}").format(real=clock(phase_seconds(model.session, phase.id, now))))
     return words

@@ -9,6 +9,7 @@ from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, more_sign, spread
 from gep_tui.ui.components.spots import Spot
 from gep_tui.ui.desk.view_model import ViewModel
+from gep_tui.words.durations import clock, planned_minutes
 
 #: Cells from which there is room for planned and real minutes beside the clock time, and for words.
 WIDE = 28
@@ -66,10 +67,11 @@ def _minutes(model: ViewModel, phase: PlannedPhase, over: bool, wide: bool) -> s
     if is_break(phase) and not over and slot is not None and slot.ends is not None:
         time = model.clock(slot.ends)
         return _("back {time}").format(time=time) if wide else f"→{time}"
-    planned = "–" if phase.seconds is None else str(whole_minutes(phase.seconds))
+    planned = planned_minutes(phase.seconds)
     if not over:
         return planned
-    real = str(whole_minutes(phase_seconds(model.session, phase.id, model.session.last_at)))
+    held = phase_seconds(model.session, phase.id, model.session.last_at)
+    real = clock(held) if ":" in planned else str(whole_minutes(held))
     return f"{planned} ({real})" if wide else real
 
 

@@ -9,7 +9,8 @@ from gep_tui.domain.session.refit import Proposal
 from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, Piece, Style, fit, line, pad, wrap
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.ui.live.views.refit_words import late_or_early, late_words, length_words, proposal_name
+from gep_tui.ui.live.views.refit_words import late_or_early, late_words, proposal_name
+from gep_tui.words.durations import planned_minutes
 
 #: Cells of a column: with sign and length; with clock time; with a heading on one row.
 NARROW, WIDE, WIDEST = 8, 13, 18
@@ -120,7 +121,7 @@ class _Table:
             (f"{cursor}{sign}", "accent"),
             (pad(self.model.name(phase), self.names - 4), style),
             ("* " if phase.protected else "  ", "dim"),
-            (pad(f"{length_words(offers.here.lengths[id]):>6}", NARROW), ""),
+            (pad(f"{planned_minutes(offers.here.lengths[id]):>6}", NARROW), ""),
         ]
         return (*pieces, *(self._cell(each, id, current) for each in self.found))
 
@@ -129,7 +130,7 @@ class _Table:
             return (pad(f"{OUT} " + _("left out"), self.size), "low")
         now, new = self.offers.here.lengths[id], found.lengths[id]
         sign = " " if new == now else SHORTER if (new or 0) < (now or 0) else LONGER
-        text = f"{sign + length_words(new):>6}"
+        text = f"{sign + planned_minutes(new):>6}"
         begins = found.begins.get(id)
         if self.size >= WIDE and begins is not None and not current:
             text = f"{text} {self.model.clock(begins)}"

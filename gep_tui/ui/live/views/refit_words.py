@@ -8,7 +8,7 @@ from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.session.refit import Proposal
 from gep_tui.locale import _, n_
 from gep_tui.ui.desk.view_model import ViewModel
-from gep_tui.words.durations import clock, minutes
+from gep_tui.words.durations import minutes
 
 
 def refit_title(model: ViewModel) -> str:
@@ -53,13 +53,6 @@ def taken_words(model: ViewModel, found: Proposal) -> str:
         count,
     )
     return words.format(count=count, end=end)
-
-
-def length_words(seconds: int | None) -> str:
-    """Return a length in minutes, with seconds if there are any."""
-    if seconds is None:
-        return "–"
-    return str(seconds // 60) if seconds % 60 == 0 else clock(seconds)
 
 
 def late_words(seconds: int) -> str:

@@ -7,13 +7,12 @@ from functools import partial
 
 from gep_tui.domain.protocol.plan import PlannedPhase, counted
 from gep_tui.domain.protocol.protocol import Bounds, Protocol
-from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.components.lines import EMPTY, Line, cut, fit, line, more_words, spread, wrap
 from gep_tui.ui.components.offers import Offer, phases, seconds, size_words
 from gep_tui.ui.components.rows import ListRow, heading
-from gep_tui.words.durations import minutes
+from gep_tui.words.durations import planned, planned_minutes
 
 
 def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbered: bool) -> list[ListRow]:
@@ -41,7 +40,7 @@ def _offer(offer: Offer, protocols: Mapping[str, Protocol], sign: str, cells: in
     if cells < 26:
         return fit(line((f"{sign} ", "key"), name), cells)
     length = seconds(offer, protocols)
-    shown = _("no set length") if length is None else minutes(length)
+    shown = _("no set length") if length is None else planned(length)
     return spread(line((f"{sign} ", "key"), name), line((f"{shown} ", "dim")), cells)
 
 
@@ -71,7 +70,7 @@ def _facts(offer: Offer, protocols: Mapping[str, Protocol], plan: Sequence[Plann
     length = seconds(offer, protocols)
     count = len(counted(tuple(plan)))
     parts = [
-        _("no set length") if length is None else minutes(length),
+        _("no set length") if length is None else planned(length),
         n_("{count} phase", "{count} phases", count).format(count=count),
         size_words(offer.size),
         _published(offer),
@@ -87,12 +86,12 @@ def _published(offer: Offer) -> str:
 
 def _span(bounds: Bounds | None) -> str:
     """Return "5–10", or the only bound."""
-    found = dict.fromkeys(f"{each:g}" for each in (bounds.min, bounds.max) if each is not None) if bounds else {}
-    return "–".join(found)
+    ends = (bounds.min, bounds.max) if bounds else ()
+    return "–".join(dict.fromkeys(planned_minutes(round(60 * each)) for each in ends if each is not None))
 
 
 def _phase(phase: PlannedPhase, cells: int) -> Line:
-    length = "–" if phase.seconds is None else str(whole_minutes(phase.seconds))
+    length = planned_minutes(phase.seconds)
     name = one_line(phase.name.into(chosen()))
     said = _span(phase.published)
     marks = ("  *" if phase.protected else "") + (f"  ({said})" if said and said != length else "")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from gep_tui.domain.group.learnt import LearntLength
 from gep_tui.domain.protocol.plan import PlannedBlock, PlannedPhase, counted
 from gep_tui.domain.protocol.schedule import foreseen, is_open_ended, schedule
-from gep_tui.domain.session.lengths import whole_minutes, whole_seconds
+from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.preparation import Fitted
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _, n_, number
@@ -20,7 +20,7 @@ from gep_tui.ui.components.rows import ListRow, heading
 from gep_tui.ui.setup.form import SetupForm, typed
 from gep_tui.ui.setup.people import people_complaint
 from gep_tui.ui.setup.presenting import presenting
-from gep_tui.words.durations import minutes
+from gep_tui.words.durations import planned, planned_minutes
 from gep_tui.words.planned import planned_day
 
 #: A session announced for later than this is probably not meant to begin now.
@@ -69,7 +69,7 @@ def _phase(
     head = line((f"{since.astimezone():%H:%M} " if since else "      ", "dim"))
     length = _length(form, phase)
     if proposed is not None and not phase.skipped:
-        length = line(*length, (f"→{whole_minutes(proposed.seconds)} ", "accent"))
+        length = line(*length, (f"→{planned_minutes(proposed.seconds)} ", "accent"))
     return spread((*head, (name, style)), length, cells)
 
 
@@ -79,11 +79,8 @@ def _length(form: SetupForm, phase: PlannedPhase) -> Line:
         return line((_("− left out"), "dim"), "  ")
     if phase.ends is not None:
         text = _("until {time}").format(time=f"{phase.ends.astimezone():%H:%M}")
-    elif phase.seconds is None:
-        text = "–"
     else:
-        whole, rest = divmod(phase.seconds, 60)
-        text = f"{whole}:{rest:02}" if rest else str(whole)
+        text = planned_minutes(phase.seconds)
     by_hand, protected = phase.id in form.lengths, phase.protected
     return line((text, "bold"), ("=" if by_hand else " ", "accent"), ("*" if protected else " ", "dim"))
 
@@ -92,7 +89,7 @@ def verdict(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime) -> 
     """Return beginning and end, and whether they fit into the available time."""
     length = whole_seconds((fitted.end - begin).total_seconds())
     frame = _("{since}–{until}, {length}").format(
-        since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=minutes(length)
+        since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=planned(length)
     )
     open_ended = is_open_ended(fitted.plan.phases)
     if open_ended:
@@ -104,19 +101,19 @@ def verdict(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime) -> 
         return frame, ""
     if fitted.late > 0 and fitted.yielding:
         text = _("▲ {frame}: {minutes} too long; F2 shortens protected phases")
-        return text.format(frame=frame, minutes=minutes(fitted.late)), "low"
+        return text.format(frame=frame, minutes=planned(fitted.late)), "low"
     if fitted.late > 0:
         text = _("▲ {frame}: {minutes} too long, at the shortest lengths")
-        return text.format(frame=frame, minutes=minutes(fitted.late)), "last"
+        return text.format(frame=frame, minutes=planned(fitted.late)), "last"
     if fitted.late < 0:
-        return _("✓ {frame}: {minutes} to spare").format(frame=frame, minutes=minutes(-fitted.late)), "good"
+        return _("✓ {frame}: {minutes} to spare").format(frame=frame, minutes=planned(-fitted.late)), "good"
     return _("✓ {frame}: fits").format(frame=frame), "good"
 
 
 def _without_end(begin: datetime, length: int) -> str:
     """Return the beginning and the known length, if the end is unknown."""
     words = _("from {since}, {length} and what has no length") if length else _("from {since}, no set length")
-    return words.format(since=f"{begin.astimezone():%H:%M}", length=minutes(length))
+    return words.format(since=f"{begin.astimezone():%H:%M}", length=planned(length))
 
 
 def verdict_lines(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime, cells: int) -> list[Line]:
@@ -130,10 +127,10 @@ def protected_question(form: SetupForm, fitted: Fitted) -> str:
     parts = []
     for phase in fitted.plan.phases:
         if phase.id in fitted.yielding:
-            was, new = whole_minutes(phase.seconds or 0), whole_minutes(fitted.yielding[phase.id])
+            was, new = planned_minutes(phase.seconds or 0), planned_minutes(fitted.yielding[phase.id])
             parts.append(f"{one_line(phase.name.into(form.language))} {was}→{new}")
     return _("Too long by {minutes}. Shorten protected phases too: {rows}?").format(
-        minutes=minutes(fitted.late), rows=", ".join(parts)
+        minutes=planned(fitted.late), rows=", ".join(parts)
     )
 
 

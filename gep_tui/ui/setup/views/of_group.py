@@ -13,6 +13,7 @@ from gep_tui.locale import _, n_
 from gep_tui.ui.components.lines import Line, fit, line, pad, width, wrap
 from gep_tui.ui.components.rows import ListRow
 from gep_tui.ui.setup.group_circle import GroupCircle
+from gep_tui.words.durations import planned_minutes
 
 
 def member_rows(circle: GroupCircle, typed: Collection[str]) -> list[ListRow]:
@@ -54,9 +55,9 @@ def learnt_lines(proposals: Mapping[str, LearntLength], phase: str, cells: int) 
     proposed = proposals.get(phase)
     if proposed is not None:
         held = ", ".join(str(whole_minutes(each)) for each in proposed.held)
-        planned = ", ".join(dict.fromkeys(str(whole_minutes(each)) for each in proposed.planned))
+        planned = ", ".join(dict.fromkeys(planned_minutes(each) for each in proposed.planned))
         text = _("l takes {minutes} min: this group took {held}, planned {planned}").format(
-            minutes=whole_minutes(proposed.seconds), held=held, planned=planned
+            minutes=planned_minutes(proposed.seconds), held=held, planned=planned
         )
     else:
         text = n_(
