@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gep_tui.ui.components.questions import Ask
+from gep_tui.ui.components.questions import Ask, Confirm, no_letter
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.prose import type_no_answer
 from gep_tui.ui.desk.small_words import ends_small_word
-from gep_tui.ui.desk.stance import KeyMode, Stroke, elides
+from gep_tui.ui.desk.stance import KeyMode, Stroke, decline, elides
 
 
 def answer_question(desk: Desk, stroke: Stroke, now: float) -> bool:
@@ -66,6 +66,8 @@ def _feed(desk: Desk, asking: Ask, stroke: Stroke) -> None:
     prose = desk.feed(stroke.key, stroke.character or None)
     if prose:
         type_no_answer(desk, asking, prose)
+    elif desk.asking is not asking and isinstance(asking, Confirm) and stroke.character.lower() == no_letter():
+        decline(desk.stance, stroke, desk.live.clock.real())
     elif desk.asking is not asking:
         desk.stance.opener = ""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.keys_in_force import Keymap
@@ -14,11 +16,14 @@ from gep_tui.ui.desk.chosen_note import LIVE_LIST, NoteKeys
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.floor_actions import give_number
-from gep_tui.ui.desk.stance import KeyMode, Stroke
+from gep_tui.ui.desk.stance import Stroke
 from gep_tui.ui.desk.whose_command import is_refused
 
 #: The actions that only choose a note, or open it for splitting; typing leaves both.
 CHOOSING = ("edit", "split")
+
+#: The action after which words follow: its letter may have begun them, though it came in one burst with its Esc.
+FOLLOWED = "park"
 
 #: Seconds after a command in which its key, refused, is taken for the same press.
 TWICE = 2.0
@@ -123,7 +128,7 @@ class _Then:
 
 def _remember(desk: Desk, stroke: Stroke, id: str, label: str, then: _Then) -> None:
     """Remember a key that acted at once, if it may have been the first of a note, and what to tell then."""
-    if stroke.character.strip() and not stroke.together and desk.stance.mode is KeyMode.LINE:
+    if stroke.character.strip() and (not stroke.together or id == FOLLOWED):
         desk.stance.acted(desk.live.clock.real())
         desk.acted = (stroke.character, id, then.told(desk, stroke.character, label))
 
@@ -140,8 +145,10 @@ def _what_stands(desk: Desk) -> tuple[object, ...]:
 
 
 def _next_note(desk: Desk) -> tuple[object, ...]:
-    """Return what the note line will write."""
-    return desk.editing, desk.draft.once_kind, desk.draft.elsewhere, desk.draft.once_person
+    """Return what the note line will write: the note that is begun, and the next one."""
+    draft = desk.draft
+    begun = msgspec.structs.astuple(draft.begun) if draft.begun is not None else ()
+    return desk.editing, begun, draft.kind, draft.once_kind, draft.elsewhere, draft.once_person
 
 
 def _surely(desk: Desk, commands: ScreenCommands, character: str, id: str) -> Flow:

@@ -127,9 +127,9 @@ class Conversation:
         """Tell whether a key only completes the last answer: its unit, its word, or Enter after a complete one."""
         return self.tail.holds(key, self.live.clock.real())
 
-    def forget_tail(self) -> str:
+    def forget_tail(self, begun: str = "") -> str:
         """Let the next key have its own meaning; return letters that were taken for a word, but began another."""
-        return self.tail.forget()
+        return self.tail.forget(begun)
 
     def _go_on(self, answer: str | None) -> None:
         """Run the action up to its next question, or its end."""

@@ -16,7 +16,8 @@ from gep_tui.ui.desk.key_press import lapse_letter, lapse_sign, leave_edit, pres
 from gep_tui.ui.desk.left_words import give_back
 from gep_tui.ui.desk.pending_questions import is_answer, is_no_answer
 from gep_tui.ui.desk.prose import leave_for_paste, put_on_line
-from gep_tui.ui.desk.stance import SIGN, Stroke, stroke_of
+from gep_tui.ui.desk.small_words import unpark
+from gep_tui.ui.desk.stance import SIGN, Stroke, stroke_of, word_begun
 
 
 class NoteInput:
@@ -49,11 +50,13 @@ class NoteInput:
             return key not in (*WITHDRAW, OTHER, SHEET_MARK) or desk.line is None or not desk.line.text
         if key in self._commands.keymap.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
             return True
-        if begun := desk.forget_tail():
+        if begun := desk.forget_tail(word_begun(desk.stance, stroke_of(key, None), desk.live.clock.real())):
+            desk.stance.opener = ""
             put_on_line(desk, begun)
         if begun := begun_by_choosing(desk, stroke_of(key, None)):
             self.writes()
             put_on_line(desk, begun)
+        unpark(desk, stroke_of(key, None))
         # It may belong to a letter that was just refused; one that does not ends that.
         joins = desk.stance.joins_refused(stroke_of(key, None), desk.live.clock.real())
         desk.stance.opener = desk.stance.opener if joins else ""

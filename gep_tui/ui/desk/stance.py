@@ -220,3 +220,16 @@ def elides(stance: Stance, stroke: Stroke, now: float, typed: str = "") -> bool:
     begun = stance.opener + typed
     is_word = len(begun) == 1 or begun.casefold() in _CONTRACTED
     return bool(stance.opener) and is_word and stroke.character in _APOSTROPHES and now - stance.asked < OPENED
+
+
+def decline(stance: Stance, stroke: Stroke, now: float) -> None:
+    """Remember the letter that asked and the no right behind it, which may have begun a word: "entre", "end"."""
+    begun, is_fresh = stance.opener, now - stance.asked < OPENED
+    stance.opener = ""
+    if begun and is_fresh:
+        stance.refuse(Stroke(stroke.key, begun + stroke.character), now)
+
+
+def word_begun(stance: Stance, stroke: Stroke, now: float) -> str:
+    """Return the refused letters with which `stroke` makes a word; "" if it is no letter."""
+    return stance.opener if stroke.is_letter and stance.joins_refused(stroke, now) else ""

@@ -282,10 +282,70 @@ def test_an_apostrophe_right_behind_the_letter_that_asked_is_prose_however_slow_
 
 
 @pytest.mark.parametrize("words", ["de toute façon", "du coup oui", "des gens", "ce que je dis", "avec elle",
-                                   "comme toi", "did she say", "and then", "De plus"])  # fmt: skip
+                                   "comme toi", "did she say", "and then", "De plus", "aussi vite",
+                                   "comment faire"])  # fmt: skip
 @pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
 def test_a_small_word_of_the_letter_that_asked_for_words_is_prose(table, words, gap):
     stays_text_behind_esc(table, words, gap)
+
+
+@pytest.mark.parametrize("words", ["il faut", "Il faut", "ils ont dit", "it is late", "in May", "idée : un tableau"])
+@pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
+def test_a_small_word_of_the_letter_that_parks_is_the_beginning_of_a_plain_note(table, words, gap):
+    kind = table.desk.draft.kind
+    stays_text_behind_esc(table, words, gap)
+    table.typing.entered(table.line.text, True)
+    table.line.empty()
+    table.later(20)
+    table.typing.key("alt+" + words[0].lower(), None)
+    table.type(words[1:], gap)
+    assert table.line.text == words.lower()[:1] + words[1:]
+    table.line.empty()
+    table.typing.emptied()
+    table.command("i")
+    table.type("lundi on y va", gap)
+    table.typing.entered(table.line.text, True)
+    kinds = {note.text: note.kind for note in table.session.notes}
+    assert (kinds[words], kinds["lundi on y va"]) == (kind, "parked")
+
+
+@pytest.mark.parametrize("keys", [("escape", "i"), ("alt+i",)])
+def test_a_sentence_that_is_parked_in_its_middle_goes_on_without_the_letter(table, keys):
+    table.type("a table")
+    table.later()
+    table.press(*keys)
+    table.type(" for all")
+    table.typing.entered(table.line.text, True)
+    assert [(note.text, note.kind) for note in table.session.notes] == [("a table for all", "parked")]
+
+
+@pytest.mark.parametrize("words", ["entre nous", "en effet", "enough of it", "end of it", "encore une fois"])
+@pytest.mark.parametrize("gap", [0.0, 0.05, 0.15, 0.3])
+def test_a_no_right_behind_its_question_begins_a_word_with_it(table, words, gap):
+    before = len(table.live.record.events)
+    table.press("escape")
+    table.type(words, gap)
+    assert (table.line.text, len(table.live.record.events)) == (words, before) and not table.asked
+
+
+def test_a_no_to_a_question_that_was_seen_begins_no_word(table):
+    table.command("e")
+    table.later(1)
+    table.type("ntre")
+    assert table.line.text == "tre"
+    table.line.empty()
+    table.command("e")
+    table.type("no")
+    table.later(1)
+    table.type("we go on")
+    assert table.line.text == "we go on"
+
+
+def test_among_commands_what_a_number_key_did_right_before_a_word_is_told(table):
+    table.press("escape", "escape")
+    table.later(3)
+    table.type("équipe", 0.05)
+    assert table.line.text == "quipe" and "“é” was a command" in table.said
 
 
 @pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])

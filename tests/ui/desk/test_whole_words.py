@@ -31,5 +31,10 @@ def test_no_leaves_nothing_behind(table):
 def test_letters_that_turn_out_to_begin_another_word_are_typed(french, lay):
     table = lay()
     table.command("e")
+    table.later(1)
     table.type("noter")
     assert table.line.text == "oter"
+    table.line.empty()
+    table.command("e")
+    table.type("noter")
+    assert table.line.text == "enoter"

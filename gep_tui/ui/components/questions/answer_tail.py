@@ -44,8 +44,11 @@ class AnswerTail(msgspec.Struct):
         self.forget()
         return False
 
-    def forget(self) -> str:
-        """End it; return the letters taken of a word that another key broke off: they began another word."""
-        broken = self._taken if self.rest else ""
+    def forget(self, begun: str = "") -> str:
+        """End it; return the letters taken of a word that another key broke off: they began another word.
+
+        With what was `begun` before the answer, a whole word was none either: "enough" after "e" and "no".
+        """
+        broken = begun + self._taken if self._taken and (self.rest or begun) else ""
         self.keys, self.rest, self._taken = (), "", ""
         return broken
