@@ -101,8 +101,18 @@ def test_before_the_beginning_and_after_the_end_there_is_a_sentence_and_no_clock
     table.later(60)
     table.live.do(phases.close)
     assert "The session is over. It ended at 10:01." in told(table)
-    show(table, "message", "Thank you all")
-    assert told(table).strip() == "Thank you all"
+
+
+def test_that_the_session_is_over_stands_below_whatever_was_chosen_for_the_room(table):
+    table.go("table-1.talk")
+    table.live.do(partial(floor.form_groups, size=2, drawn=("p1", "p2", "p3", "p4", "p5")))
+    table.live.do(phases.close)
+    for what, words in (("groups", "2 tables"), ("votes", "Nothing was voted on."), ("message", "Thank you all")):
+        show(table, what, "Thank you all")
+        assert words in told(table) and "The session is over. It ended at 10:00." in told(table)
+        assert "The session is over." in told(table, 20, 5), "in a small window too"
+    show(table, "blank")
+    assert told(table).strip() == "", "blank was chosen to show nothing"
 
 
 def test_a_session_that_is_gone_is_told_in_every_view(table):

@@ -14,7 +14,8 @@ def group_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
     """Return who sits at which table, in as many rows as there are; the last one says how many tables are missing."""
     phase = _phase(model.session)
     if phase is None:
-        return [centred(line((_("No groups are formed yet."), "dim")), cells)]
+        words = _("No groups are formed yet.") if model.session.closed is None else _("No groups were formed.")
+        return [centred(line((words, "dim")), cells)]
     title = centred(line((tables_title(model, phase), "bold")), cells)
     inside = max(1, cells - 4)
     tables = [((" " * 2, ""), *row) for row in table_lines(model, phase, inside)]

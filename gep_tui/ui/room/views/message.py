@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from gep_tui.locale import _
-from gep_tui.ui.components.lines import Line, Style, centred, line, wrap
+from gep_tui.ui.components.lines import EMPTY, Line, Style, centred, line, wrap
 from gep_tui.ui.desk.view_model import ViewModel
 
 #: How many characters of a message are read to fill the screen.
@@ -23,6 +25,14 @@ def without_clock(model: ViewModel) -> str:
     if session.announced is not None:
         return _("The session begins at {time}.").format(time=model.clock(session.announced))
     return _("The session has not begun yet.")
+
+
+def over_line(model: ViewModel, cells: int) -> Line:
+    """Return that the session is over, for a row below whatever is still shown then; nothing before its end."""
+    if model.session.closed is None:
+        return EMPTY
+    words = without_clock(model)
+    return centred(line((words if cell_len(words) <= cells else _("The session is over."), "bold")), cells)
 
 
 def gone_words() -> str:

@@ -22,7 +22,8 @@ def vote_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
     session, phase = model.session, _vote(model.session)
     found = numbered(session, phase) if phase is not None else {}
     if phase is None or not found:
-        return [centred(line((_("Nothing is voted on yet."), "dim")), cells)]
+        words = _("Nothing is voted on yet.") if model.session.closed is None else _("Nothing was voted on.")
+        return [centred(line((words, "dim")), cells)]
     sums = tally(session, phase.id)
     words, in_all = _("{given} of {all} given"), votes_in_all(session, phase)
     given = words.format(given=sum(sums.values()), all=in_all) if in_all else way_name(ballot(session, phase).way)

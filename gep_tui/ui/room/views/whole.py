@@ -14,7 +14,7 @@ from gep_tui.ui.room.views.around import phase_lines, speech_line, told_lines
 from gep_tui.ui.room.views.groups import group_lines
 from gep_tui.ui.room.views.key_words import help_lines, notice_line
 from gep_tui.ui.room.views.large_clock import digit_lines, level_line, time_shown
-from gep_tui.ui.room.views.message import gone_words, told, without_clock
+from gep_tui.ui.room.views.message import gone_words, over_line, told, without_clock
 from gep_tui.ui.room.views.progress import progress_line
 from gep_tui.ui.room.views.votes import vote_lines
 
@@ -46,7 +46,7 @@ def _picture(model: ViewModel, now: datetime, cells: int, rows: int, wishes: Wis
     if view == "blank":
         return Picture()
     if model.session.phase is None:
-        return _in_the_middle(_without_clock(model, cells, rows - 1), rows)
+        return _without_clock(model, cells, rows)
     return _with_clock(model, now, cells, rows, wishes)
 
 
@@ -55,11 +55,12 @@ def _in_the_middle(lines: Sequence[Line], rows: int) -> Picture:
     return Picture(below=(*_blank((rows - 1 - len(lines)) // 2), *lines))
 
 
-def _without_clock(model: ViewModel, cells: int, rows: int) -> Lines:
-    """Return what is shown before the session begins and after its end."""
+def _without_clock(model: ViewModel, cells: int, rows: int) -> Picture:
+    """Return what is shown before the session begins and after its end, when that it is over is told too."""
     if model.session.room.what in SHARES:
-        return tuple(told(without_clock(model), "bold", cells, rows))
-    return _chosen(model, cells, rows)
+        return _in_the_middle(told(without_clock(model), "bold", cells, rows - 1), rows)
+    shown = _in_the_middle(_chosen(model, cells, rows - 1), rows)
+    return Picture(below=shown.below, foot=over_line(model, cells))
 
 
 def _with_clock(model: ViewModel, now: datetime, cells: int, rows: int, wishes: Wishes) -> Picture:
