@@ -212,7 +212,9 @@ class Stance(msgspec.Struct):
         if held is None:
             return None, False
         follows = stroke.is_letter or stroke.character == " "
-        return held, follows and not stroke.together and stroke != held and now - self._since < self.word
+        begins = bool(self.opener) and self._since - self.asked < OPENED
+        differs = stroke != held or begins  # behind the letter that opened a panel it is a word too: “Too late”
+        return held, follows and not stroke.together and differs and now - self._since < self.word
 
 
 def elides(stance: Stance, stroke: Stroke, now: float, typed: str = "") -> bool:

@@ -548,3 +548,14 @@ def test_a_letter_alone_acts_in_a_panel(table):
     table.typing.key("n", "n")
     table.let_act(IN_PANEL)
     assert table.phase != first
+
+
+@pytest.mark.parametrize("gap", [0.05, 0.3])
+@pytest.mark.parametrize("escapes", [1, 2])
+@pytest.mark.parametrize("words", ["Too late", "TOO LATE", "Feel free", "Food"])
+def test_a_doubled_letter_behind_the_one_that_opened_a_panel_is_a_word(table, words, escapes, gap):
+    table.later(60)
+    before = table.session.last
+    table.press(*["escape"] * escapes)
+    table.type(words, gap)
+    assert (table.line.text, table.desk.dock, table.session.last) == (words, None, before)
