@@ -11,6 +11,7 @@ import msgspec
 from gep_tui.domain.lists.cells import cells_of, is_quoted, without_brackets
 from gep_tui.domain.lists.entry import looks_like_name, without_sign
 from gep_tui.domain.lists.given_names import is_given_name
+from gep_tui.domain.lists.headed import is_count, is_heading
 from gep_tui.domain.lists.sentences import ends_as_sentence, has_verb, is_sentence
 from gep_tui.domain.stream.text import bare, clean, one_line
 
@@ -61,6 +62,7 @@ def left_out(text: str) -> tuple[LeftOut, ...]:
     greetings = [each for each in (_greeting(lines), *(letter[0] for letter in letters[1:])) if each]
     framing = {each.line for each in (*greetings, *signatures)}
     found = [each for each in lines if each.line in framing or _is_no_person(each.text, is_mail)]
+    found = [each for each in found if each.line != whole[0][0] or not is_heading(each.text)]  # the title of them all
     return tuple(found) if len(found) < len(whole) else ()
 
 
@@ -132,8 +134,10 @@ def _is_plainly_somebody(line: str) -> bool:
 
 
 def _is_no_person(line: str, is_mail: bool) -> bool:
-    """Tell whether a line is a telephone number, an address of a page, a header, or in a mail a sentence."""
+    """Tell whether a line is a telephone number, an address of a page, a header, a count, or in a mail a sentence."""
     words = bare(line)
+    if is_heading(line) or is_count(line):
+        return True
     if _CONTACT.fullmatch(words) or _HEADER.match(words):
         return True
     is_opening = _OPENING.match(words) is not None and len(words.split()) > 2

@@ -264,6 +264,24 @@ def test_a_line_of_a_mail_that_may_name_somebody_is_somebody(line: str) -> None:
     assert len(rows(f"Bonjour,\nInès Durand\n{line}\nMarc Petit")) == 3
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Excusés :", "Excusé·e·s (2) :", "Absents :", "Présentes :", "Apologies:", "Present:", "8 participants",
+        "3 personnes présentes.", "Total : 2", "Total;2", "12 people", "Participants : 8",
+    ],
+)  # fmt: skip
+def test_a_heading_among_the_people_and_a_line_that_counts_are_nobody_and_are_told(line: str) -> None:
+    pasted = f"Présents :\nInès Durand\n{line}\nMarc Petit"
+    assert [row.name for row in rows(pasted)] == ["Inès Durand", "Marc Petit"]
+    assert [each.text for each in left_out(pasted)] == [line]
+
+
+@pytest.mark.parametrize("line", ["Personne", "People", "Absent Martin", "Total", "Membre 3", "3. Présent", "Excusés"])
+def test_a_word_of_a_heading_that_may_be_a_name_is_somebody(line: str) -> None:
+    assert len(rows(f"Inès Durand\n{line}\nMarc Petit")) == 3
+
+
 def test_a_list_behind_a_closing_is_read() -> None:
     pasted = "Bonjour,\nCordialement,\n- Inès\n- Marc"
     assert [row.name for row in rows(pasted)] == ["Inès", "Marc"]
