@@ -1,4 +1,4 @@
-"""Take the title before a name off it: “Mme Inès Durand”, “Dr Petit”."""
+"""Take the title before a name off it: “Mme Inès Durand”, “Dr Petit”; tell one, or a pronoun, behind it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ _TITLE = r"(?:mme|mlle|dr|pr|prof|mrs|mr|ms|madame|monsieur|mademoiselle)\b\.?|\
 _BEFORE_NAME = re.compile(rf"(?:(?:{_TITLE})\s+)+(?=[^\W\d_][\w’'])(?!(?:et|and)\b)", re.IGNORECASE)
 _ALONE = re.compile(_TITLE, re.IGNORECASE)
 
+# In brackets behind a name; “(Dr)” or “(PR)” may be what somebody does.
+_CIVIL = re.compile(r"mme|mlle|mrs|madame|monsieur|mademoiselle|m\.|mr\.|ms\.", re.IGNORECASE)
+_CIVIL_SHORT = ("M", "Mr", "Ms", "mr", "ms")
+_PRONOUNS = frozenset((
+    "elle", "il", "lui", "iel", "iels", "she", "her", "hers", "he", "him", "his", "they", "them", "theirs",
+))  # fmt: skip
+
 
 def without_courtesy(name: str) -> str:
     """Return a name without the titles before it."""
@@ -18,6 +25,12 @@ def without_courtesy(name: str) -> str:
 def is_courtesy(text: str) -> bool:
     """Tell whether a text is a title and no name."""
     return _ALONE.fullmatch(text.strip()) is not None
+
+
+def is_about_address(text: str) -> bool:
+    """Tell whether a text in brackets behind a name says how to address somebody: “elle”, “her”, “Mme”."""
+    is_pronoun = text.casefold() in _PRONOUNS and not text.isupper()
+    return is_pronoun or text in _CIVIL_SHORT or _CIVIL.fullmatch(text) is not None
 
 
 def with_courtesy(name: str, text: str) -> list[str]:

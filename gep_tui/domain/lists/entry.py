@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from gep_tui.domain.lists.courtesy import without_courtesy
+from gep_tui.domain.lists.courtesy import is_about_address, without_courtesy
 from gep_tui.domain.stream.text import bare, one_line
 
 _BULLET = re.compile(r"(?:[-–—•*·▪◦‣☐☑✓✔●○►▸]|\[[ xX]?\])\s+")
@@ -56,7 +56,8 @@ def entry(text: str) -> PersonEntry:
     service = function = ""
     found = _IN_BRACKETS.fullmatch(name)
     if found:
-        name, (service, function) = found["name"], _two(re.split(r"[,;/]", found["more"]))
+        more = [one_line(each) for each in re.split(r"[,;/]", found["more"])]
+        name, (service, function) = found["name"], _two([each for each in more if not is_about_address(each)])
     return PersonEntry(given_first(name.rstrip(" ,;")), service, function, address)
 
 

@@ -311,6 +311,15 @@ def test_small_letters_are_names_too() -> None:
         ("Jean Dupont - RH", ("Jean Dupont", "RH", "", "")),
         ("Jean Dupont; jean@x.fr; RH", ("Jean Dupont", "RH", "", "jean@x.fr")),
         ("Léa; Social", ("Léa", "Social", "", "")),
+        ("Ann Smith (she/her)", ("Ann Smith", "", "", "")),
+        ("Ann Smith (They / Them) <a@x.org>", ("Ann Smith", "", "", "a@x.org")),
+        ("Anne Leroy (elle), RH", ("Anne Leroy", "RH", "", "")),
+        ("Anne Leroy (elle, RH)", ("Anne Leroy", "RH", "", "")),
+        ("Jean Martin (il/lui); DSI; cadre", ("Jean Martin", "DSI", "cadre", "")),
+        ("Leroy (Mme)", ("Leroy", "", "", "")),
+        ("Martin (M.)", ("Martin", "", "", "")),
+        ("Jean Martin (IL)", ("Jean Martin", "IL", "", "")),
+        ("Jean Martin (PR)", ("Jean Martin", "PR", "", "")),
     ],
 )
 def test_a_person_as_people_write_them(pasted: str, read: tuple[str, str, str, str]) -> None:
