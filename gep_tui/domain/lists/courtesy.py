@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_TITLE = r"(?:mme|mlle|dr|pr|prof|mrs|mr|ms|madame|monsieur|mademoiselle)\b\.?|\bm\."
+_MANY = r"mesdames|messieurs|mesdemoiselles|mmes"
+_TITLE = rf"(?:mme|mlle|dr|pr|prof|mrs|mr|ms|madame|monsieur|mademoiselle|{_MANY})\b\.?|\bmm?\."
 # Before two letters of a name: in “M. D.” the letters are initials, and “Mme et M. Petit” are two people.
 _BEFORE_NAME = re.compile(rf"(?:(?:{_TITLE})\s+)+(?=[^\W\d_][\w’'])(?!(?:et|and)\b)", re.IGNORECASE)
 _ALONE = re.compile(_TITLE, re.IGNORECASE)
@@ -25,6 +26,11 @@ def without_courtesy(name: str) -> str:
 def is_courtesy(text: str) -> bool:
     """Tell whether a text is a title and no name."""
     return _ALONE.fullmatch(text.strip()) is not None
+
+
+def titles_go_on(text: str, more: str) -> bool:
+    """Tell whether a text is a title and what follows an “and” has the name for both: “M.” and “Mme Petit”."""
+    return is_courtesy(text) or (text.strip() == "M" and is_courtesy(more.strip().partition(" ")[0]))
 
 
 def is_about_address(text: str) -> bool:

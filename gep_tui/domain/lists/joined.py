@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gep_tui.domain.lists.cells import cells_of, separator_of
-from gep_tui.domain.lists.courtesy import is_courtesy
+from gep_tui.domain.lists.courtesy import is_courtesy, titles_go_on
 from gep_tui.domain.lists.entry import looks_like_name, names_a_trade
 from gep_tui.domain.lists.given_names import has_given_name
 
@@ -22,8 +22,14 @@ def joins(text: str) -> bool:
 
 
 def parted(text: str) -> list[str]:
-    """Return what is between the “and”s of a text."""
-    return _AND.split(text)
+    """Return what is between the “and”s of a text; one between two titles parts nobody: “M. et Mme Petit”."""
+    parts: list[str] = []
+    since = 0
+    for found in _AND.finditer(text):
+        if not titles_go_on(text[since : found.start()], text[found.end() :]):
+            parts.append(text[since : found.start()])
+            since = found.end()
+    return [*parts, text[since:]]
 
 
 def without_last_and(line: str) -> str:
@@ -33,7 +39,7 @@ def without_last_and(line: str) -> str:
 
 def people_joined(cell: str) -> list[str]:
     """Return the people whom one cell names; the cell as it is unless each part of it may be a name."""
-    parts = _AND.split(cell)
+    parts = parted(cell)
     return parts if len(parts) > 1 and _are_names(parts) else [cell]
 
 
@@ -42,13 +48,13 @@ def is_enumeration(line: str) -> bool:
     cells = [cell for cell in cells_of(line) if cell]
     if separator_of(line) not in (",", ";") or len(cells) < 2 or not (joins(cells[-1]) or _BEHIND_COMMA.search(line)):
         return False
-    parts = [part for cell in cells_of(without_last_and(line)) if cell for part in _AND.split(cell.rstrip("."))]
+    parts = [part for cell in cells_of(without_last_and(line)) if cell for part in parted(cell.rstrip("."))]
     return _are_names(parts) and 2 * sum(map(has_given_name, parts)) >= len(parts)
 
 
 def rows_joined(line: str) -> list[list[str]]:
     """Return the cells of each person in “Léa, RH et Paul, Achats”; [] for a line that is not like it."""
-    parts = [cells_of(part) for part in _AND.split(line)]
+    parts = [cells_of(part) for part in parted(line)]
     is_each = [len(part) > 1 and has_given_name(part[0]) and _are_names(part[:1]) for part in parts]
     return parts if len(parts) > 1 and all(is_each) and not all(map(_are_names, parts)) else []
 
