@@ -31,12 +31,17 @@ def unkept(names: Names, left: bool, silent: datetime | None) -> str:
 
     `left` tells that the screen with the clock is closed, `silent` since when it has not been heard.
     """
+    paused = names.session.paused is not None
+    if left and paused:
+        return _("The facilitator’s screen is closed. The clock is paused.")
     if left:
         return _("The facilitator’s screen is closed. The clock goes on.")
-    if silent is not None:
-        words = _("The facilitator’s screen has not been heard since {time}. The clock goes on.")
-        return words.format(time=names.clock(silent))
-    return ""
+    if silent is None:
+        return ""
+    words = _("The facilitator’s screen has not been heard since {time}. The clock goes on.")
+    if paused:
+        words = _("The facilitator’s screen has not been heard since {time}. The clock is paused.")
+    return words.format(time=names.clock(silent))
 
 
 def gap_open(names: Names) -> str:

@@ -133,6 +133,12 @@ def test_that_nobody_keeps_the_clock_is_told_above_the_sentence(table):
     text = told(table, left=True)
     assert "The facilitator’s screen is closed. The clock goes on." in text and "“Go.”" in text
     assert "has not been heard since 10:00." in told(table, silent=table.live.now())
+    for low in ({"left": True}, {"silent": table.live.now()}):
+        assert "Live screen" in told(table, 20, 5, **low) and "next: Anne" in told(table, 20, 5, **low)
+    assert "is closed. The clock goes on." in told(table, 80, 8, left=True)
+    table.live.do(phases.pause)
+    for away in ({"left": True}, {"silent": table.live.now()}):
+        assert "The clock is paused." in told(table, 160, 45, **away) and "goes on" not in told(table, 160, 45, **away)
 
 
 def test_the_clock_alone_is_alone(table):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from gep_tui.domain.protocol.plan import PlannedPhase, is_break
 from gep_tui.domain.session.suggestion import suggestion
 from gep_tui.domain.stream.text import one_line
@@ -48,10 +50,20 @@ def next_words(model: ViewModel) -> str:
     return _("hands: {names}").format(names=hands) if hands else ""
 
 
+def doubt_line(model: ViewModel, wishes: Wishes, cells: int) -> Line:
+    """Return what is wrong with the clock in one row, in fewer words where there is no room; nothing if all is well."""
+    doubts = _doubts(model, wishes)
+    if not doubts:
+        return ()
+    if cell_len(doubts[0]) <= cells:
+        return centred(line((doubts[0], "low")), cells)
+    short = _("Live screen closed") if wishes.left else _("Live screen silent") if wishes.silent else _("Time in doubt")
+    return centred(line((short, "low")), cells)
+
+
 def told_lines(model: ViewModel, phase: PlannedPhase, wishes: Wishes, cells: int, rows: int) -> list[Line]:
     """Return what is wrong with the clock, then when a break ends, or the sentence to say."""
-    doubts = (unkept(model, wishes.left, wishes.silent), gap_open(model))
-    texts: list[tuple[str, Style]] = [(text, "low") for text in doubts if text]
+    texts: list[tuple[str, Style]] = [(text, "low") for text in _doubts(model, wishes)]
     if back := return_words(model, phase):
         texts.append((back, "bold"))
     if sentence := sentence_to_say(model, phase):
@@ -59,3 +71,7 @@ def told_lines(model: ViewModel, phase: PlannedPhase, wishes: Wishes, cells: int
     room = max(1, cells - 4)
     found = [centred(line((row, style)), cells) for text, style in texts for row in wrap(text, room, rows)]
     return found[:rows]
+
+
+def _doubts(model: ViewModel, wishes: Wishes) -> list[str]:
+    return [text for text in (unkept(model, wishes.left, wishes.silent), gap_open(model)) if text]

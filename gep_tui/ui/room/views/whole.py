@@ -10,7 +10,7 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import return_words
 from gep_tui.ui.room.picture import Lines, Picture, Wishes
 from gep_tui.ui.room.sizes import PLAIN, digit_size
-from gep_tui.ui.room.views.around import phase_lines, speech_line, told_lines
+from gep_tui.ui.room.views.around import doubt_line, phase_lines, speech_line, told_lines
 from gep_tui.ui.room.views.groups import group_lines
 from gep_tui.ui.room.views.key_words import help_lines, notice_line
 from gep_tui.ui.room.views.large_clock import digit_lines, level_line, time_shown
@@ -70,7 +70,7 @@ def _with_clock(model: ViewModel, now: datetime, cells: int, rows: int, wishes: 
     if view not in SHARES and rows < LOWER:
         size = PLAIN
     room = rows - 1 - size.rows
-    above = _above(model, cells, rows, room)
+    above = _above(model, wishes, cells, rows, room)
     left = max(0, room - len(above))
     level = () if size == PLAIN else (level_line(model, cells),)
     if wishes.help:
@@ -85,15 +85,18 @@ def _with_clock(model: ViewModel, now: datetime, cells: int, rows: int, wishes: 
     return Picture(above, tuple(digit_lines(model, size, cells)), below[:left], foot)
 
 
-def _above(model: ViewModel, cells: int, rows: int, room: int) -> Lines:
-    """Return the rows above the clock; the view with the clock alone has it in the middle."""
+def _above(model: ViewModel, wishes: Wishes, cells: int, rows: int, room: int) -> Lines:
+    """Return the rows above the clock, which is in the middle if it is alone.
+
+    In a low window, what is wrong with the clock stands in place of the phase's name.
+    """
     phase, view = model.session.phase, model.session.room.what
     if phase is None or view == "clock":
         return _blank(room // 2)
     if rows < LOWER and view != "all":
         return ()
     if rows < LOW:
-        return tuple(phase_lines(model, phase, cells)[:1])[:room]
+        return (doubt_line(model, wishes, cells) or phase_lines(model, phase, cells)[0],)[:room]
     lines = phase_lines(model, phase, cells)[: 2 if view == "all" else 1]
     least = 3 if view == "all" else 2
     top = max(0, room - least) // 6 if view == "all" else 0
