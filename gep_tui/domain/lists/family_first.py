@@ -10,6 +10,18 @@ from gep_tui.domain.lists.entry import PARTICLES, looks_like_name, names_a_trade
 from gep_tui.domain.lists.given_names import has_given_name, is_given_name
 from gep_tui.domain.stream.text import bare
 
+#: Common given names that are common family names too.
+_BOTH = frozenset((
+    "adam", "albert", "andre", "arnaud", "bernard", "bertrand", "charles", "clement", "david", "denis", "francois",
+    "gerard", "gilbert", "guillaume", "henry", "james", "jordan", "kelly", "laurent", "lucas", "martin", "mathieu",
+    "maurice", "michel", "nicolas", "noel", "olivier", "philippe", "pierre", "raymond", "remy", "renaud", "rene",
+    "richard", "robert", "robin", "roger", "roland", "rose", "ryan", "simon", "thomas", "victor", "vincent", "walter",
+))  # fmt: skip
+
+_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_PAIR = re.compile(
+    rf"(?P<family>{_WORD}(?:\s+{_WORD})*)\s*(?P<between>[,;])\s*(?P<given>{_WORD})(?P<more>\s*\([^()]*\))?"
+)
 _GIVEN = re.compile(r"(?P<given>[^\s()<>]+)(?P<more>\s*\([^()]*\))?")
 
 
@@ -29,3 +41,28 @@ def family_first(line: str) -> list[str]:
 def is_surely_family_first(line: str) -> bool:
     """Tell whether such a line is one person whatever is around it: no name of two people begins with “de la”."""
     return bare(without_sign(line)).split()[0] in PARTICLES and bool(family_first(line))
+
+
+def all_family_first(lines: list[str]) -> list[str]:
+    """Return the names of “Smith, Ann”, “Lee, Bob”, “Martin, Jean”, given name first; [] if the lines are not so.
+
+    Each line is one family name and one given name; the second ones are mostly common given names, the first ones
+    mostly are none: “Léa” before a comma is a person of her own.
+    """
+    found = [_PAIR.fullmatch(without_courtesy(without_sign(line)).rstrip(" .")) for line in lines]
+    pairs = [each for each in found if each and _may_be_family(each["family"]) and _may_be_given(each["given"])]
+    if len(pairs) < 2 or len(pairs) < len(lines) or len({each["between"] for each in pairs}) > 1:
+        return []
+    first = [bare(each["family"]) for each in pairs if has_given_name(each["family"])]
+    second = sum(has_given_name(each["given"]) for each in pairs)
+    is_so = 2 * second > len(pairs) > 2 * len(first) and _BOTH.issuperset(first)
+    return [f"{each['given']} {each['family']}{each['more'] or ''}" for each in pairs] if is_so else []
+
+
+def _may_be_family(text: str) -> bool:
+    *particles, word = text.split()
+    return word[0].isupper() and PARTICLES.issuperset(map(bare, particles)) and not names_a_trade(text)
+
+
+def _may_be_given(word: str) -> bool:
+    return word[0].isupper() and not word.isupper() and not names_a_trade(word)

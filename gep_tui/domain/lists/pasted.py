@@ -22,7 +22,7 @@ from gep_tui.domain.lists.entry import (
     surname_first,
     without_sign,
 )
-from gep_tui.domain.lists.family_first import family_first, is_surely_family_first
+from gep_tui.domain.lists.family_first import all_family_first, family_first, is_surely_family_first
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.lists.joined import is_enumeration, joins, parted, people_joined, rows_joined, without_last_and
 from gep_tui.domain.lists.letter import frames, left_out
@@ -72,6 +72,9 @@ def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
         cells = ((number, line, split(line, separator)) for number, line in lines)
         return _told_apart(tuple(_row(number, line, by_columns(each, columns)) for number, line, each in cells))
     bare_lines = [_unlisted(line) for _number, line in lines]
+    if turned := all_family_first(bare_lines):
+        each_turned = zip(lines, turned, strict=True)
+        return _told_apart(tuple(_row(number, line, entry(name)) for (number, line), name in each_turned))
     several = _is_list(bare_lines[0]) if names and len(lines) == 1 else _are_names(bare_lines, names)
     found = (_row(number, line, each) for number, line in lines for each in _entries(_unlisted(line), several))
     return _told_apart(tuple(found))

@@ -168,6 +168,23 @@ def test_a_family_name_before_one_given_name_stands_behind_it(pasted: str, read:
     assert [row.name for row in rows(pasted)] == read.split(";")
 
 
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("Smith, Ann\nLee, Bob\nRay, Sue", "Ann Smith;Bob Lee;Sue Ray"),
+        ("Smith, Ann\nMartin, Jean\nRay, Sue (she/her)", "Ann Smith;Jean Martin;Sue Ray"),
+        ("Dupont; Marie\nDurand;Jean\nMartin; Anne", "Marie Dupont;Jean Durand;Anne Martin"),
+        ("1. Dupont, Marie\n2. Le Goff, Anne-Marie\n3. Martin, Jean", "Marie Dupont;Anne-Marie Le Goff;Jean Martin"),
+        ("Martin, Jean\nDupont, Marie", "Martin;Jean;Dupont;Marie"), ("Léa, Karim\nPaul, Zoé", "Léa;Karim;Paul;Zoé"),
+        ("Léa, Karim\nZora, Paul\nTitouan, Anne", "Léa;Karim;Zora;Paul;Titouan;Anne"),
+        ("Smith, Ann\nLee, Bob\nRay, Sue\nJo", "Smith;Ann;Lee;Bob;Ray;Sue;Jo"),
+    ],
+)  # fmt: skip
+def test_lines_of_a_family_name_and_a_given_name_are_one_person_each(pasted: str, read: str, names: bool) -> None:
+    assert [row.name for row in rows(pasted, names)] == read.split(";")
+
+
 @pytest.mark.parametrize("line", ["Inès Durand, RH et paie", "Inès, Lecture et Écriture", "Pôle enfance et famille"])
 def test_services_joined_by_and_are_nobody(line: str) -> None:
     assert len(rows(f"Léa; Accueil; cadre\n{line}")) == 2
