@@ -20,6 +20,7 @@ from gep_tui.ui.components.kept_words import KeptWords
 from gep_tui.ui.components.key_bar import BarKey, bar_keys, key_bar
 from gep_tui.ui.components.lines import Line, line, wrap
 from gep_tui.ui.components.panel import Panel
+from gep_tui.ui.components.picker import Picker, moves
 from gep_tui.ui.components.prose_guard import ProseGuard, pasted_nowhere
 from gep_tui.ui.components.question_lines import question_lines
 from gep_tui.ui.components.questions import ANSWERED, ASKING, LEFT, AnswerTail, Ask, left_by, no_answer
@@ -186,7 +187,8 @@ def _take(screen: AskingScreen[T], key: str, character: str | None) -> bool:
     if screen.prose.takes(key, character, monotonic()):
         _say_prose(screen)
         return True
-    return _press(screen, key, character)
+    # An arrow right behind a letter that waited, or behind a sentence, came here past the list whose key it is.
+    return (isinstance(screen.focused, Picker) and moves(screen.focused, key)) or _press(screen, key, character)
 
 
 def _go_on(screen: AskingScreen[T], answer: str, then: Callable[[str], None]) -> None:

@@ -67,13 +67,10 @@ class Picker(Panel, can_focus=True):
 
     async def _on_key(self, event: events.Key) -> None:
         """Move, choose, or hand the key to the owner, in order."""
-        steps = {"up": -1, "down": 1, "pageup": -self.page, "pagedown": self.page, "home": -9999, "end": 9999}
         if passed_on(self, event):
             return
-        if answers(self.owner, event.key, event.character):
+        if answers(self.owner, event.key, event.character) or moves(self, event.key):
             pass
-        elif event.key in steps:
-            self.go(listing.moved(self.rows, self.here, steps[event.key]))
         elif event.key in ENTER:
             self.choose()
         elif not self.owner.key(event.key, event.character):
@@ -122,3 +119,11 @@ class Picker(Panel, can_focus=True):
     def on_resize(self) -> None:
         """Redraw at another size."""
         self.paint()
+
+
+def moves(picker: Picker, key: str) -> bool:
+    """Move in the list by a key of its own; tell whether it was one."""
+    steps = {"up": -1, "down": 1, "pageup": -picker.page, "pagedown": picker.page, "home": -9999, "end": 9999}
+    if key in steps:
+        picker.go(listing.moved(picker.rows, picker.here, steps[key]))
+    return key in steps

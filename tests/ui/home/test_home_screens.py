@@ -33,6 +33,7 @@ from gep_tui.store.library.settings import Settings
 from gep_tui.ui.app import GepApp
 from gep_tui.ui.components.field import Field
 from gep_tui.ui.components.first_letter import FirstLetters
+from gep_tui.ui.components.picker import Picker
 from gep_tui.ui.components.services import Services
 from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.group.screen import GroupScreen
@@ -320,6 +321,23 @@ async def test_plus_and_minus_change_the_minutes_of_the_phase(house: House) -> N
         assert "▸       Check-in" in text(pilot)
         assert "12=" in text(pilot)
         assert "left out" in text(pilot)
+
+
+async def test_an_arrow_right_behind_a_letter_or_a_sentence_moves_in_the_list(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot, "two cases")
+        monkeypatch.setattr(FirstLetters, "patience", 120.0)
+        phases, form = app.screen.query_one("#phases", Picker), cast(SetupScreen, app.screen).form
+        phases.focus()
+        await pilot.press("k", "down", "k", "end", "home")
+        assert app.focused is phases
+        assert form.left_out == {each.key for each in [row for row in phases.rows if row.live][:2]}
+        await pilot.press("u", "n", "down")
+        assert app.focused is phases
+        assert phases.here == 1
 
 
 async def test_what_was_typed_is_not_thrown_away_without_a_question(house: House) -> None:
