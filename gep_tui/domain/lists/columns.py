@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from gep_tui.domain.lists.cells import SEPARATORS, split
 from gep_tui.domain.lists.courtesy import without_courtesy
 from gep_tui.domain.lists.entry import PersonEntry, entry
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.stream.text import bare
 
+#: A heading of one column with the family name first, and its titles in the same form.
+FAMILY_LEADS = (
+    "nom prenom", "noms prenoms", "nom et prenom", "noms et prenoms", "nom prenoms", "nom et prenoms",
+    "last name first name", "surname first name", "surname and first name",
+)  # fmt: skip
+
 #: Headings for each kind of column, in the form used for searching.
 HEADINGS = {
     "name": (
         "nom", "noms", "name", "names", "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "nom complet",
         "full name", "participant", "participants", "participante", "personne", "personnes", "nom de famille",
-        "nom d'usage", "nom d’usage", "last name", "surname", "family name", "nom(s)",
+        "nom d'usage", "nom d’usage", *FAMILY_LEADS, "nom / prenom", "nom/prenom", "last name", "surname",
+        "family name", "nom(s)",
     ),
     "first": ("prenom", "prenoms", "first name", "given name", "forename", "prenom(s)"),
     "service": (
@@ -57,10 +66,18 @@ def columns_of(line: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
+def family_leads(line: str) -> bool:
+    """Tell whether a heading says that the family name comes first in a cell: “Nom Prénom”, “Nom / Prénom;Service”."""
+    cells = re.split(r"[\t;,|]", line)
+    return any(" ".join(re.split(r"[ :/*-]+", bare(cell))).strip() in FAMILY_LEADS for cell in cells)
+
+
 def is_title(line: str) -> bool:
     """Tell whether a line introduces the list and names nobody."""
     words = line.strip()
-    return bare(words.rstrip(" :")) in TITLES or (words.endswith(":") and not any(each in words for each in ";,\t"))
+    return bare(words.rstrip(" :")) in (*TITLES, *FAMILY_LEADS) or (
+        words.endswith(":") and not any(each in words for each in ";,\t")
+    )
 
 
 def without_title(line: str) -> str:

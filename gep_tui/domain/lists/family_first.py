@@ -66,3 +66,23 @@ def _may_be_family(text: str) -> bool:
 
 def _may_be_given(word: str) -> bool:
     return word[0].isupper() and not word.isupper() and not names_a_trade(word)
+
+
+def given_forward(names: list[str]) -> list[str]:
+    """Return names below “Nom Prénom” with the given name first; as they are unless more end in a common one."""
+    found = [name.split() for name in names if name.strip()]
+    begins, ends = (sum(has_given_name(each[at]) > has_given_name(each[-1 - at]) for each in found) for at in (0, -1))
+    return [_given_forward(name) for name in names] if ends > begins else names
+
+
+def _given_forward(name: str) -> str:
+    words = name.split()
+    if len(words) < 2 or not all(re.fullmatch(_WORD, word) and len(word) > 1 for word in words):
+        return name
+    given = 0
+    while given < len(words) - 1 and has_given_name(words[-1 - given]):
+        given += 1
+    if has_given_name(words[0]) and not given:
+        return name
+    given = given or (len(words) == 2)
+    return " ".join((*words[len(words) - given :], *words[: len(words) - given]))

@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split, without_brackets
-from gep_tui.domain.lists.columns import by_columns, columns_of, is_title, without_title
+from gep_tui.domain.lists.columns import by_columns, columns_of, family_leads, is_title, without_title
 from gep_tui.domain.lists.courtesy import with_courtesy
 from gep_tui.domain.lists.entry import (
     PersonEntry,
@@ -22,7 +22,7 @@ from gep_tui.domain.lists.entry import (
     surname_first,
     without_sign,
 )
-from gep_tui.domain.lists.family_first import all_family_first, family_first, is_surely_family_first
+from gep_tui.domain.lists.family_first import all_family_first, family_first, given_forward, is_surely_family_first
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.lists.joined import is_enumeration, joins, parted, people_joined, rows_joined, without_last_and
 from gep_tui.domain.lists.letter import frames, left_out
@@ -62,22 +62,34 @@ def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
     lines = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
     lines = [(number, without_title(line)) for number, line in lines if number not in framing]
     lines = [each for each in lines if not _RULE.fullmatch(each[1]) or is_quoted(each[1])]
-    separator, columns = "", tuple[str, ...]()
+    separator, columns, leads = "", tuple[str, ...](), False
     while lines and not is_quoted(lines[0][1]) and not columns:
         separator, columns = columns_of(lines[0][1])
         if not columns and not (len(lines) > 1 and is_title(lines[0][1])):
             break
+        leads = leads or family_leads(lines[0][1])
         lines = lines[1:]
     if columns:
         cells = ((number, line, split(line, separator)) for number, line in lines)
-        return _told_apart(tuple(_row(number, line, by_columns(each, columns)) for number, line, each in cells))
+        found = tuple(_row(number, line, by_columns(each, columns)) for number, line, each in cells)
+    else:
+        found = _without_columns(lines, names)
+    return _told_apart(_given_forward(found) if leads else found)
+
+
+def _without_columns(lines: list[tuple[int, str]], names: bool) -> tuple[PastedRow, ...]:
     bare_lines = [_unlisted(line) for _number, line in lines]
     if turned := all_family_first(bare_lines):
-        each_turned = zip(lines, turned, strict=True)
-        return _told_apart(tuple(_row(number, line, entry(name)) for (number, line), name in each_turned))
+        return tuple(_row(number, line, entry(name)) for (number, line), name in zip(lines, turned, strict=True))
     several = _is_list(bare_lines[0]) if names and len(lines) == 1 else _are_names(bare_lines, names)
-    found = (_row(number, line, each) for number, line in lines for each in _entries(_unlisted(line), several))
-    return _told_apart(tuple(found))
+    return tuple(_row(number, line, each) for number, line in lines for each in _entries(_unlisted(line), several))
+
+
+def _given_forward(found: tuple[PastedRow, ...]) -> tuple[PastedRow, ...]:
+    """Return the people with the given name first; one in quotes, or turned already, stays as it is."""
+    names = [row.name if row.name in one_line(row.text) and not is_quoted(row.text) else "" for row in found]
+    turned = zip(found, given_forward(names), strict=True)
+    return tuple(msgspec.structs.replace(row, name=name or row.name) for row, name in turned)
 
 
 def line_of(name: str, service: str = "", function: str = "", address: str = "") -> str:

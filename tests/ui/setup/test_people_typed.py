@@ -185,6 +185,24 @@ def test_lines_of_a_family_name_and_a_given_name_are_one_person_each(pasted: str
     assert [row.name for row in rows(pasted, names)] == read.split(";")
 
 
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("Nom Prénom\nDupont Marie\nMartin Jean", "Marie Dupont;Jean Martin"),
+        ("Nom et prénom :\nDupont Marie, RH\nOkafor Chidi", "Marie Dupont;Chidi Okafor"),
+        ("Nom Prénom;Service\nLe Goff Anne-Marie;RH\nMme Martin Jeanne;DSI", "Anne-Marie Le Goff;Jeanne Martin"),
+        ("N°;Nom / Prénom;Service\n1;Dupont Marie;RH\n2;Zoé;RH", "Marie Dupont;Zoé"),
+        ("Surname First name\nSmith Ann\nLee Bob", "Ann Smith;Bob Lee"),
+        ('Nom Prénom\nDUPONT Marie\n"Petit Anne"\nRoux Anne\nRoux M.', "Marie DUPONT;Petit Anne;Anne Roux;Roux M."),
+        ("Nom et prénom\nMarie Dupont\nJean Martin", "Marie Dupont;Jean Martin"),
+        ("Nom Prénom\nMartin Jean\nThomas Marie", "Martin Jean;Thomas Marie"),
+        ("Prénom Nom\nMarie Dupont", "Marie Dupont"), ("Nom\tPrénom\nSaint Paul\t\nRoux\tAnne", "Saint Paul;Anne Roux"),
+    ],
+)  # fmt: skip
+def test_below_a_heading_with_the_family_name_first_the_given_name_comes_first(pasted: str, read: str) -> None:
+    assert [row.name for row in rows(pasted)] == read.split(";")
+
+
 @pytest.mark.parametrize("line", ["Inès Durand, RH et paie", "Inès, Lecture et Écriture", "Pôle enfance et famille"])
 def test_services_joined_by_and_are_nobody(line: str) -> None:
     assert len(rows(f"Léa; Accueil; cadre\n{line}")) == 2
