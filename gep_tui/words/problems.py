@@ -75,6 +75,8 @@ _PROBLEMS: Mapping[str, str] = {
     "purged-copy": N_(
         "{file} holds words of {detail} entries that were erased for good: gep purge --again removes them."
     ),
+    "zeros": N_("{file}: zeros ({detail} B) stand where entries were: these are lost. The rest is read."),
+    "emptied": N_("{file} is empty, and others follow on entries that were in it. Missing: {detail} or more."),
     "not-a-file": N_("{file} is not a plain file: it is not read."),
 }
 
@@ -97,7 +99,7 @@ def why(code: str) -> str:
 
 def damage(problems: Sequence[ReadProblem], id: str) -> list[str]:
     """Return a sentence for each gap in the record of an opened session; empty if the record is complete."""
-    return [*_newer(problems), *_damaged(problems, id), *_purged(problems, id)]
+    return [*_newer(problems), *_damaged(problems, id), *_lost(problems, id), *_purged(problems, id)]
 
 
 def _newer(problems: Sequence[ReadProblem]) -> list[str]:
@@ -122,6 +124,14 @@ def _damaged(problems: Sequence[ReadProblem], id: str) -> list[str]:
         count,
     )
     return [text.format(count=count, id=one_line(id))]
+
+
+def _lost(problems: Sequence[ReadProblem], id: str) -> list[str]:
+    """Say that entries are gone from a file of which nothing, or zeros, are left."""
+    if all(each.code not in ("zeros", "emptied") for each in problems):
+        return []
+    text = _("Entries of this record are missing. Later: `gep doctor {id}` says from which file.")
+    return [text.format(id=one_line(id))]
 
 
 def _purged(problems: Sequence[ReadProblem], id: str) -> list[str]:

@@ -6,14 +6,21 @@ import json
 import os
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from gep_tui.cli.doctor import clipboard, terminal
+from gep_tui.domain.session.codec import SESSION
+from gep_tui.domain.session.decisions import notes
+from gep_tui.live.clock import ManualClock
+from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.store.files.processes import this_process
+from gep_tui.store.files.reading import read_folder
+from gep_tui.words.problems import damage
 
 Gep = Callable[..., Any]
 
@@ -50,6 +57,28 @@ def test_damage_is_broken_and_a_torn_tail_is_only_worth_knowing(gep: Gep, sessio
     assert status == 1
     assert re.search(rf"\[BROKEN\] events/{file.name}: 1 line cannot be read \(\d+\).*→ `gep recover`", out)
     assert out.endswith("1 thing is broken.\n")
+
+
+@pytest.mark.parametrize("left", [bytes, lambda length: b""], ids=["zeros", "nothing"])
+def test_a_file_that_lost_its_entries_is_broken_and_a_new_one_is_not(
+    gep: Gep, session: LiveSession, clock: ManualClock, left: Callable[[int], bytes]
+) -> None:
+    (session.folder / "events" / "new.jsonl").touch()
+    assert gep("doctor")[0] == 0
+    scribe = LiveSession(session_files(session.folder, "scribe"), clock)
+    scribe.do(partial(notes.add_note, text="Une question", kind="fact"))
+    scribe.close()
+    other = LiveSession(session_files(session.folder, "other"), clock)
+    other.do(partial(notes.add_note, text="Une autre", kind="fact"))
+    other.close()
+    file = session.folder / "events" / "scribe.jsonl"
+    file.write_bytes(left(file.stat().st_size))
+    status, out, _err = gep("doctor", "matin")
+    assert status == 1
+    assert re.search(r"\[BROKEN\] .*/scribe\.jsonl.* → Put the file back", out)
+    assert damage(read_folder(session.folder, SESSION).problems, "matin")[0].startswith("Entries of this record are")
+    gep("recover", "--all")
+    assert "May be deleted" not in gep("doctor", "matin").out
 
 
 def test_faults_of_protocols_and_settings_are_broken(gep: Gep, home: Path) -> None:

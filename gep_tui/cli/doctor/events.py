@@ -13,7 +13,7 @@ from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.state import Session
 from gep_tui.domain.stream.codec import Codec
 from gep_tui.domain.stream.refused import Refused
-from gep_tui.locale import _, n_
+from gep_tui.locale import N_, _, n_
 from gep_tui.store.files.reading import EVENTS, ReadProblem, read_one
 from gep_tui.store.recovery.differing import differing
 from gep_tui.store.recovery.known import RECOVERED
@@ -26,6 +26,13 @@ NAMED = 5
 
 #: Stands for the problem codes of a line that cannot be read.
 DAMAGED = "damaged"
+
+#: What to do about the problem codes of a whole file.
+_TODO = {
+    "not-a-file": N_("Move it somewhere else."),
+    "zeros": N_("Put the file back from a copy, or `gep merge` a pack; then `gep recover` sets aside what is damaged."),
+    "emptied": N_("Put the file back from a copy of the folder, or `gep merge` a pack of the record."),
+}
 
 #: Why a step beside the seat has no effect: nobody at the seat has accepted it yet.
 BESIDE = ("claim", "not-at-the-seat")
@@ -104,7 +111,7 @@ def _unknown(path: Path, file: str, problems: Sequence[ReadProblem]) -> CheckRes
 def _other(path: Path, each: ReadProblem) -> CheckResult:
     if each.code == "newer-schema":
         return CheckResult("note", problem(each), _("Update gep to go on with it."), "", str(path), each.line)
-    todo = _("Move it somewhere else.") if each.code == "not-a-file" else ""
+    todo = _(_TODO[each.code]) if each.code in _TODO else ""
     return CheckResult("broken", problem(each), todo, "", str(path))
 
 

@@ -18,21 +18,23 @@ from gep_tui.domain.stream.undoing import Unknown
 from gep_tui.store.files.asides import name_before
 from gep_tui.store.files.disk import NotAFileError, read_file
 from gep_tui.store.files.lines import decode, decode_all
+from gep_tui.store.files.losses import emptied, zeroed
 
 #: The folder of event files in the folder of a record.
 EVENTS = "events"
 
 Code = Literal[
     "torn-tail", "malformed", "not-utf8", "unknown-type", "newer-schema", "unreadable", "foreign-file", "not-a-file",
-    "purged-copy",
+    "purged-copy", "zeros", "emptied",
 ]  # fmt: skip
 
 
 class ReadProblem(msgspec.Struct, frozen=True):
     """Something that could not be read, or has no effect.
 
-    `line` counts from 1; None means the whole file. `detail` is the name of a type, the number of bytes of a torn tail,
-    the system's error number as text, or for a file with words that were erased for good, the number of its lines.
+    `line` counts from 1; None means the whole file. `detail` is the name of a type, the number of bytes of a torn tail
+    or of zeros, the system's error number as text, for a file with words that were erased for good, the number of its
+    lines, or for one that was emptied, the least number of missing entries.
     """
 
     path: Path
@@ -60,12 +62,13 @@ def read_folder(folder: Path, codec: Codec) -> Reading:
     readings = [read_one(path, codec) for path in files]
     copies = _purged_copies(zip(files, readings, strict=True))
     events = without_ghosts([event for reading in readings for event in reading.events])
-    return Reading(
+    found = Reading(
         events=tuple(events),
         problems=(*problems, *(problem for reading in readings for problem in reading.problems), *copies),
         newest_schema=max((reading.newest_schema for reading in readings), default=codec.schema),
         contents={name: data for reading in readings for name, data in reading.contents.items()},
     )
+    return msgspec.structs.replace(found, problems=(*found.problems, *_emptied(folder, found)))
 
 
 def is_event_file(name: str) -> bool:
@@ -108,8 +111,13 @@ def read_one(path: Path, codec: Codec) -> Reading:
         return Reading(problems=(ReadProblem(path, None, "unreadable", str(getattr(error, "errno", 0))),))
     whole = data.rfind(b"\n") + 1
     reading = read_lines(path, data[:whole], codec)
-    torn = (ReadProblem(path, None, "torn-tail", str(len(data) - whole)),) if whole < len(data) else ()
+    torn = (_tail(path, data, len(data) - whole),) if whole < len(data) else ()
     return msgspec.structs.replace(reading, problems=reading.problems + torn, contents={path.name: data[:whole]})
+
+
+def _tail(path: Path, data: bytes, length: int) -> ReadProblem:
+    zeros = zeroed(data)
+    return ReadProblem(path, None, "zeros" if zeros else "torn-tail", str(zeros or length))
 
 
 def read_lines(path: Path, data: bytes, codec: Codec) -> Reading:
@@ -164,6 +172,13 @@ def _purged_copies(read: Iterable[tuple[Path, Reading]]) -> list[ReadProblem]:
         return []
     counts = ((path, sum(stands.get(place(event), event) != event for event in events)) for path, events in held)
     return [ReadProblem(path, None, "purged-copy", str(count)) for path, count in counts if count]
+
+
+def _emptied(folder: Path, found: Reading) -> Iterator[ReadProblem]:
+    """Yield a problem for each file that lost all its entries, as those of others tell."""
+    numbered = all(each.code in ("torn-tail", "purged-copy", "foreign-file") for each in found.problems)
+    for name, count in emptied(found.contents, found.events, numbered):
+        yield ReadProblem(folder / EVENTS / name, None, "emptied", str(count))
 
 
 def without_ghosts(events: list[Event]) -> Iterable[Event]:

@@ -11,6 +11,7 @@ from gep_tui.domain.stream.event import Event
 from gep_tui.domain.stream.position import place
 from gep_tui.store.files.asides import name_before
 from gep_tui.store.files.heartbeat import read_alive, running
+from gep_tui.store.files.losses import zeroed
 from gep_tui.store.files.reading import EVENTS, Reading, is_event_file, read_folder
 from gep_tui.store.library.ids import is_id
 from gep_tui.store.recovery.files import by_folder, changed, may_hold_events, read
@@ -19,15 +20,15 @@ from gep_tui.store.recovery.recoverable import Loose, Recoverable, RecoverableKi
 from gep_tui.store.recovery.salvage import Salvage, salvage
 from gep_tui.store.recovery.subject import Subject
 
-_DAMAGE = ("malformed", "not-utf8")
+_DAMAGE = ("malformed", "not-utf8", "zeros")
 
 
 class Survey(msgspec.Struct, frozen=True, kw_only=True):
     """What the record in `folder` holds, and what can be brought back.
 
     `spare` are files that add nothing to the record. `keep` are files with lines that were not brought back, or only in
-    part, each with the number of these lines. `newer` means that a newer gep wrote the record, and only that version
-    can tell what is damaged.
+    part, each with the number of these lines, 0 if zeros stand in their place. `newer` means that a newer gep wrote the
+    record, and only that version can tell what is damaged.
     """
 
     folder: Path
@@ -81,16 +82,16 @@ class Look:
         """Yield files with events in places where gep does not read them."""
         for where, paths in by_folder(self.folder, self.subject.derived):
             salvaged = [
-                (path, salvage(data, self.subject, _writer_of(path)))
+                (path, salvage(data, self.subject, _writer_of(path)), zeroed(data))
                 for path in paths
                 if (data := read(path)) and (may_hold_events(data) or _was_events(path))
             ]
-            target = self._owner(where, [event for _path, found in salvaged for event in found.events])
-            for path, found in salvaged:
+            target = self._owner(where, [event for _path, found, _zeros in salvaged for event in found.events])
+            for path, found, zeros in salvaged:
                 find = self.find("stray", path, target, self._known_of(target), found)
                 if find.missing or (find.loose and name_before(path.name)):
                     yield find
-                elif found.lost or "fields" in found.causes:
+                elif found.lost or "fields" in found.causes or zeros:
                     self.keep.append((path, found.lost + found.mended))
                 elif found.lines:
                     self.spare.append(path)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gep_tui.domain.session.codec import SESSION
 from gep_tui.domain.session.events import SCHEMA, NoteAdded, SessionOpened
+from gep_tui.domain.stream.undoing import Undone
 from gep_tui.store.files.lines import encode
 from gep_tui.store.files.reading import ReadProblem, read_folder, read_lines
 
@@ -47,6 +48,34 @@ def test_what_follows_the_last_newline_is_not_read_and_that_is_said(tmp_path: Pa
     assert reading.events == (note(1),)
     assert codes(reading.problems) == [("a.jsonl", None, "torn-tail")]
     assert reading.problems[0].detail == str(len(encode(note(2))) - 1)
+
+
+def test_zeros_where_lines_were_are_damage_and_an_unfinished_line_is_none(
+    tmp_path: Path, events: Path, note: Note
+) -> None:
+    lines = [encode(note(number)) for number in range(1, 9)]
+    first, rest = b"".join(lines[:3]), b"\0" * len(b"".join(lines[3:]))
+    for data, code in (
+        (b"\0" * 30, "zeros"),
+        (first + rest, "zeros"),
+        (first + lines[3][:-9] + rest, "zeros"),
+        (first + b"\0" * 40, "torn-tail"),
+        (first + lines[3][:-9], "torn-tail"),
+    ):
+        (events / "w.jsonl").write_bytes(data)
+        assert codes(read_folder(tmp_path, SESSION).problems) == [("w.jsonl", None, code)]
+
+
+def test_an_empty_file_is_missing_entries_if_others_follow_on_them(tmp_path: Path, events: Path, note: Note) -> None:
+    (events / "w.jsonl").touch()
+    assert read_folder(tmp_path, SESSION).problems == ()
+    (events / "a.jsonl").write_bytes(encode(note(1, writer="a")) + encode(note(2, writer="a")))
+    assert read_folder(tmp_path, SESSION).problems == ()
+    for event in (note(5, writer="a"), Undone(writer="a", seq=3, at=note(1).at, target="w-2")):
+        (events / "b.jsonl").write_bytes(encode(event))
+        reading = read_folder(tmp_path, SESSION)
+        assert codes(reading.problems) == [("w.jsonl", None, "emptied")]
+        assert reading.problems[0].detail == ("2" if event.seq == 5 else "1")
 
 
 def test_a_bad_line_hides_no_other(tmp_path: Path, events: Path, note: Note) -> None:
