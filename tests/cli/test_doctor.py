@@ -81,6 +81,18 @@ def test_a_file_that_lost_its_entries_is_broken_and_a_new_one_is_not(
     assert "May be deleted" not in gep("doctor", "matin").out
 
 
+def test_a_copy_is_named_and_its_entries_count_once(gep: Gep, session: LiveSession) -> None:
+    file = next((session.folder / "events").iterdir())
+    whole, counted = file.read_bytes(), gep("doctor", "matin").out.splitlines()[0]
+    for name in (f"{file.stem} (conflicted copy).jsonl", f"{file.stem}-laptop.jsonl"):
+        (file.parent / name).write_bytes(whole)
+    status, out, _err = gep("doctor", "matin")
+    assert (status, out.splitlines()[0]) == (0, counted)
+    assert out.count("is a copy: each of its lines") == 2
+    file.unlink()
+    assert gep("doctor", "matin").out.count("is a copy: each of its lines") == 1
+
+
 def test_faults_of_protocols_and_settings_are_broken(gep: Gep, home: Path) -> None:
     (home / "protocols").mkdir(parents=True)
     (home / "protocols" / "mine.toml").write_text("id = 3\n")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from gep_tui.cli.doctor.copies import copies
 from gep_tui.cli.doctor.finding import CheckResult
 from gep_tui.cli.recover.words import missing, where
 from gep_tui.domain.session.codec import SESSION
@@ -59,6 +60,7 @@ def event_files(found: Survey, codec: Codec = SESSION) -> Iterator[CheckResult]:
             yield _other(path, problems[0])
     for (first, second), count in differing(found.reading, codec).items():
         yield _differs(found, first, second, count)
+    yield from copies(found)
 
 
 def _differs(found: Survey, first: str, second: str, count: int) -> CheckResult:

@@ -14,6 +14,7 @@ from gep_tui.cli.doctor.results import results
 from gep_tui.cli.recover.words import missing, where
 from gep_tui.domain.session.events import NoteAdded
 from gep_tui.domain.session.fold import Record
+from gep_tui.domain.stream.position import place
 from gep_tui.locale import _, n_
 from gep_tui.store.library.sessions import ids
 from gep_tui.store.library.stumps import is_cut_short
@@ -50,8 +51,8 @@ def sessions(context: Context) -> Iterator[CheckResult]:
 def session(context: Context, folder: Path) -> Iterator[CheckResult]:
     """Yield everything there is to say about one session."""
     survey = survey_session(folder)
-    read = survey.reading.events
-    notes = sum(isinstance(event, NoteAdded) for event in read)
+    read = {place(event): event for event in survey.reading.events}
+    notes = sum(isinstance(event, NoteAdded) for event in read.values())
     entries = n_("{count} entry can be read", "{count} entries can be read", len(read))
     among = n_("{count} note among them.", "{count} notes among them.", notes)
     text = f"{entries.format(count=len(read))}, {among.format(count=notes)}"
