@@ -9,11 +9,11 @@ from itertools import pairwise
 import msgspec
 
 from gep_tui.domain.lists.cells import cells_of, is_quoted, without_brackets
-from gep_tui.domain.lists.entry import looks_like_name, without_sign
+from gep_tui.domain.lists.entry import entry, looks_like_name, without_sign
 from gep_tui.domain.lists.given_names import is_given_name
 from gep_tui.domain.lists.headed import is_count, is_heading
 from gep_tui.domain.lists.sentences import ends_as_sentence, has_verb, is_sentence
-from gep_tui.domain.stream.text import bare, clean, one_line
+from gep_tui.domain.stream.text import bare, clean, one_line, same_name
 
 #: A signature has no more lines than this; what is longer is read, so that no list behind a closing is lost.
 LONGEST_SIGNATURE = 8
@@ -60,7 +60,7 @@ def left_out(text: str) -> tuple[LeftOut, ...]:
     signatures = [each for letter in letters for each in _signature(letter)]
     is_mail = len(letters) > 1 or bool(signatures) or _greeting(lines) is not None
     greetings = [each for each in (_greeting(lines), *(letter[0] for letter in letters[1:])) if each]
-    framing = {each.line for each in (*greetings, *signatures)}
+    framing = {each.line for each in (*greetings, *signatures, *_signed_again(lines, is_mail))}
     found = [each for each in lines if each.line in framing or _is_no_person(each.text, is_mail)]
     found = [each for each in found if each.line != whole[0][0] or not is_heading(each.text)]  # the title of them all
     return tuple(found) if len(found) < len(whole) else ()
@@ -123,6 +123,29 @@ def _signature(lines: list[LeftOut]) -> list[LeftOut]:
     if not reached and below and looks_like_name(below[0].text, ""):
         reached = [at for at, each in enumerate(lines) if at == place + 1 or not _is_plainly_somebody(each.text)]
     return lines[place : reached[-1] + 1 if reached else len(lines)]
+
+
+def _signed_again(lines: list[LeftOut], is_mail: bool) -> list[LeftOut]:
+    """Return a signature without a closing: the last block, where it begins with the whole name of somebody listed.
+
+    It ends with the last way to reach who signs, or else with the name: whoever stands below that comes.
+    """
+    starts = [at for at in range(1, len(lines)) if lines[at].line - lines[at - 1].line > 1 or _parts(lines[at - 1])]
+    place = starts[-1] if starts else 0
+    block, name = lines[place:], same_name(lines[place].text)
+    above = {same_name(entry(cell).name) for each in lines[:place] for cell in cells_of(each.text)}
+    reached = [at for at, each in enumerate(block) if _CONTACT.fullmatch(bare(each.text))]
+    if name not in above or " " not in name or not (is_mail or reached or _parts(lines[place - 1])):
+        return []
+    end = reached[-1] + 1 if reached else 1
+    others = block[1:end]
+    is_list = any(_is_plainly_somebody(each.text) or without_sign(each.text) != each.text for each in others)
+    return block[:1] if is_list or end > LONGEST_SIGNATURE else block[:end]
+
+
+def _parts(above: LeftOut) -> bool:
+    """Tell whether a line is the one that mail programs put above a signature."""
+    return above.text in ("--", "—")
 
 
 def _is_plainly_somebody(line: str) -> bool:

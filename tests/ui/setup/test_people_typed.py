@@ -264,6 +264,21 @@ def test_what_may_be_a_service_belongs_to_the_signature(signed: str) -> None:
     assert [row.name for row in rows(f"{LISTED}\n\nCordialement,\n{signed}")] == [row.name for row in rows(LISTED)]
 
 
+@pytest.mark.parametrize(
+    ("signed", "out", "read"),
+    [
+        ("--\nMarc Petit", 1, ""), ("\nMarc Petit\nInfirmier\n01 23 45 67 89", 3, ""),
+        ("-- \nMarc Petit\nZoé Blanc", 1, "Zoé Blanc"), ("\nMarc Petit\nwww.x.org\nZoé Blanc", 2, "Zoé Blanc"),
+        ("\nMarc Petit\nZoé Blanc\n01 23 45 67 89", 2, "Zoé Blanc"), ("\nMarc Petit", 0, "Marc Petit"),
+        ("--\nMarc", 0, "Marc"), ("--\nPaul Roux\n", 0, "Paul Roux"),
+    ],
+)  # fmt: skip
+def test_who_is_listed_and_signs_without_a_closing_is_one_person(signed: str, out: int, read: str) -> None:
+    pasted = f"{LISTED}\n{signed}"
+    assert [row.name for row in rows(pasted)] == ["Inès Durand", "Marc Petit", "Jo Blanc", *filter(None, [read])]
+    assert len(left_out(pasted)) == out
+
+
 MAIL = "Bonjour Sophie,\n\nInès Durand\nMarc Petit\n\nÀ jeudi !\nLéa"
 
 
