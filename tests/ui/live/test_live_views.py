@@ -248,6 +248,24 @@ def test_the_projected_end_is_in_sight_at_every_width_whatever_else_is_told(lay,
                 assert words in text_of(gone_lines(told, cells, named=True)) or cells < 24
 
 
+@pytest.mark.parametrize(("language", "late", "early"), [("en", "late", "early"), ("fr", "retard", "avance")])
+def test_how_far_behind_or_ahead_is_in_sight_at_every_width_where_all_is_saved(lay, language, late, early):
+    table = lay()
+    locale.choose(language)
+    saved = table.live.now()
+    model = msgspec.structs.replace(table.desk.view_model(), saved=saved)
+    for count, minutes in ((0, 2), (1, 15), (3, 80), (12, 4), (0, -13), (1, -2), (12, -80)):
+        apart = msgspec.structs.replace(model.timing, behind=60 * minutes)
+        for changes in ({}, {"heard": saved}, {"seat": False}):
+            told = msgspec.structs.replace(model, timing=apart, others=count, **changes)
+            for cells in range(30, 201):
+                shown = text_of(top_bar(told, cells)).replace("\u00a0", " ")
+                tight = f"{late if minutes > 0 else early} {abs(minutes) % 80 or '1h20'}"
+                assert tight in shown or " min" in shown or "1 h 20" in shown, (cells, shown)
+                assert "●" in shown and len(shown) <= cells, (cells, shown)
+                assert cells < 60 or (str(count) in shown or "seat" in changes or "heard" in changes), (cells, shown)
+
+
 def test_saved_saving_and_not_saved_have_their_signs_and_words(table):
     model = table.desk.view_model()
     for changes, words in (
