@@ -15,7 +15,7 @@ from gep_tui.ui.desk.action_keys import BY_ID
 from gep_tui.ui.desk.chosen_note import LIVE_LIST, NoteKeys
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
-from gep_tui.ui.desk.floor_actions import give_number
+from gep_tui.ui.desk.floor_actions import give_number, number_words
 from gep_tui.ui.desk.stance import Stroke
 from gep_tui.ui.desk.whose_command import is_refused
 
@@ -33,7 +33,8 @@ TWICE = 2.0
 class ScreenCommands:
     """What can be done on one screen: the keys in force, and what each action does.
 
-    `declared` are the actions by id, `number` is what a number key does as a command, `notes` what keys do with the
+    `declared` are the actions by id, `number` is what a number key does as a command, `number_told` what tells
+    that it did, `notes` what keys do with the
     notes in the list.
     """
 
@@ -41,6 +42,7 @@ class ScreenCommands:
     actions: Mapping[str, DeskAction]
     declared: Mapping[str, Action] = field(default_factory=lambda: BY_ID)
     number: Callable[[Desk, int], Flow] = give_number
+    number_told: Callable[[Desk, int], str] = number_words
     notes: NoteKeys = LIVE_LIST
 
     def perform(self, desk: Desk, id: str) -> None:
@@ -75,18 +77,28 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
 
 
 def number_command(desk: Desk, commands: ScreenCommands, stroke: Stroke, number: int) -> None:
-    """Run the command of a number key, which may have begun a note: "à demain", "3 personnes"."""
-    stood, then = _what_stands(desk), _Then.of(desk)
+    """Run the command of a number key, which may have begun a note: "à demain", "3 personnes", "10 people"."""
+    stood, then, now = _what_stands(desk), _Then.of(desk), desk.live.clock.real()
+    before = desk.acted[2] if desk.acted[0].isdecimal() and desk.stance.has_just_acted(now) else ""
     desk.stance.capitals.forget()
     desk.start(commands.number(desk, number))
     if desk.asking is None and _what_stands(desk) != stood:
-        _remember(desk, stroke, "", _(BY_ID["give" if number else "stop"].label), then)
+        _remember(desk, stroke, "", commands.number_told(desk, number), then)
+        desk.acted = (*desk.acted[:2], f"{before} {desk.acted[2]}".strip())
+    elif desk.asking is None:
+        desk.stance.refuse(stroke, now)
 
 
 def say_what_acted(desk: Desk) -> None:
     """Tell what a key just did as a command, since it may have been the first letter of this note."""
     if desk.acted[2] and desk.stance.has_just_acted(desk.live.clock.real()):
         desk.say(desk.acted[2])
+
+
+def begins_a_note(desk: Desk, stroke: Stroke) -> bool:
+    """Tell whether a blank shows that the key which has just acted was the first of a note: “3 people”."""
+    acted = bool(desk.acted[2]) and desk.stance.has_just_acted(desk.live.clock.real())
+    return stroke.character == " " and not stroke.together and acted
 
 
 def begun_by_choosing(desk: Desk, stroke: Stroke) -> str:

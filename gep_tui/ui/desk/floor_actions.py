@@ -32,6 +32,11 @@ def give_number(desk: Desk, number: int) -> Flow:
     yield from _give_or_end(desk, person)
 
 
+def number_words(desk: Desk, number: int) -> str:
+    """Return in a word what a number key did to the floor."""
+    return _("floor") if number else _("end of turn")
+
+
 def give_by_name(desk: Desk) -> Flow:
     """Give the floor to somebody by name."""
     yield from _give_or_end(desk, (yield _floor_to(desk)))

@@ -9,7 +9,7 @@ from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.action_keys import GROUP_KEYS
 from gep_tui.ui.desk.answers import answer_question, settle_sign
 from gep_tui.ui.desk.chosen_note import STEPS
-from gep_tui.ui.desk.commands import ScreenCommands, command, number_command
+from gep_tui.ui.desk.commands import ScreenCommands, begins_a_note, command, number_command
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES
@@ -104,6 +104,8 @@ def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = Fal
         stance.ask(stroke, desk.live.clock.real())
     elif key in commands.keymap.anywhere:
         commands.perform(desk, commands.keymap.anywhere[key])
+    elif meant and begins_a_note(desk, stroke):
+        type_prose(desk, stroke.character)
     elif meant:
         _unknown(desk, stroke)
     elif stroke.character and desk.line is not None:

@@ -153,8 +153,8 @@ class Stance(msgspec.Struct):
             self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
 
     def refuse(self, stroke: Stroke, now: float) -> None:
-        """Remember a refused letter, which may have begun a word."""
-        if self.mode is KeyMode.LINE or stroke.is_capital:
+        """Remember a refused letter or number, which may have begun a word, or a sentence."""
+        if self.mode is KeyMode.LINE or stroke.is_capital or not stroke.is_letter:
             self.opener, self._refused = stroke.character, now
 
     def ask(self, stroke: Stroke, now: float) -> None:
@@ -195,8 +195,10 @@ class Stance(msgspec.Struct):
         return sign, stroke.is_letter or stroke.character == " "
 
     def joins_refused(self, stroke: Stroke, now: float) -> bool:
-        """Whether a key makes a word with the letter that was just refused."""
+        """Whether a key makes a word with the letter that was just refused; only a blank goes on behind a number."""
         follows = stroke.character.isalpha() or stroke.character in (" ", "-", *_APOSTROPHES)
+        if self.opener.isdecimal() or (self.opener in _DIGITS_OF_AZERTY and self.mode is KeyMode.STAY):
+            follows = stroke.character == " "
         return bool(self.opener) and follows and not stroke.together and now - self._refused < REFUSED
 
     def holds_letter(self, stroke: Stroke, now: float) -> bool:

@@ -27,7 +27,7 @@ from gep_tui.ui.notes.painter import ScribePainter
 from gep_tui.ui.notes.registry import ACTIONS
 from gep_tui.ui.notes.scribe import Scribe, bound
 from gep_tui.ui.notes.signature import Signature
-from gep_tui.ui.notes.text_actions import number
+from gep_tui.ui.notes.text_actions import number, number_words
 
 
 class NotesScreen(DeskScreen):
@@ -41,7 +41,8 @@ class NotesScreen(DeskScreen):
         signature = Signature(desk, runner, names)
         self.scribe = Scribe(desk, runner.company, signature)
         own = scribe_keys(keys)
-        commands = ScreenCommands(own, bound(self.scribe, ACTIONS), BY_ID, number, ScribeList(self.scribe))
+        actions, notes = bound(self.scribe, ACTIONS), ScribeList(self.scribe)
+        commands = ScreenCommands(own, actions, BY_ID, number, number_words, notes)
         super().__init__(desk, runner, commands, ScribeHousekeeping(desk, runner, signature))
         self._painter = ScribePainter(self, self.scribe, own)
         self._arrivals = Arrivals(self.scribe)

@@ -98,6 +98,14 @@ def number(desk: Desk, number: int) -> Flow:
         desk.say(_("Now said by {name}.").format(name=one_line(desk.live.session.name(person)) or _("nobody")))
 
 
+def number_words(desk: Desk, number: int) -> str:
+    """Return in a word what a number key did: whose the note is that is typed now."""
+    if not number:
+        return _("this note is nobody's")
+    name = one_line(desk.live.session.name(desk.draft.speaker))
+    return _("this note is {name}'s (Esc 0: nobody's)").format(name=name)
+
+
 def commitment(scribe: Scribe) -> Flow:
     """Who does what, by when: turn the selected note into one, or write a new one."""
     desk, note = scribe.desk, scribe.desk.selected_note()

@@ -559,3 +559,30 @@ def test_a_doubled_letter_behind_the_one_that_opened_a_panel_is_a_word(table, wo
     table.press(*["escape"] * escapes)
     table.type(words, gap)
     assert (table.line.text, table.desk.dock, table.session.last) == (words, None, before)
+
+
+@pytest.mark.parametrize("gap", [0.05, 0.15, 0.3])
+@pytest.mark.parametrize("escapes", [1, 2])
+@pytest.mark.parametrize(
+    ("words", "line", "told"),
+    [
+        ("3 people are waiting", "people are waiting", "“3” was a command: floor. Esc u undoes it."),
+        ("1 idée de plus", "idée de plus", "“1” was a command: floor. Esc u undoes it."),
+        ("0 idea", "0 idea", ""),
+        ("9 people", "9 people", ""),
+        ("à demain", "à demain", ""),
+    ],
+)
+def test_a_number_that_began_a_sentence_is_told_or_given_back(table, words, line, told, escapes, gap):
+    table.later(60)
+    table.press(*["escape"] * escapes)
+    table.later(1)
+    table.type(words, gap)
+    assert table.line.text.strip() == line and told in table.said and "No command" not in table.said
+
+
+def test_of_a_number_of_two_digits_each_is_told(table):
+    table.later(60)
+    table.press("escape", "escape")
+    table.type("10 people", 0.1)
+    assert table.line.text.strip() == "people" and table.said.count("was a command") == 2

@@ -12,9 +12,11 @@ from gep_tui.ui.desk.note_input import NoteInput
 from gep_tui.ui.desk.user_keys import keymap
 from gep_tui.ui.live.registry import ACTIONS
 from gep_tui.ui.notes.action_keys import BY_ID, NOTES, scribe_keys
+from gep_tui.ui.notes.list_keys import ScribeList
 from gep_tui.ui.notes.registry import ACTIONS as OF_SCRIBE
 from gep_tui.ui.notes.scribe import Scribe, bound
 from gep_tui.ui.notes.signature import Signature
+from gep_tui.ui.notes.text_actions import number, number_words
 
 
 async def test_an_action_is_found_by_its_name_and_works_on_the_chosen_note(scribe):
@@ -109,3 +111,24 @@ def test_a_sentence_behind_a_stray_esc_is_no_line_to_the_other_screens(table, wo
     table.press("escape", "l")
     table.type("en retard de 5 min", gap)
     assert table.desk.asking.typed == "en retard de 5 min"
+
+
+@pytest.mark.parametrize("escapes", [1, 2])
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("3 people are waiting", "“3” was a command: this note is Léa's (Esc 0: nobody's)."),
+        ("0 idea", "“0” was a command: this note is nobody's."),
+    ],
+)
+def test_a_number_that_began_a_sentence_tells_whose_the_note_is(table, words, told, escapes):
+    runner = SessionRunner(table.live, "en")
+    scribe = Scribe(table.desk, runner.company, Signature(table.desk, runner))
+    commands = ScreenCommands(
+        scribe_keys(table.keys), bound(scribe, OF_SCRIBE), BY_ID, number, number_words, ScribeList(scribe)
+    )
+    table.typing = NoteInput(table.desk, commands, lambda: None, lambda seconds, then: None)
+    table.line.begun = table.typing.begun
+    table.press(*["escape"] * escapes)
+    table.type(words, 0.2)
+    assert (table.line.text.strip(), table.said) == (words[2:], told)
