@@ -33,6 +33,24 @@ def test_with_nothing_amiss_there_is_nothing_to_bring_back(gep: Gep, events: Pat
     assert gep("recover", "--json") == (0, "[]\n", "")
 
 
+def test_nothing_is_promised_of_a_file_from_which_nothing_comes_back(gep: Gep, events: Path) -> None:
+    sound = events.read_bytes()
+    events.write_bytes(sound + b"broken\n")
+    assert "Nothing can be brought back from it; `gep recover 1` sets the damaged file aside." in gep("recover")[1]
+    (events.parent / "other.jsonl.bak").write_bytes(sound.replace(b'"seq":', b'"seq":9'))
+    assert "`gep recover --all` brings back what can be, and" in gep("recover")[1]
+    (events.parent / "other.jsonl.bak").unlink()
+    status, _out, err = gep("recover", "1")
+    assert (status, "1 line makes no sense. Keep the file." in err) == (1, True)
+
+
+def test_a_list_of_entries_comes_back_whole_and_the_file_may_go(gep: Gep, events: Path) -> None:
+    events.write_bytes(b"[\n" + events.read_bytes().strip().replace(b"\n", b",\n") + b"\n]\n")
+    assert "cannot be read at all" not in gep("recover")[1]
+    assert gep("recover", "1")[0] == 0
+    assert gep("recover")[1].startswith("Everything in these files is in the record")
+
+
 def test_without_a_data_folder_there_is_nothing_either(gep: Gep, home: Path) -> None:
     assert gep("recover")[:2] == (0, "There is nothing to bring back.\n")
     assert not home.exists()

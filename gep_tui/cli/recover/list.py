@@ -35,12 +35,25 @@ def put_list(found_in: Sequence[Lot], finds: Sequence[Recoverable]) -> None:
         return
     if any(find.of_a_deleted for find in finds):
         put_text("", _("A deleted session comes back only by its number."))
-    how = n_(
-        "`gep recover 1` brings it back.",
-        "`gep recover 1` brings the first back, `gep recover --all` all of them.",
-        len(finds),
+    put_text("", _how(finds) + " " + _("Nothing is rewritten or removed by it."))
+
+
+def _how(finds: Sequence[Recoverable]) -> str:
+    """Return how to bring things back, and of which files nothing comes back."""
+    count = len(finds)
+    if all(find.brings for find in finds):
+        return n_(
+            "`gep recover 1` brings it back.",
+            "`gep recover 1` brings the first back, `gep recover --all` all of them.",
+            count,
+        )
+    if any(find.brings for find in finds):
+        return _("`gep recover --all` brings back what can be, and sets aside the files that hold nothing more.")
+    return n_(
+        "Nothing can be brought back from it; `gep recover 1` sets the damaged file aside.",
+        "Nothing can be brought back from them; `gep recover --all` sets the damaged files aside.",
+        count,
     )
-    put_text("", how + " " + _("Nothing is rewritten or removed by it."))
 
 
 def _base(find: Recoverable, folder: Path) -> Path:

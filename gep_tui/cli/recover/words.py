@@ -152,6 +152,8 @@ def _done(find: Recoverable, done: Brought, page: Path | None) -> Iterator[str]:
     elif find.kind == "opening" and done.path:
         text = _("The group can be shown and changed again; `gep group edit {id}` gives it its name. New: {path}.")
         yield text.format(id=find.folder.name, path=done.path)
+    elif done.path and not done.events:
+        yield _("Everything readable of it is in {path}.").format(path=done.path)
     elif done.path:
         text = n_("{count} entry is back, in {path}.", "{count} entries are back, in {path}.", done.events)
         yield text.format(count=done.events, path=done.path)

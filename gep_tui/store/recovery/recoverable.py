@@ -49,6 +49,11 @@ class Recoverable(msgspec.Struct, frozen=True, kw_only=True):
     loose: tuple[Loose, ...] = ()
 
     @property
+    def brings(self) -> bool:
+        """Whether anything comes back: of some damaged files everything readable is in the record."""
+        return self.kind != "events" or self.missing > 0 or bool(self.loose)
+
+    @property
     def of_a_deleted(self) -> bool:
         """Whether its session may have been deleted on purpose, so that only its number brings it back."""
         return self.kind == "deleted" or not self.folder.exists()

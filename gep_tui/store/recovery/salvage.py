@@ -50,6 +50,9 @@ class _Piece(NamedTuple):
     unread: tuple[str, ...] = ()
 
 
+#: What holds no words: blanks, zeros, a byte order mark, and the signs of a list that lines were wrapped in.
+_NO_WORDS = b" \t\r\0\xef\xbb\xbf[],"
+
 _EVENT_BEGINS = re.compile(rb'\{\s*"[a-z_]+"\s*:')
 _parse = json.JSONDecoder()
 
@@ -127,7 +130,7 @@ def _of_piece(piece: bytes, codec: Codec) -> _Piece:
         return _Piece(((line, event),), (), causes, len(causes))
     within = list(_within(piece, codec))
     found = tuple((line, event) for line, event, _causes in within if event is not None)
-    rest = tuple(line for line, event, _causes in within if event is None and line.strip(b" \t\r\0\xef\xbb\xbf"))
+    rest = tuple(line for line, event, _causes in within if event is None and line.strip(_NO_WORDS))
     causes = frozenset({cause for _line, _event, each in within for cause in each})
     mended = sum(bool(each) for _line, _event, each in within)
     return _Piece(found, rest, causes | {"joined"} if found else causes, mended)

@@ -103,6 +103,13 @@ def test_a_damaged_letter_is_shown_as_one_and_the_others_stay() -> None:
     assert texts(data) == ["déj\ufffd là"]
 
 
+def test_lines_wrapped_as_a_list_lose_nothing_and_no_sign_of_it_counts_as_a_line() -> None:
+    sound = [encode(note(seq)).strip() for seq in (1, 2)]
+    found = salvage(b"[\n" + b",\n".join(sound) + b"\n]\n", SESSION_SUBJECT)
+    assert (list(found.lines), found.lost) == (sound, 0)
+    assert salvage(b"[1, 2]\n", SESSION_SUBJECT).lost == 1
+
+
 def test_a_few_zeros_in_a_note_are_a_gap_and_a_block_of_them_joins_nothing() -> None:
     one, two = encode(note(1, "before and after")), encode(note(2, "second"))
     assert texts(one.replace(b" and ", b"\0" * 5) + two) == ["before\ufffdafter", "second"]
