@@ -29,7 +29,7 @@ def dock(lay):
 def test_digits_count_the_hands_from_the_highest_mark_down(dock):
     dock.press("2", "0", "é")
     assert marks(dock) == {"ten": {8: 2, 10: 2}}
-    assert "▸ the session" in shown(dock) and "0–10: mean 9.0 of 4" in shown(dock)
+    assert "▸ the session" in shown(dock) and "0–10: mean 9.0 (4 marks)" in shown(dock)
     assert "[7:·]" in shown(dock) and " 8:2 " in shown(dock)
     dock.press("right", "left", "m", "1", "2")
     assert marks(dock)["ten"][7] == 12

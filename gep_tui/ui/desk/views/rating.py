@@ -14,7 +14,7 @@ from gep_tui.words.ratings import mean_words, rated_name, scale_name
 from gep_tui.words.text import excerpt
 
 #: Cells of the narrowest row with a mean beside the name; and of what is rated, in the title.
-WIDE, NAMED = 30, 40
+WIDE, NAMED = 36, 40
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,8 @@ def rating_title(model: ViewModel, view: RatingView) -> str:
     """Return what is rated, on which scale, and by how many so far."""
     counts = _counts(model.session, view.about, view.scale)
     given = counts.people if counts is not None else 0
-    told = n_("{count} mark", "{count} marks", given).format(count=given)
-    return " · ".join(
-        (_("Rate: {about}").format(about=excerpt(rated_name(view.about), NAMED)), scale_name(view.scale), told)
-    )
+    about = _("Rate: {about}").format(about=excerpt(rated_name(view.about), NAMED))
+    return " · ".join((about, scale_name(view.scale), _how_many(given)))
 
 
 def rating_lines(model: ViewModel, view: RatingView, cells: int, rows: int) -> list[Line]:
@@ -68,10 +66,14 @@ def _means(model: ViewModel, about: RatedThing) -> str:
     if model.hidden:
         return HIDDEN
     own = [each for each in counted(model.session.ratings) if each.about == about]
-    words = _("{scale}: mean {mean} of {count}")
+    words = _("{scale}: mean {mean} ({marks})")
     return ", ".join(
-        words.format(scale=scale_name(each.scale), mean=mean_words(each), count=each.people) for each in own
+        words.format(scale=scale_name(each.scale), mean=mean_words(each), marks=_how_many(each.people)) for each in own
     )
+
+
+def _how_many(marks: int) -> str:
+    return n_("{count} mark", "{count} marks", marks).format(count=marks)
 
 
 def _marks(model: ViewModel, view: RatingView, cells: int) -> Line:
