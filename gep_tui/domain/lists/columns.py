@@ -52,6 +52,9 @@ TITLES = (
 #: What is before the people to whom a mail goes.
 RECIPIENTS = ("a", "to", "cc", "destinataires")
 
+#: Titles only before a colon; “Present” alone may be a name.
+_PRESENT = ("present", "presente", "presentes")
+
 _WITH = ("avec", "with")
 
 
@@ -86,7 +89,7 @@ def without_title(line: str) -> str:
     if bare(first) in _WITH and has_given_name(rest):
         return rest.strip()
     title, _colon, people = line.partition(":")
-    return people.strip() if people.strip() and bare(title) in (*TITLES, *RECIPIENTS) else line
+    return people.strip() if people.strip() and bare(title) in (*TITLES, *RECIPIENTS, *_PRESENT) else line
 
 
 def by_columns(cells: list[str], columns: tuple[str, ...]) -> PersonEntry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gep_tui.domain.stream.text import bare
+from gep_tui.domain.stream.text import bare, one_line
 
 _THOSE = r"(?:(?:participant|personne|present|absent|excuse|inscrit|membre|member|attendee)[es·.()-]*|people|persons?)"
 _HEADING = re.compile(rf"(?:{_THOSE}|apologies(?: for absence)?)\s*(?:\(\d+\)\s*)?:")
@@ -12,6 +12,24 @@ _COUNT = re.compile(
     rf"(?:(?:soit|total\s*[:=]?)\s*)?\d{{1,4}}\s+{_THOSE}(?:\s+(?:{_THOSE}|au total|en tout|in total|in all))?[\s.!]*"
     rf"|(?:total|{_THOSE})\s*[:=;]\s*\d{{1,4}}[\s.!]*"
 )
+
+# Behind somebody, and the last that the line says.
+_AWAY = re.compile(
+    r"(?<=[\w)])\s*[.;]\s+(?=(?:excusé|excuse|absent)[es·.()-]*\s*:\s*\w|apologies\s*:\s*\w)", re.IGNORECASE
+)
+
+
+def without_away(line: str) -> tuple[str, str]:
+    """Return a line up to those who are away, and them: “Jean. Excusée : Anne.”; a row or a quoted name stays whole."""
+    found = _AWAY.search(line)
+    if (
+        found is None
+        or "\t" in line
+        or '"' in line
+        or re.search(r"\b(?:present|participant)", bare(line[found.end() :]))
+    ):
+        return line, ""
+    return line[: found.start()], one_line(line[found.end() :])
 
 
 def is_heading(line: str) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from gep_tui.domain.lists.cells import cells_of, is_quoted, without_brackets
 from gep_tui.domain.lists.entry import entry, looks_like_name, without_sign
 from gep_tui.domain.lists.given_names import is_given_name
-from gep_tui.domain.lists.headed import is_count, is_heading
+from gep_tui.domain.lists.headed import is_count, is_heading, without_away
 from gep_tui.domain.lists.sentences import ends_as_sentence, has_verb, is_sentence
 from gep_tui.domain.stream.text import bare, clean, one_line, same_name
 
@@ -42,7 +42,7 @@ _HEADER = re.compile(r"(?:objet|subject|envoye|sent|de|from|date|excuses?|excuse
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """A line of a mail that names nobody who comes; `line` counts from 1."""
+    """A line of a mail that names nobody who comes, or the end of one; `line` counts from 1."""
 
     line: int
     text: str
@@ -54,8 +54,9 @@ def left_out(text: str) -> tuple[LeftOut, ...]:
     # A row of a spreadsheet, or one in quotes, is no line of a mail.
     whole = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
     lines = [LeftOut(number, one_line(line)) for number, line in whole if "\t" not in line and not is_quoted(line)]
+    away = [LeftOut(number, those) for number, line in whole if (those := without_away(line)[1])]
     if len(lines) < 2:
-        return ()
+        return tuple(away)
     letters = _letters(lines)
     signatures = [each for letter in letters for each in _signature(letter)]
     is_mail = len(letters) > 1 or bool(signatures) or _greeting(lines) is not None
@@ -63,7 +64,9 @@ def left_out(text: str) -> tuple[LeftOut, ...]:
     framing = {each.line for each in (*greetings, *signatures, *_signed_again(lines, is_mail))}
     found = [each for each in lines if each.line in framing or _is_no_person(each.text, is_mail)]
     found = [each for each in found if each.line != whole[0][0] or not is_heading(each.text)]  # the title of them all
-    return tuple(found) if len(found) < len(whole) else ()
+    found = found if len(found) < len(whole) else []
+    gone = {each.line for each in found}
+    return tuple(sorted((*found, *(each for each in away if each.line not in gone)), key=lambda each: each.line))
 
 
 def frames(text: str) -> bool:

@@ -24,6 +24,7 @@ from gep_tui.domain.lists.entry import (
 )
 from gep_tui.domain.lists.family_first import all_family_first, family_first, given_forward, is_surely_family_first
 from gep_tui.domain.lists.given_names import has_given_name
+from gep_tui.domain.lists.headed import without_away
 from gep_tui.domain.lists.joined import is_enumeration, joins, parted, people_joined, rows_joined, without_last_and
 from gep_tui.domain.lists.letter import frames, left_out
 from gep_tui.domain.stream.text import clean, one_line, same_name
@@ -58,9 +59,10 @@ def rows(text: str, names: bool = False) -> tuple[PastedRow, ...]:
     quotes is kept letter for letter. With `names`, a single line is a list of people, whatever their names, unless it
     is clearly a row of name, service, function.
     """
-    framing = {each.line for each in left_out(text)}
+    framing = {(each.line, each.text) for each in left_out(text)}
     lines = [(number, line) for number, line in enumerate(clean(text).split("\n"), 1) if line.strip()]
-    lines = [(number, without_title(line)) for number, line in lines if number not in framing]
+    lines = [each for each in lines if (each[0], one_line(each[1])) not in framing]
+    lines = [(number, without_title(without_away(line)[0])) for number, line in lines]
     lines = [each for each in lines if not _RULE.fullmatch(each[1]) or is_quoted(each[1])]
     separator, columns, leads = "", tuple[str, ...](), False
     while lines and not is_quoted(lines[0][1]) and not columns:

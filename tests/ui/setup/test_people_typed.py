@@ -279,6 +279,21 @@ def test_who_is_listed_and_signs_without_a_closing_is_one_person(signed: str, ou
     assert len(left_out(pasted)) == out
 
 
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize("above", ["", "Zoé Blanc\n"])
+@pytest.mark.parametrize("away", ["Excusée : Anne Leroy.", "Absents : Anne Leroy, Karim Ba", "Apologies: Ann Lee"])
+def test_who_is_away_behind_those_who_come_is_told_as_on_a_line_alone(away: str, above: str, names: bool) -> None:
+    pasted = f"{above}Présent : Jean Martin. {away}"
+    assert [row.name for row in rows(pasted, names)][-1:] == ["Jean Martin"]
+    assert len(rows(pasted, names)) == 1 + bool(above)
+    assert [each.text for each in left_out(pasted)] == [away]
+
+
+@pytest.mark.parametrize("line", ['"Jean. Excusée : Anne"', "Jean\tRH. Absent : Anne", "Jo. Absent : Al. Présent : Ed"])
+def test_who_is_away_in_the_midst_of_a_line_is_not_cut_off(line: str) -> None:
+    assert left_out(line) == ()
+
+
 MAIL = "Bonjour Sophie,\n\nInès Durand\nMarc Petit\n\nÀ jeudi !\nLéa"
 
 
