@@ -8,7 +8,7 @@ from datetime import datetime
 from gep_tui.domain.session.lengths import whole_seconds
 from gep_tui.domain.session.report import NoteRow, PhaseRow, SessionRow, SpeakingRow
 from gep_tui.export.about import About
-from gep_tui.export.blocks import Chart, Heading, PageBlock, Table
+from gep_tui.export.blocks import Chart, Heading, PageBlock, Table, TextLine
 from gep_tui.export.note_rows import grouped
 from gep_tui.export.plot import LONG, Bar, Course, Timeline, plotted
 from gep_tui.export.tables import first_planned, phase_title
@@ -31,6 +31,8 @@ def times(phases: tuple[PhaseRow, ...], about: About) -> Iterator[PageBlock]:
     header = (_("Phase"), _("Began"), _("Planned"), _("Actual"), _("Difference"))
     rows = tuple((name, *_lengths(phase)) for name, phase in zip(names, shown, strict=True))
     yield Heading(2, _("Times"))
+    if any(phase.planned_seconds != first_planned(phase) for phase in shown):
+        yield TextLine(_("Planned is what the plan said at the opening."))
     yield _chart(bars, Table(header, rows, numbers=(1, 2, 3, 4)), _("planned"))
 
 

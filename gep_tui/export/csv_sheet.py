@@ -23,7 +23,7 @@ from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.export.readers.seen import Seen
 from gep_tui.export.sheets.sheet_rows import SheetRow, sheet_rows
 from gep_tui.export.tables import first_planned, phase_title
-from gep_tui.locale import _, n_
+from gep_tui.locale import _, n_, number
 from gep_tui.words.choosing import how_chosen, point_state, topic_state
 from gep_tui.words.commitments import outcome_name
 from gep_tui.words.kinds import kind_name
@@ -53,7 +53,7 @@ def table_rows(seen: Seen) -> _Rows:
 def _figures(seen: Seen) -> _Rows:
     yield _("What"), _("Number")
     for each in seen.overview.figures:
-        yield each.words, str(each.number)
+        yield each.words, number(each.number)
 
 
 def _sheets(seen: Seen) -> _Rows:

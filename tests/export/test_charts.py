@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 from looked_at import looked_at
 
 from gep_tui.domain.session.report import Report
 from gep_tui.export.about import About
-from gep_tui.export.blocks import Chart
+from gep_tui.export.blocks import Chart, TextLine
+from gep_tui.export.charts import times
 from gep_tui.export.document.document import Document, document
 from gep_tui.export.docx.paragraphs import table
 from gep_tui.export.html.html_page import html_page
@@ -23,22 +25,29 @@ def charts(document: Document) -> list[Chart]:
 
 
 def test_planned_and_held_notes_over_time_and_speech_are_charts(record: Report, its: About) -> None:
-    times, notes, speech = charts(document(looked_at(record, about=its)))
-    assert isinstance(times.plot, Plot)
-    assert [(bar.label, bar.value, bar.mark, bar.words, bar.tone) for bar in times.plot.bars] == [
+    lengths, notes, speech = charts(document(looked_at(record, about=its)))
+    assert isinstance(lengths.plot, Plot)
+    assert [(bar.label, bar.value, bar.mark, bar.words, bar.tone) for bar in lengths.plot.bars] == [
         ("Check-in round", 300, None, "5:00", ""),
         ("The case (Anne) · Account", 690, 600, "11:30 (+1:30)", ""),
         ("The case (Anne) · Consultation", 1710, 1800, "28:30 (−1:30)", ""),
     ]
-    assert times.plot.highest == 1800, "the longest plan fits on it too"
+    assert lengths.plot.highest == 1800, "the longest plan fits on it too"
     assert isinstance(notes.plot, Timeline)
     assert {each.label: sum(each.counts) for each in notes.plot.courses}["offered lead"] == 8, (
         "the word above its notes"
     )
     assert isinstance(speech.plot, Plot)
     assert [bar.label for bar in speech.plot.bars if bar.value] == ["Anne", "Karim"]
-    for chart in (times, notes, speech):
+    for chart in (lengths, notes, speech):
         assert all(len(row) == len(chart.table.header) for row in chart.table.rows)
+
+
+def test_where_a_length_was_changed_planned_is_said_to_be_that_of_the_opening(record: Report, its: About) -> None:
+    words = TextLine("Planned is what the plan said at the opening.")
+    changed = tuple(msgspec.structs.replace(phase, planned_seconds=60) for phase in record.phases)
+    kept = tuple(msgspec.structs.replace(phase, first_planned_seconds=60) for phase in changed)
+    assert words in list(times(changed, its)) and words not in list(times(kept, its))
 
 
 def test_every_format_shows_the_same_rows(record: Report, its: About) -> None:

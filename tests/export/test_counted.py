@@ -29,3 +29,11 @@ def test_a_key_question_outside_the_cases_is_no_further_case(scopes: tuple[str, 
     stamped = [msgspec.structs.replace(event, writer="w", seq=seq, at=TEN) for seq, event in enumerate(events, 1)]
     figures = overview(fold(stamped), TEN, GroupFacts(), "en").figures
     assert [figure.number for figure in figures if figure.id == "cases"] == [number]
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(1800, 30), (1770, 29.5)])
+def test_planned_half_minutes_are_told(seconds: int, told: float) -> None:
+    plan = (PlannedPhase(id="one", name=Text(fr="x", en="x"), seconds=seconds),)
+    event = msgspec.structs.replace(SessionOpened(id="s", programme="x", plan=plan), writer="w", seq=1, at=TEN)
+    figures = overview(fold([event]), TEN, GroupFacts(), "en").figures
+    assert [figure.number for figure in figures if figure.id == "planned_minutes"] == [told]

@@ -14,14 +14,15 @@ from gep_tui.domain.stream import spans
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """When a phase begins and ends; `ends` is None if it has no length."""
+    """When a phase begins and ends; `ends` is None if it has no length. One held before may come `again`."""
 
     begins: datetime
     ends: datetime | None = None
+    again: bool = False
 
 
 def timetable(session: Session, now: datetime) -> dict[str, Slot]:
-    """Return the slot of each phase held or to come, by id, at `now` (aware).
+    """Return the slot of each phase held or to come, by id, at `now` (aware); of one that comes again, the coming.
 
     Ends do not move while the clock runs, not even by a microsecond. Skipped phases have no slot, nor do phases whose
     beginning is unknown.
@@ -35,8 +36,11 @@ def timetable(session: Session, now: datetime) -> dict[str, Slot]:
     for phase, (since, until) in zip(counted(rest), schedule(rest_begins(session, now), rest), strict=True):
         if phase.id not in known:
             continue
-        begins = found[phase.id].begins if phase.id in found else since
-        found[phase.id] = Slot(begins, None if phase.seconds is None and phase.ends is None else until)
+        again, ends = phase.id in found, None if phase.seconds is None and phase.ends is None else until
+        if again and phase.seconds == 0:
+            found[phase.id] = Slot(found[phase.id].begins, ends)
+        else:
+            found[phase.id] = Slot(since, ends, again)
     return found
 
 

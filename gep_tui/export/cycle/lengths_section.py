@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gep_tui.domain.group.cycle.figures import CycleFigures
 from gep_tui.domain.group.cycle.lengths import PhaseFigures
-from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.domain.stream.text import one_line
 from gep_tui.export.blocks import Table
 from gep_tui.export.cycle.amounts import difference
@@ -12,6 +11,7 @@ from gep_tui.export.cycle.cycle_part import CyclePart
 from gep_tui.export.plot import LONG, Bar, plotted
 from gep_tui.locale import _
 from gep_tui.words.durations import minutes
+from gep_tui.words.durations import planned as planned_words
 
 
 def lengths_section(figures: CycleFigures, language: str) -> CyclePart | None:
@@ -33,23 +33,28 @@ def lengths_section(figures: CycleFigures, language: str) -> CyclePart | None:
 
 
 def _bar(each: PhaseFigures, language: str) -> Bar:
-    held, planned = each.held_seconds / each.held, 60 * whole_minutes(each.planned_seconds / each.held)
+    held, planned = each.held_seconds / each.held, _planned(each)
     more = f" ({difference(held, planned)})" if planned else ""
     late = bool(planned) and held > LONG * planned
     return Bar(_name(each, language), held, minutes(held) + more, planned or None, "low" if late else "")
 
 
 def _row(each: PhaseFigures, language: str) -> tuple[str, ...]:
-    held, planned = each.held_seconds / each.held, 60 * whole_minutes(each.planned_seconds / each.held)
+    held, planned = each.held_seconds / each.held, _planned(each)
     return (
         _name(each, language),
         one_line(each.source),
         str(each.held),
         str(each.left_out),
-        minutes(planned) if planned else _("untimed"),
+        planned_words(planned) if planned else _("untimed"),
         minutes(held),
         difference(held, planned) if planned else "",
     )
+
+
+def _planned(each: PhaseFigures) -> int:
+    """Return the average planned length in seconds, to the half minute."""
+    return 30 * round(each.planned_seconds / each.held / 30)
 
 
 def _name(each: PhaseFigures, language: str) -> str:

@@ -8,7 +8,7 @@ from gep_tui.export.blocks import Heading, Item, PageBlock, PageBreak, Table, Te
 from gep_tui.export.readers.reader_words import for_whom
 from gep_tui.export.readers.seen import Seen
 from gep_tui.export.sheets.sheet_blocks import sheet_blocks
-from gep_tui.locale import _
+from gep_tui.locale import _, number
 from gep_tui.words.moments import day_in_words
 
 
@@ -23,8 +23,8 @@ def overview_title(seen: Seen) -> str:
 def overview_blocks(seen: Seen) -> Iterator[PageBlock]:
     """Yield aims, themes and figures; for the public the practice sheets, each on its own page."""
     if seen.reader.who == "public":
-        for number, sheet in enumerate(seen.sheets):
-            if number:
+        for place, sheet in enumerate(seen.sheets):
+            if place:
                 yield PageBreak()
             yield from sheet_blocks(sheet)
         return
@@ -35,7 +35,8 @@ def overview_blocks(seen: Seen) -> Iterator[PageBlock]:
     figures = seen.overview.figures
     if figures:
         yield Heading(2, _("Figures"))
-        yield Table((_("What"), _("Number")), tuple((each.words, str(each.number)) for each in figures), numbers=(1,))
+        rows = tuple((each.words, number(each.number)) for each in figures)
+        yield Table((_("What"), _("Number")), rows, numbers=(1,))
 
 
 def _list(title: str, entries: tuple[str, ...]) -> Iterator[PageBlock]:

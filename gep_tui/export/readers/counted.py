@@ -49,7 +49,7 @@ def _figures(session: Session, now: datetime, facts: GroupFacts, language: str) 
     words = {
         "participants": (_("People who were there"), len(attended(session))),
         "absent": (_("People who were absent"), len(listed(session)) - len(attended(session))),
-        "planned_minutes": (_("Planned minutes"), whole_minutes(tables.session.planned_seconds)),
+        "planned_minutes": (_("Planned minutes"), _minutes(tables.session.planned_seconds)),
         "held_minutes": (_("Actual minutes"), whole_minutes(held)),
         "cases": (_("Cases worked on"), _cases_worked_on(session)),
         "questions": (_("Questions"), kinds["question"]),
@@ -65,6 +65,12 @@ def _figures(session: Session, now: datetime, facts: GroupFacts, language: str) 
         "sheets": (_("Practice sheets"), len(facts.sheets)),
     }
     return (Figure(id=id, words=each, number=number) for id, (each, number) in words.items())
+
+
+def _minutes(seconds: int) -> float:
+    """Return planned minutes, with their half: 30, 29.5."""
+    whole, rest = divmod(seconds, 60)
+    return whole + rest / 60 if rest else whole
 
 
 def _cases_worked_on(session: Session) -> int:

@@ -6,11 +6,11 @@ import msgspec
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
-    """One number of a session: its id, what it counts in words, and the number; minutes are whole ones."""
+    """One number of a session: its id, what it counts in words, and the number; planned minutes may be half ones."""
 
     id: str
     words: str
-    number: int
+    number: float
 
 
 class Overview(msgspec.Struct, frozen=True, kw_only=True):

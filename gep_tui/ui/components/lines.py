@@ -108,15 +108,19 @@ def first_and_count(lines: Sequence[Line], cells: int, rows: int) -> list[Line]:
     return [*lines[: max(0, rows - 1)], fit(line((more_words(count), "dim")), cells)][: max(0, rows)]
 
 
-def around(lines: Sequence[Line], place: int, cells: int, rows: int) -> list[Line]:
+def around(lines: Sequence[Line], place: int, cells: int, rows: int, entries: Sequence[bool] = ()) -> list[Line]:
     """Return the lines around the one at `place`, with signs as in `cut_out`."""
-    return cut_out(lines, max(0, min(place - rows // 2, len(lines) - rows)), cells, rows)
+    return cut_out(lines, max(0, min(place - rows // 2, len(lines) - rows)), cells, rows, entries)
 
 
-def cut_out(lines: Sequence[Line], first: int, cells: int, rows: int) -> list[Line]:
-    """Return the lines from `first` on that have room; a sign at the edge tells how many are above or below."""
+def cut_out(lines: Sequence[Line], first: int, cells: int, rows: int, entries: Sequence[bool] = ()) -> list[Line]:
+    """Return the lines from `first` on that have room; a sign at the edge tells how many are above or below.
+
+    `entries` tells which lines count; without it all do.
+    """
     shown = [fit(each, cells) for each in lines[first : first + max(0, rows)]]
-    for edge, more in ((0, first), (-1, len(lines) - first - rows)):
+    counts = entries or [True] * len(lines)
+    for edge, more in ((0, sum(counts[:first])), (-1, sum(counts[first + max(0, rows) :]))):
         if shown and more > 0 and width(shown[edge]) <= cells - len(more_sign(more)):
             shown[edge] = at_end(shown[edge], more_sign(more), cells)
     return shown

@@ -36,6 +36,7 @@ SIGNS: Mapping[str, str] = {
     "▲▲": N_("less than {last}% of the phase is left"),
     "!!": N_("overtime: of a phase or of a turn"),
     "▶": N_("the phase that is running"),
+    "↻": N_("a phase that comes again, with the minutes it has left"),
     "✓": N_("held, complete"),
     "−": N_("left out of the plan"),
     "*": N_("protected: shortened last, and only after a question"),

@@ -10,7 +10,7 @@ from play import TEN, Play, phase
 
 from gep_tui.domain.protocol.protocol import Text
 from gep_tui.domain.session.decisions import phases
-from gep_tui.domain.session.timetable import timetable
+from gep_tui.domain.session.timetable import Slot, timetable
 from gep_tui.domain.session.timing import timing
 
 MINUTE = timedelta(minutes=1)
@@ -37,7 +37,19 @@ def test_a_break_ends_when_its_time_is_over_also_in_overtime() -> None:
     for minutes in (1, 20):
         play.clock = TEN + (4 + minutes) * MINUTE
         assert timetable(play.session, play.now)[pause].ends == TEN + 19 * MINUTE
-    assert timetable(play.session, play.now)["welcome"].begins == TEN
+    play.clock = TEN + 5 * MINUTE
+    assert timetable(play.session, play.now)["welcome"] == Slot(TEN + 19 * MINUTE, TEN + 25 * MINUTE, again=True)
+
+
+def test_after_going_back_what_comes_again_has_the_time_when_it_comes() -> None:
+    play = Play()
+    for minutes, decide in ((4, phases.next_phase), (5, phases.back)):
+        play.clock += minutes * MINUTE
+        play.do(decide)
+    found = timetable(play.session, play.now)
+    assert found["welcome"] == Slot(TEN, TEN + 15 * MINUTE)
+    assert found["talk"] == Slot(TEN + 15 * MINUTE, TEN + 40 * MINUTE, again=True)
+    assert found["review"].begins == TEN + 40 * MINUTE and not found["review"].again
 
 
 def test_behind_a_phase_without_a_length_no_time_is_claimed_up_to_the_next_clock_time() -> None:

@@ -308,6 +308,25 @@ def test_half_minutes_stand_in_the_plan_as_they_were_set_and_were_held(lay):
     assert "1:30 (1:25)" in text_of(plan_lines(table.desk.view_model(), 40, 9)).splitlines()[0]
 
 
+def test_a_phase_that_comes_again_says_so_with_the_minutes_it_has_left(table):
+    table.later(120)
+    table.command("n")
+    table.later(180)
+    table.command("b")
+    rows = text_of(plan_lines(table.desk.view_model(), 40, 30)).splitlines()
+    welcome, account = (next(row for row in rows if name in row) for name in ("Welcome", "Account"))
+    assert welcome.startswith("▶") and account.startswith("↻ 10:13") and account.split()[-1] in ("7", "7*")
+
+
+@pytest.mark.parametrize("rows", [3, 5, 8])
+def test_the_plan_to_be_changed_counts_phases_where_it_is_cut(table, rows):
+    plan = table.session.plan
+    for phase in plan:
+        shown = text_of(arranging_lines(table.desk.view_model(), table.live.now(), phase.id, 60, rows)).splitlines()
+        hidden = sum(int(row.rpartition("⋮")[2]) for row in shown if "⋮" in row)
+        assert hidden + sum(bool(re.search(r"\d\d:\d\d", row)) for row in shown) == len(plan)
+
+
 @pytest.mark.parametrize("rows", [1, 2, 3, 5, 9])
 def test_a_plan_that_is_cut_says_how_many_phases_are_above_and_below(table, rows):
     for phase in table.session.plan[1:]:

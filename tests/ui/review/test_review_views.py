@@ -81,6 +81,14 @@ def test_times_without_any_length_are_no_division_by_zero(room) -> None:
     assert sums(found) == "So far: 0:00 of 0:00 planned (0:00)."
 
 
+def test_where_a_length_was_changed_planned_is_said_to_be_that_of_the_opening(room) -> None:
+    model, words = room.desk.view_model(), "Planned is what the plan said at the opening."
+    assert words not in sums(phase_times(model, room.live.now()))
+    plan = tuple(msgspec.structs.replace(phase, seconds=240) for phase in model.session.plan)
+    changed = msgspec.structs.replace(model, session=msgspec.structs.replace(model.session, plan=plan))
+    assert sums(phase_times(changed, room.live.now())).endswith(words)
+
+
 def test_tables_and_votes_stand_under_their_phase_with_all_names(room) -> None:
     topic = room.add("The new rota", "topic")
     room.next()

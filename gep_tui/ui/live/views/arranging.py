@@ -37,6 +37,7 @@ def arranging_lines(model: ViewModel, now: datetime, chosen: str, cells: int, ro
     here = as_it_is(session, now)
     coming = set(to_come(session))
     lines: list[Line] = []
+    entries: list[bool] = []
     place, scope = 0, ""
     for phase in session.plan:
         if phase.scope != scope:
@@ -45,10 +46,12 @@ def arranging_lines(model: ViewModel, now: datetime, chosen: str, cells: int, ro
             if block is not None:
                 title = f"{'':{16 if cells >= WITH_TIMES else 9}}{block.name.into(model.language)}"
                 lines.append(line((cut(title, cells), "title")))
+                entries.append(False)
         if phase.id == chosen:
             place = len(lines)
         lines.append(_row(model, phase, here, now, phase.id == chosen, phase.id in coming, cells))
-    return around(lines, place, cells, rows)
+        entries.append(True)
+    return around(lines, place, cells, rows, entries)
 
 
 def _row(
@@ -58,7 +61,8 @@ def _row(
     session = model.session
     current = session.phase is not None and session.phase.id == phase.id
     held = any(run.phase == phase.id for run in session.runs)
-    sign = "▶" if current else "−" if phase.skipped else "✓" if held else " "
+    again = held and phase.id in here.begins and here.lengths.get(phase.id) != 0
+    sign = "▶" if current else "−" if phase.skipped else "↻" if again else "✓" if held else " "
     style: Style = "bold" if chosen else "dim" if phase.skipped or not coming else ""
     times = f"{_clock_time(model, phase, here):>7}" if cells >= WITH_TIMES else ""
     minutes = "" if phase.skipped else planned_minutes(phase.seconds)
@@ -85,13 +89,13 @@ def _beside(model: ViewModel, phase: PlannedPhase, now: datetime, held: bool) ->
         words.append(_("until {time}").format(time=model.clock(phase.ends)))
     if first != phase.seconds:
         words.append(_("was {before}").format(before=planned_minutes(first)))
-    if held:
+    if held and (model.session.phase is None or model.session.phase.id != phase.id):
         words.append(_("took {real}").format(real=clock(phase_seconds(model.session, phase.id, now))))
     return words
 
 
 def _clock_time(model: ViewModel, phase: PlannedPhase, here: Proposal) -> str:
-    """Return when a phase began, or would begin."""
+    """Return when a phase would begin, or began if it does not come again."""
     began = next((run.started for run in model.session.runs if run.phase == phase.id), None)
-    begins = began or here.begins.get(phase.id)
+    begins = here.begins.get(phase.id) or began
     return "" if begins is None or phase.skipped else model.clock(begins)

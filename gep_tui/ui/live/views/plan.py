@@ -42,25 +42,31 @@ def _row(model: ViewModel, phase: PlannedPhase, cells: int) -> Line:
     session = model.session
     current = session.phase is not None and session.phase.id == phase.id
     held = any(run.phase == phase.id for run in session.runs)
-    sign, style = _sign(phase, current, held)
-    wide = cells >= WIDE
-    minutes = _minutes(model, phase, held and not current, wide)
     slot = None if phase.skipped else model.slots.get(phase.id)
+    again = slot is not None and slot.again
+    sign, style = _sign(phase, current, held, again)
+    wide = cells >= WIDE
+    minutes = _minutes(model, phase, held and not current and not again, wide)
     time = model.clock(slot.begins) if slot is not None else " " * 5
     head = line((sign, style), (f"{' ' if wide else ''}{time} ", style or "dim"), (model.name(phase), style))
     return spread(head, line((minutes, style), ("*" if phase.protected else " ", "dim")), cells)
 
 
-def _sign(phase: PlannedPhase, current: bool, held: bool) -> tuple[str, Style]:
+def _sign(phase: PlannedPhase, current: bool, held: bool, again: bool) -> tuple[str, Style]:
     if current:
         return "▶", "bold"
     if phase.skipped:
         return "−", "dim"
+    if again:
+        return "↻", ""
     return ("✓", "dim") if held else (" ", "")
 
 
 def _minutes(model: ViewModel, phase: PlannedPhase, over: bool, wide: bool) -> str:
-    """Return planned minutes, with the real ones for a phase that was held; for a break to come, its end."""
+    """Return planned minutes: with the real ones for a phase that was held, what is left for one that comes again.
+
+    Of a break to come, return when it ends.
+    """
     if phase.skipped:
         return _("left out")
     slot = model.slots.get(phase.id)
@@ -68,6 +74,8 @@ def _minutes(model: ViewModel, phase: PlannedPhase, over: bool, wide: bool) -> s
         time = model.clock(slot.ends)
         return _("back {time}").format(time=time) if wide else f"→{time}"
     planned = planned_minutes(phase.seconds)
+    if slot is not None and slot.again and slot.ends is not None:
+        return str(whole_minutes((slot.ends - slot.begins).total_seconds()))
     if not over:
         return planned
     held = phase_seconds(model.session, phase.id, model.session.last_at)

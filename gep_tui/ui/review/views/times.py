@@ -115,6 +115,8 @@ def sums(phases: Sequence[PhaseTime]) -> str:
     if late:
         words = n_("{time} over in {count} phase.", "{time} over in {count} phases.", len(late))
         text += " " + words.format(time=signed(sum(late)), count=len(late))
+    if any(phase.first != phase.planned for phase in over):
+        text += " " + _("Planned is what the plan said at the opening.")
     return text
 
 
