@@ -188,6 +188,21 @@ def test_groups_are_shown_with_all_their_names(table):
     assert "2 tables · 5 people" in text and all(name in text for name in ("Anne", "Karim", "Léa", "Paul", "Zoé"))
 
 
+def test_a_table_cut_short_in_a_small_window_says_so_and_a_break_has_its_name_beside_the_clock(lay):
+    table = lay(names=tuple(f"Paul{number}" for number in range(1, 13)))
+    table.go("table-1.talk")
+    table.live.do(partial(floor.form_groups, size=6, drawn=tuple(f"p{number}" for number in range(1, 13))))
+    show(table, "groups")
+    shown = told(table, 20, 5).splitlines()
+    assert len(shown) == 5 and any(row.endswith("…") and "P" in row for row in shown), shown
+    assert "… 1 more table" in shown[-1]
+    table.later()
+    table.live.do(partial(phases.take_break, seconds=900, name=Text(fr="Pause", en="Break")))
+    for what in ("groups", "votes", "message"):
+        show(table, what, "Coffee")
+        assert "15:00  Break" in told(table, 20, 5) and "Break" in told(table)
+
+
 def test_who_is_next_never_tells_who_has_spoken_least(table):
     table.go("talk")
     assert not any(name in told(table) for name in ("Anne", "Karim", "Léa", "Paul", "Zoé"))

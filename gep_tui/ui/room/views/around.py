@@ -24,8 +24,14 @@ OPEN_REASONS = ("role", "round", "another-round", "only-one")
 
 def phase_lines(model: ViewModel, phase: PlannedPhase, cells: int) -> list[Line]:
     """Return the name of the phase, with its case, and the speaking mode; a break has no mode."""
-    name = centred(line((phase_label(model.session, phase.id, model.language), "title")), cells)
+    name = centred(line((phase_name(model), "title")), cells)
     return [name] if is_break(phase) else [name, centred(line(floor_title(model)), cells)]
+
+
+def phase_name(model: ViewModel) -> str:
+    """Return the name of the phase, with its case; "" without one."""
+    phase = model.session.phase
+    return phase_label(model.session, phase.id, model.language) if phase is not None else ""
 
 
 def speech_line(model: ViewModel, cells: int) -> Line:

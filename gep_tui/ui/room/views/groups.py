@@ -21,8 +21,16 @@ def group_lines(model: ViewModel, cells: int, rows: int) -> list[Line]:
     tables = [((" " * 2, ""), *row) for row in table_lines(model, phase, inside)]
     if len(tables) >= rows:
         shown = max(0, rows - 2)
-        tables = [*tables[:shown], fit(line(f"  {_more(tables_in(tables[shown:]))}"), cells)]
+        more = tables_in(tables[shown:])
+        if more and shown and _goes_on(tables[shown]):
+            tables[shown - 1] = (*fit(tables[shown - 1], cells - 2), (" …", ""))
+        tables = [*tables[:shown], fit(line(f"  {_more(more)}"), cells)]
     return [title, *tables][:rows]
+
+
+def _goes_on(row: Line) -> bool:
+    """Tell whether a row has only further names of the tables above it."""
+    return tables_in([row]) == 0 and not any(style for _text, style in row)
 
 
 def _more(count: int) -> str:

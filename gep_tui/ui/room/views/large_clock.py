@@ -21,13 +21,15 @@ def time_shown(model: ViewModel) -> str:
     return clock(timing.elapsed if timing.left is None else timing.left)
 
 
-def digit_lines(model: ViewModel, size: DigitSize, cells: int) -> list[Line]:
-    """Return the time in digits of this size, centred; as plain text, with its level beside it."""
+def digit_lines(model: ViewModel, size: DigitSize, cells: int, name: str = "") -> list[Line]:
+    """Return the time in digits of this size, centred; as plain text, its level and a `name` beside it."""
     text, (style, sign) = time_shown(model), LEVELS[model.timing.level]
     if size == PLAIN:
         told = f"{text}  {_words(model)}".strip()
         if cell_len(told) > cells and sign and model.timing.state != "paused":
             told = f"{text}  {sign}"
+        if name and cell_len(f"{told}  {name}") <= cells:
+            told = f"{told}  {name}"
         return [centred(line((told, style)), cells)]
     left = (cells - digits.width(text, size.wide)) // 2
     return [line((" " * left + row, style)) for row in digits.draw(text, size.high, size.wide)]

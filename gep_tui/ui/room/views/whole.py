@@ -10,7 +10,7 @@ from gep_tui.ui.desk.view_model import ViewModel
 from gep_tui.ui.desk.views.phase import return_words
 from gep_tui.ui.room.picture import Lines, Picture, Wishes
 from gep_tui.ui.room.sizes import PLAIN, digit_size
-from gep_tui.ui.room.views.around import doubt_line, phase_lines, speech_line, told_lines
+from gep_tui.ui.room.views.around import doubt_line, phase_lines, phase_name, speech_line, told_lines
 from gep_tui.ui.room.views.groups import group_lines
 from gep_tui.ui.room.views.key_words import help_lines, notice_line
 from gep_tui.ui.room.views.large_clock import digit_lines, level_line, time_shown
@@ -80,9 +80,11 @@ def _with_clock(model: ViewModel, now: datetime, cells: int, rows: int, wishes: 
     elif view == "clock":
         below = level
     else:
-        below = (*level, *_chosen(model, cells, left - len(level)))
-    foot = _foot(model, now, cells, rows, level) if view == "all" else EMPTY
-    return Picture(above, tuple(digit_lines(model, size, cells)), below[:left], foot)
+        # the last row of the screen is free
+        below = (*level, *_chosen(model, cells, left - len(level) + 1))
+    foot = _foot(model, now, cells, rows, level) if view == "all" else (*below[left:], EMPTY)[0]
+    name = "" if view in SHARES or above else phase_name(model)
+    return Picture(above, tuple(digit_lines(model, size, cells, name)), below[:left], foot)
 
 
 def _above(model: ViewModel, wishes: Wishes, cells: int, rows: int, room: int) -> Lines:
