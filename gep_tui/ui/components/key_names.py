@@ -15,7 +15,7 @@ _SIGNS = {
     "tab": "Tab", "shift+tab": N_("Shift+Tab"),
     "ampersand": "&", "quotation_mark": '"', "apostrophe": "'", "left_parenthesis": "(", "minus": "-",
     "underscore": "_", "slash": "/", "full_stop": ".", "comma": ",", "asterisk": "*", "space": "␣",
-    "enter": "⏎", "at": "@", "delete": N_("Del"), "backspace": "⌫",
+    "enter": "⏎", "at": "@", "delete": N_("Del"), "insert": N_("Ins"), "backspace": "⌫",
 }  # fmt: skip
 
 

@@ -29,11 +29,12 @@ class FirstKey:
         self._owner.prefix(self._prefix, True)
         return self._prefix + character if character != self._prefix else character
 
-    def take_back(self) -> None:
-        """Remove the prefix, if there is one, as a deleting key on an empty line does."""
-        if self._prefix:
-            prefix, self._prefix = self._prefix, ""
+    def take_back(self) -> bool:
+        """Remove the prefix, as a deleting key on an empty line does; tell whether there was one."""
+        prefix, self._prefix = self._prefix, ""
+        if prefix:
             self._owner.prefix(prefix, True)
+        return bool(prefix)
 
     def begin(self, typed: bool) -> None:
         """Tell the owner that a note begins."""

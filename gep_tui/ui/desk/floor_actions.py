@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from gep_tui.domain.session.decisions import corrections, floor, speech
+from gep_tui.domain.session.decisions import Decision, corrections, floor, speech
 from gep_tui.domain.session.events import HandsKept
+from gep_tui.domain.session.refusals import NobodyIsDue
 from gep_tui.domain.stream.text import one_line
 from gep_tui.locale import _
 from gep_tui.ui.desk.conversation import Flow
@@ -60,7 +61,14 @@ def give_to(desk: Desk, person: str) -> Flow:
 
 def give_next(desk: Desk) -> None:
     """Give the floor to the person who is next."""
-    desk.do(partial(floor.give_next, least_heard_first=desk.least_heard_first))
+    if desk.dock is None or not isinstance(_next(desk)(desk.live.session, desk.live.now()), NobodyIsDue):
+        desk.do(_next(desk))
+    else:
+        desk.say(_("No one is next here; once this panel is closed a number gives the floor."))
+
+
+def _next(desk: Desk) -> Decision:
+    return partial(floor.give_next, least_heard_first=desk.least_heard_first)
 
 
 def stop(desk: Desk) -> None:

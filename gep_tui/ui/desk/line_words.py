@@ -22,7 +22,7 @@ def unused_words(key: str) -> str:
         return _("Ctrl+C does nothing here. Ctrl+Q leaves; what you are typing is kept.")
     if key.startswith("ctrl+"):
         name = _("Ctrl+{key}").format(key=key[5:].upper())
-    elif key.startswith("f") and key[1:].isdecimal():
+    elif key in ("insert", "delete", "shift+tab") or (key.startswith("f") and key[1:].isdecimal()):
         name = key_sign(key)
     else:
         return ""

@@ -20,6 +20,9 @@ from gep_tui.ui.desk.long_pastes import BLOCKS, NEWLINE, LongPastes
 from gep_tui.ui.desk.note_line_owner import NoteLineOwner
 from gep_tui.ui.desk.paste_room import PasteRoom, reserve, told
 
+#: Keys of a plain input that do nothing on an empty line, by their actions.
+_KEY_OF = {"delete_right": "delete", "paste": "ctrl+v"}
+
 
 class NoteLine(ByGrapheme):
     """An input that handles its keys in order, keeps pastes whole, and turns Esc and a letter into a command."""
@@ -97,8 +100,8 @@ class NoteLine(ByGrapheme):
             self.owner.emptied()
         elif self.value and not before:
             self._first.begin(typed=False)
-        elif not before and action.startswith("delete"):
-            self._first.take_back()
+        elif not before and not (action.startswith("delete") and self._first.take_back()) and action in _KEY_OF:
+            self.owner.say(unused_words(_KEY_OF[action]))
 
     def _on_paste(self, event: events.Paste) -> None:
         """Keep as much of a paste as the memory holds; its text is never a prefix, a name or a command."""

@@ -7,9 +7,18 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.conversation import Holds
 from gep_tui.ui.desk.desk import Desk
+from gep_tui.words.text import excerpt
 
 #: How many characters of a question are quoted when it is withdrawn.
 NAMED = 60
+
+
+def quoted(words: str) -> str:
+    """Return the beginning of a question, or of an answer, cut behind a word."""
+    text = excerpt(words, NAMED)
+    if text.endswith("…") and not one_line(words).startswith(text) and " " in text:
+        text = text.rpartition(" ")[0] + "…"
+    return text
 
 
 def type_prose(desk: Desk, text: str) -> None:
@@ -34,7 +43,7 @@ def type_no_answer(desk: Desk, asking: Ask, prose: str) -> None:
     text = opener(desk) + prose
     type_prose(desk, text)
     words = _("“{text}” is no answer to “{question}”: it is on the note line.")
-    said = words.format(text=one_line(text)[:NAMED], question=one_line(asking.question)[:NAMED])
+    said = words.format(text=quoted(text), question=quoted(asking.question))
     desk.say(said, holds=until_noted(desk))
 
 
@@ -54,7 +63,7 @@ def leave_for_paste(desk: Desk, asking: Ask) -> None:
     desk.drop()
     desk.stance.to_line()
     words = _("What was pasted is no answer to “{question}”: it is on the note line.")
-    desk.say(words.format(question=one_line(asking.question)[:NAMED]), holds=until_noted(desk))
+    desk.say(words.format(question=quoted(asking.question)), holds=until_noted(desk))
 
 
 def opener(desk: Desk) -> str:

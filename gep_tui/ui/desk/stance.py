@@ -107,7 +107,17 @@ def stroke_of(key: str, character: str | None) -> Stroke:
 
 def _character(name: str) -> str:
     """Return what a named key types, "" if nothing."""
-    return _CHARACTERS.get(name) or _MORE_SIGNS.get(name, "")
+    return _CHARACTERS.get(name) or _MORE_SIGNS.get(name) or _by_its_name(name)
+
+
+def _by_its_name(name: str) -> str:
+    """Return the sign that Unicode calls so, as keys of signs are named: “[” for left_square_bracket."""
+    from unicodedata import lookup
+
+    try:
+        return lookup(name.replace("_", " ")) if "_" in name else ""
+    except KeyError:
+        return ""
 
 
 class Stance(msgspec.Struct):

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from gep_tui.ui.components.questions import Confirm
+from gep_tui.ui.desk.stance import IN_PANEL
 from gep_tui.ui.review.key_press import paste
 from gep_tui.ui.review.state import Review
 
@@ -27,7 +28,14 @@ def test_the_order_that_was_drawn_is_said(table):
 
 @pytest.mark.parametrize(
     ("key", "words"),
-    [("ctrl+c", "Ctrl+Q leaves"), ("f5", "No command on “F5”"), ("f9", "“F9”"), ("ctrl+g", "“Ctrl+G”")],
+    [
+        ("ctrl+c", "Ctrl+Q leaves"),
+        ("f5", "No command on “F5”"),
+        ("f9", "“F9”"),
+        ("ctrl+g", "“Ctrl+G”"),
+        ("insert", "“Ins”"),
+        ("shift+tab", "“Shift+Tab”"),
+    ],
 )
 async def test_a_key_without_meaning_says_so(table, app_of, key, words):
     app = app_of(table)
@@ -36,6 +44,35 @@ async def test_a_key_without_meaning_says_so(table, app_of, key, words):
         await pilot.pause()
         assert words in app.screen.desk.message
         assert app.screen.desk.line.text == "half"
+        for key, sign in (("delete", "“Del”"), ("ctrl+v", "“Ctrl+V”")):
+            app.screen.desk.line.empty()
+            await pilot.press(key)
+            await pilot.pause()
+            assert sign in app.screen.desk.message
+
+
+def test_a_sign_of_any_keyboard_is_on_the_line_as_it_is_printed(table):
+    table.typing.key("alt+left_square_bracket", None)
+    assert table.line.text == "[" and "No command on “[”" in table.said
+
+
+def test_a_long_question_is_quoted_up_to_a_word(table):
+    table.later()
+    table.press("escape", "W")
+    question = table.asked
+    table.later()
+    table.type("xx")
+    quote = table.said.partition("is no answer to “")[2].partition("…”")[0]
+    assert quote and question.startswith(f"{quote} ")
+
+
+def test_over_a_panel_nobody_is_told_that_a_number_gives_the_floor(table):
+    table.later(3600)
+    table.command("l")
+    assert table.desk.dock is not None
+    table.typing.key("g", "g")
+    table.let_act(IN_PANEL)
+    assert table.said == "No one is next here; once this panel is closed a number gives the floor."
 
 
 async def test_a_long_paste_says_how_long_it_is(table, app_of):
