@@ -224,7 +224,8 @@ class Stance(msgspec.Struct):
         if held is None:
             return None, False
         follows = stroke.is_letter or stroke.character == " "
-        begins = bool(self.opener) and self._since - self.asked < OPENED
+        self.goes_on(self._since)
+        begins = bool(self.opener) and self._since == self.asked
         differs = stroke != held or begins  # behind the letter that opened a panel it is a word too: “Too late”
         return held, follows and not stroke.together and differs and now - self._since < self.word
 

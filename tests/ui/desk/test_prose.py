@@ -550,9 +550,9 @@ def test_a_letter_alone_acts_in_a_panel(table):
     assert table.phase != first
 
 
-@pytest.mark.parametrize("gap", [0.05, 0.3])
+@pytest.mark.parametrize("gap", [0.05, 0.3, 0.45])
 @pytest.mark.parametrize("escapes", [1, 2])
-@pytest.mark.parametrize("words", ["Too late", "TOO LATE", "Feel free", "Food"])
+@pytest.mark.parametrize("words", ["Too late", "Tea", "TOO LATE", "Feel free", "Food"])
 def test_a_doubled_letter_behind_the_one_that_opened_a_panel_is_a_word(table, words, escapes, gap):
     table.later(60)
     before = table.session.last
