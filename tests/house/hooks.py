@@ -25,6 +25,7 @@ HOOKS = {
     "get_cursor_right_location": "Textual: where a text area's cursor goes",
     "get_default_screen": "Textual: the screen below all others",
     "_get_renders": "Textual: what is drawn, and where",
+    "set_focus": "Textual: which widget gets the keys",
     "divide": "Textual: a row, cut where widgets begin",
     "_handle_exception": "Textual: an error that nobody caught",
     "notify_style_update": "Textual: colours have changed",

@@ -62,6 +62,21 @@ class FormFields(VerticalScroll, can_focus=False):
         field = FormField(self.owner, value, placeholder, names=name == "presenters", id=name)
         return Horizontal(Caption(id=f"{name}-label", classes="label"), field, id=f"{name}-row", classes="row")
 
+    def on_descendant_focus(self) -> None:
+        """Show the field with the focus, on any screen."""
+        self.call_after_refresh(self._follow)
+
+    def on_resize(self) -> None:
+        """Keep the field with the focus in sight: a message or a question leaves less room."""
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        """Scroll to the field with the focus; its caption is shown too where both have room."""
+        here = self.screen.focused
+        if here is not None and self in here.ancestors and isinstance(here.parent, Widget):
+            for each in (here.parent, here):
+                self.scroll_to_widget(each, animate=False, immediate=True)
+
     def take_over(self) -> bool:
         """Write what is typed to the form; tell whether anything changed."""
         typed = {name: self.query_one(f"#{name}", Field).value for name in FIELDS}

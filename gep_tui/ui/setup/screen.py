@@ -9,6 +9,7 @@ from types import MappingProxyType
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from gep_tui.domain.group.learnt import LearntLength
@@ -127,6 +128,10 @@ class SetupScreen(SetupFormScreen):
         panel.display = bool(self._proposals)
         here = phases.current if self.focused is phases else ""
         panel.show(learnt_lines(self._proposals, here, max(20, panel.size.width)))
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Leave it to the fields to scroll: they show the caption of the one with the focus too."""
+        super().set_focus(widget, False, from_app_focus)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Mark the field with the focus."""

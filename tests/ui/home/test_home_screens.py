@@ -340,6 +340,19 @@ async def test_an_arrow_right_behind_a_letter_or_a_sentence_moves_in_the_list(
         assert phases.here == 1
 
 
+async def test_the_field_with_the_cursor_is_in_sight_on_the_smallest_screen(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await to_set_up(pilot)
+        await type_in(pilot, "Anne\nKarim\nLea")
+        await until(pilot, lambda: "▸People\n Lea\n" in text(pilot))
+        for caption in ("▸Facil", "▸Prese", "▸Start", "▸End"):
+            await pilot.press("tab")
+            await until(pilot, partial(lambda caption: caption in text(pilot), caption))
+        await pilot.press("x", "shift+tab")
+        await until(pilot, lambda: says(pilot, "is not a time") and "▸Start" in text(pilot))
+
+
 async def test_what_was_typed_is_not_thrown_away_without_a_question(house: House) -> None:
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
