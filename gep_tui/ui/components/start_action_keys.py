@@ -29,7 +29,7 @@ KEEP = Action("keep", ("f3", "ctrl+l"), N_("keep for later"), N_("Open the sessi
 NEXT = Action("next", ("tab",), N_("next field"), N_("Go on to the next field."))
 FIT = Action("fit", ("f2", "ctrl+f"), N_("protected too"), N_("Shorten protected phases too, if need be."))
 OTHER = Action("other", ("f8", "ctrl+o"), N_("programme"), N_("Choose another programme; what was typed stays."))
-LEAVE = Action("leave", ("escape",), N_("leave"), N_("Go home; a question is asked if something was typed."))
+LEAVE = Action("leave", ("escape",), N_("leave"), N_("Go home; a question is asked if something was changed."))
 SETUP: tuple[Action, ...] = (BEGIN, KEEP, FIT, NEXT, OTHER, LEAVE)
 
 MORE = Action("more", ("plus", "equals_sign"), N_("1 min"), N_("Give the phase a minute more."))

@@ -77,13 +77,15 @@ class SetupFormScreen(AskingScreen[str]):
 
     @property
     def is_touched(self) -> bool:
-        """Whether anything was typed here."""
+        """Whether anything was typed or changed here."""
         return _all_typed(self.form) != self._at_first
 
 
 def _all_typed(form: SetupForm) -> tuple[str, ...]:
     goes_on = ",".join(f"{scope} {case.name.across}" for scope, case in form.goes_on.items())
-    return (form.people, ",".join(sorted(form.circle_of.away)), goes_on, *(getattr(form, name) for name in FIELDS))
+    phases = (*(f"{phase} {seconds}" for phase, seconds in sorted(form.lengths.items())), *sorted(form.left_out))
+    typed = (getattr(form, name) for name in FIELDS)
+    return (form.people, ",".join(sorted(form.circle_of.away)), goes_on, ",".join(phases), *typed)
 
 
 def _form(offers: Sequence[Offer], catalogue: Catalogue, services: Services, record: Session | None) -> SetupForm:

@@ -369,6 +369,19 @@ async def test_what_was_typed_is_not_thrown_away_without_a_question(house: House
         await on(pilot, HomeScreen)
 
 
+async def test_a_changed_length_and_a_phase_left_out_are_not_thrown_away_without_a_question(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_set_up(pilot, "two cases")
+        app.screen.query_one("#phases").focus()
+        await pilot.press("plus", "escape")
+        assert says(pilot, "Leave all the same?")
+        await pilot.press("n", "0", "k", "escape")
+        assert says(pilot, "Leave all the same?")
+        await pilot.press("n", "k", "escape")
+        await on(pilot, HomeScreen)
+
+
 async def test_a_pasted_spreadsheet_is_a_list_of_people(house: House) -> None:
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
