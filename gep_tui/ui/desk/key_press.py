@@ -13,7 +13,7 @@ from gep_tui.ui.desk.commands import ScreenCommands, begins_a_note, command, num
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES
-from gep_tui.ui.desk.prose import opener, type_prose, until_noted
+from gep_tui.ui.desk.prose import opener, type_prose, while_on_line
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stroke, elides, stroke_of
 
@@ -167,7 +167,7 @@ def _unknown(desk: Desk, stroke: Stroke) -> None:
     if stroke.character.strip():
         type_prose(desk, stroke.character)
         words = _("No command on “{key}”: it is on the note line.").format(key=stroke.character)
-        desk.say(words, holds=until_noted(desk))
+        desk.say(words, holds=while_on_line(desk))
     else:
         words = _("No command on “{key}”. Esc ? shows all keys.").format(key=stroke.character or stroke.key)
         desk.say(words, holds=lambda: desk.touches == touches)

@@ -6,7 +6,7 @@ from math import inf
 
 from gep_tui.locale import _
 from gep_tui.ui.desk.desk import Desk
-from gep_tui.ui.desk.prose import until_noted
+from gep_tui.ui.desk.prose import while_on_line
 
 
 def give_back(desk: Desk, tell: bool = True) -> None:
@@ -27,4 +27,4 @@ def give_back(desk: Desk, tell: bool = True) -> None:
     desk.draft.begun_at = inf
     if tell:
         words = _("What you typed in the question is on the note line: Enter saves it, Ctrl+U empties the line.")
-        desk.say(words, holds=until_noted(desk))
+        desk.say(words, holds=while_on_line(desk))

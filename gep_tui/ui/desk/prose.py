@@ -44,7 +44,7 @@ def type_no_answer(desk: Desk, asking: Ask, prose: str) -> None:
     type_prose(desk, text)
     words = _("“{text}” is no answer to “{question}”: it is on the note line.")
     said = words.format(text=quoted(text), question=quoted(asking.question))
-    desk.say(said, holds=until_noted(desk))
+    desk.say(said, holds=while_on_line(desk))
 
 
 def until_noted(desk: Desk) -> Holds:
@@ -56,6 +56,12 @@ def until_noted(desk: Desk) -> Holds:
 
     then = place()
     return lambda: place() == then
+
+
+def while_on_line(desk: Desk) -> Holds:
+    """Return what tells whether what is on the line now is still being typed: it is neither noted nor emptied."""
+    is_unnoted = until_noted(desk)
+    return lambda: is_unnoted() and desk.line is not None and bool(desk.line.text)
 
 
 def leave_for_paste(desk: Desk, asking: Ask) -> None:

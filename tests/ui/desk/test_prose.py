@@ -115,6 +115,16 @@ def test_words_from_elsewhere_stand_one_space_behind_what_is_on_the_line(table, 
     assert table.line.text == "et une moitié Zje reprends"
 
 
+@pytest.mark.parametrize("keys", [("e", "z"), ("escape", "~")])
+def test_what_is_said_of_the_line_goes_when_the_line_is_emptied(table, keys):
+    table.command(*keys)
+    table.desk.hush()
+    assert "is on the note line" in table.said
+    table.line.empty()
+    table.desk.hush()
+    assert not table.said
+
+
 def test_what_was_answered_in_part_is_no_prose_any_more(table):
     table.command("L", "1", "z")
     assert table.line.text == "z" and "For how long" in table.said
