@@ -12,8 +12,9 @@ from gep_tui.domain.stream.text import bare, one_line
 _BULLET = re.compile(r"(?:[-–—•*·▪◦‣☐☑✓✔●○►▸]|\[[ xX]?\])\s+")
 _NUMBER = re.compile(r"\d{1,3}\s*(?:[.)°]\s*(?=\D)|[:\-–—]\s+)")
 _ADDRESS = r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+"
+#: The signs before an address are taken whole, so that a long row of them costs no more than its length squared.
 _WITH_ADDRESS = re.compile(
-    rf"(?P<name>.*?)[\s:,–-]*(?:<\s*(?:mailto:)?(?P<in>{_ADDRESS})\s*>|\(?(?P<bare>{_ADDRESS})\)?)"
+    rf"(?P<name>.*?)[\s:,–-]*+(?:<\s*(?:mailto:)?(?P<in>{_ADDRESS})\s*>|\(?(?P<bare>{_ADDRESS})\)?)"
 )
 _IN_BRACKETS = re.compile(r"(?P<name>.*?\S)\s*\((?P<more>[^()]*)\)")
 _NUMBERED_WORD = re.compile(r"[^\W\d_][^\W_]*?\d{1,4}|\d{1,3}")
@@ -136,7 +137,7 @@ def names_a_trade(text: str) -> bool:
 
 def _apart(text: str) -> tuple[str, str]:
     """Return name and address; an address alone also gives the name."""
-    found = _WITH_ADDRESS.fullmatch(text)
+    found = _WITH_ADDRESS.fullmatch(text) if "@" in text else None
     if found is None:
         return text, ""
     address = found["in"] or found["bare"]

@@ -505,3 +505,8 @@ def test_cells_without_the_separator_come_back_as_they_were(parts: list[str]) ->
 
 def test_a_list_of_thousands_is_read_at_once() -> None:
     assert len(rows('"a";' * 20_000 + "\n" + "\n".join(f"P{n}; s; f" for n in range(5_000)))) == 5_001
+
+
+@pytest.mark.parametrize("text", ["-" * 20_000 + ",", "-" * 5_000 + ",@", ": " * 3_000 + "@ x"])
+def test_a_long_row_of_signs_is_read_without_end_of_tries(text: str) -> None:
+    assert not any(row.address for row in rows(text))
