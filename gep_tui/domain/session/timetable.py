@@ -14,11 +14,15 @@ from gep_tui.domain.stream import spans
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """When a phase begins and ends; `ends` is None if it has no length. One held before may come `again`."""
+    """When a phase begins and ends; `ends` is None if it has no length.
+
+    One held before may come `again`, with so many seconds `left`, None if it has no length.
+    """
 
     begins: datetime
     ends: datetime | None = None
     again: bool = False
+    left: int | None = None
 
 
 def timetable(session: Session, now: datetime) -> dict[str, Slot]:
@@ -40,7 +44,7 @@ def timetable(session: Session, now: datetime) -> dict[str, Slot]:
         if again and phase.seconds == 0:
             found[phase.id] = Slot(found[phase.id].begins, ends)
         else:
-            found[phase.id] = Slot(since, ends, again)
+            found[phase.id] = Slot(since, ends, again, phase.seconds if again else None)
     return found
 
 

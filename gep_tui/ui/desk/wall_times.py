@@ -12,7 +12,10 @@ from gep_tui.live.set_clock import set_by
 def slots(live: LiveSession) -> dict[str, Slot]:
     """Return when each phase begins and ends, to the minute, so that it changes no more often than what is shown."""
     found = timetable(live.session, live.now())
-    return {id: Slot(_minute(slot.begins), slot.ends and _minute(slot.ends), slot.again) for id, slot in found.items()}
+    return {
+        id: Slot(_minute(slot.begins), slot.ends and _minute(slot.ends), slot.again, slot.left)
+        for id, slot in found.items()
+    }
 
 
 def offset(live: LiveSession) -> timedelta:

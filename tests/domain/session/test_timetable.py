@@ -38,7 +38,8 @@ def test_a_break_ends_when_its_time_is_over_also_in_overtime() -> None:
         play.clock = TEN + (4 + minutes) * MINUTE
         assert timetable(play.session, play.now)[pause].ends == TEN + 19 * MINUTE
     play.clock = TEN + 5 * MINUTE
-    assert timetable(play.session, play.now)["welcome"] == Slot(TEN + 19 * MINUTE, TEN + 25 * MINUTE, again=True)
+    begins, ends = TEN + 19 * MINUTE, TEN + 25 * MINUTE
+    assert timetable(play.session, play.now)["welcome"] == Slot(begins, ends, again=True, left=360)
 
 
 def test_after_going_back_what_comes_again_has_the_time_when_it_comes() -> None:
@@ -48,7 +49,7 @@ def test_after_going_back_what_comes_again_has_the_time_when_it_comes() -> None:
         play.do(decide)
     found = timetable(play.session, play.now)
     assert found["welcome"] == Slot(TEN, TEN + 15 * MINUTE)
-    assert found["talk"] == Slot(TEN + 15 * MINUTE, TEN + 40 * MINUTE, again=True)
+    assert found["talk"] == Slot(TEN + 15 * MINUTE, TEN + 40 * MINUTE, again=True, left=1500)
     assert found["review"].begins == TEN + 40 * MINUTE and not found["review"].again
 
 

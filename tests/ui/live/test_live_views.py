@@ -306,6 +306,9 @@ def test_half_minutes_stand_in_the_plan_as_they_were_set_and_were_held(lay):
     table.later(85 - table.live.timing().elapsed)
     table.command("n")
     assert "1:30 (1:25)" in text_of(plan_lines(table.desk.view_model(), 40, 9)).splitlines()[0]
+    table.later(30)
+    table.command("b")
+    assert text_of(plan_lines(table.desk.view_model(), 40, 9)).splitlines()[1].split()[-1] == "1:00"
 
 
 def test_a_phase_that_comes_again_says_so_with_the_minutes_it_has_left(table):

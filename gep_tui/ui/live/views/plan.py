@@ -74,13 +74,17 @@ def _minutes(model: ViewModel, phase: PlannedPhase, over: bool, wide: bool) -> s
         time = model.clock(slot.ends)
         return _("back {time}").format(time=time) if wide else f"→{time}"
     planned = planned_minutes(phase.seconds)
-    if slot is not None and slot.again and slot.ends is not None:
-        return str(whole_minutes((slot.ends - slot.begins).total_seconds()))
+    if slot is not None and slot.left is not None:
+        return _as(planned, slot.left)
     if not over:
         return planned
-    held = phase_seconds(model.session, phase.id, model.session.last_at)
-    real = clock(held) if ":" in planned else str(whole_minutes(held))
+    real = _as(planned, phase_seconds(model.session, phase.id, model.session.last_at))
     return f"{planned} ({real})" if wide else real
+
+
+def _as(planned: str, seconds: float) -> str:
+    """Return a length as `planned` is told: to the second, or in whole minutes."""
+    return clock(seconds) if ":" in planned else str(whole_minutes(seconds))
 
 
 def _block_title(model: ViewModel, scope: str) -> str:
