@@ -95,7 +95,7 @@ def test_a_copy_that_is_cut_or_damaged_is_told_from_a_wrong_passphrase(
     for content, words in (
         (data[:-1], "is damaged"),
         (data[:50], "is cut off"),
-        (data[:-9] + b"x" + data[-8:], "is damaged"),
+        (data[:-9] + bytes((data[-9] ^ 1,)) + data[-8:], "is damaged"),
         (newer, "was packed by a newer gep"),
         (greedy, "is damaged"),
     ):
