@@ -176,8 +176,10 @@ def _purged_copies(read: Iterable[tuple[Path, Reading]]) -> list[ReadProblem]:
 
 def _emptied(folder: Path, found: Reading) -> Iterator[ReadProblem]:
     """Yield a problem for each file that lost all its entries, as those of others tell."""
+    zeroed = {each.path.name for each in found.problems if each.code == "zeros"}
+    contents = {name: data for name, data in found.contents.items() if name not in zeroed}
     numbered = all(each.code in ("torn-tail", "purged-copy", "foreign-file") for each in found.problems)
-    for name, count in emptied(found.contents, found.events, numbered):
+    for name, count in emptied(contents, found.events, numbered):
         yield ReadProblem(folder / EVENTS / name, None, "emptied", str(count))
 
 

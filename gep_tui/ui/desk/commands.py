@@ -79,7 +79,7 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
 def number_command(desk: Desk, commands: ScreenCommands, stroke: Stroke, number: int) -> None:
     """Run the command of a number key, which may have begun a note: "à demain", "3 personnes", "10 people"."""
     stood, then, now = _what_stands(desk), _Then.of(desk), desk.live.clock.real()
-    before = desk.acted[2] if desk.acted[0].isdecimal() and desk.stance.has_just_acted(now) else ""
+    before = _told_before(desk, now)
     desk.stance.capitals.forget()
     desk.start(commands.number(desk, number))
     if desk.asking is None and _what_stands(desk) != stood:
@@ -87,6 +87,16 @@ def number_command(desk: Desk, commands: ScreenCommands, stroke: Stroke, number:
         desk.acted = (*desk.acted[:2], f"{before} {desk.acted[2]}".strip())
     elif desk.asking is None:
         desk.stance.refuse(stroke, now)
+        desk.stance.acted(now)
+        desk.acted = (stroke.character, "", "")
+
+
+def _told_before(desk: Desk, now: float) -> str:
+    """Return what to tell of the number key right before this one, which stood in the same number; "" if none did."""
+    key, _id, told = desk.acted
+    if not key.isdecimal() or not desk.stance.has_just_acted(now):
+        return ""
+    return told or _("“{key}” did nothing.").format(key=key)
 
 
 def say_what_acted(desk: Desk) -> None:

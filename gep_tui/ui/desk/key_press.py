@@ -15,7 +15,7 @@ from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES
 from gep_tui.ui.desk.prose import opener, type_prose, while_on_line
 from gep_tui.ui.desk.second_level import second_level
-from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stroke, elides, stroke_of
+from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stroke, elides, stroke_of, word_begun
 
 #: Modifier keys, which some terminals report on their own.
 _MODIFIERS = ("_shift", "_control", "_alt", "_super", "_hyper", "_meta", "_lock")
@@ -51,7 +51,11 @@ def lapse_sign(desk: Desk, sign: Stroke) -> None:
 def _take(desk: Desk, commands: ScreenCommands, stroke: Stroke, now: float) -> None:
     """Give a key to its owner; a letter that may begin a word waits."""
     key = stroke.key
-    if desk.tail.ends_or_takes(key, now):
+    if desk.tail.take(key, now):
+        return
+    if begun := desk.forget_tail(word_begun(desk.stance, stroke, now)):
+        desk.stance.opener = ""
+        type_prose(desk, begun + stroke.character)
         return
     if key in commands.keymap.anywhere and key != "tab" and not stroke.together:
         commands.perform(desk, commands.keymap.anywhere[key])

@@ -26,13 +26,13 @@ from gep_tui.ui.desk.user_keys import SIGNS
 WORD, IN_PANEL = 0.15, 0.5
 
 #: Seconds after a refused letter, in which another letter makes both a word.
-REFUSED = 0.7
+REFUSED = 0.9
 
 #: Seconds after an Esc that led to a row of commands, or was one too many, in which another one is one too many.
 ONE_TOO_MANY = 0.5
 
 #: Seconds after a letter that opened a question, in which the next one makes both a word: later the question was seen.
-OPENED = 0.7
+OPENED = 0.9
 
 #: Seconds after a letter that asked, in which a sign may belong to the same word.
 ASKED = 1.0
@@ -163,8 +163,8 @@ class Stance(msgspec.Struct):
             self.mode = {KeyMode.LINE: KeyMode.ONCE, KeyMode.ONCE: KeyMode.STAY, KeyMode.STAY: KeyMode.LINE}[self.mode]
 
     def refuse(self, stroke: Stroke, now: float) -> None:
-        """Remember a refused letter or number, which may have begun a word, or a sentence."""
-        if self.mode is KeyMode.LINE or stroke.is_capital or not stroke.is_letter:
+        """Remember a refused letter or number, or a letter and its no, which may have begun a word, or a sentence."""
+        if self.mode is KeyMode.LINE or stroke.is_capital or not stroke.is_letter or len(stroke.character) > 1:
             self.opener, self._refused = stroke.character, now
 
     def ask(self, stroke: Stroke, now: float) -> None:

@@ -331,9 +331,10 @@ def test_a_sentence_that_is_parked_in_its_middle_goes_on_without_the_letter(tabl
 
 @pytest.mark.parametrize("words", ["entre nous", "en effet", "enough of it", "end of it", "encore une fois"])
 @pytest.mark.parametrize("gap", [0.0, 0.05, 0.15, 0.3])
-def test_a_no_right_behind_its_question_begins_a_word_with_it(table, words, gap):
+@pytest.mark.parametrize("escapes", [1, 2])
+def test_a_no_right_behind_its_question_begins_a_word_with_it(table, words, escapes, gap):
     before = len(table.live.record.events)
-    table.press("escape")
+    table.press(*["escape"] * escapes)
     table.type(words, gap)
     assert (table.line.text, len(table.live.record.events)) == (words, before) and not table.asked
 
@@ -414,7 +415,7 @@ def test_it_answers_at_once_where_the_question_stood_for_a_while(table):
 
 def test_an_apostrophe_before_a_consonant_is_the_number_that_answers(table):
     table.press("escape", "c")
-    table.later(0.8)
+    table.later(0.95)
     table.press("'")
     table.type("Rencontrer la cheffe")
     assert "Paul" in table.asked and table.desk.asking.typed == "Rencontrer la cheffe"
@@ -596,3 +597,11 @@ def test_of_a_number_of_two_digits_each_is_told(table):
     table.press("escape", "escape")
     table.type("10 people", 0.1)
     assert table.line.text.strip() == "people" and table.said.count("was a command") == 2
+    table.line.empty()
+    table.typing.emptied()
+    table.later(60)
+    table.command("1")
+    table.later(60)
+    table.press("escape", "escape")
+    table.type("10 people", 0.1)
+    assert table.line.text.strip() == "people" and table.said.startswith("“1” did nothing. “0” was a command")

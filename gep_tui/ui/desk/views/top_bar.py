@@ -53,9 +53,9 @@ def _late(model: ViewModel) -> Iterator[TopRight]:
     yield TITLE, _joined(time, short, others, saved)
     for each in (saved, minute, word):
         yield 0, _joined(time, short, others, each)
-    yield 0, _joined(time, short, word)
-    for each in (minute, word, sign):
-        yield 0, _joined(short, each)
+    for each in (word, sign):
+        yield 0, _joined(time, short, each)
+    yield 0, _joined(short, sign)
 
 
 def _bare(model: ViewModel) -> Iterator[TopRight]:
