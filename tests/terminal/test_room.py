@@ -79,7 +79,8 @@ def test_a_second_writes_the_digits_that_changed_and_nothing_else(gep, start, ho
     facilitator = gep()
     room = start([*GEP, "room", ID], columns, rows, GEP_HOME=str(home))
     room.until(lambda shown: "█" in shown and "end " in shown)
-    for before, after, sent in seconds_of(room, 4):
+    # while it begins it paints all twice, however far apart on a busy machine: the second time may be in a second
+    for before, after, sent in seconds_of(room, 6)[2:]:
         digits = [row for row in range(rows - 1) if BLOCKS & set(before[row])]
         span = range(digits[0], digits[-1] + 1)
         assert len(span) >= max(8, rows / 3)
