@@ -34,7 +34,7 @@ def minutes(seconds: float) -> str:
     return sign + _("{minutes} min").format(minutes=left)
 
 
-def planned(seconds: int) -> str:
+def planned_words(seconds: int) -> str:
     """Return a planned length in words, to the second: "30 min", "29 min 30 s", "1 h 14 min 30 s"."""
     whole, rest = divmod(seconds, 60)
     if not (whole and rest):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gep_tui import locale
-from gep_tui.words.durations import minutes, planned, planned_minutes
+from gep_tui.words.durations import minutes, planned_minutes, planned_words
 
 
 def in_seconds(words: str) -> int:
@@ -24,14 +24,14 @@ def in_seconds(words: str) -> int:
 @given(seconds=st.integers(0, 30 * 3600))
 def test_a_planned_length_is_told_to_the_second(language: str, seconds: int) -> None:
     locale.choose(language)
-    assert in_seconds(planned(seconds)) == seconds
+    assert in_seconds(planned_words(seconds)) == seconds
     whole, _colon, rest = planned_minutes(seconds).partition(":")
     assert 60 * int(whole) + int(rest or 0) == seconds
 
 
 @given(whole=st.integers(0, 600))
 def test_whole_minutes_are_told_as_any_other_length(whole: int) -> None:
-    assert planned(60 * whole) == minutes(60 * whole)
+    assert planned_words(60 * whole) == minutes(60 * whole)
     assert planned_minutes(60 * whole) == str(whole)
 
 
@@ -47,7 +47,7 @@ def test_whole_minutes_are_told_as_any_other_length(whole: int) -> None:
 )
 def test_half_minutes_in_words(language: str, seconds: int, shown: str) -> None:
     locale.choose(language)
-    assert planned(seconds) == shown
+    assert planned_words(seconds) == shown
 
 
 def test_a_phase_without_a_length_has_a_dash() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from gep_tui.domain.session.lengths import whole_minutes
 from gep_tui.locale import _
-from gep_tui.words.durations import planned as exact
+from gep_tui.words.durations import planned_words
 from gep_tui.words.moments import weekday_and_day
 
 
@@ -29,7 +29,7 @@ def difference(seconds: float, planned: int) -> str:
     """Return by how much the whole minutes of `seconds` are more or less than planned, with a sign."""
     apart = 60 * whole_minutes(seconds) - planned
     sign = "+" if apart > 0 else "−"
-    return sign + exact(abs(apart)) if apart else _("as planned")
+    return sign + planned_words(abs(apart)) if apart else _("as planned")
 
 
 def on(day: date) -> str:

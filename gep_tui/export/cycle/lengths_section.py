@@ -10,8 +10,7 @@ from gep_tui.export.cycle.amounts import difference
 from gep_tui.export.cycle.cycle_part import CyclePart
 from gep_tui.export.plot import LONG, Bar, plotted
 from gep_tui.locale import _
-from gep_tui.words.durations import minutes
-from gep_tui.words.durations import planned as planned_words
+from gep_tui.words.durations import minutes, planned_words
 
 
 def lengths_section(figures: CycleFigures, language: str) -> CyclePart | None:

@@ -10,7 +10,7 @@ from gep_tui.export.cycle.amounts import difference, of, on
 from gep_tui.export.cycle.cycle_part import CyclePart
 from gep_tui.export.plot import Bar, plotted
 from gep_tui.locale import _
-from gep_tui.words.durations import minutes, planned
+from gep_tui.words.durations import minutes, planned_words
 
 #: The last columns hold figures.
 _FIGURES = 6
@@ -44,7 +44,7 @@ def _row(each: HeldSession, language: str) -> tuple[str, ...]:
         of(each.members, each.expected),
         str(each.guests),
         str(each.services),
-        planned(each.planned_seconds),
+        planned_words(each.planned_seconds),
         minutes(each.held_seconds),
         difference(each.held_seconds, each.planned_seconds) if each.planned_seconds else "",
     )

@@ -13,7 +13,7 @@ from gep_tui.ui.components.questions import Amount, Choose, Confirm
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.end_offer import say_closed
-from gep_tui.words.durations import minutes, planned, planned_minutes
+from gep_tui.words.durations import minutes, planned_minutes, planned_words
 
 MINUTE = 60
 
@@ -54,7 +54,7 @@ def finish(desk: Desk) -> None:
         words = _("{length} gained, shared out: {phases}. u undoes it.")
         if made_good >= MINUTE:
             words = _("{saved} caught up, {length} shared out: {phases}. u undoes it.")
-        desk.say(words.format(saved=minutes(made_good), length=planned(sum(more.values())), phases=each))
+        desk.say(words.format(saved=minutes(made_good), length=planned_words(sum(more.values())), phases=each))
     elif made_good > 0:
         desk.say(_made_good(made_good, then.behind - made_good))
 

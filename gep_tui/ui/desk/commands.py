@@ -33,9 +33,8 @@ TWICE = 2.0
 class ScreenCommands:
     """What can be done on one screen: the keys in force, and what each action does.
 
-    `declared` are the actions by id, `number` is what a number key does as a command, `number_told` what tells
-    that it did, `notes` what keys do with the
-    notes in the list.
+    `declared` are the actions by id, `number` is what a number key does as a command, `number_told` what it did in
+    words, `notes` what keys do with the notes in the list.
     """
 
     keymap: Keymap

@@ -50,15 +50,16 @@ class NoteInput:
             return key not in (*WITHDRAW, OTHER, SHEET_MARK) or desk.line is None or not desk.line.text
         if key in self._commands.keymap.anywhere or key in STEPS or key in ("escape", "tab") or desk.is_tail(key):
             return True
-        if begun := desk.forget_tail(word_begun(desk.stance, stroke_of(key, None), desk.live.clock.real())):
+        stroke, now = stroke_of(key, None), desk.live.clock.real()
+        if begun := desk.forget_tail(word_begun(desk.stance, stroke, now)):
             desk.stance.opener = ""
             put_on_line(desk, begun)
-        if begun := begun_by_choosing(desk, stroke_of(key, None)):
+        if begun := begun_by_choosing(desk, stroke):
             self.writes()
             put_on_line(desk, begun)
-        unpark(desk, stroke_of(key, None))
+        unpark(desk, stroke)
         # It may belong to a letter that was just refused; one that does not ends that.
-        joins = desk.stance.joins_refused(stroke_of(key, None), desk.live.clock.real())
+        joins = desk.stance.joins_refused(stroke, now)
         desk.stance.opener = desk.stance.opener if joins else ""
         return joins
 

@@ -22,7 +22,7 @@ from gep_tui.ui.setup.form import SetupForm, like
 from gep_tui.ui.setup.opening import opening_of
 from gep_tui.ui.setup.views import form as view
 from gep_tui.ui.setup.views.chooser import offer_lines
-from gep_tui.words.durations import planned
+from gep_tui.words.durations import planned_words
 
 CATALOGUE = load(None)
 OFFERS = {offer.key: offer for offer in offers(CATALOGUE, (), "en")}
@@ -264,7 +264,7 @@ def test_the_rows_of_set_up_add_up_to_the_length_that_the_chooser_says(offer: Of
     of = SetupForm(offer, CATALOGUE.protocols, "en", begin="9:00")
     rows = re.findall(r"^\d\d:\d\d .* (\d+)(?::(\d\d))? *\*? *$", rows_text(of), re.MULTILINE)
     length = sum(60 * int(whole) + int(rest or 0) for whole, rest in rows)
-    said = planned(length) if length else "no set length"
+    said = planned_words(length) if length else "no set length"
     assert said in text_of(offer_lines(offer, CATALOGUE.protocols, 100, 40)).splitlines()[1]
 
 

@@ -61,7 +61,7 @@ def _row(
     session = model.session
     current = session.phase is not None and session.phase.id == phase.id
     held = any(run.phase == phase.id for run in session.runs)
-    again = held and phase.id in here.begins and here.lengths.get(phase.id) != 0
+    again = phase.id in model.slots and model.slots[phase.id].again
     sign = "▶" if current else "−" if phase.skipped else "↻" if again else "✓" if held else " "
     style: Style = "bold" if chosen else "dim" if phase.skipped or not coming else ""
     times = f"{_clock_time(model, phase, here):>7}" if cells >= WITH_TIMES else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gep_tui.domain.protocol.plan import PlannedPhase, is_break
 from gep_tui.domain.session.lengths import whole_minutes
+from gep_tui.domain.session.timetable import Slot
 from gep_tui.domain.session.timing import phase_seconds
 from gep_tui.locale import _
 from gep_tui.ui.components.lines import Line, Style, cut, fit, line, more_sign, spread
@@ -46,7 +47,7 @@ def _row(model: ViewModel, phase: PlannedPhase, cells: int) -> Line:
     again = slot is not None and slot.again
     sign, style = _sign(phase, current, held, again)
     wide = cells >= WIDE
-    minutes = _minutes(model, phase, held and not current and not again, wide)
+    minutes = _minutes(model, phase, slot, held and not current and not again, wide)
     time = model.clock(slot.begins) if slot is not None else " " * 5
     head = line((sign, style), (f"{' ' if wide else ''}{time} ", style or "dim"), (model.name(phase), style))
     return spread(head, line((minutes, style), ("*" if phase.protected else " ", "dim")), cells)
@@ -62,14 +63,13 @@ def _sign(phase: PlannedPhase, current: bool, held: bool, again: bool) -> tuple[
     return ("✓", "dim") if held else (" ", "")
 
 
-def _minutes(model: ViewModel, phase: PlannedPhase, over: bool, wide: bool) -> str:
+def _minutes(model: ViewModel, phase: PlannedPhase, slot: Slot | None, over: bool, wide: bool) -> str:
     """Return planned minutes: with the real ones for a phase that was held, what is left for one that comes again.
 
     Of a break to come, return when it ends.
     """
     if phase.skipped:
         return _("left out")
-    slot = model.slots.get(phase.id)
     if is_break(phase) and not over and slot is not None and slot.ends is not None:
         time = model.clock(slot.ends)
         return _("back {time}").format(time=time) if wide else f"→{time}"

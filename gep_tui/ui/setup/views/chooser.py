@@ -12,7 +12,7 @@ from gep_tui.locale import _, chosen, n_
 from gep_tui.ui.components.lines import EMPTY, Line, cut, fit, line, more_words, spread, wrap
 from gep_tui.ui.components.offers import Offer, phases, seconds, size_words
 from gep_tui.ui.components.rows import ListRow, heading
-from gep_tui.words.durations import planned, planned_minutes
+from gep_tui.words.durations import planned_minutes, planned_words
 
 
 def offer_rows(offers: Sequence[Offer], protocols: Mapping[str, Protocol], numbered: bool) -> list[ListRow]:
@@ -40,7 +40,7 @@ def _offer(offer: Offer, protocols: Mapping[str, Protocol], sign: str, cells: in
     if cells < 26:
         return fit(line((f"{sign} ", "key"), name), cells)
     length = seconds(offer, protocols)
-    shown = _("no set length") if length is None else planned(length)
+    shown = _("no set length") if length is None else planned_words(length)
     return spread(line((f"{sign} ", "key"), name), line((f"{shown} ", "dim")), cells)
 
 
@@ -70,7 +70,7 @@ def _facts(offer: Offer, protocols: Mapping[str, Protocol], plan: Sequence[Plann
     length = seconds(offer, protocols)
     count = len(counted(tuple(plan)))
     parts = [
-        _("no set length") if length is None else planned(length),
+        _("no set length") if length is None else planned_words(length),
         n_("{count} phase", "{count} phases", count).format(count=count),
         size_words(offer.size),
         _published(offer),

@@ -20,7 +20,7 @@ from gep_tui.ui.components.rows import ListRow, heading
 from gep_tui.ui.setup.form import SetupForm, typed
 from gep_tui.ui.setup.people import people_complaint
 from gep_tui.ui.setup.presenting import presenting
-from gep_tui.words.durations import planned, planned_minutes
+from gep_tui.words.durations import planned_minutes, planned_words
 from gep_tui.words.planned import planned_day
 
 #: A session announced for later than this is probably not meant to begin now.
@@ -89,7 +89,7 @@ def verdict(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime) -> 
     """Return beginning and end, and whether they fit into the available time."""
     length = whole_seconds((fitted.end - begin).total_seconds())
     frame = _("{since}–{until}, {length}").format(
-        since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=planned(length)
+        since=f"{begin.astimezone():%H:%M}", until=f"{fitted.end.astimezone():%H:%M}", length=planned_words(length)
     )
     open_ended = is_open_ended(fitted.plan.phases)
     if open_ended:
@@ -101,19 +101,19 @@ def verdict(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime) -> 
         return frame, ""
     if fitted.late > 0 and fitted.yielding:
         text = _("▲ {frame}: {minutes} too long; F2 shortens protected phases")
-        return text.format(frame=frame, minutes=planned(fitted.late)), "low"
+        return text.format(frame=frame, minutes=planned_words(fitted.late)), "low"
     if fitted.late > 0:
         text = _("▲ {frame}: {minutes} too long, at the shortest lengths")
-        return text.format(frame=frame, minutes=planned(fitted.late)), "last"
+        return text.format(frame=frame, minutes=planned_words(fitted.late)), "last"
     if fitted.late < 0:
-        return _("✓ {frame}: {minutes} to spare").format(frame=frame, minutes=planned(-fitted.late)), "good"
+        return _("✓ {frame}: {minutes} to spare").format(frame=frame, minutes=planned_words(-fitted.late)), "good"
     return _("✓ {frame}: fits").format(frame=frame), "good"
 
 
 def _without_end(begin: datetime, length: int) -> str:
     """Return the beginning and the known length, if the end is unknown."""
     words = _("from {since}, {length} and what has no length") if length else _("from {since}, no set length")
-    return words.format(since=f"{begin.astimezone():%H:%M}", length=planned(length))
+    return words.format(since=f"{begin.astimezone():%H:%M}", length=planned_words(length))
 
 
 def verdict_lines(form: SetupForm, fitted: Fitted, begin: datetime, now: datetime, cells: int) -> list[Line]:
@@ -130,7 +130,7 @@ def protected_question(form: SetupForm, fitted: Fitted) -> str:
             was, new = planned_minutes(phase.seconds or 0), planned_minutes(fitted.yielding[phase.id])
             parts.append(f"{one_line(phase.name.into(form.language))} {was}→{new}")
     return _("Too long by {minutes}. Shorten protected phases too: {rows}?").format(
-        minutes=planned(fitted.late), rows=", ".join(parts)
+        minutes=planned_words(fitted.late), rows=", ".join(parts)
     )
 
 
