@@ -44,6 +44,20 @@ def test_nothing_is_promised_of_a_file_from_which_nothing_comes_back(gep: Gep, e
     assert (status, "1 line makes no sense. Keep the file." in err) == (1, True)
 
 
+@pytest.mark.parametrize("bad", [b"garbage\n", b"\xff\xfe\n"])
+def test_where_the_readable_entries_of_a_file_are_is_told_though_none_is_new(
+    gep: Gep, events: Path, bad: bytes
+) -> None:
+    begin, *rest = events.read_bytes().splitlines(keepends=True)
+    events.write_bytes(b"".join([begin, bad, *rest, bad]))
+    status, _out, err = gep("recover", "--all")
+    kept, aside = sorted(events.parent.iterdir(), key=lambda path: "damaged" in path.name)
+    assert kept.read_bytes().splitlines(keepends=True) == [begin, *rest]
+    assert (status, "Nothing of" in err) == (1, False)
+    assert f"the {1 + len(rest)} readable entries are in {kept}. In {aside} 2 lines make no sense. Keep the" in err
+    assert "deleted" not in gep("recover")[1]
+
+
 def test_a_list_of_entries_comes_back_whole_and_the_file_may_go(gep: Gep, events: Path) -> None:
     events.write_bytes(b"[\n" + events.read_bytes().strip().replace(b"\n", b",\n") + b"\n]\n")
     assert "cannot be read at all" not in gep("recover")[1]

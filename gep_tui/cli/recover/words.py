@@ -121,10 +121,26 @@ def kept_for(file: str, count: int) -> str:
 
 
 def nothing_back(find: Recoverable, done: Brought) -> str:
-    """Return the sentence that nothing in a damaged file could be brought back, and where the file is."""
+    """Return the sentences that nothing in a damaged file could be brought back, and where it is and its entries."""
+    if done.path:
+        text = n_(
+            "Nothing new came back: the {count} readable entry is in {path}.",
+            "Nothing new came back: the {count} readable entries are in {path}.",
+            done.lines,
+        )
+        return f"{text.format(count=done.lines, path=one_line(str(done.path)))} {_senseless(find, done)}"
     text = n_(
         "Nothing of {file} could be brought back: {count} line makes no sense. Keep the file.",
         "Nothing of {file} could be brought back: {count} lines make no sense. Keep the file.",
+        find.lost,
+    )
+    return text.format(file=one_line(str(done.aside or find.path)), count=find.lost)
+
+
+def _senseless(find: Recoverable, done: Brought) -> str:
+    text = n_(
+        "In {file} {count} line makes no sense. Keep the file.",
+        "In {file} {count} lines make no sense. Keep the file.",
         find.lost,
     )
     return text.format(file=one_line(str(done.aside or find.path)), count=find.lost)
@@ -162,3 +178,5 @@ def _done(find: Recoverable, done: Brought, page: Path | None) -> Iterator[str]:
     if page:
         text = n_("{count} text is in {path}.", "{count} texts are in {path}.", len(find.loose))
         yield text.format(count=len(find.loose), path=page)
+    if done.aside and find.lost:
+        yield _senseless(find, done)

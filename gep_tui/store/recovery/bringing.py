@@ -25,9 +25,10 @@ from gep_tui.store.recovery.salvage import is_sound
 
 
 class Brought(msgspec.Struct, frozen=True, kw_only=True):
-    """The result: the new event file or folder, how many events it adds, where the damaged file is now."""
+    """The result: the new event file or folder, its lines, how many events it adds, where the damaged file is now."""
 
     path: Path | None = None
+    lines: int = 0
     events: int = 0
     aside: Path | None = None
 
@@ -50,7 +51,7 @@ def bring_back(find: Recoverable, codec: Codec) -> Brought:
     wanted = [line for where, line in placed if where in missing or line in own]
     path = _written(find, wanted, codec) if wanted else None
     aside = set_aside(find.path) if find.damaged else None
-    return Brought(path=path, events=len(missing), aside=aside)
+    return Brought(path=path, lines=len(wanted), events=len(missing), aside=aside)
 
 
 def keep_text(find: Recoverable, text: str) -> Path:
