@@ -75,7 +75,7 @@ _PROBLEMS: Mapping[str, str] = {
     "purged-copy": N_(
         "{file} holds words of {detail} entries that were erased for good: gep purge --again removes them."
     ),
-    "zeros": N_("{file}: zeros ({detail} B) stand where entries were: these are lost. The rest is read."),
+    "zeros": N_("{file}: zeros ({detail} B) stand at its end: entries may have stood there. The rest is read."),
     "emptied": N_("{file} is empty, and others follow on entries that were in it. Missing: {detail} or more."),
     "not-a-file": N_("{file} is not a plain file: it is not read."),
 }
@@ -127,10 +127,14 @@ def _damaged(problems: Sequence[ReadProblem], id: str) -> list[str]:
 
 
 def _lost(problems: Sequence[ReadProblem], id: str) -> list[str]:
-    """Say that entries are gone from a file of which nothing, or zeros, are left."""
-    if all(each.code not in ("zeros", "emptied") for each in problems):
+    """Say that entries are gone from a file, or may be where zeros stand."""
+    codes = {each.code for each in problems}
+    if "emptied" in codes:
+        text = _("Entries of this record are missing. Later: `gep doctor {id}` says from which file.")
+    elif "zeros" in codes:
+        text = _("Entries of this record may be missing. Later: `gep doctor {id}` says from which file.")
+    else:
         return []
-    text = _("Entries of this record are missing. Later: `gep doctor {id}` says from which file.")
     return [text.format(id=one_line(id))]
 
 

@@ -76,9 +76,26 @@ def test_a_file_that_lost_its_entries_is_broken_and_a_new_one_is_not(
     status, out, _err = gep("doctor", "matin")
     assert status == 1
     assert re.search(r"\[BROKEN\] .*/scribe\.jsonl.* → Put the file back", out)
-    assert damage(read_folder(session.folder, SESSION).problems, "matin")[0].startswith("Entries of this record are")
+    assert damage(read_folder(session.folder, SESSION).problems, "matin")[0].startswith("Entries of this record ")
     gep("recover", "--all")
     assert "May be deleted" not in gep("doctor", "matin").out
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "stand at its end: entries may have"), ("fr", "se trouvent à la fin\u00a0: des entrées ont pu")],
+)
+def test_zeros_behind_the_last_line_are_not_called_lost_entries(
+    gep: Gep, session: LiveSession, language: str, said: str
+) -> None:
+    file = next((session.folder / "events").iterdir())
+    file.write_bytes(file.read_bytes() + bytes(300))
+    status, out, _err = gep("--lang", language, "doctor", "matin")
+    assert (status, said in out) == (1, True)
+    gep("recover", "--all")
+    assert "where entries may have been" in gep("--lang", "en", "doctor", "matin").out
+    file.write_bytes(bytes(300))
+    assert damage(read_folder(session.folder, SESSION).problems, "matin")[0].startswith("Entries of this record may be")
 
 
 def test_a_copy_is_named_and_its_entries_count_once(gep: Gep, session: LiveSession) -> None:

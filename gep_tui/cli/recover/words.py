@@ -111,7 +111,7 @@ def _harm(find: Recoverable) -> Iterator[str]:
 def kept_for(file: str, count: int) -> str:
     """Return why a set-aside file must be kept: some of its lines were not brought back, or only in part."""
     if not count:
-        return _("Keep {file}: zeros stand in it where entries were.").format(file=file)
+        return _("Keep {file}: zeros stand in it where entries may have been.").format(file=file)
     text = n_(
         "Keep {file}: {count} line of it is not back, or only in part.",
         "Keep {file}: {count} lines of it are not back, or only in part.",
