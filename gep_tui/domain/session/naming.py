@@ -71,10 +71,10 @@ def names_of(session: Session) -> dict[str, str]:
 
 
 def may_be_prose(name: str) -> bool:
-    """Tell whether a new name looks like words of a sentence: several, the first one small and no particle."""
+    """Tell whether a new name looks like a sentence: its first word is small and no particle, or two others are."""
     words = name.split()
     if len(words) < 2 or not words[0][0].islower():
-        return False
+        return sum(word[0].islower() and word not in _PARTICLES for word in words) > 1
     particle = words[0] in _PARTICLES or words[0][:2] in ("d'", "d’", "l'", "l’")
     return not (particle and any(map(str.isupper, name)))
 

@@ -102,7 +102,7 @@ def take_break(desk: Desk) -> Flow:
     """Insert a break here."""
     if desk.refuses(partial(phases.take_break, seconds=MINUTE, name=BREAK)):
         return
-    length = yield Amount(_("Break of how many minutes?"), default=15)
+    length = yield Amount(_("Break of how many minutes?"), default=15, unit="minutes")
     if int(length):
         desk.do(partial(phases.take_break, seconds=int(length) * MINUTE, name=BREAK))
 

@@ -10,6 +10,7 @@ import msgspec
 from gep_tui.locale import _
 from gep_tui.ui.components.actions import Action
 from gep_tui.ui.components.keys_in_force import Keymap
+from gep_tui.ui.components.number_keys import NUMBER_KEYS
 from gep_tui.ui.components.questions import Confirm
 from gep_tui.ui.desk.action_keys import BY_ID
 from gep_tui.ui.desk.chosen_note import LIVE_LIST, NoteKeys
@@ -90,6 +91,24 @@ def number_command(desk: Desk, commands: ScreenCommands, stroke: Stroke, number:
         desk.acted = (stroke.character, "", "")
 
 
+def press_in_dock(desk: Desk, stroke: Stroke) -> bool:
+    """Give a key to the docked panel; tell whether it used it. A number may have begun a note: "8 people are glad"."""
+    dock, stood, then, now = desk.dock, _what_stands(desk), _Then.of(desk), desk.live.clock.real()
+    if dock is None or not dock.press(desk, stroke.key):
+        return False
+    keys = dock.keys()
+    label = next((words for sign, words in keys if sign[:1].isdecimal()), "")
+    if not label or stroke.key not in NUMBER_KEYS or _what_stands(desk) == stood:
+        return True
+    if desk.asking is not None:
+        desk.stance.ask(stroke, now)
+    else:
+        before = _told_before(desk, now)
+        _remember(desk, stroke, "", label, then)
+        desk.acted = (*desk.acted[:2], f"{before} {desk.acted[2]}".strip())
+    return True
+
+
 def _told_before(desk: Desk, now: float) -> str:
     """Return what to tell of the number key right before this one, which stood in the same number; "" if none did."""
     key, _id, told = desk.acted
@@ -135,11 +154,11 @@ class _Then:
     def told(self, desk: Desk, key: str, label: str) -> str:
         """Return what to say of a command since: in its own words, or by its `label`; and whether it can be undone.
 
-        Nothing of one that spoke of the next note: a note was to follow.
+        Nothing of one that only spoke of the next note: a note was to follow.
         """
         done = desk.live.session.done
         is_new = (desk.message, desk.message_until) != self.said
-        if is_new and self.draft != _next_note(desk):
+        if is_new and self.draft != _next_note(desk) and done[-1:] == self.done[-1:]:
             return ""
         said = desk.message if is_new and desk.message else _("{label}.").format(label=label)
         undoes = len(done) >= len(self.done) and done[-1:] != self.done[-1:] and "u" not in said.split()

@@ -28,6 +28,7 @@ def commit(desk: Desk, typed: str = "") -> Flow:
     question = _("{name} does what?").format(name=name) if name else _("What is to be done?")
     what = yield Ask(question, typed, lasting=True)
     if not what:
+        desk.answers.leave(None)  # a name that is not on the list may have been the beginning of a note
         desk.say(_("Nothing written."), holds=until_noted(desk))
         return
     from gep_tui.ui.desk import due_actions

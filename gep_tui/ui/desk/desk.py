@@ -203,7 +203,7 @@ class Desk(Conversation):
     def put_in_dock(self, panel: Docked) -> None:
         """Dock a panel: it gets single keys, and what is typed on the line stays."""
         if self.dock is None:
-            self._stayed_before = self.stance.mode is KeyMode.STAY
+            self._stayed_before, self.message = self.stance.mode is KeyMode.STAY, ""
         self.dock, self.selected = panel, self.selected if self.editing else ""
         self.stance.stay(IN_PANEL)
 

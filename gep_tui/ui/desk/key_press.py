@@ -9,10 +9,11 @@ from gep_tui.ui.desk import note_actions
 from gep_tui.ui.desk.action_keys import GROUP_KEYS
 from gep_tui.ui.desk.answers import answer_question, settle_sign
 from gep_tui.ui.desk.chosen_note import STEPS
-from gep_tui.ui.desk.commands import ScreenCommands, begins_a_note, command, number_command
+from gep_tui.ui.desk.commands import ScreenCommands, begins_a_note, command, number_command, press_in_dock
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.end_offer import take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES
+from gep_tui.ui.desk.line_words import unused_words
 from gep_tui.ui.desk.prose import opener, type_prose, while_on_line
 from gep_tui.ui.desk.second_level import second_level
 from gep_tui.ui.desk.stance import IN_PANEL, KeyMode, Stroke, elides, stroke_of, word_begun
@@ -88,7 +89,7 @@ def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = Fal
         return
     if stroke.together and desk.draft.once_kind == PREFIXES.get(stroke.character, "?"):
         _take_sign_back(desk)
-    if _in_dock(desk, key, meant):
+    if (meant or key in STEPS) and press_in_dock(desk, stroke):
         return
     if stance.mode is not KeyMode.STAY:
         stance.to_line()
@@ -115,13 +116,6 @@ def _act(desk: Desk, commands: ScreenCommands, stroke: Stroke, meant: bool = Fal
     elif stroke.character and desk.line is not None:
         # The letter before it, whose wait has just ended, gave the keys to the note line.
         desk.line.take_keys(stroke.character)
-
-
-def _in_dock(desk: Desk, key: str, meant: bool) -> bool:
-    """Give a key to the docked panel, and tell whether it used it; letters may belong to the note line."""
-    if desk.dock is None or not (meant or key in STEPS):
-        return False
-    return desk.dock.press(desk, key)
 
 
 def _escape(desk: Desk) -> None:
@@ -174,4 +168,4 @@ def _unknown(desk: Desk, stroke: Stroke) -> None:
         desk.say(words, holds=while_on_line(desk))
     else:
         words = _("No command on “{key}”. Esc ? shows all keys.").format(key=stroke.character or stroke.key)
-        desk.say(words, holds=lambda: desk.touches == touches)
+        desk.say(unused_words(stroke.key) or words, holds=lambda: desk.touches == touches)

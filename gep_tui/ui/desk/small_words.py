@@ -12,7 +12,8 @@ _SMALL = frozenset(
      "car", "ce", "cela", "ces", "cette", "ceux", "comme", "comment", "chez", "chacun", "chaque", "could",
      "de", "des", "du", "dans", "donc", "depuis", "dès", "déjà", "deux", "doit", "doivent", "did", "does", "during",
      "faut", "from", "ici", "idée", "il", "ils", "idea", "if", "in", "into", "is", "it", "its",
-     "le", "les", "leur", "leurs", "lui", "lorsque", "like", "look", "we", "what", "when", "why", "with", "while")
+     "le", "les", "leur", "leurs", "lui", "lorsque", "like", "look", "let", "lets", "leads", "less", "later", "last",
+     "long", "we", "what", "when", "why", "with", "while")
 )  # fmt: skip
 
 #: Seconds after the letter that parks a note, in which a small word shows that it was the letter of a sentence.

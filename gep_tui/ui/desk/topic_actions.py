@@ -133,6 +133,7 @@ def _add(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
     if text:
         desk.do(partial(desk.draft.adding(desk.settings.author), text=text, kind=TOPIC, person=one_line(person)))
     else:
+        desk.answers.leave(None)
         desk.say(_("Nothing written."), holds=until_noted(desk))
 
 

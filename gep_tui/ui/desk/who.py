@@ -77,7 +77,9 @@ class Who(Choose):
             self.typed = character
             return ASKING
         if self.typed.isdecimal() and digit_of(character) is None:
-            self.typed = ""
+            self.typed, self.refused = "", self.typed
+        if self.free and character == " " and not self.typed:
+            self.typed = self.refused
         outcome = super().take(character)
         if outcome == ASKING and self._apart()[1] and not holding(self.typed, self.options):
             found = self.fitting()

@@ -93,6 +93,7 @@ def _put_break(desk: Desk, phase: str) -> Flow:
     """Insert a break before a phase to come."""
     found = desk.live.session.planned(phase)
     name = desk.view_model().name(found) if found else phase
-    minutes = yield Amount(_("Break of how many minutes before “{phase}”?").format(phase=name), default=10)
+    question = _("Break of how many minutes before “{phase}”?").format(phase=name)
+    minutes = yield Amount(question, default=10, unit="minutes")
     if int(minutes):
         desk.do(partial(arranging.insert_break, before=phase, seconds=int(minutes) * MINUTE, name=BREAK))

@@ -410,7 +410,7 @@ def test_the_floor_is_not_given_while_the_clock_stands(table):
     assert "The clock is paused" in table.said
 
 
-@pytest.mark.parametrize("words", ["bit late", "d'accord avec elle", "la salle est froide"])
+@pytest.mark.parametrize("words", ["bit late", "d'accord avec elle", "la salle est froide", "Marie viendra demain"])
 def test_words_of_a_sentence_are_asked_about_before_they_are_a_person(table, words):
     count = len(table.session.people)
     table.command("a")

@@ -31,6 +31,18 @@ def test_esc_brings_all_answers_of_a_commitment_to_the_note_line(table, draft):
     assert draft() == ""
 
 
+def test_a_sentence_that_was_taken_for_a_name_comes_back_where_nothing_follows(table):
+    table.command("c")
+    table.answer("Marc appelle la mairie")
+    table.press("enter")
+    assert table.line.text == "Marc appelle la mairie" and not table.asked and not table.session.notes
+    table.line.empty()
+    table.command("c")
+    table.answer("Zoé")
+    table.press("enter")
+    assert table.line.text == "" and table.said == "Nothing written."
+
+
 def test_words_of_a_key_question_stay_after_esc_and_behind_a_command(table, draft):
     for leave in (partial(table.press, "escape"), partial(table.command, "p")):
         table.line.empty()

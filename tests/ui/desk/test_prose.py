@@ -293,7 +293,7 @@ def test_an_apostrophe_right_behind_the_letter_that_asked_is_prose_however_slow_
 
 @pytest.mark.parametrize("words", ["de toute façon", "du coup oui", "des gens", "ce que je dis", "avec elle",
                                    "comme toi", "did she say", "and then", "De plus", "aussi vite",
-                                   "comment faire"])  # fmt: skip
+                                   "comment faire", "lets hear Anne", "let me think"])  # fmt: skip
 @pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
 def test_a_small_word_of_the_letter_that_asked_for_words_is_prose(table, words, gap):
     stays_text_behind_esc(table, words, gap)
@@ -464,6 +464,17 @@ def test_whatever_a_letter_did_is_told_with_the_letter_when_a_sentence_follows(t
     assert table.line.text == words[1:] and table.said.startswith(told)
 
 
+def test_the_next_phase_is_told_from_every_phase(table):
+    for _phase in table.session.plan[1:]:
+        table.later(60)
+        table.press("escape")
+        table.later(0.6)
+        table.type("never", 0.07)
+        assert table.line.text == "ever" and table.said.startswith("“n” was a command: ")
+        table.line.empty()
+        table.typing.emptied()
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -592,6 +603,31 @@ def test_a_number_that_began_a_sentence_is_told_or_given_back(table, words, line
     assert table.line.text.strip() == line and told in table.said and "No command" not in table.said
 
 
+@pytest.mark.parametrize("gap", [0.15, 0.3])
+def test_a_number_that_acted_in_a_panel_and_began_a_sentence_is_told(table, gap):
+    table.command("F")
+    table.later(1.2)
+    table.type("8 people are glad", gap)
+    assert table.line.text.strip() == "people are glad" and table.desk.dock is None
+    assert table.said == "“8” was a command: hands. Esc u undoes it."
+
+
+@pytest.mark.parametrize("gap", [0.15, 0.3])
+@pytest.mark.parametrize("key", ["g", "c", "N"])
+def test_a_number_that_no_list_has_begins_the_sentence_that_follows(table, key, gap):
+    table.command(key)
+    table.later(2)
+    table.type("9 people came late", gap)
+    table.press("escape")
+    assert table.line.text == "9 people came late"
+
+
+def test_a_number_that_no_list_has_is_dropped_where_a_name_follows(table):
+    table.command("c")
+    table.press("9", *"Zoé", "enter")
+    assert table.asked.startswith("Zoé does what?")
+
+
 def test_of_a_number_of_two_digits_each_is_told(table):
     table.later(60)
     table.press("escape", "escape")
@@ -605,3 +641,19 @@ def test_of_a_number_of_two_digits_each_is_told(table):
     table.press("escape", "escape")
     table.type("10 people", 0.1)
     assert table.line.text.strip() == "people" and table.said.startswith("“1” did nothing. “0” was a command")
+
+
+@pytest.mark.parametrize("words", ["5 minutes", "5 min", "5m", "5 "])
+def test_a_unit_behind_an_amount_belongs_to_it_and_another_word_makes_both_text(table, words):
+    table.command("x")
+    table.later(1)
+    table.type(words, 0.15)
+    assert table.asked == "Break of how many minutes?" and table.line.text == ""
+    table.press("enter")
+    assert not table.asked
+    assert table.session.phase.seconds == 300
+    table.command("u")
+    table.command("x")
+    table.later(1)
+    table.type("5 mothers came", 0.15)
+    assert table.line.text == "5 mothers came" and not table.asked

@@ -51,6 +51,20 @@ async def test_a_key_without_meaning_says_so(table, app_of, key, words):
             assert sign in app.screen.desk.message
 
 
+def test_a_control_key_among_commands_is_named_as_it_is_printed(table):
+    table.press("escape", "ctrl+u")
+    assert table.said == "No command on “Ctrl+U”. Esc ? shows all keys."
+
+
+def test_what_was_said_before_a_panel_opened_leaves_its_room_to_the_panel(table):
+    table.note("a")
+    table.line.empty()
+    table.command("m")
+    assert table.said
+    table.command("F")
+    assert table.desk.dock is not None and table.said == ""
+
+
 def test_a_sign_of_any_keyboard_is_on_the_line_as_it_is_printed(table):
     table.typing.key("alt+left_square_bracket", None)
     assert table.line.text == "[" and "No command on “[”" in table.said

@@ -99,7 +99,7 @@ def test_a_letter_that_opened_a_note_for_splitting_begins_the_sentence_that_foll
     assert [note.text for note in table.session.kept_notes] == ["one. two"]
 
 
-@pytest.mark.parametrize("words", ["le problème…", "les gens disent", "Lui aussi", "like this"])
+@pytest.mark.parametrize("words", ["le problème…", "les gens disent", "Lui aussi", "like this", "lets hear Anne"])
 @pytest.mark.parametrize("gap", [0.0, 0.15, 0.3, 0.6])
 def test_a_sentence_behind_a_stray_esc_is_no_line_to_the_other_screens(table, words, gap):
     commands = ScreenCommands(scribe_keys(table.keys), ACTIONS, BY_ID)

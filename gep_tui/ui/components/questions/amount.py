@@ -14,6 +14,8 @@ from gep_tui.ui.components.questions.ask import ANSWERED, ASKING, LEFT, Ask
 #: The longest paste, in characters, in which a number is looked for.
 LONGEST = 40
 
+_DIGITS = "0123456789"
+
 
 def is_short(text: str) -> bool:
     """Tell whether a paste is one line of a few words."""
@@ -25,6 +27,7 @@ class Amount(Ask):
     """A whole number of at most `digits` digits; Enter alone takes `default`.
 
     Where there is a `highest`, a number that no digit can continue answers at once, and a letter is no part of it.
+    Behind a digit its `unit` may be typed, in full or in part: “5 min”. “minutes” is the same in both languages.
     """
 
     WRITES: ClassVar[bool] = False
@@ -32,6 +35,7 @@ class Amount(Ask):
     default: int = 10
     digits: int = 2
     highest: int | None = None
+    unit: str = ""
 
     def hint(self) -> str:
         """Return which keys answer."""
@@ -41,8 +45,11 @@ class Amount(Ask):
 
     def take(self, character: str) -> str:
         """Answer once all digits are typed."""
+        if self._goes_on_with_unit(character):
+            self.typed += character
+            return ASKING
         digit = digit_of(character)
-        if digit is None:
+        if digit is None or not (self.typed or "0").isdecimal():
             self.typed = self.typed if self.highest is None else ""
             return LEFT
         if self.highest is not None and int(f"{self.typed}{digit}") > self.highest:
@@ -53,6 +60,11 @@ class Amount(Ask):
             return ASKING
         self.tail = ENTER
         return self.enter()
+
+    def _goes_on_with_unit(self, character: str) -> bool:
+        """Tell whether `character` goes on with the unit behind the digits."""
+        behind = (self.typed + character).lstrip(_DIGITS)
+        return bool(self.unit and self.typed and behind) and self.unit.startswith(behind.lstrip(" "))
 
     def _may_go_on(self) -> bool:
         """Tell whether another digit may follow."""
@@ -74,5 +86,6 @@ class Amount(Ask):
 
     def enter(self) -> str:
         """Answer with the number, or the default."""
-        self.answer = self.typed or str(self.default)
+        number = self.typed.rstrip(f" {self.unit}")
+        self.answer = number or str(self.default)
         return ANSWERED

@@ -37,6 +37,8 @@ class Choose(Ask):
     free: bool = False
     by_number: bool = field(default=False, kw_only=True)
     reached: str | None = field(default=None, kw_only=True)
+    #: A number that came to nothing: it may have been the first of a sentence, “9 people”.
+    refused: str = field(default="", init=False)
 
     def feed(self, key: str, character: str | None) -> str:
         """Move in the list, or handle a key as every question does; typing drops what the arrows reached."""
@@ -120,7 +122,7 @@ class Choose(Ask):
             return ASKING
         if self.free or self.fitting():
             return ASKING
-        self.typed = typed
+        self.typed = self.refused + typed
         return LEFT
 
     def nobody(self) -> str:
@@ -149,7 +151,7 @@ class Choose(Ask):
         number = int(self.typed)
         if 1 <= number <= len(self.options):
             return self._answer(self.options[number - 1][0])
-        self.typed, self.tail = "", ()
+        self.typed, self.refused, self.tail = "", self.typed, ()
         self.notice = _("There is no number {number}: the list goes to {last}.").format(
             number=number, last=len(self.options)
         )
