@@ -80,11 +80,29 @@ def test_people_may_be_any_list_that_set_up_reads(gep: Gep, shown: list[dict[str
 
 
 @pytest.mark.parametrize(
-    "people", ["Ada Lovelace; MDPH; nurse, Bob Stone, Cléo Martin", "Ada, MDPH, nurse; Bob Stone, CCAS, doctor"]
-)
+    "people",
+    [
+        "Ada Lovelace; MDPH; nurse, Bob Stone, Cléo Martin", "Ada, MDPH, nurse; Bob Stone, CCAS, doctor",
+        '"Anne B", Karim; Zoé', '"Anne, the 2nd", Karim, nurse', "Léa, Karim, nurse",
+    ],
+)  # fmt: skip
 def test_a_list_that_can_be_read_in_two_ways_is_refused(gep: Gep, shown: list[dict[str, Any]], people: str) -> None:
     status, _out, said = gep("run", "codev-6", "--people", people)
     assert (status, shown) == (2, []) and "in two ways" in said
+
+
+@pytest.mark.parametrize(
+    ("people", "read"),
+    [
+        ("lea.roy@x.org, karim.ben@x.org, anne@y.fr", "Lea Roy;Karim Ben;Anne"),
+        ("Lea <lea@x.org>, karim@x.org, Anne", "Lea;Karim;Anne"), ('"Anne, the 2nd", Karim', "Anne, the 2nd;Karim"),
+    ],
+)  # fmt: skip
+def test_nobody_is_lost_behind_an_address_or_a_quoted_name(
+    gep: Gep, shown: list[dict[str, Any]], people: str, read: str
+) -> None:
+    assert gep("run", "codev-6", "--people", people)[0] == 0
+    assert [each.name for each in shown[0]["live"].session.people] == read.split(";")
 
 
 def test_surnames_in_capitals_with_their_commas_are_people(gep: Gep, shown: list[dict[str, Any]]) -> None:

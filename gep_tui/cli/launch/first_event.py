@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from gep_tui.cli.common.context import Context
 from gep_tui.cli.common.failure import CommandFailure
@@ -23,12 +24,15 @@ from gep_tui.domain.session.opening import (
     opening,
     plan_of,
 )
-from gep_tui.domain.stream.text import one_line
+from gep_tui.domain.stream.text import bare, one_line
 from gep_tui.live.clock import Clock
 from gep_tui.live.files import session_files
 from gep_tui.live.session import LiveSession
 from gep_tui.locale import _
 from gep_tui.locale import chosen as chosen_language
+
+if TYPE_CHECKING:
+    from gep_tui.domain.lists.pasted import PastedRow
 
 
 def first_event(
@@ -83,7 +87,7 @@ def circle(people: str) -> tuple[Guest, ...]:
         raise CommandFailure(_("A name in --people is empty."))
     each = people.split(";")
     found = rows("\n".join(each) if len(each) > 1 and all(map(surname_first, each)) else people, names=True)
-    mixed = next((row.name for row in found if "," in row.name and '"' not in row.text), "")
+    mixed = next((row.name for row in found if _has_two_meanings(row)), "")
     if mixed:
         text = _(
             "--people can be read in two ways: “{name}” would be one person. "
@@ -91,6 +95,16 @@ def circle(people: str) -> tuple[Guest, ...]:
         )
         raise CommandFailure(text.format(name=one_line(mixed)), status=2)
     return of_rows((*row.cells(), row.address) for row in found)
+
+
+def _has_two_meanings(row: PastedRow) -> bool:
+    """Tell whether a name has a sign that parts people, or a service between commas is a given name."""
+    from gep_tui.domain.lists.cells import quoted, separator_of
+    from gep_tui.domain.lists.given_names import is_given_name
+
+    if re.search("[,;]", row.name) and quoted(row.name) not in row.text:
+        return True
+    return separator_of(row.text) == "," and is_given_name(bare(row.service))
 
 
 def of_rows(people: Iterable[Sequence[str]]) -> tuple[Guest, ...]:

@@ -6,7 +6,9 @@ import re
 
 from gep_tui.domain.stream.text import bare, one_line
 
-_THOSE = r"(?:(?:participant|personne|present|absent|excuse|inscrit|membre|member|attendee)[es·.()-]*|people|persons?)"
+_THOSE = (
+    r"(?:(?:participant|personne|present|absent|excused?|inscrit|membre|member|attendee)[es·.()-]*|people|persons?)"
+)
 _HEADING = re.compile(rf"(?:{_THOSE}|apologies(?: for absence)?)\s*(?:\(\d+\)\s*)?:")
 _COUNT = re.compile(
     rf"(?:(?:soit|total\s*[:=]?)\s*)?\d{{1,4}}\s+{_THOSE}(?:\s+(?:{_THOSE}|au total|en tout|in total|in all))?[\s.!]*"
@@ -15,7 +17,7 @@ _COUNT = re.compile(
 
 # Behind somebody, and the last that the line says.
 _AWAY = re.compile(
-    r"(?<=[\w)])\s*[.;]\s+(?=(?:excusé|excuse|absent)[es·.()-]*\s*:\s*\w|apologies\s*:\s*\w)", re.IGNORECASE
+    r"(?<=[\w)])\s*[.;]\s+(?=(?:excusé|excused?|absent)[es·.()-]*\s*:\s*\w|apologies\s*:\s*\w)", re.IGNORECASE
 )
 
 

@@ -38,7 +38,9 @@ _CLOSING = re.compile(
 _CONTACT = re.compile(
     r"(?=.*\d|.*\.)(?:(?:tel|telephone|phone|mobile|mob|portable|port|fax|t|m)\s*[.:]*\s*)?\+?[\d\s().\-/]{8,}|(?:https?://|www\.)\S+"
 )
-_HEADER = re.compile(r"(?:objet|subject|envoye|sent|de|from|date|excuses?|excusees?|absente?s?|apologies)\s*:\s*\S")
+_HEADER = re.compile(
+    r"(?:objet|subject|envoye|sent|de|from|date|(?:excused?|absent)[es·.()-]*|apologies)\s*(?:\(\d+\)\s*)?:\s*\S"
+)
 
 
 class LeftOut(msgspec.Struct, frozen=True):

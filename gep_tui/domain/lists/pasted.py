@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
+from gep_tui.domain.lists.addressed import people_addressed
 from gep_tui.domain.lists.cells import cells_of, is_quoted, quoted, separator_of, split, without_brackets
 from gep_tui.domain.lists.columns import by_columns, columns_of, family_leads, is_title, without_title
 from gep_tui.domain.lists.courtesy import with_courtesy
@@ -25,14 +26,15 @@ from gep_tui.domain.lists.entry import (
 from gep_tui.domain.lists.family_first import all_family_first, family_first, given_forward, is_surely_family_first
 from gep_tui.domain.lists.given_names import has_given_name
 from gep_tui.domain.lists.headed import without_away
+from gep_tui.domain.lists.in_quotes import quoted_first, sign_behind
 from gep_tui.domain.lists.joined import is_enumeration, joins, parted, people_joined, rows_joined, without_last_and
 from gep_tui.domain.lists.letter import frames, left_out
+from gep_tui.domain.lists.numbered import dotted, numbered_apart
 from gep_tui.domain.stream.text import clean, one_line, same_name
 
 _MAIL = re.compile(r'\s*((?:"[^"]*"|[^<>"]*?)\s*<[^<>\s]+@[^<>\s]+>|[^;,<>]*[^;,<>\s][^;,<>]*)\s*(?:[;,]|$)')
 _MAIL_ADDRESS = re.compile(r"<[^<>\s]+@[^<>\s]+>")
 _RULE = re.compile(r"[\s|:+=_-]+")
-_NUMBERED = re.compile(r"\s+(?=\d{1,2}[.)]\s*[^\W\d])")
 
 
 class PastedRow(msgspec.Struct, frozen=True):
@@ -113,7 +115,8 @@ def _row(number: int, line: str, found: PersonEntry) -> PastedRow:
 
 
 def _unlisted(line: str) -> str:
-    """Return a line without the bullet or number before a name in quotes; any other line as it is."""
+    """Return a line with a point behind each number, without the sign before a name in quotes."""
+    line = dotted(line)
     head, quote, rest = line.partition('"')
     is_sign = bool(head.strip()) and without_sign(f"{head}x") == "x"
     return quote + rest if is_sign and is_quoted(quote + rest) else line
@@ -124,9 +127,11 @@ def _entries(line: str, several: bool) -> Iterator[PersonEntry]:
     if len(_MAIL_ADDRESS.findall(line)) > 1:
         yield from (entry(each) for each in _MAIL.findall(line))
     elif is_quoted(line):
-        yield _literal(line)
-    elif "\t" not in line and len(numbered := _NUMBERED.split(line)) > 1 and line.lstrip().startswith("1"):
+        yield from quoted_first(line, several)
+    elif len(numbered := numbered_apart(line)) > 1:
         yield from map(entry, numbered)
+    elif addressed := people_addressed(line):
+        yield from map(of_cells, addressed)
     elif (one := family_first(line)) and not joins(line) and (not several or is_surely_family_first(line)):
         yield of_cells(one)
     elif separator_of(line) == "," and surname_first(line) and not several and not joins(line):
@@ -174,18 +179,12 @@ def _names_in(line: str) -> list[str]:
     return [part for each in parts for part in each] if given else cells
 
 
-def _literal(line: str) -> PersonEntry:
-    """Return the person in a line whose name is in quotes."""
-    name, service, *others = (*split(line, next((each for each in "\t;," if each in line), "\t")), "")
-    addresses = [cell for cell in others if is_address(cell)]
-    rest = ", ".join(cell for cell in others if cell and cell not in addresses)
-    return PersonEntry(name, service, rest, (*addresses, "")[0])
-
-
 def _is_list(line: str) -> bool:
     """Tell whether one line is a list of people; a row has at most four cells, one of which cannot be a name."""
+    if is_quoted(line):
+        return sign_behind(line) == "," and not _name_and_service(split(line, ","), ",")
     cells = [cell for cell in cells_of(line) if cell]
-    if "\t" in line or is_quoted(line) or len(cells) < 2 or _name_and_service(cells, separator_of(line)):
+    if "\t" in line or len(cells) < 2 or _name_and_service(cells, separator_of(line)):
         return False
     return len(cells) > 4 or not any(is_address(cell) or names_a_trade(cell) for cell in cells[1:])
 
@@ -202,12 +201,15 @@ def _name_and_service(cells: list[str], separator: str) -> bool:
 
 def _are_names(lines: list[str], small_letters: bool) -> bool:
     """Tell whether the cells of these lines are names rather than services and functions."""
-    if any("\t" in line or is_quoted(line) for line in lines):
+    bare_lines = [line for line in lines if not is_quoted(line)]
+    if any("\t" in line for line in lines):
         return False
-    found = [cells_of(line) for line in lines if separator_of(line)]
+    found = [cells_of(line) for line in bare_lines if separator_of(line)]
     cells = [cell for each in found for cell in each if cell]
     if not cells or not all(each[0] for each in found) or max(len([*filter(None, each)]) for each in found) < 2:
         return False
+    if len(bare_lines) < len(lines):
+        return all(map(has_given_name, cells))
     if _are_turned([*filter(separator_of, lines)]):
         return False
     first = "" if small_letters else entry(cells[0]).name

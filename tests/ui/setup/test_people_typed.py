@@ -411,6 +411,50 @@ def test_the_recipients_of_a_mail_are_people_with_their_address(pasted: str) -> 
     ]
 
 
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("lea.roy@x.org, karim.ben@x.org, anne@y.fr", "Lea Roy+lea.roy@x.org|Karim Ben+karim.ben@x.org|Anne+anne@y.fr"),
+        ("lea.roy@x.org; karim@x.org", "Lea Roy+lea.roy@x.org|Karim+karim@x.org"),
+        ("lea@x.org karim@x.org", "Lea+lea@x.org|Karim+karim@x.org"),
+        ("lea@x.org, karim@x.org et zo.b@y.fr", "Lea+lea@x.org|Karim+karim@x.org|Zo B+zo.b@y.fr"),
+        ("Lea <lea@x.org>, karim@x.org, Anne", "Lea+lea@x.org|Karim+karim@x.org|Anne"),
+        ("Lea, karim@x.org", "Lea|Karim+karim@x.org"), ("Lea; Anne; karim@x.org", "Lea|Anne|Karim+karim@x.org"),
+        ("Karim, lea@x.org, Anne", "Karim|Lea+lea@x.org|Anne"), ("Lea, mben@x.org", "Lea|Mben+mben@x.org"),
+        ("Lea, Karim, karim@x.org", "Lea|Karim+karim@x.org"), ("Léa, lea@x.fr", "Léa+lea@x.fr"),
+        ("Léa Roy, lroy@x.fr, Karim Ben, kb@x.fr", "Léa Roy+lroy@x.fr|Karim Ben+kb@x.fr"),
+        ("Léa, RH, l12@x.fr, Jo, Achats, jb@x.fr", "Léa+RH+l12@x.fr|Jo+Achats+jb@x.fr"),
+        ("Léa, lea@x.fr\nKarim, karim@x.fr", "Léa+lea@x.fr|Karim+karim@x.fr"),
+        ("Léa Martin; Emmaüs; lea.martin@x.fr", "Léa Martin+Emmaüs+lea.martin@x.fr"),
+        ("Léa Roy; Emmaüs; info@x.fr", "Léa Roy+Emmaüs+info@x.fr"), ("Léa, RH, xk@x.fr", "Léa+RH+xk@x.fr"),
+        ("Jean Roux, accueil@x.fr", "Jean Roux+accueil@x.fr"), ("Zay, Jean, jean.zay@x.fr", "Jean Zay+jean.zay@x.fr"),
+        ("Jean Roux; jr@x.fr; jean.roux@y.fr", "Jean Roux+jr@x.fr"),
+    ],
+)  # fmt: skip
+def test_an_address_in_a_line_is_that_of_a_name_or_a_person(pasted: str, read: str, names: bool) -> None:
+    found = ["+".join(filter(None, (*row.cells(), row.address))) for row in rows(pasted, names)]
+    assert found == read.split("|")
+
+
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ('"Anne, the 2nd", Karim, Zoé', "Anne, the 2nd|Karim|Zoé"), ('"Anne B", Karim', "Anne B|Karim"),
+        ('"Anne; B", "Karim, C", Zoé', "Anne; B|Karim, C|Zoé"), ('"Anne B"; Karim; Zoé', "Anne B|Karim|Zoé"),
+        ('"Anne B", karim@x.org', "Anne B|Karim"), ('"Léa Roy", lea@x.org', "Léa Roy"), ('"Anne B", RH', "Anne B"),
+        ('"Anne B"; Emmaüs; Zoé', "Anne B"), ('"Anne B", Accueil, cadre', "Anne B"), ('"Anne B", PMI', "Anne B"),
+        ('Léa, Karim\n"Anne, B"', "Léa|Karim|Anne, B"), ('"Anne B"\tKarim\tZoé', "Anne B"),
+        ("1 Léa, 2 Karim", "Léa|Karim"), ("1 Léa; 2 Karim; 3 Zoé", "Léa|Karim|Zoé"), ("Léa 1, Léa 2", "Léa 1|Léa 2"),
+        ("Excused: Zoé, Jo\nPresent: Léa, Karim", "Léa|Karim"), ("Present: Léa\nExcused (1): Zoé", "Léa"),
+        ("Excusé·e·s : Zoé\nLéa\nKarim", "Léa|Karim"), ("Léa. Excused: Zoé", "Léa"), ("Excused:\nJo\nLéa", "Jo|Léa"),
+    ],
+)  # fmt: skip
+def test_a_name_in_quotes_a_number_or_a_heading_hides_nobody(pasted: str, read: str, names: bool) -> None:
+    assert [row.name for row in rows(pasted, names)] == read.split("|")
+
+
 @pytest.mark.parametrize(
     ("pasted", "read"),
     [
@@ -507,6 +551,6 @@ def test_a_list_of_thousands_is_read_at_once() -> None:
     assert len(rows('"a";' * 20_000 + "\n" + "\n".join(f"P{n}; s; f" for n in range(5_000)))) == 5_001
 
 
-@pytest.mark.parametrize("text", ["-" * 20_000 + ",", "-" * 5_000 + ",@", ": " * 3_000 + "@ x"])
+@pytest.mark.parametrize("text", ["-" * 20_000 + ",", "-" * 5_000 + ",@", ": " * 3_000 + "@ x", "1 " * 9_000 + ","])
 def test_a_long_row_of_signs_is_read_without_end_of_tries(text: str) -> None:
     assert not any(row.address for row in rows(text))
