@@ -48,7 +48,7 @@ def _family_first(cells: list[str]) -> list[str]:
     """Return name and address of “Dupont, Jean, jean.dupont@x.fr”; [] for cells that are not so."""
     if len(cells) != 3 or "@" in "".join(cells[:2]) or not has_given_name(cells[1]) or names_a_trade(cells[0]):
         return []
-    parts = re.findall(r"[^\W\d_]+", bare(cells[2].partition("@")[0]))
+    parts = _words_of(cells[2].partition("@")[0])
     is_both = {bare(cell) for cell in cells[:2]} == set(parts) and len(parts) == 2
     return [f"{cells[1]} {cells[0]}", cells[2]] if is_both else []
 
@@ -92,9 +92,12 @@ def _shared_out(cells: list[str]) -> list[list[str]]:
 
 def is_theirs(name: str, address: str) -> bool:
     """Tell whether an address is made of a name: “lea.roy@x.fr”, “lroy@x.fr” and “lr2@x.fr” of “Léa Roy”."""
-    parts = re.findall(r"[^\W\d_]+", bare(address.partition("@")[0]))
-    words = re.findall(r"[^\W\d_]+", bare(name))
+    parts, words = _words_of(address.partition("@")[0]), _words_of(name)
     letters, initials = "".join(parts), "".join(word[0] for word in words)
     if not letters or names_a_trade(" ".join(parts)):
         return bool(words)
     return letters == initials or any(word in parts or (len(word) > 2 and word in letters) for word in words)
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", bare(text))

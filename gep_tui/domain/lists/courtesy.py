@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _MANY = r"mesdames|messieurs|mesdemoiselles|mmes"
 _TITLE = rf"(?:mme|mlle|dr|pr|prof|mrs|mr|ms|madame|monsieur|mademoiselle|{_MANY})\b\.?|\bmm?\."
@@ -40,7 +39,6 @@ def is_about_address(text: str) -> bool:
     return is_pronoun or text in _CIVIL_SHORT or _CIVIL.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=4)
 def with_courtesy(name: str, text: str) -> list[str]:
     """Return a name with its title, as often as it stands so in a text."""
     return re.findall(rf"(?<!\w)(?:{_TITLE})\s+{re.escape(name)}(?!\w)", text, re.IGNORECASE)

@@ -237,14 +237,14 @@ def _told_apart(found: tuple[PastedRow, ...]) -> tuple[PastedRow, ...]:
     told = list(found)
     for place, row in enumerate(found):
         if row.name and alike[same_name(row.name)] > 1:
-            names = titled.setdefault((row.line, row.name), with_courtesy(row.name, row.text)[::-1])
-            told[place] = msgspec.structs.replace(row, name=names.pop() if names else row.name)
+            if (key := (row.line, row.name)) not in titled:
+                titled[key] = with_courtesy(row.name, row.text)[::-1]
+            told[place] = msgspec.structs.replace(row, name=titled[key].pop() if titled[key] else row.name)
     return tuple(told)
 
 
 def _are_given_names(found: list[list[str]]) -> bool:
     """Tell whether the cells after the first are people too: no two alike, half of them with common given names."""
     behind = [cell for each in found for cell in each[1:] if cell]
-    if len({cell.casefold() for cell in behind}) < len(behind):
-        return False
-    return 2 * sum(map(has_given_name, behind)) >= len(behind)
+    are_apart = len({cell.casefold() for cell in behind}) == len(behind)
+    return are_apart and 2 * sum(map(has_given_name, behind)) >= len(behind)

@@ -79,12 +79,10 @@ def command(desk: Desk, commands: ScreenCommands, stroke: Stroke, id: str) -> No
 def number_command(desk: Desk, commands: ScreenCommands, stroke: Stroke, number: int) -> None:
     """Run the command of a number key, which may have begun a note: "à demain", "3 personnes", "10 people"."""
     stood, then, now = _what_stands(desk), _Then.of(desk), desk.live.clock.real()
-    before = _told_before(desk, now)
     desk.stance.capitals.forget()
     desk.start(commands.number(desk, number))
     if desk.asking is None and _what_stands(desk) != stood:
-        _remember(desk, stroke, "", commands.number_told(desk, number), then)
-        desk.acted = (*desk.acted[:2], f"{before} {desk.acted[2]}".strip())
+        _remember_number(desk, stroke, commands.number_told(desk, number), then)
     elif desk.asking is None:
         desk.stance.refuse(stroke, now)
         desk.stance.acted(now)
@@ -93,20 +91,27 @@ def number_command(desk: Desk, commands: ScreenCommands, stroke: Stroke, number:
 
 def press_in_dock(desk: Desk, stroke: Stroke) -> bool:
     """Give a key to the docked panel; tell whether it used it. A number may have begun a note: "8 people are glad"."""
-    dock, stood, then, now = desk.dock, _what_stands(desk), _Then.of(desk), desk.live.clock.real()
-    if dock is None or not dock.press(desk, stroke.key):
+    dock = desk.dock
+    if dock is None or stroke.key not in NUMBER_KEYS:
+        return dock is not None and dock.press(desk, stroke.key)
+    stood, then = _what_stands(desk), _Then.of(desk)
+    if not dock.press(desk, stroke.key):
         return False
     keys = dock.keys()
     label = next((words for sign, words in keys if sign[:1].isdecimal()), "")
-    if not label or stroke.key not in NUMBER_KEYS or _what_stands(desk) == stood:
-        return True
-    if desk.asking is not None:
-        desk.stance.ask(stroke, now)
-    else:
-        before = _told_before(desk, now)
-        _remember(desk, stroke, "", label, then)
-        desk.acted = (*desk.acted[:2], f"{before} {desk.acted[2]}".strip())
+    if label and _what_stands(desk) != stood:
+        if desk.asking is not None:
+            desk.stance.ask(stroke, desk.live.clock.real())
+        else:
+            _remember_number(desk, stroke, label, then)
     return True
+
+
+def _remember_number(desk: Desk, stroke: Stroke, told: str, then: _Then) -> None:
+    """Remember a number key that acted at once, and what the one right before it did: “10 people”."""
+    before = _told_before(desk, desk.live.clock.real())
+    _remember(desk, stroke, "", told, then)
+    desk.acted = (*desk.acted[:2], f"{before} {desk.acted[2]}".strip())
 
 
 def _told_before(desk: Desk, now: float) -> str:

@@ -11,7 +11,7 @@ from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
 from gep_tui.ui.desk.due_proposal import date_in
 from gep_tui.ui.desk.note_actions import unlisted
-from gep_tui.ui.desk.prose import until_noted
+from gep_tui.ui.desk.prose import nothing_written
 from gep_tui.ui.desk.who import Who, everybody
 
 
@@ -28,8 +28,7 @@ def commit(desk: Desk, typed: str = "") -> Flow:
     question = _("{name} does what?").format(name=name) if name else _("What is to be done?")
     what = yield Ask(question, typed, lasting=True)
     if not what:
-        desk.answers.leave(None)  # a name that is not on the list may have been the beginning of a note
-        desk.say(_("Nothing written."), holds=until_noted(desk))
+        nothing_written(desk)
         return
     from gep_tui.ui.desk import due_actions
 

@@ -9,14 +9,14 @@ from gep_tui.locale import _
 from gep_tui.ui.components.questions import Ask
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk, DeskAction
-from gep_tui.ui.desk.prose import until_noted
+from gep_tui.ui.desk.prose import nothing_written
 
 
 def write_line(desk: Desk) -> Flow:
     """Write a line to the other screens; this answers any line waiting here, which counts as seen."""
     text = yield Ask(_("To the other screens (no note):"), lasting=True)
     if not text:
-        desk.say(_("Nothing written."), holds=until_noted(desk))
+        nothing_written(desk)
         return
     if lines_for(desk.live.session, desk.live.writer):
         desk.do(partial(see_line, writer=desk.live.writer))

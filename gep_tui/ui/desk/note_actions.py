@@ -19,7 +19,7 @@ from gep_tui.ui.desk.due_proposal import pass_over, propose_due
 from gep_tui.ui.desk.end_offer import lapse_offer, take_offer
 from gep_tui.ui.desk.kind_signs import PREFIXES, kind_behind
 from gep_tui.ui.desk.note_draft import Begun
-from gep_tui.ui.desk.prose import until_noted
+from gep_tui.ui.desk.prose import nothing_written, until_noted
 from gep_tui.ui.desk.splitting import split_at_cursor
 from gep_tui.ui.desk.two_edits import chosen_words, save_edit
 from gep_tui.ui.desk.unasked import takes_habit
@@ -142,7 +142,7 @@ def request(desk: Desk) -> Flow:
     there = key_question(desk.live.session)
     text = yield Ask(_("Key question:"), typed=desk.view_model().request, lasting=True)
     if not text:
-        desk.say(_("Nothing written."), holds=until_noted(desk))
+        nothing_written(desk)
         return
     if there is not None:
         desk.do(partial(notes.change_note, note=there.id, text=text))

@@ -58,6 +58,12 @@ def until_noted(desk: Desk) -> Holds:
     return lambda: place() == then
 
 
+def nothing_written(desk: Desk) -> None:
+    """Say that a question was answered with nothing; a name typed before it may be the beginning of a note."""
+    desk.answers.leave(None)
+    desk.say(_("Nothing written."), holds=until_noted(desk))
+
+
 def while_on_line(desk: Desk) -> Holds:
     """Return what tells whether what is on the line now is still being typed: it is neither noted nor emptied."""
     is_unnoted = until_noted(desk)

@@ -22,7 +22,7 @@ from gep_tui.ui.components.questions import Amount, Ask, Choose
 from gep_tui.ui.desk.conversation import Flow
 from gep_tui.ui.desk.desk import Desk
 from gep_tui.ui.desk.earlier_case_actions import which_earlier
-from gep_tui.ui.desk.prose import until_noted
+from gep_tui.ui.desk.prose import nothing_written
 from gep_tui.ui.desk.topic_marks import mark
 from gep_tui.ui.desk.views.choosing import ChoosingView
 from gep_tui.ui.desk.who import NOBODY, Who, everybody
@@ -133,8 +133,7 @@ def _add(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
     if text:
         desk.do(partial(desk.draft.adding(desk.settings.author), text=text, kind=TOPIC, person=one_line(person)))
     else:
-        desk.answers.leave(None)
-        desk.say(_("Nothing written."), holds=until_noted(desk))
+        nothing_written(desk)
 
 
 def _choose_earlier(desk: Desk, topics: Topics, view: ChoosingView) -> Flow:
